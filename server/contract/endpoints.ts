@@ -1,0 +1,114 @@
+import { z } from 'zod';
+import {
+  ActorDetails,
+  Claim,
+  DocumentDetails,
+  DocumentSummary,
+  DocumentText,
+  EventDetails,
+  PlaceDetails,
+  TieDetails,
+} from './evidence.ts';
+import { Opening, StartingView } from './exploration.ts';
+import { DatasetSummary, Id, Neighbours, SearchAnswer, Subgraph } from './network.ts';
+import type { ProblemCode } from './problem.ts';
+import { Vocabulary } from './vocabulary.ts';
+
+/** A list in a query string: `types=DETAINED,RELEASED`. */
+const List = z.string().transform((text) => text.split(',').filter((part) => part !== ''));
+const ById = z.object({ id: Id });
+const None = z.object({});
+
+/** One row of the API: what the server routes, the page calls and the OpenAPI document describes. */
+export interface Endpoint {
+  method: 'get' | 'post';
+  path: string;
+  summary: string;
+  params: z.ZodObject;
+  query: z.ZodObject;
+  body: z.ZodObject | null;
+  response: z.ZodType;
+  problems: readonly ProblemCode[];
+}
+
+const read = <P extends z.ZodObject, Q extends z.ZodObject, R extends z.ZodType>(
+  path: string,
+  summary: string,
+  params: P,
+  query: Q,
+  response: R,
+  problems: readonly ProblemCode[] = [],
+) => ({ method: 'get' as const, path, summary, params, query, body: null, response, problems });
+
+export const endpoints = {
+  datasets: read('/api/v1/datasets', 'The datasets in this database', None, None, z.array(DatasetSummary)),
+  vocabulary: read(
+    '/api/v1/vocabulary',
+    'Kinds, tie types, families and attributes of each dataset that is ready',
+    None,
+    None,
+    z.array(z.object({ dataset: z.string(), vocabulary: Vocabulary })),
+  ),
+  views: read('/api/v1/views', 'Starting views of the datasets', None, None, z.array(StartingView)),
+  opening: read('/api/v1/opening', 'The first starting view with its picture', None, None, Opening, ['not-found']),
+  subgraph: {
+    method: 'post' as const,
+    path: '/api/v1/subgraph',
+    summary: 'These nodes and all ties among them (a read; POST because the list of ids can be long)',
+    params: None,
+    query: None,
+    body: z.object({
+      ids: z.array(Id).min(1).max(2000),
+      denied: z.boolean().default(false).describe('also ties that everyone who speaks of them denies'),
+    }),
+    response: Subgraph,
+    problems: ['too-large'] as readonly ProblemCode[],
+  },
+  actor: read('/api/v1/actors/:id', 'An actor', ById, None, ActorDetails, ['not-found']),
+  event: read('/api/v1/events/:id', 'An event with everyone’s part in it', ById, None, EventDetails, ['not-found']),
+  place: read('/api/v1/places/:id', 'A place', ById, None, PlaceDetails, ['not-found']),
+  tie: read('/api/v1/ties/:id', 'A tie with its claims and their passages', ById, None, TieDetails, ['not-found']),
+  claim: read('/api/v1/claims/:id', 'A claim', ById, None, Claim, ['not-found']),
+  neighbours: read(
+    '/api/v1/neighbours/:id',
+    'What a node is tied to, with true totals',
+    ById,
+    z.object({
+      types: List.optional(),
+      direction: z.enum(['in', 'out', 'both']).default('both'),
+      kinds: List.optional(),
+      limit: z.coerce.number().int().min(0).max(500).default(25),
+    }),
+    Neighbours,
+    ['not-found'],
+  ),
+  search: read(
+    '/api/v1/search',
+    'Actors, events and places by any of their names, ranked, tolerant of typing errors',
+    None,
+    z.object({
+      q: z.string().trim().min(2).max(200),
+      limit: z.coerce.number().int().min(1).max(50).default(10),
+    }),
+    SearchAnswer,
+  ),
+  documents: read('/api/v1/documents', 'The documents that claims rest on', None, None, z.array(DocumentSummary)),
+  document: read(
+    '/api/v1/documents/:id',
+    'A document with its passages and the claims anchored in each',
+    ById,
+    None,
+    DocumentDetails,
+    ['not-found'],
+  ),
+  documentText: read(
+    '/api/v1/documents/:id/text',
+    'The text of a document, where it was supplied',
+    ById,
+    None,
+    DocumentText,
+    ['not-found'],
+  ),
+} satisfies Record<string, Endpoint>;
+
+export type EndpointName = keyof typeof endpoints;

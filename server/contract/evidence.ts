@@ -1,0 +1,167 @@
+import { z } from 'zod';
+import { Id, Modality, NetworkNode, NetworkTie, TieCount } from './network.ts';
+import { Bounds, Edtf } from './time.ts';
+
+export const Polarity = z.enum(['asserts', 'denies']);
+export const Basis = z.enum(['stated', 'inferred']);
+export const Stance = z.enum([
+  'rejects',
+  'qualifies',
+  'supports',
+  'does-not-refute',
+  'incompatible-with',
+]);
+
+export const SourceRef = z.object({
+  id: Id,
+  name: z.string(),
+  kind: z.string(),
+  actorId: Id.nullable().describe('the actor that this source is, where it is also a player'),
+});
+
+/** One step of an attribution chain. Hop 1 wrote the document’s text; the highest hop is the first source. */
+export const Hop = z.object({
+  hop: z.int().min(1),
+  verb: z.string().describe('"writes", "says", "announced"'),
+  basis: z.enum(['stated', 'carried-over']),
+  reason: z.string().nullable(),
+  independent: z.boolean().describe('are several sources of this hop shown to be independent of each other?'),
+  sources: z.array(SourceRef).min(1),
+});
+
+export const PassageRef = z.object({
+  id: Id,
+  documentId: Id,
+  start: z.int().describe('Unicode code points from the start of the text'),
+  end: z.int().describe('exclusive'),
+  sha256: z.string().describe('of the span, UTF-8'),
+  locator: z.string().describe('for people: "paragraph 23"'),
+});
+
+const Response = z.object({ claimId: Id, stance: Stance, paraphrase: z.string(), reason: z.string().nullable() });
+
+export const Claim = z.object({
+  id: Id,
+  dataset: z.string(),
+  tieId: Id.nullable().describe('set on a claim about a tie'),
+  attribute: z
+    .object({
+      subjectId: Id,
+      property: z.string(),
+      value: z.string().nullable(),
+      low: z.number().nullable(),
+      high: z.number().nullable(),
+      unit: z.string().nullable(),
+      place: Id.nullable(),
+      period: Edtf.nullable(),
+    })
+    .nullable()
+    .describe('set on a claim about an attribute of an actor, an event or a tie'),
+  polarity: Polarity,
+  modality: Modality,
+  hedge: z.string().nullable().describe('as worded: "allegedly"'),
+  basis: Basis,
+  basisReason: z.string().nullable(),
+  paraphrase: z.string(),
+  quote: z.string().nullable().describe('the few words that are themselves the evidence'),
+  chain: z.array(Hop).min(1),
+  validFrom: Edtf.nullable(),
+  validTo: Edtf.nullable(),
+  observedAt: Edtf.nullable(),
+  validBasis: Basis,
+  validReason: z.string().nullable(),
+  bounds: Bounds,
+  saidOn: Edtf.nullable(),
+  saidBasis: Basis,
+  saidReason: z.string().nullable(),
+  recordedAt: z.iso.datetime(),
+  revisedAt: z.iso.datetime().nullable(),
+  retractedAt: z.iso.datetime().nullable(),
+  passages: z.array(PassageRef).min(1),
+  respondsTo: z.array(Response),
+  respondedToBy: z.array(Response),
+});
+
+/** One attribute with everything that is said about it; `accounts` are the distinct values, each with its claims. */
+export const AttributeAccounts = z.object({
+  property: z.string(),
+  disputed: z.boolean(),
+  accounts: z.array(z.object({ text: z.string(), claimIds: z.array(Id) })),
+});
+
+export const Name = z.object({
+  name: z.string(),
+  kind: z.enum(['name', 'spelling', 'short', 'description', 'mistranslation']),
+  lang: z.string(),
+  note: z.string().nullable(),
+});
+
+const Details = {
+  node: NetworkNode,
+  names: z.array(Name),
+  attributes: z.array(AttributeAccounts),
+  claims: z.array(Claim).describe('the claims behind the attributes'),
+  counts: z.array(TieCount),
+};
+
+export const ActorDetails = z.object({ ...Details, source: SourceRef.nullable() });
+export const PlaceDetails = z.object({ ...Details, within: z.array(NetworkNode) });
+export const EventDetails = z.object({
+  ...Details,
+  participants: z.array(z.object({ node: NetworkNode, tie: NetworkTie })),
+});
+
+export const TieDetails = z.object({
+  tie: NetworkTie,
+  subject: NetworkNode,
+  object: NetworkNode,
+  attributes: z.array(AttributeAccounts),
+  claims: z.array(Claim).describe('about the tie and about its attributes, asserting before denying'),
+});
+
+export const DocumentSummary = z.object({
+  id: Id,
+  dataset: z.string(),
+  title: z.string(),
+  titleBasis: z.enum(['stated', 'ours', 'unknown']),
+  author: z.string().nullable(),
+  publisher: z.string().nullable(),
+  publishedIn: z.string().nullable(),
+  translator: z.string().nullable(),
+  date: Edtf.nullable(),
+  dateBasis: Basis.nullable(),
+  dateReason: z.string().nullable(),
+  retrieved: Edtf.nullable(),
+  lang: z.string(),
+  sha256: z.string(),
+  length: z.int().describe('in Unicode code points'),
+  claims: z.int(),
+  textSupplied: z.boolean().describe('is the text at hand, found by its hash in RELATA_DOCUMENTS or the dataset?'),
+});
+
+export const DocumentDetails = z.object({
+  document: DocumentSummary,
+  passages: z.array(
+    z.object({
+      passage: PassageRef,
+      claims: z.array(
+        z.object({ id: Id, paraphrase: z.string(), tieId: Id.nullable(), subjectId: Id.nullable() }),
+      ),
+    }),
+  ),
+});
+
+export const DocumentText = z.object({ id: Id, sha256: z.string(), text: z.string() });
+
+export type Claim = z.infer<typeof Claim>;
+export type Hop = z.infer<typeof Hop>;
+export type SourceRef = z.infer<typeof SourceRef>;
+export type PassageRef = z.infer<typeof PassageRef>;
+export type AttributeAccounts = z.infer<typeof AttributeAccounts>;
+export type ActorDetails = z.infer<typeof ActorDetails>;
+export type EventDetails = z.infer<typeof EventDetails>;
+export type PlaceDetails = z.infer<typeof PlaceDetails>;
+export type TieDetails = z.infer<typeof TieDetails>;
+export type DocumentSummary = z.infer<typeof DocumentSummary>;
+export type DocumentDetails = z.infer<typeof DocumentDetails>;
+export type DocumentText = z.infer<typeof DocumentText>;

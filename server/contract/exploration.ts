@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import { Id, Subgraph } from './network.ts';
+
+export const LayoutName = z.enum(['force', 'concentric', 'hierarchical', 'time']);
+
+/**
+ * A step of an exploration. The list of steps is the whole state of a picture: undo, links and starting views are
+ * operations on such lists. The ties on screen are always all ties among the nodes on screen.
+ */
+export const Step = z.discriminatedUnion('do', [
+  z.object({ do: z.literal('show'), ids: z.array(Id).min(1).max(2000) }),
+  z.object({
+    do: z.literal('expand'),
+    id: Id,
+    types: z.array(z.string()).optional().describe('tie types; absent: all'),
+    direction: z.enum(['in', 'out', 'both']).default('both'),
+    kinds: z.array(z.string()).optional().describe('kinds at the other end; absent: all'),
+    limit: z.int().min(1).max(500).default(25),
+  }),
+  z.object({ do: z.literal('hide'), ids: z.array(Id).min(1).describe('nodes or ties') }),
+  z.object({ do: z.literal('unhide'), ids: z.array(Id).min(1) }),
+  z.object({ do: z.literal('pin'), at: z.record(Id, z.tuple([z.number(), z.number()])) }),
+  z.object({ do: z.literal('unpin'), ids: z.array(Id).min(1) }),
+  z.object({ do: z.literal('layout'), name: LayoutName }),
+]);
+
+export const View = z.object({
+  id: z.string().regex(/^[a-z0-9][a-z0-9-]*$/),
+  title: z.string().min(1).max(80),
+  sentence: z.string().min(1).max(300).describe('what it shows, in one sentence'),
+  steps: z.array(Step).min(1),
+});
+
+export const StartingView = View.extend({ dataset: z.string() });
+export const Opening = z.object({ view: StartingView, picture: Subgraph });
+
+export type LayoutName = z.infer<typeof LayoutName>;
+export type Step = z.infer<typeof Step>;
+export type View = z.infer<typeof View>;
+export type StartingView = z.infer<typeof StartingView>;
+export type Opening = z.infer<typeof Opening>;

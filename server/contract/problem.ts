@@ -1,0 +1,34 @@
+import { z } from 'zod';
+
+/**
+ * Every answer that is not the thing asked for is one of these (RFC 9457, application/problem+json).
+ * `code` is stable and meant for programs; `detail` is meant for people and says how to mend it.
+ */
+export const ProblemCode = z.enum([
+  'bad-input',
+  'unauthorized',
+  'not-found',
+  'too-large',
+  'too-many-requests',
+  'loading',
+  'unavailable',
+  'timeout',
+  'internal',
+]);
+
+export const Problem = z.object({
+  type: z.string().describe('urn:relata:problem:<code>'),
+  title: z.string(),
+  status: z.int(),
+  code: ProblemCode,
+  detail: z.string(),
+  instance: z.string().describe('the path that was asked for'),
+  requestId: z.string(),
+  errors: z
+    .array(z.object({ path: z.string(), message: z.string() }))
+    .optional()
+    .describe('for bad-input: each wrong parameter or field'),
+});
+
+export type ProblemCode = z.infer<typeof ProblemCode>;
+export type Problem = z.infer<typeof Problem>;
