@@ -50,7 +50,9 @@ export const endpoints = {
     z.array(z.object({ dataset: z.string(), vocabulary: Vocabulary })),
   ),
   views: read('/api/v1/views', 'Starting views of the datasets', None, None, z.array(StartingView)),
-  opening: read('/api/v1/opening', 'The first starting view with its picture', None, None, Opening, ['not-found']),
+  opening: read('/api/v1/opening', 'The first starting view with its picture', None, None, Opening, [
+    'not-found',
+  ]),
   subgraph: {
     method: 'post' as const,
     path: '/api/v1/subgraph',
@@ -65,9 +67,13 @@ export const endpoints = {
     problems: ['too-large'] as readonly ProblemCode[],
   },
   actor: read('/api/v1/actors/:id', 'An actor', ById, None, ActorDetails, ['not-found']),
-  event: read('/api/v1/events/:id', 'An event with everyone’s part in it', ById, None, EventDetails, ['not-found']),
+  event: read('/api/v1/events/:id', 'An event with everyone’s part in it', ById, None, EventDetails, [
+    'not-found',
+  ]),
   place: read('/api/v1/places/:id', 'A place', ById, None, PlaceDetails, ['not-found']),
-  tie: read('/api/v1/ties/:id', 'A tie with its claims and their passages', ById, None, TieDetails, ['not-found']),
+  tie: read('/api/v1/ties/:id', 'A tie with its claims and their passages', ById, None, TieDetails, [
+    'not-found',
+  ]),
   claim: read('/api/v1/claims/:id', 'A claim', ById, None, Claim, ['not-found']),
   neighbours: read(
     '/api/v1/neighbours/:id',
@@ -92,7 +98,13 @@ export const endpoints = {
     }),
     SearchAnswer,
   ),
-  documents: read('/api/v1/documents', 'The documents that claims rest on', None, None, z.array(DocumentSummary)),
+  documents: read(
+    '/api/v1/documents',
+    'The documents that claims rest on',
+    None,
+    None,
+    z.array(DocumentSummary),
+  ),
   document: read(
     '/api/v1/documents/:id',
     'A document with its passages and the claims anchored in each',

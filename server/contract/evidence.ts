@@ -4,13 +4,7 @@ import { Bounds, Edtf } from './time.ts';
 
 export const Polarity = z.enum(['asserts', 'denies']);
 export const Basis = z.enum(['stated', 'inferred']);
-export const Stance = z.enum([
-  'rejects',
-  'qualifies',
-  'supports',
-  'does-not-refute',
-  'incompatible-with',
-]);
+export const Stance = z.enum(['rejects', 'qualifies', 'supports', 'does-not-refute', 'incompatible-with']);
 
 export const SourceRef = z.object({
   id: Id,
@@ -38,7 +32,12 @@ export const PassageRef = z.object({
   locator: z.string().describe('for people: "paragraph 23"'),
 });
 
-const Response = z.object({ claimId: Id, stance: Stance, paraphrase: z.string(), reason: z.string().nullable() });
+const Response = z.object({
+  claimId: Id,
+  stance: Stance,
+  paraphrase: z.string(),
+  reason: z.string().nullable(),
+});
 
 export const Claim = z.object({
   id: Id,
@@ -136,7 +135,9 @@ export const DocumentSummary = z.object({
   sha256: z.string(),
   length: z.int().describe('in Unicode code points'),
   claims: z.int(),
-  textSupplied: z.boolean().describe('is the text at hand, found by its hash in RELATA_DOCUMENTS or the dataset?'),
+  textSupplied: z
+    .boolean()
+    .describe('is the text at hand, found by its hash in RELATA_DOCUMENTS or the dataset?'),
 });
 
 export const DocumentDetails = z.object({

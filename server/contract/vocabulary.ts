@@ -24,7 +24,9 @@ export const Shape = z.enum([
 
 export const ActorKind = z.object({
   name: Label,
-  extends: CoreActorKind.optional().describe('the core kind it is a special case of; a node gets both labels'),
+  extends: CoreActorKind.optional().describe(
+    'the core kind it is a special case of; a node gets both labels',
+  ),
   label: z.string().min(1),
   plural: z.string().min(1),
   shape: Shape,
@@ -41,7 +43,10 @@ export const DerivedTie = z.object({
   subjectRole: RoleName,
   objectRole: RoleName,
   match: z.enum(['holder', 'distinct', 'across']),
-  sameAccount: z.boolean().default(false).describe('only where one first source tells of both participations'),
+  sameAccount: z
+    .boolean()
+    .default(false)
+    .describe('only where one first source tells of both participations'),
 });
 
 export const EventKind = z.object({
@@ -49,7 +54,9 @@ export const EventKind = z.object({
   label: z.string().min(1),
   plural: z.string().min(1),
   family: z.string(),
-  inPaths: z.boolean().describe('may a path pass through such an event? ignored where ties are derived from it'),
+  inPaths: z
+    .boolean()
+    .describe('may a path pass through such an event? ignored where ties are derived from it'),
   roles: z
     .array(
       z.object({
@@ -74,12 +81,18 @@ export const TieType = z.object({
   name: TieTypeName,
   label: z.string().min(1).describe('reads from subject to object: "detained"'),
   inverse: z.string().min(1).describe('reads from object to subject: "was detained by"'),
-  from: z.array(z.string()).min(1).describe('kinds allowed as subject; "Actor" means any actor, "Event", "Place" likewise'),
+  from: z
+    .array(z.string())
+    .min(1)
+    .describe('kinds allowed as subject; "Actor" means any actor, "Event", "Place" likewise'),
   to: z.array(z.string()).min(1),
   family: z.string(),
   symmetric: z.boolean().default(false),
   inPaths: z.boolean().default(true),
-  roles: z.array(RoleName).default([]).describe('roles that a tie of this type may carry, part of its identity'),
+  roles: z
+    .array(RoleName)
+    .default([])
+    .describe('roles that a tie of this type may carry, part of its identity'),
 });
 
 export const Attribute = z.object({

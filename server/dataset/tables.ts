@@ -8,7 +8,13 @@ export interface Field {
   description: string;
   /** `edtf`, `id`, `list` (separated by `;`) and `sha256` are ours; Frictionless readers take them as strings. */
   relata?: 'id' | 'edtf' | 'list' | 'sha256' | 'kind';
-  constraints?: { required?: boolean; unique?: boolean; enum?: readonly string[]; minimum?: number; maxLength?: number };
+  constraints?: {
+    required?: boolean;
+    unique?: boolean;
+    enum?: readonly string[];
+    minimum?: number;
+    maxLength?: number;
+  };
 }
 
 export interface Table {
@@ -60,7 +66,12 @@ const kind = (name: string, description: string): Field => ({
   description,
   constraints: { required: true },
 });
-const edtf = (name: string, description: string): Field => ({ name, type: 'string', relata: 'edtf', description });
+const edtf = (name: string, description: string): Field => ({
+  name,
+  type: 'string',
+  relata: 'edtf',
+  description,
+});
 const sha256 = (description: string): Field => ({
   name: 'sha256',
   type: 'string',
@@ -122,7 +133,12 @@ export const tables: Record<TableName, Table> = {
     fields: [
       ref('entity', 'whose name', true),
       text('name', 'as spelled', true),
-      choice('kind', ['name', 'spelling', 'short', 'description', 'mistranslation'], 'what sort of name', true),
+      choice(
+        'kind',
+        ['name', 'spelling', 'short', 'description', 'mistranslation'],
+        'what sort of name',
+        true,
+      ),
       text('lang', 'language of the spelling, BCP 47', true),
       text('note', 'why it means this one, where that is a judgement'),
     ],
@@ -205,8 +221,18 @@ export const tables: Record<TableName, Table> = {
     fields: [
       id('lower-case letters, digits and hyphens'),
       ref('document', 'document id', true),
-      { name: 'start', type: 'integer', description: 'first code point', constraints: { required: true, minimum: 0 } },
-      { name: 'end', type: 'integer', description: 'after the last', constraints: { required: true, minimum: 1 } },
+      {
+        name: 'start',
+        type: 'integer',
+        description: 'first code point',
+        constraints: { required: true, minimum: 0 },
+      },
+      {
+        name: 'end',
+        type: 'integer',
+        description: 'after the last',
+        constraints: { required: true, minimum: 1 },
+      },
       sha256('of the span as UTF-8'),
       text('locator', 'for a reader without the text: "paragraph 23"', true),
     ],
@@ -228,11 +254,20 @@ export const tables: Record<TableName, Table> = {
       text('property', 'an attribute of the vocabulary'),
       text('value', 'the value as text; for a date attribute EDTF, for a place or actor attribute an id'),
       { name: 'low', type: 'number', description: 'a stated number, or its stated lower bound' },
-      { name: 'high', type: 'number', description: 'its stated upper bound; equal to low for an exact number' },
+      {
+        name: 'high',
+        type: 'number',
+        description: 'its stated upper bound; equal to low for an exact number',
+      },
       text('unit', 'unit of low and high'),
       ref('place', 'where the attribute holds'),
       edtf('period', 'what period the value speaks of'),
-      choice('polarity', ['asserts', 'denies'], 'does the source say that it is so, or that it is not?', true),
+      choice(
+        'polarity',
+        ['asserts', 'denies'],
+        'does the source say that it is so, or that it is not?',
+        true,
+      ),
       choice(
         'modality',
         ['fact', 'assessment', 'allegation', 'possibility', 'plan', 'demand', 'recommendation'],
@@ -270,9 +305,19 @@ export const tables: Record<TableName, Table> = {
       { name: 'hop', type: 'integer', description: '1, 2, …', constraints: { required: true, minimum: 1 } },
       ref('source', 'source id; several rows of one hop speak jointly', true),
       text('verb', 'what the source did: writes, says, reports', true),
-      choice('basis', ['stated', 'carried-over'], 'named in the passage, or carried over from the sentence before?', true),
+      choice(
+        'basis',
+        ['stated', 'carried-over'],
+        'named in the passage, or carried over from the sentence before?',
+        true,
+      ),
       text('reason', 'for carried over: why it still speaks'),
-      choice('independent', ['yes', 'no'], 'are joint sources of this hop shown to be independent of each other?', true),
+      choice(
+        'independent',
+        ['yes', 'no'],
+        'are joint sources of this hop shown to be independent of each other?',
+        true,
+      ),
     ],
   },
   responses: {

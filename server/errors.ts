@@ -1,0 +1,34 @@
+import type { ProblemCode } from './contract/problem.ts';
+
+const STATUS: Record<ProblemCode, number> = {
+  'bad-input': 400,
+  unauthorized: 401,
+  'not-found': 404,
+  'too-large': 413,
+  'too-many-requests': 429,
+  internal: 500,
+  loading: 503,
+  unavailable: 503,
+  timeout: 504,
+};
+
+/** An error that may be shown to whoever asked: a code, one sentence, and for bad input each wrong field. */
+export class AppError extends Error {
+  readonly code: ProblemCode;
+  readonly errors: readonly { path: string; message: string }[];
+
+  constructor(
+    code: ProblemCode,
+    detail: string,
+    options: { errors?: readonly { path: string; message: string }[]; cause?: unknown } = {},
+  ) {
+    super(detail, { cause: options.cause });
+    this.name = 'AppError';
+    this.code = code;
+    this.errors = options.errors ?? [];
+  }
+
+  get status(): number {
+    return STATUS[this.code];
+  }
+}

@@ -1,0 +1,114 @@
+import neo4j, { type Driver, type ManagedTransaction, type Session } from 'neo4j-driver';
+import { AppError } from '../errors.ts';
+
+export interface Neo4jAddress {
+  uri: string;
+  username: string;
+  password: string;
+  database: string;
+}
+
+/** A row as the driver gives it: flat values, integers as numbers. `records.ts` turns it into the contract’s types. */
+export type Row = Record<string, unknown>;
+export type Run = (text: string, parameters?: Row) => Promise<Row[]>;
+
+export interface Database {
+  /** One read in its own transaction, READ mode. @throws AppError unavailable | timeout */
+  read(text: string, parameters?: Row): Promise<Row[]>;
+  /** All of `work` in one write transaction, retried whole where Neo4j asks for it. */
+  write<T>(work: (run: Run) => Promise<T>): Promise<T>;
+  /** One statement outside an explicit transaction: schema, and `CALL { } IN TRANSACTIONS`. */
+  command(text: string, parameters?: Row): Promise<Row[]>;
+  verify(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface ConnectOptions {
+  /** Time limit of one read, in milliseconds. */
+  readTimeout?: number;
+  /** How long to wait for a connection, in milliseconds. */
+  acquireTimeout?: number;
+}
+
+/** Connects lazily: an unreachable server shows at the first statement, and service resumes by itself. */
+export function connect(address: Neo4jAddress, options: ConnectOptions = {}): Database {
+  const acquireTimeout = options.acquireTimeout ?? 5_000;
+  const driver = neo4j.driver(address.uri, neo4j.auth.basic(address.username, address.password), {
+    disableLosslessIntegers: true,
+    connectionTimeout: acquireTimeout,
+    connectionAcquisitionTimeout: acquireTimeout,
+    maxTransactionRetryTime: 15_000,
+    userAgent: 'relata',
+  });
+  const bookmarkManager = neo4j.bookmarkManager();
+  const session = (mode: 'READ' | 'WRITE'): Session =>
+    driver.session({
+      database: address.database,
+      defaultAccessMode: mode === 'READ' ? neo4j.session.READ : neo4j.session.WRITE,
+      bookmarkManager,
+      fetchSize: -1,
+    });
+
+  return {
+    read: (text, parameters) =>
+      onceMore(() =>
+        within(session('READ'), (s) => query(s, text, parameters, options.readTimeout ?? 10_000)),
+      ),
+    write: (work) =>
+      within(session('WRITE'), (s) =>
+        s.executeWrite((transaction) => work((text, parameters) => inside(transaction, text, parameters))),
+      ),
+    command: (text, parameters) => within(session('WRITE'), (s) => query(s, text, parameters)),
+    verify: () => verify(driver, address.database),
+    close: () => driver.close(),
+  };
+}
+
+async function within<T>(session: Session, work: (session: Session) => Promise<T>): Promise<T> {
+  try {
+    return await work(session);
+  } catch (error) {
+    throw translated(error);
+  } finally {
+    await session.close().catch(() => undefined);
+  }
+}
+
+async function query(session: Session, text: string, parameters?: Row, timeout?: number): Promise<Row[]> {
+  const result = await session.run(text, parameters, timeout === undefined ? {} : { timeout });
+  return result.records.map((record) => record.toObject());
+}
+
+async function inside(transaction: ManagedTransaction, text: string, parameters?: Row): Promise<Row[]> {
+  const result = await transaction.run(text, parameters);
+  return result.records.map((record) => record.toObject());
+}
+
+/** A pooled connection that the server closed shows only when it is used; one more try gets a fresh one. */
+async function onceMore<T>(attempt: () => Promise<T>): Promise<T> {
+  try {
+    return await attempt();
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'unavailable') return attempt();
+    throw error;
+  }
+}
+
+async function verify(driver: Driver, database: string): Promise<void> {
+  try {
+    await driver.verifyConnectivity({ database });
+  } catch (error) {
+    throw translated(error);
+  }
+}
+
+function translated(error: unknown): unknown {
+  if (!(error instanceof neo4j.Neo4jError)) return error;
+  if (error.code === 'ServiceUnavailable' || error.code === 'SessionExpired' || error.retriable)
+    return new AppError('unavailable', 'The database cannot be reached just now; try again shortly.', {
+      cause: error,
+    });
+  if (error.code.includes('TransactionTimedOut'))
+    return new AppError('timeout', 'The database took too long to answer; ask for less.', { cause: error });
+  return error;
+}
