@@ -39,6 +39,38 @@ export type TableName =
   | 'attributions'
   | 'responses';
 
+/** In the order in which they are read and written. */
+export const tableNames = [
+  'actors',
+  'places',
+  'events',
+  'names',
+  'ties',
+  'sources',
+  'documents',
+  'passages',
+  'claims',
+  'attributions',
+  'responses',
+] as const satisfies readonly TableName[];
+
+/** One value for each table. */
+export function perTable<T>(make: (name: TableName) => T): Record<TableName, T> {
+  return {
+    actors: make('actors'),
+    places: make('places'),
+    events: make('events'),
+    names: make('names'),
+    ties: make('ties'),
+    sources: make('sources'),
+    documents: make('documents'),
+    passages: make('passages'),
+    claims: make('claims'),
+    attributions: make('attributions'),
+    responses: make('responses'),
+  };
+}
+
 const id = (description: string): Field => ({
   name: 'id',
   type: 'string',

@@ -1,0 +1,76 @@
+import { parseEdtf } from '../edtf.ts';
+import type { Row } from '../csv.ts';
+import { didYouMean } from '../near.ts';
+import { type Field, tableNames, tables } from '../tables.ts';
+import { type Check, cell } from './check.ts';
+
+const LOCAL_ID = /^[a-z0-9][a-z0-9-]*$/;
+// oxlint-disable-next-line no-control-regex -- control characters are what is looked for
+const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/;
+
+/** Every cell on its own: required, of its type, of its list of values. */
+export function checkCells(check: Check): void {
+  for (const name of tableNames)
+    for (const row of check.rows[name]) for (const field of tables[name].fields) checkCell(check, row, field);
+}
+
+function checkCell(check: Check, row: Row, field: Field): void {
+  const value = cell(row, field.name);
+  const bad = (message: string, mend: string): void => check.error(row, field.name, message, mend);
+  if (value === '') {
+    if (field.constraints?.required === true) bad('The cell is empty.', `Write ${field.description}.`);
+    return;
+  }
+  if (CONTROL.test(value))
+    bad('The cell holds a control character.', 'Remove it; it may have come with a copy.');
+  if (value.includes('\uFFFD'))
+    check.warn(
+      row,
+      field.name,
+      'The cell holds “\uFFFD”, left by a wrong encoding.',
+      'Write the right letter.',
+    );
+  if (value !== value.trim())
+    check.warn(row, field.name, 'The cell begins or ends with a space.', 'Remove the space.');
+  checkType(field, value, bad);
+  checkConstraints(field, value, bad);
+}
+
+type Bad = (message: string, mend: string) => void;
+
+function checkType(field: Field, value: string, bad: Bad): void {
+  if (field.type === 'integer' && !/^-?\d{1,15}$/.test(value))
+    bad(`“${value}” is not a whole number.`, 'Write digits alone, without separators.');
+  if (field.type === 'number' && !/^-?\d{1,15}(\.\d+)?$/.test(value))
+    bad(`“${value}” is not a number.`, 'Write digits, with a point before decimals.');
+  if (field.relata === 'edtf' && parseEdtf(value) === null) bad(`“${value}” is not a date.`, edtfMend(value));
+  if (field.relata === 'id' && !LOCAL_ID.test(value))
+    bad(
+      `“${value}” is not an id.`,
+      'An id has lower-case letters, digits and hyphens, and begins with a letter or digit.',
+    );
+  if (field.relata === 'sha256' && !/^[0-9a-f]{64}$/.test(value))
+    bad(
+      'This is not a SHA-256.',
+      'Write 64 hexadecimal digits in lower case; `npm run dataset:locate` prints them.',
+    );
+}
+
+function edtfMend(value: string): string {
+  if (/^\d{4}-\d\d-\d\d$/.test(value))
+    return 'There is no such day: write one that exists, or the month alone.';
+  if (/^\d{1,2}[./]\d{1,2}[./]\d{4}$/.test(value)) return 'Write year, month, day: 2015-03-31.';
+  if (/^\d{4}-\d{4}$/.test(value))
+    return `Write [${value.replace('-', '..')}] for one day of these years, ${value.replace('-', '/')} for all of them.`;
+  return 'Write EDTF: 2015, 2015-03, 2015-03-31, 199X, 2015~, [2015..2017], [..2015], 2013/2015.';
+}
+
+function checkConstraints(field: Field, value: string, bad: Bad): void {
+  const { enum: values, minimum, maxLength } = field.constraints ?? {};
+  if (values !== undefined && !values.includes(value))
+    bad(`“${value}” is not one of ${values.join(', ')}.`, `Write one of them.${didYouMean(value, values)}`);
+  if (minimum !== undefined && Number(value) < minimum)
+    bad(`${value} is less than ${minimum}.`, `Write ${field.description}.`);
+  if (maxLength !== undefined && value.length > maxLength)
+    bad(`The cell is longer than ${maxLength} characters.`, 'Choose a shorter one.');
+}

@@ -1,0 +1,74 @@
+import type { z } from 'zod';
+import type { Fault } from '../faults.ts';
+import { jsonLines } from '../json-lines.ts';
+import type { JsonFile } from '../read.ts';
+
+/** Something wrong at a path of a JSON file. */
+export type JsonProblem = (problem: { file: JsonFile; path: string; message: string; mend: string }) => void;
+
+/** Adds problems to the faults with the line on which their path stands. */
+export function jsonProblems(texts: Readonly<Record<JsonFile, string | null>>, faults: Fault[]): JsonProblem {
+  const lines = new Map<JsonFile, Map<string, number>>();
+  return ({ file, path, message, mend }) => {
+    if (!lines.has(file)) lines.set(file, linesOf(texts[file] ?? ''));
+    faults.push({
+      severity: 'error',
+      file,
+      line: nearest(lines.get(file), path),
+      column: path === '' ? null : path,
+      message,
+      mend,
+    });
+  };
+}
+
+/** Parses a JSON file by a schema, telling every fault. @returns null where it has any, or is missing */
+export function readJson<S extends z.ZodType>(
+  file: JsonFile,
+  text: string | null,
+  schema: S,
+  problem: JsonProblem,
+  prepare: (value: unknown) => unknown = (value) => value,
+): z.output<S> | null {
+  if (text === null) return null;
+  let value: unknown;
+  try {
+    value = JSON.parse(text.replace(/^\uFEFF/, ''));
+  } catch (error) {
+    problem({
+      file,
+      path: '',
+      message: `This is not JSON: ${error instanceof Error ? error.message : String(error)}`,
+      mend: 'An editor that knows JSON shows the place: often a comma too many or too few.',
+    });
+    return null;
+  }
+  const parsed = schema.safeParse(prepare(value));
+  if (parsed.success) return parsed.data;
+  for (const issue of parsed.error.issues)
+    problem({
+      file,
+      path: issue.path.join('.'),
+      message: issue.message,
+      mend: 'docs/dataset-format.md says what stands here.',
+    });
+  return null;
+}
+
+function linesOf(text: string): Map<string, number> {
+  try {
+    JSON.parse(text);
+    return jsonLines(text);
+  } catch {
+    return new Map();
+  }
+}
+
+/** A missing member has no line of its own: the nearest around it is told. */
+function nearest(lines: Map<string, number> | undefined, path: string): number | null {
+  for (let at = path; ; at = at.slice(0, Math.max(0, at.lastIndexOf('.')))) {
+    const line = lines?.get(at);
+    if (line !== undefined) return line;
+    if (at === '') return null;
+  }
+}

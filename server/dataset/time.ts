@@ -1,0 +1,77 @@
+import type { Bounds } from '../contract/time.ts';
+import { type DateRange, type Day, parseEdtf } from './edtf.ts';
+
+export interface ValidTime {
+  validFrom: string | null;
+  validTo: string | null;
+  observedAt: string | null;
+  saidOn: string | null;
+}
+
+export const UNKNOWN: Bounds = { fromMin: null, fromMax: null, toMin: null, toMax: null };
+
+/**
+ * The four days that bound a claim’s valid time. An observation proves that it had begun by then and had not ended before; an open end is
+ * certain up to the day it was said. Nothing defaults to today.
+ */
+export function boundsOf(time: ValidTime): Bounds {
+  const from = range(time.validFrom);
+  const to = range(time.validTo);
+  const seen = range(time.observedAt);
+  const end = to?.kind === 'open' ? (range(time.saidOn)?.min ?? null) : (to?.min ?? null);
+  return {
+    fromMin: from?.min ?? null,
+    fromMax: sooner(from?.max ?? null, seen?.max ?? null),
+    toMin: later(end, seen?.min ?? null),
+    toMax: to?.max ?? null,
+  };
+}
+
+export function certain(bounds: Bounds, day: Day): boolean {
+  return bounds.fromMax !== null && bounds.toMin !== null && bounds.fromMax <= day && day <= bounds.toMin;
+}
+
+/** An unknown bound never excludes. */
+export function possible(bounds: Bounds, day: Day): boolean {
+  return (bounds.fromMin === null || bounds.fromMin <= day) && (bounds.toMax === null || day <= bounds.toMax);
+}
+
+/** Is there a day on which both are possible? */
+export function mayOverlap(a: Bounds, b: Bounds): boolean {
+  return startsBefore(a, b) && startsBefore(b, a);
+}
+
+function startsBefore(a: Bounds, b: Bounds): boolean {
+  return a.fromMin === null || b.toMax === null || a.fromMin <= b.toMax;
+}
+
+/**
+ * One envelope over several accounts of one tie, for pictures and timelines. A bound comes from the accounts that give it, at its widest;
+ * where none gives a start, the earliest observation bounds it. An account that contradicts ("still so in 2018" against "until 2015") opens
+ * the bound. As-of views read the claims instead.
+ */
+export function envelope(all: readonly Bounds[]): Bounds {
+  const starts = all.filter((b) => b.fromMin !== null);
+  const ends = all.filter((b) => b.toMax !== null);
+  const seenBy = least(all.map((b) => b.fromMax));
+  const seenTill = greatest(all.map((b) => b.toMin));
+  const fromMin = least(starts.map((b) => b.fromMin));
+  const toMax = greatest(ends.map((b) => b.toMax));
+  return {
+    fromMin: fromMin !== null && seenBy !== null && seenBy < fromMin ? null : fromMin,
+    fromMax: starts.length > 0 ? greatest(starts.map((b) => b.fromMax)) : seenBy,
+    toMin: ends.length > 0 ? least(ends.map((b) => b.toMin)) : seenTill,
+    toMax: toMax !== null && seenTill !== null && seenTill > toMax ? null : toMax,
+  };
+}
+
+function range(text: string | null): DateRange | null {
+  return text === null ? null : parseEdtf(text);
+}
+
+const known = (days: readonly (Day | null)[]): Day[] =>
+  days.filter((day): day is Day => day !== null).toSorted();
+const least = (days: readonly (Day | null)[]): Day | null => known(days)[0] ?? null;
+const greatest = (days: readonly (Day | null)[]): Day | null => known(days).at(-1) ?? null;
+const sooner = (a: Day | null, b: Day | null): Day | null => least([a, b]);
+const later = (a: Day | null, b: Day | null): Day | null => greatest([a, b]);
