@@ -9,7 +9,7 @@ const STATUS: Record<ProblemCode, number> = {
   internal: 500,
   loading: 503,
   unavailable: 503,
-  timeout: 504,
+  timeout: 503,
 };
 
 /** An error that may be shown to whoever asked: a code, one sentence, and for bad input each wrong field. */

@@ -48,10 +48,15 @@ export const Claim = z.object({
       subjectId: Id,
       property: z.string(),
       value: z.string().nullable(),
+      valueName: z
+        .string()
+        .nullable()
+        .describe('where the value is the id of an actor, event or place: its name'),
       low: z.number().nullable(),
       high: z.number().nullable(),
       unit: z.string().nullable(),
       place: Id.nullable(),
+      placeName: z.string().nullable(),
       period: Edtf.nullable(),
     })
     .nullable()

@@ -13,8 +13,11 @@ export type Row = Record<string, unknown>;
 export type Run = (text: string, parameters?: Row) => Promise<Row[]>;
 
 export interface Database {
-  /** One read in its own transaction, READ mode. @throws AppError unavailable | timeout */
-  read(text: string, parameters?: Row): Promise<Row[]>;
+  /**
+   * One read in its own transaction, READ mode; `T` is what the statement is known to return.
+   * @throws AppError unavailable | timeout
+   */
+  read<T extends object = Row>(text: string, parameters?: Row): Promise<T[]>;
   /** All of `work` in one write transaction, retried whole where Neo4j asks for it. */
   write<T>(work: (run: Run) => Promise<T>): Promise<T>;
   /** One statement outside an explicit transaction: schema, and `CALL { } IN TRANSACTIONS`. */
@@ -30,9 +33,13 @@ export interface ConnectOptions {
   acquireTimeout?: number;
 }
 
+/** The server ends a read by itself; only one that no longer answers at all is given up on after this longer time. */
+const GRACE = 1_000;
+
 /** Connects lazily: an unreachable server shows at the first statement, and service resumes by itself. */
 export function connect(address: Neo4jAddress, options: ConnectOptions = {}): Database {
   const acquireTimeout = options.acquireTimeout ?? 5_000;
+  const readTimeout = options.readTimeout ?? 10_000;
   const driver = neo4j.driver(address.uri, neo4j.auth.basic(address.username, address.password), {
     disableLosslessIntegers: true,
     connectionTimeout: acquireTimeout,
@@ -50,9 +57,9 @@ export function connect(address: Neo4jAddress, options: ConnectOptions = {}): Da
     });
 
   return {
-    read: (text, parameters) =>
+    read: <T extends object = Row>(text: string, parameters?: Row) =>
       onceMore(() =>
-        within(session('READ'), (s) => query(s, text, parameters, options.readTimeout ?? 10_000)),
+        within(session('READ'), (s) => query<T>(s, text, parameters, readTimeout), readTimeout + GRACE),
       ),
     write: (work) =>
       within(session('WRITE'), (s) =>
@@ -64,18 +71,37 @@ export function connect(address: Neo4jAddress, options: ConnectOptions = {}): Da
   };
 }
 
-async function within<T>(session: Session, work: (session: Session) => Promise<T>): Promise<T> {
+/** @param deadline in milliseconds; a server that no longer answers would otherwise be waited for without end */
+async function within<T>(
+  session: Session,
+  work: (session: Session) => Promise<T>,
+  deadline?: number,
+): Promise<T> {
+  const closed = work(session).finally(() => void session.close().catch(() => undefined));
   try {
-    return await work(session);
+    return await (deadline === undefined ? closed : atMost(deadline, closed));
   } catch (error) {
     throw translated(error);
-  } finally {
-    await session.close().catch(() => undefined);
   }
 }
 
-async function query(session: Session, text: string, parameters?: Row, timeout?: number): Promise<Row[]> {
-  const result = await session.run(text, parameters, timeout === undefined ? {} : { timeout });
+async function atMost<T>(milliseconds: number, work: Promise<T>): Promise<T> {
+  const { promise, reject } = Promise.withResolvers<never>();
+  const timer = setTimeout(() => reject(tooSlow()), milliseconds);
+  try {
+    return await Promise.race([work, promise]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+async function query<T extends object = Row>(
+  session: Session,
+  text: string,
+  parameters?: Row,
+  timeout?: number,
+): Promise<T[]> {
+  const result = await session.run<T>(text, parameters, timeout === undefined ? {} : { timeout });
   return result.records.map((record) => record.toObject());
 }
 
@@ -108,7 +134,11 @@ function translated(error: unknown): unknown {
     return new AppError('unavailable', 'The database cannot be reached just now; try again shortly.', {
       cause: error,
     });
-  if (error.code.includes('TransactionTimedOut'))
-    return new AppError('timeout', 'The database took too long to answer; ask for less.', { cause: error });
-  return error;
+  return error.code.includes('TransactionTimedOut') ? tooSlow(error) : error;
+}
+
+function tooSlow(cause?: unknown): AppError {
+  return new AppError('timeout', 'The database took too long to answer; ask for less, or try again.', {
+    cause,
+  });
 }

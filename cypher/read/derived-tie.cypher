@@ -1,0 +1,27 @@
+// A tie that follows from the roles of an event, with the claims of the participations from which it follows.
+// $id: the tie, $subjectId and $objectId: its ends, $limit: the most claims that one answer carries
+MATCH (s:Entity {id: $subjectId})
+MATCH (o:Entity {id: $objectId})
+MATCH (s)-[r]->(o)
+WHERE r.tieId = $id
+CALL (r) {
+  UNWIND r.derivedFrom AS tieId
+  MATCH (c:Claim)-[:ABOUT]->(:Tie {id: tieId})
+  WHERE c.retractedAt IS NULL
+  WITH DISTINCT c ORDER BY c.polarity, c.tieId IS NULL, c.saidMin, c.id LIMIT $limit
+  RETURN collect(c.id) AS claimIds
+}
+RETURN {
+    id: r.tieId, dataset: r.dataset, type: type(r), subjectId: startNode(r).id, objectId: endNode(r).id,
+    role: r.role, side: r.side, status: r.status, modality: r.modality, inferred: r.inferred,
+    claims: r.claims, sources: r.sources, origins: r.origins,
+    fromMin: r.fromMin, fromMax: r.fromMax, toMin: r.toMin, toMax: r.toMax} AS tie,
+  s {.id, .dataset, .kind, .name, .unnamed, .note, .disputed, .date, .fromMin, .fromMax, .toMin, .toMax,
+    class: CASE WHEN s:Actor THEN 'actor' WHEN s:Event THEN 'event' ELSE 'place' END,
+    ties: COUNT { (s)-[x]-() WHERE x.tieId IS NOT NULL AND x.derivedFrom IS NULL }} AS subject,
+  o {.id, .dataset, .kind, .name, .unnamed, .note, .disputed, .date, .fromMin, .fromMax, .toMin, .toMax,
+    class: CASE WHEN o:Actor THEN 'actor' WHEN o:Event THEN 'event' ELSE 'place' END,
+    ties: COUNT { (o)-[x]-() WHERE x.tieId IS NOT NULL AND x.derivedFrom IS NULL }} AS object,
+  EXISTS { (:Dataset {id: r.dataset, status: 'loading'}) } AS loading,
+  head(COLLECT { MATCH (d:Dataset {id: r.dataset}) RETURN d.vocabulary }) AS vocabulary,
+  claimIds

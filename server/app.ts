@@ -1,0 +1,52 @@
+import compression from 'compression';
+import express, { type Express } from 'express';
+import type { Logger } from 'pino';
+import { createReads, type Database } from './graph/reads.ts';
+import { allowOnly } from './routes/access.ts';
+import { apiRouter } from './routes/bind.ts';
+import { handlers } from './routes/endpoints.ts';
+import { healthRouter } from './routes/health.ts';
+import { logRequests } from './routes/log.ts';
+import { openApiRouter } from './routes/openapi.ts';
+import { pageRouter } from './routes/page.ts';
+import { limitRate, securityHeaders } from './routes/protection.ts';
+import { answerProblem, noSuchRoute } from './routes/problems.ts';
+import { signInRouter } from './routes/sign-in.ts';
+import type { Texts } from './texts.ts';
+
+export interface AppOptions {
+  db: Database;
+  texts: Texts;
+  settings: {
+    /** With a token every request must carry it, but for health and signing in; null: open. */
+    token: string | null;
+    /** The address that is listened on; without a token, requests must name it or another loopback name. */
+    host: string;
+    /** Requests to the API per minute and address. */
+    requestsPerMinute?: number;
+  };
+  log: Logger;
+  /** The built page. */
+  pageDir: string;
+}
+
+const BODY_LIMIT = '256kb';
+
+/** The whole web application, listening nowhere yet and reading no settings of its own. */
+export function createApp({ db, texts, settings, log, pageDir }: AppOptions): Express {
+  const reads = createReads(db, (sha256) => texts.has(sha256));
+  const app = express();
+  app.disable('x-powered-by');
+  app.use(logRequests(log), securityHeaders());
+  app.use(healthRouter(db, reads));
+  app.use(limitRate(settings.requestsPerMinute ?? 1200));
+  app.use(signInRouter(settings.token), allowOnly(settings));
+  app.use(compression(), express.json({ limit: BODY_LIMIT }));
+  app.use('/api', (_request, response, next) => {
+    response.set('cache-control', 'private, no-cache');
+    next();
+  });
+  app.use(apiRouter(handlers(reads, texts)), openApiRouter(), pageRouter(pageDir));
+  app.use(noSuchRoute, answerProblem);
+  return app;
+}

@@ -1,0 +1,10 @@
+/** The most rows that one answer carries. What is left out is always said: `cut`, `total`, or the counts beside it. */
+export const limits = {
+  ties: 5000,
+  participants: 1000,
+  claims: 1000,
+  documents: 1000,
+  passages: 5000,
+  /** names that a search weighs before it ranks them */
+  candidates: 500,
+} as const;

@@ -1,0 +1,83 @@
+import type { DocumentDetails, DocumentSummary } from '#contract/evidence.ts';
+import { View, type StartingView } from '#contract/exploration.ts';
+import type { DatasetSummary } from '#contract/network.ts';
+import { Vocabulary } from '#contract/vocabulary.ts';
+import { z } from 'zod';
+import type { Database } from './connect.ts';
+import { found } from './found.ts';
+import { limits } from './limits.ts';
+import { documentPassages, documentSummary, type DocumentMap } from './records-evidence.ts';
+import { datasetSummary, type DatasetMap } from './records.ts';
+import { statement } from './statements.ts';
+
+interface VocabularyRow {
+  dataset: string;
+  vocabulary: string;
+  views: string;
+}
+
+interface DocumentRow {
+  document: DocumentMap;
+  loading: boolean;
+  passages: DocumentDetails['passages'];
+}
+
+/** Also those that are being loaded. @throws AppError unavailable | timeout */
+export async function readDatasets(db: Database): Promise<DatasetSummary[]> {
+  return (await db.read<DatasetMap>(statement('read/datasets'))).map(datasetSummary);
+}
+
+/** @throws AppError unavailable | timeout */
+export async function readVocabularies(db: Database): Promise<{ dataset: string; vocabulary: Vocabulary }[]> {
+  const rows = await db.read<VocabularyRow>(statement('read/vocabularies'));
+  return rows.map(({ dataset, vocabulary }) => ({
+    dataset,
+    vocabulary: Vocabulary.parse(JSON.parse(vocabulary)),
+  }));
+}
+
+/** Starting views, dataset by dataset. @throws AppError unavailable | timeout */
+export async function readViews(db: Database): Promise<StartingView[]> {
+  const rows = await db.read<VocabularyRow>(statement('read/vocabularies'));
+  return rows.flatMap(({ dataset, views }) =>
+    z
+      .array(View)
+      .parse(JSON.parse(views))
+      .map((view) => ({ ...view, dataset })),
+  );
+}
+
+/**
+ * @param supplied is the text of the document with this SHA-256 at hand?
+ * @throws AppError unavailable | timeout
+ */
+export async function readDocuments(
+  db: Database,
+  supplied: (sha256: string) => boolean,
+): Promise<DocumentSummary[]> {
+  const rows = await db.read<DocumentRow>(statement('read/documents'), { limit: limits.documents });
+  return rows.map(({ document }) => documentSummary(document, supplied));
+}
+
+/**
+ * @param supplied is the text of the document with this SHA-256 at hand?
+ * @throws AppError not-found | loading | unavailable | timeout
+ */
+export async function readDocument(
+  db: Database,
+  id: string,
+  supplied: (sha256: string) => boolean,
+): Promise<DocumentDetails> {
+  const rows = await db.read<DocumentRow>(statement('read/document'), { id, limit: limits.passages });
+  const { document, passages } = await found(db, 'document', id, rows);
+  return { document: documentSummary(document, supplied), passages: documentPassages(passages) };
+}
+
+/**
+ * The SHA-256 by which the text of a document is recognised.
+ * @throws AppError not-found | loading | unavailable | timeout
+ */
+export async function readTextHash(db: Database, id: string): Promise<string> {
+  const rows = await db.read<{ sha256: string; loading: boolean }>(statement('read/document-hash'), { id });
+  return (await found(db, 'document', id, rows)).sha256;
+}

@@ -1,0 +1,113 @@
+import type {
+  ActorDetails,
+  Claim,
+  EventDetails,
+  Name,
+  PlaceDetails,
+  SourceRef,
+  TieDetails,
+} from '#contract/evidence.ts';
+import type { TieCount } from '#contract/network.ts';
+import { Vocabulary } from '#contract/vocabulary.ts';
+import type { z } from 'zod';
+import { attributeAccounts } from './accounts.ts';
+import type { Database, Row } from './connect.ts';
+import { found } from './found.ts';
+import { limits } from './limits.ts';
+import { claim, sourceRef, type ClaimRow } from './records-evidence.ts';
+import { networkNode, networkTie, pair, tieCount, type NodeMap, type TieMap } from './records.ts';
+import { statement } from './statements.ts';
+
+interface AboutRow {
+  loading: boolean;
+  vocabulary: string | null;
+  claimIds: string[];
+}
+
+interface NodeRow extends AboutRow {
+  node: NodeMap;
+  names: z.infer<typeof Name>[];
+  counts: TieCount[];
+}
+
+interface TieRow extends AboutRow {
+  tie: TieMap;
+  subject: NodeMap;
+  object: NodeMap;
+}
+
+type ActorRow = NodeRow & { source: SourceRef | null };
+type EventRow = NodeRow & { participants: { node: NodeMap; tie: TieMap }[] };
+type PlaceRow = NodeRow & { within: NodeMap[] };
+
+/** @throws AppError not-found | loading | unavailable | timeout */
+export async function readActor(db: Database, id: string): Promise<ActorDetails> {
+  const row = await found(db, 'actor', id, await db.read<ActorRow>(statement('read/actor'), { id }));
+  return { ...(await details(db, row)), source: row.source === null ? null : sourceRef(row.source) };
+}
+
+/** @throws AppError not-found | loading | unavailable | timeout */
+export async function readEvent(db: Database, id: string): Promise<EventDetails> {
+  const rows = await db.read<EventRow>(statement('read/event'), { id, limit: limits.participants });
+  const row = await found(db, 'event', id, rows);
+  return { ...(await details(db, row)), participants: row.participants.map(pair) };
+}
+
+/** @throws AppError not-found | loading | unavailable | timeout */
+export async function readPlace(db: Database, id: string): Promise<PlaceDetails> {
+  const row = await found(db, 'place', id, await db.read<PlaceRow>(statement('read/place'), { id }));
+  return { ...(await details(db, row)), within: row.within.map(networkNode) };
+}
+
+/**
+ * A tie of the projection, one that is denied or only proposed, or one derived from an event’s roles.
+ * @throws AppError not-found | loading | unavailable | timeout
+ */
+export async function readTie(db: Database, id: string): Promise<TieDetails> {
+  const row = await found(db, 'tie', id, await tieRows(db, id));
+  return {
+    tie: networkTie(row.tie),
+    subject: networkNode(row.subject),
+    object: networkNode(row.object),
+    ...(await evidence(db, row)),
+  };
+}
+
+/** The id of a derived tie names its ends: `<event id>~<TYPE>~<subject>~<object>`. */
+async function tieRows(db: Database, id: string): Promise<TieRow[]> {
+  const [event = '', , subject, object] = id.split('~');
+  if (object === undefined) return db.read<TieRow>(statement('read/tie'), { id, limit: limits.claims });
+  const dataset = event.slice(0, event.indexOf(':'));
+  const ends = { subjectId: `${dataset}:${subject}`, objectId: `${dataset}:${object}` };
+  return db.read<TieRow>(statement('read/derived-tie'), { id, ...ends, limit: limits.claims });
+}
+
+/**
+ * A claim, also one that was retracted: it stays for history.
+ * @throws AppError not-found | loading | unavailable | timeout
+ */
+export async function readClaim(db: Database, id: string): Promise<Claim> {
+  return claim(await found(db, 'claim', id, await claimRows(db, [id])));
+}
+
+async function details(db: Database, row: NodeRow) {
+  return {
+    node: networkNode(row.node),
+    names: row.names.map(({ name, kind, lang, note }) => ({ name, kind, lang, note })),
+    ...(await evidence(db, row)),
+    counts: row.counts.map(tieCount),
+  };
+}
+
+async function evidence(db: Database, { claimIds, vocabulary }: AboutRow) {
+  const claims = claimIds.length === 0 ? [] : (await claimRows(db, claimIds)).map(claim);
+  return { attributes: attributeAccounts(claims, declared(vocabulary)), claims };
+}
+
+function declared(vocabulary: string | null): Vocabulary['attributes'] {
+  return vocabulary === null ? [] : Vocabulary.parse(JSON.parse(vocabulary)).attributes;
+}
+
+function claimRows(db: Database, ids: string[]): Promise<ClaimRow[]> {
+  return db.read<ClaimRow>(statement('read/claims'), { ids } satisfies Row);
+}

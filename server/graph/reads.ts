@@ -1,0 +1,40 @@
+import type { Database } from './connect.ts';
+import { readOpening } from './opening.ts';
+import {
+  readDatasets,
+  readDocument,
+  readDocuments,
+  readTextHash,
+  readViews,
+  readVocabularies,
+} from './reads-datasets.ts';
+import { readActor, readClaim, readEvent, readPlace, readTie } from './reads-evidence.ts';
+import { readNeighbours, readSubgraph, searchNames, type NeighbourFilter } from './reads-network.ts';
+
+export type { Database };
+export type Reads = ReturnType<typeof createReads>;
+
+/**
+ * Every question that the API can put to the database. Each throws AppError `unavailable` or `timeout` where the
+ * database does not answer, and those by id `not-found` or `loading`.
+ * @param supplied is the text of the document with this SHA-256 at hand?
+ */
+export function createReads(db: Database, supplied: (sha256: string) => boolean) {
+  return {
+    datasets: () => readDatasets(db),
+    vocabularies: () => readVocabularies(db),
+    views: () => readViews(db),
+    opening: () => readOpening(db),
+    subgraph: (wanted: { ids: string[]; denied: boolean }) => readSubgraph(db, wanted),
+    actor: (id: string) => readActor(db, id),
+    event: (id: string) => readEvent(db, id),
+    place: (id: string) => readPlace(db, id),
+    tie: (id: string) => readTie(db, id),
+    claim: (id: string) => readClaim(db, id),
+    neighbours: (filter: NeighbourFilter) => readNeighbours(db, filter),
+    search: (wanted: { q: string; limit: number }) => searchNames(db, wanted),
+    documents: () => readDocuments(db, supplied),
+    document: (id: string) => readDocument(db, id, supplied),
+    textHash: (id: string) => readTextHash(db, id),
+  };
+}

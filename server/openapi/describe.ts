@@ -1,0 +1,98 @@
+import { endpoints, type Endpoint } from '#contract/endpoints.ts';
+import { Problem, type ProblemCode } from '#contract/problem.ts';
+import type { z } from 'zod';
+import { AppError } from '../errors.ts';
+import { componentSchemas, inputSchema, reference, type JsonSchema } from './schemas.ts';
+
+export type Operation = ReturnType<typeof operation>;
+export type OpenApi = ReturnType<typeof describeApi>;
+
+/** Every endpoint may end in one of these, whatever it reads. */
+const ALWAYS: readonly ProblemCode[] = [
+  'bad-input',
+  'unauthorized',
+  'too-many-requests',
+  'loading',
+  'unavailable',
+  'timeout',
+  'internal',
+];
+
+/** The OpenAPI 3.1 document of the contract. */
+export function describeApi() {
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: 'Relata',
+      version: '1',
+      description:
+        'Who is tied to whom, as of when, and according to whom. Every answer that is not the thing asked for is a problem (RFC 9457).',
+    },
+    servers: [{ url: '/' }],
+    security: [{ token: [] }, {}],
+    paths: paths(),
+    components: {
+      securitySchemes: {
+        token: { type: 'http', scheme: 'bearer', description: 'needed where RELATA_TOKEN is set' },
+      },
+      schemas: componentSchemas(),
+    },
+  };
+}
+
+function paths(): Record<string, Record<string, Operation>> {
+  return Object.fromEntries(
+    Object.entries(endpoints).map(([name, endpoint]: [string, Endpoint]) => [
+      endpoint.path.replaceAll(/:(\w+)/g, '{$1}'),
+      { [endpoint.method]: operation(name, endpoint) },
+    ]),
+  );
+}
+
+function operation(operationId: string, endpoint: Endpoint) {
+  return {
+    operationId,
+    summary: endpoint.summary,
+    parameters: [...parameters('path', endpoint.params), ...parameters('query', endpoint.query)],
+    ...(endpoint.body !== null && {
+      requestBody: {
+        required: true,
+        content: { 'application/json': { schema: inputSchema(endpoint.body) } },
+      },
+    }),
+    responses: {
+      200: {
+        description: 'The answer',
+        content: { 'application/json': { schema: reference(endpoint.response) } },
+      },
+      ...problems([...endpoint.problems, ...ALWAYS]),
+    },
+  };
+}
+
+function parameters(where: 'path' | 'query', schema: z.ZodObject) {
+  const { properties = {}, required = [] } = inputSchema(schema) as {
+    properties?: Record<string, JsonSchema>;
+    required?: string[];
+  };
+  return Object.entries(properties).map(([name, property]) => ({
+    name,
+    in: where,
+    required: where === 'path' || required.includes(name),
+    schema: property,
+  }));
+}
+
+/** One response per status; its description names the codes that come with it. */
+function problems(codes: readonly ProblemCode[]): Record<string, object> {
+  const byStatus = Map.groupBy(new Set(codes), (code) => new AppError(code, '').status);
+  return Object.fromEntries(
+    Array.from(byStatus, ([status, of]) => [
+      String(status),
+      {
+        description: `Problem with code ${of.join(', ')}`,
+        content: { 'application/problem+json': { schema: reference(Problem) } },
+      },
+    ]),
+  );
+}

@@ -1,0 +1,62 @@
+import { endpoints } from '#contract/endpoints.ts';
+import * as evidence from '#contract/evidence.ts';
+import * as exploration from '#contract/exploration.ts';
+import * as network from '#contract/network.ts';
+import { Problem } from '#contract/problem.ts';
+import { Vocabulary } from '#contract/vocabulary.ts';
+import { z } from 'zod';
+
+export type JsonSchema = Record<string, unknown>;
+
+const named: Record<string, z.ZodType> = {
+  NetworkNode: network.NetworkNode,
+  NetworkTie: network.NetworkTie,
+  Subgraph: network.Subgraph,
+  TieCount: network.TieCount,
+  Neighbours: network.Neighbours,
+  SearchAnswer: network.SearchAnswer,
+  DatasetSummary: network.DatasetSummary,
+  Claim: evidence.Claim,
+  ActorDetails: evidence.ActorDetails,
+  EventDetails: evidence.EventDetails,
+  PlaceDetails: evidence.PlaceDetails,
+  TieDetails: evidence.TieDetails,
+  DocumentSummary: evidence.DocumentSummary,
+  DocumentDetails: evidence.DocumentDetails,
+  DocumentText: evidence.DocumentText,
+  StartingView: exploration.StartingView,
+  Opening: exploration.Opening,
+  Datasets: endpoints.datasets.response,
+  Vocabularies: endpoints.vocabulary.response,
+  StartingViews: endpoints.views.response,
+  Documents: endpoints.documents.response,
+  Vocabulary,
+  Problem,
+};
+
+const PLACE = '#/components/schemas/';
+
+/** Every named schema of the contract, each once, referring to one another. */
+export function componentSchemas(): Record<string, JsonSchema> {
+  const registry = z.registry<{ id: string }>();
+  for (const [id, schema] of Object.entries(named)) registry.add(schema, { id });
+  const { schemas } = z.toJSONSchema(registry, { uri: (id) => PLACE + id, io: 'output' });
+  return Object.fromEntries(Object.entries(schemas).map(([id, schema]) => [id, bare(schema)]));
+}
+
+/** A reference to a named schema. @throws Error where the contract answers with one that has no name here */
+export function reference(schema: z.ZodType): JsonSchema {
+  const name = Object.keys(named).find((key) => named[key] === schema);
+  if (name === undefined)
+    throw new Error('a response of the contract has no name in server/openapi/schemas.ts');
+  return { $ref: PLACE + name };
+}
+
+/** What may be sent: before defaults and transforms. */
+export function inputSchema(schema: z.ZodType): JsonSchema {
+  return bare(z.toJSONSchema(schema, { io: 'input' }));
+}
+
+function bare({ $schema: _schema, $id: _id, ...rest }: JsonSchema): JsonSchema {
+  return rest;
+}

@@ -1,0 +1,57 @@
+import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
+import type { Request, RequestHandler } from 'express';
+import { AppError } from '../errors.ts';
+
+const COOKIE = 'relata';
+const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
+
+/**
+ * Lets through who carries the token: programs in `Authorization: Bearer`, the page in its cookie. Without a token only
+ * requests that name a loopback address are let through, so that no web page can reach in by a name of its own.
+ */
+export function allowOnly({ token, host }: { token: string | null; host: string }): RequestHandler {
+  return (request, response, next) => {
+    if (token === null ? namesThis(request, host) : carries(request, token)) return next();
+    if (wantsPage(request) && token !== null) return response.redirect(303, '/sign-in');
+    throw new AppError('unauthorized', refusal(token));
+  };
+}
+
+function refusal(token: string | null): string {
+  return token === null
+    ? 'This server answers on its own machine alone, under the name localhost.'
+    : 'Send the token as "Authorization: Bearer <token>", or sign in at /sign-in.';
+}
+
+function namesThis(request: Request, host: string): boolean {
+  const named = (request.headers.host ?? '').replace(/:\d+$/, '').toLowerCase();
+  return LOOPBACK.has(named) || named === host.toLowerCase();
+}
+
+function carries(request: Request, token: string): boolean {
+  const bearer = /^Bearer (.+)$/i.exec(request.headers.authorization ?? '')?.[1];
+  if (bearer !== undefined) return same(bearer, token);
+  const cookie = cookieOf(request);
+  return cookie !== undefined && same(cookie, pass(token));
+}
+
+function cookieOf(request: Request): string | undefined {
+  const pairs = (request.headers.cookie ?? '').split(';').map((pair) => pair.trim().split('='));
+  return pairs.find(([name]) => name === COOKIE)?.[1];
+}
+
+function wantsPage(request: Request): boolean {
+  return request.method === 'GET' && !request.path.startsWith('/api/') && request.accepts('html') === 'html';
+}
+
+/** Compares in a time that tells nothing about where the two differ, or how long they are. */
+export function same(a: string, b: string): boolean {
+  return timingSafeEqual(createHash('sha256').update(a).digest(), createHash('sha256').update(b).digest());
+}
+
+/** What the page’s cookie holds: made from the token, and not the token itself. */
+export function pass(token: string): string {
+  return createHmac('sha256', token).update('relata page').digest('base64url');
+}
+
+export const passCookie = COOKIE;

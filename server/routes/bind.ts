@@ -1,0 +1,46 @@
+import { endpoints, type Endpoint } from '#contract/endpoints.ts';
+import { Router, type Request, type Response } from 'express';
+import type { z } from 'zod';
+import { AppError } from '../errors.ts';
+import type { Handlers } from './endpoints.ts';
+
+interface Parsed {
+  params: unknown;
+  query: unknown;
+  body: unknown;
+}
+type Answer = (asked: Parsed) => Promise<unknown>;
+
+/** Routes every row of the contract to its handler: parse, one read, answer. */
+export function apiRouter(handlers: Handlers): Router {
+  const router = Router();
+  // The rows of both tables belong together by name; TypeScript cannot follow that through a loop.
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+  const answers = handlers as unknown as Record<string, Answer>;
+  for (const [name, endpoint] of Object.entries<Endpoint>(endpoints)) {
+    router[endpoint.method](endpoint.path, async (request: Request, response: Response) => {
+      response.json(await answers[name]?.(parsed(endpoint, request)));
+    });
+  }
+  return router;
+}
+
+/** @throws AppError bad-input naming each wrong value, and each that the endpoint does not know */
+function parsed(endpoint: Endpoint, request: Request): Parsed {
+  const errors: { path: string; message: string }[] = [];
+  const parse = (where: string, schema: z.ZodType, value: unknown): unknown => {
+    const result = schema.safeParse(value);
+    if (result.success) return result.data;
+    for (const { path, message } of result.error.issues)
+      errors.push({ path: [where, ...path].join('.'), message });
+    return undefined;
+  };
+  const asked = {
+    params: parse('path', endpoint.params, request.params),
+    query: parse('query', endpoint.query.strict(), request.query),
+    body: endpoint.body === null ? undefined : parse('body', endpoint.body.strict(), request.body),
+  };
+  if (errors.length > 0)
+    throw new AppError('bad-input', 'The request has wrong values; see errors.', { errors });
+  return asked;
+}

@@ -1,0 +1,50 @@
+import type { endpoints, EndpointName } from '#contract/endpoints.ts';
+import type { z } from 'zod';
+import { AppError } from '../errors.ts';
+import type { Reads } from '../graph/reads.ts';
+import type { Texts } from '../texts.ts';
+
+type Row<N extends EndpointName> = (typeof endpoints)[N];
+type Body<N extends EndpointName> = Row<N>['body'] extends z.ZodType ? z.output<Row<N>['body']> : undefined;
+
+export interface Asked<N extends EndpointName> {
+  params: z.output<Row<N>['params']>;
+  query: z.output<Row<N>['query']>;
+  body: Body<N>;
+}
+
+export type Handlers = {
+  [N in EndpointName]: (asked: Asked<N>) => Promise<z.output<Row<N>['response']>>;
+};
+
+/** What each row of the contract answers. */
+export function handlers(reads: Reads, texts: Texts): Handlers {
+  return {
+    datasets: () => reads.datasets(),
+    vocabulary: () => reads.vocabularies(),
+    views: () => reads.views(),
+    opening: () => reads.opening(),
+    subgraph: ({ body }) => reads.subgraph(body),
+    actor: ({ params }) => reads.actor(params.id),
+    event: ({ params }) => reads.event(params.id),
+    place: ({ params }) => reads.place(params.id),
+    tie: ({ params }) => reads.tie(params.id),
+    claim: ({ params }) => reads.claim(params.id),
+    neighbours: ({ params, query }) => reads.neighbours({ ...params, ...query }),
+    search: ({ query }) => reads.search(query),
+    documents: () => reads.documents(),
+    document: ({ params }) => reads.document(params.id),
+    documentText: ({ params }) => documentText(reads, texts, params.id),
+  };
+}
+
+async function documentText(reads: Reads, texts: Texts, id: string) {
+  const sha256 = await reads.textHash(id);
+  const text = await texts.read(sha256);
+  if (text === null)
+    throw new AppError(
+      'not-found',
+      `The text of "${id}" is not at hand. Put its file (SHA-256 ${sha256}) into the folder that RELATA_DOCUMENTS names.`,
+    );
+  return { id, sha256, text };
+}

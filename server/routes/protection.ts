@@ -1,0 +1,48 @@
+import { createHash } from 'node:crypto';
+import type { RequestHandler } from 'express';
+import { rateLimit } from 'express-rate-limit';
+import helmet from 'helmet';
+import { AppError } from '../errors.ts';
+
+/** The one rule that Cytoscape writes into a style element; allowed by its hash, so that all other inline styles stay off. */
+const CYTOSCAPE_RULE = '.__________cytoscape_container { position: relative; }';
+const CYTOSCAPE_STYLE = `'sha256-${createHash('sha256').update(CYTOSCAPE_RULE).digest('base64')}'`;
+
+/** Everything from this server, nothing inline, framed by nobody. */
+export function securityHeaders(): RequestHandler {
+  return helmet({
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        'default-src': ["'none'"],
+        'script-src': ["'self'"],
+        'style-src': ["'self'", CYTOSCAPE_STYLE],
+        'img-src': ["'self'", 'data:', 'blob:'],
+        'font-src': ["'self'"],
+        'connect-src': ["'self'"],
+        'worker-src': ["'self'"],
+        'manifest-src': ["'self'"],
+        'form-action': ["'self'"],
+        'base-uri': ["'none'"],
+        'frame-ancestors': ["'none'"],
+      },
+    },
+    strictTransportSecurity: false,
+    crossOriginOpenerPolicy: { policy: 'same-origin' },
+    crossOriginResourcePolicy: { policy: 'same-origin' },
+    referrerPolicy: { policy: 'no-referrer' },
+  });
+}
+
+/** @param perMinute requests of one address; the answer says when to come back */
+export function limitRate(perMinute: number): RequestHandler {
+  return rateLimit({
+    windowMs: 60_000,
+    limit: perMinute,
+    standardHeaders: 'draft-8',
+    legacyHeaders: false,
+    handler: () => {
+      throw new AppError('too-many-requests', 'Too many requests in one minute; see the header Retry-After.');
+    },
+  });
+}
