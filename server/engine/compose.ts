@@ -1,0 +1,36 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type Engine, EngineError, type Say } from './engine.ts';
+import { freePort } from './ports.ts';
+import { runProgram } from './run-program.ts';
+
+const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
+
+/** Neo4j alone, of the project’s docker-compose.yml. @throws EngineError with Docker’s own words where it fails */
+export async function openComposed(dataDir: string, say: Say): Promise<Engine> {
+  say('Starting Neo4j with docker compose …');
+  const password = await composePassword(dataDir);
+  const env = { NEO4J_PASSWORD: password, NEO4J_PORT: String(await freePort(7687)), RELATA_TOKEN: password };
+  const compose = (...args: string[]) => runProgram('docker', ['compose', ...args], { cwd: PROJECT, env });
+  const up = await compose('up', '--detach', '--wait', 'neo4j');
+  if (up.code !== 0) throw new EngineError(`docker compose could not start Neo4j:\n${up.output.trim()}`);
+  const port = (await compose('port', 'neo4j', '7687')).output.trim().split(':').at(-1) ?? '';
+  return {
+    address: { uri: `bolt://127.0.0.1:${port}`, username: 'neo4j', password, database: 'neo4j' },
+    description: `Neo4j in Docker (docker compose service neo4j) on 127.0.0.1:${port}`,
+    stop: async () => {
+      await compose('stop', 'neo4j');
+    },
+    kill: () => void compose('kill', 'neo4j'),
+  };
+}
+
+async function composePassword(dataDir: string): Promise<string> {
+  const file = join(dataDir, 'compose-password');
+  await mkdir(dataDir, { recursive: true, mode: 0o700 });
+  if (!existsSync(file)) await writeFile(file, `${randomBytes(24).toString('base64url')}\n`, { mode: 0o600 });
+  return (await readFile(file, 'utf8')).trim();
+}

@@ -1,0 +1,20 @@
+import type { Neo4jAddress } from '../graph/connect.ts';
+
+/** A Neo4j that answers, however it came to run. */
+export interface Engine {
+  address: Neo4jAddress;
+  /** One line for people: which of the three ways, where. */
+  description: string;
+  /** Ends what we started, in good order; leaves alone what we did not start. */
+  stop(): Promise<void>;
+  /** Ends what we started, at once. */
+  kill(): void;
+}
+
+/** Where a line of progress for people goes. */
+export type Say = (line: string) => void;
+
+/** A fault that the person at the terminal can mend: shown as its message alone, without a stack. */
+export class EngineError extends Error {
+  override readonly name = 'EngineError';
+}

@@ -1,0 +1,87 @@
+import { spawn } from 'node:child_process';
+import { closeSync, openSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { connect, type Neo4jAddress } from '../graph/connect.ts';
+import { EngineError } from './engine.ts';
+import type { Home, Java } from './home.ts';
+import { identify, isAlive, type ProcessId } from './processes.ts';
+import { ADD_OPENS, NEO4J_VERSION, SERVER_CLASS } from './release.ts';
+import { heapOptions, writeSettings } from './settings.ts';
+import { type State, writeState } from './state.ts';
+
+const PATIENCE = 180_000;
+
+/** Starts the process and notes it, in that order at once; whether it answers is for `untilReady`. */
+export async function launch(home: Home, java: Java, port: number, keep: boolean): Promise<State> {
+  await writeSettings(home, port);
+  const { pid, began } = spawnServer(home, java);
+  const state = { pid, began, port, keep, version: NEO4J_VERSION, startedAt: new Date().toISOString() };
+  await writeState(home, state);
+  return state;
+}
+
+/** Detached: the terminal’s Ctrl+C is for us, and we stop Neo4j in good order. */
+function spawnServer(home: Home, java: Java): ProcessId {
+  const log = openSync(home.console, 'w', 0o600);
+  const args = [
+    ...heapOptions(),
+    ...ADD_OPENS,
+    '-XX:+ExitOnOutOfMemoryError',
+    '-cp',
+    join(java.libraries, '*'),
+    SERVER_CLASS,
+    `--home-dir=${home.neo4j}`,
+    `--config-dir=${join(home.neo4j, 'conf')}`,
+    '--console-mode',
+  ];
+  const child = spawn(java.command, args, { detached: true, cwd: home.neo4j, stdio: ['ignore', log, log] });
+  child.on('error', () => undefined); // shows as a process that is not there
+  child.unref();
+  closeSync(log);
+  const id = child.pid === undefined ? null : identify(child.pid);
+  if (id === null) throw new EngineError(`Java (${java.command}) could not be started.`);
+  return id;
+}
+
+export class PortTaken extends EngineError {}
+
+/** Waits until the driver gets an answer. @throws EngineError, or PortTaken, where the process ends before that */
+export async function untilReady(home: Home, process: ProcessId, address: Neo4jAddress): Promise<void> {
+  const database = connect(address, { acquireTimeout: 5_000 });
+  const until = Date.now() + PATIENCE;
+  try {
+    while (!(await answers(database))) {
+      if (!isAlive(process)) throw await whyEnded(home);
+      if (Date.now() > until)
+        throw new EngineError(`Neo4j runs, but gives no answer. Its log: ${home.console}`);
+      await pause(100);
+    }
+  } finally {
+    await database.close();
+  }
+}
+
+async function answers(database: { verify(): Promise<void> }): Promise<boolean> {
+  try {
+    await database.verify();
+    return true;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'unavailable') return false;
+    throw new EngineError(
+      `Neo4j answers, but turns us away: ${error instanceof Error ? error.message : String(error)}`,
+      {
+        cause: error,
+      },
+    );
+  }
+}
+
+async function whyEnded(home: Home): Promise<EngineError> {
+  const log = await readFile(home.console, 'utf8').catch(() => '');
+  if (/BindException|Address already in use/.test(log))
+    return new PortTaken('The port was taken in the meantime.');
+  const lines = log.trim().split('\n').slice(-12).join('\n  ');
+  return new EngineError(`Neo4j ended while starting. The end of ${home.console}:\n  ${lines}`);
+}

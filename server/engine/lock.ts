@@ -1,0 +1,52 @@
+import { rmSync } from 'node:fs';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { EngineError } from './engine.ts';
+import { identify, isAlive } from './processes.ts';
+
+const Holder = z.object({ pid: z.int(), began: z.string() });
+
+/** Held by the one process that looks after a data folder; one left by a killed process does not count. */
+export interface Lock {
+  release(): void;
+}
+
+/** @throws EngineError naming the process that holds it, and the setting that makes room for two */
+export async function takeLock(dataDir: string): Promise<Lock> {
+  await mkdir(dataDir, { recursive: true, mode: 0o700 });
+  const file = join(dataDir, 'relata.lock');
+  const me = identify(process.pid) ?? { pid: process.pid, began: '' };
+  for (;;) {
+    try {
+      await writeFile(file, JSON.stringify(me), { flag: 'wx' });
+      return { release: () => rmSync(file, { force: true }) };
+    } catch (error) {
+      if (!isThere(error)) throw error;
+    }
+    const holder = await readHolder(file);
+    if (holder !== null)
+      throw new EngineError(
+        `Another Relata (process ${holder.pid}) uses the data folder ${dataDir}. Stop that one, or set RELATA_DATA to another folder and PORT to another port to run both.`,
+      );
+    await rm(file, { force: true });
+  }
+}
+
+/** @returns the process that holds the folder, null where none does */
+export function lockHolder(dataDir: string): Promise<{ pid: number } | null> {
+  return readHolder(join(dataDir, 'relata.lock'));
+}
+
+async function readHolder(file: string): Promise<z.infer<typeof Holder> | null> {
+  try {
+    const holder = Holder.parse(JSON.parse(await readFile(file, 'utf8')));
+    return isAlive(holder) ? holder : null;
+  } catch {
+    return null;
+  }
+}
+
+function isThere(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'EEXIST';
+}

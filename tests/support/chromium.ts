@@ -1,0 +1,44 @@
+import { accessSync, constants } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { type Browser, chromium } from 'playwright-core';
+
+const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** The system’s Chromium, headless and with a fresh profile. @throws Error saying how to name one where there is none */
+export function launchChromium(): Promise<Browser> {
+  return chromium.launch({ executablePath: findChromium(), args: FLAGS, headless: true });
+}
+
+function findChromium(): string {
+  const named = process.env['CHROMIUM_PATH'];
+  const folders = (process.env['PATH'] ?? '').split(delimiter);
+  const candidates = [
+    ...(named === undefined ? [] : [named]),
+    ...NAMES.flatMap((name) => folders.map((folder) => join(folder, name))),
+  ];
+  const found = candidates.find(isProgram);
+  if (found === undefined)
+    throw new Error(
+      'The browser tests need Chromium: install it (Debian, Ubuntu: apt install chromium), or name it with CHROMIUM_PATH.',
+    );
+  return found;
+}
+
+function isProgram(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}

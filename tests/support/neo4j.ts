@@ -1,0 +1,17 @@
+import { inject } from 'vitest';
+import { connect, type Database, type Neo4jAddress } from '../../server/graph/connect.ts';
+
+/** The address of this run’s Neo4j, which tests may fill and empty as they like. */
+export function testAddress(): Neo4jAddress {
+  return inject('neo4j');
+}
+
+/** This run’s Neo4j. Whoever asks closes it. */
+export function testDatabase(): Database {
+  return connect(testAddress());
+}
+
+/** Takes every node out, and with it every relationship; constraints and indexes stay. */
+export async function emptyDatabase(db: Database): Promise<void> {
+  await db.command('MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 10000 ROWS');
+}

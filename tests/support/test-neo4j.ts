@@ -1,0 +1,101 @@
+import { spawn } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { EngineError } from '../../server/engine/engine.ts';
+import { homeOf } from '../../server/engine/home.ts';
+import { findJava } from '../../server/engine/java.ts';
+import { openManaged } from '../../server/engine/managed.ts';
+import { hasDocker } from '../../server/engine/resolve.ts';
+import { readState } from '../../server/engine/state.ts';
+import { connect, type Neo4jAddress } from '../../server/graph/connect.ts';
+
+/** Jars are shared with the checkout, data never. */
+export const LIB_DIR = fileURLToPath(new URL('../../.relata/lib', import.meta.url));
+
+export interface TestNeo4j {
+  address: Neo4jAddress;
+  stop(): Promise<void>;
+}
+
+/** TEST_NEO4J_URI, else a container, else a managed Neo4j in a throw-away folder. Never NEO4J_URI. */
+export async function startTestNeo4j(): Promise<TestNeo4j> {
+  if (process.env['TEST_NEO4J_URI'] !== undefined) return named(process.env['TEST_NEO4J_URI']);
+  if (await hasDocker()) return contained();
+  return managed();
+}
+
+async function named(uri: string): Promise<TestNeo4j> {
+  const address = {
+    uri,
+    username: process.env['TEST_NEO4J_USERNAME'] ?? 'neo4j',
+    password: process.env['TEST_NEO4J_PASSWORD'] ?? '',
+    database: process.env['TEST_NEO4J_DATABASE'] ?? 'neo4j',
+  };
+  const db = connect(address);
+  try {
+    const [row] = await db.read('MATCH (n) RETURN count(n) AS nodes');
+    if (row?.['nodes'] !== 0 && process.env['TEST_NEO4J_WIPE'] !== 'yes')
+      throw new EngineError(
+        `The database at TEST_NEO4J_URI (${uri}) is not empty, and the tests empty it. Name another, or say TEST_NEO4J_WIPE=yes.`,
+      );
+    await db.command('MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 10000 ROWS');
+  } finally {
+    await db.close();
+  }
+  return { address, stop: () => Promise.resolve() };
+}
+
+async function contained(): Promise<TestNeo4j> {
+  const { Neo4jContainer } = await import('@testcontainers/neo4j');
+  const container = await new Neo4jContainer('neo4j:5.26-community').start();
+  return {
+    address: {
+      uri: container.getBoltUri(),
+      username: container.getUsername(),
+      password: container.getPassword(),
+      database: 'neo4j',
+    },
+    stop: async () => {
+      await container.stop();
+    },
+  };
+}
+
+async function managed(): Promise<TestNeo4j> {
+  const java = await findJava(process.env['JAVA_HOME']);
+  if (java === null)
+    throw new EngineError('The tests need Docker, or Java 17 or 21 and Maven, or TEST_NEO4J_URI.');
+  const dataDir = await mkdtemp(join(tmpdir(), 'relata-tests-'));
+  const engine = await openManaged({ dataDir, libDir: LIB_DIR, java: java.command, say });
+  const state = await readState(homeOf(dataDir));
+  const dismiss = guard(state?.pid ?? 0, dataDir);
+  return {
+    address: engine.address,
+    stop: async () => {
+      await engine.stop();
+      dismiss();
+      await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+function say(line: string): void {
+  process.stderr.write(`${line}\n`);
+}
+
+/** Ends Neo4j and takes its folder away when this process dies, however it dies: then the pipe closes. */
+function guard(pid: number, folder: string): () => void {
+  const child = spawn(
+    'sh',
+    ['-c', 'read -r line || { kill -9 "$0"; sleep 1; rm -rf "$1"; }', String(pid), folder],
+    {
+      detached: true,
+      stdio: ['pipe', 'ignore', 'ignore'],
+    },
+  );
+  child.unref();
+  child.stdin.on('error', () => undefined);
+  return () => child.stdin.end('done\n');
+}
