@@ -59,7 +59,11 @@ export function connect(address: Neo4jAddress, options: ConnectOptions = {}): Da
   return {
     read: <T extends object = Row>(text: string, parameters?: Row) =>
       onceMore(() =>
-        within(session('READ'), (s) => query<T>(s, text, parameters, readTimeout), readTimeout + GRACE),
+        within(
+          session('READ'),
+          (s) => query<T>(s, text, whole(parameters), readTimeout),
+          readTimeout + GRACE,
+        ),
       ),
     write: (work) =>
       within(session('WRITE'), (s) =>
@@ -108,6 +112,16 @@ async function query<T extends object = Row>(
 async function inside(transaction: ManagedTransaction, text: string, parameters?: Row): Promise<Row[]> {
   const result = await transaction.run(text, parameters);
   return result.records.map((record) => record.toObject());
+}
+
+/** The driver sends every JavaScript number as a float, which Cypher refuses as a LIMIT; a bigint goes as an integer. */
+function whole(parameters: Row = {}): Row {
+  return Object.fromEntries(
+    Object.entries(parameters).map(([name, value]) => [
+      name,
+      Number.isSafeInteger(value) ? BigInt(Number(value)) : value,
+    ]),
+  );
 }
 
 /** A pooled connection that the server closed shows only when it is used; one more try gets a fresh one. */

@@ -22,6 +22,9 @@ interface DocumentRow {
   passages: DocumentDetails['passages'];
 }
 
+/** Is the text of the document with this SHA-256 at hand? */
+export type Supplied = (sha256: string) => Promise<boolean>;
+
 /** Also those that are being loaded. @throws AppError unavailable | timeout */
 export async function readDatasets(db: Database): Promise<DatasetSummary[]> {
   return (await db.read<DatasetMap>(statement('read/datasets'))).map(datasetSummary);
@@ -48,29 +51,23 @@ export async function readViews(db: Database): Promise<StartingView[]> {
 }
 
 /**
- * @param supplied is the text of the document with this SHA-256 at hand?
  * @throws AppError unavailable | timeout
  */
-export async function readDocuments(
-  db: Database,
-  supplied: (sha256: string) => boolean,
-): Promise<DocumentSummary[]> {
+export async function readDocuments(db: Database, supplied: Supplied): Promise<DocumentSummary[]> {
   const rows = await db.read<DocumentRow>(statement('read/documents'), { limit: limits.documents });
-  return rows.map(({ document }) => documentSummary(document, supplied));
+  return Promise.all(
+    rows.map(async ({ document }) => documentSummary(document, await supplied(document.sha256))),
+  );
 }
 
 /**
- * @param supplied is the text of the document with this SHA-256 at hand?
  * @throws AppError not-found | loading | unavailable | timeout
  */
-export async function readDocument(
-  db: Database,
-  id: string,
-  supplied: (sha256: string) => boolean,
-): Promise<DocumentDetails> {
+export async function readDocument(db: Database, id: string, supplied: Supplied): Promise<DocumentDetails> {
   const rows = await db.read<DocumentRow>(statement('read/document'), { id, limit: limits.passages });
   const { document, passages } = await found(db, 'document', id, rows);
-  return { document: documentSummary(document, supplied), passages: documentPassages(passages) };
+  const summary = documentSummary(document, await supplied(document.sha256));
+  return { document: summary, passages: documentPassages(passages) };
 }
 
 /**

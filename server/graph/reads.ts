@@ -7,6 +7,7 @@ import {
   readTextHash,
   readViews,
   readVocabularies,
+  type Supplied,
 } from './reads-datasets.ts';
 import { readActor, readClaim, readEvent, readPlace, readTie } from './reads-evidence.ts';
 import { readNeighbours, readSubgraph, searchNames, type NeighbourFilter } from './reads-network.ts';
@@ -17,9 +18,8 @@ export type Reads = ReturnType<typeof createReads>;
 /**
  * Every question that the API can put to the database. Each throws AppError `unavailable` or `timeout` where the
  * database does not answer, and those by id `not-found` or `loading`.
- * @param supplied is the text of the document with this SHA-256 at hand?
  */
-export function createReads(db: Database, supplied: (sha256: string) => boolean) {
+export function createReads(db: Database, supplied: Supplied) {
   return {
     datasets: () => readDatasets(db),
     vocabularies: () => readVocabularies(db),

@@ -119,8 +119,7 @@ function response({ claimId, stance, paraphrase, reason }: Claim['respondsTo'][n
   return { claimId, stance, paraphrase, reason };
 }
 
-/** @param supplied is the text of the document with this SHA-256 at hand? */
-export function documentSummary(map: DocumentMap, supplied: (sha256: string) => boolean): DocumentSummary {
+export function documentSummary(map: DocumentMap, textSupplied: boolean): DocumentSummary {
   return {
     id: map.id,
     dataset: map.dataset,
@@ -138,7 +137,7 @@ export function documentSummary(map: DocumentMap, supplied: (sha256: string) => 
     sha256: map.sha256,
     length: map.length,
     claims: map.claims,
-    textSupplied: supplied(map.sha256),
+    textSupplied,
   };
 }
 

@@ -11,7 +11,7 @@ export function logRequests(log: Logger): RequestHandler {
   return pinoHttp({
     logger: log,
     genReqId: requestId,
-    customLogLevel: (_request, response) => (response.statusCode >= 500 ? 'warn' : 'info'),
+    customLogLevel: (_request, response) => (response.statusCode >= 500 ? 'error' : 'info'),
     serializers: {
       req: ({ id, method, url }: { id: string; method: string; url: string }) => ({
         id,
