@@ -1,0 +1,74 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { pino } from 'pino';
+import { createApp, type AppOptions } from '../../server/app.ts';
+import type { Database } from '../../server/graph/connect.ts';
+import { textsIn } from '../../server/texts.ts';
+
+export interface RunningApp {
+  url: string;
+  /** Asks for a path; the body is parsed where it is JSON. */
+  get(path: string, init?: RequestInit): Promise<Answer>;
+  post(path: string, body: unknown, init?: RequestInit): Promise<Answer>;
+  close(): Promise<void>;
+}
+
+export interface Answer {
+  status: number;
+  headers: Headers;
+  body: unknown;
+}
+
+export interface StartOptions {
+  settings?: Partial<AppOptions['settings']>;
+  /** Folders with texts of documents. */
+  texts?: readonly string[];
+  pageDir?: string;
+  /** Takes each line of the log. */
+  log?: (line: string) => void;
+}
+
+/** The real application over this database, on a free loopback port. Whoever starts it closes it. */
+export async function startApp(db: Database, options: StartOptions = {}): Promise<RunningApp> {
+  const app = createApp({
+    db,
+    texts: textsIn(options.texts ?? []),
+    settings: { token: null, host: '127.0.0.1', requestsPerMinute: 100_000, ...options.settings },
+    log: pino({}, { write: options.log ?? (() => undefined) }),
+    pageDir: options.pageDir ?? '/nowhere',
+  });
+  const server = createServer(app);
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const url = `http://127.0.0.1:${portOf(server.address())}`;
+  return {
+    url,
+    get: (path, init) => ask(url + path, init),
+    post: (path, body, init) => ask(url + path, posting(body, init)),
+    close: async () => {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
+
+function posting(body: unknown, init: RequestInit = {}): RequestInit {
+  return {
+    method: 'POST',
+    body: typeof body === 'string' ? body : JSON.stringify(body),
+    ...init,
+    headers: { 'content-type': 'application/json', ...init.headers },
+  };
+}
+
+async function ask(url: string, init: RequestInit = {}): Promise<Answer> {
+  const response = await fetch(url, { redirect: 'manual', ...init });
+  const text = await response.text();
+  const json = /json/.test(response.headers.get('content-type') ?? '') && text !== '';
+  const body: unknown = json ? JSON.parse(text) : text;
+  return { status: response.status, headers: response.headers, body };
+}
+
+function portOf(address: AddressInfo | string | null): number {
+  if (address === null || typeof address === 'string') throw new Error('the server has no port');
+  return address.port;
+}

@@ -1,0 +1,26 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { nameSearch } from '../../server/graph/search-query.ts';
+
+test('a word is looked for as it is, as a beginning, and with as many errors as its length bears', () => {
+  expect(nameSearch('Saif')).toStrictEqual({
+    folded: 'saif',
+    words: ['saif'],
+    strict: 'folded:"saif"^8 OR ((folded:saif^4 OR folded:saif*^2 OR folded:saif~1))',
+    loose: '(folded:saif^4 OR folded:saif*^2 OR folded:saif~1)',
+  });
+  expect(nameSearch('ab')?.loose).toBe('(folded:ab^4 OR folded:ab*^2)');
+  expect(nameSearch('leadership')?.loose).toContain('folded:leadership~2');
+});
+
+test.each(['"', '*', '\\', '  ', '??', '!!!'])('%s leaves nothing to look for', (typed) => {
+  expect(nameSearch(typed)).toBeNull();
+});
+
+test('whatever is typed, nothing of it is syntax', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (typed) => {
+      for (const word of nameSearch(typed)?.words ?? []) expect(word).toMatch(/^[a-z0-9]+$/);
+    }),
+  );
+});
