@@ -22,8 +22,11 @@ export interface TestNeo4j {
 /** TEST_NEO4J_URI, else a container, else a managed Neo4j in a throw-away folder. Never NEO4J_URI. */
 export async function startTestNeo4j(): Promise<TestNeo4j> {
   if (process.env['TEST_NEO4J_URI'] !== undefined) return named(process.env['TEST_NEO4J_URI']);
-  if (await hasDocker()) return contained();
-  return managed();
+  if (!(await hasDocker())) return managed();
+  return contained().catch((error: unknown) => {
+    say(`No container for the tests (${error instanceof Error ? error.message : String(error)}).`);
+    return managed();
+  });
 }
 
 async function named(uri: string): Promise<TestNeo4j> {
@@ -47,9 +50,15 @@ async function named(uri: string): Promise<TestNeo4j> {
   return { address, stop: () => Promise.resolve() };
 }
 
+/** Neo4j’s image, which Docker may have to pull. Without the image of its reaper we see to the container ourselves. */
 async function contained(): Promise<TestNeo4j> {
   const { Neo4jContainer } = await import('@testcontainers/neo4j');
-  const container = await new Neo4jContainer('neo4j:5.26-community').start();
+  const start = () => new Neo4jContainer('neo4j:5.26-community').start();
+  const container = await start().catch(() => {
+    process.env['TESTCONTAINERS_RYUK_DISABLED'] = 'true';
+    return start();
+  });
+  const dismiss = guard('docker rm --force --volumes "$0"', [container.getId()]);
   return {
     address: {
       uri: container.getBoltUri(),
@@ -59,6 +68,7 @@ async function contained(): Promise<TestNeo4j> {
     },
     stop: async () => {
       await container.stop();
+      dismiss();
     },
   };
 }
@@ -70,7 +80,7 @@ async function managed(): Promise<TestNeo4j> {
   const dataDir = await mkdtemp(join(tmpdir(), 'relata-tests-'));
   const engine = await openManaged({ dataDir, libDir: LIB_DIR, java: java.command, say });
   const state = await readState(homeOf(dataDir));
-  const dismiss = guard(state?.pid ?? 0, dataDir);
+  const dismiss = guard('kill -9 "$0"; sleep 1; rm -rf "$1"', [String(state?.pid), dataDir]);
   return {
     address: engine.address,
     stop: async () => {
@@ -85,16 +95,12 @@ function say(line: string): void {
   process.stderr.write(`${line}\n`);
 }
 
-/** Ends Neo4j and takes its folder away when this process dies, however it dies: then the pipe closes. */
-function guard(pid: number, folder: string): () => void {
-  const child = spawn(
-    'sh',
-    ['-c', 'read -r line || { kill -9 "$0"; sleep 1; rm -rf "$1"; }', String(pid), folder],
-    {
-      detached: true,
-      stdio: ['pipe', 'ignore', 'ignore'],
-    },
-  );
+/** Runs a shell command when this process dies, however it dies: the pipe to the waiting shell closes then. */
+function guard(command: string, args: readonly string[]): () => void {
+  const child = spawn('sh', ['-c', `read -r line || { ${command}; }`, ...args], {
+    detached: true,
+    stdio: ['pipe', 'ignore', 'ignore'],
+  });
   child.unref();
   child.stdin.on('error', () => undefined);
   return () => child.stdin.end('done\n');
