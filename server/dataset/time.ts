@@ -75,3 +75,30 @@ const least = (days: readonly (Day | null)[]): Day | null => known(days)[0] ?? n
 const greatest = (days: readonly (Day | null)[]): Day | null => known(days).at(-1) ?? null;
 const sooner = (a: Day | null, b: Day | null): Day | null => least([a, b]);
 const later = (a: Day | null, b: Day | null): Day | null => greatest([a, b]);
+
+/** When an event happened: the date as written, where the accounts agree, and an envelope over all of them. */
+export interface Dated {
+  date: string | null;
+  bounds: Bounds;
+}
+
+/** Of dates that agree the most precise is shown; where they do not, none is. */
+export function eventTime(values: readonly string[], disputed: boolean): Dated {
+  const bounds = envelope(values.map(boundsOfDate));
+  const [narrowest = null] = values.toSorted((a, b) => width(a) - width(b) || (a < b ? -1 : 1));
+  return { date: disputed ? null : narrowest, bounds };
+}
+
+/** The bounds of a happening on an unknown day of a range, or of what lasted through an interval. */
+export function boundsOfDate(text: string): Bounds {
+  const [from = text, to] = text.split('/');
+  const ends = to === undefined ? [text, text] : [given(from), given(to)];
+  return boundsOf({ validFrom: ends[0] ?? null, validTo: ends[1] ?? null, observedAt: null, saidOn: null });
+}
+
+function width(text: string): number {
+  const { min, max } = range(text) ?? { min: null, max: null };
+  return min === null || max === null ? Infinity : Date.parse(max) - Date.parse(min);
+}
+
+const given = (part: string): string | null => (part === '' || part === '..' ? null : part);

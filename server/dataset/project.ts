@@ -1,0 +1,145 @@
+import { Modality, type TieStatus } from '../contract/network.ts';
+import type { Vocabulary } from '../contract/vocabulary.ts';
+import { derive } from './derive.ts';
+import { disputed, isProposed, pairKey } from './disputes.ts';
+import type { Tie } from './model.ts';
+import { chains, type Chain } from './origins.ts';
+import type { Carried, Evidence, Projection, Summary, Weighed } from './summary.ts';
+import { boundsOf, type Dated, envelope, eventTime, mayOverlap } from './time.ts';
+
+/** The one function from claims to the network. Pure: the same evidence always gives the same network. */
+export function project(evidence: Evidence): Projection {
+  const claims = weigh(evidence);
+  const incompatible = new Set(
+    evidence.responses
+      .filter(({ stance }) => stance === 'incompatible-with')
+      .map(({ claimId, respondsTo }) => pairKey(claimId, respondsTo)),
+  );
+  const contested = disputedSubjects(claims, evidence.vocabulary, incompatible);
+  const byTie = Map.groupBy(claims, ({ tieId }) => tieId);
+  const carried = evidence.ties.flatMap((tie) => {
+    const about = byTie.get(tie.id);
+    return about === undefined
+      ? []
+      : carry(tie, about, contested.has(tie.id) || clashing(about, incompatible));
+  });
+  const eventTimes = timesOfEvents(evidence, claims, contested);
+  const derived = derive(evidence, carried, eventTimes);
+  const withDerived = new Set(derived.map(({ event }) => event));
+  const passable = passableEvents(evidence, withDerived);
+  for (const { summary } of carried) summary.inPaths = inPaths(evidence, summary, passable);
+  return {
+    ties: carried.map(({ summary }) => summary),
+    derived: derived.map(({ summary }) => summary),
+    disputed: contested,
+    eventTimes,
+  };
+}
+
+function weigh(evidence: Evidence): Weighed[] {
+  const byClaim = chains(evidence.attributions);
+  const none: Chain = { sources: [], origins: [] };
+  return evidence.claims.map((claim) => ({
+    ...claim,
+    bounds: boundsOf(claim),
+    chain: byClaim.get(claim.id) ?? none,
+  }));
+}
+
+function disputedSubjects(
+  claims: readonly Weighed[],
+  vocabulary: Vocabulary,
+  incompatible: ReadonlySet<string>,
+): Set<string> {
+  const attributes = new Map(vocabulary.attributes.map((attribute) => [attribute.name, attribute]));
+  const found = new Set<string>();
+  const groups = Map.groupBy(
+    claims.filter(({ subjectId }) => subjectId !== null),
+    ({ subjectId, property }) => `${subjectId} ${property}`,
+  );
+  for (const about of groups.values()) {
+    const { subjectId, property } = about[0] ?? {};
+    if (subjectId && disputed(about, attributes.get(property ?? ''), incompatible)) found.add(subjectId);
+  }
+  return found;
+}
+
+/** Two claims about one tie that a source calls incompatible. */
+function clashing(about: readonly Weighed[], incompatible: ReadonlySet<string>): boolean {
+  return about.some((a, index) => about.slice(index + 1).some((b) => incompatible.has(pairKey(a.id, b.id))));
+}
+
+/** Claims about one tie → its summary. What carries it are those that say it was so; failing them, those that deny it; failing both, proposals. */
+function carry(tie: Tie, all: readonly Weighed[], contested: boolean): Carried {
+  const said = all.filter((claim) => !isProposed(claim));
+  const asserting = said.filter(({ polarity }) => polarity === 'asserts');
+  const denying = said.filter(({ polarity }) => polarity === 'denies');
+  const carrying = [asserting, denying, all].find((claims) => claims.length > 0) ?? all;
+  const status = statusOf(asserting, denying, contested);
+  const summary: Summary = {
+    ...tie,
+    status,
+    projected: status !== 'denied' && status !== 'proposed',
+    modality: strongest(carrying),
+    inferred: carrying.every(({ basis }) => basis === 'inferred'),
+    claims: all.length,
+    sources: new Set(all.flatMap(({ chain }) => chain.sources)).size,
+    origins: new Set(carrying.flatMap(({ chain }) => chain.origins)).size,
+    bounds: envelope(carrying.map(({ bounds }) => bounds)),
+    inPaths: false,
+    derivedFrom: null,
+  };
+  return { summary, all, carrying };
+}
+
+function statusOf(asserting: readonly Weighed[], denying: readonly Weighed[], contested: boolean): TieStatus {
+  if (asserting.length === 0) return denying.length > 0 ? 'denied' : 'proposed';
+  if (contested || contradicted(asserting, denying)) return 'disputed';
+  return asserting.every(({ modality }) => modality === 'possibility') ? 'possible' : 'asserted';
+}
+
+function contradicted(asserting: readonly Weighed[], denying: readonly Weighed[]): boolean {
+  return asserting.some((a) => denying.some((b) => mayOverlap(a.bounds, b.bounds)));
+}
+
+/** The contract lists modalities from the strongest to the weakest. */
+function strongest(claims: readonly { modality: string }[]): Modality {
+  return (
+    Modality.options.find((modality) => claims.some((claim) => claim.modality === modality)) ?? 'possibility'
+  );
+}
+
+function timesOfEvents(
+  evidence: Evidence,
+  claims: readonly Weighed[],
+  contested: ReadonlySet<string>,
+): Map<string, Dated> {
+  const dates = Map.groupBy(
+    claims.filter(({ property, polarity }) => property === 'date' && polarity === 'asserts'),
+    ({ subjectId }) => subjectId,
+  );
+  return new Map(
+    evidence.events.flatMap(({ id }) => {
+      const all = dates.get(id) ?? [];
+      const said = all.filter((claim) => !isProposed(claim));
+      const values = (said.length > 0 ? said : all).flatMap(({ value }) => value ?? []);
+      return values.length === 0 ? [] : [[id, eventTime(values, contested.has(id))] as const];
+    }),
+  );
+}
+
+/** Events that a path may pass through: never those for which derived ties stand. */
+function passableEvents(evidence: Evidence, withDerived: ReadonlySet<string>): Set<string> {
+  const kinds = new Set(
+    evidence.vocabulary.eventKinds.filter((kind) => kind.inPaths).map(({ name }) => name),
+  );
+  const events = evidence.events.filter(({ id, kind }) => kinds.has(kind) && !withDerived.has(id));
+  return new Set(events.map(({ id }) => id));
+}
+
+/** Speech and ties to places are no part of a path. */
+function inPaths(evidence: Evidence, tie: Summary, passable: ReadonlySet<string>): boolean {
+  if (evidence.placeIds.has(tie.subjectId) || evidence.placeIds.has(tie.objectId)) return false;
+  const type = evidence.vocabulary.tieTypes.find(({ name }) => name === tie.type);
+  return type === undefined ? passable.has(tie.objectId) : type.inPaths;
+}
