@@ -1,8 +1,9 @@
 import type { AttributeAccounts, Claim } from '#contract/evidence.ts';
-import type { Vocabulary } from '#contract/vocabulary.ts';
+import type { Attribute } from '#contract/vocabulary.ts';
+import { disputed, pairKey } from '../dataset/disputes.ts';
 
-type Attribute = NonNullable<Claim['attribute']>;
-type AttributeClaim = Claim & { attribute: Attribute };
+type About = NonNullable<Claim['attribute']>;
+type AttributeClaim = Claim & { attribute: About };
 
 /**
  * What is said about each attribute, the distinct values side by side, in the order of the claims.
@@ -10,13 +11,19 @@ type AttributeClaim = Claim & { attribute: Attribute };
  */
 export function attributeAccounts(
   claims: readonly Claim[],
-  declared: Vocabulary['attributes'],
+  declared: readonly Attribute[],
 ): AttributeAccounts[] {
-  const single = new Set(declared.filter((attribute) => attribute.single).map(({ name }) => name));
   const about = claims.filter((claim): claim is AttributeClaim => claim.attribute !== null);
   return Array.from(
     Map.groupBy(about, ({ attribute }) => attribute.property),
-    ([property, of]) => ({ property, disputed: disputed(of, single.has(property)), accounts: accounts(of) }),
+    ([property, of]) => ({
+      property,
+      disputed: contradict(
+        of,
+        declared.find(({ name }) => name === property),
+      ),
+      accounts: accounts(of),
+    }),
   );
 }
 
@@ -39,41 +46,31 @@ export function accountText({ attribute, polarity }: Pick<AttributeClaim, 'attri
   return parts.filter((part) => part !== false && part !== null && part !== '').join(' ');
 }
 
-function amount({ low, high }: Attribute): string | null {
+function amount({ low, high }: About): string | null {
   if (low === null && high === null) return null;
   if (low === high) return String(low);
   if (high === null) return `at least ${low}`;
   return low === null ? `at most ${high}` : `${low} to ${high}`;
 }
 
-/** Two accounts that cannot both hold at one time, of the same place and period. */
-function disputed(claims: readonly AttributeClaim[], single: boolean): boolean {
-  return claims.some((a, index) =>
-    claims.slice(index + 1).some((b) => overlap(a, b) && comparable(a, b) && clash(a, b, single)),
+/** The dataset’s own rule for a dispute, over the claims as they are answered. */
+function contradict(claims: readonly AttributeClaim[], declared: Attribute | undefined): boolean {
+  const sayings = claims.map(({ id, attribute, polarity, modality, bounds }) => ({
+    ...attribute,
+    id,
+    polarity,
+    modality,
+    bounds,
+  }));
+  return disputed(sayings, declared, incompatiblePairs(claims));
+}
+
+function incompatiblePairs(claims: readonly AttributeClaim[]): Set<string> {
+  return new Set(
+    claims.flatMap(({ id, respondsTo }) =>
+      respondsTo
+        .filter(({ stance }) => stance === 'incompatible-with')
+        .map(({ claimId }) => pairKey(id, claimId)),
+    ),
   );
-}
-
-function clash(a: AttributeClaim, b: AttributeClaim, single: boolean): boolean {
-  const same = agree(a.attribute, b.attribute);
-  if (a.polarity !== b.polarity) return same;
-  return a.polarity === 'asserts' && single && !same;
-}
-
-/** Ranges agree where they meet: "at least 4" and "5" do. */
-function agree(a: Attribute, b: Attribute): boolean {
-  if (amount(a) === null || amount(b) === null) return a.value === b.value;
-  return meet(a.low, b.high) && meet(b.low, a.high);
-}
-
-function meet(low: number | string | null, high: number | string | null): boolean {
-  return low === null || high === null || low <= high;
-}
-
-function comparable(a: AttributeClaim, b: AttributeClaim): boolean {
-  return a.attribute.place === b.attribute.place && a.attribute.period === b.attribute.period;
-}
-
-/** May both have held on one day? An unknown bound never excludes. */
-function overlap(a: AttributeClaim, b: AttributeClaim): boolean {
-  return meet(a.bounds.fromMin, b.bounds.toMax) && meet(b.bounds.fromMin, a.bounds.toMax);
 }

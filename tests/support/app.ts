@@ -1,5 +1,5 @@
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { Server } from 'node:net';
 import { pino } from 'pino';
 import { createApp, type AppOptions } from '../../server/app.ts';
 import type { Database } from '../../server/graph/connect.ts';
@@ -8,10 +8,12 @@ import { textsIn } from '../../server/texts.ts';
 export interface RunningApp {
   url: string;
   /** Asks for a path; the body is parsed where it is JSON. */
-  get(path: string, init?: RequestInit): Promise<Answer>;
-  post(path: string, body: unknown, init?: RequestInit): Promise<Answer>;
+  get(path: string, init?: Init): Promise<Answer>;
+  post(path: string, body: unknown, init?: Init): Promise<Answer>;
   close(): Promise<void>;
 }
+
+type Init = Omit<RequestInit, 'headers'> & { headers?: Record<string, string> };
 
 export interface Answer {
   status: number;
@@ -39,7 +41,7 @@ export async function startApp(db: Database, options: StartOptions = {}): Promis
   });
   const server = createServer(app);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const url = `http://127.0.0.1:${portOf(server.address())}`;
+  const url = `http://127.0.0.1:${portOf(server)}`;
   return {
     url,
     get: (path, init) => ask(url + path, init),
@@ -51,7 +53,7 @@ export async function startApp(db: Database, options: StartOptions = {}): Promis
   };
 }
 
-function posting(body: unknown, init: RequestInit = {}): RequestInit {
+function posting(body: unknown, init: Init = {}): Init {
   return {
     method: 'POST',
     body: typeof body === 'string' ? body : JSON.stringify(body),
@@ -60,7 +62,7 @@ function posting(body: unknown, init: RequestInit = {}): RequestInit {
   };
 }
 
-async function ask(url: string, init: RequestInit = {}): Promise<Answer> {
+async function ask(url: string, init: Init = {}): Promise<Answer> {
   const response = await fetch(url, { redirect: 'manual', ...init });
   const text = await response.text();
   const json = /json/.test(response.headers.get('content-type') ?? '') && text !== '';
@@ -68,7 +70,9 @@ async function ask(url: string, init: RequestInit = {}): Promise<Answer> {
   return { status: response.status, headers: response.headers, body };
 }
 
-function portOf(address: AddressInfo | string | null): number {
+/** The port that the system gave to a server. */
+export function portOf(server: Server): number {
+  const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('the server has no port');
   return address.port;
 }

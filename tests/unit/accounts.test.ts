@@ -102,7 +102,8 @@ describe('accounts of one attribute', () => {
       ],
     ],
   ])('%s: disputed %s', (_name, disputed, claims) => {
-    expect(attributeAccounts(claims, [SIZE])[0]?.disputed).toBe(disputed);
+    const type = claims[0]?.attribute?.value === null ? 'number' : 'text';
+    expect(attributeAccounts(claims, [{ ...SIZE, type }])[0]?.disputed).toBe(disputed);
   });
 
   test('an attribute that may have several values is not disputed by having them', () => {

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { assert, property, string } from 'fast-check';
 import { expect, test } from 'vitest';
 import { nameSearch } from '../../server/graph/search-query.ts';
 
@@ -18,8 +18,8 @@ test.each(['"', '*', '\\', '  ', '??', '!!!'])('%s leaves nothing to look for', 
 });
 
 test('whatever is typed, nothing of it is syntax', () => {
-  fc.assert(
-    fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (typed) => {
+  assert(
+    property(string({ unit: 'binary', maxLength: 200 }), (typed) => {
       for (const word of nameSearch(typed)?.words ?? []) expect(word).toMatch(/^[a-z0-9]+$/);
     }),
   );
