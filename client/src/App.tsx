@@ -1,0 +1,38 @@
+import { useState } from 'react';
+import styles from './App.module.css';
+import { Panel } from './panels/Panel.tsx';
+import { Rail } from './panels/Rail.tsx';
+import { Reader, ReaderProvider } from './panels/Reader.tsx';
+import { Stage } from './panels/Stage.tsx';
+import { StatusLine } from './panels/StatusLine.tsx';
+import { useShortcuts } from './panels/use-shortcuts.ts';
+import { Button } from './ui/Button.tsx';
+import { useTheme } from './ui/use-theme.ts';
+
+/** The page's parts and where they stand. */
+export function App() {
+  const [theme, toggleTheme] = useTheme();
+  const [drawer, setDrawer] = useState(false);
+  useShortcuts();
+  return (
+    <ReaderProvider>
+      <div className={styles.page}>
+        <header className={styles.bar}>
+          <Button icon="menu" iconOnly look="plain" aria-expanded={drawer} onClick={() => setDrawer(!drawer)}>
+            Search, views and legend
+          </Button>
+          <span className={styles.brand}>Relata</span>
+        </header>
+        <Rail open={drawer} onClose={() => setDrawer(false)} />
+        <main className={styles.stage}>
+          <h1 className={styles.unseen}>Relata: who is tied to whom, and according to whom</h1>
+          <Stage theme={theme} onTheme={toggleTheme} />
+          <Reader />
+        </main>
+        <Panel />
+        <StatusLine />
+        <div id="announcements" className={styles.unseen} aria-live="polite" />
+      </div>
+    </ReaderProvider>
+  );
+}

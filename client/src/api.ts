@@ -1,0 +1,100 @@
+import type { Neighbours, SearchAnswer, Subgraph, DatasetSummary } from '#contract/network.ts';
+import type {
+  ActorDetails,
+  Claim,
+  DocumentDetails,
+  DocumentText,
+  EventDetails,
+  PlaceDetails,
+  TieDetails,
+} from '#contract/evidence.ts';
+import type { Opening, StartingView } from '#contract/exploration.ts';
+import type { Problem } from '#contract/problem.ts';
+import type { Vocabulary } from '#contract/vocabulary.ts';
+
+/** An answer that is not the thing asked for; `transient` ones are worth asking again. */
+export class ApiProblem extends Error {
+  readonly status: number;
+  readonly code: string;
+  readonly requestId: string | null;
+  constructor(problem: Pick<Problem, 'status' | 'code' | 'detail'> & { requestId?: string }) {
+    super(problem.detail);
+    this.name = 'ApiProblem';
+    this.status = problem.status;
+    this.code = problem.code;
+    this.requestId = problem.requestId ?? null;
+  }
+  get transient(): boolean {
+    return ['unavailable', 'timeout', 'loading', 'too-many-requests'].includes(this.code);
+  }
+}
+
+const UNREACHABLE = {
+  status: 0,
+  code: 'unavailable',
+  detail: 'Relata’s server does not answer. Is it still running?',
+} as const;
+
+async function problemOf(response: Response): Promise<ApiProblem> {
+  const body: unknown = await response.json().catch(() => null);
+  if (body !== null && typeof body === 'object' && 'code' in body && 'detail' in body) {
+    return new ApiProblem(body as Problem);
+  }
+  const code = response.status >= 502 && response.status <= 504 ? 'unavailable' : 'internal';
+  return new ApiProblem({
+    status: response.status,
+    code,
+    detail: `The server answered ${response.status} ${response.statusText}`,
+  });
+}
+
+async function ask<T>(path: string, init: RequestInit = {}): Promise<T> {
+  const response = await fetch(`/api/v1/${path}`, init).catch((error: unknown) => {
+    if (error instanceof DOMException && error.name === 'AbortError') throw error;
+    throw new ApiProblem(UNREACHABLE);
+  });
+  if (!response.ok) throw await problemOf(response);
+  return (await response.json()) as T;
+}
+
+const byId =
+  <T>(path: string) =>
+  (id: string, signal?: AbortSignal): Promise<T> =>
+    ask<T>(path.replace(':id', encodeURIComponent(id)), signal ? { signal } : {});
+
+export interface Expansion {
+  id: string;
+  types?: readonly string[] | undefined;
+  direction: 'in' | 'out' | 'both';
+  kinds?: readonly string[] | undefined;
+  limit: number;
+}
+
+export const api = {
+  datasets: () => ask<DatasetSummary[]>('datasets'),
+  vocabulary: () => ask<{ dataset: string; vocabulary: Vocabulary }[]>('vocabulary'),
+  views: () => ask<StartingView[]>('views'),
+  opening: () => ask<Opening>('opening'),
+  actor: byId<ActorDetails>('actors/:id'),
+  event: byId<EventDetails>('events/:id'),
+  place: byId<PlaceDetails>('places/:id'),
+  tie: byId<TieDetails>('ties/:id'),
+  claim: byId<Claim>('claims/:id'),
+  document: byId<DocumentDetails>('documents/:id'),
+  documentText: byId<DocumentText>('documents/:id/text'),
+  subgraph: (ids: readonly string[], signal?: AbortSignal) =>
+    ask<Subgraph>('subgraph', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ ids }),
+      ...(signal && { signal }),
+    }),
+  search: (q: string, signal?: AbortSignal) =>
+    ask<SearchAnswer>(`search?${new URLSearchParams({ q, limit: '12' })}`, signal ? { signal } : {}),
+  neighbours: ({ id, types, direction, kinds, limit }: Expansion, signal?: AbortSignal) => {
+    const query = new URLSearchParams({ direction, limit: String(limit) });
+    if (types) query.set('types', types.join(','));
+    if (kinds) query.set('kinds', kinds.join(','));
+    return ask<Neighbours>(`neighbours/${encodeURIComponent(id)}?${query}`, signal ? { signal } : {});
+  },
+};

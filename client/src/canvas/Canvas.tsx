@@ -1,0 +1,146 @@
+import cytoscape, { type Core, type EventObject } from 'cytoscape';
+import { useEffect, useImperativeHandle, useRef, type Ref } from 'react';
+import type { Ref as Selected, What } from '../exploration/steps.ts';
+import type { Point } from '../exploration/shown.ts';
+import { draw } from './draw.ts';
+import { elementsOf, type Drawing } from './elements.ts';
+import { FONT, stylesheetOf, type Theme } from './stylesheet.ts';
+import styles from './canvas.module.css';
+
+/** What the toolbar asks of the canvas. */
+export interface Camera {
+  fit(): void;
+  zoom(by: number): void;
+}
+
+interface Props {
+  drawing: Drawing;
+  theme: Theme;
+  /** changes when a picture is arranged anew, and should be seen whole */
+  arrangedAs: string;
+  onSelect: (ref: Selected | null, add: boolean) => void;
+  onExpand: (id: string) => void;
+  onPin: (at: Record<string, Point>) => void;
+  camera: Ref<Camera>;
+}
+
+const PADDING = 36;
+const calm = (): boolean => window.matchMedia('(prefers-reduced-motion: reduce)').matches;
+
+function fit(cy: Core, animate: boolean): void {
+  const shown = cy.elements();
+  if (shown.empty()) return;
+  cy.stop();
+  if (animate && !calm()) cy.animate({ fit: { eles: shown, padding: PADDING } }, { duration: 260 });
+  else cy.fit(shown, PADDING);
+  // A handful of nodes is not blown up beyond reading size.
+  if (cy.zoom() > 1.35) {
+    cy.zoom(1.35);
+    cy.center(shown);
+  }
+}
+
+function create(container: HTMLElement): Core {
+  return cytoscape({
+    container,
+    minZoom: 0.08,
+    maxZoom: 3.5,
+    boxSelectionEnabled: false,
+    autounselectify: true,
+    wheelSensitivity: 1,
+    pixelRatio: 'auto' as unknown as number,
+  });
+}
+
+type Handlers = Pick<Props, 'onSelect' | 'onExpand' | 'onPin'>;
+
+function listen(cy: Core, handlers: { current: Handlers }): void {
+  const shift = (event: EventObject): boolean =>
+    (event.originalEvent as MouseEvent | undefined)?.shiftKey ?? false;
+  cy.on('tap', (event) => {
+    if (event.target === cy) handlers.current.onSelect(null, false);
+    else {
+      const what = event.target.data('what') as What | undefined;
+      if (what) handlers.current.onSelect({ what, id: event.target.id() }, shift(event));
+    }
+  });
+  cy.on('dbltap', 'node', (event) => handlers.current.onExpand(event.target.id()));
+  cy.on('dragfree', 'node', (event) => {
+    const { x, y } = event.target.position();
+    handlers.current.onPin({ [event.target.id()]: [Math.round(x), Math.round(y)] });
+  });
+  cy.on('mouseover', 'edge', (event) => event.target.addClass('hover'));
+  cy.on('mouseout', 'edge', (event) => event.target.removeClass('hover'));
+}
+
+/** Fonts come late: labels are measured again once they are there. */
+async function fontsReady(): Promise<void> {
+  await Promise.all(
+    ['500 14px', '700 14px', 'italic 500 14px'].map((style) => document.fonts.load(`${style} ${FONT}`)),
+  );
+}
+
+/** Draws what it is given. Nothing reads the picture back out of it. */
+export default function Canvas({ drawing, theme, arrangedAs, onSelect, onExpand, onPin, camera }: Props) {
+  const place = useRef<HTMLDivElement>(null);
+  const cy = useRef<Core | null>(null);
+  const fitted = useRef<string | null>(null);
+  const touched = useRef(false);
+  const handlers = useRef<Handlers>({ onSelect, onExpand, onPin });
+  handlers.current = { onSelect, onExpand, onPin };
+
+  useEffect(() => {
+    if (place.current === null) return undefined;
+    const core = create(place.current);
+    cy.current = core;
+    listen(core, handlers);
+    core.on('dragpan pinchzoom scrollzoom', () => {
+      touched.current = true;
+    });
+    const watch = new ResizeObserver(() => {
+      core.resize();
+      if (!touched.current) fit(core, false);
+    });
+    watch.observe(place.current);
+    void fontsReady().then(() => core.style().update());
+    return () => {
+      watch.disconnect();
+      core.destroy();
+      cy.current = null;
+    };
+  }, []);
+
+  useEffect(() => {
+    cy.current?.style(stylesheetOf(drawing.words.families, theme));
+  }, [drawing.words, theme]);
+
+  useEffect(() => {
+    const core = cy.current;
+    if (core === null) return;
+    const first = fitted.current === null;
+    const anew = fitted.current !== arrangedAs;
+    draw(core, elementsOf(drawing), !first && !calm());
+    if (!anew) return;
+    fitted.current = arrangedAs;
+    touched.current = false;
+    if (first) {
+      fit(core, false);
+      core.one('render', () => performance.mark('relata:first-picture'));
+    } else window.setTimeout(() => fit(core, true), calm() ? 0 : 340);
+  }, [drawing, arrangedAs]);
+
+  useImperativeHandle(camera, () => ({
+    fit: () => {
+      touched.current = false;
+      if (cy.current) fit(cy.current, true);
+    },
+    zoom: (by) => {
+      const core = cy.current;
+      if (core === null) return;
+      touched.current = true;
+      core.zoom({ level: core.zoom() * by, renderedPosition: { x: core.width() / 2, y: core.height() / 2 } });
+    },
+  }));
+
+  return <div ref={place} className={styles.canvas} aria-hidden="true" data-testid="canvas" />;
+}

@@ -1,0 +1,155 @@
+import type { ElementDefinition } from 'cytoscape';
+import type { NetworkNode, NetworkTie } from '#contract/network.ts';
+import { pairsOf, type Point } from '../exploration/shown.ts';
+import type { Words } from '../exploration/words.ts';
+import { lookOf, plainText } from './labels.ts';
+import type { Guide } from './time-layout.ts';
+
+export interface Drawing {
+  nodes: readonly NetworkNode[];
+  ties: readonly NetworkTie[];
+  node: (id: string) => NetworkNode | undefined;
+  positions: ReadonlyMap<string, Point>;
+  guides: readonly Guide[];
+  pins: ReadonlyMap<string, Point>;
+  selected: ReadonlySet<string>;
+  /** pairs whose ties are drawn one by one although they are many */
+  opened: ReadonlySet<string>;
+  words: Words;
+}
+
+/** More ties than this between two nodes are drawn as one counted line. */
+export const SEPARATE = 3;
+
+const classes = (...names: (string | false)[]): string => names.filter(Boolean).join(' ');
+
+/** Ties of a selected node are named, everything further away steps back. */
+function nearness(drawing: Drawing): { near: ReadonlySet<string>; any: boolean } {
+  const { selected, ties } = drawing;
+  const near = new Set<string>();
+  for (const tie of ties) {
+    if (selected.has(tie.id)) near.add(tie.subjectId).add(tie.objectId);
+    if (selected.has(tie.subjectId)) near.add(tie.objectId);
+    if (selected.has(tie.objectId)) near.add(tie.subjectId);
+  }
+  for (const id of selected) for (const part of id.split(' ')) near.add(part);
+  return { near, any: selected.size > 0 };
+}
+
+function nodeElement(node: NetworkNode, drawing: Drawing, dim: boolean): ElementDefinition {
+  const look = lookOf(node);
+  const [x, y] = drawing.positions.get(node.id) ?? [0, 0];
+  const kind = drawing.words.kind(node);
+  return {
+    group: 'nodes',
+    data: {
+      id: node.id,
+      label: look.label,
+      size: look.size,
+      font: look.font,
+      shape: kind.shape,
+      what: node.class,
+    },
+    position: { x, y },
+    classes: classes(
+      node.class,
+      node.unnamed && 'unnamed',
+      node.disputed && 'disputed',
+      drawing.pins.has(node.id) && 'pinned',
+      drawing.selected.has(node.id) && 'chosen',
+      dim && 'dim',
+      node.name === '' && 'nameless',
+    ),
+  };
+}
+
+function tieElement(tie: NetworkTie, drawing: Drawing, named: boolean, dim: boolean): ElementDefinition {
+  const words = drawing.words.tie(tie, drawing.node);
+  return {
+    group: 'edges',
+    data: {
+      id: tie.id,
+      source: tie.subjectId,
+      target: tie.objectId,
+      label: plainText(words.label).slice(0, 40),
+      family: words.family.key,
+      width: Math.min(5, 1.1 + tie.origins * 0.6),
+      what: 'tie',
+    },
+    classes: classes(
+      tie.status,
+      tie.inferred && 'inferred',
+      words.symmetric && 'symmetric',
+      drawing.selected.has(tie.id) && 'chosen',
+      named && 'named',
+      dim && 'dim',
+    ),
+  };
+}
+
+function pairElement(
+  id: string,
+  ties: readonly NetworkTie[],
+  drawing: Drawing,
+  dim: boolean,
+): ElementDefinition {
+  const [source = '', target = ''] = id.split(' ');
+  const families = new Set(ties.map((tie) => drawing.words.tie(tie, drawing.node).family.key));
+  return {
+    group: 'edges',
+    data: {
+      id,
+      source,
+      target,
+      label: `${ties.length} ties`,
+      family: families.size === 1 ? [...families][0] : 'mixed',
+      width: 3.2,
+      what: 'pair',
+    },
+    classes: classes(
+      'pair',
+      ties.some((tie) => tie.status === 'disputed') && 'disputed',
+      drawing.selected.has(id) && 'chosen',
+      dim && 'dim',
+    ),
+  };
+}
+
+const guideElement = (guide: Guide): ElementDefinition => ({
+  group: 'nodes',
+  data: { id: guide.id, label: guide.label, width: guide.size[0], height: guide.size[1] },
+  position: { x: guide.at[0], y: guide.at[1] },
+  classes: guide.size[0] > guide.size[1] ? 'guide lane' : 'guide',
+  selectable: false,
+  grabbable: false,
+});
+
+/** The whole drawing as Cytoscape elements; looks follow from classes and data alone. */
+export function elementsOf(drawing: Drawing): ElementDefinition[] {
+  const { near, any } = nearness(drawing);
+  const far = (id: string): boolean => any && !near.has(id);
+  const edges = [...pairsOf(drawing.ties)].flatMap(([pair, ties]) => {
+    const chosen = ties.some(
+      (tie) =>
+        drawing.selected.has(tie.subjectId) ||
+        drawing.selected.has(tie.objectId) ||
+        drawing.selected.has(tie.id),
+    );
+    const dim = any && !chosen && !drawing.selected.has(pair);
+    if (ties.length > SEPARATE && !drawing.opened.has(pair)) return [pairElement(pair, ties, drawing, dim)];
+    return ties.map((tie) => {
+      const only = drawing.selected.has(tie.id);
+      return tieElement(
+        tie,
+        drawing,
+        only || (chosen && drawing.selected.size === 1 && ties.length === 1),
+        dim,
+      );
+    });
+  });
+  return [
+    ...drawing.guides.map(guideElement),
+    ...drawing.nodes.map((node) => nodeElement(node, drawing, far(node.id))),
+    ...edges,
+  ];
+}

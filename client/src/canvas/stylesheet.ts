@@ -1,0 +1,166 @@
+import type { StylesheetJson } from 'cytoscape';
+import type { Family } from '#contract/vocabulary.ts';
+import { LABEL_GAP, LABEL_LINE_HEIGHT } from './labels.ts';
+
+export type Theme = 'light' | 'dark';
+
+interface Palette {
+  paper: string;
+  ink: string;
+  quiet: string;
+  node: string;
+  place: string;
+  event: string;
+  accent: string;
+  rule: string;
+}
+
+const PALETTES: Record<Theme, Palette> = {
+  light: {
+    paper: '#fbfaf7',
+    ink: '#1d2126',
+    quiet: '#5d646c',
+    node: '#4a525b',
+    place: '#a39d8f',
+    event: '#7b6a52',
+    accent: '#8f5200',
+    rule: '#ddd8cd',
+  },
+  dark: {
+    paper: '#15181c',
+    ink: '#ece9e2',
+    quiet: '#a2a8ae',
+    node: '#b9c0c7',
+    place: '#6f6a5f',
+    event: '#c2ad8b',
+    accent: '#e3b15c',
+    rule: '#31373f',
+  },
+};
+
+export const FONT = '"Source Sans 3 Variable", "Source Sans 3", system-ui, sans-serif';
+
+const nodes = (p: Palette): StylesheetJson => [
+  {
+    selector: 'node',
+    style: {
+      shape: 'data(shape)' as 'ellipse',
+      width: 'data(size)',
+      height: 'data(size)',
+      'background-color': p.node,
+      'border-width': 2,
+      'border-color': p.node,
+      label: 'data(label)',
+      color: p.ink,
+      'font-family': FONT,
+      'font-size': 'data(font)',
+      'font-weight': 500,
+      'text-wrap': 'wrap',
+      'text-max-width': '400px',
+      'line-height': LABEL_LINE_HEIGHT,
+      'text-valign': 'bottom',
+      'text-margin-y': LABEL_GAP,
+      'text-background-color': p.paper,
+      'text-background-opacity': 0.82,
+      'text-background-padding': '1px',
+      'text-background-shape': 'roundrectangle',
+      'overlay-opacity': 0,
+      'transition-property': 'opacity',
+      'transition-duration': 120,
+    },
+  },
+  { selector: 'node.place', style: { 'background-color': p.place, 'border-color': p.place, color: p.quiet } },
+  {
+    selector: 'node.event',
+    style: { 'background-color': p.event, 'border-color': p.event, 'font-style': 'italic' },
+  },
+  { selector: 'node.unnamed', style: { 'background-color': p.paper } },
+  { selector: 'node.disputed', style: { 'border-style': 'dashed', 'background-opacity': 0.55 } },
+  { selector: 'node.pinned', style: { 'outline-width': 1.5, 'outline-offset': 3, 'outline-color': p.quiet } },
+  { selector: 'node.dim', style: { opacity: 0.35 } },
+  {
+    selector: 'node.chosen',
+    style: {
+      'underlay-color': p.accent,
+      'underlay-opacity': 0.34,
+      'underlay-padding': 9,
+      'underlay-shape': 'ellipse',
+      'font-weight': 700,
+      'z-index': 10,
+    },
+  },
+  {
+    selector: 'node.guide',
+    style: {
+      shape: 'rectangle',
+      width: 'data(width)',
+      height: 'data(height)',
+      'background-color': p.rule,
+      'border-width': 0,
+      'font-size': 12,
+      color: p.quiet,
+      'text-valign': 'top',
+      'z-index': -1,
+      'z-index-compare': 'manual',
+      events: 'no',
+    },
+  },
+];
+
+const edges = (p: Palette): StylesheetJson => [
+  {
+    selector: 'edge',
+    style: {
+      'curve-style': 'bezier',
+      'control-point-step-size': 34,
+      width: 'data(width)',
+      'line-color': p.quiet,
+      'target-arrow-color': p.quiet,
+      'target-arrow-shape': 'triangle',
+      'arrow-scale': 0.85,
+      opacity: 0.85,
+      color: p.ink,
+      'font-family': FONT,
+      'font-size': 11.5,
+      'text-rotation': 'autorotate',
+      'text-background-color': p.paper,
+      'text-background-opacity': 0.92,
+      'text-background-padding': '2px',
+      'overlay-opacity': 0,
+      'transition-property': 'opacity',
+      'transition-duration': 120,
+    },
+  },
+  { selector: 'edge.symmetric', style: { 'target-arrow-shape': 'none' } },
+  { selector: 'edge.inferred', style: { 'line-style': 'dotted' } },
+  { selector: 'edge.disputed', style: { 'line-style': 'dashed', 'line-dash-pattern': [8, 5] } },
+  { selector: 'edge.possible', style: { opacity: 0.45 } },
+  {
+    selector: 'edge.pair',
+    style: { label: 'data(label)', 'target-arrow-shape': 'none', 'line-cap': 'round', 'font-weight': 600 },
+  },
+  { selector: 'edge.named, edge.hover', style: { label: 'data(label)', 'z-index': 9 } },
+  { selector: 'edge.dim', style: { opacity: 0.14 } },
+  {
+    selector: 'edge.chosen',
+    style: {
+      opacity: 1,
+      label: 'data(label)',
+      'underlay-color': p.accent,
+      'underlay-opacity': 0.34,
+      'underlay-padding': 6,
+      'z-index': 10,
+    },
+  },
+];
+
+/** Looks from classes and data; hue comes from the vocabulary's families, everything else from the theme. */
+export function stylesheetOf(families: readonly (Family & { key: string })[], theme: Theme): StylesheetJson {
+  const palette = PALETTES[theme];
+  const hues = families.map((family) => ({
+    selector: `edge[family = ${JSON.stringify(family.key)}]`,
+    style: { 'line-color': family.colour[theme], 'target-arrow-color': family.colour[theme] },
+  }));
+  const [base, ...rest] = edges(palette);
+  return [...nodes(palette), ...(base ? [base] : []), ...hues, ...rest];
+}

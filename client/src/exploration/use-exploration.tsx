@@ -1,0 +1,128 @@
+import {
+  createContext,
+  use,
+  useEffect,
+  useMemo,
+  useReducer,
+  useState,
+  type Dispatch,
+  type ReactNode,
+} from 'react';
+import type { StartingView } from '#contract/exploration.ts';
+import type { DatasetSummary, NetworkNode } from '#contract/network.ts';
+import { ApiProblem } from '../api.ts';
+import { useDatasets, useGraph, useOpening, useViews, useVocabulary } from './queries.ts';
+import type { Picture } from './shown.ts';
+import { empty, explore, present, versionOfView, viewKey, type Action, type Exploration } from './steps.ts';
+import { decodeLink, encodeLink } from './url.ts';
+import { wordsOf, type Words } from './words.ts';
+
+export interface World {
+  state: Exploration;
+  dispatch: Dispatch<Action>;
+  words: Words;
+  views: readonly StartingView[];
+  datasets: readonly DatasetSummary[];
+  /** the starting view that this picture came from */
+  view: StartingView | null;
+  picture: Picture | null;
+  node: (id: string) => NetworkNode | undefined;
+  loading: boolean;
+  trouble: ApiProblem | null;
+  /** the address held a link that could not be read */
+  brokenLink: boolean;
+}
+
+const Context = createContext<World | null>(null);
+
+/** The exploration and everything derived from it. Throws outside of ExplorationProvider. */
+export function useExploration(): World {
+  const world = use(Context);
+  if (world === null) throw new Error('useExploration belongs inside ExplorationProvider');
+  return world;
+}
+
+const asTrouble = (error: unknown): ApiProblem | null => (error instanceof ApiProblem ? error : null);
+
+/** Begins with the link in the address, or with nothing until the opening view has come. */
+function begin(): { state: Exploration; broken: boolean } {
+  const linked = decodeLink(window.location.hash);
+  if (linked === null || linked === 'broken') return { state: empty, broken: linked === 'broken' };
+  const { version, selection } = linked;
+  return { state: explore(empty, { do: 'open', version, selection }), broken: false };
+}
+
+function useAddress(state: Exploration, openingKey: string | null, onLink: (hash: string) => void): void {
+  useEffect(() => {
+    const version = present(state);
+    if (version === null) return;
+    // The untouched opening view keeps the plain address, so that a bookmark of it follows the dataset.
+    const untouched =
+      state.history.length === 1 && version.view === openingKey && state.selection.length === 0;
+    const hash = untouched ? '' : `#${encodeLink({ version, selection: state.selection })}`;
+    if (hash !== window.location.hash) {
+      window.history.replaceState(null, '', window.location.pathname + window.location.search + hash);
+    }
+  }, [state, openingKey]);
+  useEffect(() => {
+    const listen = (): void => onLink(window.location.hash);
+    window.addEventListener('hashchange', listen);
+    return () => window.removeEventListener('hashchange', listen);
+  }, [onLink]);
+}
+
+export function ExplorationProvider({ children }: { children: ReactNode }) {
+  const [start] = useState(begin);
+  const [state, dispatch] = useReducer(explore, start.state);
+  const [brokenLink, setBroken] = useState(start.broken);
+  const vocabulary = useVocabulary();
+  const views = useViews();
+  const datasets = useDatasets();
+  const opening = useOpening(state.history.length === 0);
+  const version = present(state);
+  const graph = useGraph(version?.steps ?? []);
+
+  const openingView = opening.data?.view;
+  useEffect(() => {
+    if (openingView && state.history.length === 0)
+      dispatch({ do: 'open', version: versionOfView(openingView) });
+  }, [openingView, state.history.length]);
+
+  const onLink = useMemo(
+    () => (hash: string) => {
+      const linked = decodeLink(hash);
+      setBroken(linked === 'broken');
+      if (linked !== null && linked !== 'broken') dispatch({ do: 'open', ...linked });
+    },
+    [],
+  );
+  useAddress(state, openingView ? viewKey(openingView) : null, onLink);
+
+  const words = useMemo(() => wordsOf(vocabulary.data ?? []), [vocabulary.data]);
+  const picture = vocabulary.data ? graph.picture : null;
+  const nodes = useMemo(
+    () =>
+      new Map([...(picture?.nodes ?? []), ...(picture?.hiddenNodes ?? [])].map((node) => [node.id, node])),
+    [picture],
+  );
+  const failure =
+    asTrouble(vocabulary.failureReason) ?? asTrouble(opening.failureReason) ?? asTrouble(graph.failureReason);
+
+  const world = useMemo<World>(
+    () => ({
+      state,
+      dispatch,
+      words,
+      views: views.data ?? [],
+      datasets: datasets.data ?? [],
+      view: (views.data ?? []).find((each) => viewKey(each) === version?.view) ?? null,
+      picture,
+      node: (id) => nodes.get(id),
+      loading: picture === null || graph.loading,
+      trouble: failure,
+      brokenLink,
+    }),
+    [state, words, views.data, datasets.data, version, picture, nodes, graph.loading, failure, brokenLink],
+  );
+  return <Context value={world}>{children}</Context>;
+}

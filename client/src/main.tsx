@@ -1,0 +1,27 @@
+import '@fontsource-variable/source-sans-3/wght.css';
+import '@fontsource-variable/source-sans-3/wght-italic.css';
+import '@fontsource-variable/source-serif-4/standard.css';
+import '@fontsource-variable/source-serif-4/standard-italic.css';
+import './styles/tokens.css';
+import './styles/base.css';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { App } from './App.tsx';
+import { createQueryClient } from './exploration/queries.ts';
+import { ExplorationProvider } from './exploration/use-exploration.tsx';
+import { applyTheme } from './ui/use-theme.ts';
+
+applyTheme();
+const page = document.querySelector('#page');
+if (page === null) throw new Error('index.html has no #page');
+
+createRoot(page).render(
+  <StrictMode>
+    <QueryClientProvider client={createQueryClient()}>
+      <ExplorationProvider>
+        <App />
+      </ExplorationProvider>
+    </QueryClientProvider>
+  </StrictMode>,
+);

@@ -1,0 +1,35 @@
+import { useExploration } from '../exploration/use-exploration.tsx';
+import { Button } from '../ui/Button.tsx';
+import styles from './Details.module.css';
+
+/** What can be done with nodes, whether they are on screen or not. */
+export function NodeActions({ ids }: { ids: readonly string[] }) {
+  const { picture, dispatch } = useExploration();
+  const shown = new Set(picture?.nodes.map((node) => node.id));
+  const there = ids.filter((id) => shown.has(id));
+  const away = ids.filter((id) => !shown.has(id));
+  const pinned = there.filter((id) => picture?.pins.has(id));
+  return (
+    <div className={styles.actions}>
+      {away.length > 0 && (
+        <Button
+          icon="plus"
+          look="strong"
+          onClick={() => dispatch({ do: 'step', step: { do: 'show', ids: away } })}
+        >
+          Show in the picture
+        </Button>
+      )}
+      {there.length > 0 && (
+        <Button icon="hide" onClick={() => dispatch({ do: 'step', step: { do: 'hide', ids: there } })}>
+          Hide
+        </Button>
+      )}
+      {pinned.length > 0 && (
+        <Button icon="pin" onClick={() => dispatch({ do: 'step', step: { do: 'unpin', ids: pinned } })}>
+          Unpin
+        </Button>
+      )}
+    </div>
+  );
+}

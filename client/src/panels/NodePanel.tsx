@@ -1,0 +1,71 @@
+import type { NetworkNode } from '#contract/network.ts';
+import { edtfInWords } from '../exploration/dates-in-words.ts';
+import { useExploration } from '../exploration/use-exploration.tsx';
+import { LongText } from '../ui/LongText.tsx';
+import { Attributes } from './Attributes.tsx';
+import { ClaimList } from './ClaimList.tsx';
+import { useNodeDetails } from './details-queries.ts';
+import styles from './Details.module.css';
+import { Expand } from './Expand.tsx';
+import { NodeActions } from './NodeActions.tsx';
+import { OtherNames } from './OtherNames.tsx';
+import { PanelState } from './PanelState.tsx';
+import { Participants } from './Participants.tsx';
+import { TiesOf } from './TiesOf.tsx';
+
+function Head({ node }: { node: NetworkNode }) {
+  const { words } = useExploration();
+  const kind = words.kind(node).label;
+  const date = node.date === null ? null : edtfInWords(node.date);
+  return (
+    <header className={styles.intro}>
+      <p className={styles.kind}>
+        {node.unnamed ? `${kind}, not named by the sources` : kind}
+        {date && ` · ${date}`}
+      </p>
+      <h2 className={styles.name}>
+        <LongText text={node.name} limit={160} />
+      </h2>
+      {node.note && (
+        <p className={styles.note}>
+          <LongText text={node.note} />
+        </p>
+      )}
+      <NodeActions ids={[node.id]} />
+    </header>
+  );
+}
+
+/** An actor, event or place with everything known about it. */
+export function NodePanel({ what, id }: { what: 'actor' | 'event' | 'place'; id: string }) {
+  const asked = useNodeDetails(what, id);
+  const { dispatch } = useExploration();
+  if (!asked.data) return <PanelState asked={asked} />;
+  const { node, names, attributes, claims, counts, participants, within } = asked.data;
+  return (
+    <article aria-label={node.name.slice(0, 120)}>
+      <Head node={node} />
+      <Attributes attributes={attributes} claims={claims} dataset={node.dataset} />
+      {within.length > 0 && (
+        <section className={styles.section}>
+          <h3 className={styles.heading}>Lies in</h3>
+          {within.map((place) => (
+            <button
+              key={place.id}
+              type="button"
+              className={styles.row}
+              onClick={() => dispatch({ do: 'select', ref: { what: 'place', id: place.id } })}
+            >
+              <bdi>{place.name}</bdi>
+            </button>
+          ))}
+        </section>
+      )}
+      <Participants event={node} participants={participants} />
+      <Expand node={node} counts={counts} />
+      <OtherNames names={names} shown={node.name} />
+      {what !== 'event' && <TiesOf node={node} />}
+      {claims.length > 0 && <ClaimList title="Who says what about it" claims={claims} />}
+    </article>
+  );
+}

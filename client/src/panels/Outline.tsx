@@ -1,0 +1,74 @@
+import { useMemo } from 'react';
+import type { NetworkNode } from '#contract/network.ts';
+import { useExploration } from '../exploration/use-exploration.tsx';
+import { TieSentence } from './TieSentence.tsx';
+import styles from './Details.module.css';
+
+function NodeButton({ node }: { node: NetworkNode }) {
+  const { dispatch, words } = useExploration();
+  return (
+    <button
+      type="button"
+      className={styles.row}
+      onClick={(event) =>
+        dispatch({ do: 'select', ref: { what: node.class, id: node.id }, add: event.shiftKey })
+      }
+    >
+      <span>
+        <bdi>{node.name.slice(0, 160)}</bdi>
+      </span>
+      <span className={styles.fact}>
+        {node.unnamed ? 'not named, ' : ''}
+        {words.kind(node).label}
+      </span>
+    </button>
+  );
+}
+
+/** The picture as text: everything that is drawn, in lists that a keyboard and a screen reader can walk. */
+export function Outline() {
+  const { picture, node } = useExploration();
+  const groups = useMemo(() => {
+    const byName = (a: NetworkNode, b: NetworkNode): number => a.name.localeCompare(b.name);
+    const nodes = picture?.nodes ?? [];
+    return [
+      { title: 'Actors', nodes: nodes.filter((each) => each.class === 'actor').toSorted(byName) },
+      { title: 'Events', nodes: nodes.filter((each) => each.class === 'event').toSorted(byName) },
+      { title: 'Places', nodes: nodes.filter((each) => each.class === 'place').toSorted(byName) },
+    ].filter((group) => group.nodes.length > 0);
+  }, [picture]);
+  if (picture === null) return null;
+  return (
+    <div data-testid="outline">
+      {groups.map((group) => (
+        <section key={group.title} className={styles.section}>
+          <h3 className={styles.heading}>
+            {group.title} <span className={styles.count}>{group.nodes.length}</span>
+          </h3>
+          <ul>
+            {group.nodes.map((each) => (
+              <li key={each.id}>
+                <NodeButton node={each} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+      <section className={styles.section}>
+        <h3 className={styles.heading}>
+          Ties <span className={styles.count}>{picture.ties.length}</span>
+        </h3>
+        <ul>
+          {picture.ties.map((tie) => {
+            const [subject, object] = [node(tie.subjectId), node(tie.objectId)];
+            return subject && object ? (
+              <li key={tie.id}>
+                <TieSentence tie={tie} subject={subject} object={object} />
+              </li>
+            ) : null;
+          })}
+        </ul>
+      </section>
+    </div>
+  );
+}

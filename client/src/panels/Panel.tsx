@@ -1,0 +1,65 @@
+import { useState } from 'react';
+import { useExploration } from '../exploration/use-exploration.tsx';
+import type { Ref } from '../exploration/steps.ts';
+import { Button } from '../ui/Button.tsx';
+import { NodePanel } from './NodePanel.tsx';
+import { Outline } from './Outline.tsx';
+import styles from './Panel.module.css';
+import { SeveralPanel } from './SeveralPanel.tsx';
+import { PairPanel, TiePanel } from './TiePanel.tsx';
+import { ViewIntro } from './ViewIntro.tsx';
+
+function Chosen({ chosen }: { chosen: readonly Ref[] }) {
+  const [only, ...more] = chosen;
+  if (only === undefined) return null;
+  if (more.length > 0) return <SeveralPanel chosen={chosen} />;
+  if (only.what === 'tie') return <TiePanel key={only.id} id={only.id} />;
+  if (only.what === 'pair') return <PairPanel key={only.id} id={only.id} />;
+  return <NodePanel key={only.id} what={only.what} id={only.id} />;
+}
+
+/** Right: whatever is selected with its claims; with nothing selected, what the picture holds. A sheet on a phone. */
+export function Panel() {
+  const { state, dispatch } = useExploration();
+  const [tall, setTall] = useState(false);
+  const chosen = state.selection;
+  const some = chosen.length > 0;
+  return (
+    <aside
+      className={styles.panel}
+      aria-label={some ? 'Selected' : 'In the picture'}
+      data-tall={tall}
+      data-some={some}
+    >
+      <div className={styles.head}>
+        {some ? (
+          <Button icon="close" look="plain" onClick={() => dispatch({ do: 'clear' })}>
+            Back to the picture
+          </Button>
+        ) : (
+          <span className={styles.title}>In the picture</span>
+        )}
+        <Button
+          icon={tall ? 'down' : 'up'}
+          iconOnly
+          look="plain"
+          className={styles.grip ?? ''}
+          aria-expanded={tall}
+          onClick={() => setTall(!tall)}
+        >
+          {tall ? 'Make this smaller' : 'Make this larger'}
+        </Button>
+      </div>
+      <div className={styles.body}>
+        {some ? (
+          <Chosen chosen={chosen} />
+        ) : (
+          <>
+            <ViewIntro />
+            <Outline />
+          </>
+        )}
+      </div>
+    </aside>
+  );
+}

@@ -1,0 +1,55 @@
+import type { Ref } from '../exploration/steps.ts';
+import { useExploration } from '../exploration/use-exploration.tsx';
+import styles from './Details.module.css';
+import { NodeActions } from './NodeActions.tsx';
+import { TieSentence } from './TieSentence.tsx';
+
+/** Several selected at once: what they are, how they are tied to each other, and what to do with all of them. */
+export function SeveralPanel({ chosen }: { chosen: readonly Ref[] }) {
+  const { picture, node, dispatch } = useExploration();
+  const ids = new Set(chosen.map((ref) => ref.id));
+  const nodes = [...ids].flatMap((id) => node(id) ?? []);
+  const ties = (picture?.ties ?? []).filter(
+    (tie) => ids.has(tie.id) || (ids.has(tie.subjectId) && ids.has(tie.objectId)),
+  );
+  return (
+    <article aria-label="Several selected">
+      <header className={styles.intro}>
+        <h2 className={styles.name}>{chosen.length} selected</h2>
+        <NodeActions ids={nodes.map(({ id }) => id)} />
+      </header>
+      <section className={styles.section}>
+        <ul>
+          {nodes.map((each) => (
+            <li key={each.id}>
+              <button
+                type="button"
+                className={styles.row}
+                onClick={() => dispatch({ do: 'select', ref: { what: each.class, id: each.id } })}
+              >
+                <bdi>{each.name.slice(0, 160)}</bdi>
+              </button>
+            </li>
+          ))}
+        </ul>
+      </section>
+      {ties.length > 0 && (
+        <section className={styles.section}>
+          <h3 className={styles.heading}>
+            Ties among them <span className={styles.count}>{ties.length}</span>
+          </h3>
+          <ul>
+            {ties.map((tie) => {
+              const [subject, object] = [node(tie.subjectId), node(tie.objectId)];
+              return subject && object ? (
+                <li key={tie.id}>
+                  <TieSentence tie={tie} subject={subject} object={object} />
+                </li>
+              ) : null;
+            })}
+          </ul>
+        </section>
+      )}
+    </article>
+  );
+}

@@ -1,0 +1,89 @@
+import { Suspense, lazy, useMemo, useRef, useState } from 'react';
+import type { Camera } from '../canvas/Canvas.tsx';
+import { useArrangement, type Arranged } from '../canvas/use-arrangement.ts';
+import { useExploration } from '../exploration/use-exploration.tsx';
+import type { Theme } from '../ui/use-theme.ts';
+import styles from './Stage.module.css';
+import { Toolbar } from './Toolbar.tsx';
+import { Troubles } from './Troubles.tsx';
+
+const Canvas = lazy(() => import('../canvas/Canvas.tsx'));
+const EXPAND = 25;
+
+/** Pairs whose ties are drawn singly: those that were clicked open, and those with a chosen tie. */
+function useOpened(): ReadonlySet<string> {
+  const { state, picture } = useExploration();
+  return useMemo(() => {
+    const chosen = new Set(state.selection.filter((ref) => ref.what === 'tie').map((ref) => ref.id));
+    const pairs = state.selection.filter((ref) => ref.what === 'pair').map((ref) => ref.id);
+    const ofTies = (picture?.ties ?? [])
+      .filter((tie) => chosen.has(tie.id))
+      .map((tie) => [tie.subjectId, tie.objectId].toSorted().join(' '));
+    return new Set([...pairs, ...ofTies]);
+  }, [state.selection, picture]);
+}
+
+function Drawn({ arranged, theme, camera }: { arranged: Arranged; theme: Theme; camera: React.Ref<Camera> }) {
+  const { state, dispatch, words, node } = useExploration();
+  const opened = useOpened();
+  const { picture, arrangement } = arranged;
+  const selected = useMemo(() => new Set(state.selection.map((ref) => ref.id)), [state.selection]);
+  const drawing = useMemo(
+    () => ({
+      ...arrangement,
+      nodes: picture.nodes,
+      ties: picture.ties,
+      pins: picture.pins,
+      node,
+      selected,
+      opened,
+      words,
+    }),
+    [arrangement, picture, node, selected, opened, words],
+  );
+  const arrangedAs = useMemo(
+    () => JSON.stringify(picture.moves.find((move) => move.do === 'arrange') ?? null),
+    [picture],
+  );
+  return (
+    <Canvas
+      drawing={drawing}
+      theme={theme}
+      arrangedAs={arrangedAs}
+      camera={camera}
+      onSelect={(ref, add) => dispatch(ref === null ? { do: 'clear' } : { do: 'select', ref, add })}
+      onExpand={(id) =>
+        dispatch({ do: 'step', step: { do: 'expand', id, direction: 'both', limit: EXPAND } })
+      }
+      onPin={(at) => {
+        const pins = Object.fromEntries(
+          Object.entries(at).map(([id, [x, y]]) => [id, [x, y] as [number, number]]),
+        );
+        dispatch({ do: 'step', step: { do: 'pin', at: pins } });
+      }}
+    />
+  );
+}
+
+/** The picture with its toolbar; before there is one, a quiet sign of what is coming or what is wrong. */
+export function Stage({ theme, onTheme }: { theme: Theme; onTheme: () => void }) {
+  const { picture } = useExploration();
+  const camera = useRef<Camera>(null);
+  const arranged = useArrangement(picture);
+  const [waiting] = useState(<p className={styles.waiting}>Drawing the picture…</p>);
+  return (
+    <>
+      <Toolbar camera={camera} theme={theme} onTheme={onTheme} />
+      <div className={styles.field}>
+        {arranged ? (
+          <Suspense fallback={waiting}>
+            <Drawn arranged={arranged} theme={theme} camera={camera} />
+          </Suspense>
+        ) : (
+          waiting
+        )}
+        <Troubles />
+      </div>
+    </>
+  );
+}

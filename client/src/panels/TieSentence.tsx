@@ -1,0 +1,37 @@
+import type { NetworkNode, NetworkTie } from '#contract/network.ts';
+import { boundsInWords } from '../exploration/dates-in-words.ts';
+import { sentenceOf } from '../exploration/sentences.ts';
+import { useExploration } from '../exploration/use-exploration.tsx';
+import styles from './Details.module.css';
+
+interface Props {
+  tie: NetworkTie;
+  subject: NetworkNode;
+  object: NetworkNode;
+  /** the node from which the sentence is read */
+  from?: string;
+}
+
+const short = (node: NetworkNode): string =>
+  node.name.length > 120 ? `${node.name.slice(0, 119)}…` : node.name;
+
+/** A tie as a sentence that opens it. */
+export function TieSentence({ tie, subject, object, from }: Props) {
+  const { dispatch, words } = useExploration();
+  const sentence = sentenceOf(tie, subject, object, words, from);
+  const when = boundsInWords(tie.bounds);
+  const marks = [tie.status === 'asserted' ? null : tie.status, tie.inferred ? 'inferred' : null, when];
+  return (
+    <button
+      type="button"
+      className={styles.row}
+      onClick={(event) => dispatch({ do: 'select', ref: { what: 'tie', id: tie.id }, add: event.shiftKey })}
+    >
+      <span>
+        <bdi>{short(sentence.subject)}</bdi> <em className={styles.verb}>{sentence.verb}</em>{' '}
+        <bdi>{short(sentence.object)}</bdi>
+      </span>
+      {marks.some(Boolean) && <span className={styles.fact}>{marks.filter(Boolean).join(' · ')}</span>}
+    </button>
+  );
+}

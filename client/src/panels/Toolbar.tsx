@@ -1,0 +1,102 @@
+import { useId, useState, type RefObject } from 'react';
+import { LayoutName } from '#contract/exploration.ts';
+import type { Camera } from '../canvas/Canvas.tsx';
+import { canRedo, canUndo } from '../exploration/steps.ts';
+import { useExploration } from '../exploration/use-exploration.tsx';
+import { Button } from '../ui/Button.tsx';
+import { announce } from '../ui/announce.ts';
+import type { Theme } from '../ui/use-theme.ts';
+import styles from './Toolbar.module.css';
+
+const LAYOUTS: Record<LayoutName, string> = {
+  force: 'By ties',
+  concentric: 'By importance',
+  hierarchical: 'By rank',
+  time: 'By time',
+};
+
+function Layouts() {
+  const { picture, dispatch } = useExploration();
+  const id = useId();
+  return (
+    <span className={styles.layouts}>
+      <label htmlFor={id}>Arrange</label>
+      <select
+        id={id}
+        value={picture?.layout ?? 'force'}
+        disabled={picture === null}
+        onChange={(event) =>
+          dispatch({ do: 'step', step: { do: 'layout', name: LayoutName.parse(event.target.value) } })
+        }
+      >
+        {LayoutName.options.map((name) => (
+          <option key={name} value={name}>
+            {LAYOUTS[name]}
+          </option>
+        ))}
+      </select>
+    </span>
+  );
+}
+
+function CopyLink() {
+  const [copied, setCopied] = useState(false);
+  const copy = async (): Promise<void> => {
+    await navigator.clipboard.writeText(window.location.href);
+    setCopied(true);
+    announce('Link copied');
+    window.setTimeout(() => setCopied(false), 2000);
+  };
+  return (
+    <Button icon="link" onClick={() => void copy()}>
+      {copied ? 'Copied' : 'Copy link'}
+    </Button>
+  );
+}
+
+interface Props {
+  camera: RefObject<Camera | null>;
+  theme: Theme;
+  onTheme: () => void;
+}
+
+export function Toolbar({ camera, theme, onTheme }: Props) {
+  const { state, dispatch } = useExploration();
+  return (
+    <div className={styles.toolbar} role="toolbar" aria-label="Picture">
+      <Button
+        icon="undo"
+        iconOnly
+        look="plain"
+        disabled={!canUndo(state)}
+        onClick={() => dispatch({ do: 'undo' })}
+      >
+        Undo (Ctrl+Z)
+      </Button>
+      <Button
+        icon="redo"
+        iconOnly
+        look="plain"
+        disabled={!canRedo(state)}
+        onClick={() => dispatch({ do: 'redo' })}
+      >
+        Redo (Ctrl+Shift+Z)
+      </Button>
+      <Layouts />
+      <span className={styles.gap} />
+      <Button icon="minus" iconOnly look="plain" onClick={() => camera.current?.zoom(1 / 1.3)}>
+        Zoom out
+      </Button>
+      <Button icon="plus" iconOnly look="plain" onClick={() => camera.current?.zoom(1.3)}>
+        Zoom in
+      </Button>
+      <Button icon="fit" iconOnly look="plain" onClick={() => camera.current?.fit()}>
+        Fit the picture
+      </Button>
+      <Button icon={theme === 'dark' ? 'sun' : 'moon'} iconOnly look="plain" onClick={onTheme}>
+        {theme === 'dark' ? 'Light theme' : 'Dark theme'}
+      </Button>
+      <CopyLink />
+    </div>
+  );
+}
