@@ -4,6 +4,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Engine, EngineError, type Say } from './engine.ts';
+import { onLeaving } from './leaving.ts';
 import { freePort } from './ports.ts';
 import { runProgram } from './run-program.ts';
 
@@ -18,13 +19,14 @@ export async function openComposed(dataDir: string, say: Say): Promise<Engine> {
   const up = await compose('up', '--detach', '--wait', 'neo4j');
   if (up.code !== 0) throw new EngineError(`docker compose could not start Neo4j:\n${up.output.trim()}`);
   const port = (await compose('port', 'neo4j', '7687')).output.trim().split(':').at(-1) ?? '';
+  const dismiss = onLeaving(() => void compose('kill', 'neo4j'));
   return {
     address: { uri: `bolt://127.0.0.1:${port}`, username: 'neo4j', password, database: 'neo4j' },
     description: `Neo4j in Docker (docker compose service neo4j) on 127.0.0.1:${port}`,
     stop: async () => {
       await compose('stop', 'neo4j');
+      dismiss();
     },
-    kill: () => void compose('kill', 'neo4j'),
   };
 }
 

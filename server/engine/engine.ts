@@ -7,8 +7,6 @@ export interface Engine {
   description: string;
   /** Ends what we started, in good order; leaves alone what we did not start. */
   stop(): Promise<void>;
-  /** Ends what we started, at once. */
-  kill(): void;
 }
 
 /** Where a line of progress for people goes. */

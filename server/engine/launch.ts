@@ -48,7 +48,12 @@ function spawnServer(home: Home, java: Java): ProcessId {
 export class PortTaken extends EngineError {}
 
 /** Waits until the driver gets an answer. @throws EngineError, or PortTaken, where the process ends before that */
-export async function untilReady(home: Home, process: ProcessId, address: Neo4jAddress): Promise<void> {
+export async function untilReady(
+  home: Home,
+  process: ProcessId,
+  address: Neo4jAddress,
+  abort?: AbortSignal,
+): Promise<void> {
   const database = connect(address, { acquireTimeout: 5_000 });
   const until = Date.now() + PATIENCE;
   try {
@@ -56,7 +61,7 @@ export async function untilReady(home: Home, process: ProcessId, address: Neo4jA
       if (!isAlive(process)) throw await whyEnded(home);
       if (Date.now() > until)
         throw new EngineError(`Neo4j runs, but gives no answer. Its log: ${home.console}`);
-      await pause(100);
+      await pause(100, undefined, abort === undefined ? {} : { signal: abort });
     }
   } finally {
     await database.close();

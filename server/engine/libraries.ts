@@ -18,15 +18,15 @@ export function hasLibraries(libDir: string): boolean {
  * whole and every jar has the SHA-256 we list.
  * @throws EngineError where Maven fails or a jar is not the one we list
  */
-export async function ensureLibraries(libDir: string, say: Say, checksums = CHECKSUMS): Promise<string> {
+export async function ensureLibraries(libDir: string, say: Say, abort?: AbortSignal): Promise<string> {
   const folder = join(libDir, folderName);
   if (existsSync(folder)) return folder;
   await mkdir(libDir, { recursive: true });
   const unfinished = await mkdtemp(join(libDir, 'fetching-'));
   try {
     say(`Fetching Neo4j Community ${NEO4J_VERSION} (123 MB) from Maven Central …`);
-    await copyJars(unfinished);
-    await verifyJars(unfinished, checksums);
+    await copyJars(unfinished, abort);
+    await verifyJars(unfinished, CHECKSUMS);
     await rename(unfinished, folder).catch((error: unknown) => {
       if (!existsSync(folder)) throw error; // another process was faster
     });
@@ -36,15 +36,16 @@ export async function ensureLibraries(libDir: string, say: Say, checksums = CHEC
   return folder;
 }
 
-async function copyJars(folder: string): Promise<void> {
-  const { code, output } = await runProgram('mvn', [
+async function copyJars(folder: string, abort?: AbortSignal): Promise<void> {
+  const args = [
     '--batch-mode',
     '--quiet',
     `--file=${POM}`,
     'dependency:copy-dependencies',
     `-DoutputDirectory=${folder}`,
     '-DincludeScope=runtime',
-  ]);
+  ];
+  const { code, output } = await runProgram('mvn', args, abort === undefined ? {} : { signal: abort });
   if (code === 0) return;
   throw new EngineError(
     `Maven could not fetch Neo4j. Is the network there? Run the command again to try once more.\n${output.trim().slice(-1500)}`,

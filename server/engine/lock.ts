@@ -3,6 +3,7 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { EngineError } from './engine.ts';
+import { onLeaving } from './leaving.ts';
 import { identify, isAlive } from './processes.ts';
 
 const Holder = z.object({ pid: z.int(), began: z.string() });
@@ -20,7 +21,7 @@ export async function takeLock(dataDir: string): Promise<Lock> {
   for (;;) {
     try {
       await writeFile(file, JSON.stringify(me), { flag: 'wx' });
-      return { release: () => rmSync(file, { force: true }) };
+      return held(file);
     } catch (error) {
       if (!isThere(error)) throw error;
     }
@@ -31,6 +32,17 @@ export async function takeLock(dataDir: string): Promise<Lock> {
       );
     await rm(file, { force: true });
   }
+}
+
+function held(file: string): Lock {
+  const remove = (): void => rmSync(file, { force: true });
+  const dismiss = onLeaving(remove);
+  return {
+    release: () => {
+      dismiss();
+      remove();
+    },
+  };
 }
 
 /** @returns the process that holds the folder, null where none does */

@@ -2,6 +2,7 @@ import type { Neo4jAddress } from '../graph/connect.ts';
 import { type Engine, EngineError, type Say } from './engine.ts';
 import { type Home, homeOf, type Java, prepareHome, readPassword } from './home.ts';
 import { launch, PortTaken, untilReady } from './launch.ts';
+import { onLeaving } from './leaving.ts';
 import { ensureLibraries } from './libraries.ts';
 import { takeLock } from './lock.ts';
 import { freePort } from './ports.ts';
@@ -23,6 +24,8 @@ export interface ManagedOptions {
   keep?: boolean;
   /** A guest uses a Neo4j that runs already, whoever looks after it. */
   guest?: boolean;
+  /** Breaks the start off: what was started is ended. */
+  signal?: AbortSignal;
 }
 
 /**
@@ -31,26 +34,19 @@ export interface ManagedOptions {
  */
 export async function openManaged(options: ManagedOptions): Promise<Engine> {
   const home = homeOf(options.dataDir);
-  const found = await readState(home);
-  if (options.guest && isRunning(found)) return adopt(home, found);
+  const found = readState(home);
+  if (options.guest && isRunning(found)) return visit(home, found, options);
   const lock = await takeLock(options.dataDir);
   try {
-    const keeper = await keep(home, options);
-    return {
-      ...keeper,
-      stop: () => keeper.stop().finally(() => lock.release()),
-      kill: () => {
-        keeper.kill();
-        lock.release();
-      },
-    };
+    const engine = await lookAfter(home, options);
+    return { ...engine, stop: () => engine.stop().finally(() => lock.release()) };
   } catch (error) {
     lock.release();
     throw error;
   }
 }
 
-export function addressOf(port: number, password: string): Neo4jAddress {
+function addressOf(port: number, password: string): Neo4jAddress {
   return { uri: `bolt://127.0.0.1:${port}`, username: 'neo4j', password, database: 'neo4j' };
 }
 
@@ -58,30 +54,24 @@ function describe(state: State, home: Home): string {
   return `Neo4j Community ${state.version} on 127.0.0.1:${state.port}, data in ${home.neo4j}`;
 }
 
-async function adopt(home: Home, found: State): Promise<Engine> {
-  const { state, address } = await again(home, found);
-  return {
-    address,
-    description: describe(state, home),
-    stop: () => Promise.resolve(),
-    kill: () => undefined,
-  };
+async function visit(home: Home, found: State, options: ManagedOptions): Promise<Engine> {
+  const { state, address } = await adopt(home, found, options);
+  return { address, description: describe(state, home), stop: () => Promise.resolve() };
 }
 
-async function keep(home: Home, options: ManagedOptions): Promise<Engine> {
-  const java = { command: options.java, libraries: await ensureLibraries(options.libDir, options.say) };
+async function lookAfter(home: Home, options: ManagedOptions): Promise<Engine> {
+  const libraries = await ensureLibraries(options.libDir, options.say, options.signal);
+  const java = { command: options.java, libraries };
   const { state, address } = await findOrBegin(home, java, options);
   const watch = watchOver(home, java, state, address, options.say);
+  const dismiss = state.keep ? undefined : onLeaving(() => signal(watch.current(), 'SIGKILL'));
   return {
     address,
     description: describe(state, home),
     stop: async () => {
       watch.end();
       if (!state.keep) await endProcess(watch.current());
-    },
-    kill: () => {
-      watch.end();
-      if (!state.keep) signal(watch.current(), 'SIGKILL');
+      dismiss?.();
     },
   };
 }
@@ -92,17 +82,17 @@ interface Running {
 }
 
 async function findOrBegin(home: Home, java: Java, options: ManagedOptions): Promise<Running> {
-  const found = await readState(home);
+  const found = readState(home);
   if (isRunning(found)) {
-    if (found.version === NEO4J_VERSION) return again(home, found);
+    if (found.version === NEO4J_VERSION) return adopt(home, found, options);
     await endProcess(found);
   }
   return begin(home, java, found, options);
 }
 
-async function again(home: Home, state: State): Promise<Running> {
+async function adopt(home: Home, state: State, { signal: abort }: ManagedOptions): Promise<Running> {
   const address = addressOf(state.port, await readPassword(home));
-  await untilReady(home, state, address);
+  await untilReady(home, state, address, abort);
   return { state, address };
 }
 
@@ -111,32 +101,53 @@ async function begin(home: Home, java: Java, last: State | null, options: Manage
   await guardStore(home, java, options.say);
   for (let attempt = 1; ; attempt += 1) {
     const port = await freePort(last?.port ?? USUAL_PORT);
-    const state = await launch(home, java, port, options.keep ?? false);
-    const address = addressOf(port, password);
     try {
-      await untilReady(home, state, address);
-      await noteVersion(home);
-      return { state, address };
+      return await beginAt(home, java, port, password, options);
     } catch (error) {
-      await endProcess(state);
       if (!(error instanceof PortTaken) || attempt === 3) throw error;
     }
   }
 }
 
+async function beginAt(
+  home: Home,
+  java: Java,
+  port: number,
+  password: string,
+  options: ManagedOptions,
+): Promise<Running> {
+  const state = await launch(home, java, port, options.keep ?? false);
+  const dismiss = onLeaving(() => signal(state, 'SIGKILL'));
+  const address = addressOf(port, password);
+  try {
+    await untilReady(home, state, address, options.signal);
+    await noteVersion(home);
+    return { state, address };
+  } catch (error) {
+    await endProcess(state);
+    throw error;
+  } finally {
+    dismiss();
+  }
+}
+
 /** Ends the Neo4j of a data folder, where one runs and no program looks after it. @returns whether one ran */
 export async function stopManaged(dataDir: string): Promise<boolean> {
-  const state = await readState(homeOf(dataDir));
-  if (!isRunning(state)) return false;
   const lock = await takeLock(dataDir);
-  await endProcess(state).finally(() => lock.release());
-  return true;
+  try {
+    const state = readState(homeOf(dataDir));
+    if (!isRunning(state)) return false;
+    await endProcess(state);
+    return true;
+  } finally {
+    lock.release();
+  }
 }
 
 /** @throws EngineError where none runs */
 export async function connectionOf(dataDir: string): Promise<Neo4jAddress> {
   const home = homeOf(dataDir);
-  const state = await readState(home);
+  const state = readState(home);
   if (!isRunning(state)) throw new EngineError('Neo4j does not run. Start it with: npm run db -- start');
   return addressOf(state.port, await readPassword(home));
 }

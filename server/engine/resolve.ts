@@ -10,7 +10,7 @@ import { runProgram } from './run-program.ts';
 
 export interface EngineSettings {
   /** Set: that server, and nothing of ours is started. */
-  given: Neo4jAddress | null;
+  neo4j: Neo4jAddress | null;
   dataDir: string;
   javaHome: string | undefined;
 }
@@ -21,6 +21,8 @@ export interface EngineOptions {
   keep?: boolean;
   /** A guest uses a Neo4j that runs already, whoever looks after it. */
   guest?: boolean;
+  /** Breaks the start off: what was started is ended. */
+  signal?: AbortSignal;
 }
 
 /**
@@ -28,7 +30,7 @@ export interface EngineOptions {
  * @throws EngineError saying what to install where there is none of the three
  */
 export async function openEngine(settings: EngineSettings, options: EngineOptions): Promise<Engine> {
-  if (settings.given !== null) return given(settings.given);
+  if (settings.neo4j !== null) return given(settings.neo4j);
   const libDir = join(settings.dataDir, 'lib');
   const java = await findJava(settings.javaHome);
   if (java !== null && JAVA_VERSIONS.includes(java.version) && (hasLibraries(libDir) || (await hasMaven())))
@@ -42,7 +44,6 @@ function given(address: Neo4jAddress): Engine {
     address,
     description: `the Neo4j of NEO4J_URI, ${address.uri}`,
     stop: () => Promise.resolve(),
-    kill: () => undefined,
   };
 }
 

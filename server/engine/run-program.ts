@@ -10,7 +10,7 @@ export interface Outcome {
 export function runProgram(
   command: string,
   args: readonly string[],
-  options: { cwd?: string; env?: Record<string, string>; timeout?: number } = {},
+  options: { cwd?: string; env?: Record<string, string>; timeout?: number; signal?: AbortSignal } = {},
 ): Promise<Outcome> {
   const child = spawn(command, args, {
     ...options,

@@ -1,4 +1,5 @@
-import { readFile, rename, writeFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
+import { rename, writeFile } from 'node:fs/promises';
 import { z } from 'zod';
 import type { Home } from './home.ts';
 import { isAlive } from './processes.ts';
@@ -17,9 +18,9 @@ const State = z.object({
 export type State = z.infer<typeof State>;
 
 /** @returns null where none ran yet, or the file is not whole: then nothing is known */
-export async function readState(home: Home): Promise<State | null> {
+export function readState(home: Home): State | null {
   try {
-    return State.parse(JSON.parse(await readFile(home.state, 'utf8')));
+    return State.parse(JSON.parse(readFileSync(home.state, 'utf8')));
   } catch {
     return null;
   }

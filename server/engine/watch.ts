@@ -4,7 +4,7 @@ import type { Say } from './engine.ts';
 import type { Home, Java } from './home.ts';
 import { launch, untilReady } from './launch.ts';
 import { isFree } from './ports.ts';
-import { endProcess, isAlive, signal } from './processes.ts';
+import { endProcess, isAlive } from './processes.ts';
 import type { State } from './state.ts';
 
 export interface Watch {
@@ -21,7 +21,7 @@ export function watchOver(home: Home, java: Java, first: State, address: Neo4jAd
     while (!watch.over && !(await isFree(first.port))) await pause(500);
     if (watch.over) return;
     watch.current = await launch(home, java, first.port, first.keep);
-    if (watch.over) return signal(watch.current, 'SIGKILL');
+    if (watch.over) return endProcess(watch.current, 0);
     await untilReady(home, watch.current, address);
     say('Neo4j is back.');
   });

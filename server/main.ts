@@ -1,0 +1,85 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Server } from 'node:http';
+import { pino } from 'pino';
+import { createApp } from './app.ts';
+import { type Config, ConfigError, readConfig } from './config.ts';
+import { databaseToCome } from './database-to-come.ts';
+import { type Engine, EngineError } from './engine/engine.ts';
+import { leaveNothing } from './engine/leaving.ts';
+import { openEngine } from './engine/resolve.ts';
+import { connect, type Database } from './graph/connect.ts';
+import { drain, listen, urlOf } from './listen.ts';
+import { reached } from './reached.ts';
+import { onWishToEnd } from './signals.ts';
+import { textsIn } from './texts.ts';
+
+const PROJECT = fileURLToPath(new URL('..', import.meta.url));
+const DATA = join(PROJECT, 'data');
+const ended = new AbortController();
+/** What is to be ended, in the order of its opening. */
+const open: { server?: Server; engine?: Promise<Engine>; database?: Database } = {};
+
+// Whatever way the process ends but by kill -9, no Neo4j that it started is left.
+process.on('exit', leaveNothing);
+onWishToEnd(
+  () => void end(0),
+  () => process.exit(130),
+);
+process.on('uncaughtException', (error) => {
+  process.stderr.write(`${error.stack ?? error.message}\n`);
+  void end(1);
+});
+
+try {
+  await start(readConfig(process.env));
+} catch (error) {
+  if (!ended.signal.aborted) {
+    process.stderr.write(`${explain(error)}\n`);
+    await end(1);
+  }
+}
+
+/** Listens first, so that a port in use shows at once and the page can say that the database is on its way. */
+async function start(config: Config): Promise<void> {
+  const log = pino({ level: config.logLevel, base: null }, pino.destination({ dest: 2, sync: true }));
+  const texts = textsIn([...config.documents, ...shippedTexts()]);
+  const { db, arrives } = databaseToCome();
+  const settings = { token: config.token, host: config.host };
+  const app = createApp({ db, texts, settings, log, pageDir: join(PROJECT, 'dist', 'client') });
+  const server = await listen(app, config.host, config.port);
+  open.server = server;
+
+  open.engine = openEngine(config, { say, signal: ended.signal });
+  const engine = await open.engine;
+  say(`Database: ${engine.description}.`);
+  const database = connect(engine.address);
+  open.database = database;
+  await reached(database, say, ended.signal);
+  arrives(database);
+  say(`Relata is ready: ${urlOf(server, config.host)}   (Ctrl+C ends it)`);
+}
+
+function shippedTexts(): string[] {
+  return readdirSync(DATA).map((name) => join(DATA, name, 'texts'));
+}
+
+async function end(code: number): Promise<void> {
+  if (ended.signal.aborted) return;
+  ended.abort();
+  if (open.server) await drain(open.server);
+  await open.database?.close();
+  await open.engine?.then((engine) => engine.stop()).catch(() => undefined);
+  process.exit(code);
+}
+
+function say(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
+
+function explain(error: unknown): string {
+  if (error instanceof ConfigError) return `Relata cannot start with these settings:\n${error.message}`;
+  if (error instanceof EngineError) return error.message;
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
