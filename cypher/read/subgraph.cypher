@@ -18,7 +18,7 @@ CALL (found) {
 }
 CALL () {
   MATCH (t:Tie)
-  WHERE $denied AND t.subjectId IN $ids AND t.objectId IN $ids AND t.status = 'denied'
+  WHERE $denied AND t.subjectId IN $ids AND t.objectId IN $ids AND t.status = 'denied' AND t.retractedAt IS NULL
   WITH t ORDER BY t.id
   WITH collect(t) AS among
   RETURN size(among) AS refused, [t IN among[..$limit] | t {.id, .dataset, .type, .subjectId, .objectId, .role, .side, .status, .modality, .inferred, .claims, .sources, .origins,

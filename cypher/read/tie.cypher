@@ -1,6 +1,7 @@
 // A tie between two nodes, whether projected, denied or only proposed, and which claims are about it, asserting before denying.
 // $id: the tie, $limit: the most claims that one answer carries
 MATCH (t:Tie {id: $id})
+WHERE t.retractedAt IS NULL
 MATCH (s:Entity {id: t.subjectId})
 MATCH (o:Entity {id: t.objectId})
 CALL (t) {

@@ -1,0 +1,127 @@
+import { Vocabulary } from '../server/contract/vocabulary.ts';
+import type { Dataset } from '../server/dataset/model.ts';
+
+const SYLLABLES = 'al bar dan el far gha has im jar kam lut mus nor om qas ram sal tar um wal yus zah'.split(
+  ' ',
+);
+const SHA256 = '0'.repeat(64);
+
+/** The same numbers in every run. */
+export function dice(seed: number): (sides: number) => number {
+  let state = seed;
+  return (sides) => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return Math.floor((state / 2 ** 32) * sides);
+  };
+}
+
+/** A network in which a few actors have very many ties and most have few, with one claim for each tie. */
+export function randomNetwork(actors: number, ties: number): Dataset {
+  const roll = dice(1);
+  const word = () => Array.from({ length: 2 + roll(2) }, () => SYLLABLES[roll(SYLLABLES.length)]).join('');
+  const someone = () => `random:a${Math.floor(actors * (roll(1000) / 1000) ** 3)}`;
+  const ids = Array.from({ length: ties }, (_, index) => `random:t${index}`);
+  return {
+    id: 'random',
+    title: 'Random',
+    description: '',
+    version: `${actors} ${ties}`,
+    vocabulary: vocabulary(),
+    views: [],
+    actors: Array.from({ length: actors }, (_, index) => ({
+      id: `random:a${index}`,
+      kind: 'Person',
+      unnamed: false,
+      name: `${word()} ${word()} ${index}`,
+      note: null,
+    })),
+    places: [],
+    events: [],
+    names: [],
+    ties: ids.map((id) => ({ id, type: `TIE_${roll(4)}`, ...apart(someone), role: null, side: null })),
+    sources: [{ id: 'random:s', kind: 'author', name: 'Somebody', actorId: null, note: null }],
+    documents: [{ ...DOCUMENT, id: 'random:d' }],
+    passages: [
+      { id: 'random:p', documentId: 'random:d', start: 0, end: 1, sha256: SHA256, locator: 'paragraph 1' },
+    ],
+    claims: ids.map((tieId) => ({ ...CLAIM, id: tieId.replace(':t', ':c'), tieId })),
+    attributions: ids.map((tieId) => ({ ...ATTRIBUTION, claimId: tieId.replace(':t', ':c') })),
+    responses: [],
+  };
+}
+
+function apart(someone: () => string): { subjectId: string; objectId: string } {
+  const subjectId = someone();
+  let objectId = someone();
+  while (objectId === subjectId) objectId = someone();
+  return { subjectId, objectId };
+}
+
+const DOCUMENT = {
+  title: 'Random',
+  titleBasis: 'ours',
+  authorId: 'random:s',
+  publisherId: null,
+  publishedInId: null,
+  translator: null,
+  date: null,
+  dateBasis: null,
+  dateReason: null,
+  retrieved: null,
+  lang: 'en',
+  sha256: SHA256,
+  length: 1,
+  file: null,
+  maxQuoteWords: null,
+};
+
+const CLAIM = {
+  subjectId: null,
+  property: null,
+  value: null,
+  low: null,
+  high: null,
+  unit: null,
+  place: null,
+  period: null,
+  polarity: 'asserts',
+  modality: 'fact',
+  hedge: null,
+  basis: 'stated',
+  basisReason: null,
+  validFrom: '2015',
+  validTo: null,
+  observedAt: null,
+  validBasis: 'stated',
+  validReason: null,
+  saidOn: null,
+  saidBasis: 'stated',
+  saidReason: null,
+  passageIds: ['random:p'],
+  quote: null,
+  paraphrase: 'One is tied to another',
+};
+
+const ATTRIBUTION = {
+  hop: 1,
+  sourceId: 'random:s',
+  verb: 'writes',
+  basis: 'stated',
+  reason: null,
+  independent: false,
+};
+
+function vocabulary(): Vocabulary {
+  return Vocabulary.parse({
+    actorKinds: [{ name: 'Person', label: 'person', plural: 'people', shape: 'ellipse' }],
+    families: [{ name: 'any', label: 'Any', colour: { light: '#000000', dark: '#ffffff' } }],
+    tieTypes: Array.from({ length: 4 }, (_, index) => ({
+      name: `TIE_${index}`,
+      label: 'is tied to',
+      inverse: 'is tied to',
+      from: ['Person'],
+      to: ['Person'],
+      family: 'any',
+    })),
+  });
+}
