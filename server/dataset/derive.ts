@@ -1,6 +1,6 @@
 import type { DerivedTie, Vocabulary } from '../contract/vocabulary.ts';
 import type { Carried, Evidence, Summary, Weighed } from './summary.ts';
-import { type Dated, envelope, UNKNOWN } from './time.ts';
+import { type Dated, envelope, isUnknown, UNKNOWN } from './time.ts';
 
 interface Derived {
   event: string;
@@ -81,7 +81,6 @@ function summarise(
   const [first] = pairs;
   const type = first?.rule.type ?? '';
   const bounds = envelope(claims.map((claim) => claim.bounds));
-  const dated = Object.values(bounds).some((day) => day !== null);
   return {
     id,
     type,
@@ -96,7 +95,7 @@ function summarise(
     claims: claims.length,
     sources: new Set(claims.flatMap(({ chain }) => chain.sources)).size,
     origins: new Set(claims.flatMap(({ chain }) => chain.origins)).size,
-    bounds: dated ? bounds : (times.get(event)?.bounds ?? UNKNOWN),
+    bounds: isUnknown(bounds) ? (times.get(event)?.bounds ?? UNKNOWN) : bounds,
     inPaths: evidence.vocabulary.tieTypes.find(({ name }) => name === type)?.inPaths ?? false,
     derivedFrom: [...new Set(parts.map(({ summary }) => summary.id))].toSorted(),
   };

@@ -5,7 +5,7 @@ import { disputed, isProposed, pairKey } from './disputes.ts';
 import type { Tie } from './model.ts';
 import { chains, type Chain } from './origins.ts';
 import type { Carried, Evidence, Projection, Summary, Weighed } from './summary.ts';
-import { boundsOf, type Dated, envelope, eventTime, mayOverlap } from './time.ts';
+import { boundsOf, type Dated, envelope, eventTime, isUnknown, mayOverlap } from './time.ts';
 
 /** The one function from claims to the network. Pure: the same evidence always gives the same network. */
 export function project(evidence: Evidence): Projection {
@@ -28,6 +28,7 @@ export function project(evidence: Evidence): Projection {
   const withDerived = new Set(derived.map(({ event }) => event));
   const passable = passableEvents(evidence, withDerived);
   for (const { summary } of carried) summary.inPaths = inPaths(evidence, summary, passable);
+  for (const { summary } of carried) dateByEvent(summary, eventTimes);
   return {
     ties: carried.map(({ summary }) => summary),
     derived: derived.map(({ summary }) => summary),
@@ -46,6 +47,7 @@ function weigh(evidence: Evidence): Weighed[] {
   }));
 }
 
+/** Nodes and ties of which an attribute is disputed, and `id property` for each such attribute. */
 function disputedSubjects(
   claims: readonly Weighed[],
   vocabulary: Vocabulary,
@@ -59,7 +61,8 @@ function disputedSubjects(
   );
   for (const about of groups.values()) {
     const { subjectId, property } = about[0] ?? {};
-    if (subjectId && disputed(about, attributes.get(property ?? ''), incompatible)) found.add(subjectId);
+    if (subjectId && disputed(about, attributes.get(property ?? ''), incompatible))
+      found.add(subjectId).add(`${subjectId} ${property}`);
   }
   return found;
 }
@@ -123,9 +126,15 @@ function timesOfEvents(
       const all = dates.get(id) ?? [];
       const said = all.filter((claim) => !isProposed(claim));
       const values = (said.length > 0 ? said : all).flatMap(({ value }) => value ?? []);
-      return values.length === 0 ? [] : [[id, eventTime(values, contested.has(id))] as const];
+      return values.length === 0 ? [] : [[id, eventTime(values, contested.has(`${id} date`))] as const];
     }),
   );
+}
+
+/** Whoever took part in an event did so when it happened, where no claim says more. */
+function dateByEvent(summary: Summary, times: ReadonlyMap<string, Dated>): void {
+  const event = summary.type === 'PARTICIPATED_IN' ? times.get(summary.objectId) : undefined;
+  if (event !== undefined && isUnknown(summary.bounds)) summary.bounds = event.bounds;
 }
 
 /** Events that a path may pass through: never those for which derived ties stand. */

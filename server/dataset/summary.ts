@@ -36,7 +36,7 @@ export interface Projection {
   ties: Summary[];
   /** Ties that follow from the roles of events. */
   derived: Summary[];
-  /** Actors, events, places and ties of which one attribute is disputed. */
+  /** Actors, events, places and ties of which one attribute is disputed, and `id property` for each such attribute. */
   disputed: Set<string>;
   eventTimes: Map<string, Dated>;
 }

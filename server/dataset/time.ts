@@ -10,6 +10,8 @@ export interface ValidTime {
 
 export const UNKNOWN: Bounds = { fromMin: null, fromMax: null, toMin: null, toMax: null };
 
+export const isUnknown = (bounds: Bounds): boolean => Object.values(bounds).every((day) => day === null);
+
 /**
  * The four days that bound a claim’s valid time. An observation proves that it had begun by then and had not ended before; an open end is
  * certain up to the day it was said. Nothing defaults to today.

@@ -1,0 +1,9 @@
+// $rows: id, props and bounds, $at: when they were edited. When a claim was first recorded never changes.
+UNWIND $rows AS row
+MATCH (n:Claim {id: row.id})
+CALL (n) {
+  MATCH (n)-[e]->()
+  DELETE e
+}
+WITH n, row, n.recordedAt AS recordedAt
+SET n = row.props, n.recordedAt = recordedAt, n.revisedAt = datetime($at), n.fromMin = date(row.bounds.fromMin), n.fromMax = date(row.bounds.fromMax), n.toMin = date(row.bounds.toMin), n.toMax = date(row.bounds.toMax), n.saidMin = date(row.saidMin), n.saidMax = date(row.saidMax)

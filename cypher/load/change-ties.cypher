@@ -1,0 +1,4 @@
+// $rows: id, props and bounds
+UNWIND $rows AS row
+MATCH (n:Tie {id: row.id})
+SET n = row.props, n.fromMin = date(row.bounds.fromMin), n.fromMax = date(row.bounds.fromMax), n.toMin = date(row.bounds.toMin), n.toMax = date(row.bounds.toMax)

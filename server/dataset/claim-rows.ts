@@ -1,0 +1,55 @@
+import { parseEdtf } from './edtf.ts';
+import type { Attribution, Claim, Dataset, Response } from './model.ts';
+import { type Edge, type NodeRow, node } from './rows.ts';
+import { boundsOf } from './time.ts';
+
+export interface ClaimEdges {
+  abouts: Edge[];
+  attributions: Edge[];
+  anchors: Edge[];
+  responses: Edge[];
+}
+
+/** Claims with the edges that leave them. */
+export function claimRows(dataset: Dataset): { claims: NodeRow[]; edges: ClaimEdges } {
+  const attributions = Map.groupBy(dataset.attributions, ({ claimId }) => claimId);
+  const responses = Map.groupBy(dataset.responses, ({ claimId }) => claimId);
+  const ties = new Set(dataset.ties.map(({ id }) => id));
+  const all = dataset.claims.map((claim) =>
+    claimRow(dataset.id, claim, ties, attributions.get(claim.id) ?? [], responses.get(claim.id) ?? []),
+  );
+  return {
+    claims: all.map(({ row }) => row),
+    edges: {
+      abouts: all.flatMap(({ edges }) => edges.abouts),
+      attributions: all.flatMap(({ edges }) => edges.attributions),
+      anchors: all.flatMap(({ edges }) => edges.anchors),
+      responses: all.flatMap(({ edges }) => edges.responses),
+    },
+  };
+}
+
+function claimRow(
+  dataset: string,
+  claim: Claim,
+  ties: ReadonlySet<string>,
+  chain: readonly Attribution[],
+  answers: readonly Response[],
+): { row: NodeRow; edges: ClaimEdges } {
+  const { passageIds, ...props } = claim;
+  const about =
+    claim.tieId ?? (claim.subjectId !== null && ties.has(claim.subjectId) ? claim.subjectId : null);
+  const said = claim.saidOn === null ? null : parseEdtf(claim.saidOn);
+  const edges: ClaimEdges = {
+    abouts: about === null ? [] : [{ from: claim.id, to: about }],
+    attributions: chain.map(({ claimId, sourceId, ...hop }) => ({ from: claimId, to: sourceId, props: hop })),
+    anchors: passageIds.map((to) => ({ from: claim.id, to })),
+    responses: answers.map(({ claimId, respondsTo, ...answer }) => ({
+      from: claimId,
+      to: respondsTo,
+      props: answer,
+    })),
+  };
+  const more = { bounds: boundsOf(claim), saidMin: said?.min ?? null, saidMax: said?.max ?? null };
+  return { row: node(dataset, claim.id, props, more, edges), edges };
+}

@@ -1,0 +1,159 @@
+import { Vocabulary } from '../contract/vocabulary.ts';
+import { fold } from '../graph/fold.ts';
+import { claimRows, type ClaimEdges } from './claim-rows.ts';
+import type { Dataset } from './model.ts';
+import { project } from './project.ts';
+import { type Edge, type NodeRow, node, type RelationshipRow } from './rows.ts';
+import type { Projection, Summary } from './summary.ts';
+import { sha256 } from './texts.ts';
+import { UNKNOWN } from './time.ts';
+
+/** A dataset as it stands in the graph: docs/model.md, row by row. */
+export interface GraphRows {
+  nodes: Record<NodeKind, NodeRow[]>;
+  relationships: RelationshipRow[];
+  /** Edges of the evidence and of places, by the kind of the node that they leave; they go with its content. */
+  edges: ClaimEdges & { within: Edge[]; partOf: Edge[] };
+}
+
+export const NODE_KINDS = [
+  'entities',
+  'names',
+  'sources',
+  'documents',
+  'passages',
+  'ties',
+  'claims',
+] as const;
+export type NodeKind = (typeof NODE_KINDS)[number];
+
+export function graphRows(dataset: Dataset): GraphRows {
+  const projection = project({
+    ...dataset,
+    placeIds: new Set(dataset.places.map(({ id }) => id)),
+  });
+  const { claims, edges } = claimRows(dataset);
+  const summaries = [...projection.ties, ...projection.derived];
+  return {
+    nodes: {
+      entities: entityRows(dataset, projection),
+      names: nameRows(dataset),
+      sources: dataset.sources.map((source) => node(dataset.id, source.id, source)),
+      documents: dataset.documents.map((document) => node(dataset.id, document.id, document)),
+      passages: dataset.passages.map((passage) => node(dataset.id, passage.id, passage)),
+      ties: projection.ties.map((tie) => tieRow(dataset.id, tie)),
+      claims,
+    },
+    relationships: summaries
+      .filter(({ projected }) => projected)
+      .map((tie) => relationshipRow(dataset.id, tie)),
+    edges: {
+      ...edges,
+      within: dataset.places.flatMap(({ id, within }) => (within === null ? [] : [{ from: id, to: within }])),
+      partOf: dataset.passages.map(({ id, documentId }) => ({ from: id, to: documentId })),
+    },
+  };
+}
+
+function entityRows(dataset: Dataset, projection: Projection): NodeRow[] {
+  const aliases = Map.groupBy(dataset.names, ({ entityId }) => entityId);
+  const core = new Map(dataset.vocabulary.actorKinds.map((kind) => [kind.name, kind.extends]));
+  const common = (entity: { id: string }): Record<string, unknown> => ({
+    aliases: aliases.get(entity.id)?.map(({ name }) => name) ?? [],
+    disputed: projection.disputed.has(entity.id),
+  });
+  return [
+    ...dataset.actors.map((actor) => {
+      const labels = ['Entity', 'Actor', actor.kind, core.get(actor.kind), actor.unnamed && 'Unnamed'];
+      return node(
+        dataset.id,
+        actor.id,
+        { ...actor, ...common(actor) },
+        { labels: [...new Set(labels)].filter((label) => typeof label === 'string') },
+      );
+    }),
+    ...dataset.events.map((event) => {
+      const { date, bounds } = projection.eventTimes.get(event.id) ?? { date: null, bounds: UNKNOWN };
+      return node(
+        dataset.id,
+        event.id,
+        { ...event, ...common(event), date },
+        { labels: ['Entity', 'Event', event.kind], bounds },
+      );
+    }),
+    // The container of a place is an edge; it is told here as well so that a change of it is seen.
+    ...dataset.places.map(({ within, ...place }) =>
+      node(
+        dataset.id,
+        place.id,
+        { ...place, ...common(place) },
+        { labels: ['Entity', 'Place', place.kind] },
+        within,
+      ),
+    ),
+  ];
+}
+
+/** Every name to search by: the node’s own first, then its aliases. A name’s id is what it says, so names never change. */
+function nameRows(dataset: Dataset): NodeRow[] {
+  const own = [...dataset.actors, ...dataset.events, ...dataset.places].map(({ id, name }) => ({
+    entityId: id,
+    name,
+    kind: 'name',
+    lang: 'und',
+    note: null,
+  }));
+  const rows = new Map<string, NodeRow>();
+  for (const name of [...own, ...dataset.names]) {
+    const id = `${name.entityId}~${sha256(JSON.stringify([name.name, name.kind, name.lang])).slice(0, 12)}`;
+    if (!rows.has(id)) rows.set(id, node(dataset.id, id, { ...name, folded: fold(name.name) }));
+  }
+  return [...rows.values()];
+}
+
+function summaryProps({
+  status,
+  modality,
+  inferred,
+  claims,
+  sources,
+  origins,
+}: Summary): Record<string, unknown> {
+  return { status, modality, inferred, claims, sources, origins };
+}
+
+function tieRow(dataset: string, tie: Summary): NodeRow {
+  const { id, type, subjectId, objectId, role, side, projected, bounds } = tie;
+  return node(
+    dataset,
+    id,
+    { type, subjectId, objectId, role, side, projected, ...summaryProps(tie) },
+    { bounds },
+  );
+}
+
+function relationshipRow(dataset: string, tie: Summary): RelationshipRow {
+  const { id, type, subjectId, objectId, role, side, bounds, inPaths, derivedFrom } = tie;
+  const props = { tieId: id, role, side, ...summaryProps(tie), inPaths, derivedFrom };
+  const ends = { type, from: subjectId, to: objectId };
+  const { hash, props: whole } = node(dataset, id, props, { bounds }, ends);
+  return { id, hash, ...ends, bounds, props: { ...whole, id: null } };
+}
+
+/** The texts that the dataset’s own node carries. */
+export function datasetProps(dataset: Dataset): Record<string, unknown> {
+  const counts = Object.fromEntries(
+    Object.entries(dataset).flatMap(([name, rows]) =>
+      Array.isArray(rows) && name !== 'views' ? [[name, rows.length]] : [],
+    ),
+  );
+  return {
+    id: dataset.id,
+    title: dataset.title,
+    description: dataset.description,
+    version: dataset.version,
+    vocabulary: JSON.stringify(Vocabulary.parse(dataset.vocabulary)),
+    views: JSON.stringify(dataset.views),
+    counts: JSON.stringify(counts),
+  };
+}

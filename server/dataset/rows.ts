@@ -1,0 +1,48 @@
+import type { Bounds } from '../contract/time.ts';
+import { sha256 } from './texts.ts';
+
+export interface NodeRow {
+  id: string;
+  /** Of all that is stored of it, its edges included: equal hashes, nothing to do. */
+  hash: string;
+  props: Record<string, unknown>;
+  labels?: readonly string[];
+  bounds?: Bounds;
+  saidMin?: string | null;
+  saidMax?: string | null;
+}
+
+export interface RelationshipRow {
+  id: string;
+  hash: string;
+  type: string;
+  from: string;
+  to: string;
+  props: Record<string, unknown>;
+  bounds: Bounds;
+}
+
+export interface Edge {
+  from: string;
+  to: string;
+  props?: Record<string, unknown>;
+}
+
+/** Raised when what is stored of the same files changes, so that a newer program writes every row again. */
+const MODEL = 1;
+
+/**
+ * A row for a node, with the hash of its content.
+ * @param more what goes to the statement beside the properties: labels, and dates, which Cypher makes of texts
+ * @param edges content that becomes edges, and so counts for the hash alone
+ */
+export function node(
+  dataset: string,
+  id: string,
+  content: object,
+  more: Omit<NodeRow, 'id' | 'hash' | 'props'> = {},
+  edges: unknown = null,
+): NodeRow {
+  const hash = sha256(JSON.stringify([MODEL, content, more, edges])).slice(0, 32);
+  return { id, hash, props: { ...content, id, dataset, contentHash: hash }, ...more };
+}
