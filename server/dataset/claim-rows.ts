@@ -40,16 +40,27 @@ function claimRow(
   const about =
     claim.tieId ?? (claim.subjectId !== null && ties.has(claim.subjectId) ? claim.subjectId : null);
   const said = claim.saidOn === null ? null : parseEdtf(claim.saidOn);
+  // In an order of their own, since their order in the files means nothing.
   const edges: ClaimEdges = {
     abouts: about === null ? [] : [{ from: claim.id, to: about }],
-    attributions: chain.map(({ claimId, sourceId, ...hop }) => ({ from: claimId, to: sourceId, props: hop })),
-    anchors: passageIds.map((to) => ({ from: claim.id, to })),
-    responses: answers.map(({ claimId, respondsTo, ...answer }) => ({
-      from: claimId,
-      to: respondsTo,
-      props: answer,
-    })),
+    attributions: inOrder(
+      chain.map(({ claimId, sourceId, ...hop }) => ({ from: claimId, to: sourceId, props: hop })),
+    ),
+    anchors: inOrder(passageIds.map((to) => ({ from: claim.id, to }))),
+    responses: inOrder(
+      answers.map(({ claimId, respondsTo, ...answer }) => ({
+        from: claimId,
+        to: respondsTo,
+        props: answer,
+      })),
+    ),
   };
   const more = { bounds: boundsOf(claim), saidMin: said?.min ?? null, saidMax: said?.max ?? null };
   return { row: node(dataset, claim.id, props, more, edges), edges };
+}
+
+const orderKey = ({ to, props }: Edge): string => JSON.stringify([props?.['hop'], to, props?.['stance']]);
+
+function inOrder(edges: readonly Edge[]): Edge[] {
+  return edges.toSorted((a, b) => (orderKey(a) < orderKey(b) ? -1 : 1));
 }

@@ -1,51 +1,76 @@
 import { parseArgs } from 'node:util';
+import { readConfig, ConfigError } from '../config.ts';
+import { EngineError } from '../engine/engine.ts';
+import { leaveNothing } from '../engine/leaving.ts';
+import { openEngine } from '../engine/resolve.ts';
 import { AppError } from '../errors.ts';
-import { checkDataset } from './check.ts';
-import { hasErrors, told } from './faults.ts';
-import { locate } from './locate.ts';
-import { newDataset } from './new.ts';
+import { connect } from '../graph/connect.ts';
+import { onWishToEnd } from '../signals.ts';
+import { onDatabase } from './cli-database.ts';
+import { onFiles } from './cli-files.ts';
 
-const USAGE = `Usage:
-  check DIR                       every fault of a dataset, with file, line and how to mend it
-  new DIR                         an empty dataset to begin with
-  locate DIR DOCUMENT "words"     where words stand in a document: start, end, sha256, locator`;
+const USAGE = `Usage: npm run dataset:COMMAND -- …
+  check DIR                        every fault of a dataset, with file, line and how to mend it
+  new DIR                          an empty dataset to begin with
+  locate DIR DOCUMENT "words"      where words stand in a document: start,end,sha256,locator
+  load DIR [--dry-run]             bring a dataset into the database as it stands in its files
+  list                             the datasets that the database holds
+  unload ID [--purge] [--yes]      take a dataset out; its claims stay, retracted, but for --purge, which deletes all
+  rebuild ID                       compute the network of a dataset again from its claims
+  audit ID                         does the database keep every rule?`;
 
-const { positionals } = parseArgs({ allowPositionals: true });
-const [command, ...rest] = positionals;
-const documents = (process.env['RELATA_DOCUMENTS'] ?? '').split(':').filter((folder) => folder !== '');
-
-const commands: Record<string, (...given: string[]) => Promise<number>> = {
-  check: async (dir = '') => {
-    const { faults, files, texts } = await checkDataset(dir, documents);
-    for (const fault of faults) console.log(told(fault));
-    const errors = faults.filter(({ severity }) => severity === 'error').length;
-    const missing = files.rows.documents.length - texts.size;
-    if (missing > 0)
-      console.log(
-        `${missing} of ${files.rows.documents.length} documents without text: their spans are not checked against it.`,
-      );
-    console.log(`${errors} errors, ${faults.length - errors} warnings`);
-    return hasErrors(faults) ? 1 : 0;
+const ended = new AbortController();
+process.on('exit', leaveNothing);
+onWishToEnd(
+  () => {
+    console.error('\nStopping … (Ctrl+C again stops at once)');
+    ended.abort();
   },
-  new: async (dir = '') => {
-    const written = await newDataset(dir);
-    console.log(`${dir} holds ${written.join(', ')}. docs/dataset-format.md tells how to go on.`);
-    return 0;
-  },
-  locate: async (dir = '', document = '', ...words) => {
-    const spans = locate(await checkDataset(dir, documents), document, words.join(' '));
-    for (const span of spans) console.log(`${span.start},${span.end},${span.sha256},${span.locator}`);
-    if (spans.length === 0) console.error('These words do not stand in the text.');
-    return spans.length === 0 ? 1 : 0;
-  },
-};
+  () => process.exit(130),
+);
 
 try {
-  const run = commands[command ?? ''];
-  if (run === undefined || rest[0] === undefined) console.error(USAGE);
-  process.exitCode = run === undefined || rest[0] === undefined ? 2 : await run(...rest);
+  process.exitCode = await run();
 } catch (error) {
-  if (!(error instanceof AppError)) throw error;
-  console.error(error.message);
-  process.exitCode = 1;
+  process.exitCode = ended.signal.aborted ? 130 : 1;
+  console.error(explain(error));
+}
+
+async function run(): Promise<number> {
+  const { positionals, values } = parseArgs({
+    allowPositionals: true,
+    options: { 'dry-run': { type: 'boolean' }, purge: { type: 'boolean' }, yes: { type: 'boolean' } },
+  });
+  const [name = '', ...given] = positionals;
+  const config = readConfig(process.env);
+  const settings = {
+    documents: config.documents,
+    dryRun: values['dry-run'] === true,
+    purge: values.purge === true,
+    yes: values.yes === true,
+    signal: ended.signal,
+  };
+  const files = onFiles[name];
+  const database = onDatabase[name];
+  if ((files === undefined && database === undefined) || (given.length === 0 && name !== 'list')) {
+    console.error(USAGE);
+    return 2;
+  }
+  if (files !== undefined) return files(settings, ...given);
+  const engine = await openEngine(config, { say: console.error, guest: true, signal: ended.signal });
+  const db = connect(engine.address, { readTimeout: 600_000 });
+  try {
+    return (await database?.(db, settings, ...given)) ?? 2;
+  } finally {
+    await db.close();
+    await engine.stop();
+  }
+}
+
+function explain(error: unknown): string {
+  if (ended.signal.aborted)
+    return 'Stopped. Nothing was changed; a large dataset may be marked as loading, and the next load ends it.';
+  if (error instanceof AppError || error instanceof EngineError) return error.message;
+  if (error instanceof ConfigError) return `These settings are wrong:\n${error.message}`;
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

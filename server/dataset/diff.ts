@@ -23,14 +23,18 @@ export interface Diff {
   edges: GraphRows['edges'];
 }
 
+/** Nodes that carry something computed from the claims. */
+const COMPUTED: readonly NodeKind[] = ['entities', 'ties'];
+
 /**
  * What has to be done so that the database holds the rows exactly.
- * @param rewrite write again also what seems unchanged, for a database that somebody has edited
+ * @param rewrite write the network again also where it seems unchanged, for a database that somebody has edited
  */
 export function diff(rows: GraphRows, stored: readonly Stored[], rewrite = false): Diff {
   const byKind = Map.groupBy(stored, ({ kind }) => kind);
   const known = (kind: string): Map<string, Stored> => new Map(byKind.get(kind)?.map((row) => [row.id, row]));
-  const of = (kind: NodeKind): NodeDiff => nodeDiff(rows.nodes[kind], known(kind), rewrite);
+  const of = (kind: NodeKind): NodeDiff =>
+    nodeDiff(rows.nodes[kind], known(kind), rewrite && COMPUTED.includes(kind));
   const nodes = {
     entities: of('entities'),
     names: of('names'),

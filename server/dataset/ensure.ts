@@ -4,6 +4,7 @@ import { statement } from '../graph/statements.ts';
 import { checkDataset } from './check.ts';
 import { told } from './faults.ts';
 import { load, type LoadOptions } from './load.ts';
+import { MODEL } from './rows.ts';
 import { toDataset } from './to-dataset.ts';
 
 export interface EnsureOptions extends LoadOptions {
@@ -26,7 +27,7 @@ export async function ensureLoaded(db: Database, dir: string, options: EnsureOpt
     );
   }
   const [held] = await db.read(statement('load/dataset'), { dataset: content.package.name });
-  if (held?.['status'] === 'ready' && held['version'] === content.version) return;
+  if (held?.['status'] === 'ready' && held['version'] === content.version && held['model'] === MODEL) return;
   options.say(`Loading ${content.package.title} (${dir}) …`);
   const { unchanged, rows, milliseconds } = await load(db, toDataset(content), options);
   options.say(unchanged ? 'It is loaded already.' : `Loaded ${rows} rows in ${Math.round(milliseconds)} ms.`);

@@ -3,7 +3,7 @@ import { fold } from '../graph/fold.ts';
 import { claimRows, type ClaimEdges } from './claim-rows.ts';
 import type { Dataset } from './model.ts';
 import { project } from './project.ts';
-import { type Edge, type NodeRow, node, type RelationshipRow } from './rows.ts';
+import { type Edge, MODEL, type NodeRow, node, type RelationshipRow } from './rows.ts';
 import type { Projection, Summary } from './summary.ts';
 import { sha256 } from './texts.ts';
 import { UNKNOWN } from './time.ts';
@@ -26,6 +26,12 @@ export const NODE_KINDS = [
   'claims',
 ] as const;
 export type NodeKind = (typeof NODE_KINDS)[number];
+
+export const NOTHING: GraphRows = {
+  nodes: { entities: [], names: [], sources: [], documents: [], passages: [], ties: [], claims: [] },
+  relationships: [],
+  edges: { abouts: [], attributions: [], anchors: [], responses: [], within: [], partOf: [] },
+};
 
 export function graphRows(dataset: Dataset): GraphRows {
   const projection = project({
@@ -59,7 +65,11 @@ function entityRows(dataset: Dataset, projection: Projection): NodeRow[] {
   const aliases = Map.groupBy(dataset.names, ({ entityId }) => entityId);
   const core = new Map(dataset.vocabulary.actorKinds.map((kind) => [kind.name, kind.extends]));
   const common = (entity: { id: string }): Record<string, unknown> => ({
-    aliases: aliases.get(entity.id)?.map(({ name }) => name) ?? [],
+    aliases:
+      aliases
+        .get(entity.id)
+        ?.map(({ name }) => name)
+        .toSorted() ?? [],
     disputed: projection.disputed.has(entity.id),
   });
   return [
@@ -152,6 +162,7 @@ export function datasetProps(dataset: Dataset): Record<string, unknown> {
     title: dataset.title,
     description: dataset.description,
     version: dataset.version,
+    model: MODEL,
     vocabulary: JSON.stringify(Vocabulary.parse(dataset.vocabulary)),
     views: JSON.stringify(dataset.views),
     counts: JSON.stringify(counts),

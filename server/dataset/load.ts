@@ -10,7 +10,7 @@ import { toStored } from './stored.ts';
 
 export interface LoadOptions {
   dryRun?: boolean;
-  /** Write again also what seems unchanged. */
+  /** Write the network again also where it seems unchanged. */
   rewrite?: boolean;
   /** With more rows than this the dataset is loaded in several transactions, and not served meanwhile. */
   oneTransaction?: number;

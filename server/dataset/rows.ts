@@ -29,7 +29,7 @@ export interface Edge {
 }
 
 /** Raised when what is stored of the same files changes, so that a newer program writes every row again. */
-const MODEL = 1;
+export const MODEL = 1;
 
 /**
  * A row for a node, with the hash of its content.
@@ -43,6 +43,15 @@ export function node(
   more: Omit<NodeRow, 'id' | 'hash' | 'props'> = {},
   edges: unknown = null,
 ): NodeRow {
-  const hash = sha256(JSON.stringify([MODEL, content, more, edges])).slice(0, 32);
+  const hash = sha256(canonical([MODEL, content, more, edges])).slice(0, 32);
   return { id, hash, props: { ...content, id, dataset, contentHash: hash }, ...more };
+}
+
+/** The same text for the same content, in whatever order its keys came. */
+function canonical(value: unknown): string {
+  return JSON.stringify(value, (_key, part: unknown) =>
+    typeof part === 'object' && part !== null && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+      : part,
+  );
 }
