@@ -1,0 +1,60 @@
+import { Validator } from '@seriousme/openapi-schema-validator';
+import { expect, test } from 'vitest';
+import { endpoints } from '../../server/contract/endpoints.ts';
+import { describeApi } from '../../server/openapi/describe.ts';
+import { referencePage } from '../../server/openapi/reference.ts';
+
+test('the contract is a valid OpenAPI 3.1 document', async () => {
+  const validator = new Validator();
+  const result = await validator.validate(structuredClone(describeApi()));
+  expect(result).toStrictEqual({ valid: true });
+  expect(validator.version).toBe('3.1');
+});
+
+test('it describes every endpoint, its parameters and how it can fail', () => {
+  const { paths } = describeApi();
+  const described = Object.entries(paths).flatMap(([path, methods]) =>
+    Object.keys(methods).map((method) => `${method} ${path}`),
+  );
+  expect(described).toStrictEqual(
+    Object.values(endpoints).map(({ method, path }) => `${method} ${path.replace(':id', '{id}')}`),
+  );
+  const neighbours = paths['/api/v1/neighbours/{id}']?.['get'];
+  expect(
+    neighbours?.parameters.map(({ name, in: where, required }) => ({ name, where, required })),
+  ).toStrictEqual([
+    { name: 'id', where: 'path', required: true },
+    { name: 'types', where: 'query', required: false },
+    { name: 'direction', where: 'query', required: false },
+    { name: 'kinds', where: 'query', required: false },
+    { name: 'limit', where: 'query', required: false },
+  ]);
+  expect(Object.keys(neighbours?.responses ?? {})).toStrictEqual([
+    '200',
+    '400',
+    '401',
+    '404',
+    '429',
+    '500',
+    '503',
+  ]);
+  expect(neighbours?.responses[200].content['application/json'].schema).toStrictEqual({
+    $ref: '#/components/schemas/Neighbours',
+  });
+});
+
+test('every reference leads to a schema', () => {
+  const document = describeApi();
+  const text = JSON.stringify(document);
+  const names = [...text.matchAll(/"\$ref":"#\/components\/schemas\/([^"]+)"/g)].map(([, name]) => name);
+  expect(names.length).toBeGreaterThan(30);
+  expect(new Set(names).difference(new Set(Object.keys(document.components.schemas)))).toStrictEqual(
+    new Set(),
+  );
+});
+
+test('the page for people names every endpoint, and carries no script', () => {
+  const page = referencePage(describeApi());
+  for (const { path } of Object.values(endpoints)) expect(page).toContain(path.replace(':id', '{id}'));
+  expect(page).not.toMatch(/<script|<style|style=|onclick/);
+});
