@@ -35,11 +35,12 @@ const UNREACHABLE = {
   detail: 'Relata’s server does not answer. Is it still running?',
 } as const;
 
+const isProblem = (body: unknown): body is Problem =>
+  body !== null && typeof body === 'object' && 'code' in body && 'detail' in body && 'status' in body;
+
 async function problemOf(response: Response): Promise<ApiProblem> {
   const body: unknown = await response.json().catch(() => null);
-  if (body !== null && typeof body === 'object' && 'code' in body && 'detail' in body) {
-    return new ApiProblem(body as Problem);
-  }
+  if (isProblem(body)) return new ApiProblem(body);
   const code = response.status >= 502 && response.status <= 504 ? 'unavailable' : 'internal';
   return new ApiProblem({
     status: response.status,
@@ -54,7 +55,8 @@ async function ask<T>(path: string, init: RequestInit = {}): Promise<T> {
     throw new ApiProblem(UNREACHABLE);
   });
   if (!response.ok) throw await problemOf(response);
-  return (await response.json()) as T;
+  const answer: T = await response.json();
+  return answer;
 }
 
 const byId =

@@ -4,7 +4,7 @@ import type { Ref as Selected, What } from '../exploration/steps.ts';
 import type { Point } from '../exploration/shown.ts';
 import { draw } from './draw.ts';
 import { elementsOf, type Drawing } from './elements.ts';
-import { FONT, stylesheetOf, type Theme } from './stylesheet.ts';
+import { stylesheetOf, type Theme } from './stylesheet.ts';
 import styles from './canvas.module.css';
 
 /** What the toolbar asks of the canvas. */
@@ -24,15 +24,15 @@ interface Props {
   camera: Ref<Camera>;
 }
 
-const PADDING = 36;
 const calm = (): boolean => window.matchMedia('(prefers-reduced-motion: reduce)').matches;
 
 function fit(cy: Core, animate: boolean): void {
   const shown = cy.elements();
   if (shown.empty()) return;
+  const padding = cy.width() < 600 ? 12 : 32;
   cy.stop();
-  if (animate && !calm()) cy.animate({ fit: { eles: shown, padding: PADDING } }, { duration: 260 });
-  else cy.fit(shown, PADDING);
+  if (animate && !calm()) cy.animate({ fit: { eles: shown, padding } }, { duration: 260 });
+  else cy.fit(shown, padding);
   // A handful of nodes is not blown up beyond reading size.
   if (cy.zoom() > 1.35) {
     cy.zoom(1.35);
@@ -47,21 +47,20 @@ function create(container: HTMLElement): Core {
     maxZoom: 3.5,
     boxSelectionEnabled: false,
     autounselectify: true,
-    wheelSensitivity: 1,
-    pixelRatio: 'auto' as unknown as number,
   });
 }
 
 type Handlers = Pick<Props, 'onSelect' | 'onExpand' | 'onPin'>;
 
+const withShift = ({ originalEvent }: EventObject): boolean =>
+  originalEvent instanceof MouseEvent && originalEvent.shiftKey;
+
 function listen(cy: Core, handlers: { current: Handlers }): void {
-  const shift = (event: EventObject): boolean =>
-    (event.originalEvent as MouseEvent | undefined)?.shiftKey ?? false;
   cy.on('tap', (event) => {
     if (event.target === cy) handlers.current.onSelect(null, false);
     else {
-      const what = event.target.data('what') as What | undefined;
-      if (what) handlers.current.onSelect({ what, id: event.target.id() }, shift(event));
+      const what: What | undefined = event.target.data('what');
+      if (what) handlers.current.onSelect({ what, id: event.target.id() }, withShift(event));
     }
   });
   cy.on('dbltap', 'node', (event) => handlers.current.onExpand(event.target.id()));
@@ -73,13 +72,6 @@ function listen(cy: Core, handlers: { current: Handlers }): void {
   cy.on('mouseout', 'edge', (event) => event.target.removeClass('hover'));
 }
 
-/** Fonts come late: labels are measured again once they are there. */
-async function fontsReady(): Promise<void> {
-  await Promise.all(
-    ['500 14px', '700 14px', 'italic 500 14px'].map((style) => document.fonts.load(`${style} ${FONT}`)),
-  );
-}
-
 /** Draws what it is given. Nothing reads the picture back out of it. */
 export default function Canvas({ drawing, theme, arrangedAs, onSelect, onExpand, onPin, camera }: Props) {
   const place = useRef<HTMLDivElement>(null);
@@ -87,7 +79,9 @@ export default function Canvas({ drawing, theme, arrangedAs, onSelect, onExpand,
   const fitted = useRef<string | null>(null);
   const touched = useRef(false);
   const handlers = useRef<Handlers>({ onSelect, onExpand, onPin });
-  handlers.current = { onSelect, onExpand, onPin };
+  useEffect(() => {
+    handlers.current = { onSelect, onExpand, onPin };
+  });
 
   useEffect(() => {
     if (place.current === null) return undefined;
@@ -102,7 +96,6 @@ export default function Canvas({ drawing, theme, arrangedAs, onSelect, onExpand,
       if (!touched.current) fit(core, false);
     });
     watch.observe(place.current);
-    void fontsReady().then(() => core.style().update());
     return () => {
       watch.disconnect();
       core.destroy();

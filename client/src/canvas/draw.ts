@@ -1,10 +1,10 @@
-import type { Core, ElementDefinition, SingularElementArgument } from 'cytoscape';
+import type { CollectionReturnValue, Core, ElementDefinition } from 'cytoscape';
 
 const MOVE_MS = 320;
 
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
-function update(element: SingularElementArgument, wanted: ElementDefinition): void {
+function update(element: CollectionReturnValue, wanted: ElementDefinition): void {
   const { id: _, source: __, target: ___, ...data } = wanted.data;
   for (const [key, value] of Object.entries(data))
     if (!same(element.data(key), value)) element.data(key, value);
@@ -36,10 +36,10 @@ export function draw(cy: Core, wanted: readonly ElementDefinition[], animate: bo
   cy.nodes().stop(true, false);
   cy.batch(() => {
     gone.remove();
-    cy.add(structuredClone(fresh) as ElementDefinition[]);
+    cy.add(structuredClone(fresh));
     for (const each of known) {
       const element = cy.getElementById(each.data.id ?? '');
-      if (element.nonempty()) update(element as unknown as SingularElementArgument, each);
+      update(element, each);
     }
   });
   move(cy, known, animate);

@@ -33,14 +33,18 @@ export const plainText = (text: string): string =>
     .trim();
 
 const cut = (text: string, length: number): string =>
-  [...text].length > length ? `${[...text].slice(0, length - 1).join('')}…` : text;
+  Array.from(text).length > length
+    ? `${Array.from(text)
+        .slice(0, length - 1)
+        .join('')}…`
+    : text;
 
 /** Breaks at spaces into at most three lines of about eighteen letters. */
 export function wrap(text: string): string[] {
   const lines: string[] = [];
   for (const word of plainText(text).split(' ')) {
     const last = lines.at(-1);
-    if (last !== undefined && [...last, ' ', ...word].length <= LINE)
+    if (last !== undefined && Array.from(`${last} ${word}`).length <= LINE)
       lines[lines.length - 1] = `${last} ${word}`;
     else lines.push(word);
   }
@@ -50,11 +54,11 @@ export function wrap(text: string): string[] {
 }
 
 const NARROW = /[iljtfrI.,:;'’()[\] -]/u;
-const WIDE = /[mwMWQO@…]|[^\u0000-\u04ff\u2000-\u206f]/u;
+const WIDE = /[mwMWQO@…]|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 
 /** Width of a line in ems, near enough: the real font is not at hand in a worker. */
 const ems = (line: string): number =>
-  [...line].reduce((sum, char) => sum + (NARROW.test(char) ? 0.33 : WIDE.test(char) ? 0.82 : 0.53), 0);
+  Array.from(line).reduce((sum, char) => sum + (NARROW.test(char) ? 0.33 : WIDE.test(char) ? 0.82 : 0.53), 0);
 
 /** Nodes with many ties are a little larger, so that the eye finds the centres. */
 export function lookOf(node: NetworkNode): NodeLook {

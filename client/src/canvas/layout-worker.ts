@@ -28,47 +28,46 @@ function elementsOf({ nodes, ties }: LayoutRequest): ElementDefinition[] {
   ];
 }
 
-function optionsOf(request: LayoutRequest): LayoutOptions {
-  const pinned = request.nodes.flatMap(({ id, pin }) =>
+const HIERARCHICAL = {
+  name: 'dagre',
+  rankDir: 'TB',
+  nodeSep: 26,
+  rankSep: 70,
+  animate: false,
+  fit: false,
+};
+
+const CONCENTRIC = {
+  name: 'concentric',
+  concentric: (node: { degree: () => number }) => node.degree(),
+  levelWidth: (nodes: { maxDegree: () => number }) => Math.max(1, nodes.maxDegree() / 4),
+  minNodeSpacing: 24,
+  animate: false,
+  fit: false,
+  boundingBox: { x1: 0, y1: 0, w: 1000, h: 1000 },
+};
+
+function force({ nodes }: LayoutRequest) {
+  const pinned = nodes.flatMap(({ id, pin }) =>
     pin ? [{ nodeId: id, position: { x: pin[0], y: pin[1] } }] : [],
   );
-  if (request.name === 'hierarchical') {
-    return {
-      name: 'dagre',
-      rankDir: 'TB',
-      nodeSep: 26,
-      rankSep: 70,
-      animate: false,
-      fit: false,
-    } as LayoutOptions;
-  }
-  if (request.name === 'concentric') {
-    return {
-      name: 'concentric',
-      concentric: (node: { degree: () => number }) => node.degree(),
-      levelWidth: (nodes: { maxDegree: (loops: boolean) => number }) =>
-        Math.max(1, nodes.maxDegree(false) / 4),
-      minNodeSpacing: 24,
-      animate: false,
-      fit: false,
-      boundingBox: { x1: 0, y1: 0, w: 1000, h: 1000 },
-    } as unknown as LayoutOptions;
-  }
   return {
     name: 'fcose',
-    quality: request.nodes.length <= 400 ? 'proof' : 'default',
+    quality: nodes.length <= 400 ? 'proof' : 'default',
     randomize: true,
     animate: false,
     fit: false,
-    nodeDimensionsIncludeLabels: false,
-    uniformNodeDimensions: false,
     nodeRepulsion: () => 9000,
     idealEdgeLength: () => 130,
     nodeSeparation: 110,
     gravity: 0.35,
-    tile: true,
     ...(pinned.length > 0 && { fixedNodeConstraint: pinned }),
-  } as LayoutOptions;
+  };
+}
+
+function optionsOf(request: LayoutRequest): LayoutOptions {
+  if (request.name === 'hierarchical') return HIERARCHICAL;
+  return request.name === 'concentric' ? CONCENTRIC : force(request);
 }
 
 function run(cy: Core, options: LayoutOptions): Promise<void> {
@@ -101,10 +100,11 @@ async function arrange(request: LayoutRequest): Promise<LayoutAnswer> {
   await run(cy, optionsOf(request));
   const bodies = bodiesOf(cy, request);
   cy.destroy();
-  if (request.name === 'force') fill(bodies, 1.12, 0.34);
+  if (request.name === 'force') fill(bodies, 0.9, 0.38);
   return { key: request.key, positions: [...spread(bodies, request.name === 'force' ? request.ties : [])] };
 }
 
 globalThis.addEventListener('message', (event: MessageEvent<LayoutRequest>) => {
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has no origin to name
   void arrange(event.data).then((answer) => globalThis.postMessage(answer));
 });

@@ -1,6 +1,6 @@
 import type { LayoutName } from '#contract/exploration.ts';
 import type { NetworkNode, NetworkTie } from '#contract/network.ts';
-import type { Move, Point } from '../exploration/shown.ts';
+import { pairOf, type Move, type Point } from '../exploration/shown.ts';
 import { lookOf, type Box } from './labels.ts';
 import { place } from './placement.ts';
 import { byTime, type Arrangement } from './time-layout.ts';
@@ -38,22 +38,21 @@ export function createArranger(): Arrange {
     if (before) return before;
     const answer = new Promise<LayoutAnswer>((resolve) => waiting.set(request.key, resolve));
     known.set(request.key, answer);
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has no origin to name
     worker.postMessage(request);
     return answer;
   };
 }
 
-const distinctPairs = (ties: readonly NetworkTie[]): [string, string][] =>
-  [
-    ...new Map(
-      ties
-        .toSorted((a, b) => (a.id < b.id ? -1 : 1))
-        .map(
-          (tie) =>
-            [[tie.subjectId, tie.objectId].toSorted().join(' '), [tie.subjectId, tie.objectId]] as const,
-        ),
-    ).values(),
-  ] as [string, string][];
+/** Who is tied to whom, each two once; in an order that does not depend on the server's. */
+function distinctPairs(ties: readonly NetworkTie[]): [string, string][] {
+  const pairs = new Map<string, [string, string]>();
+  for (const tie of ties.toSorted((a, b) => (a.id < b.id ? -1 : 1))) {
+    const key = pairOf(tie);
+    if (!pairs.has(key)) pairs.set(key, [tie.subjectId, tie.objectId]);
+  }
+  return [...pairs.values()];
+}
 
 function requestFor(
   move: Extract<Move, { do: 'arrange' }>,

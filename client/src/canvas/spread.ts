@@ -78,7 +78,21 @@ export function spread(
   return new Map(bodies.map(({ id, at }) => [id, [Math.round(at[0]), Math.round(at[1])]]));
 }
 
-/** Scales points so that their boxes fill a frame of this shape about as densely as can be read. */
+/** Half where a layout put it, half its rank: outliers come in, crowds come apart, and the order stays. */
+function even(bodies: readonly Body[], axis: 0 | 1): void {
+  const values = bodies.map((body) => body.at[axis]);
+  const [low, high] = [Math.min(...values), Math.max(...values)];
+  const order = bodies.toSorted((a, b) => a.at[axis] - b.at[axis] || (a.id < b.id ? -1 : 1));
+  order.forEach((body, rank) => {
+    const share = high - low < 1 ? 0 : (body.at[axis] - low) / (high - low) - 0.5;
+    body.at[axis] = (share + rank / (bodies.length - 1) - 0.5) / 2;
+  });
+}
+
+/**
+ * Stretches points over a frame of this shape (width over height) that their boxes fill as densely as can be read.
+ * Does nothing where something is fixed, since everything else must keep its place beside that.
+ */
 export function fill(bodies: readonly Body[], aspect: number, density: number): void {
   if (bodies.length < 2 || bodies.some((body) => body.fixed)) return;
   const area = bodies.reduce(
@@ -86,12 +100,10 @@ export function fill(bodies: readonly Body[], aspect: number, density: number): 
     0,
   );
   const height = Math.sqrt(area / density / aspect);
-  const scale = (axis: 0 | 1, size: number): void => {
-    const values = bodies.map((body) => body.at[axis]);
-    const [low, high] = [Math.min(...values), Math.max(...values)];
-    const factor = high - low < 1 ? 1 : size / (high - low);
-    for (const body of bodies) body.at[axis] = (body.at[axis] - (low + high) / 2) * factor;
-  };
-  scale(0, height * aspect);
-  scale(1, height);
+  even(bodies, 0);
+  even(bodies, 1);
+  for (const body of bodies) {
+    body.at[0] *= height * aspect;
+    body.at[1] *= height;
+  }
 }

@@ -1,5 +1,6 @@
-import type { StylesheetJson } from 'cytoscape';
+import type { NodeSingular, StylesheetJson } from 'cytoscape';
 import type { Family } from '#contract/vocabulary.ts';
+import { FONT } from './fonts.ts';
 import { LABEL_GAP, LABEL_LINE_HEIGHT } from './labels.ts';
 
 export type Theme = 'light' | 'dark';
@@ -38,13 +39,11 @@ const PALETTES: Record<Theme, Palette> = {
   },
 };
 
-export const FONT = '"Source Sans 3 Variable", "Source Sans 3", system-ui, sans-serif';
-
 const nodes = (p: Palette): StylesheetJson => [
   {
     selector: 'node',
     style: {
-      shape: 'data(shape)' as 'ellipse',
+      shape: (node: NodeSingular) => node.data('shape'),
       width: 'data(size)',
       height: 'data(size)',
       'background-color': p.node,

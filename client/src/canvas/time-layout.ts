@@ -1,7 +1,7 @@
 import type { NetworkNode, NetworkTie } from '#contract/network.ts';
 import type { Bounds } from '#contract/time.ts';
 import type { Point } from '../exploration/shown.ts';
-import { overlap, type Box } from './labels.ts';
+import type { Box } from './labels.ts';
 
 /** A line across the picture that says which year is where, or that what lies there has no date. */
 export interface Guide {
@@ -15,10 +15,15 @@ export interface Arrangement {
   guides: readonly Guide[];
 }
 
-const YEAR = 365.25 * 24 * 3600 * 1000;
-const LANE = 22;
-const MARGIN = 12;
-const UNDATED_GAP = 90;
+const DAY = 24 * 3600 * 1000;
+const COLUMN = 150;
+const ROW = 96;
+const MOST_ROWS = 7;
+/** What the gaps between blocks come to, in all. */
+const SPAN = 420;
+const MARGIN = 16;
+const UNDATED_GAP = 80;
+const UNKNOWN: Box = { left: 50, right: 50, top: 14, bottom: 34 };
 
 /** The middle of the narrowest span that the bounds allow; null where they give no day at all. */
 export function middleOf(bounds: Bounds | null): number | null {
@@ -59,39 +64,75 @@ function timesOf(nodes: readonly NetworkNode[], ties: readonly NetworkTie[]): Ma
   );
 }
 
-/** The nearest free height at this x, looking up and down in turn. */
-function freeHeight(x: number, box: Box, placed: readonly (readonly [Box, Point])[]): number {
-  for (let n = 0; n < 400; n += 1) {
-    const y = ((n + 1) >> 1) * (n % 2 === 0 ? 1 : -1) * LANE;
-    const clear = placed.every(([other, at]) => {
-      const [dx, dy] = overlap(box, [x, y], other, at, MARGIN);
-      return dx <= 0 || dy <= 0;
-    });
-    if (clear) return y;
-  }
-  return 0;
+/** Nodes of one time stand in a block; blocks stand apart by how much time lies between them, within reason. */
+interface Slot {
+  time: number;
+  nodes: readonly NetworkNode[];
+  columns: number;
+  x: number;
 }
 
-function guidesOf(
-  times: readonly number[],
-  x: (time: number) => number,
-  top: number,
-  bottom: number,
-): Guide[] {
-  const [first, last] = [Math.min(...times), Math.max(...times)].map((time) =>
-    new Date(time).getUTCFullYear(),
-  );
-  if (first === undefined || last === undefined || !Number.isFinite(first)) return [];
-  const every = [1, 2, 5, 10, 25, 50].find((step) => (last - first) / step <= 12) ?? 100;
-  const from = Math.floor(first / every) * every;
-  return Array.from({ length: Math.floor((last + 1 - from) / every) + 1 }, (_, n) => from + n * every).map(
-    (year) => ({
-      id: `guide:${year}`,
-      label: String(year),
-      at: [Math.round(x(Date.UTC(year, 0, 1))), (top + bottom) / 2],
-      size: [1, bottom - top],
-    }),
-  );
+function slotsOf(nodes: readonly NetworkNode[], times: ReadonlyMap<string, number>): Slot[] {
+  const byDay = Map.groupBy(nodes, (node) => Math.round((times.get(node.id) ?? 0) / DAY));
+  const span = Math.max(1, Math.max(...byDay.keys()) - Math.min(...byDay.keys()));
+  let before: Slot | null = null;
+  return [...byDay]
+    .toSorted(([a], [b]) => a - b)
+    .map(([day, group]): Slot => {
+      const columns = Math.ceil(group.length / MOST_ROWS);
+      const gap: number = before === null ? 0 : 20 + ((day * DAY - before.time) / DAY / span) * SPAN;
+      const x: number = before === null ? 0 : before.x + before.columns * COLUMN + gap;
+      before = { time: day * DAY, nodes: group.toSorted(inOrder), columns, x };
+      return before;
+    });
+}
+
+const inOrder = (a: NetworkNode, b: NetworkNode): number =>
+  a.class === b.class ? (a.id < b.id ? -1 : 1) : a.class === 'event' ? -1 : 1;
+
+function fillSlot(slot: Slot, boxes: ReadonlyMap<string, Box>, positions: Map<string, Point>): void {
+  const rows = Math.ceil(slot.nodes.length / slot.columns);
+  slot.nodes.forEach((node, index) => {
+    const [column, row] = [Math.floor(index / rows), index % rows];
+    const inColumn = Math.min(rows, slot.nodes.length - column * rows);
+    const box = boxes.get(node.id) ?? UNKNOWN;
+    const middle = (box.bottom - box.top) / 2;
+    positions.set(node.id, [
+      Math.round(slot.x + (column + 0.5) * COLUMN),
+      Math.round((row - (inColumn - 1) / 2) * ROW - middle),
+    ]);
+  });
+}
+
+/** Where a moment lies between the blocks around it. */
+function scale(slots: readonly Slot[]): (time: number) => number {
+  return (time) => {
+    const after = slots.findIndex((slot) => slot.time > time);
+    const [a, b] = [slots[after < 0 ? slots.length - 1 : after - 1], slots[after < 0 ? -1 : after]];
+    if (!a) return b ? b.x - 12 : 0;
+    if (!b) return a.x + a.columns * COLUMN + 12;
+    const [from, to] = [a.x + a.columns * COLUMN, b.x];
+    return from + ((time - a.time) / (b.time - a.time)) * (to - from);
+  };
+}
+
+const yearOf = (slot: Slot): number => new Date(slot.time).getUTCFullYear();
+
+function guidesOf(slots: readonly Slot[], top: number, bottom: number): Guide[] {
+  const [first, last] = [slots[0], slots.at(-1)];
+  if (!first || !last) return [];
+  const x = scale(slots);
+  const [from, to] = [yearOf(first), yearOf(last)];
+  const years = Array.from({ length: to - from + 2 }, (_, n) => from + n);
+  const guides = years.map((year) => ({ year, x: Math.round(x(Date.UTC(year, 0, 1))) }));
+  // Years that no block lies between would crowd; of these the later one says enough.
+  const apart = guides.filter((guide, index) => (guides[index + 1]?.x ?? Infinity) - guide.x > 34);
+  return apart.map((guide) => ({
+    id: `guide:${guide.year}`,
+    label: String(guide.year),
+    at: [guide.x, (top + bottom) / 2],
+    size: [1, bottom - top],
+  }));
 }
 
 /** x says when, read from the dates; what has no date stands in a lane of its own below, and the lane says so. */
@@ -101,51 +142,35 @@ export function byTime(
   boxes: ReadonlyMap<string, Box>,
 ): Arrangement {
   const times = timesOf(nodes, ties);
-  const dated = nodes.filter((node) => times.has(node.id));
-  const values = [...times.values()];
-  const [low, high] = [Math.min(...values), Math.max(...values)];
-  const width = Math.max(640, 210 * Math.sqrt(dated.length));
-  const x = (time: number): number => ((time - low) / Math.max(high - low, YEAR)) * width;
-  const placed: [Box, Point][] = [];
-  const positions = new Map<string, Point>();
-  const order = dated.toSorted(
-    (a, b) => (times.get(a.id) ?? 0) - (times.get(b.id) ?? 0) || (a.id < b.id ? -1 : 1),
+  const slots = slotsOf(
+    nodes.filter((node) => times.has(node.id)),
+    times,
   );
-  for (const node of order) {
-    const box = boxes.get(node.id) ?? { left: 50, right: 50, top: 14, bottom: 34 };
-    const at: Point = [Math.round(x(times.get(node.id) ?? 0)), 0];
-    const point: Point = [at[0], freeHeight(at[0], box, placed)];
-    placed.push([box, point]);
-    positions.set(node.id, point);
-  }
-  const top = Math.min(0, ...placed.map(([box, at]) => at[1] - box.top)) - 30;
-  const bottom = Math.max(0, ...placed.map(([box, at]) => at[1] + box.bottom)) + 30;
-  const guides = dated.length === 0 ? [] : guidesOf(values, x, top, bottom);
-  return { positions, guides: [...guides, ...undatedLane(nodes, times, boxes, positions, [width, bottom])] };
+  const positions = new Map<string, Point>();
+  for (const slot of slots) fillSlot(slot, boxes, positions);
+  const heights = [...positions.values()].map(([, y]) => y);
+  const top = Math.min(0, ...heights) - 50;
+  const bottom = Math.max(0, ...heights) + 90;
+  const last = slots.at(-1);
+  const width = Math.max(600, last ? last.x + last.columns * COLUMN : 0);
+  const undated = nodes.filter((node) => !times.has(node.id)).toSorted(inOrder);
+  const lane = undatedLane(undated, boxes, positions, [width, slots.length > 0 ? bottom : 0]);
+  return { positions, guides: [...guidesOf(slots, top, bottom), ...lane] };
 }
 
 function undatedLane(
-  nodes: readonly NetworkNode[],
-  times: ReadonlyMap<string, number>,
+  undated: readonly NetworkNode[],
   boxes: ReadonlyMap<string, Box>,
   positions: Map<string, Point>,
   [width, bottom]: Point,
 ): Guide[] {
-  const undated = nodes.filter((node) => !times.has(node.id));
   let [x, y] = [0, bottom + UNDATED_GAP];
-  for (const node of undated.toSorted((a, b) => (a.id < b.id ? -1 : 1))) {
-    const box = boxes.get(node.id) ?? { left: 50, right: 50, top: 14, bottom: 34 };
-    if (x + box.right > width && x > 0) [x, y] = [0, y + 96];
+  for (const node of undated) {
+    const box = boxes.get(node.id) ?? UNKNOWN;
+    if (x + box.left + box.right > width && x > 0) [x, y] = [0, y + ROW];
     positions.set(node.id, [Math.round(x + box.left), y]);
     x += box.left + box.right + MARGIN;
   }
   if (undated.length === 0) return [];
-  return [
-    {
-      id: 'guide:undated',
-      label: 'Without a date',
-      at: [width / 2, bottom + UNDATED_GAP - 48],
-      size: [width, 1],
-    },
-  ];
+  return [{ id: 'guide:undated', label: 'Without a date', at: [width / 2, bottom + 40], size: [width, 1] }];
 }

@@ -1,5 +1,5 @@
 import { QueryClient, keepPreviousData, useQueries, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useMemo, useRef } from 'react';
+import { useMemo, useState } from 'react';
 import type { Step } from '#contract/exploration.ts';
 import type { Subgraph } from '#contract/network.ts';
 import { ApiProblem, api } from '../api.ts';
@@ -83,12 +83,10 @@ export function useGraph(steps: readonly Step[]): {
     () => (whole && graph.data ? pictureOf(plan, graph.data) : null),
     [whole, plan, graph.data],
   );
-  const last = useRef<Picture | null>(null);
-  useEffect(() => {
-    if (drawn !== null) last.current = drawn;
-  }, [drawn]);
+  const [last, setLast] = useState<Picture | null>(null);
+  if (drawn !== null && drawn !== last) setLast(drawn);
   return {
-    picture: drawn ?? last.current,
+    picture: drawn ?? last,
     loading: !whole,
     failureReason: graph.failureReason ?? answers.failureReason,
   };

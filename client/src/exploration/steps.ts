@@ -86,7 +86,7 @@ export function explore(state: Exploration, action: Action): Exploration {
       return canRedo(state) ? { ...state, cursor: state.cursor + 1 } : state;
     case 'select':
       return { ...state, selection: select(state.selection, action.ref, action.add ?? false) };
-    case 'clear':
+    default:
       return { ...state, selection: [] };
   }
 }

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { Step } from '#contract/exploration.ts';
 import type { Ref, Version, What } from './steps.ts';
 
@@ -53,7 +54,7 @@ function mapIds(step: Step, map: (id: string) => string): Step {
       return { ...step, id: map(step.id) };
     case 'pin':
       return { ...step, at: Object.fromEntries(Object.entries(step.at).map(([id, at]) => [map(id), at])) };
-    case 'layout':
+    default:
       return step;
   }
 }
@@ -69,21 +70,24 @@ export function encodeLink({ version, selection }: Linked): string {
   return `${FORM}.${toBase64Url(JSON.stringify({ d: datasets, s, x, v: version.view }))}`;
 }
 
-interface Packed {
-  d: string[];
-  s: unknown[];
-  x: [number, string][];
-  v: string | null;
-}
+const Packed = z.object({
+  d: z.array(z.string()),
+  s: z.array(Step).min(1),
+  x: z.array(
+    z.tuple([
+      z
+        .int()
+        .min(0)
+        .max(WHATS.length - 1),
+      z.string(),
+    ]),
+  ),
+  v: z.string().nullable(),
+});
 
-// Ids are not ids before they are lengthened, so the raw steps are taken on trust until Step checks them below.
-function unpackStep(raw: unknown, long: (id: string) => string): Step {
-  return Step.parse(mapIds(raw as Step, long));
-}
-
-function unpack(packed: Packed): Linked {
+function unpack(packed: z.infer<typeof Packed>): Linked {
   const long = lengthen(packed.d);
-  const steps = packed.s.map((raw) => unpackStep(raw, long));
+  const steps = packed.s.map((step) => Step.parse(mapIds(step, long)));
   const selection = packed.x.map(([what, id]) => ({ what: WHATS[what] ?? 'actor', id: mapPair(id, long) }));
   return { version: { steps, view: packed.v }, selection };
 }
@@ -98,8 +102,7 @@ export function decodeLink(hash: string): Linked | 'broken' | null {
   try {
     const [form, body] = text.split('.');
     if (form !== FORM || body === undefined) return 'broken';
-    const linked = unpack(JSON.parse(fromBase64Url(body)) as Packed);
-    return linked.version.steps.length > 0 ? linked : 'broken';
+    return unpack(Packed.parse(JSON.parse(fromBase64Url(body))));
   } catch {
     return 'broken';
   }

@@ -11,6 +11,9 @@ interface Entries {
   unnamed: boolean;
 }
 
+const byLabel = <T extends { label: string }>(all: Iterable<T>): T[] =>
+  [...all].toSorted((a, b) => a.label.localeCompare(b.label));
+
 /** Just what is in view. */
 function entriesOf({ picture, words, node }: World): Entries {
   const [nodes, ties] = [picture?.nodes ?? [], picture?.ties ?? []];
@@ -31,8 +34,6 @@ function entriesOf({ picture, words, node }: World): Entries {
     { key: 'possible', label: 'possible', here: ties.some((tie) => tie.status === 'possible') },
     { key: 'wide', label: 'wider: more independent origins', here: ties.some((tie) => tie.origins > 1) },
   ].filter((line) => line.here);
-  const byLabel = <T extends { label: string }>(all: Iterable<T>): T[] =>
-    [...all].toSorted((a, b) => a.label.localeCompare(b.label));
   return {
     kinds: byLabel(kinds.values()),
     families: byLabel(families.values()),

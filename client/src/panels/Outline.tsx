@@ -9,7 +9,7 @@ function NodeButton({ node }: { node: NetworkNode }) {
   return (
     <button
       type="button"
-      className={styles.row}
+      className={`${styles.row} ${styles.inline}`}
       onClick={(event) =>
         dispatch({ do: 'select', ref: { what: node.class, id: node.id }, add: event.shiftKey })
       }

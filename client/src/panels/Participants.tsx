@@ -13,9 +13,9 @@ function useGroups(event: NetworkNode, participants: readonly Participant[]) {
   const groups = Map.groupBy(participants, ({ tie }) => `${tie.role ?? ''} ${tie.side ?? ''}`);
   return [...groups].map(([key, group]) => {
     const tie = group[0]?.tie;
-    const words_ = tie ? words.tie(tie, ends).inverse : '';
+    const role = tie ? words.tie(tie, ends).inverse : '';
     const side = tie?.side ? ` · held by ${named.get(tie.side) ?? tie.side}` : '';
-    return { key, label: `${words_}${side}`, group };
+    return { key, label: `${role}${side}`, group };
   });
 }
 

@@ -1,4 +1,4 @@
-import { createContext, use, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { createContext, use, useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import type { DocumentSummary, PassageRef } from '#contract/evidence.ts';
 import { edtfInWords } from '../exploration/dates-in-words.ts';
 import { Button } from '../ui/Button.tsx';
@@ -29,14 +29,14 @@ export function ReaderProvider({ children }: { children: ReactNode }) {
 
 /** Before, the passage, after; places are counted in Unicode code points. */
 function parts(text: string, { start, end }: PassageRef): [string, string, string] {
-  const points = [...text];
+  const points = Array.from(text);
   return [points.slice(0, start).join(''), points.slice(start, end).join(''), points.slice(end).join('')];
 }
 
 function Text({ text, passage }: { text: string; passage: PassageRef }) {
   const mark = useRef<HTMLElement>(null);
   const [before, within, after] = useMemo(() => parts(text, passage), [text, passage]);
-  useEffect(() => mark.current?.scrollIntoView({ block: 'center' }), [passage]);
+  useEffect(() => mark.current?.scrollIntoView({ block: 'center' }), []);
   return (
     <div className={styles.text} dir="auto">
       {before}
@@ -93,7 +93,7 @@ function Body({ reading }: { reading: Reading }) {
         <p className={styles.locator}>{reading.passage.locator}</p>
       </header>
       {text.data ? (
-        <Text text={text.data.text} passage={reading.passage} />
+        <Text key={reading.passage.id} text={text.data.text} passage={reading.passage} />
       ) : supplied ? (
         <PanelState asked={text} />
       ) : (
@@ -103,36 +103,41 @@ function Body({ reading }: { reading: Reading }) {
   );
 }
 
+/** Escape closes the document, and leaves what is selected as it is. */
+function useEscape(reading: Reading | null, close: () => void): void {
+  useEffect(() => {
+    if (reading === null) return undefined;
+    const listen = (event: KeyboardEvent): void => {
+      if (event.key !== 'Escape') return;
+      event.stopImmediatePropagation();
+      close();
+    };
+    window.addEventListener('keydown', listen, { capture: true });
+    return () => window.removeEventListener('keydown', listen, { capture: true });
+  }, [reading, close]);
+}
+
 /** A document opened at a passage, beside the claim that rests on it. */
 export function Reader() {
   const reading = use(Now);
   const read = useReader();
-  const close = useRef<HTMLDivElement>(null);
+  const bar = useRef<HTMLDivElement>(null);
+  const close = useCallback(() => read(null), [read]);
+  useEscape(reading, close);
   useEffect(() => {
-    if (reading) close.current?.querySelector('button')?.focus();
+    if (reading) bar.current?.querySelector('button')?.focus();
   }, [reading]);
   if (reading === null) return null;
   return (
-    <section
-      className={styles.reader}
-      role="dialog"
-      aria-label="Document"
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') {
-          event.stopPropagation();
-          event.preventDefault();
-          read(null);
-        }
-      }}
-    >
-      <div className={styles.bar} ref={close}>
-        <Button icon="close" look="plain" onClick={() => read(null)}>
+    <dialog open className={styles.reader} aria-label="Document">
+      <div className={styles.bar} ref={bar}>
+        <Button icon="close" look="plain" onClick={close}>
           Close the document
         </Button>
       </div>
       <div className={styles.scroll}>
         <Body reading={reading} />
       </div>
-    </section>
+    </dialog>
   );
 }

@@ -20,7 +20,7 @@ function useSettled(text: string): string {
 
 function useHits(text: string) {
   const q = useSettled(text.trim());
-  const long = [...q].length >= FROM;
+  const long = Array.from(q).length >= FROM;
   const search = useQuery({
     queryKey: ['search', q],
     queryFn: ({ signal }) => api.search(q.slice(0, 200), signal),
@@ -49,9 +49,11 @@ function Hit({
   const { words } = useExploration();
   const { node, matched } = hit;
   return (
-    <li
+    <div
       id={id}
+      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- an option holds text alone, a hit has three parts
       role="option"
+      tabIndex={-1}
       aria-selected={active}
       className={styles.hit}
       onPointerDown={(event) => {
@@ -74,7 +76,7 @@ function Hit({
       <span className={styles.ties}>
         {node.ties} {node.ties === 1 ? 'tie' : 'ties'}
       </span>
-    </li>
+    </div>
   );
 }
 
@@ -150,7 +152,8 @@ export function Search({ onPicked }: { onPicked: () => void }) {
         /
       </kbd>
       <div className={styles.list} hidden={!showing}>
-        <ul id={list} role="listbox" aria-label="Found">
+        {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- the list of an editable combobox */}
+        <div id={list} role="listbox" aria-label="Found">
           {hits.map((hit, index) => (
             <Hit
               key={hit.node.id}
@@ -160,8 +163,8 @@ export function Search({ onPicked }: { onPicked: () => void }) {
               onPick={() => pick(hit)}
             />
           ))}
-        </ul>
-        <p className={styles.state} role="status">
+        </div>
+        <output className={styles.state}>
           {!long && 'Two letters are enough.'}
           {long && failed && 'The search cannot be reached just now.'}
           {long &&
@@ -173,7 +176,7 @@ export function Search({ onPicked }: { onPicked: () => void }) {
             answer &&
             answer.total > hits.length &&
             `${hits.length} of ${answer.total} found; type more to narrow down.`}
-        </p>
+        </output>
       </div>
     </search>
   );

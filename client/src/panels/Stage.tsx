@@ -1,5 +1,6 @@
 import { Suspense, lazy, useMemo, useRef, useState } from 'react';
 import type { Camera } from '../canvas/Canvas.tsx';
+import { fontsReady } from '../canvas/fonts.ts';
 import { useArrangement, type Arranged } from '../canvas/use-arrangement.ts';
 import { useExploration } from '../exploration/use-exploration.tsx';
 import type { Theme } from '../ui/use-theme.ts';
@@ -7,7 +8,10 @@ import styles from './Stage.module.css';
 import { Toolbar } from './Toolbar.tsx';
 import { Troubles } from './Troubles.tsx';
 
-const Canvas = lazy(() => import('../canvas/Canvas.tsx'));
+const Canvas = lazy(async () => {
+  const [canvas] = await Promise.all([import('../canvas/Canvas.tsx'), fontsReady()]);
+  return canvas;
+});
 const EXPAND = 25;
 
 /** Pairs whose ties are drawn singly: those that were clicked open, and those with a chosen tie. */

@@ -84,10 +84,22 @@ export function Toolbar({ camera, theme, onTheme }: Props) {
       </Button>
       <Layouts />
       <span className={styles.gap} />
-      <Button icon="minus" iconOnly look="plain" onClick={() => camera.current?.zoom(1 / 1.3)}>
+      <Button
+        icon="minus"
+        iconOnly
+        look="plain"
+        className={styles.zoom ?? ''}
+        onClick={() => camera.current?.zoom(1 / 1.3)}
+      >
         Zoom out
       </Button>
-      <Button icon="plus" iconOnly look="plain" onClick={() => camera.current?.zoom(1.3)}>
+      <Button
+        icon="plus"
+        iconOnly
+        look="plain"
+        className={styles.zoom ?? ''}
+        onClick={() => camera.current?.zoom(1.3)}
+      >
         Zoom in
       </Button>
       <Button icon="fit" iconOnly look="plain" onClick={() => camera.current?.fit()}>

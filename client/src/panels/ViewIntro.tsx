@@ -1,4 +1,3 @@
-import { present } from '../exploration/steps.ts';
 import { useExploration } from '../exploration/use-exploration.tsx';
 import { LongText } from '../ui/LongText.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
