@@ -3,6 +3,7 @@ import {
   ActorDetails,
   Claim,
   DocumentDetails,
+  DocumentText,
   EventDetails,
   PlaceDetails,
   TieDetails,
@@ -272,7 +273,7 @@ describe('a document', () => {
   });
 
   test('its text, where it is at hand, fits the passages', async () => {
-    const { text } = (await ask('documents/tiny:almanac/text')) as { text: string };
+    const { text } = DocumentText.parse(await ask('documents/tiny:almanac/text'));
     expect(Array.from(text)).toHaveLength(1740);
     expect(Array.from(text).slice(580, 595).join('')).toBe('The Tide Guild ');
   });

@@ -48,9 +48,8 @@ test('every reference leads to a schema', () => {
   const text = JSON.stringify(document);
   const names = [...text.matchAll(/"\$ref":"#\/components\/schemas\/([^"]+)"/g)].map(([, name]) => name);
   expect(names.length).toBeGreaterThan(30);
-  expect(new Set(names).difference(new Set(Object.keys(document.components.schemas)))).toStrictEqual(
-    new Set(),
-  );
+  const known = new Set(Object.keys(document.components.schemas));
+  expect(names.filter((name) => name === undefined || !known.has(name))).toStrictEqual([]);
 });
 
 test('the page for people names every endpoint, and carries no script', () => {
