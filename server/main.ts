@@ -6,9 +6,12 @@ import { pino } from 'pino';
 import { createApp } from './app.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
 import { databaseToCome } from './database-to-come.ts';
+import { ensureLoaded } from './dataset/ensure.ts';
+import { progressBar } from './dataset/progress.ts';
 import { type Engine, EngineError } from './engine/engine.ts';
 import { leaveNothing } from './engine/leaving.ts';
 import { openEngine } from './engine/resolve.ts';
+import { AppError } from './errors.ts';
 import { connect, type Database } from './graph/connect.ts';
 import { drain, listen, urlOf } from './listen.ts';
 import { reached } from './reached.ts';
@@ -17,6 +20,7 @@ import { textsIn } from './texts.ts';
 
 const PROJECT = fileURLToPath(new URL('..', import.meta.url));
 const DATA = join(PROJECT, 'data');
+const ARTICLE = join(DATA, 'al-qaeda-iran');
 const ended = new AbortController();
 /** What is to be ended, in the order of its opening. */
 const open: { server?: Server; engine?: Promise<Engine>; database?: Database } = {};
@@ -58,7 +62,19 @@ async function start(config: Config): Promise<void> {
   open.database = database;
   await reached(database, say, ended.signal);
   arrives(database);
+  await fill(database, config);
   say(`Relata is ready: ${urlOf(server, config.host)}   (Ctrl+C ends it)`);
+}
+
+/** A dataset with faults is not loaded; what the database holds is served all the same. */
+async function fill(database: Database, { documents }: Config): Promise<void> {
+  const bar = progressBar(process.stdout);
+  const options = { say, documents, progress: bar.show, signal: ended.signal };
+  await ensureLoaded(database, ARTICLE, options).catch((error: unknown) => {
+    if (!(error instanceof AppError) || error.code !== 'bad-input') throw error;
+    say(error.message);
+  });
+  bar.end();
 }
 
 function shippedTexts(): string[] {

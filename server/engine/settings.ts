@@ -20,6 +20,9 @@ export async function writeSettings(home: Home, port: number): Promise<void> {
     'server.directories.import': join(home.neo4j, 'import'),
     'dbms.security.allow_csv_import_from_file_urls': 'false',
     'internal.dbms.cypher_ip_blocklist': '0.0.0.0/0,::/0',
+    // Nobody but us is connected, so nothing is to be waited for when it ends: 10 seconds become one.
+    'internal.dbms.bolt.netty_server_shutdown_quiet_period': '0',
+    'internal.server.bolt.connection_shutdown_wait_time': '1s',
     'server.memory.pagecache.size': '256m',
     'db.tx_log.preallocate': 'false',
     'db.tx_log.rotation.size': '64m',

@@ -79,7 +79,7 @@ async function managed(): Promise<TestNeo4j> {
     throw new EngineError('The tests need Docker, or Java 17 or 21 and Maven, or TEST_NEO4J_URI.');
   const dataDir = await mkdtemp(join(tmpdir(), 'relata-tests-'));
   const engine = await openManaged({ dataDir, libDir: LIB_DIR, java: java.command, say });
-  const state = await readState(homeOf(dataDir));
+  const state = readState(homeOf(dataDir));
   const dismiss = guard('kill -9 "$0"; sleep 1; rm -rf "$1"', [String(state?.pid), dataDir]);
   return {
     address: engine.address,
