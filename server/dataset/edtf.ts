@@ -1,6 +1,6 @@
 import edtf from 'edtf';
 
-/** An ISO day, `2015-06-01`. Years are 0001 to 9999, so days compare as text. */
+/** An ISO day, `2015-06-01`. Years are 0100 to 9999, so days compare as text. */
 export type Day = string;
 
 export interface DateRange {
@@ -65,9 +65,12 @@ function interval(text: string, from: string, to: string): DateRange | null {
   };
 }
 
-/** A year, month, day, season, decade or masked date. A time of day is refused: a day is the finest that is compared. */
+/**
+ * A year, month, day, season, decade or masked date. A time of day is refused: a day is the finest that is compared; so is a year before
+ * 100, which the package takes for one of the twentieth century.
+ */
 function moment(text: string): DateRange | null {
-  if (!/^[\dX~?%-]+$/.test(text) || !/^[~?%]*\d/.test(text)) return null;
+  if (!/^[\dX~?%-]+$/.test(text) || !/^[~?%]*(?!00)\d/.test(text)) return null;
   try {
     const value = edtf(text);
     if (value.min === null || value.max === null) return null;
@@ -82,7 +85,7 @@ function moment(text: string): DateRange | null {
 
 function toDay(milliseconds: number): Day | null {
   const day = new Date(milliseconds).toISOString().slice(0, 10);
-  return /^\d{4}-/.test(day) && day >= '0001' ? day : null;
+  return /^\d{4}-/.test(day) && day >= '0100' ? day : null;
 }
 
 function earliest(a: Day | null, b: Day | null): Day | null {

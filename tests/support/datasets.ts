@@ -1,0 +1,80 @@
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { checkDataset } from '../../server/dataset/check.ts';
+import { told } from '../../server/dataset/faults.ts';
+import type { Dataset } from '../../server/dataset/model.ts';
+import { toDataset } from '../../server/dataset/to-dataset.ts';
+import type { Database } from '../../server/graph/connect.ts';
+
+export const TINY = fileURLToPath(new URL('../../data/tiny', import.meta.url));
+
+/** A copy of data/tiny that a test may edit, as people edit files. */
+export interface Copy {
+  dir: string;
+  /** Replaces text that stands in a file once. */
+  edit(file: string, from: string, to: string): Promise<void>;
+  append(file: string, line: string): Promise<void>;
+  /** Takes out every line that begins so. */
+  drop(file: string, start: string): Promise<void>;
+  remove(): Promise<void>;
+}
+
+export async function copyOfTiny(): Promise<Copy> {
+  const dir = await mkdtemp(join(tmpdir(), 'relata-dataset-'));
+  await cp(TINY, dir, { recursive: true });
+  const change = async (file: string, by: (text: string) => string): Promise<void> => {
+    const before = await readFile(join(dir, file), 'utf8');
+    const after = by(before);
+    if (after === before) throw new Error(`the edit of ${file} changes nothing`);
+    await writeFile(join(dir, file), after);
+  };
+  return {
+    dir,
+    edit: (file, from, to) => change(file, (text) => text.replace(from, to)),
+    append: (file, line) => change(file, (text) => `${text}${line}\n`),
+    drop: (file, start) =>
+      change(file, (text) =>
+        text
+          .split('\n')
+          .filter((line) => !line.startsWith(start))
+          .join('\n'),
+      ),
+    remove: () => rm(dir, { recursive: true }),
+  };
+}
+
+/** A sound folder as it would be loaded. */
+export async function datasetIn(dir: string): Promise<Dataset> {
+  const { content, faults } = await checkDataset(dir);
+  if (content === null) throw new Error(faults.map(told).join('\n'));
+  return toDataset(content);
+}
+
+const CLOCKS = ['recordedAt', 'revisedAt', 'loadedAt', 'retractedAt'];
+
+/** Everything that the database holds of a dataset, one line for each node and relationship, but for when it came. */
+export async function digest(db: Database, dataset: string): Promise<string[]> {
+  const nodes = await db.read(
+    `MATCH (n) WHERE n.dataset = $dataset OR (n:Dataset AND n.id = $dataset)
+     RETURN labels(n) AS labels, properties(n) AS properties`,
+    { dataset },
+  );
+  const edges = await db.read(
+    'MATCH (a)-[r]->(b) WHERE a.dataset = $dataset RETURN a.id AS a, type(r) AS type, properties(r) AS properties, b.id AS b',
+    { dataset },
+  );
+  return [
+    ...nodes.map(({ labels, properties }) => line([...(labels as string[])].toSorted(), properties)),
+    ...edges.map(({ a, type, properties, b }) => line([a, type, b], properties)),
+  ].toSorted();
+}
+
+function line(head: unknown[], properties: unknown): string {
+  const entries = Object.entries(properties as Record<string, unknown>)
+    .filter(([key]) => !CLOCKS.includes(key))
+    .map(([key, value]) => [key, typeof value === 'object' && !Array.isArray(value) ? String(value) : value])
+    .toSorted(([a], [b]) => (String(a) < String(b) ? -1 : 1));
+  return JSON.stringify([...head, Object.fromEntries(entries)]);
+}
