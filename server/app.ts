@@ -1,6 +1,7 @@
 import compression from 'compression';
 import express, { type Express } from 'express';
 import type { Logger } from 'pino';
+import { createJudgements } from './graph/judgements.ts';
 import { createReads, type Database } from './graph/reads.ts';
 import { allowOnly } from './routes/access.ts';
 import { apiRouter } from './routes/bind.ts';
@@ -46,7 +47,7 @@ export function createApp({ db, texts, settings, log, pageDir }: AppOptions): Ex
     response.set('cache-control', 'private, no-cache');
     next();
   });
-  app.use(apiRouter(handlers(reads, texts)), openApiRouter(), pageRouter(pageDir));
+  app.use(apiRouter(handlers(reads, texts, createJudgements(db))), openApiRouter(), pageRouter(pageDir));
   app.use(noSuchRoute, answerProblem);
   return app;
 }

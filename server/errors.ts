@@ -3,7 +3,9 @@ import type { ProblemCode } from './contract/problem.ts';
 const STATUS: Record<ProblemCode, number> = {
   'bad-input': 400,
   unauthorized: 401,
+  forbidden: 403,
   'not-found': 404,
+  conflict: 409,
   'too-large': 413,
   'too-many-requests': 429,
   internal: 500,

@@ -10,6 +10,16 @@ import {
   TieDetails,
 } from './evidence.ts';
 import { Opening, StartingView } from './exploration.ts';
+import {
+  Identities,
+  ImportReport,
+  Judgement,
+  JudgementFile,
+  JudgementId,
+  Judgements,
+  NewChange,
+  NewJudgement,
+} from './judgement.ts';
 import { DatasetSummary, Id, Neighbours, SearchAnswer, Subgraph } from './network.ts';
 import type { ProblemCode } from './problem.ts';
 import { Vocabulary } from './vocabulary.ts';
@@ -39,6 +49,15 @@ const read = <P extends z.ZodObject, Q extends z.ZodObject, R extends z.ZodType>
   response: R,
   problems: readonly ProblemCode[] = [],
 ) => ({ method: 'get' as const, path, summary, params, query, body: null, response, problems });
+
+const write = <P extends z.ZodObject, B extends z.ZodObject, R extends z.ZodType>(
+  path: string,
+  summary: string,
+  params: P,
+  body: B,
+  response: R,
+  problems: readonly ProblemCode[],
+) => ({ method: 'post' as const, path, summary, params, query: None, body, response, problems });
 
 export const endpoints = {
   datasets: read('/api/v1/datasets', 'The datasets in this database', None, None, z.array(DatasetSummary)),
@@ -120,6 +139,63 @@ export const endpoints = {
     None,
     DocumentText,
     ['not-found'],
+  ),
+  judgements: read(
+    '/api/v1/judgements',
+    'Analysts’ judgements, also those that were withdrawn',
+    None,
+    z.object({
+      about: Id.optional().describe(
+        'a claim, tie, actor, event or place: judgements that name it, or a claim about it',
+      ),
+    }),
+    Judgements,
+  ),
+  judge: write(
+    '/api/v1/judgements',
+    'Rank a claim, record an opinion, or say that two actors are or are not the same',
+    None,
+    z.object({ judgement: NewJudgement }),
+    Judgement,
+    ['not-found', 'conflict', 'forbidden'],
+  ),
+  withdrawJudgement: write(
+    '/api/v1/judgements/:id/withdraw',
+    'Take a judgement back; it stays on record',
+    z.object({ id: JudgementId }),
+    NewChange,
+    Judgement,
+    ['not-found', 'conflict', 'forbidden'],
+  ),
+  restoreJudgement: write(
+    '/api/v1/judgements/:id/restore',
+    'Let a judgement that was withdrawn count again',
+    z.object({ id: JudgementId }),
+    NewChange,
+    Judgement,
+    ['not-found', 'conflict', 'forbidden'],
+  ),
+  exportJudgements: read(
+    '/api/v1/judgements/export',
+    'All judgements as one file, to be kept or imported elsewhere',
+    None,
+    None,
+    JudgementFile,
+  ),
+  importJudgements: write(
+    '/api/v1/judgements/import',
+    'Take judgements in from such a file; those already here stay as they are',
+    None,
+    JudgementFile,
+    ImportReport,
+    ['too-large', 'forbidden'],
+  ),
+  identities: read(
+    '/api/v1/identities',
+    'Actors that are one by judgement, with the judgements that say so',
+    None,
+    None,
+    Identities,
   ),
 } satisfies Record<string, Endpoint>;
 

@@ -7,7 +7,9 @@ import { z } from 'zod';
 export const ProblemCode = z.enum([
   'bad-input',
   'unauthorized',
+  'forbidden',
   'not-found',
+  'conflict',
   'too-large',
   'too-many-requests',
   'loading',

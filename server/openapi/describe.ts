@@ -41,12 +41,12 @@ export function describeApi() {
 }
 
 function paths(): Record<string, Record<string, Operation>> {
-  return Object.fromEntries(
-    Object.entries(endpoints).map(([name, endpoint]: [string, Endpoint]) => [
-      endpoint.path.replaceAll(/:(\w+)/g, '{$1}'),
-      { [endpoint.method]: operation(name, endpoint) },
-    ]),
-  );
+  const described: Record<string, Record<string, Operation>> = {};
+  for (const [name, endpoint] of Object.entries<Endpoint>(endpoints)) {
+    const path = endpoint.path.replaceAll(/:(\w+)/g, '{$1}');
+    described[path] = { ...described[path], [endpoint.method]: operation(name, endpoint) };
+  }
+  return described;
 }
 
 function operation(operationId: string, endpoint: Endpoint) {

@@ -1,6 +1,7 @@
 import { endpoints } from '#contract/endpoints.ts';
 import * as evidence from '#contract/evidence.ts';
 import * as exploration from '#contract/exploration.ts';
+import * as judgement from '#contract/judgement.ts';
 import * as network from '#contract/network.ts';
 import { Problem } from '#contract/problem.ts';
 import { Vocabulary } from '#contract/vocabulary.ts';
@@ -26,6 +27,11 @@ const named: Record<string, z.ZodType> = {
   DocumentText: evidence.DocumentText,
   StartingView: exploration.StartingView,
   Opening: exploration.Opening,
+  Judgement: judgement.Judgement,
+  Judgements: judgement.Judgements,
+  JudgementFile: judgement.JudgementFile,
+  ImportReport: judgement.ImportReport,
+  Identities: judgement.Identities,
   Datasets: endpoints.datasets.response,
   Vocabularies: endpoints.vocabulary.response,
   StartingViews: endpoints.views.response,

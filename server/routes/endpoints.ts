@@ -1,8 +1,10 @@
 import type { endpoints, EndpointName } from '#contract/endpoints.ts';
 import type { z } from 'zod';
 import { AppError } from '../errors.ts';
+import type { Judgements } from '../graph/judgements.ts';
 import type { Reads } from '../graph/reads.ts';
 import type { Texts } from '../texts.ts';
+import { judgementHandlers } from './judgements.ts';
 
 type Row<N extends EndpointName> = (typeof endpoints)[N];
 type Body<N extends EndpointName> = Row<N>['body'] extends z.ZodType ? z.output<Row<N>['body']> : undefined;
@@ -18,7 +20,7 @@ export type Handlers = {
 };
 
 /** What each row of the contract answers. */
-export function handlers(reads: Reads, texts: Texts): Handlers {
+export function handlers(reads: Reads, texts: Texts, judgements: Judgements): Handlers {
   return {
     datasets: () => reads.datasets(),
     vocabulary: () => reads.vocabularies(),
@@ -35,6 +37,7 @@ export function handlers(reads: Reads, texts: Texts): Handlers {
     documents: () => reads.documents(),
     document: ({ params }) => reads.document(params.id),
     documentText: ({ params }) => documentText(reads, texts, params.id),
+    ...judgementHandlers(judgements),
   };
 }
 

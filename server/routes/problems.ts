@@ -5,7 +5,9 @@ import { AppError } from '../errors.ts';
 const TITLES: Record<ProblemCode, string> = {
   'bad-input': 'Wrong values',
   unauthorized: 'Not signed in',
+  forbidden: 'Not allowed',
   'not-found': 'Not found',
+  conflict: 'Contradicts what is there',
   'too-large': 'Too large',
   'too-many-requests': 'Too many requests',
   loading: 'Being loaded',
@@ -51,7 +53,9 @@ function presentable(error: unknown): AppError {
   if (error instanceof AppError) return error;
   const status = statusOf(error);
   if (status === 413)
-    return new AppError('too-large', 'The body of the request is larger than 256 kB.', { cause: error });
+    return new AppError('too-large', 'The body of the request is larger than this address takes.', {
+      cause: error,
+    });
   if (status >= 400 && status < 500)
     return new AppError('bad-input', 'The request cannot be read: its address or its body is malformed.', {
       cause: error,

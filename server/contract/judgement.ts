@@ -1,0 +1,144 @@
+import { z } from 'zod';
+import { Id } from './network.ts';
+
+/** Judgements are made here, not loaded, so their ids are of their own kind. */
+export const JudgementId = z.uuid();
+
+/** The server knows no accounts: a name is what the analyst typed. */
+const By = z.string().trim().min(1).max(80).describe('the analyst’s name, as typed');
+const Reason = z.string().trim().min(1).max(2000);
+
+export const Rank = z.enum(['preferred', 'normal', 'deprecated']);
+export const OpinionStance = z.enum(['agree', 'disagree', 'agree-to-disagree', 'undecided']);
+
+/** What an opinion is on. */
+export const OpinionAbout = z.discriminatedUnion('on', [
+  z.strictObject({ on: z.literal('claim'), id: Id }),
+  z.strictObject({ on: z.literal('tie'), id: Id }),
+  z.strictObject({
+    on: z.literal('attribute'),
+    subjectId: Id.describe('an actor, an event, a place or a tie'),
+    property: z.string().min(1).max(100),
+  }),
+]);
+
+const RankFields = { kind: z.literal('rank'), claimId: Id, rank: Rank };
+const OpinionFields = { kind: z.literal('opinion'), about: OpinionAbout, stance: OpinionStance };
+const IdentityFields = {
+  kind: z.literal('identity'),
+  actorIds: z.tuple([Id, Id]).refine(([a, b]) => a !== b, 'an actor is always the same as itself'),
+  same: z.boolean().describe('true: the two are one; false: they are not, whatever else suggests it'),
+};
+/** Unnamed actors never merge by themselves: whoever merges one says that this is meant. */
+const UnnamedAcknowledged = z
+  .boolean()
+  .default(false)
+  .describe('needed where an unnamed actor would merge with another: says that this is meant');
+
+const Signed = { by: By, reason: Reason };
+const ChosenId = { id: JudgementId.optional().describe('absent: the server makes one') };
+
+/** What an analyst sends to make a judgement. */
+export const NewJudgement = z.discriminatedUnion('kind', [
+  z.strictObject({ ...ChosenId, ...RankFields, ...Signed }),
+  z.strictObject({ ...ChosenId, ...OpinionFields, ...Signed }),
+  z.strictObject({ ...ChosenId, ...IdentityFields, unnamedAcknowledged: UnnamedAcknowledged, ...Signed }),
+]);
+
+/** Withdrawing and restoring leave a trace each; nothing is ever deleted. */
+export const JudgementChange = z.strictObject({
+  to: z.enum(['withdrawn', 'restored']),
+  at: z.iso.datetime(),
+  by: By,
+  reason: Reason.nullable(),
+});
+
+export const NewChange = z.object({ by: By, reason: Reason.nullable().default(null) });
+
+const Kept = {
+  id: JudgementId,
+  ...Signed,
+  madeAt: z.iso.datetime(),
+  changes: z.array(JudgementChange).max(1000).describe('the oldest first; by turns withdrawn and restored'),
+};
+const Seen = {
+  ...Kept,
+  withdrawnAt: z.iso.datetime().nullable().describe('set while it is withdrawn'),
+  status: z
+    .enum(['in-force', 'superseded', 'withdrawn'])
+    .describe(
+      'superseded: a later rank of the same claim, or a later opinion of the same analyst on the same thing, is in force',
+    ),
+  missing: z.array(Id).describe('ids it names that are not in the network now; it waits for them'),
+};
+
+/** A judgement as it is served: what was judged, by whom, when, and whether it counts now. */
+export const Judgement = z.discriminatedUnion('kind', [
+  z.strictObject({ ...RankFields, ...Seen }),
+  z.strictObject({ ...OpinionFields, ...Seen }),
+  z.strictObject({ ...IdentityFields, unnamedAcknowledged: z.boolean(), ...Seen }),
+]);
+
+export const Judgements = z.object({
+  judgements: z.array(Judgement).describe('the newest first'),
+  total: z.int().describe('how many there are, where one answer does not carry them all'),
+});
+
+/** A judgement as it is exported: without what follows from the database it is in. */
+export const JudgementRecord = z.discriminatedUnion('kind', [
+  z.strictObject({ ...RankFields, ...Kept }),
+  z.strictObject({ ...OpinionFields, ...Kept }),
+  z.strictObject({ ...IdentityFields, unnamedAcknowledged: z.boolean(), ...Kept }),
+]);
+
+const DatasetVersion = z.object({ id: z.string(), version: z.string().describe('SHA-256 over its files') });
+
+/** The file of judgements: what the export answers and the import takes. */
+export const JudgementFile = z.object({
+  format: z.literal('relata-judgements'),
+  version: z.literal(1),
+  exportedAt: z.iso.datetime(),
+  datasets: z.array(DatasetVersion).describe('the datasets of the database it was exported from'),
+  judgements: z.array(JudgementRecord).max(10_000).describe('the oldest first'),
+});
+
+export const ImportReport = z.object({
+  added: z.array(JudgementId),
+  updated: z.array(JudgementId).describe('known, but withdrawn or restored since, which was taken over'),
+  known: z.array(JudgementId).describe('already here, as they are in the file or more recent'),
+  refused: z.array(z.object({ id: JudgementId, why: z.string() })),
+  dangling: z.array(JudgementId).describe('taken, though something they name is not in the network'),
+  datasets: z
+    .array(DatasetVersion.extend({ here: z.string().nullable() }))
+    .describe('those of the file that are not here in the same version; null: not here at all'),
+});
+
+/** Actors that are one by judgement, and what says so. */
+export const IdentityGroup = z.object({
+  actors: z
+    .array(
+      z.object({
+        id: Id,
+        name: z.string().nullable().describe('null: not in the network now'),
+        unnamed: z.boolean(),
+      }),
+    )
+    .min(2),
+  judgements: z.array(Judgement).min(1),
+});
+
+export const Identities = z.object({
+  groups: z.array(IdentityGroup),
+  apart: z.array(Judgement).describe('judgements in force that two actors are not the same'),
+});
+
+export type NewJudgement = z.infer<typeof NewJudgement>;
+export type NewChange = z.infer<typeof NewChange>;
+export type JudgementChange = z.infer<typeof JudgementChange>;
+export type Judgement = z.infer<typeof Judgement>;
+export type Judgements = z.infer<typeof Judgements>;
+export type JudgementRecord = z.infer<typeof JudgementRecord>;
+export type JudgementFile = z.infer<typeof JudgementFile>;
+export type ImportReport = z.infer<typeof ImportReport>;
+export type Identities = z.infer<typeof Identities>;
+export type OpinionAbout = z.infer<typeof OpinionAbout>;

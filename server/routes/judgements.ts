@@ -1,0 +1,24 @@
+import type { Judgements } from '../graph/judgements.ts';
+import type { Handlers } from './endpoints.ts';
+
+type Names =
+  | 'judgements'
+  | 'judge'
+  | 'withdrawJudgement'
+  | 'restoreJudgement'
+  | 'exportJudgements'
+  | 'importJudgements'
+  | 'identities';
+
+/** What the rows of the contract about judgements answer. */
+export function judgementHandlers(judgements: Judgements): Pick<Handlers, Names> {
+  return {
+    judgements: ({ query }) => judgements.list(query.about ?? null),
+    judge: ({ body }) => judgements.make(body.judgement),
+    withdrawJudgement: ({ params, body }) => judgements.change(params.id, 'withdrawn', body),
+    restoreJudgement: ({ params, body }) => judgements.change(params.id, 'restored', body),
+    exportJudgements: () => judgements.export(),
+    importJudgements: ({ body }) => judgements.import(body),
+    identities: () => judgements.identities(),
+  };
+}
