@@ -20,6 +20,7 @@ import {
   NewChange,
   NewJudgement,
 } from './judgement.ts';
+import { lensEndpoints } from './lens-endpoints.ts';
 import { DatasetSummary, Id, Neighbours, SearchAnswer, Subgraph } from './network.ts';
 import type { ProblemCode } from './problem.ts';
 import { Vocabulary } from './vocabulary.ts';
@@ -197,6 +198,7 @@ export const endpoints = {
     None,
     Identities,
   ),
+  ...lensEndpoints,
 } satisfies Record<string, Endpoint>;
 
 export type EndpointName = keyof typeof endpoints;

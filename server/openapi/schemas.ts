@@ -2,6 +2,7 @@ import { endpoints } from '#contract/endpoints.ts';
 import * as evidence from '#contract/evidence.ts';
 import * as exploration from '#contract/exploration.ts';
 import * as judgement from '#contract/judgement.ts';
+import * as lens from '#contract/lens-answers.ts';
 import * as network from '#contract/network.ts';
 import { Problem } from '#contract/problem.ts';
 import { Vocabulary } from '#contract/vocabulary.ts';
@@ -32,6 +33,12 @@ const named: Record<string, z.ZodType> = {
   JudgementFile: judgement.JudgementFile,
   ImportReport: judgement.ImportReport,
   Identities: judgement.Identities,
+  LensAnswer: lens.LensAnswer,
+  ToldNetwork: lens.ToldNetwork,
+  Comparison: lens.Comparison,
+  Timeline: lens.Timeline,
+  Changes: lens.Changes,
+  Disputes: lens.Disputes,
   Datasets: endpoints.datasets.response,
   Vocabularies: endpoints.vocabulary.response,
   StartingViews: endpoints.views.response,

@@ -5,6 +5,7 @@ import type { Judgements } from '../graph/judgements.ts';
 import type { Reads } from '../graph/reads.ts';
 import type { Texts } from '../texts.ts';
 import { judgementHandlers } from './judgements.ts';
+import { lensHandlers } from './lens.ts';
 
 type Row<N extends EndpointName> = (typeof endpoints)[N];
 type Body<N extends EndpointName> = Row<N>['body'] extends z.ZodType ? z.output<Row<N>['body']> : undefined;
@@ -38,6 +39,7 @@ export function handlers(reads: Reads, texts: Texts, judgements: Judgements): Ha
     document: ({ params }) => reads.document(params.id),
     documentText: ({ params }) => documentText(reads, texts, params.id),
     ...judgementHandlers(judgements),
+    ...lensHandlers(),
   };
 }
 

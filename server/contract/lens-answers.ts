@@ -1,0 +1,184 @@
+import { z } from 'zod';
+import { BriefClaim, Difference, Held, Lens, NodeRef, TieRef, Told } from './lens.ts';
+import { Id, NetworkTie } from './network.ts';
+import { Day } from './time.ts';
+
+const Cut = z
+  .object({ shown: z.int(), total: z.int() })
+  .nullable()
+  .describe('set where there was more than one answer carries');
+
+/** One attribute as the lens shows it; `accounts` are the distinct values, each with the claims that pass. */
+export const LensAttribute = z.object({
+  property: z.string(),
+  label: z.string(),
+  disputed: z.boolean(),
+  told: Told.nullable(),
+  differs: z.array(Difference),
+  accounts: z.array(z.object({ text: z.string(), claimIds: z.array(Id) })),
+});
+
+/** A node of the picture as the lens shows it. */
+export const LensNode = z.object({
+  id: Id,
+  known: z
+    .boolean()
+    .describe(
+      'does one of the sources speak of it at all, whenever? A node known only from another account is not',
+    ),
+  told: Told.nullable().describe('which side speaks of it; conflict: they differ in one of its attributes'),
+  attributes: z.array(LensAttribute),
+});
+
+/** A tie as the claims that pass the lens carry it. */
+export const LensTie = z.object({
+  tie: NetworkTie,
+  held: Held.nullable().describe('null without asOf'),
+  told: Told.nullable().describe('null without against'),
+  differs: z.array(Difference),
+});
+
+/** untold: told by others only. denied, proposed: told of, but not as done. uncertain: only possibly held then. */
+export const WhyLeftOut = z.enum(['untold', 'denied', 'proposed', 'not-held', 'uncertain', 'undated']);
+
+/** The ties among the nodes of a picture through a lens: those that pass, and those left out with the reason. */
+export const LensAnswer = z.object({
+  lens: Lens,
+  nodes: z.array(LensNode),
+  ties: z.array(LensTie),
+  leftOut: z.object({
+    counts: z.record(WhyLeftOut, z.int()),
+    ties: z.array(z.object({ id: Id, why: WhyLeftOut })),
+  }),
+  undated: z.int().describe('ties that nobody who passes dates, shown or not; 0 without asOf'),
+  missing: z.array(z.string()),
+  cut: Cut,
+});
+
+/** The whole network as the lens shows it, by ids. */
+export const ToldNetwork = z.object({
+  lens: Lens,
+  nodes: z.array(Id).describe('ends of these ties, best connected first'),
+  ties: z.array(Id),
+  totals: z.object({ nodes: z.int(), ties: z.int() }),
+  cut: z.boolean().describe('are there more than these lists carry?'),
+});
+
+const Side = z.object({
+  text: z.string().describe('"5 people", "says so (2015)", "denies it"'),
+  claims: z.array(BriefClaim),
+});
+
+/** One tie or attribute in two accounts. */
+export const CompareRow = z.object({
+  id: z.string().describe('tie id, or subject id and property'),
+  about: z.enum(['tie', 'attribute']),
+  state: Told,
+  differs: z.array(Difference),
+  sentence: z.string().describe('"Iran detained Saif al-Adl"; "Exchange of 2015: released by Iran"'),
+  tie: TieRef.nullable().describe('the tie, also where the row is about an attribute of it'),
+  node: NodeRef.nullable().describe('of an attribute: whose'),
+  property: z.string().nullable(),
+  first: Side.nullable(),
+  second: Side.nullable(),
+});
+
+/** Conflict first, then told by one only, then agreed. */
+export const Comparison = z.object({
+  lens: Lens,
+  counts: z.record(Told, z.int()),
+  rows: z.array(CompareRow),
+  cut: Cut,
+});
+
+export const Timeline = z.object({
+  lens: Lens,
+  unit: z.enum(['year', 'month', 'day']),
+  bars: z
+    .array(
+      z.object({
+        from: Day,
+        to: Day,
+        certain: z.int().describe('ties that surely held at some time in it'),
+        possible: z.int().describe('ties that only may have'),
+      }),
+    )
+    .describe('without gaps, from the first to the last day that any claim names'),
+  dated: z.int(),
+  undated: z.object({ count: z.int(), ties: z.array(TieRef) }),
+  cut: Cut,
+});
+
+const Then = z.object({ held: Held, tie: NetworkTie });
+
+/** What became of one tie between two days. */
+export const Change = z.object({
+  tie: TieRef,
+  certain: z.boolean().describe('sure that it changed so, from the dates given'),
+  before: Then.nullable().describe('null: nothing held or was known'),
+  after: Then.nullable(),
+  how: z.array(z.enum(['status', 'dates', 'held', 'claims'])).describe('for altered ones'),
+  claims: z.array(BriefClaim).describe('those that make the difference'),
+  retracted: z.array(BriefClaim).describe('on the recorded clock: claims that left in between'),
+});
+
+export const Changes = z.object({
+  lens: Lens,
+  from: Day,
+  to: Day,
+  began: z.array(Change),
+  ended: z.array(Change),
+  passed: z.array(Change).describe('began and ended in between: an exchange, a killing'),
+  altered: z.array(Change),
+  undated: z.int().describe('ties that nobody dates on this clock, of which nothing can be said'),
+  cut: Cut,
+});
+
+/** What one side says: everyone who says the same. */
+export const Account = z.object({
+  text: z.string().describe('"5 people", "says so (2015)", "denies it"'),
+  sources: z.array(z.object({ id: Id, name: z.string() })).describe('first sources'),
+  origins: z.int(),
+  claims: z.array(BriefClaim),
+});
+
+export const Dispute = z.object({
+  id: z.string().describe('tie id, or subject id and property'),
+  about: z.enum(['tie', 'attribute']),
+  sentence: z.string(),
+  tie: TieRef.nullable(),
+  node: NodeRef.nullable(),
+  property: z.string().nullable(),
+  differs: z.array(Difference),
+  accounts: z.array(Account).min(1).describe('face to face'),
+  agreed: z
+    .array(
+      z.object({
+        text: z.string(),
+        tieId: Id.nullable(),
+        nodeId: Id.nullable(),
+        property: z.string().nullable(),
+      }),
+    )
+    .describe('what every account of it also holds: the same event, date, participants'),
+  responses: z
+    .array(z.object({ claimId: Id, stance: z.string(), respondsTo: Id, reason: z.string().nullable() }))
+    .describe('which of these claims answers which'),
+});
+
+export const Disputes = z.object({ lens: Lens, disputes: z.array(Dispute), total: z.int(), cut: Cut });
+
+export type LensAnswer = z.infer<typeof LensAnswer>;
+export type LensNode = z.infer<typeof LensNode>;
+export type LensTie = z.infer<typeof LensTie>;
+export type LensAttribute = z.infer<typeof LensAttribute>;
+export type WhyLeftOut = z.infer<typeof WhyLeftOut>;
+export type ToldNetwork = z.infer<typeof ToldNetwork>;
+export type CompareRow = z.infer<typeof CompareRow>;
+export type Comparison = z.infer<typeof Comparison>;
+export type Timeline = z.infer<typeof Timeline>;
+export type Change = z.infer<typeof Change>;
+export type Changes = z.infer<typeof Changes>;
+export type Account = z.infer<typeof Account>;
+export type Dispute = z.infer<typeof Dispute>;
+export type Disputes = z.infer<typeof Disputes>;

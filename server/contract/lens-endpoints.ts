@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import { idsQuery, LensBody, lensQuery } from './lens.ts';
+import { Changes, Comparison, Disputes, LensAnswer, Timeline, ToldNetwork } from './lens-answers.ts';
+import type { ProblemCode } from './problem.ts';
+import { Day } from './time.ts';
+
+const None = z.object({});
+const Everywhere = z.object(lensQuery);
+const Among = z.object({ ...idsQuery, ...lensQuery });
+const Between = { from: Day, to: Day };
+
+const read = <Q extends z.ZodObject, R extends z.ZodType>(
+  path: string,
+  summary: string,
+  query: Q,
+  response: R,
+) => ({
+  method: 'get' as const,
+  path: `/api/v1/${path}`,
+  summary,
+  params: None,
+  query,
+  body: null,
+  response,
+  problems: [] as readonly ProblemCode[],
+});
+
+/** The same read with everything in the body, since the ids of a picture do not fit into an address. */
+const among = <B extends z.ZodObject, R extends z.ZodType>(
+  path: string,
+  summary: string,
+  body: B,
+  response: R,
+) => ({
+  method: 'post' as const,
+  path: `/api/v1/${path}`,
+  summary: `${summary} (a read; POST because the list of ids can be long)`,
+  params: None,
+  query: None,
+  body,
+  response,
+  problems: ['too-large'] as readonly ProblemCode[],
+});
+
+/** Reads through a lens: according to whom, as of when. All of them read claims, never the projection. */
+export const lensEndpoints = {
+  lens: among('lens', 'A picture through a lens', LensBody, LensAnswer),
+  told: read('told', 'The whole network as the lens shows it, by ids', Everywhere, ToldNetwork),
+  compare: read('compare', 'Two accounts, tie by tie and attribute by attribute', Among, Comparison),
+  compareAmong: among('compare', 'Two accounts of a picture', LensBody, Comparison),
+  timeline: read('timeline', 'How many ties held when', Among, Timeline),
+  timelineAmong: among('timeline', 'How many ties of a picture held when', LensBody, Timeline),
+  changes: read('changes', 'What changed between two days', Among.extend(Between), Changes),
+  changesAmong: among(
+    'changes',
+    'What changed in a picture between two days',
+    LensBody.extend(Between),
+    Changes,
+  ),
+  disputes: read('disputes', 'Everything disputed, accounts face to face', Among, Disputes),
+  disputesAmong: among('disputes', 'Everything disputed in a picture', LensBody, Disputes),
+};

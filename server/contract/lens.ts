@@ -1,0 +1,127 @@
+import { z } from 'zod';
+import { Modality, Id } from './network.ts';
+import { Day } from './time.ts';
+
+/**
+ * valid: when it held. said: when the sources said it. recorded: when it came into this database. Never mixed, always
+ * named.
+ */
+export const Clock = z.enum(['valid', 'said', 'recorded']);
+
+/** certain: only what surely held then. possible: also what may have. */
+export const Certainty = z.enum(['certain', 'possible']);
+
+/** A day, or a first and a last day: `2015-06-01`, `2015-01-01/2015-12-31`. */
+export const AsOf = z
+  .string()
+  .regex(/^\d{4}-\d\d-\d\d(\/\d{4}-\d\d-\d\d)?$/, 'a day reads 2015-06-01, a range 2015-01-01/2015-12-31')
+  .refine((text) => text.split('/').every((day) => Day.safeParse(day).success), 'there is no such day')
+  .refine((text) => inOrder(text), 'the range ends before it begins');
+
+function inOrder(text: string): boolean {
+  const [from = '', to = from] = text.split('/');
+  return from <= to;
+}
+
+const Sources = z.array(Id).max(200);
+
+/** According to whom, compared with whom, as of when, on which clock. Everything left out: all sources, all times. */
+export const Lens = z.object({
+  sources: Sources.default([]).describe('who tells it; empty: everyone'),
+  relayed: z
+    .boolean()
+    .default(false)
+    .describe('false: they are its first source, the highest hop; true: they stand at any hop'),
+  against: z
+    .union([z.literal('others'), Sources])
+    .nullable()
+    .default(null)
+    .describe('compared with these sources, or with all others'),
+  asOf: AsOf.nullable().default(null),
+  clock: Clock.default('valid'),
+  certainty: Certainty.default('possible'),
+  undated: z.boolean().default(true).describe('with asOf: keep, marked, what nobody dates'),
+});
+
+const List = z.string().transform((text) => text.split(',').filter((part) => part !== ''));
+const Ids = List.pipe(Sources);
+const YesNo = z.enum(['true', 'false']).transform((text) => text === 'true');
+
+/** The same words in a query string: `?sources=a:x,a:y&against=others&asOf=2015-06-01`. */
+export const lensQuery = {
+  sources: Ids.prefault('').describe('source ids with commas between; empty: everyone'),
+  relayed: YesNo.prefault('false'),
+  against: z
+    .string()
+    .transform((text) => (text === 'others' ? 'others' : text.split(',').filter((part) => part !== '')))
+    .pipe(z.union([z.literal('others'), Sources]))
+    .nullable()
+    .default(null)
+    .describe('source ids with commas between, or "others"'),
+  asOf: AsOf.nullable().default(null),
+  clock: Clock.default('valid'),
+  certainty: Certainty.default('possible'),
+  undated: YesNo.prefault('true'),
+};
+
+/** Nodes to look among; the whole network where none are named. */
+export const idsQuery = {
+  ids: List.pipe(z.array(Id).max(2000))
+    .prefault('')
+    .describe('node ids with commas between; empty: everywhere'),
+};
+
+/** For pictures: the same as in the query string, where the list of ids can be long. */
+export const LensBody = z.object({
+  ids: z.array(Id).max(2000).default([]).describe('nodes to look among; empty: everywhere'),
+  lens: Lens.prefault({}),
+});
+
+/** With asOf: held then. undated: no account that passes says when. */
+export const Held = z.enum(['certain', 'possible', 'not-held', 'undated']);
+
+/** With against: only the first tell of it, only the second, or both, and then whether they agree. */
+export const Told = z.enum(['first', 'second', 'agree', 'conflict']);
+
+/** In what two accounts differ. incompatible: a source says that the two cannot both be so. */
+export const Difference = z.enum(['polarity', 'dates', 'value', 'incompatible']);
+
+export const NodeRef = z.object({
+  id: Id,
+  name: z.string(),
+  class: z.enum(['actor', 'event', 'place']),
+  kind: z.string(),
+  unnamed: z.boolean(),
+});
+
+/** A tie with names to read it by: "Iran detained Saif al-Adl". */
+export const TieRef = z.object({
+  id: Id,
+  type: z.string(),
+  role: z.string().nullable(),
+  subject: NodeRef,
+  object: NodeRef,
+  sentence: z.string(),
+});
+
+/** A claim in short; everything about it is at `/api/v1/claims/:id`. */
+export const BriefClaim = z.object({
+  id: Id,
+  paraphrase: z.string(),
+  polarity: z.enum(['asserts', 'denies']),
+  modality: Modality,
+  dates: z.string().nullable().describe('as written: "2013 to 2015", "seen 2010", "from 2015, still so"'),
+  value: z.string().nullable().describe('of an attribute: "5 people"'),
+  saidOn: z.string().nullable(),
+  first: z.array(z.object({ id: Id, name: z.string() })).describe('first sources, speaking jointly'),
+  through: z.array(z.object({ id: Id, name: z.string() })).describe('who wrote the text, where someone else'),
+});
+
+export type Clock = z.infer<typeof Clock>;
+export type Lens = z.infer<typeof Lens>;
+export type Held = z.infer<typeof Held>;
+export type Told = z.infer<typeof Told>;
+export type Difference = z.infer<typeof Difference>;
+export type NodeRef = z.infer<typeof NodeRef>;
+export type TieRef = z.infer<typeof TieRef>;
+export type BriefClaim = z.infer<typeof BriefClaim>;
