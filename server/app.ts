@@ -7,6 +7,7 @@ import { allowOnly } from './routes/access.ts';
 import { apiRouter } from './routes/bind.ts';
 import { handlers } from './routes/endpoints.ts';
 import { healthRouter } from './routes/health.ts';
+import { styleRouter } from './routes/html.ts';
 import { logRequests } from './routes/log.ts';
 import { openApiRouter } from './routes/openapi.ts';
 import { pageRouter } from './routes/page.ts';
@@ -41,7 +42,7 @@ export function createApp({ db, texts, settings, log, pageDir }: AppOptions): Ex
   app.use(logRequests(log), securityHeaders());
   app.use(healthRouter(db, reads));
   app.use(limitRate(settings.requestsPerMinute ?? 1200));
-  app.use(signInRouter(settings.token), allowOnly(settings));
+  app.use(styleRouter(), signInRouter(settings.token), allowOnly(settings));
   app.use(compression(), express.json({ limit: BODY_LIMIT }));
   app.use('/api', (_request, response, next) => {
     response.set('cache-control', 'private, no-cache');

@@ -1,3 +1,5 @@
+import { Router } from 'express';
+
 /** A page of the server’s own: no script, and no style, since the policy allows none inline. `body` is trusted HTML. */
 export function htmlPage(title: string, body: string): string {
   return `<!doctype html>
@@ -7,6 +9,7 @@ export function htmlPage(title: string, body: string): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <title>${escapeHtml(title)}</title>
+<link rel="icon" href="data:,">
 <link rel="stylesheet" href="/server.css">
 </head>
 <body>
@@ -27,8 +30,16 @@ export function escapeHtml(text: string): string {
     .replaceAll("'", '&#39;');
 }
 
-/** The look of those pages, served at /server.css. */
-export const serverCss = `:root { color-scheme: light dark; font: 17px/1.5 ui-sans-serif, system-ui, sans-serif; }
+/** The look of those pages, at /server.css; open to all, since who signs in must see it. */
+export function styleRouter(): Router {
+  const router = Router();
+  router.get('/server.css', (_request, response) => {
+    response.type('css').set('cache-control', 'no-cache').send(STYLE);
+  });
+  return router;
+}
+
+const STYLE = `:root { color-scheme: light dark; font: 17px/1.5 ui-sans-serif, system-ui, sans-serif; }
 body { margin: 0; background: light-dark(#f7f4ee, #1c2126); color: light-dark(#1d1b18, #e8e4dc); }
 main { max-width: 62rem; margin: 0 auto; padding: 2.5rem 1.25rem 4rem; }
 h1, h2 { font-family: ui-serif, Georgia, serif; font-weight: 600; line-height: 1.2; }

