@@ -69,12 +69,17 @@ async function start(config: Config): Promise<void> {
 /** A dataset with faults is not loaded; what the database holds is served all the same. */
 async function fill(database: Database, { documents }: Config): Promise<void> {
   const bar = progressBar(process.stdout);
-  const options = { say, documents, progress: bar.show, signal: ended.signal };
+  let drawn = false;
+  const progress = (done: number, total: number): void => {
+    drawn = true;
+    bar.show(done, total);
+  };
+  const options = { say, documents, progress, signal: ended.signal };
   await ensureLoaded(database, ARTICLE, options).catch((error: unknown) => {
     if (!(error instanceof AppError) || error.code !== 'bad-input') throw error;
     say(error.message);
   });
-  bar.end();
+  if (drawn) bar.end();
 }
 
 function shippedTexts(): string[] {
