@@ -3,14 +3,14 @@ import { escapeHtml, htmlPage } from '../routes/html.ts';
 import type { OpenApi, Operation } from './describe.ts';
 import type { JsonSchema } from './schemas.ts';
 
-/** What the page tells of a parameter’s schema. */
+/** What the page tells of a parameter’s schema; what it cannot say in a few words stands in openapi.json. */
 const Words = z.object({
-  type: z.string().optional(),
-  enum: z.array(z.string()).optional(),
-  minimum: z.number().optional(),
-  maximum: z.number().optional(),
+  type: z.string().optional().catch(undefined),
+  enum: z.array(z.string()).optional().catch(undefined),
+  minimum: z.number().optional().catch(undefined),
+  maximum: z.number().optional().catch(undefined),
   default: z.unknown().optional(),
-  description: z.string().optional(),
+  description: z.string().optional().catch(undefined),
 });
 
 /** Answers that hardly any endpoint lacks; said once above all of them. */
@@ -72,7 +72,7 @@ function inWords(schema: JsonSchema): string {
   const { type, enum: options, minimum, maximum, default: usual, description } = Words.parse(schema);
   const parts = [
     options === undefined ? (type ?? 'see openapi.json') : `one of ${options.join(', ')}`,
-    minimum === undefined ? undefined : `from ${minimum} to ${maximum}`,
+    minimum === undefined || maximum === undefined ? undefined : `from ${minimum} to ${maximum}`,
     usual === undefined ? undefined : `default ${JSON.stringify(usual)}`,
     description,
   ];
