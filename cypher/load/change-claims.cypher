@@ -5,5 +5,6 @@ CALL (n) {
   MATCH (n)-[e]->()
   DELETE e
 }
-WITH n, row, n.recordedAt AS recordedAt
-SET n = row.props, n.recordedAt = recordedAt, n.revisedAt = datetime($at), n.fromMin = date(row.bounds.fromMin), n.fromMax = date(row.bounds.fromMax), n.toMin = date(row.bounds.toMin), n.toMax = date(row.bounds.toMax), n.saidMin = date(row.saidMin), n.saidMax = date(row.saidMax)
+WITH n, row, n.recordedAt AS recordedAt,
+  CASE WHEN n.contentHash = row.props.contentHash THEN n.revisedAt ELSE datetime($at) END AS revisedAt
+SET n = row.props, n.recordedAt = recordedAt, n.revisedAt = revisedAt, n.fromMin = date(row.bounds.fromMin), n.fromMax = date(row.bounds.fromMax), n.toMin = date(row.bounds.toMin), n.toMax = date(row.bounds.toMax), n.saidMin = date(row.saidMin), n.saidMax = date(row.saidMax)

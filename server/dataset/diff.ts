@@ -23,18 +23,25 @@ export interface Diff {
   edges: GraphRows['edges'];
 }
 
+export type Rewrite = 'nothing' | 'network' | 'all';
+
 /** Nodes that carry something computed from the claims. */
 const COMPUTED: readonly NodeKind[] = ['entities', 'ties'];
 
 /**
  * What has to be done so that the database holds the rows exactly.
- * @param rewrite write the network again also where it seems unchanged, for a database that somebody has edited
+ * @param rewrite what to write again although its hash says that it is unchanged: the network, where somebody has edited the database; all,
+ *   after a load that was broken off between a node and its edges
  */
-export function diff(rows: GraphRows, stored: readonly Stored[], rewrite = false): Diff {
+export function diff(rows: GraphRows, stored: readonly Stored[], rewrite: Rewrite = 'nothing'): Diff {
   const byKind = Map.groupBy(stored, ({ kind }) => kind);
   const known = (kind: string): Map<string, Stored> => new Map(byKind.get(kind)?.map((row) => [row.id, row]));
   const of = (kind: NodeKind): NodeDiff =>
-    nodeDiff(rows.nodes[kind], known(kind), rewrite && COMPUTED.includes(kind));
+    nodeDiff(
+      rows.nodes[kind],
+      known(kind),
+      rewrite === 'all' || (rewrite === 'network' && COMPUTED.includes(kind)),
+    );
   const nodes = {
     entities: of('entities'),
     names: of('names'),
@@ -46,7 +53,11 @@ export function diff(rows: GraphRows, stored: readonly Stored[], rewrite = false
   };
   return {
     nodes,
-    relationships: relationshipDiff(rows.relationships, byKind.get('relationships') ?? [], rewrite),
+    relationships: relationshipDiff(
+      rows.relationships,
+      byKind.get('relationships') ?? [],
+      rewrite !== 'nothing',
+    ),
     edges: {
       within: leaving(rows.edges.within, nodes.entities),
       partOf: leaving(rows.edges.partOf, nodes.passages),

@@ -2,7 +2,7 @@ import type { Database, Run } from '../graph/connect.ts';
 import { statement } from '../graph/statements.ts';
 import { apply, batches, type Batch } from './apply.ts';
 import { audit, type Finding } from './audit.ts';
-import { type Counts, countsOf, diff, type Diff, type Stored } from './diff.ts';
+import { type Counts, countsOf, diff, type Diff, type Rewrite, type Stored } from './diff.ts';
 import { datasetProps, type GraphRows, graphRows } from './graph-rows.ts';
 import type { Dataset } from './model.ts';
 import { ensureSchema } from './schema.ts';
@@ -10,8 +10,7 @@ import { toStored } from './stored.ts';
 
 export interface LoadOptions {
   dryRun?: boolean;
-  /** Write the network again also where it seems unchanged. */
-  rewrite?: boolean;
+  rewrite?: Rewrite;
   /** With more rows than this the dataset is loaded in several transactions, and not served meanwhile. */
   oneTransaction?: number;
   progress?: (done: number, total: number) => void;
@@ -82,7 +81,8 @@ const reading =
 
 async function plan(run: Run, dataset: Dataset, rows: GraphRows, options: LoadOptions): Promise<Diff> {
   const stored: Stored[] = (await run(statement('load/stored'), { dataset: dataset.id })).map(toStored);
-  return diff(rows, stored, options.rewrite);
+  const [held] = await run(statement('load/dataset'), { dataset: dataset.id });
+  return diff(rows, stored, held?.['status'] === 'loading' ? 'all' : options.rewrite);
 }
 
 /** The rows may be the same where the title, the version or a starting view is not. */

@@ -8,5 +8,5 @@ import { readDataset } from './read-stored.ts';
  * @throws AppError not-found where there is no such dataset
  */
 export async function rebuild(db: Database, dataset: string, options: LoadOptions = {}): Promise<Loaded> {
-  return load(db, await readDataset(db, dataset), { ...options, rewrite: true });
+  return load(db, await readDataset(db, dataset), { ...options, rewrite: 'network' });
 }

@@ -33,12 +33,12 @@ export async function copyOfTiny(): Promise<Copy> {
   return {
     dir,
     edit: (file, from, to) => change(file, (text) => text.replace(from, to)),
-    append: (file, line) => change(file, (text) => `${text}${line}\n`),
+    append: (file, row) => change(file, (text) => `${text}${row}\n`),
     drop: (file, start) =>
       change(file, (text) =>
         text
           .split('\n')
-          .filter((line) => !line.startsWith(start))
+          .filter((row) => !row.startsWith(start))
           .join('\n'),
       ),
     remove: () => rm(dir, { recursive: true }),
@@ -72,9 +72,12 @@ export async function digest(db: Database, dataset: string): Promise<string[]> {
 }
 
 function line(head: unknown[], properties: unknown): string {
-  const entries = Object.entries(properties as Record<string, unknown>)
+  const told = Object.entries(properties as Record<string, { toString(): string }>)
     .filter(([key]) => !CLOCKS.includes(key))
-    .map(([key, value]) => [key, typeof value === 'object' && !Array.isArray(value) ? String(value) : value])
-    .toSorted(([a], [b]) => (String(a) < String(b) ? -1 : 1));
-  return JSON.stringify([...head, Object.fromEntries(entries)]);
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(([key, value]) => [
+      key,
+      typeof value === 'object' && !Array.isArray(value) ? value.toString() : value,
+    ]);
+  return JSON.stringify([...head, Object.fromEntries(told)]);
 }
