@@ -1,12 +1,13 @@
 FROM node:24-bookworm-slim AS build
 WORKDIR /relata
 COPY package.json package-lock.json ./
-RUN npm ci --include=dev --no-audit --no-fund --ignore-scripts
+# As scripts/setup.mjs does; Node itself is the image's.
+RUN npm install --no-save --include=dev --no-audit --no-fund --ignore-scripts
 COPY server server
 COPY client client
 COPY tsconfig.json ./
 RUN node node_modules/vite/bin/vite.js build --config client/vite.config.ts \
-  && npm prune --omit=dev --ignore-scripts --no-audit --no-fund \
+  && npm prune --no-save --omit=dev --ignore-scripts --no-audit --no-fund \
   && rm -rf node_modules/node node_modules/node-bin-*
 
 FROM node:24-bookworm-slim

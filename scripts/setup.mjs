@@ -10,10 +10,18 @@ export async function setUp() {
     fail(`Relata's set-up needs Node ${OLDEST_NODE} or newer; this is Node ${process.versions.node}.`);
   if (isInstalled()) return;
   console.log('Installing what package-lock.json lists …');
-  const { code } = await npm(['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error']);
-  if (code !== 0) fail(`npm ci failed (exit code ${code}); its messages are above.`);
+  // Not `npm ci`: it refuses a lock file that leaves out other platforms' binaries, as a partial mirror makes it.
+  const { code } = await npm([
+    'install',
+    '--no-save',
+    '--include=dev',
+    '--no-audit',
+    '--no-fund',
+    '--loglevel=error',
+  ]);
+  if (code !== 0) fail(`npm install failed (exit code ${code}); its messages are above.`);
   if (!existsSync(PINNED_NODE))
-    fail('npm ci left out Node itself; is ignore-scripts set in the npm configuration?');
+    fail('npm install left out Node itself; is ignore-scripts set in the npm configuration?');
 }
 
 /** npm writes node_modules/.package-lock.json last, so an install that was broken off never looks whole. */
