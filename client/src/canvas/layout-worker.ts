@@ -78,6 +78,25 @@ function run(cy: Core, options: LayoutOptions): Promise<void> {
   });
 }
 
+/** Ranks as rows of a page rather than one long line: as wide as the fullest row needs, and about as high. */
+function asPage(cy: Core, { nodes }: LayoutRequest): void {
+  const rows = Map.groupBy(nodes, ({ id }) => Math.round(cy.getElementById(id).position('y')));
+  const widthOf = (row: LayoutRequest['nodes']): number =>
+    row.reduce((sum, { box }) => sum + box.left + box.right + 20, 0);
+  const width = Math.max(...[...rows.values()].map(widthOf));
+  const gap = Math.min(190, Math.max(105, width / rows.size));
+  const xs = nodes.map(({ id }) => cy.getElementById(id).position('x'));
+  const factor = width / Math.max(1, Math.max(...xs) - Math.min(...xs));
+  [...rows]
+    .toSorted(([a], [b]) => a - b)
+    .forEach(([, row], index) => {
+      for (const { id } of row) {
+        const node = cy.getElementById(id);
+        node.position({ x: node.position('x') * Math.min(1, factor), y: index * gap });
+      }
+    });
+}
+
 /** Layouts centre whole boxes; a node's own point lies higher, as its label hangs below it. */
 function bodiesOf(cy: Core, request: LayoutRequest): Body[] {
   return request.nodes.map(({ id, box, pin }) => {
@@ -98,6 +117,7 @@ async function arrange(request: LayoutRequest): Promise<LayoutAnswer> {
     ],
   });
   await run(cy, optionsOf(request));
+  if (request.name === 'hierarchical') asPage(cy, request);
   const bodies = bodiesOf(cy, request);
   cy.destroy();
   if (request.name === 'force') fill(bodies, 0.9, 0.38);

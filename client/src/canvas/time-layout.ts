@@ -16,11 +16,11 @@ export interface Arrangement {
 }
 
 const DAY = 24 * 3600 * 1000;
-const COLUMN = 150;
+const COLUMN = 132;
 const ROW = 96;
 const MOST_ROWS = 7;
 /** What the gaps between blocks come to, in all. */
-const SPAN = 420;
+const SPAN = 300;
 const MARGIN = 16;
 const UNDATED_GAP = 80;
 const UNKNOWN: Box = { left: 50, right: 50, top: 14, bottom: 34 };

@@ -1,46 +1,63 @@
+import type { StartingView } from '#contract/exploration.ts';
 import { useExploration } from '../exploration/use-exploration.tsx';
 import { versionOfView, viewKey } from '../exploration/steps.ts';
 import { Button } from '../ui/Button.tsx';
-import { LongText } from '../ui/LongText.tsx';
 import { announce } from '../ui/announce.ts';
 import { Legend } from './Legend.tsx';
 import styles from './Rail.module.css';
 import { Search } from './Search.tsx';
 
+function ViewButton({ view, current, onOpened }: { view: StartingView; current: boolean; onOpened: () => void }) {
+  const { dispatch } = useExploration();
+  return (
+    <button
+      type="button"
+      className={styles.view}
+      aria-current={current ? 'true' : undefined}
+      title={current ? undefined : view.sentence}
+      onClick={() => {
+        dispatch({ do: 'open', version: versionOfView(view) });
+        announce(`Opened the view ${view.title}`);
+        onOpened();
+      }}
+    >
+      <span className={styles.name}>
+        <bdi>{view.title}</bdi>
+      </span>
+      <span className={styles.sentence}>
+        <bdi>{view.sentence}</bdi>
+      </span>
+    </button>
+  );
+}
+
 function StartingViews({ onOpened }: { onOpened: () => void }) {
-  const { views, view, dispatch, datasets } = useExploration();
+  const { views, view, datasets } = useExploration();
   if (views.length === 0) return null;
+  const current = view === null ? null : viewKey(view);
+  const groups = [...Map.groupBy(views, (each) => each.dataset)];
   const titleOf = (id: string): string => datasets.find((each) => each.id === id)?.title ?? id;
-  const several = new Set(views.map((each) => each.dataset)).size > 1;
   return (
     <nav aria-labelledby="views-title" className={styles.views}>
       <h2 id="views-title" className={styles.title}>
         Starting views
       </h2>
-      <ul>
-        {views.map((each) => (
-          <li key={viewKey(each)}>
-            <button
-              type="button"
-              className={styles.view}
-              aria-current={view !== null && viewKey(view) === viewKey(each) ? 'true' : undefined}
-              onClick={() => {
-                dispatch({ do: 'open', version: versionOfView(each) });
-                announce(`Opened the view ${each.title}`);
-                onOpened();
-              }}
-            >
-              <span className={styles.name}>
-                <LongText text={each.title} />
-              </span>
-              <span className={styles.sentence}>
-                <LongText text={each.sentence} />
-              </span>
-              {several && <span className={styles.dataset}>{titleOf(each.dataset)}</span>}
-            </button>
-          </li>
-        ))}
-      </ul>
+      {groups.map(([dataset, group]) => (
+        <section key={dataset}>
+          {groups.length > 1 && (
+            <h3 className={styles.dataset}>
+              <bdi>{titleOf(dataset)}</bdi>
+            </h3>
+          )}
+          <ul>
+            {group.map((each) => (
+              <li key={each.id}>
+                <ViewButton view={each} current={viewKey(each) === current} onOpened={onOpened} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
     </nav>
   );
 }
@@ -56,10 +73,8 @@ export function Rail({ open, onClose }: { open: boolean; onClose: () => void }) 
         </Button>
       </div>
       <Search onPicked={onClose} />
-      <div className={styles.scroll}>
-        <StartingViews onOpened={onClose} />
-        <Legend />
-      </div>
+      <StartingViews onOpened={onClose} />
+      <Legend />
     </aside>
   );
 }

@@ -1,0 +1,124 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+
+export interface BuiltPage {
+  dir: string;
+  remove(): Promise<void>;
+}
+
+const VITE = fileURLToPath(new URL('../../node_modules/vite/bin/vite.js', import.meta.url));
+const CONFIG = fileURLToPath(new URL('../../client/vite.config.ts', import.meta.url));
+
+/** The page as `npm run build` makes it, in a folder of its own. */
+export async function buildPage(): Promise<BuiltPage> {
+  const dir = await mkdtemp(join(tmpdir(), 'relata-page-'));
+  // A process of its own: under vitest, NODE_ENV says test, and React would be built for development.
+  const env = { ...process.env, NODE_ENV: 'production' };
+  await promisify(execFile)(process.execPath, [VITE, 'build', '--config', CONFIG, '--outDir', dir], { env });
+  return { dir, remove: () => rm(dir, { recursive: true, force: true }) };
+}
+
+/** Opens an address in a fresh profile and fails on errors in the page. Whoever opens it closes its context. */
+export async function openPage(
+  browser: Browser,
+  url: string,
+  options: BrowserContextOptions = {},
+): Promise<Page> {
+  const context = await browser.newContext({
+    viewport: { width: 1440, height: 900 },
+    permissions: ['clipboard-read', 'clipboard-write'],
+    reducedMotion: 'reduce',
+    ...options,
+  });
+  const page = await context.newPage();
+  page.setDefaultTimeout(10_000);
+  await page.goto(url);
+  return page;
+}
+
+/** Waits for the first picture. */
+export async function pictureDrawn(page: Page): Promise<void> {
+  await page.waitForFunction(() => performance.getEntriesByName('relata:first-picture').length > 0);
+}
+
+export interface DrawnNode {
+  id: string;
+  label: string;
+  x: number;
+  y: number;
+  classes: string[];
+  box: { x1: number; x2: number; y1: number; y2: number };
+  font: number;
+}
+export interface DrawnTie {
+  id: string;
+  label: string;
+  classes: string[];
+  colour: string;
+  line: string;
+}
+
+interface Drawn {
+  nodes: DrawnNode[];
+  ties: DrawnTie[];
+}
+
+/** What stands on the canvas, read from Cytoscape as it drew it. */
+export function drawn(page: Page): Promise<Drawn> {
+  return page.evaluate(() => {
+    type Style = (name: string) => string;
+    interface Element {
+      id(): string;
+      data(key: string): string;
+      classes(): string[];
+      position(): { x: number; y: number };
+      style: Style;
+      renderedBoundingBox(options: object): { x1: number; x2: number; y1: number; y2: number };
+    }
+    interface Cy {
+      zoom(): number;
+      nodes(): { map<T>(f: (e: Element) => T): T[] };
+      edges(): { map<T>(f: (e: Element) => T): T[] };
+    }
+    const place = document.querySelector('[data-testid="canvas"]');
+    const { cy } = Reflect.get(place ?? {}, '_cyreg') as { cy: Cy };
+    const zoom = cy.zoom();
+    return {
+      nodes: cy.nodes().map((node) => ({
+        id: node.id(),
+        label: node.data('label'),
+        ...node.position(),
+        classes: node.classes(),
+        box: node.renderedBoundingBox({
+          includeLabels: true,
+          includeOverlays: false,
+          includeUnderlays: false,
+        }),
+        font: Number.parseFloat(node.style('font-size')) * zoom,
+      })),
+      ties: cy.edges().map((tie) => ({
+        id: tie.id(),
+        label: tie.data('label'),
+        classes: tie.classes(),
+        colour: tie.style('line-color'),
+        line: tie.style('line-style'),
+      })),
+    };
+  });
+}
+
+/** Pairs of names whose boxes lie over each other by more than a hair. */
+export function overlapping(nodes: readonly DrawnNode[]): string[] {
+  return nodes.flatMap((a, index) =>
+    nodes.slice(index + 1).flatMap((b) => {
+      const x = Math.min(a.box.x2, b.box.x2) - Math.max(a.box.x1, b.box.x1);
+      const y = Math.min(a.box.y2, b.box.y2) - Math.max(a.box.y1, b.box.y1);
+      return x > 2 && y > 2 ? [`${a.label} / ${b.label}`] : [];
+    }),
+  );
+}
