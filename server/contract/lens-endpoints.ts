@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { idsQuery, LensBody, lensQuery } from './lens.ts';
 import { Changes, Comparison, Disputes, LensAnswer, Timeline, ToldNetwork } from './lens-answers.ts';
+import { Id } from './network.ts';
 import type { ProblemCode } from './problem.ts';
 import { Day } from './time.ts';
 
@@ -44,7 +45,15 @@ const among = <B extends z.ZodObject, R extends z.ZodType>(
 
 /** Reads through a lens: according to whom, as of when. All of them read claims, never the projection. */
 export const lensEndpoints = {
-  lens: among('lens', 'A picture through a lens', LensBody, LensAnswer),
+  lens: among(
+    'lens',
+    'A picture through a lens',
+    LensBody.extend({
+      ids: z.array(Id).max(2000),
+      denied: z.boolean().default(false).describe('also ties that everyone who passes denies'),
+    }),
+    LensAnswer,
+  ),
   told: read('told', 'The whole network as the lens shows it, by ids', Everywhere, ToldNetwork),
   compare: read('compare', 'Two accounts, tie by tie and attribute by attribute', Among, Comparison),
   compareAmong: among('compare', 'Two accounts of a picture', LensBody, Comparison),

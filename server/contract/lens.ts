@@ -64,16 +64,19 @@ export const lensQuery = {
   undated: YesNo.prefault('true'),
 };
 
-/** Nodes to look among; the whole network where none are named. */
+const Among = z.array(Id).max(2000);
+
+/** Nodes to look among: the ties that count have both ends there. */
 export const idsQuery = {
-  ids: List.pipe(z.array(Id).max(2000))
-    .prefault('')
-    .describe('node ids with commas between; empty: everywhere'),
+  ids: List.pipe(Among)
+    .nullable()
+    .default(null)
+    .describe('node ids with commas between; absent: the whole network'),
 };
 
 /** For pictures: the same as in the query string, where the list of ids can be long. */
 export const LensBody = z.object({
-  ids: z.array(Id).max(2000).default([]).describe('nodes to look among; empty: everywhere'),
+  ids: Among.nullable().default(null).describe('nodes to look among; null: the whole network'),
   lens: Lens.prefault({}),
 });
 

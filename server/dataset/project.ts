@@ -1,11 +1,11 @@
-import { Modality, type TieStatus } from '../contract/network.ts';
 import type { Vocabulary } from '../contract/vocabulary.ts';
 import { derive } from './derive.ts';
 import { disputed, isProposed, pairKey } from './disputes.ts';
 import type { Tie } from './model.ts';
 import { chains, type Chain } from './origins.ts';
+import { summarise } from './summarise.ts';
 import type { Carried, Evidence, Projection, Summary, Weighed } from './summary.ts';
-import { boundsOf, type Dated, envelope, eventTime, isUnknown, mayOverlap } from './time.ts';
+import { boundsOf, type Dated, eventTime, isUnknown } from './time.ts';
 
 /** The one function from claims to the network. Pure: the same evidence always gives the same network. */
 export function project(evidence: Evidence): Projection {
@@ -72,44 +72,9 @@ function clashing(about: readonly Weighed[], incompatible: ReadonlySet<string>):
   return about.some((a, index) => about.slice(index + 1).some((b) => incompatible.has(pairKey(a.id, b.id))));
 }
 
-/** Claims about one tie → its summary. What carries it are those that say it was so; failing them, those that deny it; failing both, proposals. */
 function carry(tie: Tie, all: readonly Weighed[], contested: boolean): Carried {
-  const said = all.filter((claim) => !isProposed(claim));
-  const asserting = said.filter(({ polarity }) => polarity === 'asserts');
-  const denying = said.filter(({ polarity }) => polarity === 'denies');
-  const carrying = [asserting, denying, all].find((claims) => claims.length > 0) ?? all;
-  const status = statusOf(asserting, denying, contested);
-  const summary: Summary = {
-    ...tie,
-    status,
-    projected: status !== 'denied' && status !== 'proposed',
-    modality: strongest(carrying),
-    inferred: carrying.every(({ basis }) => basis === 'inferred'),
-    claims: all.length,
-    sources: new Set(all.flatMap(({ chain }) => chain.sources)).size,
-    origins: new Set(carrying.flatMap(({ chain }) => chain.origins)).size,
-    bounds: envelope(carrying.map(({ bounds }) => bounds)),
-    inPaths: false,
-    derivedFrom: null,
-  };
-  return { summary, all, carrying };
-}
-
-function statusOf(asserting: readonly Weighed[], denying: readonly Weighed[], contested: boolean): TieStatus {
-  if (asserting.length === 0) return denying.length > 0 ? 'denied' : 'proposed';
-  if (contested || contradicted(asserting, denying)) return 'disputed';
-  return asserting.every(({ modality }) => modality === 'possibility') ? 'possible' : 'asserted';
-}
-
-function contradicted(asserting: readonly Weighed[], denying: readonly Weighed[]): boolean {
-  return asserting.some((a) => denying.some((b) => mayOverlap(a.bounds, b.bounds)));
-}
-
-/** The contract lists modalities from the strongest to the weakest. */
-function strongest(claims: readonly { modality: string }[]): Modality {
-  return (
-    Modality.options.find((modality) => claims.some((claim) => claim.modality === modality)) ?? 'possibility'
-  );
+  const { carrying, ...said } = summarise(all, contested);
+  return { summary: { ...tie, ...said, inPaths: false, derivedFrom: null }, all, carrying };
 }
 
 function timesOfEvents(

@@ -1,0 +1,53 @@
+import { Modality, type TieStatus } from '../contract/network.ts';
+import { isProposed } from './disputes.ts';
+import type { Summary, Weighed } from './summary.ts';
+import { envelope, mayOverlap } from './time.ts';
+
+/** What of a claim decides how its tie stands. */
+export type Bearing = Pick<Weighed, 'polarity' | 'modality' | 'basis' | 'bounds' | 'chain'>;
+
+type Standing<C> = Pick<
+  Summary,
+  'status' | 'projected' | 'modality' | 'inferred' | 'claims' | 'sources' | 'origins' | 'bounds'
+> & { carrying: readonly C[] };
+
+/**
+ * How a tie stands by these claims about it, be they all there are or those of one account. What carries it are those
+ * that say it was so; failing them, those that deny it; failing both, proposals.
+ * @param contested is it disputed for another reason than an assertion against a denial?
+ */
+export function summarise<C extends Bearing>(all: readonly C[], contested: boolean): Standing<C> {
+  const said = all.filter((claim) => !isProposed(claim));
+  const asserting = said.filter(({ polarity }) => polarity === 'asserts');
+  const denying = said.filter(({ polarity }) => polarity === 'denies');
+  const carrying = [asserting, denying, all].find((claims) => claims.length > 0) ?? all;
+  const status = statusOf(asserting, denying, contested);
+  return {
+    status,
+    projected: status !== 'denied' && status !== 'proposed',
+    modality: strongest(carrying),
+    inferred: carrying.every(({ basis }) => basis === 'inferred'),
+    claims: all.length,
+    sources: new Set(all.flatMap(({ chain }) => chain.sources)).size,
+    origins: new Set(carrying.flatMap(({ chain }) => chain.origins)).size,
+    bounds: envelope(carrying.map(({ bounds }) => bounds)),
+    carrying,
+  };
+}
+
+function statusOf(asserting: readonly Bearing[], denying: readonly Bearing[], contested: boolean): TieStatus {
+  if (asserting.length === 0) return denying.length > 0 ? 'denied' : 'proposed';
+  if (contested || contradicted(asserting, denying)) return 'disputed';
+  return asserting.every(({ modality }) => modality === 'possibility') ? 'possible' : 'asserted';
+}
+
+function contradicted(asserting: readonly Bearing[], denying: readonly Bearing[]): boolean {
+  return asserting.some((a) => denying.some((b) => mayOverlap(a.bounds, b.bounds)));
+}
+
+/** The contract lists modalities from the strongest to the weakest. */
+function strongest(claims: readonly { modality: string }[]): Modality {
+  return (
+    Modality.options.find((modality) => claims.some((claim) => claim.modality === modality)) ?? 'possibility'
+  );
+}
