@@ -13,6 +13,7 @@ import { leaveNothing } from './engine/leaving.ts';
 import { openEngine } from './engine/resolve.ts';
 import { AppError } from './errors.ts';
 import { connect, type Database } from './graph/connect.ts';
+import { warmUp } from './graph/warm-up.ts';
 import { drain, listen, urlOf } from './listen.ts';
 import { reached } from './reached.ts';
 import { onWishToEnd } from './signals.ts';
@@ -64,6 +65,8 @@ async function start(config: Config): Promise<void> {
   arrives(database);
   await fill(database, config);
   say(`Relata is ready: ${urlOf(server, config.host)}   (Ctrl+C ends it)`);
+  // Nobody waits for it, and whoever asks meanwhile is answered all the same.
+  warmUp(database).catch(() => undefined);
 }
 
 /** A dataset with faults is not loaded; what the database holds is served all the same. */

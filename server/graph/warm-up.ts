@@ -1,0 +1,28 @@
+import type { Database } from './connect.ts';
+import { statement } from './statements.ts';
+
+const ID = 'nothing:nobody-at-all';
+
+/** What a first visitor asks, in that order, with parameters of the same kinds; none of it is there to be found. */
+const FIRST: readonly [string, Record<string, unknown>][] = [
+  ['vocabularies', {}],
+  ['dataset-status', { id: ID }],
+  ['subgraph', { ids: [ID, 'nothing:no-more'], denied: false, limit: 10 }],
+  ['neighbours', { id: ID, types: null, kinds: null, direction: 'both', limit: 10 }],
+  ['actor', { id: ID }],
+  ['tie', { id: ID, limit: 10 }],
+  ['claims', { ids: [ID, 'nothing:no-more'] }],
+  [
+    'search',
+    { query: 'folded:nobody', folded: 'nobody', words: ['nobody', 'here'], candidates: 10, limit: 10 },
+  ],
+];
+
+/**
+ * Lets the database plan these reads once: in a Neo4j that has just started each takes a second or more, and the first
+ * person to ask would wait for it.
+ * @throws AppError unavailable | timeout
+ */
+export async function warmUp(db: Database): Promise<void> {
+  for (const [name, parameters] of FIRST) await db.read(statement(`read/${name}`), parameters);
+}
