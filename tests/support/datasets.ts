@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { checkDataset } from '../../server/dataset/check.ts';
-import { told } from '../../server/dataset/faults.ts';
+import { told as toldFault } from '../../server/dataset/faults.ts';
 import type { Dataset } from '../../server/dataset/model.ts';
 import { toDataset } from '../../server/dataset/to-dataset.ts';
 import type { Database } from '../../server/graph/connect.ts';
@@ -48,7 +48,7 @@ export async function copyOfTiny(): Promise<Copy> {
 /** A sound folder as it would be loaded. */
 export async function datasetIn(dir: string): Promise<Dataset> {
   const { content, faults } = await checkDataset(dir);
-  if (content === null) throw new Error(faults.map(told).join('\n'));
+  if (content === null) throw new Error(faults.map(toldFault).join('\n'));
   return toDataset(content);
 }
 
