@@ -30,9 +30,11 @@ export function run(command, args, options = {}) {
     if (signal !== 'SIGINT' || !hasTerminal()) child.kill(signal);
   };
   for (const signal of FORWARDED) process.on(signal, forward);
+  const watch = onParentGone(() => child.kill('SIGTERM'));
   return new Promise((resolve, reject) => {
     child.on('error', reject);
     child.on('close', (code, signal) => {
+      clearInterval(watch);
       for (const name of FORWARDED) process.off(name, forward);
       resolve({ code: code ?? 128 + (SIGNAL_NUMBERS[signal] ?? 15), signal });
     });
@@ -43,6 +45,13 @@ const SIGNAL_NUMBERS = { SIGHUP: 1, SIGINT: 2, SIGKILL: 9, SIGTERM: 15 };
 
 function hasTerminal() {
   return process.stdin.isTTY || process.stdout.isTTY || process.stderr.isTTY;
+}
+
+/** npm puts a shell between itself and us, which a signal to npm alone does not always get past: then npm is gone. */
+function onParentGone(act) {
+  const parent = process.ppid;
+  const underNpm = process.env.npm_lifecycle_event !== undefined;
+  return setInterval(() => underNpm && process.ppid !== parent && act(), 1_000).unref();
 }
 
 /** Runs a file under the pinned Node and gives its exit code. */

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -14,7 +14,12 @@ const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
 export async function openComposed(dataDir: string, say: Say): Promise<Engine> {
   say('Starting Neo4j with docker compose …');
   const password = await composePassword(dataDir);
-  const env = { NEO4J_PASSWORD: password, NEO4J_PORT: String(await freePort(7687)), RELATA_TOKEN: password };
+  const env = {
+    COMPOSE_PROJECT_NAME: projectName(dataDir),
+    NEO4J_PASSWORD: password,
+    NEO4J_PORT: String(await freePort(7687)),
+    RELATA_TOKEN: password, // compose asks for it, though the service that needs it is not started
+  };
   const compose = (...args: string[]) => runProgram('docker', ['compose', ...args], { cwd: PROJECT, env });
   const up = await compose('up', '--detach', '--wait', 'neo4j');
   if (up.code !== 0) throw new EngineError(`docker compose could not start Neo4j:\n${up.output.trim()}`);
@@ -28,6 +33,11 @@ export async function openComposed(dataDir: string, say: Say): Promise<Engine> {
       dismiss();
     },
   };
+}
+
+/** A data folder has containers and volumes of its own, apart from those of a plain `docker compose up`. */
+function projectName(dataDir: string): string {
+  return `relata-${createHash('sha256').update(dataDir).digest('hex').slice(0, 8)}`;
 }
 
 async function composePassword(dataDir: string): Promise<string> {
