@@ -10,6 +10,7 @@ import { healthRouter } from './routes/health.ts';
 import { styleRouter } from './routes/html.ts';
 import { logRequests } from './routes/log.ts';
 import { openApiRouter } from './routes/openapi.ts';
+import { writeFromOwnPage } from './routes/own-page.ts';
 import { pageRouter } from './routes/page.ts';
 import { limitRate, securityHeaders } from './routes/protection.ts';
 import { answerProblem, noSuchRoute } from './routes/problems.ts';
@@ -33,6 +34,8 @@ export interface AppOptions {
 }
 
 const BODY_LIMIT = '256kb';
+/** A file of judgements, up to its largest number. */
+const FILE_LIMIT = '16mb';
 
 /** The whole web application, listening nowhere yet and reading no settings of its own. */
 export function createApp({ db, texts, settings, log, pageDir }: AppOptions): Express {
@@ -43,6 +46,8 @@ export function createApp({ db, texts, settings, log, pageDir }: AppOptions): Ex
   app.use(healthRouter(db, reads));
   app.use(limitRate(settings.requestsPerMinute ?? 1200));
   app.use(styleRouter(), signInRouter(settings.token), allowOnly(settings));
+  app.use('/api', writeFromOwnPage);
+  app.use('/api/v1/judgements/import', express.json({ limit: FILE_LIMIT }));
   app.use(compression(), express.json({ limit: BODY_LIMIT }));
   app.use('/api', (_request, response, next) => {
     response.set('cache-control', 'private, no-cache');

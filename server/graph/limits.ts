@@ -5,6 +5,7 @@ export const limits = {
   claims: 1000,
   documents: 1000,
   passages: 5000,
+  judgements: 5000,
   /** names that a search weighs before it ranks them */
   candidates: 500,
 } as const;
