@@ -35,7 +35,9 @@ beforeEach(async () => {
   page = await openPage(browser, app.url);
   page.on('pageerror', (error) => errors.push(error.message));
   page.on('console', (message) => {
-    if (message.type() === 'error') errors.push(message.text());
+    // A container that starts or stops elsewhere on the machine makes Chromium ask again; that is no fault of the page.
+    if (message.type() === 'error' && !message.text().includes('ERR_NETWORK_CHANGED'))
+      errors.push(message.text());
   });
   await pictureDrawn(page);
 });
@@ -49,6 +51,8 @@ const details = () => page.getByRole('complementary', { name: 'Selected' });
 const outline = () => page.getByRole('complementary', { name: 'In the picture' });
 const status = () => page.getByRole('contentinfo');
 const tie = (name: string | RegExp) => outline().getByRole('button', { name }).first();
+
+const poll = <T>(value: () => Promise<T>) => expect.poll(value, { timeout: 10_000 });
 
 async function labels(): Promise<string[]> {
   const { nodes } = await drawn(page);
@@ -94,9 +98,9 @@ describe('opening', () => {
   test('opens another starting view, and undo brings the first one back', async () => {
     await page.getByRole('button', { name: /^The vote/ }).click();
     await page.getByRole('heading', { name: 'The vote' }).waitFor();
-    await expect.poll(labels).toContain('Vote on closing the harbour');
+    await poll(labels).toContain('Vote on closing the harbour');
     await page.keyboard.press('Control+z');
-    await expect.poll(labels).toContain('Jon Hask');
+    await poll(labels).toContain('Jon Hask');
   });
 });
 
@@ -110,7 +114,7 @@ describe('search', () => {
       .waitFor();
     await page.keyboard.press('Enter');
     await details().getByRole('heading', { name: 'Skerry Council' }).waitFor();
-    await expect.poll(labels).toContain('Skerry Council');
+    await poll(labels).toContain('Skerry Council');
   });
 
   test('says when nothing is called like that, and that one letter is too few', async () => {
@@ -118,7 +122,9 @@ describe('search', () => {
     await page.keyboard.type('q');
     await page.getByText('Two letters are enough.').waitFor();
     await page.keyboard.type('qqqqqq');
-    await page.getByText(/Nothing is called like that/).waitFor();
+    const answer = page.getByText(/Nothing is called like that/);
+    await answer.waitFor();
+    expect(await page.getByRole('option').count()).toBe(0);
   });
 });
 
@@ -126,7 +132,7 @@ describe('a node', () => {
   test('tells its other spellings and what is said of it by whom', async () => {
     await tie(/^Ilse Varn/).click();
     await details().getByText('Илзе Варн').waitFor();
-    await details().getByText('pilot', { exact: true }).first().waitFor();
+    expect(await details().getByRole('definition').first().innerText()).toMatch(/pilot\s+The Skerry Almanac/);
   });
 
   test('shows counts before it is expanded; new nodes come in and nothing else moves', async () => {
@@ -135,7 +141,7 @@ describe('a node', () => {
     await offers.getByText('0 of 1').first().waitFor();
     const before = await drawn(page);
     await details().getByRole('button', { name: 'Bring in 1: stayed in' }).click();
-    await expect.poll(labels).toContain('the net loft');
+    await poll(labels).toContain('the net loft');
     const after = await drawn(page);
     for (const node of before.nodes) {
       expect(after.nodes.find((each) => each.id === node.id)).toMatchObject({ x: node.x, y: node.y });
@@ -145,7 +151,7 @@ describe('a node', () => {
 
   test('an event shows both counts of the freed side by side', async () => {
     await tie(/^Exchange of captives/).click();
-    await details().getByText('disputed').first().waitFor();
+    await details().getByText('people freed').first().waitFor();
     const said = await details().getByRole('definition').allInnerTexts();
     const freed = said.find((text) => text.includes('Oda Brink'));
     expect(freed).toMatch(/5[\s\S]*Oda Brink[\s\S]*6[\s\S]*Teo Marsh/);
@@ -159,13 +165,13 @@ describe('a node', () => {
     await status()
       .getByRole('button', { name: /show again/ })
       .click();
-    await expect.poll(labels).toContain('Jon Hask');
+    await poll(labels).toContain('Jon Hask');
     await page.keyboard.press('Control+z');
-    await expect.poll(labels).not.toContain('Jon Hask');
+    await poll(labels).not.toContain('Jon Hask');
     await page.keyboard.press('Control+z');
-    await expect.poll(labels).toContain('Jon Hask');
+    await poll(labels).toContain('Jon Hask');
     await page.keyboard.press('Control+Shift+z');
-    await expect.poll(labels).not.toContain('Jon Hask');
+    await poll(labels).not.toContain('Jon Hask');
   });
 });
 
@@ -179,7 +185,7 @@ describe('a tie', () => {
     await yes.getByText('from 20 March 1907, end unknown').waitFor();
     const no = details().getByRole('region', { name: 'Who says it was not so' });
     await no.getByText('The Skerry Almanac, citing Tide Guild').waitFor();
-    await no.getByText('Rejects:').waitFor();
+    expect(await no.innerText()).toContain('Rejects: Varn was taken again on 20 March.');
   });
 
   test('opens its passage highlighted in the document', async () => {
@@ -201,15 +207,15 @@ describe('a link', () => {
   test('reopens the same nodes, pins, places, arrangement and selection', async () => {
     await tie(/^Ilse Varn/).click();
     await details().getByRole('button', { name: 'Bring in 1: stayed in' }).click();
-    await expect.poll(labels).toContain('the net loft');
+    await poll(labels).toContain('the net loft');
     await dragNode('tiny:jon-hask', 60, -40);
-    await expect.poll(async () => pinned()).toStrictEqual(['tiny:jon-hask']);
+    await poll(async () => pinned()).toStrictEqual(['tiny:jon-hask']);
     await page.getByRole('button', { name: 'Copy link' }).click();
     const link = await page.evaluate(() => navigator.clipboard.readText());
     const before = await drawn(page);
     const other = await openPage(browser, link);
     await pictureDrawn(other);
-    await expect.poll(async () => (await drawn(other)).nodes.length).toBe(before.nodes.length);
+    await poll(async () => (await drawn(other)).nodes.length).toBe(before.nodes.length);
     const after = await drawn(other);
     const places = ({ nodes }: typeof before) =>
       nodes
@@ -227,7 +233,7 @@ describe('a link', () => {
     const other = await openPage(browser, `${app.url}/#9.notalink`);
     await other.getByText('This link could not be read').waitFor();
     await pictureDrawn(other);
-    await other.getByRole('heading', { name: 'The captives' }).waitFor();
+    expect(await other.getByRole('heading', { level: 2, name: 'The captives' }).count()).toBe(1);
     await other.context().close();
   });
 
@@ -238,7 +244,9 @@ describe('a link', () => {
     ];
     const body = btoa(JSON.stringify({ d: ['tiny'], s: steps, x: [], v: null })).replace(/=+$/, '');
     const other = await openPage(browser, `${app.url}/#1.${body}`);
-    await other.getByText('1 node of this view no longer in the database').waitFor();
+    const line = other.getByText('1 node of this view no longer in the database');
+    await line.waitFor();
+    expect(await line.count()).toBe(1);
     await other.context().close();
   });
 });
@@ -248,11 +256,11 @@ describe('arranging', () => {
     '%s keeps what is pinned and lets no names overlap',
     async (name) => {
       await dragNode('tiny:jon-hask', 80, 10);
-      await expect.poll(async () => pinned()).toStrictEqual(['tiny:jon-hask']);
+      await poll(async () => pinned()).toStrictEqual(['tiny:jon-hask']);
       const before = (await drawn(page)).nodes.find((node) => node.id === 'tiny:jon-hask');
       const was = await placesOfOthers();
       await page.getByLabel('Arrange').selectOption(name);
-      await expect.poll(async () => JSON.stringify(await placesOfOthers())).not.toBe(JSON.stringify(was));
+      await poll(async () => JSON.stringify(await placesOfOthers())).not.toBe(JSON.stringify(was));
       const { nodes } = await drawn(page);
       expect(nodes.find((node) => node.id === 'tiny:jon-hask')).toMatchObject({ x: before?.x, y: before?.y });
       const real = nodes.filter((node) => !node.classes.includes('guide') && node.id !== 'tiny:jon-hask');

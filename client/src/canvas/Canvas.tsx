@@ -24,18 +24,26 @@ interface Props {
   camera: Ref<Camera>;
 }
 
+const LARGEST = 1.35;
 const calm = (): boolean => window.matchMedia('(prefers-reduced-motion: reduce)').matches;
 
+/** The whole picture, but never blown up beyond reading size. */
 function fit(cy: Core, animate: boolean): void {
   const shown = cy.elements();
   if (shown.empty()) return;
   const padding = cy.width() < 600 ? 12 : 32;
+  const { w, h } = shown.boundingBox();
+  const room = Math.min((cy.width() - 2 * padding) / w, (cy.height() - 2 * padding) / h);
   cy.stop();
-  if (animate && !calm()) cy.animate({ fit: { eles: shown, padding } }, { duration: 260 });
-  else cy.fit(shown, padding);
-  // A handful of nodes is not blown up beyond reading size.
-  if (cy.zoom() > 1.35) {
-    cy.zoom(1.35);
+  if (animate && !calm()) {
+    const goal =
+      room > LARGEST ? { zoom: LARGEST, center: { eles: shown } } : { fit: { eles: shown, padding } };
+    cy.animate(goal, { duration: 260 });
+    return;
+  }
+  cy.fit(shown, padding);
+  if (room > LARGEST) {
+    cy.zoom(LARGEST);
     cy.center(shown);
   }
 }

@@ -78,11 +78,12 @@ function run(cy: Core, options: LayoutOptions): Promise<void> {
   });
 }
 
+const widthOf = (row: LayoutRequest['nodes']): number =>
+  row.reduce((sum, { box }) => sum + box.left + box.right + 20, 0);
+
 /** Ranks as rows of a page rather than one long line: as wide as the fullest row needs, and about as high. */
 function asPage(cy: Core, { nodes }: LayoutRequest): void {
   const rows = Map.groupBy(nodes, ({ id }) => Math.round(cy.getElementById(id).position('y')));
-  const widthOf = (row: LayoutRequest['nodes']): number =>
-    row.reduce((sum, { box }) => sum + box.left + box.right + 20, 0);
   const width = Math.max(...[...rows.values()].map(widthOf));
   const gap = Math.min(190, Math.max(105, width / rows.size));
   const xs = nodes.map(({ id }) => cy.getElementById(id).position('x'));

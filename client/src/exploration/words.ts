@@ -29,6 +29,8 @@ export interface Words {
     node: NetworkNode,
   ): CountWords;
   attribute(dataset: string, property: string): Pick<Attribute, 'label' | 'type'>;
+  /** the roles of an event kind, in the order of the vocabulary */
+  roles(event: Pick<NetworkNode, 'dataset' | 'kind'>): readonly string[];
   families: readonly (Family & { key: string })[];
 }
 
@@ -107,6 +109,10 @@ export function wordsOf(vocabularies: readonly { dataset: string; vocabulary: Vo
         ? of(tie.dataset).part(ends(tie.objectId)?.kind, tie.role)
         : of(tie.dataset).type(tie.type),
     count: (dataset, count, node) => countWords(of(dataset), count, node),
+    roles: ({ dataset, kind }) =>
+      of(dataset)
+        .event(kind)
+        ?.roles.map((role) => role.name) ?? [],
     attribute: (dataset, property) => of(dataset).attribute(property),
   };
 }

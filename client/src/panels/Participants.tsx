@@ -10,7 +10,11 @@ function useGroups(event: NetworkNode, participants: readonly Participant[]) {
   const { words } = useExploration();
   const named = new Map(participants.map(({ node }) => [node.id, node.name]));
   const ends = (id: string): NetworkNode | undefined => (id === event.id ? event : undefined);
-  const groups = Map.groupBy(participants, ({ tie }) => `${tie.role ?? ''} ${tie.side ?? ''}`);
+  const order = words.roles(event);
+  const inOrder = participants.toSorted(
+    (a, b) => order.indexOf(a.tie.role ?? '') - order.indexOf(b.tie.role ?? ''),
+  );
+  const groups = Map.groupBy(inOrder, ({ tie }) => `${tie.role ?? ''} ${tie.side ?? ''}`);
   return [...groups].map(([key, group]) => {
     const tie = group[0]?.tie;
     const role = tie ? words.tie(tie, ends).inverse : '';

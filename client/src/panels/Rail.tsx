@@ -7,7 +7,15 @@ import { Legend } from './Legend.tsx';
 import styles from './Rail.module.css';
 import { Search } from './Search.tsx';
 
-function ViewButton({ view, current, onOpened }: { view: StartingView; current: boolean; onOpened: () => void }) {
+function ViewButton({
+  view,
+  current,
+  onOpened,
+}: {
+  view: StartingView;
+  current: boolean;
+  onOpened: () => void;
+}) {
   const { dispatch } = useExploration();
   return (
     <button

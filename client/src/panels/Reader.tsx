@@ -36,7 +36,9 @@ function parts(text: string, { start, end }: PassageRef): [string, string, strin
 function Text({ text, passage }: { text: string; passage: PassageRef }) {
   const mark = useRef<HTMLElement>(null);
   const [before, within, after] = useMemo(() => parts(text, passage), [text, passage]);
-  useEffect(() => mark.current?.scrollIntoView({ block: 'center' }), []);
+  useEffect(() => {
+    void mark.current?.scrollIntoView({ block: 'center' });
+  }, []);
   return (
     <div className={styles.text} dir="auto">
       {before}

@@ -9,7 +9,9 @@ import { Toolbar } from './Toolbar.tsx';
 import { Troubles } from './Troubles.tsx';
 
 const Canvas = lazy(async () => {
-  const [canvas] = await Promise.all([import('../canvas/Canvas.tsx'), fontsReady()]);
+  const load = () => import('../canvas/Canvas.tsx');
+  // A network that blinks while the page loads must not cost the picture.
+  const [canvas] = await Promise.all([load().catch(load), fontsReady()]);
   return canvas;
 });
 const EXPAND = 25;

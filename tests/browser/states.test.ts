@@ -1,0 +1,191 @@
+import axe from 'axe-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { connect, type Database } from '../../server/graph/connect.ts';
+import { startApp, type RunningApp } from '../support/app.ts';
+import { launchChromium } from '../support/chromium.ts';
+import { TINY, loadTiny } from '../support/load-dataset.ts';
+import { emptyDatabase, testAddress, testDatabase } from '../support/neo4j.ts';
+import { buildPage, drawn, openPage, pictureDrawn, type BuiltPage } from '../support/page.ts';
+import { startProxy } from '../support/proxy.ts';
+
+const PHONE: BrowserContextOptions = {
+  viewport: { width: 390, height: 844 },
+  isMobile: true,
+  hasTouch: true,
+};
+
+let db: Database;
+let app: RunningApp;
+let built: BuiltPage;
+let browser: Browser;
+
+beforeAll(async () => {
+  db = testDatabase();
+  await emptyDatabase(db);
+  await loadTiny(db);
+  built = await buildPage();
+  app = await startApp(db, { pageDir: built.dir, texts: [`${TINY}/texts`] });
+  browser = await launchChromium();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await app?.close();
+  await built?.remove();
+  await db?.close();
+});
+
+async function withPage(options: BrowserContextOptions, use: (page: Page) => Promise<void>): Promise<void> {
+  // The checker is put into the page, which the page’s own policy rightly forbids to everyone else.
+  const page = await openPage(browser, app.url, { bypassCSP: true, ...options });
+  try {
+    await pictureDrawn(page);
+    await use(page);
+  } finally {
+    await page.context().close();
+  }
+}
+
+async function faults(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source);
+  const found = await page.evaluate(async () => {
+    const { axe: checker } = window as unknown as { axe: typeof axe };
+    return (await checker.run()).violations.map(({ id, impact, nodes }) => ({
+      id,
+      impact,
+      where: nodes.map((node) => node.html).join('\n'),
+    }));
+  });
+  return found
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, where }) => `${id}: ${where}`);
+}
+
+const button = (page: Page, name: string | RegExp) =>
+  page.getByRole('complementary', { name: 'In the picture' }).getByRole('button', { name }).first();
+
+describe.each(['light', 'dark'] as const)(
+  'the checker of accessibility finds nothing serious, %s',
+  (colorScheme) => {
+    test('in the opening view', () =>
+      withPage({ colorScheme }, async (page) => {
+        expect(await faults(page)).toStrictEqual([]);
+      }));
+
+    test('with an event, a disputed tie and its document open', () =>
+      withPage({ colorScheme }, async (page) => {
+        await button(page, /^Exchange of captives/).click();
+        await page.getByText('What is said of it').waitFor();
+        expect(await faults(page)).toStrictEqual([]);
+        await page.getByRole('button', { name: 'Back to the picture' }).click();
+        await button(page, /Tide Guild detained Ilse Varn.*disputed/).click();
+        await page.getByRole('button', { name: 'paragraph 2' }).first().click();
+        await page.locator('mark').waitFor();
+        expect(await faults(page)).toStrictEqual([]);
+      }));
+
+    test('while searching', () =>
+      withPage({ colorScheme }, async (page) => {
+        await page.keyboard.press('/');
+        await page.keyboard.type('guild');
+        await page.getByRole('option').first().waitFor();
+        expect(await faults(page)).toStrictEqual([]);
+      }));
+
+    test('on a phone', () =>
+      withPage({ colorScheme, ...PHONE }, async (page) => {
+        expect(await faults(page)).toStrictEqual([]);
+      }));
+  },
+);
+
+describe('the theme', () => {
+  const paper = (page: Page) => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+
+  test('follows the system, can be changed, and is remembered', () =>
+    withPage({ colorScheme: 'dark' }, async (page) => {
+      expect(await paper(page)).toBe('rgb(21, 24, 28)');
+      await page.getByRole('button', { name: 'Light theme' }).click();
+      await expect.poll(() => paper(page)).toBe('rgb(251, 250, 247)');
+      await page.reload();
+      await pictureDrawn(page);
+      expect(await paper(page)).toBe('rgb(251, 250, 247)');
+    }));
+});
+
+describe('on a phone', () => {
+  test('the picture is on top, the panel below, the rest in a drawer; nothing scrolls sideways', () =>
+    withPage(PHONE, async (page) => {
+      const canvas = await page.getByTestId('canvas').boundingBox();
+      const panel = await page.getByRole('complementary', { name: 'In the picture' }).boundingBox();
+      expect(canvas?.height).toBeGreaterThan(300);
+      expect(panel?.y).toBeGreaterThanOrEqual((canvas?.y ?? 0) + (canvas?.height ?? 0));
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+      expect(wide).toBe(390);
+      await page.getByRole('button', { name: 'Search, views and legend' }).tap();
+      await page.getByRole('button', { name: /^The vote/ }).tap();
+      await page.getByRole('heading', { level: 2, name: 'The vote' }).waitFor();
+    }));
+
+  test('a tap on a name opens it in the sheet', () =>
+    withPage(PHONE, async (page) => {
+      await button(page, /^Ilse Varn/).tap();
+      const sheet = page.getByRole('complementary', { name: 'Selected' });
+      await sheet.getByRole('heading', { name: 'Ilse Varn' }).waitFor();
+      expect((await sheet.boundingBox())?.width).toBe(390);
+    }));
+});
+
+describe('from the keyboard alone', () => {
+  test('a node is reached, opened and left again', () =>
+    withPage({}, async (page) => {
+      await button(page, /^Father Aumer/).focus();
+      await page.keyboard.press('Enter');
+      await page.getByRole('heading', { name: 'Father Aumer' }).waitFor();
+      await page.keyboard.press('Escape');
+      await page.getByRole('heading', { level: 2, name: 'The captives' }).waitFor();
+      const { nodes } = await drawn(page);
+      expect(nodes.filter((node) => node.classes.includes('chosen'))).toStrictEqual([]);
+    }));
+});
+
+describe('when the database goes away', () => {
+  test('a fresh page says so, and shows the picture by itself when it is back', async () => {
+    const address = testAddress();
+    const { hostname, port } = new URL(address.uri);
+    const proxy = await startProxy({ host: hostname, port: Number(port || 7687) });
+    const far = connect({ ...address, uri: `bolt://127.0.0.1:${proxy.port}` });
+    const fragile = await startApp(far, { pageDir: built.dir });
+    await proxy.cut();
+    const page = await openPage(browser, fragile.url);
+    page.setDefaultTimeout(40_000);
+    try {
+      await page.getByText('The network cannot be reached just now').waitFor();
+      await proxy.resume();
+      await pictureDrawn(page);
+      await page.getByText('The network cannot be reached just now').waitFor({ state: 'detached' });
+      expect((await drawn(page)).nodes).toHaveLength(7);
+    } finally {
+      await page.context().close();
+      await fragile.close();
+      await far.close();
+      await proxy.close();
+    }
+  }, 120_000);
+});
+
+describe('where a token is set', () => {
+  test('the page leads to the sign-in form', async () => {
+    const guarded = await startApp(db, { pageDir: built.dir, settings: { token: 'only for this test' } });
+    const page = await openPage(browser, guarded.url);
+    try {
+      const link = page.getByRole('link', { name: 'Sign in' });
+      await link.waitFor();
+      expect(await link.getAttribute('href')).toBe('/sign-in');
+    } finally {
+      await page.context().close();
+      await guarded.close();
+    }
+  });
+});
