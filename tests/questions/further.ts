@@ -147,6 +147,7 @@ export const FURTHER: readonly Question[] = [
         kidnapping: '2008',
         kidnappers: [],
         kidnappersInEvidence: 0,
+        heldSince: [['al-qaeda', true, null]],
       },
     ],
     quotes: [

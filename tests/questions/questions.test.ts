@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { load } from '../../server/dataset/load.ts';
@@ -30,6 +31,12 @@ describe.each([
     expect(rows).toStrictEqual(question.rows);
     expect(question.quotes.filter((quote) => !touched(quote, passages))).toStrictEqual([]);
   });
+});
+
+test('every question that has a file is asked, once', () => {
+  const files = readdirSync(new URL('.', import.meta.url)).filter((file) => /^[QX]\d+\.cypher$/.test(file));
+  const names = [...ASKED, ...FURTHER].map(({ name }) => `${name}.cypher`);
+  expect(names.toSorted()).toStrictEqual(files.toSorted());
 });
 
 test('with the text: every passage that an answer rests on says what was coded, and covers what the answer quotes', async ({
