@@ -41,9 +41,8 @@ export async function load(db: Database, dataset: Dataset, options: LoadOptions 
     return told(db, dataset.id, await plan(reading(db), dataset, rows, options), started, false);
   await ensureSchema(db, dataset.vocabulary);
   const total = size(rows);
-  const limit = options.oneTransaction ?? 400_000;
-  const done =
-    total > limit ? await inParts(db, dataset, rows, options) : await atOnce(db, dataset, rows, options);
+  const large = total > (options.oneTransaction ?? ONE_TRANSACTION);
+  const done = large ? await inParts(db, dataset, rows, options) : await atOnce(db, dataset, rows, options);
   return told(db, dataset.id, done, started, true);
 }
 
