@@ -124,6 +124,31 @@ async function forget(): Promise<void> {
   await db.command('MATCH (j:Judgement|JudgementDesk) DELETE j');
 }
 
+const rankings = async () => (await list('?about=tiny:six-freed')).map(({ id, status }) => [id, status]);
+
+const same = (a: string, b: string) => ({ ...IDENTITY, actorIds: [`tiny:${a}`, `tiny:${b}`] });
+const apart = (a: string, b: string) => ({ ...same(a, b), same: false, by: 'Cy', reason: 'Seen together.' });
+
+/** For files of judgements: instants by their day, ids by their number. */
+const at = (day: number) => `2001-01-0${day}T00:00:00Z`;
+const nth = (n: number) => NOWHERE.replace(/0$/, String(n));
+const fileOf = (...judgements: object[]) => ({
+  format: 'relata-judgements',
+  version: 1,
+  exportedAt: at(9),
+  datasets: [],
+  judgements,
+});
+const recordOf = (n: number, fields: object = RANK) => ({
+  ...fields,
+  id: nth(n),
+  madeAt: at(n),
+  changes: [],
+});
+const identityOf = (n: number, a: string, b: string, also: object = {}) =>
+  recordOf(n, { ...IDENTITY, actorIds: [`tiny:${a}`, `tiny:${b}`], unnamedAcknowledged: false, ...also });
+const withdrawnOn = (day: number) => ({ to: 'withdrawn', at: at(day), by: 'Ada', reason: null });
+
 describe('made, kept, taken back', () => {
   let before: string;
   let rank: Judgement;
@@ -259,18 +284,17 @@ describe('which one counts', () => {
   test('of ranks of one claim the latest, whoever made it; taken back, the one before', async () => {
     const first = await make(RANK);
     const second = await make({ ...RANK, rank: 'preferred', by: 'Ben' });
-    const statuses = async () => (await list('?about=tiny:six-freed')).map(({ id, status }) => [id, status]);
-    expect(await statuses()).toStrictEqual([
+    expect(await rankings()).toStrictEqual([
       [second.id, 'in-force'],
       [first.id, 'superseded'],
     ]);
     await change(second.id, 'withdraw');
-    expect(await statuses()).toStrictEqual([
+    expect(await rankings()).toStrictEqual([
       [second.id, 'withdrawn'],
       [first.id, 'in-force'],
     ]);
     await change(second.id, 'restore');
-    expect((await statuses()).at(-1)).toStrictEqual([first.id, 'superseded']);
+    expect((await rankings()).at(-1)).toStrictEqual([first.id, 'superseded']);
   });
 
   test('of opinions on one thing the latest of each analyst', async () => {
@@ -305,14 +329,6 @@ describe('which one counts', () => {
 
 describe('identity', () => {
   afterEach(forget);
-
-  const same = (a: string, b: string) => ({ ...IDENTITY, actorIds: [`tiny:${a}`, `tiny:${b}`] });
-  const apart = (a: string, b: string) => ({
-    ...same(a, b),
-    same: false,
-    by: 'Cy',
-    reason: 'Seen together.',
-  });
 
   test('holds across steps, and falls apart where a step is taken back', async () => {
     await make(same('pell', 'lars-ode'));
@@ -477,69 +493,55 @@ describe('refused', () => {
 describe('imported', () => {
   afterEach(forget);
 
-  const at = (day: number) => `2001-01-0${day}T00:00:00Z`;
-  const file = (...judgements: object[]) => ({
-    format: 'relata-judgements',
-    version: 1,
-    exportedAt: at(9),
-    datasets: [],
-    judgements,
-  });
-  const id = (n: number) => NOWHERE.replace(/0$/, String(n));
-  const record = (n: number, fields: object = RANK) => ({ ...fields, id: id(n), madeAt: at(n), changes: [] });
-  const identity = (n: number, a: string, b: string, also: object = {}) =>
-    record(n, { ...IDENTITY, actorIds: [`tiny:${a}`, `tiny:${b}`], unnamedAcknowledged: false, ...also });
-  const withdrawn = (day: number) => ({ to: 'withdrawn', at: at(day), by: 'Ada', reason: null });
-
   test('what contradicts, what lies and what is unmeant is refused, the rest is taken', async () => {
     const report = await imported(
-      file(
-        identity(1, 'pell', 'lars-ode'),
-        identity(2, 'pell', 'lars-ode', { same: false }),
-        identity(3, 'woman-in-grey', 'oda-brink'),
-        { ...record(4), changes: [withdrawn(3)] },
-        { ...record(5), changes: [withdrawn(6), withdrawn(7)] },
-        { ...record(6), madeAt: '2999-01-01T00:00:00Z' },
-        { ...identity(7, 'pell', 'lars-ode', { same: false }), changes: [withdrawn(8)] },
-        { ...record(1), reason: 'Another one.' },
+      fileOf(
+        identityOf(1, 'pell', 'lars-ode'),
+        identityOf(2, 'pell', 'lars-ode', { same: false }),
+        identityOf(3, 'woman-in-grey', 'oda-brink'),
+        { ...recordOf(4), changes: [withdrawnOn(3)] },
+        { ...recordOf(5), changes: [withdrawnOn(6), withdrawnOn(7)] },
+        { ...recordOf(6), madeAt: '2999-01-01T00:00:00Z' },
+        { ...identityOf(7, 'pell', 'lars-ode', { same: false }), changes: [withdrawnOn(8)] },
+        { ...recordOf(1), reason: 'Another one.' },
       ),
     );
     expect(report).toStrictEqual({
-      added: [id(1), id(7)],
+      added: [nth(1), nth(7)],
       updated: [],
       known: [],
       refused: [
-        { id: id(2), why: 'It contradicts: "tiny:pell" is the same as "tiny:lars-ode".' },
+        { id: nth(2), why: 'It contradicts: "tiny:pell" is the same as "tiny:lars-ode".' },
         {
-          id: id(3),
+          id: nth(3),
           why: 'It merges the unnamed actor "tiny:woman-in-grey" without saying that this is meant.',
         },
-        { id: id(4), why: 'It was changed before it was made.' },
-        { id: id(5), why: 'It is not by turns withdrawn and restored.' },
-        { id: id(6), why: 'It is of a time to come.' },
-        { id: id(1), why: 'There is another judgement of this id here.' },
+        { id: nth(4), why: 'It was changed before it was made.' },
+        { id: nth(5), why: 'It is not by turns withdrawn and restored.' },
+        { id: nth(6), why: 'It is of a time to come.' },
+        { id: nth(1), why: 'There is another judgement of this id here.' },
       ],
       dangling: [],
       datasets: [],
     });
     expect((await list()).map(({ id: of, status }) => [of, status])).toStrictEqual([
-      [id(7), 'withdrawn'],
-      [id(1), 'in-force'],
+      [nth(7), 'withdrawn'],
+      [nth(1), 'in-force'],
     ]);
   });
 
   test('a later withdrawal is taken over; an older file takes nothing back; a split one is refused', async () => {
-    const first = identity(1, 'pell', 'lars-ode');
-    await imported(file(first));
-    const later = { ...first, changes: [withdrawn(2)] };
-    expect(await imported(file(later))).toMatchObject({ added: [], updated: [id(1)], known: [] });
+    const first = identityOf(1, 'pell', 'lars-ode');
+    await imported(fileOf(first));
+    const later = { ...first, changes: [withdrawnOn(2)] };
+    expect(await imported(fileOf(later))).toMatchObject({ added: [], updated: [nth(1)], known: [] });
     expect(await groups()).toStrictEqual([]);
-    expect(await imported(file(first))).toMatchObject({ updated: [], known: [id(1)] });
+    expect(await imported(fileOf(first))).toMatchObject({ updated: [], known: [nth(1)] });
     expect((await list())[0]?.withdrawnAt).toBe('2001-01-02T00:00:00.000Z');
-    expect(await imported(file({ ...first, changes: [withdrawn(3)] }))).toMatchObject({
+    expect(await imported(fileOf({ ...first, changes: [withdrawnOn(3)] }))).toMatchObject({
       refused: [
         {
-          id: id(1),
+          id: nth(1),
           why: 'It was withdrawn or restored both here and there, in different ways; it stays as it is here.',
         },
       ],
@@ -548,12 +550,12 @@ describe('imported', () => {
 
   test('a file of thousands', async () => {
     const many = Array.from({ length: 3000 }, (_, n) => ({
-      ...record(1),
+      ...recordOf(1),
       id: `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`,
       madeAt: new Date(Date.UTC(2001, 0, 1, 0, 0, n)).toISOString(),
       reason: 'x'.repeat(500),
     }));
-    const report = await imported(file(...many));
+    const report = await imported(fileOf(...many));
     expect(report.added).toHaveLength(3000);
     expect((await exported()).judgements).toHaveLength(3000);
     const inForce = (await list()).filter(({ status }) => status === 'in-force');
@@ -561,9 +563,9 @@ describe('imported', () => {
   });
 
   test.each<[string, object]>([
-    ['another format', { ...file(), format: 'other' }],
-    ['a later version', { ...file(), version: 2 }],
-    ['a malformed judgement', file({ ...record(1), rank: 'best' })],
+    ['another format', { ...fileOf(), format: 'other' }],
+    ['a later version', { ...fileOf(), version: 2 }],
+    ['a malformed judgement', fileOf({ ...recordOf(1), rank: 'best' })],
   ])('%s is no file of judgements', async (_what, body) => {
     const answer = await app.post('/api/v1/judgements/import', body);
     expect(problem(answer)).toMatchObject({ status: 400, code: 'bad-input' });
