@@ -101,6 +101,7 @@ describe('opening', () => {
     await poll(labels).toContain('Vote on closing the harbour');
     await page.keyboard.press('Control+z');
     await poll(labels).toContain('Jon Hask');
+    expect(await labels()).not.toContain('Vote on closing the harbour');
   });
 });
 
@@ -115,6 +116,7 @@ describe('search', () => {
     await page.keyboard.press('Enter');
     await details().getByRole('heading', { name: 'Skerry Council' }).waitFor();
     await poll(labels).toContain('Skerry Council');
+    expect(await page.getByRole('combobox', { name: /^Search/ }).inputValue()).toBe('');
   });
 
   test('says when nothing is called like that, and that one letter is too few', async () => {
@@ -124,7 +126,7 @@ describe('search', () => {
     await page.keyboard.type('qqqqqq');
     const answer = page.getByText(/Nothing is called like that/);
     await answer.waitFor();
-    expect(await page.getByRole('option').count()).toBe(0);
+    expect(await page.getByRole('listbox', { name: 'Found' }).getByRole('option').count()).toBe(0);
   });
 });
 

@@ -100,9 +100,9 @@ describe.each(['light', 'dark'] as const)(
   },
 );
 
-describe('the theme', () => {
-  const paper = (page: Page) => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+const paper = (page: Page) => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
 
+describe('the theme', () => {
   test('follows the system, can be changed, and is remembered', () =>
     withPage({ colorScheme: 'dark' }, async (page) => {
       expect(await paper(page)).toBe('rgb(21, 24, 28)');
@@ -176,10 +176,17 @@ describe('when the database goes away', () => {
 });
 
 describe('where a token is set', () => {
-  test('the page leads to the sign-in form', async () => {
-    const guarded = await startApp(db, { pageDir: built.dir, settings: { token: 'only for this test' } });
+  const TOKEN = 'only for this test';
+
+  test('the page comes after signing in, and says so when the cookie is gone', async () => {
+    const guarded = await startApp(db, { pageDir: built.dir, settings: { token: TOKEN } });
     const page = await openPage(browser, guarded.url);
     try {
+      await page.getByLabel(/^Token/).fill(TOKEN);
+      await page.getByRole('button', { name: 'Sign in' }).click();
+      await pictureDrawn(page);
+      await page.context().clearCookies();
+      await page.getByRole('button', { name: /^The vote/ }).click();
       const link = page.getByRole('link', { name: 'Sign in' });
       await link.waitFor();
       expect(await link.getAttribute('href')).toBe('/sign-in');

@@ -20,13 +20,13 @@ function OfferRow({ offer, onExpand }: { offer: Offer; onExpand: () => void }) {
       <span className={styles.fact}>
         {offer.onScreen} of {offer.total}
       </span>
-      <Button
-        disabled={rest <= 0}
-        onClick={onExpand}
-        aria-label={`Bring in ${Math.min(rest, LIMIT)}: ${label}`}
-      >
-        {rest <= 0 ? 'all here' : `+ ${Math.min(rest, LIMIT)}`}
-      </Button>
+      {rest > 0 ? (
+        <Button onClick={onExpand} aria-label={`Bring in ${Math.min(rest, LIMIT)}: ${label}`}>
+          {`Bring in ${Math.min(rest, LIMIT)}`}
+        </Button>
+      ) : (
+        <span className={styles.fact}>all here</span>
+      )}
     </li>
   );
 }

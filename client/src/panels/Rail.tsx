@@ -29,12 +29,8 @@ function ViewButton({
         onOpened();
       }}
     >
-      <span className={styles.name}>
-        <bdi>{view.title}</bdi>
-      </span>
-      <span className={styles.sentence}>
-        <bdi>{view.sentence}</bdi>
-      </span>
+      <bdi className={styles.name}>{view.title}</bdi>
+      <bdi className={styles.sentence}>{view.sentence}</bdi>
     </button>
   );
 }

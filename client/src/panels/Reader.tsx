@@ -37,7 +37,7 @@ function Text({ text, passage }: { text: string; passage: PassageRef }) {
   const mark = useRef<HTMLElement>(null);
   const [before, within, after] = useMemo(() => parts(text, passage), [text, passage]);
   useEffect(() => {
-    void mark.current?.scrollIntoView({ block: 'center' });
+    mark.current?.scrollIntoView({ block: 'center' });
   }, []);
   return (
     <div className={styles.text} dir="auto">

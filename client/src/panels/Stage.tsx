@@ -8,8 +8,8 @@ import styles from './Stage.module.css';
 import { Toolbar } from './Toolbar.tsx';
 import { Troubles } from './Troubles.tsx';
 
+const load = () => import('../canvas/Canvas.tsx');
 const Canvas = lazy(async () => {
-  const load = () => import('../canvas/Canvas.tsx');
   // A network that blinks while the page loads must not cost the picture.
   const [canvas] = await Promise.all([load().catch(load), fontsReady()]);
   return canvas;
