@@ -23,7 +23,7 @@ export default defineConfig({
         test: {
           ...oneByOne,
           name: 'database',
-          include: ['tests/{cypher,api,dataset,engine,questions}/**/*.test.ts'],
+          include: ['tests/{cypher,api,dataset,questions}/**/*.test.ts'],
           sequence: { groupOrder: 1 },
         },
       },
@@ -34,6 +34,18 @@ export default defineConfig({
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
           sequence: { groupOrder: 2 },
+        },
+      },
+      {
+        extends: true,
+        // Starts and ends Neo4js of its own, and needs none before.
+        test: {
+          name: 'engine',
+          include: ['tests/engine/**/*.test.ts'],
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          sequence: { groupOrder: 3 },
         },
       },
     ],

@@ -11,11 +11,12 @@ import { runProgram } from './run-program.ts';
 const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
 
 /** Neo4j alone, of the project’s docker-compose.yml. @throws EngineError with Docker’s own words where it fails */
-export async function openComposed(dataDir: string, say: Say): Promise<Engine> {
+export async function openComposed(dataDir: string, say: Say): Promise<Engine & { project: string }> {
   say('Starting Neo4j with docker compose …');
   const password = await composePassword(dataDir);
+  const project = projectName(dataDir);
   const env = {
-    COMPOSE_PROJECT_NAME: projectName(dataDir),
+    COMPOSE_PROJECT_NAME: project,
     NEO4J_PASSWORD: password,
     NEO4J_PORT: String(await freePort(7687)),
     RELATA_TOKEN: password, // compose asks for it, though the service that needs it is not started
@@ -26,6 +27,7 @@ export async function openComposed(dataDir: string, say: Say): Promise<Engine> {
   const port = (await compose('port', 'neo4j', '7687')).output.trim().split(':').at(-1) ?? '';
   const dismiss = onLeaving(() => void compose('kill', 'neo4j'));
   return {
+    project,
     address: { uri: `bolt://127.0.0.1:${port}`, username: 'neo4j', password, database: 'neo4j' },
     description: `Neo4j in Docker (docker compose service neo4j) on 127.0.0.1:${port}`,
     stop: async () => {
