@@ -5,6 +5,10 @@ export const limits = {
   claims: 1000,
   documents: 1000,
   passages: 5000,
+  /** of a comparison, of changes, of disputes */
+  rows: 500,
+  /** of a file for spreadsheets */
+  fileRows: 20_000,
   judgements: 5000,
   /** names that a search weighs before it ranks them */
   candidates: 500,
