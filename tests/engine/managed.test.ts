@@ -65,8 +65,10 @@ test('takes over what a killed program left, and another port where its own is t
   process.kill(first.state.pid, 'SIGKILL');
   await until('it to be gone', () => !isAlive(first.state));
   // Where another program takes the port in this moment, that will do as well.
-  const squatter = createServer().on('error', () => undefined);
-  squatter.listen(first.state.port, '127.0.0.1');
+  const squatter = createServer();
+  await new Promise((resolve) => {
+    squatter.on('error', resolve).listen(first.state.port, '127.0.0.1', () => resolve(null));
+  });
   onTestFinished(() => void squatter.close());
   const moved = await openTestEngine(dataDir);
   expect(moved.state.port).not.toBe(first.state.port);
