@@ -1,9 +1,10 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Engine, EngineError, type Say } from './engine.ts';
+import { newPassword } from './home.ts';
 import { onLeaving } from './leaving.ts';
 import { freePort } from './ports.ts';
 import { type Outcome, runProgram } from './run-program.ts';
@@ -72,6 +73,6 @@ const passwordFile = (dataDir: string): string => join(dataDir, 'compose-passwor
 async function composePassword(dataDir: string): Promise<string> {
   const file = passwordFile(dataDir);
   await mkdir(dataDir, { recursive: true, mode: 0o700 });
-  if (!existsSync(file)) await writeFile(file, `${randomBytes(24).toString('base64url')}\n`, { mode: 0o600 });
+  if (!existsSync(file)) await writeFile(file, `${newPassword()}\n`, { mode: 0o600 });
   return (await readFile(file, 'utf8')).trim();
 }
