@@ -360,6 +360,20 @@ describe('compared', () => {
   });
 });
 
+test.each<Asked>([
+  { asOf: '1907-02-01' },
+  { asOf: '1907-03-15' },
+  { asOf: '1907-05-04' },
+  { asOf: '1890-01-01/1899-12-31' },
+  { asOf: '1907-03-15', undated: false },
+  { asOf: '1907-03-15', certainty: 'certain' },
+  { asOf: '1907-03-15', sources: ['tiny:brink'] },
+])('by ids it is the same network as in a picture: %j', async (lens) => {
+  const query = Object.entries(lens).map(([name, value]) => `${name}=${String(value)}`);
+  const { body } = await app.get(`/api/v1/told?${query.join('&')}`);
+  expect(ToldNetwork.parse(body).ties.map(short)).toStrictEqual(shown(await through(lens)));
+});
+
 test('the whole network as one tells it, by ids', async () => {
   const { body } = await app.get('/api/v1/told?sources=tiny:marsh');
   expect(ToldNetwork.parse(body)).toMatchObject({

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Bounds } from '../../server/contract/time.ts';
-import { pairKey } from '../../server/dataset/disputes.ts';
-import { boundsOf } from '../../server/dataset/time.ts';
+import { pairKey } from '../../server/evidence/disputes.ts';
+import { boundsOf } from '../../server/evidence/time.ts';
 import { lensClaim, type LensClaim } from '../../server/graph/lens-claims.ts';
 import { cell } from '../../server/graph/lens-csv.ts';
 import { sidesOf, tieVerdict } from '../../server/graph/lens-sides.ts';
