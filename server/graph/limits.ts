@@ -4,6 +4,7 @@ export const limits = {
   participants: 1000,
   claims: 1000,
   documents: 1000,
+  sources: 2000,
   passages: 5000,
   judgements: 5000,
   /** names that a search weighs before it ranks them */
