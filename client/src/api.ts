@@ -6,9 +6,12 @@ import type {
   DocumentText,
   EventDetails,
   PlaceDetails,
+  SourceSummary,
   TieDetails,
 } from '#contract/evidence.ts';
 import type { Opening, StartingView } from '#contract/exploration.ts';
+import type { Lens } from '#contract/lens.ts';
+import type { Changes, Comparison, LensAnswer, Timeline, ToldNetwork } from '#contract/lens-answers.ts';
 import type { Problem } from '#contract/problem.ts';
 import type { Vocabulary } from '#contract/vocabulary.ts';
 
@@ -64,6 +67,29 @@ const byId =
   (id: string, signal?: AbortSignal): Promise<T> =>
     ask<T>(path.replace(':id', encodeURIComponent(id)), signal ? { signal } : {});
 
+/** A read whose question does not fit into an address. */
+const post = <T>(path: string, body: object, signal?: AbortSignal): Promise<T> =>
+  ask<T>(path, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+    ...(signal && { signal }),
+  });
+
+/** A question about a picture through a lens. */
+const among =
+  <T, More extends object = object>(path: string) =>
+  (ids: readonly string[], lens: Lens, signal?: AbortSignal, more?: More): Promise<T> =>
+    post<T>(path, { ids, lens, ...more }, signal);
+
+/** The same words in a query string. */
+const lensQuery = ({ sources, against, ...lens }: Lens): URLSearchParams => {
+  const query = new URLSearchParams({ sources: sources.join(',') });
+  if (against !== null) query.set('against', against === 'others' ? against : against.join(','));
+  for (const [key, value] of Object.entries(lens)) if (value !== null) query.set(key, String(value));
+  return query;
+};
+
 export interface Expansion {
   id: string;
   types?: readonly string[] | undefined;
@@ -84,13 +110,14 @@ export const api = {
   claim: byId<Claim>('claims/:id'),
   document: byId<DocumentDetails>('documents/:id'),
   documentText: byId<DocumentText>('documents/:id/text'),
-  subgraph: (ids: readonly string[], signal?: AbortSignal) =>
-    ask<Subgraph>('subgraph', {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ ids }),
-      ...(signal && { signal }),
-    }),
+  sources: () => ask<SourceSummary[]>('sources'),
+  lens: among<LensAnswer>('lens'),
+  compare: among<Comparison>('compare'),
+  timeline: among<Timeline>('timeline'),
+  changes: among<Changes, { from: string; to: string }>('changes'),
+  told: (lens: Lens, signal?: AbortSignal) =>
+    ask<ToldNetwork>(`told?${lensQuery(lens)}`, signal ? { signal } : {}),
+  subgraph: (ids: readonly string[], signal?: AbortSignal) => post<Subgraph>('subgraph', { ids }, signal),
   search: (q: string, signal?: AbortSignal) =>
     ask<SearchAnswer>(`search?${new URLSearchParams({ q, limit: '12' })}`, signal ? { signal } : {}),
   neighbours: ({ id, types, direction, kinds, limit }: Expansion, signal?: AbortSignal) => {

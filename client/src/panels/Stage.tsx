@@ -30,9 +30,12 @@ function useOpened(): ReadonlySet<string> {
 }
 
 function Drawn({ arranged, theme, camera }: { arranged: Arranged; theme: Theme; camera: React.Ref<Camera> }) {
-  const { state, dispatch, words, node } = useExploration();
+  const { state, dispatch, words, node, through } = useExploration();
   const opened = useOpened();
-  const { picture, arrangement } = arranged;
+  const { picture: whole, arrangement } = arranged;
+  // Places are those of the whole picture, so that nothing moves when the lens does.
+  const seen = useMemo(() => through?.(whole) ?? null, [through, whole]);
+  const picture = seen?.picture ?? whole;
   const selected = useMemo(() => new Set(state.selection.map((ref) => ref.id)), [state.selection]);
   const drawing = useMemo(
     () => ({
@@ -40,12 +43,13 @@ function Drawn({ arranged, theme, camera }: { arranged: Arranged; theme: Theme; 
       nodes: picture.nodes,
       ties: picture.ties,
       pins: picture.pins,
+      marks: seen?.marks ?? null,
       node,
       selected,
       opened,
       words,
     }),
-    [arrangement, picture, node, selected, opened, words],
+    [arrangement, picture, seen, node, selected, opened, words],
   );
   const arrangedAs = useMemo(
     () => JSON.stringify(picture.moves.find((move) => move.do === 'arrange') ?? null),
@@ -73,9 +77,9 @@ function Drawn({ arranged, theme, camera }: { arranged: Arranged; theme: Theme; 
 
 /** The picture with its toolbar; before there is one, a quiet sign of what is coming or what is wrong. */
 export function Stage({ theme, onTheme }: { theme: Theme; onTheme: () => void }) {
-  const { picture } = useExploration();
+  const { whole } = useExploration();
   const camera = useRef<Camera>(null);
-  const arranged = useArrangement(picture);
+  const arranged = useArrangement(whole);
   const [waiting] = useState(<p className={styles.waiting}>Drawing the picture…</p>);
   return (
     <>
