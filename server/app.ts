@@ -8,6 +8,7 @@ import { apiRouter } from './routes/bind.ts';
 import { handlers } from './routes/endpoints.ts';
 import { healthRouter } from './routes/health.ts';
 import { styleRouter } from './routes/html.ts';
+import { lensCsvRouter } from './routes/lens-csv.ts';
 import { logRequests } from './routes/log.ts';
 import { openApiRouter } from './routes/openapi.ts';
 import { writeFromOwnPage } from './routes/own-page.ts';
@@ -53,6 +54,7 @@ export function createApp({ db, texts, settings, log, pageDir }: AppOptions): Ex
     response.set('cache-control', 'private, no-cache');
     next();
   });
+  app.use(lensCsvRouter(reads.lens));
   app.use(apiRouter(handlers(reads, texts, createJudgements(db))), openApiRouter(), pageRouter(pageDir));
   app.use(noSuchRoute, answerProblem);
   return app;

@@ -6,6 +6,7 @@ import { Reader, ReaderProvider } from './panels/Reader.tsx';
 import { Stage } from './panels/Stage.tsx';
 import { StatusLine } from './panels/StatusLine.tsx';
 import { useShortcuts } from './panels/use-shortcuts.ts';
+import { Boundary } from './ui/Boundary.tsx';
 import { Button } from './ui/Button.tsx';
 import { useTheme } from './ui/use-theme.ts';
 
@@ -26,10 +27,14 @@ export function App() {
         <Rail open={drawer} onClose={() => setDrawer(false)} />
         <main className={styles.stage}>
           <h1 className={styles.unseen}>Relata: who is tied to whom, and according to whom</h1>
-          <Stage theme={theme} onTheme={toggleTheme} />
-          <Reader />
+          <Boundary>
+            <Stage theme={theme} onTheme={toggleTheme} />
+            <Reader />
+          </Boundary>
         </main>
-        <Panel />
+        <Boundary>
+          <Panel />
+        </Boundary>
         <StatusLine />
         <div id="announcements" className={styles.unseen} aria-live="polite" />
       </div>

@@ -1,10 +1,18 @@
 // A tie that is asserted, possible or disputed stands in the network once; no other does.
 // $dataset: whose ties
-MATCH (t:Tie {dataset: $dataset})
-WITH t, COUNT { MATCH (:Entity {id: t.subjectId})-[r]->(:Entity {id: t.objectId}) WHERE r.tieId = t.id } AS times
-WHERE t.projected IS NULL
-  OR (t.retractedAt IS NULL AND t.projected <> (t.status IN ['asserted', 'possible', 'disputed']))
-  OR (t.retractedAt IS NOT NULL AND t.projected)
-  OR times <> CASE WHEN t.projected THEN 1 ELSE 0 END
-RETURN t.id AS id, coalesce(t.status, 'no status') + ', ' + times + ' times in the network' AS detail
+CALL () {
+  MATCH (t:Tie {dataset: $dataset})
+  RETURN t.id AS id, 0 AS times, CASE
+      WHEN t.projected IS NULL THEN -1
+      WHEN t.projected <> (t.retractedAt IS NULL AND t.status IN ['asserted', 'possible', 'disputed']) THEN -1
+      WHEN t.projected THEN 1
+      ELSE 0 END AS wanted
+  UNION ALL
+  MATCH (:Entity {dataset: $dataset})-[r]->(:Entity)
+  WHERE r.tieId IS NOT NULL AND r.derivedFrom IS NULL
+  RETURN r.tieId AS id, 1 AS times, null AS wanted
+}
+WITH id, sum(times) AS times, max(wanted) AS wanted
+WHERE wanted IS NOT NULL AND times <> wanted
+RETURN id, CASE wanted WHEN -1 THEN 'its status and whether it is projected do not agree' ELSE times + ' times in the network' END AS detail
 LIMIT 100

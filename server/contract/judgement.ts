@@ -12,7 +12,7 @@ export const Rank = z.enum(['preferred', 'normal', 'deprecated']);
 export const OpinionStance = z.enum(['agree', 'disagree', 'agree-to-disagree', 'undecided']);
 
 /** What an opinion is on. */
-export const OpinionAbout = z.discriminatedUnion('on', [
+const OpinionAbout = z.discriminatedUnion('on', [
   z.strictObject({ on: z.literal('claim'), id: Id }),
   z.strictObject({ on: z.literal('tie'), id: Id }),
   z.strictObject({
@@ -114,7 +114,7 @@ export const ImportReport = z.object({
 });
 
 /** Actors that are one by judgement, and what says so. */
-export const IdentityGroup = z.object({
+const IdentityGroup = z.object({
   actors: z
     .array(
       z.object({
@@ -141,4 +141,3 @@ export type JudgementRecord = z.infer<typeof JudgementRecord>;
 export type JudgementFile = z.infer<typeof JudgementFile>;
 export type ImportReport = z.infer<typeof ImportReport>;
 export type Identities = z.infer<typeof Identities>;
-export type OpinionAbout = z.infer<typeof OpinionAbout>;

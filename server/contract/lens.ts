@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Modality, Id } from './network.ts';
-import { Day } from './time.ts';
+import { Day, Edtf } from './time.ts';
 
 /**
  * valid: when it held. said: when the sources said it. recorded: when it came into this database. Never mixed, always
@@ -113,7 +113,13 @@ export const BriefClaim = z.object({
   paraphrase: z.string(),
   polarity: z.enum(['asserts', 'denies']),
   modality: Modality,
-  dates: z.string().nullable().describe('as written: "2013 to 2015", "seen 2010", "from 2015, still so"'),
+  validFrom: Edtf.nullable(),
+  validTo: Edtf.nullable(),
+  observedAt: Edtf.nullable(),
+  dates: z
+    .string()
+    .nullable()
+    .describe('the same in words: "2013 to 2015", "seen in 2010", "from 2015, still so"'),
   value: z.string().nullable().describe('of an attribute: "5 people"'),
   saidOn: z.string().nullable(),
   first: z.array(z.object({ id: Id, name: z.string() })).describe('first sources, speaking jointly'),

@@ -57,7 +57,8 @@ export async function untilReady(
   const database = connect(address, { acquireTimeout: 5_000 });
   const until = Date.now() + PATIENCE;
   try {
-    while (!(await answers(database))) {
+    // Not before it says that it listens: until then whoever answers on that port is another.
+    while (!((await listens(home)) && (await answers(database)))) {
       if (!isAlive(process)) throw await whyEnded(home);
       if (Date.now() > until)
         throw new EngineError(`Neo4j runs, but gives no answer. Its log: ${home.console}`);
@@ -66,6 +67,10 @@ export async function untilReady(
   } finally {
     await database.close();
   }
+}
+
+async function listens(home: Home): Promise<boolean> {
+  return (await readFile(home.console, 'utf8').catch(() => '')).includes('Bolt enabled on');
 }
 
 async function answers(database: { verify(): Promise<void> }): Promise<boolean> {

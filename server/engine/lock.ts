@@ -45,11 +45,7 @@ function held(file: string): Lock {
   };
 }
 
-/** @returns the process that holds the folder, null where none does */
-export function lockHolder(dataDir: string): Promise<{ pid: number } | null> {
-  return readHolder(join(dataDir, 'relata.lock'));
-}
-
+/** @returns null where the process that took it is gone */
 async function readHolder(file: string): Promise<z.infer<typeof Holder> | null> {
   try {
     const holder = Holder.parse(JSON.parse(await readFile(file, 'utf8')));

@@ -8,8 +8,6 @@ export interface IdentityLink {
 /** How each actor of a group was reached from the first: through which link, from whom; the first itself through none. */
 type Reached = Map<string, { link: IdentityLink; from: string } | null>;
 
-export type IdentityLedger = ReturnType<typeof identityLedger>;
-
 /** The identities in force: that one is the same as another holds across any number of steps. */
 export function identityLedger(initial: readonly IdentityLink[]) {
   const linksOf = new Map<string, IdentityLink[]>();

@@ -6,6 +6,10 @@ export const limits = {
   documents: 1000,
   sources: 2000,
   passages: 5000,
+  /** of a comparison, of changes, of disputes */
+  rows: 500,
+  /** of a file for spreadsheets */
+  fileRows: 20_000,
   judgements: 5000,
   /** names that a search weighs before it ranks them */
   candidates: 500,

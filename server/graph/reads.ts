@@ -1,4 +1,5 @@
 import type { Database } from './connect.ts';
+import { createLensReads } from './lens-reads.ts';
 import { readOpening } from './opening.ts';
 import {
   readDatasets,
@@ -38,5 +39,6 @@ export function createReads(db: Database, supplied: Supplied) {
     documents: () => readDocuments(db, supplied),
     document: (id: string) => readDocument(db, id, supplied),
     textHash: (id: string) => readTextHash(db, id),
+    lens: createLensReads(db),
   };
 }

@@ -26,7 +26,7 @@ export function apiRouter(handlers: Handlers): Router {
 }
 
 /** @throws AppError bad-input naming each wrong value, and each that the endpoint does not know */
-function parsed(endpoint: Endpoint, request: Request): Parsed {
+export function parsed(endpoint: Endpoint, request: Request): Parsed {
   const errors: { path: string; message: string }[] = [];
   const parse = (where: string, schema: z.ZodType, value: unknown): unknown => {
     const result = schema.safeParse(value);

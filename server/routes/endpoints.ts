@@ -40,7 +40,7 @@ export function handlers(reads: Reads, texts: Texts, judgements: Judgements): Ha
     document: ({ params }) => reads.document(params.id),
     documentText: ({ params }) => documentText(reads, texts, params.id),
     ...judgementHandlers(judgements),
-    ...lensHandlers(),
+    ...lensHandlers(reads.lens),
   };
 }
 

@@ -1,4 +1,6 @@
+import type { Lens } from '#contract/lens.ts';
 import { AppError } from '../errors.ts';
+import type { LensReads } from '../graph/lens-reads.ts';
 import type { Handlers } from './endpoints.ts';
 
 type LensHandlers = Pick<
@@ -16,18 +18,44 @@ type LensHandlers = Pick<
 >;
 
 /** What each read through a lens answers. */
-export function lensHandlers(): LensHandlers {
-  const soon = () => Promise.reject(new AppError('unavailable', 'This read is being built.'));
+export function lensHandlers(reads: LensReads): LensHandlers {
   return {
-    lens: soon,
-    told: soon,
-    compare: soon,
-    compareAmong: soon,
-    timeline: soon,
-    timelineAmong: soon,
-    changes: soon,
-    changesAmong: soon,
-    disputes: soon,
-    disputesAmong: soon,
+    lens: async ({ body: { ids, lens, denied } }) => reads.picture({ ids, lens: sound(lens), denied }),
+    told: async ({ query }) => reads.told(sound(query)),
+    compare: async ({ query: { ids, ...lens } }) => reads.comparison({ ids, lens: twoSided(lens) }),
+    compareAmong: async ({ body: { ids, lens } }) => reads.comparison({ ids, lens: twoSided(lens) }),
+    timeline: async ({ query: { ids, ...lens } }) => reads.timeline({ ids, lens: sound(lens) }),
+    timelineAmong: async ({ body: { ids, lens } }) => reads.timeline({ ids, lens: sound(lens) }),
+    changes: async ({ query: { ids, from, to, ...lens } }) =>
+      reads.changes({ ids, lens: sound(lens), ...ordered(from, to) }),
+    changesAmong: async ({ body: { ids, lens, from, to } }) =>
+      reads.changes({ ids, lens: sound(lens), ...ordered(from, to) }),
+    disputes: async ({ query: { ids, ...lens } }) => reads.disputes({ ids, lens: sound(lens) }),
+    disputesAmong: async ({ body: { ids, lens } }) => reads.disputes({ ids, lens: sound(lens) }),
   };
+}
+
+/** @throws AppError bad-input where there is nobody to compare */
+function sound(lens: Lens): Lens {
+  if (lens.against !== null && lens.sources.length === 0)
+    throw wrong('sources', 'A comparison needs sources to begin with.');
+  if (lens.against?.length === 0) throw wrong('against', 'Name sources to compare with, or "others".');
+  return lens;
+}
+
+/** @throws AppError bad-input where one side of a comparison is missing */
+export function twoSided(lens: Lens): Lens {
+  if (lens.against === null) throw wrong('against', 'Name sources to compare with, or "others".');
+  return sound(lens);
+}
+
+function ordered(from: string, to: string): { from: string; to: string } {
+  if (from > to) throw wrong('to', 'The second day is before the first.');
+  return { from, to };
+}
+
+function wrong(path: string, message: string): AppError {
+  return new AppError('bad-input', 'The request has wrong values; see errors.', {
+    errors: [{ path, message }],
+  });
 }

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
@@ -20,7 +20,7 @@ async function ask(address: Neo4jAddress, text: string): Promise<Row[]> {
 
 const nodes = (address: Neo4jAddress): Promise<Row[]> => ask(address, 'MATCH (n:Kept) RETURN n.name AS name');
 
-test('starts with a password of its own, loses nothing by a kill -9, comes back by itself, and ends', async () => {
+test('has a password of its own, comes back by itself from a kill -9, and goes to a newer Neo4j, never an older', async () => {
   const dataDir = dataFolder();
   const home = homeOf(dataDir);
   const { engine, said, state } = await openTestEngine(dataDir);
@@ -39,6 +39,16 @@ test('starts with a password of its own, loses nothing by a kill -9, comes back 
   await engine.stop();
   expect(revived === null || isAlive(revived)).toBe(false);
   expect(existsSync(join(dataDir, 'relata.lock'))).toBe(false);
+
+  writeFileSync(home.version, '5.99.0\n');
+  await expect(openTestEngine(dataDir)).rejects.toThrow(/5\.99\.0.*RELATA_DATA/);
+  writeFileSync(home.version, '5.26.1\n');
+  const upgraded = await openTestEngine(dataDir);
+  const folder = upgraded.said.join('\n').match(/goes to (\S+) first/)?.[1] ?? '';
+  expect(existsSync(join(folder, 'neo4j.dump'))).toBe(true);
+  expect(readFileSync(home.version, 'utf8').trim()).toBe(NEO4J_VERSION);
+  expect(await nodes(upgraded.engine.address)).toEqual([{ name: 'Harun' }]);
+  await upgraded.engine.stop();
 });
 
 test('takes over what a killed program left, and another port where its own is taken', async () => {
@@ -54,7 +64,11 @@ test('takes over what a killed program left, and another port where its own is t
 
   process.kill(first.state.pid, 'SIGKILL');
   await until('it to be gone', () => !isAlive(first.state));
-  const squatter = createServer().listen(first.state.port, '127.0.0.1');
+  // Where another program takes the port in this moment, that will do as well.
+  const squatter = createServer();
+  await new Promise((resolve) => {
+    squatter.on('error', resolve).listen(first.state.port, '127.0.0.1', () => resolve(null));
+  });
   onTestFinished(() => void squatter.close());
   const moved = await openTestEngine(dataDir);
   expect(moved.state.port).not.toBe(first.state.port);
@@ -85,22 +99,6 @@ test('two run side by side, each with data of its own; a folder has one keeper',
   await Promise.all([one.engine.stop(), two.engine.stop()]);
 });
 
-test('an older Neo4j stays away from the store of a newer one, and a newer one copies it first', async () => {
-  const dataDir = dataFolder();
-  const home = homeOf(dataDir);
-  const { engine } = await openTestEngine(dataDir);
-  await engine.stop();
-  writeFileSync(home.version, '5.99.0\n');
-  await expect(openTestEngine(dataDir)).rejects.toThrow(/5\.99\.0.*RELATA_DATA/);
-
-  writeFileSync(home.version, '5.26.1\n');
-  const upgraded = await openTestEngine(dataDir);
-  const folder = upgraded.said.join('\n').match(/goes to (\S+) first/)?.[1] ?? '';
-  expect(existsSync(join(folder, 'neo4j.dump'))).toBe(true);
-  expect(readFileSync(home.version, 'utf8').trim()).toBe(NEO4J_VERSION);
-  await upgraded.engine.stop();
-});
-
 test('a stale state and a stale lock stand in nobody’s way; a lost password is said', async () => {
   const dataDir = dataFolder();
   const home = homeOf(dataDir);
@@ -109,6 +107,6 @@ test('a stale state and a stale lock stand in nobody’s way; a lost password is
   writeFileSync(home.state, '{"pid": 1, "beg');
   const { engine } = await openTestEngine(dataDir);
   await engine.stop();
-  writeFileSync(home.password, '');
-  await expect(openTestEngine(dataDir)).rejects.toThrow(/turns us away|password/);
+  rmSync(home.password);
+  await expect(openTestEngine(dataDir)).rejects.toThrow(/its password file .* cannot be read/);
 });

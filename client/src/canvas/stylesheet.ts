@@ -77,7 +77,7 @@ const nodes = (p: Palette): StylesheetJson => [
   { selector: 'node.unnamed', style: { 'background-color': p.paper } },
   { selector: 'node.disputed', style: { 'border-style': 'dashed', 'background-opacity': 0.55 } },
   { selector: 'node.pinned', style: { 'outline-width': 1.5, 'outline-offset': 3, 'outline-color': p.quiet } },
-  { selector: 'node.dim', style: { opacity: 0.35 } },
+  { selector: 'node.dim', style: { opacity: 0.45 } },
   {
     selector: 'node.chosen',
     style: {
@@ -152,7 +152,7 @@ const last = (p: Palette): StylesheetJson => [
       label: 'data(label)',
       'underlay-color': p.accent,
       'underlay-opacity': 0.34,
-      'underlay-padding': 6,
+      'underlay-padding': 4,
       'z-index': 10,
     },
   },

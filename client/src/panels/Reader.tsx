@@ -137,9 +137,10 @@ export function Reader() {
           Close the document
         </Button>
       </div>
-      <div className={styles.scroll}>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- the keyboard must be able to scroll it */}
+      <section className={styles.scroll} aria-label="Text" tabIndex={0}>
         <Body reading={reading} />
-      </div>
+      </section>
     </dialog>
   );
 }

@@ -1,0 +1,82 @@
+import type { BriefClaim, Lens, Told } from '#contract/lens.ts';
+import type { CompareRow } from '#contract/lens-answers.ts';
+import type { LensClaim } from './lens-claims.ts';
+import { passingAttributes, pointsOf } from './lens-attributes.ts';
+import { type LensEvidence, surroundings } from './lens-evidence.ts';
+import type { Labels } from './lens-labels.ts';
+import { attributeVerdict, sidesOf, type Verdict } from './lens-sides.ts';
+import { judgeTie } from './lens-ties.ts';
+import { sideText } from './lens-words.ts';
+
+/** One point of a comparison, with claims by their ids. */
+export interface ComparedPoint extends Verdict {
+  id: string;
+  /** Tie or node. */
+  subjectId: string;
+  property: string | null;
+  first: string[];
+  second: string[];
+}
+
+const ORDER: readonly Told[] = ['conflict', 'first', 'second', 'agree'];
+
+/** Every tie and attribute that one of two sides tells of, conflict first. */
+export function comparePoints(evidence: LensEvidence, lens: Lens): ComparedPoint[] {
+  const points = [...tiePoints(evidence, lens), ...attributePoints(evidence, lens)];
+  return points.toSorted((a, b) => ORDER.indexOf(a.told) - ORDER.indexOf(b.told) || (a.id < b.id ? -1 : 1));
+}
+
+const LISTED: ReadonlySet<string | null> = new Set([null, 'denied', 'proposed']);
+
+function tiePoints(evidence: LensEvidence, lens: Lens): ComparedPoint[] {
+  const around = surroundings(evidence, lens);
+  return evidence.ties.flatMap((tie) => {
+    const { why, shown, claims } = judgeTie(tie, lens, around);
+    if (shown === null || shown.told === null || !LISTED.has(why)) return [];
+    const { told, differs } = shown;
+    return [{ id: tie.id, subjectId: tie.id, property: null, told, differs, ...idsOf(claims, lens) }];
+  });
+}
+
+function attributePoints(evidence: LensEvidence, lens: Lens): ComparedPoint[] {
+  return pointsOf(passingAttributes(evidence, lens), evidence).flatMap((point) => {
+    const { key, subjectId, property, claims, declared } = point;
+    const verdict = attributeVerdict(sidesOf(claims, lens), declared, evidence.incompatible);
+    return verdict === null ? [] : [{ id: key, subjectId, property, ...verdict, ...idsOf(claims, lens) }];
+  });
+}
+
+function idsOf(claims: readonly LensClaim[], lens: Lens): Pick<ComparedPoint, 'first' | 'second'> {
+  const { first, second } = sidesOf(claims, lens);
+  return { first: first.map(({ id }) => id), second: second.map(({ id }) => id) };
+}
+
+export function countStates(points: readonly ComparedPoint[]): Record<Told, number> {
+  const count = (state: Told): number => points.filter(({ told }) => told === state).length;
+  return {
+    first: count('first'),
+    second: count('second'),
+    agree: count('agree'),
+    conflict: count('conflict'),
+  };
+}
+
+/** A point with names to read it by. */
+export function compareRow(point: ComparedPoint, labels: Labels): CompareRow {
+  const { id, subjectId, property, told, differs } = point;
+  return {
+    id,
+    about: property === null ? 'tie' : 'attribute',
+    state: told,
+    differs,
+    ...labels.about(subjectId, property),
+    property,
+    first: side(point.first, labels.brief),
+    second: side(point.second, labels.brief),
+  };
+}
+
+function side(ids: readonly string[], brief: ReadonlyMap<string, BriefClaim>): CompareRow['first'] {
+  const claims = ids.flatMap((id) => brief.get(id) ?? []);
+  return claims.length === 0 ? null : { text: sideText(claims), claims };
+}

@@ -1,0 +1,145 @@
+import type { BriefClaim, Difference, Lens } from '#contract/lens.ts';
+import type { Account, Dispute } from '#contract/lens-answers.ts';
+import { disputed, isProposed, pairKey } from '../dataset/disputes.ts';
+import { passingAttributes, type Point, pointsOf, valueText } from './lens-attributes.ts';
+import type { LensClaim, ToldTie } from './lens-claims.ts';
+import { type LensEvidence, surroundings } from './lens-evidence.ts';
+import { attributeDifferences, datesDiffer } from './lens-sides.ts';
+import { judgeTie } from './lens-ties.ts';
+import { stand } from './lens-words.ts';
+
+/** What one side of a dispute rests on; `value` is set on an attribute. */
+export interface Position {
+  value: string | null;
+  claims: LensClaim[];
+}
+
+/** A disputed tie or attribute, its accounts face to face. */
+export interface Contest {
+  id: string;
+  subjectId: string;
+  property: string | null;
+  differs: Difference[];
+  positions: Position[];
+}
+
+/** Everything disputed among those whom the lens lets through: ties first, each kind in the order of its ids. */
+export function contests(evidence: LensEvidence, lens: Lens): Contest[] {
+  const points = pointsOf(passingAttributes(evidence, lens), evidence);
+  return [
+    ...tieContests(evidence, lens),
+    ...points
+      .flatMap((point) => attributeContest(point, evidence))
+      .toSorted((a, b) => (a.id < b.id ? -1 : 1)),
+  ];
+}
+
+function tieContests(evidence: LensEvidence, lens: Lens): Contest[] {
+  const around = { ...surroundings(evidence, lens), contested: new Set<string>() };
+  return evidence.ties
+    .map((tie) => judgeTie(tie, lens, around))
+    .filter(({ shown, why }) => shown?.tie.status === 'disputed' && why === null)
+    .map(({ tie, claims }) =>
+      tieContest(
+        tie,
+        claims.filter((claim) => !isProposed(claim)),
+        evidence,
+      ),
+    )
+    .toSorted((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+/** Those who assert it against those who deny it; where nobody does, origin against origin. */
+function tieContest(tie: ToldTie, claims: readonly LensClaim[], evidence: LensEvidence): Contest {
+  const asserting = claims.filter(({ polarity }) => polarity === 'asserts');
+  const denying = claims.filter(({ polarity }) => polarity === 'denies');
+  const opposed = denying.length > 0;
+  const groups = opposed
+    ? [asserting, denying]
+    : [...Map.groupBy(claims, ({ chain }) => chain.origins.join(' ')).values()];
+  const differs: Difference[] = opposed ? ['polarity'] : [];
+  if (anyPair(groups, datesDiffer)) differs.push('dates');
+  if (anyPair(groups, (a, b) => called(a, b, evidence.incompatible))) differs.push('incompatible');
+  const positions = groups.map((of) => ({ value: null, claims: [...of] }));
+  return { id: tie.id, subjectId: tie.id, property: null, differs, positions };
+}
+
+function anyPair<T>(all: readonly T[], differ: (a: T, b: T) => boolean): boolean {
+  return all.some((a, index) => all.slice(index + 1).some((b) => differ(a, b)));
+}
+
+function called(a: readonly LensClaim[], b: readonly LensClaim[], pairs: ReadonlySet<string>): boolean {
+  return a.some((one) => b.some((other) => pairs.has(pairKey(one.id, other.id))));
+}
+
+/** Value against value. */
+function attributeContest(point: Point, { incompatible }: LensEvidence): Contest[] {
+  const { key, subjectId, property, declared } = point;
+  const claims = point.claims.filter((claim) => !isProposed(claim));
+  if (!disputed(claims, declared, incompatible)) return [];
+  const differs = claims.flatMap((a, index) =>
+    claims
+      .slice(index + 1)
+      .filter((b) => disputed([a, b], declared, incompatible))
+      .flatMap((b) => attributeDifferences(a, b, declared, incompatible)),
+  );
+  const positions = Array.from(Map.groupBy(claims, valueText), ([value, of]) => ({ value, claims: of }));
+  return [{ id: key, subjectId, property, differs: [...new Set(differs)], positions }];
+}
+
+export function account({ value, claims }: Position, brief: ReadonlyMap<string, BriefClaim>): Account {
+  const short = claims.flatMap(({ id }) => brief.get(id) ?? []);
+  const sources = new Map(short.flatMap(({ first }) => first).map((source) => [source.id, source]));
+  return {
+    text: value ?? stand(short),
+    sources: [...sources.values()],
+    origins: new Set(claims.flatMap(({ chain }) => chain.origins)).size,
+    claims: short,
+  };
+}
+
+export type Agreement = Pick<Dispute['agreed'][number], 'tieId' | 'nodeId' | 'property'> & {
+  subjectId: string;
+  value: string | null;
+};
+
+/** What someone of every account also holds, about the same nodes. */
+export function agreements(
+  { id, subjectId, positions }: Contest,
+  evidence: LensEvidence,
+  lens: Lens,
+): Agreement[] {
+  const tellers = positions.map(({ claims }) => new Set(claims.flatMap(({ first }) => first)));
+  const own = evidence.ties.find((tie) => tie.id === subjectId);
+  const nodes = [own === undefined ? subjectId : quieterEnd(own, evidence.ties)];
+  const shared = (claims: readonly LensClaim[]): boolean =>
+    tellers.every((who) => claims.some((claim) => asserts(claim) && claim.first.some((one) => who.has(one))));
+  const ties = evidence.ties
+    .filter((tie) => tie.id !== subjectId && touches(tie, nodes) && shared(tie.claims))
+    .map((tie) => ({ tieId: tie.id, nodeId: null, property: null, subjectId: tie.id, value: null }));
+  const about = passingAttributes(evidence, { ...lens, sources: [], against: null });
+  const points = pointsOf(
+    about.filter((claim) => claim.subjectId === subjectId || nodes.includes(claim.subjectId)),
+    evidence,
+  ).filter(({ key, claims }) => key !== id && shared(claims));
+  return [...ties, ...points.flatMap((point) => agreedValue(point, evidence))];
+}
+
+const asserts = (claim: LensClaim): boolean => claim.polarity === 'asserts' && !isProposed(claim);
+
+/** Of two ends the one with fewer ties: what is agreed about a prisoner tells more than all that is agreed about the state that held him. */
+function quieterEnd({ subjectId, objectId }: ToldTie, ties: readonly ToldTie[]): string {
+  const degree = (id: string): number => ties.filter((tie) => touches(tie, [id])).length;
+  return degree(subjectId) < degree(objectId) ? subjectId : objectId;
+}
+
+function touches({ subjectId, objectId }: ToldTie, nodes: readonly string[]): boolean {
+  return nodes.includes(subjectId) || nodes.includes(objectId);
+}
+
+function agreedValue(point: Point, { incompatible }: LensEvidence): Agreement[] {
+  const { subjectId, property, claims, declared } = point;
+  if (disputed(claims, declared, incompatible)) return [];
+  const value = [...new Set(claims.filter(asserts).map(valueText))].join('; ');
+  return [{ tieId: null, nodeId: subjectId, property, subjectId, value }];
+}

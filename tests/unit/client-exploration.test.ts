@@ -1,0 +1,201 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Step } from '#contract/exploration.ts';
+import { offersOf } from '../../client/src/exploration/counts.ts';
+import { chainInWords, sentenceOf } from '../../client/src/exploration/sentences.ts';
+import { expansionKey, pictureOf, planOf } from '../../client/src/exploration/shown.ts';
+import {
+  canRedo,
+  canUndo,
+  empty,
+  explore,
+  present,
+  stepsOfView,
+} from '../../client/src/exploration/steps.ts';
+import { decodeLink, encodeLink } from '../../client/src/exploration/url.ts';
+import { wordsOf } from '../../client/src/exploration/words.ts';
+import { node, tie, vocabulary } from '../support/picture-builders.ts';
+
+const show = (...ids: string[]): Step => ({ do: 'show', ids });
+const layout: Step = { do: 'layout', name: 'force' };
+const none = () => undefined;
+const words = wordsOf([{ dataset: 't', vocabulary }]);
+
+describe('steps', () => {
+  const opened = explore(empty, { do: 'open', version: { steps: [show('t:a')], view: 't/v' } });
+
+  test('undo and redo move through what was done, and a new step cuts off what lay ahead', () => {
+    const hidden = explore(opened, { do: 'step', step: { do: 'hide', ids: ['t:a'] } });
+    const back = explore(hidden, { do: 'undo' });
+    expect(present(back)).toStrictEqual(present(opened));
+    expect(present(explore(back, { do: 'redo' }))).toStrictEqual(present(hidden));
+    const other = explore(back, { do: 'step', step: show('t:b') });
+    expect([canUndo(other), canRedo(other)]).toStrictEqual([true, false]);
+    expect(present(other)).toStrictEqual({ steps: [show('t:a'), show('t:b')], view: 't/v' });
+  });
+
+  test('the opening cannot be undone into nothing', () => {
+    expect(explore(opened, { do: 'undo' })).toBe(opened);
+  });
+
+  test('what is hidden is no longer selected', () => {
+    const chosen = explore(opened, { do: 'select', ref: { what: 'actor', id: 't:a' } });
+    expect(explore(chosen, { do: 'step', step: { do: 'hide', ids: ['t:a'] } }).selection).toStrictEqual([]);
+  });
+
+  test('adding to the selection takes out what is in it', () => {
+    const a = { what: 'actor', id: 't:a' } as const;
+    const once = explore(opened, { do: 'select', ref: a, add: true });
+    expect(once.selection).toStrictEqual([a]);
+    expect(explore(once, { do: 'select', ref: a, add: true }).selection).toStrictEqual([]);
+  });
+
+  test('a view is laid out last, whatever its author wrote', () => {
+    expect(stepsOfView([show('t:a')])).toStrictEqual([show('t:a'), layout]);
+    const time: Step = { do: 'layout', name: 'time' };
+    expect(stepsOfView([time, show('t:a')])).toStrictEqual([show('t:a'), time]);
+  });
+});
+
+describe('a plan', () => {
+  const expand: Step = { do: 'expand', id: 't:a', direction: 'both', limit: 5 };
+
+  test('holds what was shown and what expansions brought, in a fixed order', () => {
+    const answers = (key: string) => (key === expansionKey(expand) ? ['t:c', 't:b'] : undefined);
+    const plan = planOf([show('t:a'), layout, expand], answers);
+    expect(plan.ids).toStrictEqual(['t:a', 't:b', 't:c']);
+    expect(plan.moves).toStrictEqual([
+      { do: 'arrange', name: 'force', ids: ['t:a'], pins: {} },
+      { do: 'place', ids: ['t:c', 't:b'], near: 't:a' },
+    ]);
+  });
+
+  test('a layout overrules earlier places, but keeps the pins', () => {
+    const pin: Step = { do: 'pin', at: { 't:a': [3, 4] } };
+    const plan = planOf([show('t:a', 't:b'), pin, layout], none);
+    expect(plan.moves).toStrictEqual([
+      { do: 'arrange', name: 'force', ids: ['t:a', 't:b'], pins: { 't:a': [3, 4] } },
+    ]);
+  });
+
+  test('hiding takes a node and its ties off, and nothing else', () => {
+    const plan = planOf([show('t:a', 't:b', 't:c'), { do: 'hide', ids: ['t:b'] }], none);
+    const graph = {
+      nodes: [node('a'), node('b'), node('c')],
+      ties: [tie('a', 'b'), tie('a', 'c')],
+      missing: [],
+      cut: null,
+    };
+    const picture = pictureOf(plan, graph);
+    expect(picture.nodes.map(({ id }) => id)).toStrictEqual(['t:a', 't:c']);
+    expect(picture.ties.map(({ id }) => id)).toStrictEqual(['t:a-c']);
+    expect(picture.hiddenNodes.map(({ id }) => id)).toStrictEqual(['t:b']);
+  });
+
+  test('showing again what was hidden brings it back', () => {
+    expect([...planOf([show('t:a'), { do: 'hide', ids: ['t:a'] }, show('t:a')], none).hidden]).toStrictEqual(
+      [],
+    );
+  });
+});
+
+describe('a link', () => {
+  const id = fc.stringMatching(/^[a-z0-9]{1,6}:[a-z0-9é~-]{1,8}$/);
+  const plain = { noNullPrototype: true };
+  const ids = fc.array(id, { minLength: 1, maxLength: 5 });
+  const at = fc.dictionary(id, fc.tuple(fc.integer(), fc.integer()), plain);
+  const layouts = fc.constantFrom('force' as const, 'time' as const);
+  const directions = fc.constantFrom('in' as const, 'both' as const);
+  const limit = fc.integer({ min: 1, max: 500 });
+  const step: fc.Arbitrary<Step> = fc.oneof(
+    fc.record({ do: fc.constant('show' as const), ids }, plain),
+    fc.record({ do: fc.constant('hide' as const), ids }, plain),
+    fc.record({ do: fc.constant('layout' as const), name: layouts }, plain),
+    fc.record({ do: fc.constant('expand' as const), id, direction: directions, limit }, plain),
+    fc.record({ do: fc.constant('pin' as const), at }, plain),
+  );
+
+  test('gives back what was put in', () => {
+    fc.assert(
+      fc.property(fc.array(step, { minLength: 1, maxLength: 12 }), id, (steps, chosen) => {
+        const linked = {
+          version: { steps, view: 'x/y' },
+          selection: [
+            { what: 'tie', id: chosen },
+            { what: 'pair', id: `${chosen} other:end` },
+          ],
+        } as const;
+        expect(decodeLink(`#${encodeLink(linked)}`)).toStrictEqual(linked);
+      }),
+    );
+  });
+
+  test.each(['#2.abc', '#1.', '#1.%%%', '#nonsense', `#1.${btoa('{"d":[],"s":[],"x":[],"v":null}')}`])(
+    '%s is broken',
+    (hash) => {
+      expect(decodeLink(hash)).toBe('broken');
+    },
+  );
+
+  test('is absent from a plain address', () => {
+    expect(decodeLink('')).toBeNull();
+  });
+});
+
+const source = (name: string) => ({ id: `t:${name}`, name, kind: 'person', actorId: null });
+
+describe('words', () => {
+  test('a tie reads from either end', () => {
+    const [a, b] = [node('a'), node('b')];
+    const sentence = (from: string) => {
+      const { subject, verb, object } = sentenceOf(tie('a', 'b'), a, b, words, from);
+      return `${subject.name} ${verb} ${object.name}`;
+    };
+    expect(sentence('t:a')).toBe('a held b');
+    expect(sentence('t:b')).toBe('b was held by a');
+  });
+
+  test('a participation is worded by its role, a type that nobody knows by its name', () => {
+    const swap = node('s', { class: 'event', kind: 'Swap' });
+    const part = tie('a', 's', { type: 'PARTICIPATED_IN', role: 'freed' });
+    expect(words.tie(part, () => swap)).toMatchObject({
+      label: 'was freed in',
+      family: { key: 't/exchange' },
+    });
+    expect(words.tie(tie('a', 'b', { type: 'LENT_TO' }), none)).toMatchObject({
+      label: 'lent to',
+      family: { key: 't/other' },
+    });
+  });
+
+  test('a chain names who wrote and whom they cite, joint sources together', () => {
+    const hop = { verb: 'says', basis: 'stated', reason: null, independent: false } as const;
+    const chain = [
+      { ...hop, hop: 2, sources: [source('B'), source('C')] },
+      { ...hop, hop: 1, sources: [source('A')] },
+    ];
+    expect(chainInWords(chain)).toBe('A, citing B and C');
+  });
+});
+
+test('offers count what is there and what is on screen, by type, direction and kind of event', () => {
+  const counts = [
+    { type: 'HELD', direction: 'out', role: null, kind: 'Person', total: 12 },
+    { type: 'PARTICIPATED_IN', direction: 'out', role: 'freed', kind: 'Swap', total: 2 },
+    { type: 'PARTICIPATED_IN', direction: 'out', role: 'party', kind: 'Swap', total: 1 },
+  ] as const;
+  const swap = node('s', { class: 'event', kind: 'Swap' });
+  const ties = [tie('a', 'b'), tie('a', 's', { type: 'PARTICIPATED_IN', role: 'freed' }), tie('b', 'a')];
+  const offers = offersOf(node('a'), counts, ties, (id) => (id === 't:s' ? swap : node('b')), words);
+  expect(
+    offers.map(({ words: { label }, total, onScreen, expansion }) => ({ label, total, onScreen, expansion })),
+  ).toStrictEqual([
+    { label: 'held', total: 12, onScreen: 1, expansion: { id: 't:a', types: ['HELD'], direction: 'out' } },
+    {
+      label: 'took part in: swaps',
+      total: 3,
+      onScreen: 1,
+      expansion: { id: 't:a', types: ['PARTICIPATED_IN'], direction: 'out', kinds: ['Swap'] },
+    },
+  ]);
+});
