@@ -52,7 +52,7 @@ async function problemOf(response: Response): Promise<ApiProblem> {
   });
 }
 
-async function ask<T>(path: string, init: RequestInit = {}): Promise<T> {
+export async function ask<T>(path: string, init: RequestInit = {}): Promise<T> {
   const response = await fetch(`/api/v1/${path}`, init).catch((error: unknown) => {
     if (error instanceof DOMException && error.name === 'AbortError') throw error;
     throw new ApiProblem(UNREACHABLE);
@@ -68,7 +68,7 @@ const byId =
     ask<T>(path.replace(':id', encodeURIComponent(id)), signal ? { signal } : {});
 
 /** A read whose question does not fit into an address. */
-const post = <T>(path: string, body: object, signal?: AbortSignal): Promise<T> =>
+export const post = <T>(path: string, body: object, signal?: AbortSignal): Promise<T> =>
   ask<T>(path, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },

@@ -2,11 +2,12 @@ import { useState } from 'react';
 import { useExploration } from '../exploration/use-exploration.tsx';
 import type { Ref } from '../exploration/steps.ts';
 import { Button } from '../ui/Button.tsx';
+import { PairPanel } from './PairPanel.tsx';
 import { NodePanel } from './NodePanel.tsx';
 import { Outline } from './Outline.tsx';
 import styles from './Panel.module.css';
 import { SeveralPanel } from './SeveralPanel.tsx';
-import { PairPanel, TiePanel } from './TiePanel.tsx';
+import { TiePanel } from '../evidence/TiePanel.tsx';
 import { ViewIntro } from './ViewIntro.tsx';
 
 function Chosen({ chosen }: { chosen: readonly Ref[] }) {

@@ -1,23 +1,15 @@
-import type { NetworkNode } from '#contract/network.ts';
 import { boundsInWords } from '../exploration/dates-in-words.ts';
 import { sentenceOf, statusInWords } from '../exploration/sentences.ts';
 import { useExploration } from '../exploration/use-exploration.tsx';
 import { Button } from '../ui/Button.tsx';
+import { Judging } from '../judgements/Judging.tsx';
+import { useJudgementsAbout } from '../judgements/queries.ts';
+import { useTie } from '../panels/details-queries.ts';
+import styles from '../panels/Details.module.css';
+import { End } from '../panels/End.tsx';
+import { PanelState } from '../panels/PanelState.tsx';
 import { Attributes } from './Attributes.tsx';
-import { ClaimList } from './ClaimList.tsx';
-import { useTie } from './details-queries.ts';
-import styles from './Details.module.css';
-import { PanelState } from './PanelState.tsx';
-import { TieSentence } from './TieSentence.tsx';
-
-function End({ node }: { node: NetworkNode }) {
-  const { dispatch } = useExploration();
-  return (
-    <button type="button" onClick={() => dispatch({ do: 'select', ref: { what: node.class, id: node.id } })}>
-      <bdi>{node.name.slice(0, 160)}</bdi>
-    </button>
-  );
-}
+import { TieEvidence } from './TieEvidence.tsx';
 
 function Actions({ tieId, ends }: { tieId: string; ends: readonly string[] }) {
   const { picture, dispatch } = useExploration();
@@ -50,10 +42,10 @@ const counted = (n: number, one: string): string => `${n} ${n === 1 ? one : `${o
 export function TiePanel({ id }: { id: string }) {
   const asked = useTie(id);
   const { words } = useExploration();
+  const judgements = useJudgementsAbout(id).data ?? [];
   if (!asked.data) return <PanelState asked={asked} />;
   const { tie, subject, object, attributes, claims } = asked.data;
   const sentence = sentenceOf(tie, subject, object, words);
-  const about = claims.filter((claim) => claim.tieId !== null);
   return (
     <article aria-label="Tie">
       <header className={styles.intro}>
@@ -70,53 +62,16 @@ export function TiePanel({ id }: { id: string }) {
         </p>
         <p className={styles.hint}>{boundsInWords(tie.bounds) ?? 'No account gives it a date.'}</p>
         <Actions tieId={tie.id} ends={[subject.id, object.id]} />
+        <Judging about={{ on: 'tie', id: tie.id }} all={judgements} what="this tie" />
       </header>
-      <Attributes attributes={attributes} claims={claims} dataset={tie.dataset} />
-      <ClaimList title="Who says so" claims={about.filter((claim) => claim.polarity === 'asserts')} />
-      <ClaimList
-        title="Who says it was not so"
-        claims={about.filter((claim) => claim.polarity === 'denies')}
+      <Attributes
+        attributes={attributes}
+        claims={claims}
+        dataset={tie.dataset}
+        node={null}
+        subjectId={tie.id}
       />
-      <ClaimList title="Said about it" claims={claims.filter((claim) => claim.tieId === null)} />
-    </article>
-  );
-}
-
-/** The ties behind one counted line. */
-export function PairPanel({ id }: { id: string }) {
-  const { picture, node } = useExploration();
-  const [a = '', b = ''] = id.split(' ');
-  const ties = (picture?.ties ?? []).filter(
-    (tie) => [tie.subjectId, tie.objectId].toSorted().join(' ') === id,
-  );
-  return (
-    <article aria-label="Ties between two">
-      <header className={styles.intro}>
-        <p className={styles.kind}>{counted(ties.length, 'tie')} between</p>
-        <h2 className={styles.sentence}>
-          {[a, b].map((end, index) => {
-            const known = node(end);
-            return (
-              <span key={end}>
-                {index > 0 && ' and '}
-                {known ? <End node={known} /> : end}
-              </span>
-            );
-          })}
-        </h2>
-      </header>
-      <section className={styles.section}>
-        <ul>
-          {ties.map((tie) => {
-            const [subject, object] = [node(tie.subjectId), node(tie.objectId)];
-            return subject && object ? (
-              <li key={tie.id}>
-                <TieSentence tie={tie} subject={subject} object={object} />
-              </li>
-            ) : null;
-          })}
-        </ul>
-      </section>
+      <TieEvidence claims={claims} />
     </article>
   );
 }
