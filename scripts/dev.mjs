@@ -11,7 +11,8 @@ const PROGRAMS = [
 // Neo4j outlives the server's restarts: it is started before, and stopped after, unless it ran already.
 await setUp();
 const port = process.env.PORT || '3000';
-const started = await runPinned([...DB, 'start']);
+const ran = (await runPinned([...DB, 'status'])) === 0;
+const started = ran ? 0 : await runPinned([...DB, 'start']);
 if (started === 0) await runBoth();
 else process.exitCode = started;
 
@@ -23,5 +24,5 @@ async function runBoth() {
   await Promise.all(
     children.map((child) => new Promise((resolve) => child.on('close', resolve).on('close', end))),
   );
-  process.exitCode = await runPinned([...DB, 'stop']);
+  if (!ran) process.exitCode = await runPinned([...DB, 'stop']);
 }

@@ -2,6 +2,7 @@ import { createInterface } from 'node:readline/promises';
 import { rm } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { type Config, ConfigError, readConfig } from '../config.ts';
+import { stopComposed } from './compose.ts';
 import { EngineError } from './engine.ts';
 import { homeOf } from './home.ts';
 import { leaveNothing } from './leaving.ts';
@@ -51,7 +52,8 @@ async function start(config: Config): Promise<number> {
 
 async function stop(config: Config): Promise<number> {
   if (refusesGiven(config)) return 1;
-  console.log((await stopManaged(config.dataDir)) ? 'Stopped.' : 'It was not running.');
+  const stopped = (await stopManaged(config.dataDir)) || (await stopComposed(config.dataDir));
+  console.log(stopped ? 'Stopped.' : 'It was not running.');
   return 0;
 }
 

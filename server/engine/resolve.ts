@@ -35,7 +35,7 @@ export async function openEngine(settings: EngineSettings, options: EngineOption
   const java = await findJava(settings.javaHome);
   if (java !== null && JAVA_VERSIONS.includes(java.version) && (hasLibraries(libDir) || (await hasMaven())))
     return openManaged({ ...options, dataDir: settings.dataDir, libDir, java: java.command });
-  if (await hasDocker()) return openComposed(settings.dataDir, options.say);
+  if (await hasDocker()) return openComposed(settings.dataDir, options);
   throw new EngineError(threeWays(java?.version ?? null));
 }
 

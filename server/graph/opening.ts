@@ -5,7 +5,8 @@ import { readViews } from './reads-datasets.ts';
 import { readNeighbours, readSubgraph } from './reads-network.ts';
 
 /**
- * The first starting view of the first dataset that has one, and its picture.
+ * The first starting view of the first dataset that has one, and its picture: the ties that a step of it hides are in it, so
+ * that whoever draws it can say how many are hidden.
  * @throws AppError not-found where no dataset is ready; unavailable | timeout
  */
 export async function readOpening(db: Database): Promise<Opening> {
@@ -14,8 +15,7 @@ export async function readOpening(db: Database): Promise<Opening> {
     throw new AppError('not-found', 'No dataset is ready yet: load one with `npm run dataset:load -- DIR`.');
   const ids = await shownBy(db, view.steps);
   const picture = await readSubgraph(db, { ids, denied: false });
-  const hidden = hiddenBy(view.steps);
-  return { view, picture: { ...picture, ties: picture.ties.filter(({ id }) => !hidden.has(id)) } };
+  return { view, picture };
 }
 
 async function shownBy(db: Database, steps: readonly Step[]): Promise<string[]> {

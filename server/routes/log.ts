@@ -11,7 +11,10 @@ export function logRequests(log: Logger): RequestHandler {
   return pinoHttp({
     logger: log,
     genReqId: requestId,
-    customLogLevel: (_request, response) => (response.statusCode >= 500 ? 'error' : 'info'),
+    customLogLevel: (_request, response) => {
+      if (response.err === undefined) return 'info';
+      return response.statusCode === 500 ? 'error' : 'warn';
+    },
     serializers: {
       req: ({ id, method, url }: { id: string; method: string; url: string }) => ({
         id,

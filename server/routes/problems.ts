@@ -26,8 +26,9 @@ export const noSuchRoute: RequestHandler = (request) => {
 export const answerProblem: ErrorRequestHandler = (error: unknown, request, response, next) => {
   if (response.headersSent) return next(error);
   const shown = presentable(error);
-  // The request’s line in the log carries it.
-  if (shown.status >= 500) response.err = error instanceof Error ? error : shown;
+  // The request’s line in the log carries it; that something is not there yet is no failure.
+  if (shown.status >= 500 && (shown.code === 'internal' || shown.cause !== undefined))
+    response.err = error instanceof Error ? error : shown;
   const wait = RETRY_AFTER_SECONDS[shown.code];
   if (wait !== undefined) response.set('retry-after', String(wait));
   if (shown.code === 'unauthorized') response.set('www-authenticate', 'Bearer realm="relata"');

@@ -19,7 +19,7 @@ async function ask(address: Neo4jAddress, text: string): Promise<Row[]> {
 test('docker compose keeps a database in a volume, reached with a password of its own', async (context) => {
   if (!(await hasDocker())) context.skip('no Docker engine answers');
   const dataDir = dataFolder();
-  const first = await openComposed(dataDir, () => undefined);
+  const first = await openComposed(dataDir, { say: () => undefined });
   onTestFinished(async () => {
     const label = `label=com.docker.compose.project=${first.project}`;
     for (const kind of ['container', 'volume', 'network']) {
@@ -41,7 +41,7 @@ test('docker compose keeps a database in a volume, reached with a password of it
   await first.stop();
   await expect(ask(first.address, 'RETURN 1')).rejects.toThrow('cannot be reached');
 
-  const again = await openComposed(dataDir, () => undefined);
+  const again = await openComposed(dataDir, { say: () => undefined });
   expect(await ask(again.address, 'MATCH (n:Kept) RETURN n.name AS name')).toEqual([{ name: 'Harun' }]);
   await again.stop();
 });
