@@ -52,12 +52,18 @@ async function problemOf(response: Response): Promise<ApiProblem> {
   });
 }
 
-export async function ask<T>(path: string, init: RequestInit = {}): Promise<T> {
+/** @throws ApiProblem */
+async function answerTo(path: string, init: RequestInit): Promise<Response> {
   const response = await fetch(`/api/v1/${path}`, init).catch((error: unknown) => {
     if (error instanceof DOMException && error.name === 'AbortError') throw error;
     throw new ApiProblem(UNREACHABLE);
   });
   if (!response.ok) throw await problemOf(response);
+  return response;
+}
+
+export async function ask<T>(path: string, init: RequestInit = {}): Promise<T> {
+  const response = await answerTo(path, init);
   const answer: T = await response.json();
   return answer;
 }
@@ -68,13 +74,14 @@ const byId =
     ask<T>(path.replace(':id', encodeURIComponent(id)), signal ? { signal } : {});
 
 /** A read whose question does not fit into an address. */
+export const posted = (body: object, signal?: AbortSignal): RequestInit => ({
+  method: 'POST',
+  headers: { 'content-type': 'application/json' },
+  body: JSON.stringify(body),
+  ...(signal && { signal }),
+});
 export const post = <T>(path: string, body: object, signal?: AbortSignal): Promise<T> =>
-  ask<T>(path, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(body),
-    ...(signal && { signal }),
-  });
+  ask<T>(path, posted(body, signal));
 
 /** A question about a picture through a lens. */
 const among =
@@ -113,6 +120,8 @@ export const api = {
   sources: () => ask<SourceSummary[]>('sources'),
   lens: among<LensAnswer>('lens'),
   compare: among<Comparison>('compare'),
+  compareCsv: async (ids: readonly string[], lens: Lens): Promise<Blob> =>
+    (await answerTo('compare.csv', posted({ ids, lens }))).blob(),
   timeline: among<Timeline>('timeline'),
   changes: among<Changes, { from: string; to: string }>('changes'),
   told: (lens: Lens, signal?: AbortSignal) =>

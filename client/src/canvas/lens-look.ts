@@ -59,13 +59,13 @@ interface Hues {
 export const LENS_HUES: Record<Theme, Hues> = {
   light: {
     first: '#0b5fae',
-    second: '#b25a00',
+    second: '#a34f00',
     agree: '#5b6169',
     conflict: '#b3125f',
     began: '#00735c',
     ended: '#b3361b',
     passed: '#6a4fb0',
-    altered: '#8a6a00',
+    altered: '#7d6000',
     paper: '#fbfaf7',
   },
   dark: {

@@ -2,6 +2,7 @@ import { Suspense, lazy, useMemo, useRef, useState } from 'react';
 import type { Camera } from '../canvas/Canvas.tsx';
 import { fontsReady } from '../canvas/fonts.ts';
 import { useArrangement, type Arranged } from '../canvas/use-arrangement.ts';
+import { isOn } from '../exploration/lens.ts';
 import { useExploration } from '../exploration/use-exploration.tsx';
 import type { Theme } from '../ui/use-theme.ts';
 import styles from './Stage.module.css';
@@ -77,14 +78,16 @@ function Drawn({ arranged, theme, camera }: { arranged: Arranged; theme: Theme; 
 
 /** The picture with its toolbar; before there is one, a quiet sign of what is coming or what is wrong. */
 export function Stage({ theme, onTheme }: { theme: Theme; onTheme: () => void }) {
-  const { whole } = useExploration();
+  const { whole, seen, lens } = useExploration();
+  // Until the first answer has come, the picture is not yet what the lens says it is.
+  const blurred = isOn(lens) && seen === null;
   const camera = useRef<Camera>(null);
   const arranged = useArrangement(whole);
   const [waiting] = useState(<p className={styles.waiting}>Drawing the picture…</p>);
   return (
     <>
       <Toolbar camera={camera} theme={theme} onTheme={onTheme} />
-      <div className={styles.field}>
+      <div className={styles.field} data-blurred={blurred}>
         {arranged ? (
           <Suspense fallback={waiting}>
             <Drawn arranged={arranged} theme={theme} camera={camera} />

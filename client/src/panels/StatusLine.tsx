@@ -1,4 +1,5 @@
 import type { WhyLeftOut } from '#contract/lens-answers.ts';
+import { isOn } from '../exploration/lens.ts';
 import { leftOutInWords } from '../exploration/lens-words.ts';
 import type { Seen } from '../exploration/through.ts';
 import { useExploration } from '../exploration/use-exploration.tsx';
@@ -31,7 +32,7 @@ export function StatusLine() {
 }
 
 function Line() {
-  const { picture, seen, datasets, dispatch, loading } = useExploration();
+  const { picture, seen, lens, datasets, dispatch, loading } = useExploration();
   if (picture === null) return <footer className={styles.line} />;
   const shown = new Set(picture.nodes.map((node) => node.dataset));
   const titles = datasets.filter((dataset) => shown.has(dataset.id)).map((dataset) => dataset.title);
@@ -44,6 +45,7 @@ function Line() {
       <span>
         {counted(picture.nodes.length, 'node')} · {counted(picture.ties.length, 'tie')}
       </span>
+      {isOn(lens) && loading && <span>Looking through the lens…</span>}
       {seen && <LeftOut seen={seen} />}
       {hidden.length > 0 && (
         <button
