@@ -29,6 +29,7 @@ function Attribute({ attribute, ...rest }: Omit<Props, 'attributes'> & { attribu
   const { label, type } = words.attribute(dataset, property);
   const shown = (text: string): string => (type === 'date' ? edtfInWords(text) : text);
   const accounts = accountsOf(attribute, claims);
+  const several = accounts.length > 1 && !disputed;
   const judgements = useJudgementsAbout(subjectId).data ?? [];
   return (
     <div className={styles.attribute}>
@@ -38,12 +39,16 @@ function Attribute({ attribute, ...rest }: Omit<Props, 'attributes'> & { attribu
       </dt>
       <dd>
         <button type="button" className={styles.value} aria-expanded={open} onClick={() => setOpen(!open)}>
-          <bdi>{inOneLine(accounts.map(({ text }) => shown(text))).slice(0, 200)}</bdi>
+          <bdi>
+            {several
+              ? `${accounts.length} values, each with its claims`
+              : inOneLine(accounts.map(({ text }) => shown(text))).slice(0, 200)}
+          </bdi>
         </button>
         <ul className={details.accounts} data-disputed={disputed}>
           {accounts.map((account) => (
             <li key={account.text}>
-              {(open || disputed) && <LongText text={shown(account.text)} />}
+              {(disputed || several) && <LongText text={shown(account.text)} />}
               <span className={details.by}>
                 <bdi>{listed(account.sources.map(({ name }) => name))}</bdi>
               </span>

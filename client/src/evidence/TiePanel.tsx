@@ -1,3 +1,4 @@
+import type { Claim } from '#contract/evidence.ts';
 import { boundsInWords } from '../exploration/dates-in-words.ts';
 import { sentenceOf, statusInWords } from '../exploration/sentences.ts';
 import { useExploration } from '../exploration/use-exploration.tsx';
@@ -8,7 +9,9 @@ import { useTie } from '../panels/details-queries.ts';
 import styles from '../panels/Details.module.css';
 import { End } from '../panels/End.tsx';
 import { PanelState } from '../panels/PanelState.tsx';
+import { originsOf } from './attribute.ts';
 import { Attributes } from './Attributes.tsx';
+import { evidenceOf } from './groups.ts';
 import { TieEvidence } from './TieEvidence.tsx';
 
 function Actions({ tieId, ends }: { tieId: string; ends: readonly string[] }) {
@@ -36,7 +39,15 @@ function Actions({ tieId, ends }: { tieId: string; ends: readonly string[] }) {
   );
 }
 
-const counted = (n: number, one: string): string => `${n} ${n === 1 ? one : `${one}s`}`;
+const counted = (n: number): string => `${n} independent ${n === 1 ? 'origin' : 'origins'}`;
+
+/** Independent first sources, not outlets and not claims: one wire story in five papers counts once. */
+function originsInWords(claims: readonly Claim[]): string {
+  const { asserted, denied } = evidenceOf(claims);
+  const [yes, no] = [originsOf(asserted), originsOf(denied)];
+  if (no === 0) return counted(yes);
+  return yes === 0 ? `denied by ${counted(no)}` : `${counted(yes)}, denied by ${no}`;
+}
 
 /** A tie: the sentence, how it stands, and every claim that it rests on. */
 export function TiePanel({ id }: { id: string }) {
@@ -57,8 +68,7 @@ export function TiePanel({ id }: { id: string }) {
         </h2>
         <p className={styles.note}>
           <span className={tie.status === 'disputed' ? styles.disputed : ''}>{statusInWords(tie)}</span>
-          {tie.inferred && ', inferred only'} · {counted(tie.claims, 'claim')} from{' '}
-          {counted(tie.origins, 'independent origin')}
+          {tie.inferred && ', inferred only'} · {originsInWords(claims)}
         </p>
         <p className={styles.hint}>{boundsInWords(tie.bounds) ?? 'No account gives it a date.'}</p>
         <Actions tieId={tie.id} ends={[subject.id, object.id]} />

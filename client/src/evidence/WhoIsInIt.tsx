@@ -11,7 +11,8 @@ const MOST = 500;
 
 /** The ties of a node as these first sources tell them, with the nodes at their other ends. */
 function useToldBy(node: NetworkNode, sources: readonly string[]) {
-  const ties = useTiesOf(node.id, MOST).data?.neighbours ?? [];
+  const around = useTiesOf(node.id, MOST);
+  const ties = around.data?.neighbours ?? [];
   const ids = [...new Set([node.id, ...ties.map((each) => each.node.id)])].toSorted();
   const told = useQuery({
     queryKey: ['told of', node.id, ids, sources],
@@ -19,6 +20,7 @@ function useToldBy(node: NetworkNode, sources: readonly string[]) {
     enabled: ids.length > 1,
   });
   const others = new Map(ties.map((each) => [each.node.id, each.node]));
+  if (!around.data || (ids.length > 1 && !told.data)) return null;
   return (told.data?.ties ?? [])
     .map(({ tie }) => tie)
     .flatMap((tie) => {
@@ -42,6 +44,7 @@ export function WhoIsInIt({ node, sources }: { node: NetworkNode; sources: reado
     node,
     sources.map(({ id }) => id),
   );
+  if (parts === null) return null;
   const ends = (id: string): NetworkNode | undefined => (id === node.id ? node : undefined);
   const verb = ({ tie }: Part): string =>
     tie.subjectId === node.id ? words.tie(tie, ends).label : words.tie(tie, ends).inverse;

@@ -47,3 +47,10 @@ export function inRank<C extends { id: string }>(claims: readonly C[], all: read
   const place = (claim: C): number => ORDER[rankOf(all, claim.id)?.rank ?? 'normal'];
   return claims.toSorted((a, b) => place(a) - place(b));
 }
+
+/** What kind of thing it is on, as a word before its name. */
+export function onWhat(judgement: Judgement): string {
+  if (judgement.kind === 'rank') return 'Claim';
+  if (judgement.kind === 'identity') return 'Identity';
+  return { claim: 'Claim', tie: 'Tie', attribute: 'Attribute' }[judgement.about.on];
+}

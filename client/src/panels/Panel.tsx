@@ -29,6 +29,7 @@ function Unchosen({ tab }: { tab: Tab }) {
   return (
     <>
       <ViewIntro />
+      <LensLists />
       <Outline />
     </>
   );
@@ -67,17 +68,7 @@ export function Panel() {
           {tall ? 'Make this smaller' : 'Make this larger'}
         </Button>
       </div>
-      <div className={styles.body}>
-        {some ? (
-          <Chosen chosen={chosen} />
-        ) : (
-          <>
-            <ViewIntro />
-            <LensLists />
-            <Outline />
-          </>
-        )}
-      </div>
+      <div className={styles.body}>{some ? <Chosen chosen={chosen} /> : <Unchosen tab={tab} />}</div>
     </aside>
   );
 }

@@ -44,6 +44,7 @@ export function Margin({ documentId, anchored, onLook, whole = false }: Props) {
             className={styles.mark}
             aria-label={claim.paraphrase}
             aria-current={passage.id === reading?.passageId ? 'true' : undefined}
+            data-passage={passage.id}
             data-selected={selected.has(claim.tieId ?? claim.subjectId ?? '')}
             onClick={() => follow(passage.id, claim)}
             onPointerEnter={() => onLook(passage.id)}

@@ -13,7 +13,7 @@ interface Lit {
 
 function Stretch({ segment, lit }: { segment: Segment; lit: Lit }) {
   const { text, passageIds } = segment;
-  if (passageIds.includes(lit.now)) return <mark>{text}</mark>;
+  if (passageIds.includes(lit.now)) return <mark data-passage={lit.now}>{text}</mark>;
   if (lit.looked !== null && passageIds.includes(lit.looked)) {
     return <span className={styles.looked}>{text}</span>;
   }
@@ -78,7 +78,8 @@ export function Text({
     [reading.passageId, looked, related],
   );
   useEffect(() => {
-    place.current?.querySelector('mark')?.scrollIntoView({ block: 'center' });
+    const mark = place.current?.querySelector(`mark[data-passage="${CSS.escape(reading.passageId)}"]`);
+    mark?.scrollIntoView({ block: 'center' });
   }, [reading.passageId]);
   return (
     <div ref={place}>

@@ -34,7 +34,8 @@ export function WithoutText({
   const place = useRef<HTMLDivElement>(null);
   const places = useMemo(() => placesOf(anchored), [anchored]);
   useEffect(() => {
-    place.current?.querySelector('[aria-current="true"]')?.scrollIntoView({ block: 'center' });
+    const mark = place.current?.querySelector(`[data-passage="${CSS.escape(reading.passageId)}"]`);
+    mark?.scrollIntoView({ block: 'center' });
   }, [reading.passageId]);
   return (
     <>
