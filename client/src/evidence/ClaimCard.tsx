@@ -1,6 +1,8 @@
 import { useEffect, useRef } from 'react';
 import type { Claim } from '#contract/evidence.ts';
 import type { Judgement } from '#contract/judgement.ts';
+import { outsideLens } from '../exploration/outside-lens.ts';
+import { useExploration } from '../exploration/use-exploration.tsx';
 import { Judging } from '../judgements/Judging.tsx';
 import { useJudgementsAbout } from '../judgements/queries.ts';
 import { rankOf } from '../judgements/said.ts';
@@ -53,6 +55,7 @@ function Passages({ claim }: { claim: Claim }) {
 export function ClaimCard({ claim }: { claim: Claim }) {
   const { card, found } = useFound(claim.id);
   const judgements = useJudgementsAbout(subjectOf(claim)).data ?? NONE;
+  const outside = outsideLens(claim, useExploration().lens);
   const rank = rankOf(judgements, claim.id)?.rank;
   return (
     <li
@@ -62,7 +65,9 @@ export function ClaimCard({ claim }: { claim: Claim }) {
       data-polarity={claim.polarity}
       data-rank={rank ?? 'normal'}
       data-found={found}
+      data-outside={outside !== null}
     >
+      {outside && <p className={styles.outside}>{outside}</p>}
       <Chain claim={claim} />
       <p className={styles.what}>
         <LongText text={claim.paraphrase} />
