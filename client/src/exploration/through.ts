@@ -67,7 +67,7 @@ function tiesThrough(
   );
   const out = answer.leftOut.ties.filter(({ id }) => !hidden.has(id) && known.has(id));
   const ghosts = lens.ghosts ? out.filter(({ why }) => GHOSTLY.includes(why)) : [];
-  const drift = (id: string): Became | null => (lens.between === null ? null : (became.get(id) ?? 'same'));
+  const drift = (id: string): Became | null => (changes === null ? null : (became.get(id) ?? 'same'));
   return {
     ties: [...passing.map(({ tie }) => tie), ...ghosts.flatMap(({ id }) => known.get(id) ?? [])],
     marks: [

@@ -11,6 +11,8 @@ import {
 import type { StartingView } from '#contract/exploration.ts';
 import type { DatasetSummary, NetworkNode } from '#contract/network.ts';
 import { ApiProblem } from '../api.ts';
+import { useIdentities } from '../judgements/queries.ts';
+import { joinedBy, type Joined } from './identity.ts';
 import { isOn, NO_LENS, type PageLens } from './lens.ts';
 import { useSeen } from './lens-queries.ts';
 import { useDatasets, useGraph, useOpening, useViews, useVocabulary } from './queries.ts';
@@ -30,6 +32,8 @@ export interface World {
   view: StartingView | null;
   /** as the lens shows it */
   picture: Picture | null;
+  /** which actors are drawn as one, since an analyst judged that they are */
+  joined: Joined;
   lens: PageLens;
   /** everything that the steps put on screen, whatever the lens lets through */
   whole: Picture | null;
@@ -118,10 +122,21 @@ export function ExplorationProvider({ children }: { children: ReactNode }) {
   const lens = version?.lens ?? NO_LENS;
   const { ids, seen: through, loading: focusing, failureReason: blurred } = useSeen(whole, lens);
   const seen = useMemo(() => (whole && through ? through(whole) : null), [whole, through]);
-  const picture = seen?.picture ?? whole;
+  const identities = useIdentities().data ?? null;
+  const joined = useMemo(() => joinedBy(identities, whole?.nodes ?? []), [identities, whole]);
+  const picture = useMemo(() => {
+    const base = seen?.picture ?? whole;
+    return base && joined.apply(base);
+  }, [seen, whole, joined]);
   const nodes = useMemo(
-    () => new Map([...(whole?.nodes ?? []), ...(whole?.hiddenNodes ?? [])].map((node) => [node.id, node])),
-    [whole],
+    () =>
+      new Map(
+        [...(whole?.nodes ?? []), ...(whole?.hiddenNodes ?? []), ...(picture?.nodes ?? [])].map((node) => [
+          node.id,
+          node,
+        ]),
+      ),
+    [whole, picture],
   );
   const failure =
     asTrouble(vocabulary.failureReason) ??
@@ -138,6 +153,7 @@ export function ExplorationProvider({ children }: { children: ReactNode }) {
       datasets: datasets.data ?? [],
       view: (views.data ?? []).find((each) => viewKey(each) === version?.view) ?? null,
       picture,
+      joined,
       lens,
       whole,
       ids,
@@ -155,6 +171,7 @@ export function ExplorationProvider({ children }: { children: ReactNode }) {
       datasets.data,
       version,
       picture,
+      joined,
       lens,
       whole,
       ids,

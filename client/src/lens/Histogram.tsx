@@ -16,6 +16,7 @@ interface Props {
 export function Histogram({ bars, reach, span }: Props) {
   const [first, last] = [dayNumber(reach.from), dayNumber(reach.to) + 1];
   const x = (day: number): number => ((day - first) / Math.max(1, last - first)) * WIDTH;
+  const inside = (at: number): number => Math.min(WIDTH, Math.max(0, at));
   const most = Math.max(1, ...bars.map((bar) => bar.certain + bar.possible));
   const y = (n: number): number => (n / most) * (HEIGHT - 4);
   const total = bars.reduce((sum, bar) => Math.max(sum, bar.certain + bar.possible), 0);
@@ -30,8 +31,8 @@ export function Histogram({ bars, reach, span }: Props) {
       {span && (
         <rect
           className={styles.window}
-          x={x(dayNumber(span.from))}
-          width={Math.max(2, x(dayNumber(span.to) + 1) - x(dayNumber(span.from)))}
+          x={inside(x(dayNumber(span.from)))}
+          width={Math.max(2, inside(x(dayNumber(span.to) + 1)) - inside(x(dayNumber(span.from))))}
           y={0}
           height={HEIGHT}
         />

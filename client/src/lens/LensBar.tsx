@@ -106,6 +106,7 @@ export function LensBar() {
           <Button
             icon="close"
             look="plain"
+            className={styles.clear ?? ''}
             onClick={() => {
               dispatch({ do: 'lens', change: NO_LENS });
               announce('Lens cleared');

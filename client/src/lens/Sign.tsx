@@ -6,10 +6,10 @@ const TOLD: Record<Told, string> = { first: 'A', second: 'B', agree: '=', confli
 const BECAME: Record<Became, string> = { began: '+', ended: '−', passed: '±', altered: '~', same: '' };
 
 /** The sign that stands on the line in the picture. */
-export function Sign({ told, became }: { told?: Told; became?: Became }) {
+export function Sign({ told, became, text }: { told?: Told; became?: Became; text?: string }) {
   return (
     <span className={styles.sign} data-sign={told ?? became} aria-hidden="true">
-      {told ? TOLD[told] : became ? BECAME[became] : ''}
+      {told ? TOLD[told] : became ? BECAME[became] : text}
     </span>
   );
 }

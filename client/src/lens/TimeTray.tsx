@@ -3,7 +3,7 @@ import { useTimeline } from '../exploration/lens-queries.ts';
 import { useExploration } from '../exploration/use-exploration.tsx';
 import { Button } from '../ui/Button.tsx';
 import { ClockChoice, HeldChoices } from './TimeChoices.tsx';
-import { reachOf, spanOnLens, TimeModes, type Mode } from './time-modes.tsx';
+import { reachOf, spanOnLens, TimeModes, type Mode, type Reach } from './time-modes.tsx';
 import styles from './Time.module.css';
 import { Scale } from './Scale.tsx';
 import { TypedWhen } from './TypedWhen.tsx';
@@ -33,7 +33,11 @@ export function TimeTray() {
   return (
     <div className={styles.time}>
       <div className={styles.row}>
-        <TimeModes mode={mode} onChoose={(next) => set(spanFor(next, span, reach), next)} />
+        <TimeModes
+          mode={mode}
+          ready={!timeline.isPending}
+          onChoose={(next) => set(spanFor(next, mode, span, reach), next)}
+        />
         <ClockChoice />
       </div>
       {timeline.isPending ? (
@@ -69,12 +73,13 @@ export function TimeTray() {
   );
 }
 
-/** What a mode begins with: a range around the day, or the day in the middle of a range. */
-function spanFor(mode: Mode, span: Span, reach: { from: string; to: string } | null): Span {
+/** What a mode begins with: the day in the middle of most ties, the year around a day, or all that is dated. */
+function spanFor(mode: Mode, now: Mode, span: Span, reach: Reach | null): Span {
   if (mode === 'day') return { from: span.from, to: span.from };
   if (span.from !== span.to) return span;
   const year = span.from.slice(0, 4);
   if (mode === 'range') return { from: `${year}-01-01`, to: `${year}-12-31` };
-  const end = reach !== null && reach.to > span.from ? reach.to : today();
-  return end > span.from ? { from: span.from, to: end } : { from: reach?.from ?? span.from, to: span.to };
+  if (reach === null) return span;
+  const from = now === 'any' || span.from >= reach.to ? reach.from : span.from;
+  return { from, to: reach.to };
 }

@@ -33,9 +33,16 @@ export function spanOnLens({ from, to }: Span, mode: Mode): Pick<PageLens, 'asOf
   return { asOf: mode === 'day' || from === to ? from : `${from}/${to}`, between: null };
 }
 
-export function TimeModes({ mode, onChoose }: { mode: Mode; onChoose: (mode: Mode) => void }) {
+interface Props {
+  mode: Mode;
+  /** is it known what there is to choose from? */
+  ready: boolean;
+  onChoose: (mode: Mode) => void;
+}
+
+export function TimeModes({ mode, ready, onChoose }: Props) {
   return (
-    <fieldset className={styles.modes}>
+    <fieldset className={styles.modes} disabled={!ready}>
       <legend className={styles.unseen}>As of</legend>
       {(Object.keys(MODES) as Mode[]).map((each) => (
         <label key={each} className={styles.mode} data-on={mode === each}>
