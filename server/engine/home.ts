@@ -64,8 +64,13 @@ async function setAside(home: Home, say: Say): Promise<void> {
   await mkdir(join(home.neo4j, 'data'), { mode: 0o700 });
 }
 
+/** Letters and digits alone: neo4j-admin takes a password that begins with a dash for an option. */
+export function newPassword(): string {
+  return randomBytes(24).toString('hex');
+}
+
 async function createPassword(home: Home, java: Java): Promise<string> {
-  const password = randomBytes(24).toString('base64url');
+  const password = newPassword();
   await rm(home.password, { force: true });
   await writeFile(home.password, `${password}\n`, { mode: 0o600 });
   await chmod(home.password, 0o600);

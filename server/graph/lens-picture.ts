@@ -27,7 +27,9 @@ export function pictureThrough(
   const around = surroundings(evidence, lens);
   const judged = evidence.ties.map((tie) => judgeTie(tie, lens, around)).map(denied ? admitDenied : same);
   const passing = judged.filter(({ why }) => why === null);
-  const out = judged.flatMap(({ tie, why }) => (why === null ? [] : [{ id: tie.id, why }]));
+  const out = judged
+    .flatMap(({ tie, why }) => (why === null ? [] : [{ id: tie.id, why }]))
+    .toSorted((a, b) => (a.id < b.id ? -1 : 1));
   const ties = passing.flatMap(({ shown }) => shown ?? []).toSorted(byOrigins);
   return {
     lens,

@@ -7,6 +7,7 @@ import { isUnknown } from '../dataset/time.ts';
 import type { LensClaim, ToldTie } from './lens-claims.ts';
 import type { Surroundings } from './lens-evidence.ts';
 import { sidesOf, tieVerdict } from './lens-sides.ts';
+import { completed } from './lens-spells.ts';
 import { boundsOn, heldIn, rangeOf, standing, type Timed } from './lens-time.ts';
 
 /** A tie as a lens shows it, or why it does not. */
@@ -42,8 +43,9 @@ export function timedClaims(
   when: typeof boundsOn = boundsOn,
 ): Timed[] {
   const timed = claims.map((claim) => ({ claim, on: when(clock, claim) }));
-  const event = clock === 'valid' ? eventBounds(tie, around) : undefined;
-  if (event === undefined || !timed.every(({ on }) => isUnknown(on))) return timed;
+  if (clock !== 'valid') return timed;
+  const event = eventBounds(tie, around);
+  if (event === undefined || !timed.every(({ on }) => isUnknown(on))) return completed(timed);
   return timed.map(({ claim }) => ({ claim, on: event }));
 }
 

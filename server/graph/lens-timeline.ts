@@ -1,11 +1,11 @@
 import type { Lens } from '#contract/lens.ts';
 import type { Timeline } from '#contract/lens-answers.ts';
 import type { Bounds } from '#contract/time.ts';
-import { isProposed } from '../dataset/disputes.ts';
 import { isUnknown } from '../dataset/time.ts';
 import type { ToldTie } from './lens-claims.ts';
 import { type LensEvidence, surroundings } from './lens-evidence.ts';
 import { sidesOf } from './lens-sides.ts';
+import { asserts } from './lens-spells.ts';
 import { timedClaims } from './lens-ties.ts';
 import { dayBefore, heldIn, momentOn, type Range, rangeOf, type Timed } from './lens-time.ts';
 
@@ -20,7 +20,7 @@ export function timeline(evidence: LensEvidence, lens: Lens): Drawn {
   const around = surroundings(evidence, lens);
   const all = evidence.ties
     .map((tie) => ({ tie, timed: timedClaims(tie, sidesOf(tie.claims, lens).all, lens, around, momentOn) }))
-    .map(({ tie, timed }) => ({ tie, timed, asserting: timed.filter(asserted) }))
+    .map(({ tie, timed }) => ({ tie, timed, asserting: timed.filter(asserts) }))
     .filter(({ asserting }) => asserting.length > 0);
   const dated = all.filter(({ asserting }) => asserting.some(({ on }) => !isUnknown(on)));
   const undated = all.filter(({ asserting }) => asserting.every(({ on }) => isUnknown(on)));
@@ -29,8 +29,6 @@ export function timeline(evidence: LensEvidence, lens: Lens): Drawn {
   const bars = span === null ? [] : ranges(span, unit).map((range) => bar(range, dated, lens));
   return { unit, bars, dated: dated.length, undated: undated.map(({ tie }) => tie) };
 }
-
-const asserted = ({ claim }: Timed): boolean => claim.polarity === 'asserts' && !isProposed(claim);
 
 function bar(
   range: Range,

@@ -22,7 +22,8 @@ function span(from: string | null, to: string | null): string | null {
 }
 
 function since(edtf: string): string {
-  return `from ${edtf.startsWith('[') ? 'some time ' : ''}${edtfInWords(edtf)}`;
+  const words = edtfInWords(edtf);
+  return words.startsWith('between') ? `from some time ${words}` : `from ${words}`;
 }
 
 function at(edtf: string): string {

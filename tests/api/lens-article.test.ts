@@ -1,0 +1,175 @@
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Lens } from '../../server/contract/lens.ts';
+import { Comparison, Disputes, LensAnswer } from '../../server/contract/lens-answers.ts';
+import { load } from '../../server/dataset/load.ts';
+import type { Database } from '../../server/graph/connect.ts';
+import { startApp, type RunningApp } from '../support/app.ts';
+import { datasetIn } from '../support/load-dataset.ts';
+import { emptyDatabase, testDatabase } from '../support/neo4j.ts';
+
+const ARTICLE = fileURLToPath(new URL('../../data/al-qaeda-iran', import.meta.url));
+const id = (local: string): string => `al-qaeda-iran:${local}`;
+const short = (full: string): string => full.replace('al-qaeda-iran:', '');
+const PRESS = [id('src-new-york-times'), id('src-other-media')];
+const ATOUN = [id('src-atoun')];
+const ABU_AL_QASSAM = [id('src-abu-al-qassam')];
+
+let db: Database;
+let app: RunningApp;
+let everyone: string[];
+
+beforeAll(async () => {
+  db = testDatabase();
+  await emptyDatabase(db);
+  const dataset = await datasetIn(ARTICLE);
+  await load(db, dataset);
+  everyone = [...dataset.actors, ...dataset.events, ...dataset.places].map((node) => node.id);
+  app = await startApp(db);
+});
+
+afterAll(async () => {
+  await app.close();
+  await db.close();
+});
+
+async function ask(path: string, body: object): Promise<unknown> {
+  const answer = await app.post(`/api/v1/${path}`, { ids: everyone, ...body });
+  expect(answer.status).toBe(200);
+  return answer.body;
+}
+
+const through = async (lens: Partial<Lens>) => LensAnswer.parse(await ask('lens', { lens }));
+const compare = async (sources: string[], against: string[] | 'others') =>
+  Comparison.parse(await ask('compare', { lens: { sources, against } }));
+
+const releasedBy = ({ ties }: LensAnswer): string[] =>
+  ties
+    .map(({ tie }) => tie)
+    .filter(
+      ({ role, side, objectId }) =>
+        role === 'released' && side === id('iran') && objectId === id('exchange-2015'),
+    )
+    .map(({ subjectId }) => short(subjectId))
+    .toSorted();
+
+function stated({ nodes }: LensAnswer): string[] | undefined {
+  const exchange = nodes.find((node) => node.id === id('exchange-2015'));
+  return exchange?.attributes
+    .find(({ property }) => property === 'released-by-iran')
+    ?.accounts.map(({ text }) => text);
+}
+
+describe('who was released in 2015', () => {
+  const SHARED = ['abu-al-khair-al-masri', 'abu-al-qassam', 'abu-muhammad-al-masri', 'saif-al-adl'];
+  const COMPANIONS = ['companion-1', 'companion-2'];
+
+  test('as told by the press: five', async () => {
+    const answer = await through({ sources: PRESS });
+    expect(releasedBy(answer)).toStrictEqual([...SHARED, 'sari-shihab']);
+    expect(stated(answer)).toStrictEqual(['5 people']);
+    const known = (who: string) => answer.nodes.find((node) => node.id === id(who))?.known;
+    expect(COMPANIONS.map(known)).toStrictEqual([false, false]);
+  });
+
+  test('as told by Atoun: six, two of them unnamed, who appear only there', async () => {
+    const answer = await through({ sources: ATOUN });
+    expect(releasedBy(answer)).toStrictEqual([...SHARED.slice(0, 3), ...COMPANIONS, 'saif-al-adl']);
+    expect(stated(answer)).toStrictEqual(['6 people']);
+    const known = (who: string) => answer.nodes.find((node) => node.id === id(who))?.known;
+    expect([...COMPANIONS, 'sari-shihab'].map(known)).toStrictEqual([true, true, false]);
+  });
+
+  test('as told by everyone: seven are drawn, and the stated number reads five or six', async () => {
+    const answer = await through({});
+    expect(releasedBy(answer)).toHaveLength(7);
+    expect(stated(answer)).toStrictEqual(['5 people', '6 people']);
+  });
+
+  test('compared: they differ in the number, each has men of its own, and four they share', async () => {
+    const { rows, counts } = await compare(PRESS, ATOUN);
+    expect(counts.conflict).toBe(2);
+    expect(rows[0]).toMatchObject({
+      state: 'conflict',
+      about: 'attribute',
+      property: 'released-by-iran',
+      differs: ['value', 'incompatible'],
+      first: { text: '5 people' },
+      second: { text: '6 people' },
+    });
+    const state = (who: string) =>
+      rows.find((row) => row.id === id(`${who}-released-in-exchange-2015`))?.state;
+    expect(SHARED.map(state)).toStrictEqual(SHARED.map(() => 'agree'));
+    expect(state('sari-shihab')).toBe('first');
+    expect(COMPANIONS.map(state)).toStrictEqual(['second', 'second']);
+    const order = ['conflict', 'first', 'second', 'agree'];
+    const places = rows.map((row) => order.indexOf(row.state));
+    expect(places).toStrictEqual(places.toSorted((a, b) => a - b));
+  });
+});
+
+describe('prisoners, or barred from travel', () => {
+  const MEN = ['abu-muhammad-al-masri', 'saif-al-adl'];
+
+  test('Atoun asserts that they were held after the exchange, Abu al-Qassam denies it; of the ban both tell', async () => {
+    const { rows } = await compare(ATOUN, ABU_AL_QASSAM);
+    const row = (tie: string) => rows.find((found) => found.id === id(tie));
+    for (const man of MEN) {
+      const held = row(`iran-detained-${man}-after-exchange`);
+      expect(held).toMatchObject({ state: 'conflict', differs: ['polarity'] });
+      expect(held?.first?.claims.map(({ polarity }) => polarity)).toStrictEqual(['asserts']);
+      expect(held?.second?.claims.map(({ polarity }) => polarity)).toStrictEqual(['denies']);
+      expect(row(`iran-barred-from-travel-${man}`)?.state).toBe('agree');
+    }
+  });
+
+  test('in the list of disputes, face to face, with what both hold', async () => {
+    const { disputes } = Disputes.parse(await ask('disputes', {}));
+    for (const man of MEN) {
+      const dispute = disputes.find((found) => found.id === id(`iran-detained-${man}-after-exchange`));
+      expect(
+        dispute?.accounts.map(({ sources, claims }) => [
+          sources.map((source) => short(source.id)),
+          claims.map(({ polarity }) => polarity),
+        ]),
+      ).toStrictEqual([
+        [['src-atoun'], ['asserts']],
+        [['src-abu-al-qassam'], ['denies']],
+      ]);
+      const agreed = dispute?.agreed.map(({ tieId }) => short(tieId ?? ''));
+      expect(agreed).toContain(`iran-barred-from-travel-${man}`);
+      expect(agreed).toContain(`${man}-released-in-exchange-2015`);
+    }
+  });
+
+  test('the dispute about the number says who was certainly released', async () => {
+    const { disputes } = Disputes.parse(await ask('disputes', {}));
+    const number = disputes.find(({ property }) => property === 'released-by-iran');
+    expect(number?.accounts.map(({ text }) => text)).toStrictEqual(['5 people', '6 people']);
+    expect(number?.accounts[0]?.origins).toBe(1);
+    const released = number?.agreed.filter(({ tieId }) => tieId?.endsWith('-released-in-exchange-2015'));
+    expect(released?.map(({ tieId }) => short(tieId ?? ''))).toContain(
+      'saif-al-adl-released-in-exchange-2015',
+    );
+    expect(released?.map(({ tieId }) => short(tieId ?? ''))).not.toContain(
+      'sari-shihab-released-in-exchange-2015',
+    );
+  });
+});
+
+test('on 1 June 2014 nobody is certainly in Iranian detention, several may be, and the diplomat is certainly captive', async () => {
+  const { ties } = await through({ asOf: '2014-06-01' });
+  const captive = ties.filter(({ tie }) => tie.type === 'DETAINED');
+  const byIran = captive.filter(({ tie }) => tie.subjectId === id('iran'));
+  expect(byIran.filter(({ held }) => held === 'certain')).toStrictEqual([]);
+  expect(byIran.filter(({ held }) => held === 'possible').length).toBeGreaterThan(5);
+  expect(
+    captive.filter(({ held }) => held === 'certain').map(({ tie }) => short(tie.objectId)),
+  ).toStrictEqual(['diplomat-2015']);
+});
+
+test('a view as told by one source keeps to it as of a day', async () => {
+  const { ties, leftOut } = await through({ sources: PRESS, asOf: '2014-06-01' });
+  expect(ties.every(({ tie }) => tie.origins === 1)).toBe(true);
+  expect(leftOut.ties.find((left) => left.id === id('iran-detained-companion-1'))?.why).toBe('untold');
+});
