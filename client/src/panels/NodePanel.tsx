@@ -1,6 +1,7 @@
 import type { NetworkNode } from '#contract/network.ts';
 import { edtfInWords } from '../exploration/dates-in-words.ts';
 import { useExploration } from '../exploration/use-exploration.tsx';
+import { Identity } from '../judgements/Identity.tsx';
 import { LongText } from '../ui/LongText.tsx';
 import { Attributes } from '../evidence/Attributes.tsx';
 import { ClaimList } from '../evidence/ClaimList.tsx';
@@ -69,6 +70,7 @@ export function NodePanel({ what, id }: { what: 'actor' | 'event' | 'place'; id:
       )}
       <Participants event={node} participants={participants} />
       <Expand node={node} counts={counts} />
+      {what === 'actor' && <Identity actor={node} />}
       <OtherNames names={names} shown={node.name} />
       {what !== 'event' && <TiesOf node={node} />}
       {claims.length > 0 && <ClaimList title="Who says what about it" claims={claims} />}

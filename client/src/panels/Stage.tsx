@@ -31,13 +31,16 @@ function useOpened(): ReadonlySet<string> {
 }
 
 function Drawn({ arranged, theme, camera }: { arranged: Arranged; theme: Theme; camera: React.Ref<Camera> }) {
-  const { state, dispatch, words, node, through } = useExploration();
+  const { state, dispatch, words, node, through, joined } = useExploration();
   const opened = useOpened();
   const { picture: whole, arrangement } = arranged;
   // Places are those of the whole picture, so that nothing moves when the lens does.
   const seen = useMemo(() => through?.(whole) ?? null, [through, whole]);
-  const picture = seen?.picture ?? whole;
-  const selected = useMemo(() => new Set(state.selection.map((ref) => ref.id)), [state.selection]);
+  const picture = useMemo(() => joined.apply(seen?.picture ?? whole), [joined, seen, whole]);
+  const selected = useMemo(
+    () => new Set(state.selection.map((ref) => joined.drawnAs(ref.id))),
+    [state.selection, joined],
+  );
   const drawing = useMemo(
     () => ({
       ...arrangement,
@@ -63,9 +66,10 @@ function Drawn({ arranged, theme, camera }: { arranged: Arranged; theme: Theme; 
       arrangedAs={arrangedAs}
       camera={camera}
       onSelect={(ref, add) => dispatch(ref === null ? { do: 'clear' } : { do: 'select', ref, add })}
-      onExpand={(id) =>
-        dispatch({ do: 'step', step: { do: 'expand', id, direction: 'both', limit: EXPAND } })
-      }
+      onExpand={(drawn) => {
+        for (const id of joined.members(drawn))
+          dispatch({ do: 'step', step: { do: 'expand', id, direction: 'both', limit: EXPAND } });
+      }}
       onPin={(at) => {
         const pins = Object.fromEntries(
           Object.entries(at).map(([id, [x, y]]) => [id, [x, y] as [number, number]]),

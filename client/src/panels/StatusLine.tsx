@@ -59,6 +59,9 @@ function Line() {
       {picture.missing.length > 0 && (
         <span>{counted(picture.missing.length, 'node')} of this view no longer in the database</span>
       )}
+      {picture.withinOne ? (
+        <span>{counted(picture.withinOne, 'tie')} within one actor, not drawn</span>
+      ) : null}
       {picture.cut && (
         <span>
           {picture.cut.shown} of {picture.cut.total} ties drawn
