@@ -8,19 +8,19 @@ export interface Size {
 const id = (kind: string, index: number): string => `bench:${kind}-${index}`;
 
 const LENGTH = 1_000_000;
-const PASSAGES = 5_000;
 const SOURCES = 200;
 
 /** A dataset made up from a seed: the same seed gives the same rows. Each tie has one to three claims. */
 export function generate(seed: number, { actors, ties }: Size): Dataset {
   const random = randomFrom(seed);
+  const passages = Math.ceil(actors / 2);
   const pick = (from: number): number => Math.floor(random() * from);
   const made = Array.from({ length: ties }, (_, index) =>
     tie(index, id('actor', pick(actors)), id('actor', pick(actors)), TYPES[pick(TYPES.length)] ?? 'TIE_0'),
   );
   const claims = made.flatMap((about) =>
     Array.from({ length: 1 + pick(3) }, (_, index) =>
-      claim(`${about.id}-${index}`, about.id, 1980 + pick(40), id('passage', pick(PASSAGES))),
+      claim(`${about.id}-${index}`, about.id, 1980 + pick(40), id('passage', pick(passages))),
     ),
   );
   return {
@@ -49,7 +49,7 @@ export function generate(seed: number, { actors, ties }: Size): Dataset {
       note: null,
     })),
     documents: [DOCUMENT],
-    passages: Array.from({ length: PASSAGES }, (_, index) => passage(index)),
+    passages: Array.from({ length: passages }, (_, index) => passage(index)),
     claims,
     attributions: claims.flatMap(({ id: claimId }) => [
       hop(claimId, 1, id('source', 0)),

@@ -7,8 +7,10 @@ import { connect, type Database } from '../server/graph/connect.ts';
 import { startTestNeo4j } from '../tests/support/test-neo4j.ts';
 import { generate, type Size } from './generate.ts';
 
-const SIZE: Size = { actors: 10_000, ties: 40_000 };
-const SAMPLE: Size = { actors: 100, ties: 400 };
+/** `npm run bench -- load` takes the whole; a number after the file, `0.1`, a part of it. */
+const scale = Number(process.argv[2] ?? 1);
+const SIZE: Size = { actors: 10_000 * scale, ties: 40_000 * scale };
+const SAMPLE: Size = { actors: 50, ties: 200 };
 const ROUNDS = 2;
 
 const neo4j = await startTestNeo4j();

@@ -1,11 +1,10 @@
-import { createHash } from 'node:crypto';
+import * as crypto from 'node:crypto';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 
 const LARGEST = 50_000_000;
 
-export const sha256 = (content: string | Uint8Array): string =>
-  createHash('sha256').update(content).digest('hex');
+export const sha256 = (content: string | Uint8Array): string => crypto.hash('sha256', content);
 
 /** A text as the code points that positions count. */
 export const codePoints = (text: string): string[] => Array.from(text);

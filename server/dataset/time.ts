@@ -75,8 +75,8 @@ const known = (days: readonly (Day | null)[]): Day[] =>
   days.filter((day): day is Day => day !== null).toSorted();
 const least = (days: readonly (Day | null)[]): Day | null => known(days)[0] ?? null;
 const greatest = (days: readonly (Day | null)[]): Day | null => known(days).at(-1) ?? null;
-const sooner = (a: Day | null, b: Day | null): Day | null => least([a, b]);
-const later = (a: Day | null, b: Day | null): Day | null => greatest([a, b]);
+const sooner = (a: Day | null, b: Day | null): Day | null => (a === null || (b !== null && b < a) ? b : a);
+const later = (a: Day | null, b: Day | null): Day | null => (a === null || (b !== null && b > a) ? b : a);
 
 /** When an event happened: the date as written, where the accounts agree, and an envelope over all of them. */
 export interface Dated {
