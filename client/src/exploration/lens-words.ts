@@ -1,9 +1,10 @@
-import type { Clock } from '#contract/lens.ts';
+import type { Clock, Held, Told } from '#contract/lens.ts';
 import type { WhyLeftOut } from '#contract/lens-answers.ts';
 import { edtfInWords } from './dates-in-words.ts';
 import { spanAsTyped, spanOf } from './days.ts';
 import type { PageLens } from './lens.ts';
 import { listed } from './sentences.ts';
+import type { Became, Mark } from './through.ts';
 
 /** The lens as a sentence, part by part: each part opens the control that changes it. */
 export interface LensPhrases {
@@ -80,4 +81,33 @@ const LEFT_OUT: Record<WhyLeftOut, string> = {
 /** "14 ties told only by others" */
 export const leftOutInWords = (why: WhyLeftOut, n: number): string => `${ties(n)} ${LEFT_OUT[why]}`;
 
-export const leftOutAs = (why: WhyLeftOut): string => LEFT_OUT[why];
+const TOLD: Record<Told, string> = {
+  first: 'only A tells it',
+  second: 'only B tells it',
+  agree: 'A and B agree',
+  conflict: 'A and B conflict',
+};
+const HELD: Record<Held, string> = {
+  certain: 'certainly then',
+  possible: 'possibly then',
+  'not-held': 'not then',
+  undated: 'undated',
+};
+const BECAME: Record<Became, string | null> = {
+  began: 'began',
+  ended: 'ended',
+  passed: 'began and ended',
+  altered: 'altered',
+  same: null,
+};
+
+/** What the lens says of one tie, in words. */
+export function markInWords(mark: Mark | undefined): string | null {
+  if (mark === undefined) return null;
+  const parts = [
+    mark.told && TOLD[mark.told],
+    mark.held && HELD[mark.held],
+    mark.became && BECAME[mark.became],
+  ];
+  return parts.filter(Boolean).join(', ') || null;
+}
