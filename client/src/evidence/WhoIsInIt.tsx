@@ -59,7 +59,7 @@ export function WhoIsInIt({ node, sources }: { node: NetworkNode; sources: reado
       {[...groups].map(([label, group]) => (
         <div key={label}>
           <dt>
-            <bdi>{label}</bdi> <span className={styles.count}>{group.length}</span>
+            <bdi>{label}</bdi> · {group.length}
           </dt>
           <dd>
             <bdi>{listed(group.map(({ other }) => other.name))}</bdi>

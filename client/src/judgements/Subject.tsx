@@ -36,7 +36,9 @@ function OfTie({ id }: { id: string }) {
 
 /** Nodes by their ids, on screen or not. */
 function useNames(ids: readonly string[]) {
-  const { node } = useExploration();
+  const { whole } = useExploration();
+  // As the sources have them: what is drawn may be several in one.
+  const node = (id: string) => whole?.nodes.find((each) => each.id === id);
   const answers = useQueries({
     queries: ids.map((id) => ({
       queryKey: ['subgraph', [id]],

@@ -9,15 +9,15 @@ const unmoved = (): void => undefined;
 
 function HowTo({ document }: { document: DocumentSummary }) {
   return (
-    <section className={styles.missing} aria-label="How to supply the text">
+    <details className={styles.missing}>
+      <summary>The text is not at hand: what it says stands here in our words. How to supply it</summary>
       <p>
-        The text is not at hand, and not ours to publish: what its passages say stands here in our words.
-        Whoever has the text puts the file into a folder, names that folder in <code>RELATA_DOCUMENTS</code>{' '}
-        and starts Relata again. The file is recognised by its contents, and every passage then stands here
-        highlighted.
+        It is not ours to publish. Whoever has the text puts the file into a folder, names that folder in{' '}
+        <code>RELATA_DOCUMENTS</code> and starts Relata again. The file is recognised by its contents, and
+        every passage then stands here highlighted.
       </p>
       <p className={styles.hash}>SHA-256 {document.sha256}</p>
-    </section>
+    </details>
   );
 }
 
