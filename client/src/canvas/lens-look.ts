@@ -117,14 +117,14 @@ export function lensStyles(theme: Theme): StylesheetJson {
     { selector: 'edge.told-agree', style: { opacity: 0.7 } },
     { selector: 'edge.became-same', style: { opacity: 0.3 } },
     { selector: 'edge.became-ended', style: { 'line-style': 'dashed', 'line-dash-pattern': [6, 6] } },
+    // The line itself keeps saying what is disputed and what is inferred; without an arrow it must say this too.
     {
       selector: 'edge.held-possible, edge.held-undated',
-      style: {
-        opacity: 0.55,
-        'target-arrow-fill': 'hollow',
-        'line-style': 'dashed',
-        'line-dash-pattern': [2, 3],
-      },
+      style: { opacity: 0.5, 'target-arrow-fill': 'hollow' },
+    },
+    {
+      selector: 'edge.held-possible.symmetric, edge.held-undated.symmetric',
+      style: { 'line-style': 'dashed', 'line-dash-pattern': [2, 3] },
     },
     { selector: 'edge.ghost', style: { opacity: 0.16, 'target-arrow-shape': 'none', width: 1 } },
     {
