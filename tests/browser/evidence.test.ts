@@ -131,6 +131,25 @@ describe('a stated number', () => {
     ));
 });
 
+describe('a decision', () => {
+  test('the council’s two positions stand apart, each with who held it', () =>
+    withPage(
+      app.url + linkTo(['al-qaeda-iran:separation-decision'], ['event', 'al-qaeda-iran:separation-decision']),
+      async (page) => {
+        const section = details(page)
+          .locator('section')
+          .filter({ hasText: /^Participants/ });
+        await section.waitFor();
+        const text = await section.innerText();
+        const positions = text.split(/\n(?=[a-z])/);
+        const holding = (name: string) => positions.filter((position) => position.includes(name));
+        expect(holding('Saif al-Adl')).toHaveLength(1);
+        expect(holding('Saif al-Adl')).toStrictEqual(holding('Abu Muhammad al-Masri'));
+        expect(holding('Abu al-Khair al-Masri')).not.toStrictEqual(holding('Saif al-Adl'));
+      },
+    ));
+});
+
 describe('the reader', () => {
   test('highlights the passage, marks every other claim, and both ways lead there', () =>
     withPage(app.url + HELD, async (page) => {

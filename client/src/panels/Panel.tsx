@@ -47,7 +47,7 @@ export function Panel() {
       className={styles.panel}
       aria-label={some ? 'Selected' : TABS[tab]}
       data-tall={tall}
-      data-some={some}
+      data-some={some || tab !== 'picture'}
     >
       <div className={styles.head}>
         {some ? (
