@@ -9,6 +9,7 @@ RETURN d {.id, .dataset, .title, .titleBasis, .translator, .date, .dateBasis, .d
   EXISTS { (:Dataset {id: d.dataset, status: 'loading'}) } AS loading,
   COLLECT {
     MATCH (p:Passage)-[:PART_OF]->(d)
+    WHERE p.retractedAt IS NULL
     RETURN {
       passage: p {.id, .documentId, .start, .end, .sha256, .locator},
       claims: COLLECT {

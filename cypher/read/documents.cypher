@@ -1,7 +1,7 @@
 // The documents that claims rest on, of the datasets that are ready.
 // $limit: the most documents that one answer carries
 MATCH (d:Document)
-WHERE NOT EXISTS { (:Dataset {id: d.dataset, status: 'loading'}) }
+WHERE d.retractedAt IS NULL AND NOT EXISTS { (:Dataset {id: d.dataset, status: 'loading'}) }
 WITH d ORDER BY d.id LIMIT $limit
 RETURN d {.id, .dataset, .title, .titleBasis, .translator, .date, .dateBasis, .dateReason, .retrieved, .lang, .sha256, .length,
     author: head(COLLECT { MATCH (s:Source {id: d.authorId}) RETURN s.name }),

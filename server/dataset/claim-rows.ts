@@ -1,7 +1,7 @@
-import { parseEdtf } from './edtf.ts';
+import { parseEdtf } from '../evidence/edtf.ts';
 import type { Attribution, Claim, Dataset, Response } from './model.ts';
 import { type Edge, type NodeRow, node } from './rows.ts';
-import { boundsOf } from './time.ts';
+import { boundsOf } from '../evidence/time.ts';
 
 export interface ClaimEdges {
   abouts: Edge[];

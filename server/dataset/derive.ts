@@ -1,6 +1,6 @@
 import type { DerivedTie, Vocabulary } from '../contract/vocabulary.ts';
 import type { Carried, Evidence, Summary, Weighed } from './summary.ts';
-import { type Dated, envelope, isUnknown, UNKNOWN } from './time.ts';
+import { type Dated, envelope, isUnknown, UNKNOWN } from '../evidence/time.ts';
 
 interface Derived {
   event: string;

@@ -6,7 +6,7 @@ import { project } from './project.ts';
 import { type Edge, MODEL, type NodeRow, node, type RelationshipRow } from './rows.ts';
 import type { Projection, Summary } from './summary.ts';
 import { sha256 } from './texts.ts';
-import { UNKNOWN } from './time.ts';
+import { UNKNOWN } from '../evidence/time.ts';
 
 /** A dataset as it stands in the graph: docs/model.md, row by row. */
 export interface GraphRows {

@@ -1,11 +1,11 @@
 import type { Vocabulary } from '../contract/vocabulary.ts';
 import { derive } from './derive.ts';
-import { disputed, isProposed, pairKey } from './disputes.ts';
+import { disputed, isProposed, pairKey } from '../evidence/disputes.ts';
 import type { Tie } from './model.ts';
-import { chains, type Chain } from './origins.ts';
-import { summarise } from './summarise.ts';
+import { chains, type Chain } from '../evidence/origins.ts';
+import { summarise } from '../evidence/summarise.ts';
 import type { Carried, Evidence, Projection, Summary, Weighed } from './summary.ts';
-import { boundsOf, type Dated, eventTime, isUnknown } from './time.ts';
+import { boundsOf, type Dated, eventTime, isUnknown } from '../evidence/time.ts';
 
 /** The one function from claims to the network. Pure: the same evidence always gives the same network. */
 export function project(evidence: Evidence): Projection {

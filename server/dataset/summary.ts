@@ -1,9 +1,9 @@
-import type { Modality, TieStatus } from '../contract/network.ts';
 import type { Bounds } from '../contract/time.ts';
 import type { Vocabulary } from '../contract/vocabulary.ts';
 import type { Attribution, Claim, Event, Response, Tie } from './model.ts';
-import type { Chain } from './origins.ts';
-import type { Dated } from './time.ts';
+import type { Chain } from '../evidence/origins.ts';
+import type { Standing } from '../evidence/summarise.ts';
+import type { Dated } from '../evidence/time.ts';
 
 /** What the projection is computed from, whether it comes from files or from the database. Retracted claims are not in it. */
 export interface Evidence {
@@ -17,16 +17,7 @@ export interface Evidence {
 }
 
 /** A tie with what its claims say about it together. */
-export interface Summary extends Tie {
-  status: TieStatus;
-  projected: boolean;
-  /** The strongest among the claims that carry it. */
-  modality: Modality;
-  inferred: boolean;
-  claims: number;
-  sources: number;
-  origins: number;
-  bounds: Bounds;
+export interface Summary extends Tie, Standing {
   inPaths: boolean;
   derivedFrom: readonly string[] | null;
 }

@@ -1,6 +1,6 @@
 import type { AttributeAccounts, Claim } from '#contract/evidence.ts';
 import type { Attribute } from '#contract/vocabulary.ts';
-import { disputed, pairKey } from '../dataset/disputes.ts';
+import { disputed, pairKey } from '../evidence/disputes.ts';
 
 type About = NonNullable<Claim['attribute']>;
 type AttributeClaim = Claim & { attribute: About };

@@ -1,7 +1,7 @@
 import type { Lens, Told } from '#contract/lens.ts';
 import type { LensAttribute } from '#contract/lens-answers.ts';
 import type { Attribute } from '#contract/vocabulary.ts';
-import { disputed } from '../dataset/disputes.ts';
+import { disputed } from '../evidence/disputes.ts';
 import { accountText } from './accounts.ts';
 import type { AttributeClaim } from './lens-claims.ts';
 import { attributeOf, type LensEvidence } from './lens-evidence.ts';

@@ -1,6 +1,6 @@
 import type { Bounds } from '#contract/time.ts';
-import type { Saying } from '../dataset/disputes.ts';
-import { type Chain, chains } from '../dataset/origins.ts';
+import type { Saying } from '../evidence/disputes.ts';
+import { type Chain, chains } from '../evidence/origins.ts';
 
 type Day = string;
 
@@ -42,6 +42,8 @@ export interface ToldTie {
 }
 
 export type TieRow = Omit<ToldTie, 'claims'> & { claims: string[] };
+/** `settled`: it held then, perhaps, whatever else is claimed of it; its claims are not fetched. */
+export type SettledRow = TieRow & { settled: boolean };
 export type AttributeRow = Omit<Saying, 'polarity' | 'modality' | 'bounds'> &
   Pick<AttributeClaim, 'subjectId' | 'property' | 'valueName' | 'placeName'> & { claim: string };
 

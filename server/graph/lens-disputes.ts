@@ -1,6 +1,6 @@
 import type { BriefClaim, Difference, Lens } from '#contract/lens.ts';
 import type { Account, Dispute } from '#contract/lens-answers.ts';
-import { disputed, isProposed, pairKey } from '../dataset/disputes.ts';
+import { disputed, isProposed, pairKey } from '../evidence/disputes.ts';
 import { passingAttributes, type Point, pointsOf, valueText } from './lens-attributes.ts';
 import type { LensClaim, ToldTie } from './lens-claims.ts';
 import { type LensEvidence, surroundings } from './lens-evidence.ts';

@@ -1,7 +1,7 @@
 import type { Lens } from '#contract/lens.ts';
 import type { Attribute, Vocabulary } from '#contract/vocabulary.ts';
-import { disputed, pairKey } from '../dataset/disputes.ts';
-import { type Dated, eventTime } from '../dataset/time.ts';
+import { disputed, pairKey } from '../evidence/disputes.ts';
+import { type Dated, eventTime } from '../evidence/time.ts';
 import type { AttributeClaim, ToldTie } from './lens-claims.ts';
 import { sidesOf } from './lens-sides.ts';
 

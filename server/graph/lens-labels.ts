@@ -38,8 +38,9 @@ export async function readLabels(
   const wanted = new Set(subjects);
   const known = new Map(ties.filter(({ id }) => wanted.has(id)).map((tie) => [tie.id, tie]));
   const rest = [...wanted].filter((id) => !known.has(id));
-  for (const tie of await db.read<Identity>(statement('read/lens-tie-ends'), { ids: rest }))
-    known.set(tie.id, tie);
+  const more =
+    rest.length === 0 ? [] : await db.read<Identity>(statement('read/lens-tie-ends'), { ids: rest });
+  for (const tie of more) known.set(tie.id, tie);
   const ends = [...known.values()].flatMap(({ subjectId, objectId }) => [subjectId, objectId]);
   const [nodes, brief] = await Promise.all([
     readNodes(db, [...ends, ...rest.filter((id) => !known.has(id))]),

@@ -1,7 +1,8 @@
 import type { Lens } from '#contract/lens.ts';
 import type { Database } from './connect.ts';
 import { limits } from './limits.ts';
-import { readLens, readTold } from './reads-lens.ts';
+import { readLens } from './reads-lens.ts';
+import { readTold } from './reads-lens-told.ts';
 import { type Among, readChanges, readComparison, readDisputes, readTimeline } from './reads-lens-lists.ts';
 
 export type { Among };

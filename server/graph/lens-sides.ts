@@ -1,7 +1,7 @@
 import type { Difference, Lens, Told } from '#contract/lens.ts';
 import type { Attribute } from '#contract/vocabulary.ts';
-import { disputed, isProposed, pairKey } from '../dataset/disputes.ts';
-import { envelope, mayOverlap } from '../dataset/time.ts';
+import { disputed, isProposed, pairKey } from '../evidence/disputes.ts';
+import { envelope, mayOverlap } from '../evidence/time.ts';
 import type { AttributeClaim, LensClaim } from './lens-claims.ts';
 
 type Teller = Pick<LensClaim, 'first' | 'chain'>;

@@ -1,6 +1,6 @@
 import type { Bounds } from '#contract/time.ts';
-import { isProposed } from '../dataset/disputes.ts';
-import { isUnknown, mayOverlap } from '../dataset/time.ts';
+import { isProposed } from '../evidence/disputes.ts';
+import { isUnknown, mayOverlap } from '../evidence/time.ts';
 import type { Timed } from './lens-time.ts';
 
 type Day = string | null;

@@ -1,9 +1,9 @@
 import type { Held, Lens } from '#contract/lens.ts';
 import type { LensTie, WhyLeftOut } from '#contract/lens-answers.ts';
 import type { NetworkTie } from '#contract/network.ts';
-import { pairKey } from '../dataset/disputes.ts';
-import { summarise } from '../dataset/summarise.ts';
-import { isUnknown } from '../dataset/time.ts';
+import { pairKey } from '../evidence/disputes.ts';
+import { summarise } from '../evidence/summarise.ts';
+import { isUnknown } from '../evidence/time.ts';
 import type { LensClaim, ToldTie } from './lens-claims.ts';
 import type { Surroundings } from './lens-evidence.ts';
 import { sidesOf, tieVerdict } from './lens-sides.ts';

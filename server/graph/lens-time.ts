@@ -1,7 +1,7 @@
 import type { Clock, Held } from '#contract/lens.ts';
 import type { Bounds } from '#contract/time.ts';
-import { isProposed } from '../dataset/disputes.ts';
-import { isUnknown, UNKNOWN } from '../dataset/time.ts';
+import { isProposed } from '../evidence/disputes.ts';
+import { isUnknown, UNKNOWN } from '../evidence/time.ts';
 import type { LensClaim } from './lens-claims.ts';
 
 type Day = string;

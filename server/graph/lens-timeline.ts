@@ -1,7 +1,7 @@
 import type { Lens } from '#contract/lens.ts';
 import type { Timeline } from '#contract/lens-answers.ts';
 import type { Bounds } from '#contract/time.ts';
-import { isUnknown } from '../dataset/time.ts';
+import { isUnknown } from '../evidence/time.ts';
 import type { ToldTie } from './lens-claims.ts';
 import { type LensEvidence, surroundings } from './lens-evidence.ts';
 import { sidesOf } from './lens-sides.ts';

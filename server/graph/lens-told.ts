@@ -1,16 +1,23 @@
 import type { Lens } from '#contract/lens.ts';
 import type { ToldNetwork } from '#contract/lens-answers.ts';
+import type { ToldTie } from './lens-claims.ts';
 import { type LensEvidence, surroundings } from './lens-evidence.ts';
 import { judgeTie } from './lens-ties.ts';
 
+type Ends = Pick<ToldTie, 'id' | 'subjectId' | 'objectId'>;
+
+/** The ties that pass. */
+export function passingTies(evidence: LensEvidence, lens: Lens): ToldTie[] {
+  const around = surroundings(evidence, lens);
+  return evidence.ties.filter((tie) => judgeTie(tie, lens, around).why === null);
+}
+
 /** The whole network through a lens, by ids, best connected nodes first. */
 export function toldNetwork(
-  evidence: LensEvidence,
+  passing: readonly Ends[],
   lens: Lens,
   most: { nodes: number; ties: number },
 ): ToldNetwork {
-  const around = surroundings(evidence, lens);
-  const passing = evidence.ties.filter((tie) => judgeTie(tie, lens, around).why === null);
   const degrees = new Map<string, number>();
   for (const { subjectId, objectId } of passing)
     for (const id of [subjectId, objectId]) degrees.set(id, (degrees.get(id) ?? 0) + 1);

@@ -1,6 +1,7 @@
 /** The most rows that one answer carries. What is left out is always said: `cut`, `total`, or the counts beside it. */
 export const limits = {
   ties: 5000,
+  nodes: 2000,
   participants: 1000,
   claims: 1000,
   documents: 1000,

@@ -1,5 +1,5 @@
 import type { BriefClaim, Lens, NodeRef } from '#contract/lens.ts';
-import type { LensAnswer, ToldNetwork } from '#contract/lens-answers.ts';
+import type { LensAnswer } from '#contract/lens-answers.ts';
 import type { Vocabulary } from '#contract/vocabulary.ts';
 import type { Database } from './connect.ts';
 import { refuseLoading } from './found.ts';
@@ -7,7 +7,6 @@ import { briefClaim, type BriefRow } from './lens-brief.ts';
 import { attributeClaim, type AttributeRow, type TieRow, toldTie } from './lens-claims.ts';
 import { incompatiblePairs, type LensEvidence } from './lens-evidence.ts';
 import { type Known, pictureThrough } from './lens-picture.ts';
-import { toldNetwork } from './lens-told.ts';
 import { limits } from './limits.ts';
 import { readVocabularies } from './reads-datasets.ts';
 import { statement } from './statements.ts';
@@ -25,11 +24,6 @@ export async function readLens(
   const present = [...new Set(ids)].filter((id) => nodes.has(id));
   const picture = pictureThrough(evidence, known, { ids: present, lens, denied, limit: limits.ties });
   return { ...picture, missing: [...new Set(ids)].filter((id) => !nodes.has(id)) };
-}
-
-/** @throws AppError unavailable | timeout */
-export async function readTold(db: Database, lens: Lens): Promise<ToldNetwork> {
-  return toldNetwork(await readEvidence(db, null, lens), lens, { nodes: 2000, ties: limits.ties });
 }
 
 /**
@@ -60,7 +54,7 @@ export async function readEvidence(
 }
 
 /** Where only some sources are asked for, the way to their claims is the shortest from the sources. */
-function readTies(
+export function readTies(
   db: Database,
   ids: readonly string[] | null,
   { sources, against }: Lens,

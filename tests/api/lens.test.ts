@@ -56,10 +56,11 @@ const outBy = ({ leftOut }: LensAnswer, why: string): string[] =>
     .map(({ id }) => short(id))
     .toSorted();
 
+const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1);
+
 test('a lens that lets everything through shows the projection, tie by tie', async () => {
   const projected = Subgraph.parse(await ask('subgraph', { ids: everyone }));
   const { ties, leftOut, nodes } = await through({});
-  const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1);
   expect(ties.map(({ tie }) => tie).toSorted(byId)).toStrictEqual(projected.ties.toSorted(byId));
   expect(leftOut).toStrictEqual({
     counts: { untold: 0, denied: 1, proposed: 1, 'not-held': 0, uncertain: 0, undated: 0 },
@@ -122,15 +123,15 @@ test('told or relayed: whoever wrote the text relays everything', async () => {
   expect(outBy(await through({ sources: ['tiny:brink'] }), 'untold')).toContain('hask-spied');
 });
 
-describe('as of a day', () => {
-  const detained = async (asOf: string, lens: Asked = {}) => {
-    const { ties } = await through({ asOf, ...lens });
-    return ties
-      .filter(({ tie }) => tie.type === 'DETAINED')
-      .map(({ tie, held }) => `${short(tie.id)} ${held}`)
-      .toSorted();
-  };
+const detained = async (asOf: string, lens: Asked = {}) => {
+  const { ties } = await through({ asOf, ...lens });
+  return ties
+    .filter(({ tie }) => tie.type === 'DETAINED')
+    .map(({ tie, held }) => `${short(tie.id)} ${held}`)
+    .toSorted();
+};
 
+describe('as of a day', () => {
   test.each<[string, string[]]>([
     ['1907-02-01', ['grey-held possible']],
     ['1907-02-02', ['grey-held possible', 'varn-first-spell certain']],
@@ -186,13 +187,19 @@ describe('as of a day', () => {
   });
 });
 
-describe('claims, never the projection', () => {
-  const spell = (id: string, from: string, to: string): Partial<Claim> => ({
-    id,
-    validFrom: from,
-    validTo: to,
-  });
+const spell = (id: string, from: string, to: string): Partial<Claim> => ({
+  id,
+  validFrom: from,
+  validTo: to,
+});
 
+const pilotsHeld = async (asOf: string) => {
+  const answer = await through({ asOf });
+  const found = answer.ties.find(({ tie }) => tie.id === 'tiny:varn-pilots');
+  return found?.held ?? outBy(answer, 'not-held').includes('varn-pilots');
+};
+
+describe('claims, never the projection', () => {
   beforeAll(async () => {
     const pattern = tiny.claims.find(({ id }) => id === 'tiny:varn-pilots');
     const [hop] = tiny.attributions.filter(({ claimId }) => claimId === 'tiny:varn-pilots');
@@ -216,12 +223,7 @@ describe('claims, never the projection', () => {
     const projected = Subgraph.parse(await ask('subgraph', { ids: everyone }));
     const envelope = projected.ties.find(({ id }) => id === 'tiny:varn-pilots')?.bounds;
     expect([envelope?.fromMin, envelope?.toMax]).toStrictEqual(['1890-01-01', '1905-12-31']);
-    const held = async (asOf: string) => {
-      const answer = await through({ asOf });
-      const found = answer.ties.find(({ tie }) => tie.id === 'tiny:varn-pilots');
-      return found?.held ?? outBy(answer, 'not-held').includes('varn-pilots');
-    };
-    expect(await Promise.all(['1893-01-01', '1897-06-01', '1902-01-01'].map(held))).toStrictEqual([
+    expect(await Promise.all(['1893-01-01', '1897-06-01', '1902-01-01'].map(pilotsHeld))).toStrictEqual([
       'certain',
       true,
       'certain',
@@ -248,13 +250,13 @@ describe('claims, never the projection', () => {
   });
 });
 
-describe('compared', () => {
-  const compare = async (lens: Asked) => Comparison.parse(await ask('compareAmong', { ids: everyone, lens }));
-  const lines = ({ rows }: Comparison) =>
-    rows.map(({ state, differs, id, first, second }) =>
-      [state, differs.join('+'), short(id), first?.text ?? '', second?.text ?? ''].join(' | '),
-    );
+const compare = async (lens: Asked) => Comparison.parse(await ask('compareAmong', { ids: everyone, lens }));
+const lines = ({ rows }: Comparison) =>
+  rows.map(({ state, differs, id, first, second }) =>
+    [state, differs.join('+'), short(id), first?.text ?? '', second?.text ?? ''].join(' | '),
+  );
 
+describe('compared', () => {
   test('two sources, conflict first', async () => {
     const answer = await compare({ sources: ['tiny:brink'], against: ['tiny:marsh'] });
     expect(answer.counts).toStrictEqual({ conflict: 1, first: 6, second: 4, agree: 1 });
@@ -358,6 +360,20 @@ describe('compared', () => {
   });
 });
 
+test.each<Asked>([
+  { asOf: '1907-02-01' },
+  { asOf: '1907-03-15' },
+  { asOf: '1907-05-04' },
+  { asOf: '1890-01-01/1899-12-31' },
+  { asOf: '1907-03-15', undated: false },
+  { asOf: '1907-03-15', certainty: 'certain' },
+  { asOf: '1907-03-15', sources: ['tiny:brink'] },
+])('by ids it is the same network as in a picture: %j', async (lens) => {
+  const query = Object.entries(lens).map(([name, value]) => `${name}=${String(value)}`);
+  const { body } = await app.get(`/api/v1/told?${query.join('&')}`);
+  expect(ToldNetwork.parse(body).ties.map(short)).toStrictEqual(shown(await through(lens)));
+});
+
 test('the whole network as one tells it, by ids', async () => {
   const { body } = await app.get('/api/v1/told?sources=tiny:marsh');
   expect(ToldNetwork.parse(body)).toMatchObject({
@@ -374,6 +390,8 @@ test('the whole network as one tells it, by ids', async () => {
     cut: false,
   });
 });
+
+const ids = (of: Changes['began']) => of.map(({ tie }) => short(tie.id)).toSorted();
 
 describe('over time', () => {
   test('a bar for each year, undated ties beside them', async () => {
@@ -395,7 +413,6 @@ describe('over time', () => {
     const changes = Changes.parse(
       await ask('changesAmong', { ids: everyone, from: '1907-03-01', to: '1907-05-10' }),
     );
-    const ids = (of: Changes['began']) => of.map(({ tie }) => short(tie.id)).toSorted();
     expect(ids(changes.began)).toStrictEqual(['varn-second-spell']);
     expect(ids(changes.ended)).toStrictEqual(['varn-first-spell', 'varn-in-loft']);
     expect(ids(changes.passed)).toContain('exchange-hask');

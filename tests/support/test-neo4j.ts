@@ -4,11 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { EngineError } from '../../server/engine/engine.ts';
-import { homeOf } from '../../server/engine/home.ts';
 import { findJava } from '../../server/engine/java.ts';
 import { openManaged } from '../../server/engine/managed.ts';
 import { hasDocker } from '../../server/engine/resolve.ts';
-import { readState } from '../../server/engine/state.ts';
 import { connect, type Neo4jAddress } from '../../server/graph/connect.ts';
 
 /** Jars are shared with the checkout, data never. */
@@ -78,9 +76,8 @@ async function managed(): Promise<TestNeo4j> {
   if (java === null)
     throw new EngineError('The tests need Docker, or Java 17 or 21 and Maven, or TEST_NEO4J_URI.');
   const dataDir = await mkdtemp(join(tmpdir(), 'relata-tests-'));
+  const dismiss = guard(END_MANAGED, [dataDir]);
   const engine = await openManaged({ dataDir, libDir: LIB_DIR, java: java.command, say });
-  const state = readState(homeOf(dataDir));
-  const dismiss = guard('kill -9 "$0"; sleep 1; rm -rf "$1"', [String(state?.pid), dataDir]);
   return {
     address: engine.address,
     stop: async () => {
@@ -90,6 +87,10 @@ async function managed(): Promise<TestNeo4j> {
     },
   };
 }
+
+/** Whatever Neo4j its state file names, also one that is still starting. */
+const END_MANAGED =
+  'pid=$(sed -n "s/.*\\"pid\\": *\\([0-9]*\\).*/\\1/p" "$0/neo4j-state.json"); kill -9 $pid; sleep 1; rm -rf "$0"';
 
 function say(line: string): void {
   process.stderr.write(`${line}\n`);

@@ -8,7 +8,7 @@ import {
   mayOverlap,
   possible,
   type ValidTime,
-} from '../../server/dataset/time.ts';
+} from '../../server/evidence/time.ts';
 
 const NONE: ValidTime = { validFrom: null, validTo: null, observedAt: null, saidOn: null };
 const of = (time: Partial<ValidTime>) => boundsOf({ ...NONE, ...time });
@@ -39,6 +39,14 @@ describe('the four days of a valid time', () => {
   test('an open end is certain up to the day it was said, and only possible after', () => {
     const time = of({ validFrom: '2003-01-01', validTo: '..', saidOn: '2021-03-05' });
     expect([certain(time, '2021-03-05'), certain(time, '2021-03-06'), possible(time, '2021-03-06')]).toEqual([
+      true,
+      false,
+      true,
+    ]);
+  });
+  test('what is still so had begun by the day it was said', () => {
+    const time = of({ validTo: '..', saidOn: '2021-01-12' });
+    expect([certain(time, '2021-01-12'), certain(time, '2021-01-11'), possible(time, '2021-01-11')]).toEqual([
       true,
       false,
       true,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parseEdtf } from '../../server/dataset/edtf.ts';
+import { parseEdtf } from '../../server/evidence/edtf.ts';
 
 const bounds = (text: string): (string | null)[] | null => {
   const range = parseEdtf(text);

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Bounds } from '../../server/contract/time.ts';
-import { pairKey } from '../../server/dataset/disputes.ts';
-import { boundsOf } from '../../server/dataset/time.ts';
+import { pairKey } from '../../server/evidence/disputes.ts';
+import { boundsOf } from '../../server/evidence/time.ts';
 import { lensClaim, type LensClaim } from '../../server/graph/lens-claims.ts';
 import { cell } from '../../server/graph/lens-csv.ts';
 import { sidesOf, tieVerdict } from '../../server/graph/lens-sides.ts';
@@ -27,6 +27,8 @@ test('the text of a claim, as the database gives it', () => {
   });
 });
 
+const ids = (of: readonly LensClaim[]) => of.map(({ id }) => id);
+
 describe('whose claims count', () => {
   const claims = [
     lensClaim(text('a:own', '1 a:w')),
@@ -34,7 +36,6 @@ describe('whose claims count', () => {
     lensClaim(text('a:y', '1 a:w 2 a:y')),
     lensClaim(text('a:both', '1 a:w 2 a:x 2 a:y')),
   ];
-  const ids = (of: readonly LensClaim[]) => of.map(({ id }) => id);
 
   test.each<[string, string[], boolean, string[] | 'others' | null, string[], string[]]>([
     ['everyone', [], false, null, ['a:own', 'a:x', 'a:y', 'a:both'], []],
@@ -64,54 +65,55 @@ function claim(id: string, more: Partial<LensClaim>): LensClaim {
   return { ...lensClaim(text(id, '1 a:w')), bounds: dates({}), ...more };
 }
 
-describe('two sides of one tie', () => {
-  const said = (more: Partial<LensClaim>) => [claim('a:one', more)];
-  const other = (more: Partial<LensClaim>) => [claim('a:two', more)];
+const said = (more: Partial<LensClaim>) => [claim('a:one', more)];
 
+const answer = (more: Partial<LensClaim>) => [claim('a:two', more)];
+
+describe('two sides of one tie', () => {
   test.each<[string, LensClaim[], LensClaim[], unknown]>([
     ['only the first tells of it', said({}), [], { told: 'first', differs: [] }],
-    ['only the second', [], other({}), { told: 'second', differs: [] }],
+    ['only the second', [], answer({}), { told: 'second', differs: [] }],
     ['nobody', [], [], null],
-    ['both say so', said({}), other({}), { told: 'agree', differs: [] }],
+    ['both say so', said({}), answer({}), { told: 'agree', differs: [] }],
     [
       'both deny it',
       said({ polarity: 'denies' }),
-      other({ polarity: 'denies' }),
+      answer({ polarity: 'denies' }),
       { told: 'agree', differs: [] },
     ],
-    ['one denies it', said({}), other({ polarity: 'denies' }), { told: 'conflict', differs: ['polarity'] }],
+    ['one denies it', said({}), answer({ polarity: 'denies' }), { told: 'conflict', differs: ['polarity'] }],
     [
       'one denies it for another time',
       said({ bounds: dates({ validFrom: '2013', validTo: '2013' }) }),
-      other({ polarity: 'denies', bounds: dates({ validFrom: '2014' }) }),
+      answer({ polarity: 'denies', bounds: dates({ validFrom: '2014' }) }),
       { told: 'agree', differs: [] },
     ],
     [
       'they date its beginning differently',
       said({ bounds: dates({ validFrom: '2013' }) }),
-      other({ bounds: dates({ validFrom: '2014' }) }),
+      answer({ bounds: dates({ validFrom: '2014' }) }),
       { told: 'conflict', differs: ['dates'] },
     ],
     [
       'one only knows it less exactly',
       said({ bounds: dates({ validFrom: '2013-05-03' }) }),
-      other({ bounds: dates({ validFrom: '2013' }) }),
+      answer({ bounds: dates({ validFrom: '2013' }) }),
       { told: 'agree', differs: [] },
     ],
     [
       'one saw it after the other says it ended',
       said({ bounds: dates({ observedAt: '2017' }) }),
-      other({ bounds: dates({ validTo: '2015' }) }),
+      answer({ bounds: dates({ validTo: '2015' }) }),
       { told: 'conflict', differs: ['dates'] },
     ],
-    ['one only plans it', said({}), other({ modality: 'plan' }), { told: 'first', differs: [] }],
+    ['one only plans it', said({}), answer({ modality: 'plan' }), { told: 'first', differs: [] }],
   ])('%s', (_name, first, second, verdict) => {
     expect(tieVerdict({ first, second }, new Set())).toStrictEqual(verdict);
   });
 
   test('a source calls them incompatible', () => {
     const pairs = new Set([pairKey('a:one', 'a:two')]);
-    expect(tieVerdict({ first: said({}), second: other({}) }, pairs)).toStrictEqual({
+    expect(tieVerdict({ first: said({}), second: answer({}) }, pairs)).toStrictEqual({
       told: 'conflict',
       differs: ['incompatible'],
     });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { boundsOf, certain, possible } from '../../server/dataset/time.ts';
+import { boundsOf, certain, possible } from '../../server/evidence/time.ts';
 import type { LensClaim } from '../../server/graph/lens-claims.ts';
 import { completed } from '../../server/graph/lens-spells.ts';
 import {

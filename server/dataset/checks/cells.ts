@@ -1,4 +1,4 @@
-import { parseEdtf } from '../edtf.ts';
+import { parseEdtf } from '../../evidence/edtf.ts';
 import type { Row } from '../csv.ts';
 import { didYouMean } from '../near.ts';
 import { type Field, tableNames, tables } from '../tables.ts';

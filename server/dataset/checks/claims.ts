@@ -1,6 +1,6 @@
 import type { Attribute, Vocabulary } from '../../contract/vocabulary.ts';
 import type { Row } from '../csv.ts';
-import { parseEdtf } from '../edtf.ts';
+import { parseEdtf } from '../../evidence/edtf.ts';
 import { didYouMean } from '../near.ts';
 import { type Check, cell, groupBy } from './check.ts';
 import { kindsOf } from './kinds.ts';

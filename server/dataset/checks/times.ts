@@ -1,6 +1,6 @@
 import type { Row } from '../csv.ts';
-import { parseEdtf } from '../edtf.ts';
-import { boundsOf } from '../time.ts';
+import { parseEdtf } from '../../evidence/edtf.ts';
+import { boundsOf } from '../../evidence/time.ts';
 import { type Check, cell } from './check.ts';
 
 /** Dates that cannot all be so. */

@@ -1,5 +1,5 @@
 import type { Row } from '../csv.ts';
-import { type ValidTime, boundsOf, envelope } from '../time.ts';
+import { type ValidTime, boundsOf, envelope } from '../../evidence/time.ts';
 import { repeated } from './attributions.ts';
 import { type Check, cell, groupBy } from './check.ts';
 import { idsIn } from './references.ts';

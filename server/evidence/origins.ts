@@ -1,5 +1,3 @@
-import type { Attribution } from './model.ts';
-
 /** Who stands behind one claim: everyone in its chain, and its first sources. */
 export interface Chain {
   sources: readonly string[];
@@ -9,7 +7,7 @@ export interface Chain {
 
 /** The chains of all claims, by claim id. */
 export function chains(
-  attributions: readonly Pick<Attribution, 'claimId' | 'hop' | 'sourceId' | 'independent'>[],
+  attributions: readonly { claimId: string; hop: number; sourceId: string; independent: boolean }[],
 ): Map<string, Chain> {
   const found = new Map<string, Chain>();
   for (const [claimId, rows] of Map.groupBy(attributions, (row) => row.claimId)) {

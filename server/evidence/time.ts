@@ -14,17 +14,18 @@ export const isUnknown = (bounds: Bounds): boolean => Object.values(bounds).ever
 
 /**
  * The four days that bound a claim’s valid time. An observation proves that it had begun by then and had not ended before; an open end is
- * certain up to the day it was said. Nothing defaults to today.
+ * certain up to the day it was said, by which it had begun. Nothing defaults to today.
  */
 export function boundsOf(time: ValidTime): Bounds {
   const from = range(time.validFrom);
   const to = range(time.validTo);
   const seen = range(time.observedAt);
-  const end = to?.kind === 'open' ? (range(time.saidOn)?.min ?? null) : (to?.min ?? null);
+  const still = to?.kind === 'open' ? range(time.saidOn) : null;
+  const begun = sooner(seen?.max ?? null, still?.max ?? null);
   return {
     fromMin: from?.min ?? null,
-    fromMax: sooner(from?.max ?? null, seen?.max ?? null),
-    toMin: later(end, seen?.min ?? null),
+    fromMax: sooner(from?.max ?? null, begun),
+    toMin: later(still?.min ?? to?.min ?? null, seen?.min ?? null),
     toMax: to?.max ?? null,
   };
 }

@@ -1,22 +1,40 @@
 import { Modality, type TieStatus } from '../contract/network.ts';
+import type { Bounds } from '../contract/time.ts';
 import { isProposed } from './disputes.ts';
-import type { Summary, Weighed } from './summary.ts';
+import type { Chain } from './origins.ts';
 import { envelope, mayOverlap } from './time.ts';
 
 /** What of a claim decides how its tie stands. */
-export type Bearing = Pick<Weighed, 'polarity' | 'modality' | 'basis' | 'bounds' | 'chain'>;
+export interface Bearing {
+  polarity: string;
+  modality: string;
+  basis: string;
+  bounds: Bounds;
+  chain: Chain;
+}
 
-type Standing<C> = Pick<
-  Summary,
-  'status' | 'projected' | 'modality' | 'inferred' | 'claims' | 'sources' | 'origins' | 'bounds'
-> & { carrying: readonly C[] };
+/** What the claims about a tie say of it together. */
+export interface Standing {
+  status: TieStatus;
+  projected: boolean;
+  /** The strongest among the claims that carry it. */
+  modality: Modality;
+  inferred: boolean;
+  claims: number;
+  sources: number;
+  origins: number;
+  bounds: Bounds;
+}
 
 /**
  * How a tie stands by these claims about it, be they all there are or those of one account. What carries it are those
  * that say it was so; failing them, those that deny it; failing both, proposals.
  * @param contested is it disputed for another reason than an assertion against a denial?
  */
-export function summarise<C extends Bearing>(all: readonly C[], contested: boolean): Standing<C> {
+export function summarise<C extends Bearing>(
+  all: readonly C[],
+  contested: boolean,
+): Standing & { carrying: readonly C[] } {
   const said = all.filter((claim) => !isProposed(claim));
   const asserting = said.filter(({ polarity }) => polarity === 'asserts');
   const denying = said.filter(({ polarity }) => polarity === 'denies');

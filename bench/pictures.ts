@@ -1,0 +1,27 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { launchChromium } from '../tests/support/chromium.ts';
+
+/** Takes the README’s pictures from a running Relata: `npm run pictures -- http://127.0.0.1:3000`. */
+const url = process.argv[2] ?? 'http://127.0.0.1:3000';
+const folder = fileURLToPath(new URL('../docs/pictures', import.meta.url));
+const PICTURES = [
+  { name: 'opening', viewport: { width: 1440, height: 900 }, colorScheme: 'light' },
+  { name: 'opening-dark', viewport: { width: 1440, height: 900 }, colorScheme: 'dark' },
+  { name: 'opening-phone', viewport: { width: 390, height: 844 }, colorScheme: 'light' },
+] as const;
+
+mkdirSync(folder, { recursive: true });
+const browser = await launchChromium();
+try {
+  for (const { name, ...look } of PICTURES) {
+    const page = await browser.newPage({ ...look, reducedMotion: 'reduce' });
+    await page.goto(url);
+    await page.waitForFunction(() => performance.getEntriesByName('relata:first-picture').length > 0);
+    await page.screenshot({ path: join(folder, `${name}.png`) });
+    await page.close();
+  }
+} finally {
+  await browser.close();
+}
