@@ -85,8 +85,8 @@ export const post = <T>(path: string, body: object, signal?: AbortSignal): Promi
 
 /** A question about a picture through a lens. */
 const among =
-  <T, More extends object = object>(path: string) =>
-  (ids: readonly string[], lens: Lens, signal?: AbortSignal, more?: More): Promise<T> =>
+  <T>(path: string) =>
+  (ids: readonly string[], lens: Lens, signal?: AbortSignal, more: object = {}): Promise<T> =>
     post<T>(path, { ids, lens, ...more }, signal);
 
 /** The same words in a query string. */
@@ -123,7 +123,7 @@ export const api = {
   compareCsv: async (ids: readonly string[], lens: Lens): Promise<Blob> =>
     (await answerTo('compare.csv', posted({ ids, lens }))).blob(),
   timeline: among<Timeline>('timeline'),
-  changes: among<Changes, { from: string; to: string }>('changes'),
+  changes: among<Changes>('changes'),
   told: (lens: Lens, signal?: AbortSignal) =>
     ask<ToldNetwork>(`told?${lensQuery(lens)}`, signal ? { signal } : {}),
   subgraph: (ids: readonly string[], signal?: AbortSignal) => post<Subgraph>('subgraph', { ids }, signal),

@@ -58,7 +58,8 @@ async function withExchange(use: (page: Page) => Promise<void>, options = {}): P
   }
 }
 
-const poll = <T>(value: () => Promise<T>) => expect.poll(value, { timeout: 30_000 });
+/** The machine may have much else to do. */
+const LONG = { timeout: 30_000 };
 const sentence = (page: Page) => page.getByTestId('lens-sentence');
 const part = (page: Page, name: string | RegExp) => sentence(page).getByRole('button', { name });
 const outline = (page: Page) => page.getByTestId('outline');
@@ -74,7 +75,7 @@ async function asToldBy(page: Page, ...sources: string[]): Promise<void> {
 }
 
 async function settled(page: Page): Promise<void> {
-  await poll(() => page.getByRole('contentinfo').getAttribute('aria-busy')).toBe('false');
+  await expect.poll(() => page.getByRole('contentinfo').getAttribute('aria-busy'), LONG).toBe('false');
 }
 
 async function onDay(page: Page, typed: string): Promise<void> {
@@ -83,6 +84,17 @@ async function onDay(page: Page, typed: string): Promise<void> {
   await tray.getByRole('radio', { name: 'on a day' }).check();
   await tray.getByRole('textbox', { name: 'Type it' }).fill(typed);
   await page.keyboard.press('Enter');
+  await settled(page);
+}
+
+/** The press against Atoun. */
+async function compared(page: Page): Promise<void> {
+  await asToldBy(page, 'New York Times', 'other media outlets');
+  await part(page, /^compared/).click();
+  const tray = page.getByRole('region', { name: 'Compared with' });
+  await tray.getByRole('radio', { name: 'these sources' }).check();
+  await tray.getByRole('checkbox', { name: 'Abd al-Rahim Atoun' }).check();
+  await tray.getByRole('button', { name: 'Close this control' }).click();
   await settled(page);
 }
 
@@ -103,7 +115,7 @@ describe('as told by', () => {
   test('the press names five who were released', () =>
     withExchange(async (page) => {
       await asToldBy(page, 'New York Times', 'other media outlets');
-      await poll(() => released(page)).toStrictEqual(FIVE.toSorted());
+      await expect.poll(() => released(page), LONG).toStrictEqual(FIVE.toSorted());
       expect(await sentence(page).innerText()).toContain('as told by New York Times and other media outlets');
       expect(await page.getByRole('contentinfo').innerText()).toMatch(/\d+ ties told only by others/);
     }));
@@ -111,8 +123,8 @@ describe('as told by', () => {
   test('Atoun tells of six, two of them not named and known from him alone', () =>
     withExchange(async (page) => {
       await asToldBy(page, 'Abd al-Rahim Atoun');
-      await poll(() => released(page)).toStrictEqual(SIX.toSorted());
-      await poll(() => onCanvas(page)).toContain('companion-1');
+      await expect.poll(() => released(page), LONG).toStrictEqual(SIX.toSorted());
+      await expect.poll(() => onCanvas(page), LONG).toContain('companion-1');
       expect(await onCanvas(page)).not.toContain('sari-shihab');
     }));
 
@@ -132,11 +144,11 @@ describe('as told by', () => {
   test('is in the link: another profile opens the same account, and the sentence says so', () =>
     withExchange(async (page) => {
       await asToldBy(page, 'Abd al-Rahim Atoun');
-      await poll(() => released(page)).toStrictEqual(SIX.toSorted());
+      await expect.poll(() => released(page), LONG).toStrictEqual(SIX.toSorted());
       const other = await openPage(browser, page.url());
       other.setDefaultTimeout(30_000);
-      await poll(() => sentence(other).innerText()).toContain('as told by Abd al-Rahim Atoun');
-      await poll(() => released(other)).toStrictEqual(SIX.toSorted());
+      await expect.poll(() => sentence(other).innerText(), LONG).toContain('as told by Abd al-Rahim Atoun');
+      await expect.poll(() => released(other), LONG).toStrictEqual(SIX.toSorted());
       await other.context().close();
     }));
 
@@ -144,10 +156,10 @@ describe('as told by', () => {
     withExchange(async (page) => {
       await asToldBy(page, 'Abd al-Rahim Atoun');
       await page.keyboard.press('Control+z');
-      await poll(() => sentence(page).innerText()).toContain('as told by everyone');
+      await expect.poll(() => sentence(page).innerText(), LONG).toContain('as told by everyone');
       await page.keyboard.press('Control+Shift+z');
       await page.getByRole('button', { name: 'Clear the lens' }).click();
-      await poll(async () => (await released(page)).length).toBe(7);
+      await expect.poll(async () => (await released(page)).length, LONG).toBe(7);
     }));
 
   test('hides no claim: those of others are shown, and marked', () =>
@@ -163,23 +175,15 @@ describe('as told by', () => {
 });
 
 describe('two accounts compared', () => {
-  const compared = async (page: Page): Promise<void> => {
-    await asToldBy(page, 'New York Times', 'other media outlets');
-    await part(page, /^compared/).click();
-    const tray = page.getByRole('region', { name: 'Compared with' });
-    await tray.getByRole('radio', { name: 'these sources' }).check();
-    await tray.getByRole('checkbox', { name: 'Abd al-Rahim Atoun' }).check();
-    await tray.getByRole('button', { name: 'Close this control' }).click();
-    await settled(page);
-  };
-
   test('the conflict comes first: five against six, with who says which', () =>
     withExchange(async (page) => {
       await compared(page);
       const list = page.getByRole('region', { name: 'Two accounts compared' });
       const first = list.getByRole('listitem').first();
       await first.waitFor();
-      await poll(() => first.innerText()).toMatch(/released by Iran[\s\S]*5 people[\s\S]*Atoun: 6 people/);
+      await expect
+        .poll(() => first.innerText(), LONG)
+        .toMatch(/released by Iran[\s\S]*5 people[\s\S]*Atoun: 6 people/);
       expect(
         (await list.locator('summary').allInnerTexts()).map((text) => text.replace(/\s+/g, ' ')),
       ).toStrictEqual([
@@ -195,7 +199,7 @@ describe('two accounts compared', () => {
       await compared(page);
       const signs = async () =>
         [...new Set((await drawn(page)).ties.map((tie) => tie.label.split(' ')[0] ?? ''))].toSorted();
-      await poll(signs).toStrictEqual(['=', 'A', 'B']);
+      await expect.poll(signs, LONG).toStrictEqual(['=', 'A', 'B']);
       const labels = (await drawn(page)).nodes.map(({ label }) => label.replaceAll('\n', ' '));
       expect(labels).toContain('first unnamed companion [B]');
       expect(labels).toContain('Sari Shihab [A]');
@@ -223,15 +227,17 @@ describe('as of', () => {
   test('on 1 June 2014 nobody is certainly in Iranian detention, several possibly, and the diplomat is captive', () =>
     withExchange(async (page) => {
       await onDay(page, '2014-06-01');
-      await poll(() => sentence(page).innerText()).toContain('Held on 1 June 2014, possibly or certainly');
-      await poll(async () => (await listed(page, DETAINED)).length).toBe(7);
+      await expect
+        .poll(() => sentence(page).innerText(), LONG)
+        .toContain('Held on 1 June 2014, possibly or certainly');
+      await expect.poll(async () => (await listed(page, DETAINED)).length, LONG).toBe(7);
       for (const row of await listed(page, DETAINED)) expect(row).toContain('possibly then');
       const captive = await listed(page, /detained Iranian diplomat kidnapped in 2013/);
       expect(captive).toStrictEqual([expect.stringContaining('certainly then')]);
       await page.getByRole('checkbox', { name: 'also what only possibly held' }).uncheck();
-      await poll(() => listed(page, DETAINED)).toStrictEqual([]);
+      await expect.poll(() => listed(page, DETAINED), LONG).toStrictEqual([]);
       expect(await listed(page, /detained Iranian diplomat/)).toHaveLength(1);
-      await poll(() => sentence(page).innerText()).toContain('Held on 1 June 2014, certainly');
+      await expect.poll(() => sentence(page).innerText(), LONG).toContain('Held on 1 June 2014, certainly');
     }));
 
   test('the slider goes by months and, with Shift, by years; the clock is always named', () =>
@@ -240,17 +246,17 @@ describe('as of', () => {
       const day = page.getByRole('slider', { name: 'Day' });
       await day.focus();
       await page.keyboard.press('ArrowRight');
-      await poll(() => day.getAttribute('aria-valuetext')).toBe('1 July 2014');
+      await expect.poll(() => day.getAttribute('aria-valuetext'), LONG).toBe('1 July 2014');
       await page.keyboard.press('Shift+ArrowRight');
-      await poll(() => sentence(page).innerText()).toContain('Held on 1 July 2015');
+      await expect.poll(() => sentence(page).innerText(), LONG).toContain('Held on 1 July 2015');
       await page.getByRole('combobox', { name: /Clock/ }).selectOption('When it was said');
-      await poll(() => sentence(page).innerText()).toMatch(/^Said by/);
+      await expect.poll(() => sentence(page).innerText(), LONG).toMatch(/^Said by/);
     }));
 
   test('a year that is typed is a range; what is no date is refused with how to write one', () =>
     withExchange(async (page) => {
       await onDay(page, '2014');
-      await poll(() => sentence(page).innerText()).toContain('Held in 2014');
+      await expect.poll(() => sentence(page).innerText(), LONG).toContain('Held in 2014');
       const typed = page.getByRole('textbox', { name: 'Type it' });
       await typed.fill('2014-13');
       await page.keyboard.press('Enter');
@@ -262,9 +268,13 @@ describe('as of', () => {
       await onDay(page, '2014-06-01');
       const summary = page.locator('summary').filter({ hasText: /undated tie/ });
       const count = Number(/(\d+) undated/.exec(await summary.innerText())?.[1]);
-      await poll(async () => (await listed(page, /, undated| · undated|undated/)).length).toBe(count);
+      await expect
+        .poll(async () => (await listed(page, /, undated| · undated|undated/)).length, LONG)
+        .toBe(count);
       await page.getByRole('checkbox', { name: /also undated ties/ }).uncheck();
-      await poll(() => page.getByRole('contentinfo').innerText()).toContain(`${count} ties undated`);
+      await expect
+        .poll(() => page.getByRole('contentinfo').innerText(), LONG)
+        .toContain(`${count} ties undated`);
     }));
 
   test('what changed between two days is listed and signed in the picture', () =>
@@ -281,7 +291,7 @@ describe('as of', () => {
         .first()
         .waitFor();
       const signs = async () => (await drawn(page)).ties.filter(({ label }) => /^[+−±~] /.test(label)).length;
-      await poll(async () => (await signs()) > 0).toBe(true);
+      await expect.poll(async () => (await signs()) > 0, LONG).toBe(true);
     }));
 });
 

@@ -80,6 +80,8 @@ const AGAINST: Record<Against, string> = {
   these: 'these sources',
 };
 
+const ALL: readonly Against[] = ['nobody', 'others', 'these'];
+
 /** With whom the first account (A) is compared; the second is B. */
 export function AgainstTray() {
   const { lens, dispatch } = useExploration();
@@ -96,7 +98,7 @@ export function AgainstTray() {
           One picture of two accounts: <b>A</b> as told by{' '}
           {lens.sources.length === 0 ? 'everyone' : 'those chosen'}, <b>B</b> compared with
         </legend>
-        {(Object.keys(AGAINST) as Against[]).map((each) => (
+        {ALL.map((each) => (
           <label key={each} className={styles.switch}>
             <input type="radio" name="against" checked={now === each} onChange={() => choose(each)} />
             {AGAINST[each]}

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { isOn, NO_LENS } from '../exploration/lens.ts';
 import { phrasesOf } from '../exploration/lens-words.ts';
 import { useSources } from '../exploration/lens-queries.ts';
@@ -71,24 +71,31 @@ function Sentence({ open, onOpen }: { open: Tray | null; onOpen: (tray: Tray) =>
   );
 }
 
+/** Escape closes the control before it ends the selection. */
+function useEscape(open: boolean, close: () => void): void {
+  const onEscape = useEffectEvent(close);
+  useEffect(() => {
+    if (!open) return undefined;
+    const listen = (event: KeyboardEvent): void => {
+      if (event.key !== 'Escape' || event.defaultPrevented) return;
+      event.preventDefault();
+      onEscape();
+    };
+    window.addEventListener('keydown', listen, { capture: true });
+    return () => window.removeEventListener('keydown', listen, { capture: true });
+  }, [open]);
+}
+
 /** Below the picture: as of when, on which clock, according to whom, compared with whom. Each part opens its control. */
 export function LensBar() {
   const { lens, dispatch } = useExploration();
   const [open, setOpen] = useState<Tray | null>(null);
+  useEscape(open !== null, () => setOpen(null));
   const toggle = (tray: Tray): void => setOpen(open === tray ? null : tray);
   return (
-    <section
-      className={styles.lens}
-      aria-label="Lens"
-      data-lens-tray={open === null ? 'closed' : 'open'}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape' || open === null) return;
-        event.preventDefault();
-        setOpen(null);
-      }}
-    >
+    <section className={styles.lens} aria-label="Lens" data-lens-tray={open === null ? 'closed' : 'open'}>
       {open !== null && (
-        <div id="lens-tray" className={styles.tray} role="region" aria-label={TITLES[open]}>
+        <section id="lens-tray" className={styles.tray} aria-label={TITLES[open]}>
           <div className={styles.head}>
             <h2 className={styles.title}>{TITLES[open]}</h2>
             <Button icon="close" iconOnly look="plain" onClick={() => setOpen(null)}>
@@ -98,7 +105,7 @@ export function LensBar() {
           {open === 'when' && <TimeTray />}
           {open === 'who' && <ToldByTray />}
           {open === 'against' && <AgainstTray />}
-        </div>
+        </section>
       )}
       <div className={styles.line} data-on={isOn(lens)}>
         <Sentence open={open} onOpen={toggle} />

@@ -18,14 +18,15 @@ const BECAME: Record<Exclude<Became, 'same'>, string> = {
   altered: 'altered',
 };
 
+const STATES: readonly Told[] = ['conflict', 'first', 'second', 'agree'];
+const CHANGED = ['began', 'ended', 'passed', 'altered'] as const;
+
 /** The signs that the lens puts on lines and names, just those in view. */
 export function LensLegend({ seen }: { seen: Seen }) {
   const { lens } = useExploration();
   const marks = [...seen.marks.values()];
-  const told = (Object.keys(TOLD) as Told[]).filter((each) => marks.some((mark) => mark.told === each));
-  const became = (Object.keys(BECAME) as (keyof typeof BECAME)[]).filter((each) =>
-    marks.some((mark) => mark.became === each),
-  );
+  const told = STATES.filter((each) => marks.some((mark) => mark.told === each));
+  const became = CHANGED.filter((each) => marks.some((mark) => mark.became === each));
   const ties = seen.picture.ties.map((tie) => seen.marks.get(tie.id));
   const held = (['possible', 'undated'] as const).filter((each) => ties.some((mark) => mark?.held === each));
   const ghosts = ties.some((mark) => mark?.ghost);

@@ -4,6 +4,8 @@ import { useExploration } from '../exploration/use-exploration.tsx';
 import styles from './Time.module.css';
 import type { Mode } from './time-modes.tsx';
 
+const ALL: readonly Clock[] = ['valid', 'said', 'recorded'];
+
 /** Which of the three clocks the days are read on; never without its name. */
 export function ClockChoice() {
   const { lens, dispatch } = useExploration();
@@ -13,7 +15,7 @@ export function ClockChoice() {
       <select
         value={lens.clock}
         onChange={(event) => {
-          const clock = (Object.keys(CLOCKS) as Clock[]).find((each) => each === event.target.value);
+          const clock = ALL.find((each) => each === event.target.value);
           if (clock) dispatch({ do: 'lens', change: { clock } });
         }}
       >

@@ -10,6 +10,8 @@ const MODES: Record<Mode, string> = {
   between: 'what changed',
 };
 
+const ALL: readonly Mode[] = ['any', 'day', 'range', 'between'];
+
 export interface Reach extends Span {
   middle: string;
 }
@@ -44,7 +46,7 @@ export function TimeModes({ mode, ready, onChoose }: Props) {
   return (
     <fieldset className={styles.modes} disabled={!ready}>
       <legend className={styles.unseen}>As of</legend>
-      {(Object.keys(MODES) as Mode[]).map((each) => (
+      {ALL.map((each) => (
         <label key={each} className={styles.mode} data-on={mode === each}>
           <input type="radio" name="as-of" checked={mode === each} onChange={() => onChoose(each)} />
           {MODES[each]}

@@ -41,16 +41,17 @@ export function usePlay({ span, reach, mode, waiting, onMove }: Playing) {
   const playing = wanted && mode !== 'any' && reach !== null;
   const long = reach !== null && dayNumber(reach.to) - dayNumber(reach.from) > LONG;
   const step = (direction: 1 | -1): void => onMove(moved(span, mode, direction * (long ? YEAR : 1)));
-  const tick = useEffectEvent(() => {
-    const next = moved(span, mode, long ? YEAR : 1);
+  const tick = useEffectEvent((now: Span) => {
+    const next = moved(now, mode, long ? YEAR : 1);
     if (reach === null || next.to > reach.to) setPlaying(false);
     else onMove(next);
   });
+  const { from, to } = span;
   useEffect(() => {
     if (!playing || waiting) return undefined;
-    const timer = window.setTimeout(tick, calm() ? CALM_MS : TICK_MS);
+    const timer = window.setTimeout(() => tick({ from, to }), calm() ? CALM_MS : TICK_MS);
     return () => window.clearTimeout(timer);
-  }, [playing, waiting, span.from, span.to]);
+  }, [playing, waiting, from, to]);
   const toggle = (): void => {
     // At the end, playing begins again at the start.
     if (!playing && reach !== null && moved(span, mode, long ? YEAR : 1).to > reach.to)
