@@ -29,8 +29,6 @@ export function spanOf(asOf: string): Span {
   return { from, to };
 }
 
-export const asOfOf = ({ from, to }: Span): string => (from === to ? from : `${from}/${to}`);
-
 const real = (day: string): boolean => {
   const time = Date.parse(`${day}T00:00:00Z`);
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(day);

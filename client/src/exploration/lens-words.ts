@@ -62,11 +62,6 @@ export function phrasesOf(lens: PageLens, name: (id: string) => string): LensPhr
   };
 }
 
-export const sentenceOfLens = (lens: PageLens, name: (id: string) => string): string =>
-  Object.values(phrasesOf(lens, name))
-    .filter((part) => part !== null)
-    .join(', ');
-
 const ties = (n: number): string => `${n} ${n === 1 ? 'tie' : 'ties'}`;
 
 const LEFT_OUT: Record<WhyLeftOut, string> = {
