@@ -79,6 +79,8 @@ const HELD = linkTo(GUILDS, ['tie', 'tiny:varn-second-spell']);
 const ADL = 'al-qaeda-iran:iran-detained-saif-al-adl-after-exchange';
 const PRISONERS = linkTo(['al-qaeda-iran:iran', 'al-qaeda-iran:saif-al-adl'], ['tie', ADL]);
 
+const poll = <T>(value: () => Promise<T>) => expect.poll(value, { timeout: 15_000 });
+
 describe('a tie', () => {
   test('each claim tells who, how, in which words, on three clocks, and what answers it', () =>
     withPage(app.url + HELD, async (page) => {
@@ -155,15 +157,16 @@ describe('the reader', () => {
     withPage(app.url + HELD, async (page) => {
       await part(page, 'Denied').getByRole('button', { name: 'paragraph 2' }).click();
       const mark = reader(page).locator('mark');
+      await mark.waitFor();
       expect(await mark.allInnerTexts()).toStrictEqual([expect.stringContaining('9 March')]);
       expect(await reader(page).locator('[data-related]').allInnerTexts()).toContainEqual(
         expect.stringContaining('taken again on 20 March'),
       );
-      await expect.poll(() => reader(page).getByRole('listitem').count()).toBeGreaterThan(40);
+      await poll(() => reader(page).getByRole('listitem').count()).toBeGreaterThan(40);
       expect(await faultsOf(page)).toStrictEqual([]);
       await reader(page).getByRole('button', { name: 'What Dray had was a loan.' }).press('Enter');
       await part(page, 'Qualified by').getByText('What Dray had was a loan.').waitFor();
-      await expect.poll(() => mark.allInnerTexts()).toStrictEqual([expect.stringContaining('loan')]);
+      await poll(() => mark.allInnerTexts()).toStrictEqual([expect.stringContaining('loan')]);
       await page.keyboard.press('Escape');
       await reader(page).waitFor({ state: 'detached' });
     }));
@@ -230,10 +233,10 @@ describe('disputes', () => {
         expect.stringContaining('Abu al-Qassam'),
       ]);
       expect(await one.innerText()).toContain('Iran imposed a travel ban on Saif al-Adl');
-      await expect.poll(() => panel.getByRole('article').count()).toBe(2);
+      await poll(() => panel.getByRole('article').count()).toBe(2);
       expect(await faultsOf(page)).toStrictEqual([]);
       await panel.getByLabel(/whole network/).check();
-      await expect.poll(() => panel.getByRole('article').count()).toBeGreaterThan(7);
+      await poll(() => panel.getByRole('article').count()).toBeGreaterThan(7);
       await one.getByRole('button', { name: /^Iran detained Saif al-Adl/ }).click();
       await part(page, 'Denied').waitFor();
       await page.getByRole('button', { name: 'Back to the disputes' }).waitFor();

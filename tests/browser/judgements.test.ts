@@ -63,6 +63,8 @@ async function openDisputedTie(): Promise<void> {
   await details().getByRole('region', { name: 'Denied' }).waitFor();
 }
 
+const poll = <T>(value: () => Promise<T>) => expect.poll(value, { timeout: 15_000 });
+
 describe('a claim', () => {
   test('is ranked: set back, never hidden; exported; still there after a reload; then undone', async () => {
     await openDisputedTie();
@@ -124,6 +126,7 @@ describe('a claim', () => {
     await desk().getByText('1 added').waitFor();
     await desk().getByRole('button', { name: 'Tide Guild detained Ilse Varn' }).click();
     await details().getByText('Both sides speak for themselves.').waitFor();
+    expect(await details().innerText()).toContain('Agrees to disagree Ada Byron');
   });
 
   test('a file that is none is refused in words', async () => {
@@ -131,7 +134,9 @@ describe('a claim', () => {
     await desk()
       .getByLabel('A file of judgements')
       .setInputFiles({ name: 'j.json', mimeType: 'application/json', buffer: Buffer.from('no') });
-    await desk().getByRole('alert').getByText('This file could not be taken in.').waitFor();
+    await desk().getByRole('alert').waitFor();
+    expect(await desk().getByRole('alert').innerText()).toContain('This file could not be taken in.');
+    await desk().getByText('No judgements yet').waitFor();
   });
 });
 
@@ -156,18 +161,18 @@ describe('two actors', () => {
       .check();
     await button('Record').click();
     await details().getByText('Drawn as one with').waitFor();
-    await expect.poll(labels).toContain('Ilse Varn = a woman in grey');
+    await poll(labels).toContain('Ilse Varn = a woman in grey');
     const merged = await drawn(page);
     expect(merged.nodes).toHaveLength(before.nodes.length - 1);
     expect(merged.ties.map(({ id }) => id)).toContain('tiny:grey-held');
     expect(await faultsOf(page)).toStrictEqual([]);
     await page.keyboard.press('h');
-    await expect.poll(async () => (await drawn(page)).nodes.length).toBe(before.nodes.length - 2);
+    await poll(async () => (await drawn(page)).nodes.length).toBe(before.nodes.length - 2);
     await page.keyboard.press('Control+z');
-    await expect.poll(labels).toContain('Ilse Varn = a woman in grey');
+    await poll(labels).toContain('Ilse Varn = a woman in grey');
     await tab('Judgements').click();
     await desk().getByRole('button', { name: 'Take back' }).click();
-    await expect.poll(labels).toContain('a woman in grey');
+    await poll(labels).toContain('a woman in grey');
     const after = await drawn(page);
     expect(after.nodes.map(({ id, x, y }) => ({ id, x, y }))).toStrictEqual(
       before.nodes.map(({ id, x, y }) => ({ id, x, y })),

@@ -42,7 +42,6 @@ export function Margin({ documentId, anchored, onLook, whole = false }: Props) {
           <button
             type="button"
             className={styles.mark}
-            aria-label={claim.paraphrase}
             aria-current={passage.id === reading?.passageId ? 'true' : undefined}
             data-passage={passage.id}
             data-selected={selected.has(claim.tieId ?? claim.subjectId ?? '')}
