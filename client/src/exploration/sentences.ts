@@ -37,11 +37,6 @@ export function chainInWords(chain: readonly Hop[]): string {
   return hops.map((hop, index) => (index === 0 ? names(hop) : `citing ${names(hop)}`)).join(', ');
 }
 
-export const firstSources = (claim: Claim): string => {
-  const last = claim.chain.toSorted((a, b) => a.hop - b.hop).at(-1);
-  return last ? names(last) : 'unknown';
-};
-
 const STATUS: Record<NetworkTie['status'], string> = {
   asserted: 'asserted, not disputed',
   possible: 'possible at most',
