@@ -1,5 +1,5 @@
 import type { NetworkNode, NetworkTie } from '#contract/network.ts';
-import type { Claim, Hop } from '#contract/evidence.ts';
+import type { Hop } from '#contract/evidence.ts';
 import type { Words } from './words.ts';
 
 /** A tie read from one of its ends: subject, what it is, object. */

@@ -129,7 +129,9 @@ export function throughLens(
     picture: { ...picture, nodes, ties, cut: answer.cut },
     marks,
     leftOut: { ties: countBy(seen.out), nodes: picture.nodes.length - known.length },
-    undated: answer.undated,
+    undated:
+      live.filter((tie) => marks.get(tie.id)?.held === 'undated').length +
+      seen.out.filter(({ why }) => why === 'undated').length,
   };
 }
 

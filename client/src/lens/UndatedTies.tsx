@@ -4,13 +4,15 @@ import styles from './Time.module.css';
 
 /** What no account dates is counted and listed, never dropped without a word. */
 export function UndatedTies({ timeline }: { timeline: Timeline }) {
-  const { dispatch } = useExploration();
-  const { count, ties } = timeline.undated;
+  const { dispatch, whole } = useExploration();
+  const hidden = new Set(whole?.hiddenTies.map((tie) => tie.id));
+  const ties = timeline.undated.ties.filter((tie) => !hidden.has(tie.id));
+  const count = timeline.undated.count - (timeline.undated.ties.length - ties.length);
   if (count === 0) return null;
   return (
     <details className={styles.undated}>
       <summary>
-        {count} undated {count === 1 ? 'tie' : 'ties'}, {timeline.dated} dated
+        {count} undated {count === 1 ? 'tie' : 'ties'}
       </summary>
       <ul>
         {ties.map((tie) => (
