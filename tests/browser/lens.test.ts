@@ -266,11 +266,15 @@ describe('as of', () => {
   test('undated ties are counted and listed, and leave the picture only when told to', () =>
     withExchange(async (page) => {
       await onDay(page, '2014-06-01');
-      const summary = page.locator('summary').filter({ hasText: /undated tie/ });
-      const count = Number(/(\d+) undated/.exec(await summary.innerText())?.[1]);
-      await expect
-        .poll(async () => (await listed(page, /, undated| · undated|undated/)).length, LONG)
-        .toBe(count);
+      const shown = page.getByRole('checkbox', { name: /also undated ties \(\d+\)/ });
+      await shown.waitFor();
+      const count = Number(/\((\d+)\)/.exec((await shown.locator('..').textContent()) ?? '')?.[1]);
+      expect(count).toBeGreaterThan(0);
+      await page
+        .locator('summary')
+        .filter({ hasText: /undated tie/ })
+        .waitFor();
+      await expect.poll(async () => (await listed(page, /undated/)).length, LONG).toBe(count);
       await page.getByRole('checkbox', { name: /also undated ties/ }).uncheck();
       await expect
         .poll(() => page.getByRole('contentinfo').innerText(), LONG)

@@ -117,6 +117,10 @@ export function throughLens(
   const kept = new Set(nodes.map((node) => node.id));
   const seen = tiesThrough(picture, answer, changes, lens);
   const ties = seen.ties.filter((tie) => kept.has(tie.subjectId) && kept.has(tie.objectId));
+  // A tie to an event that did not hold goes with it, and is counted.
+  const lost = seen.ties
+    .filter((tie) => !ties.includes(tie) && bothKnown(tie, known))
+    .map(({ id }) => ({ id, why: 'not-held' as const }));
   const marks = new Map(seen.marks);
   const live = ties.filter((tie) => marks.get(tie.id)?.ghost !== true);
   const tied = new Set(live.flatMap((tie) => [tie.subjectId, tie.objectId]));
@@ -128,12 +132,15 @@ export function throughLens(
   return {
     picture: { ...picture, nodes, ties, cut: answer.cut },
     marks,
-    leftOut: { ties: countBy(seen.out), nodes: picture.nodes.length - known.length },
+    leftOut: { ties: countBy([...seen.out, ...lost]), nodes: picture.nodes.length - known.length },
     undated:
       live.filter((tie) => marks.get(tie.id)?.held === 'undated').length +
       seen.out.filter(({ why }) => why === 'undated').length,
   };
 }
+
+const bothKnown = (tie: NetworkTie, known: readonly NetworkNode[]): boolean =>
+  [tie.subjectId, tie.objectId].every((id) => known.some((node) => node.id === id));
 
 function countBy(out: readonly { why: WhyLeftOut }[]): Partial<Record<WhyLeftOut, number>> {
   const groups = Map.groupBy(out, ({ why }) => why);
