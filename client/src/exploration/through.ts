@@ -134,7 +134,7 @@ export function throughLens(
     marks,
     leftOut: { ties: countBy([...seen.out, ...lost]), nodes: picture.nodes.length - known.length },
     undated:
-      live.filter((tie) => marks.get(tie.id)?.held === 'undated').length +
+      seen.ties.filter((tie) => marks.get(tie.id)?.held === 'undated').length +
       seen.out.filter(({ why }) => why === 'undated').length,
   };
 }
