@@ -2,7 +2,8 @@ import { useState } from 'react';
 import styles from './App.module.css';
 import { Panel } from './panels/Panel.tsx';
 import { Rail } from './panels/Rail.tsx';
-import { Reader, ReaderProvider } from './panels/Reader.tsx';
+import { ReadingProvider } from './reader/reading.tsx';
+import { Reader } from './reader/Reader.tsx';
 import { Stage } from './panels/Stage.tsx';
 import { StatusLine } from './panels/StatusLine.tsx';
 import { useShortcuts } from './panels/use-shortcuts.ts';
@@ -16,7 +17,7 @@ export function App() {
   const [drawer, setDrawer] = useState(false);
   useShortcuts();
   return (
-    <ReaderProvider>
+    <ReadingProvider>
       <div className={styles.page}>
         <header className={styles.bar}>
           <Button icon="menu" iconOnly look="plain" aria-expanded={drawer} onClick={() => setDrawer(!drawer)}>
@@ -38,6 +39,6 @@ export function App() {
         <StatusLine />
         <div id="announcements" className={styles.unseen} aria-live="polite" />
       </div>
-    </ReaderProvider>
+    </ReadingProvider>
   );
 }

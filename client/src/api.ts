@@ -6,9 +6,12 @@ import type {
   DocumentText,
   EventDetails,
   PlaceDetails,
+  SourceSummary,
   TieDetails,
 } from '#contract/evidence.ts';
 import type { Opening, StartingView } from '#contract/exploration.ts';
+import type { Lens } from '#contract/lens.ts';
+import type { Changes, Comparison, LensAnswer, Timeline, ToldNetwork } from '#contract/lens-answers.ts';
 import type { Problem } from '#contract/problem.ts';
 import type { Vocabulary } from '#contract/vocabulary.ts';
 
@@ -49,12 +52,18 @@ async function problemOf(response: Response): Promise<ApiProblem> {
   });
 }
 
-async function ask<T>(path: string, init: RequestInit = {}): Promise<T> {
+/** @throws ApiProblem */
+async function answerTo(path: string, init: RequestInit): Promise<Response> {
   const response = await fetch(`/api/v1/${path}`, init).catch((error: unknown) => {
     if (error instanceof DOMException && error.name === 'AbortError') throw error;
     throw new ApiProblem(UNREACHABLE);
   });
   if (!response.ok) throw await problemOf(response);
+  return response;
+}
+
+export async function ask<T>(path: string, init: RequestInit = {}): Promise<T> {
+  const response = await answerTo(path, init);
   const answer: T = await response.json();
   return answer;
 }
@@ -63,6 +72,30 @@ const byId =
   <T>(path: string) =>
   (id: string, signal?: AbortSignal): Promise<T> =>
     ask<T>(path.replace(':id', encodeURIComponent(id)), signal ? { signal } : {});
+
+/** A read whose question does not fit into an address. */
+export const posted = (body: object, signal?: AbortSignal): RequestInit => ({
+  method: 'POST',
+  headers: { 'content-type': 'application/json' },
+  body: JSON.stringify(body),
+  ...(signal && { signal }),
+});
+export const post = <T>(path: string, body: object, signal?: AbortSignal): Promise<T> =>
+  ask<T>(path, posted(body, signal));
+
+/** A question about a picture through a lens. */
+const among =
+  <T>(path: string) =>
+  (ids: readonly string[], lens: Lens, signal?: AbortSignal, more: object = {}): Promise<T> =>
+    post<T>(path, { ids, lens, ...more }, signal);
+
+/** The same words in a query string. */
+const lensQuery = ({ sources, against, ...lens }: Lens): URLSearchParams => {
+  const query = new URLSearchParams({ sources: sources.join(',') });
+  if (against !== null) query.set('against', against === 'others' ? against : against.join(','));
+  for (const [key, value] of Object.entries(lens)) if (value !== null) query.set(key, String(value));
+  return query;
+};
 
 export interface Expansion {
   id: string;
@@ -84,13 +117,16 @@ export const api = {
   claim: byId<Claim>('claims/:id'),
   document: byId<DocumentDetails>('documents/:id'),
   documentText: byId<DocumentText>('documents/:id/text'),
-  subgraph: (ids: readonly string[], signal?: AbortSignal) =>
-    ask<Subgraph>('subgraph', {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ ids }),
-      ...(signal && { signal }),
-    }),
+  sources: () => ask<SourceSummary[]>('sources'),
+  lens: among<LensAnswer>('lens'),
+  compare: among<Comparison>('compare'),
+  compareCsv: async (ids: readonly string[], lens: Lens): Promise<Blob> =>
+    (await answerTo('compare.csv', posted({ ids, lens }))).blob(),
+  timeline: among<Timeline>('timeline'),
+  changes: among<Changes>('changes'),
+  told: (lens: Lens, signal?: AbortSignal) =>
+    ask<ToldNetwork>(`told?${lensQuery(lens)}`, signal ? { signal } : {}),
+  subgraph: (ids: readonly string[], signal?: AbortSignal) => post<Subgraph>('subgraph', { ids }, signal),
   search: (q: string, signal?: AbortSignal) =>
     ask<SearchAnswer>(`search?${new URLSearchParams({ q, limit: '12' })}`, signal ? { signal } : {}),
   neighbours: ({ id, types, direction, kinds, limit }: Expansion, signal?: AbortSignal) => {

@@ -7,6 +7,7 @@ import {
   DocumentText,
   EventDetails,
   PlaceDetails,
+  SourceSummary,
   TieDetails,
 } from './evidence.ts';
 import { Opening, StartingView } from './exploration.ts';
@@ -140,6 +141,13 @@ export const endpoints = {
     None,
     DocumentText,
     ['not-found'],
+  ),
+  sources: read(
+    '/api/v1/sources',
+    'Who tells what: the sources of claims, those who tell most first',
+    None,
+    None,
+    z.array(SourceSummary),
   ),
   judgements: read(
     '/api/v1/judgements',

@@ -13,6 +13,14 @@ export const SourceRef = z.object({
   actorId: Id.nullable().describe('the actor that this source is, where it is also a player'),
 });
 
+/** A source with how many claims it tells: as first source, and at any hop. */
+export const SourceSummary = SourceRef.extend({
+  dataset: z.string(),
+  note: z.string().nullable(),
+  first: z.int().describe('claims of which it is the first source, also where it speaks jointly'),
+  told: z.int().describe('claims that it tells or relays'),
+});
+
 /** One step of an attribution chain. Hop 1 wrote the document’s text; the highest hop is the first source. */
 export const Hop = z.object({
   hop: z.int().min(1),
@@ -161,6 +169,7 @@ export const DocumentText = z.object({ id: Id, sha256: z.string(), text: z.strin
 
 export type Claim = z.infer<typeof Claim>;
 export type Hop = z.infer<typeof Hop>;
+export type SourceSummary = z.infer<typeof SourceSummary>;
 export type SourceRef = z.infer<typeof SourceRef>;
 export type PassageRef = z.infer<typeof PassageRef>;
 export type AttributeAccounts = z.infer<typeof AttributeAccounts>;

@@ -141,3 +141,4 @@ export type JudgementRecord = z.infer<typeof JudgementRecord>;
 export type JudgementFile = z.infer<typeof JudgementFile>;
 export type ImportReport = z.infer<typeof ImportReport>;
 export type Identities = z.infer<typeof Identities>;
+export type OpinionAbout = z.infer<typeof OpinionAbout>;

@@ -5,6 +5,7 @@ export const limits = {
   participants: 1000,
   claims: 1000,
   documents: 1000,
+  sources: 2000,
   passages: 5000,
   /** of a comparison, of changes, of disputes */
   rows: 500,

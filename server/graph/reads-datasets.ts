@@ -1,4 +1,4 @@
-import type { DocumentDetails, DocumentSummary } from '#contract/evidence.ts';
+import type { DocumentDetails, DocumentSummary, SourceSummary } from '#contract/evidence.ts';
 import { View, type StartingView } from '#contract/exploration.ts';
 import type { DatasetSummary } from '#contract/network.ts';
 import { Vocabulary } from '#contract/vocabulary.ts';
@@ -48,6 +48,11 @@ export async function readViews(db: Database): Promise<StartingView[]> {
       .parse(JSON.parse(views))
       .map((view) => ({ ...view, dataset })),
   );
+}
+
+/** Those who tell something, whoever tells most first. @throws AppError unavailable | timeout */
+export function readSources(db: Database): Promise<SourceSummary[]> {
+  return db.read<SourceSummary>(statement('read/sources'), { limit: limits.sources });
 }
 
 /**

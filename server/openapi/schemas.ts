@@ -43,6 +43,7 @@ const named: Record<string, z.ZodType> = {
   Vocabularies: endpoints.vocabulary.response,
   StartingViews: endpoints.views.response,
   Documents: endpoints.documents.response,
+  Sources: endpoints.sources.response,
   Vocabulary,
   Problem,
 };

@@ -35,6 +35,7 @@ export function handlers(reads: Reads, texts: Texts, judgements: Judgements): Ha
     claim: ({ params }) => reads.claim(params.id),
     neighbours: ({ params, query }) => reads.neighbours({ ...params, ...query }),
     search: ({ query }) => reads.search(query),
+    sources: () => reads.sources(),
     documents: () => reads.documents(),
     document: ({ params }) => reads.document(params.id),
     documentText: ({ params }) => documentText(reads, texts, params.id),

@@ -6,6 +6,7 @@ import {
   DocumentText,
   EventDetails,
   PlaceDetails,
+  SourceSummary,
   TieDetails,
 } from '../../server/contract/evidence.ts';
 import { load } from '../../server/dataset/load.ts';
@@ -219,6 +220,20 @@ test('a place: what contains it, the nearest first', async () => {
   expect(within.map(({ name }) => name)).toStrictEqual(['Skerry', 'Marrow Sound']);
   expect(counts).toStrictEqual([
     { type: 'STAYED_IN', direction: 'in', role: null, kind: 'Person', total: 1 },
+  ]);
+});
+
+test('sources, those who tell most first; who only passes on what others say is no first source', async () => {
+  const sources = SourceSummary.array().parse(await ask('sources'));
+  expect(sources.map(({ id, first, told }) => [id, first, told])).toStrictEqual([
+    ['tiny:almanac', 27, 45],
+    ['tiny:brink', 8, 9],
+    ['tiny:marsh', 6, 6],
+    ['tiny:dray', 1, 1],
+    ['tiny:pell', 1, 1],
+    ['tiny:rumour', 1, 1],
+    ['tiny:sol', 1, 1],
+    ['tiny:tide', 1, 1],
   ]);
 });
 

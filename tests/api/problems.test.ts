@@ -133,7 +133,8 @@ test('too-many-requests', async () => {
 test('loading: what belongs to a dataset that is not whole yet is not served, and not listed', async () => {
   await db.command(`CREATE (:Dataset {id: 'half', title: 'Half', status: 'loading', counts: '{}'})
     CREATE (:Actor:Person:Entity {id: 'half:a', dataset: 'half', kind: 'Person', name: 'A'})
-    CREATE (:Document {id: 'half:d', dataset: 'half'})`);
+    CREATE (:Document {id: 'half:d', dataset: 'half'})
+    CREATE (:Source {id: 'half:s', dataset: 'half'})<-[:ATTRIBUTED_TO {hop: 1}]-(:Claim {id: 'half:c'})`);
   for (const path of [
     'actors/half:a',
     'actors/half:none',
@@ -146,7 +147,7 @@ test('loading: what belongs to a dataset that is not whole yet is not served, an
       detail: 'The dataset "half" is being loaded; try again when it is whole.',
     });
   expect(problem(await app.post('/api/v1/subgraph', { ids: ['half:a'] })).code).toBe('loading');
-  for (const path of ['vocabulary', 'views', 'documents'])
+  for (const path of ['vocabulary', 'views', 'documents', 'sources'])
     expect((await app.get(`/api/v1/${path}`)).body).toStrictEqual([]);
   expect((await app.get('/api/v1/datasets')).body).toStrictEqual([
     {

@@ -182,19 +182,19 @@ describe('a tie', () => {
     await outline()
       .getByRole('button', { name: /Tide Guild detained Ilse Varn.*disputed/ })
       .click();
-    const yes = details().getByRole('region', { name: 'Who says so' });
+    const yes = details().getByRole('region', { name: 'Asserted' });
     await yes.getByText('The Skerry Almanac, citing Oda Brink').waitFor();
     await yes.getByText('from 20 March 1907, end unknown').waitFor();
-    const no = details().getByRole('region', { name: 'Who says it was not so' });
+    const no = details().getByRole('region', { name: 'Denied' });
     await no.getByText('The Skerry Almanac, citing Tide Guild').waitFor();
-    expect(await no.innerText()).toContain('Rejects: Varn was taken again on 20 March.');
+    expect(await no.innerText()).toContain('Rejects Varn was taken again on 20 March.');
   });
 
   test('opens its passage highlighted in the document', async () => {
     await outline()
       .getByRole('button', { name: /Tide Guild detained Ilse Varn.*disputed/ })
       .click();
-    const yes = details().getByRole('region', { name: 'Who says so' });
+    const yes = details().getByRole('region', { name: 'Asserted' });
     await yes.getByRole('button', { name: 'paragraph 2' }).first().click();
     const reader = page.getByRole('dialog', { name: 'Document' });
     const marked = await reader.locator('mark').innerText();

@@ -12,6 +12,7 @@ import {
   present,
   stepsOfView,
 } from '../../client/src/exploration/steps.ts';
+import { NO_LENS } from '../../client/src/exploration/lens.ts';
 import { decodeLink, encodeLink } from '../../client/src/exploration/url.ts';
 import { wordsOf } from '../../client/src/exploration/words.ts';
 import { node, tie, vocabulary } from '../support/picture-builders.ts';
@@ -22,7 +23,10 @@ const none = () => undefined;
 const words = wordsOf([{ dataset: 't', vocabulary }]);
 
 describe('steps', () => {
-  const opened = explore(empty, { do: 'open', version: { steps: [show('t:a')], view: 't/v' } });
+  const opened = explore(empty, {
+    do: 'open',
+    version: { steps: [show('t:a')], view: 't/v', lens: NO_LENS },
+  });
 
   test('undo and redo move through what was done, and a new step cuts off what lay ahead', () => {
     const hidden = explore(opened, { do: 'step', step: { do: 'hide', ids: ['t:a'] } });
@@ -119,7 +123,7 @@ describe('a link', () => {
     fc.assert(
       fc.property(fc.array(step, { minLength: 1, maxLength: 12 }), id, (steps, chosen) => {
         const linked = {
-          version: { steps, view: 'x/y' },
+          version: { steps, view: 'x/y', lens: NO_LENS },
           selection: [
             { what: 'tie', id: chosen },
             { what: 'pair', id: `${chosen} other:end` },

@@ -24,14 +24,23 @@ function move(cy: Core, wanted: readonly ElementDefinition[], animate: boolean):
   }
 }
 
+/** Is it there, and if it is a tie, between the same two nodes? Cytoscape takes a node’s ties away with it. */
+function stays(cy: Core, { id, source, target }: ElementDefinition['data']): boolean {
+  const element = cy.getElementById(id ?? '');
+  return (
+    element.nonempty() &&
+    (source === undefined || (element.data('source') === source && element.data('target') === target))
+  );
+}
+
 /**
  * Makes Cytoscape show these elements: adds what is new, removes what is gone, changes what differs.
  * @returns whether nodes came or went
  */
 export function draw(cy: Core, wanted: readonly ElementDefinition[], animate: boolean): boolean {
-  const ids = new Set(wanted.map(({ data }) => data.id));
-  const known = wanted.filter(({ data }) => data.id !== undefined && cy.getElementById(data.id).nonempty());
-  const fresh = wanted.filter((each) => !known.includes(each));
+  const known = wanted.filter(({ data }) => stays(cy, data));
+  const ids = new Set(known.map(({ data }) => data.id));
+  const fresh = wanted.filter((each) => !ids.has(each.data.id));
   const gone = cy.elements().filter((element) => !ids.has(element.id()));
   cy.nodes().stop(true, false);
   cy.batch(() => {

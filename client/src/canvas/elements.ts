@@ -2,7 +2,9 @@ import type { ElementDefinition } from 'cytoscape';
 import type { NetworkNode, NetworkTie } from '#contract/network.ts';
 import { pairsOf, type Point } from '../exploration/shown.ts';
 import type { Words } from '../exploration/words.ts';
+import type { Mark, Marks } from '../exploration/through.ts';
 import { lookOf, plainText } from './labels.ts';
+import { lensClasses, signOf, together } from './lens-look.ts';
 import type { Guide } from './time-layout.ts';
 
 export interface Drawing {
@@ -12,6 +14,8 @@ export interface Drawing {
   positions: ReadonlyMap<string, Point>;
   guides: readonly Guide[];
   pins: ReadonlyMap<string, Point>;
+  /** what the lens adds; null without one */
+  marks?: Marks | null;
   selected: ReadonlySet<string>;
   /** pairs whose ties are drawn one by one although they are many */
   opened: ReadonlySet<string>;
@@ -36,15 +40,22 @@ function nearness(drawing: Drawing): { near: ReadonlySet<string>; any: boolean }
   return { near, any: selected.size > 0 };
 }
 
+/** Whoever only one account speaks of says so in the name as well. */
+function nodeLabel(label: string, mark: Mark | undefined): string {
+  const sign = mark?.told === null || mark?.told === 'agree' ? '' : signOf(mark);
+  return sign === '' || sign === '?' ? label : `${label} [${sign}]`;
+}
+
 function nodeElement(node: NetworkNode, drawing: Drawing, dim: boolean): ElementDefinition {
   const look = lookOf(node);
   const [x, y] = drawing.positions.get(node.id) ?? [0, 0];
   const kind = drawing.words.kind(node);
+  const mark = drawing.marks?.get(node.id);
   return {
     group: 'nodes',
     data: {
       id: node.id,
-      label: look.label,
+      label: nodeLabel(look.label, mark),
       size: look.size,
       font: look.font,
       shape: kind.shape,
@@ -59,19 +70,23 @@ function nodeElement(node: NetworkNode, drawing: Drawing, dim: boolean): Element
       drawing.selected.has(node.id) && 'chosen',
       dim && 'dim',
       node.name === '' && 'nameless',
+      ...lensClasses(mark),
     ),
   };
 }
 
 function tieElement(tie: NetworkTie, drawing: Drawing, named: boolean, dim: boolean): ElementDefinition {
   const words = drawing.words.tie(tie, drawing.node);
+  const mark = drawing.marks?.get(tie.id);
+  const sign = signOf(mark);
   return {
     group: 'edges',
     data: {
       id: tie.id,
       source: tie.subjectId,
       target: tie.objectId,
-      label: plainText(words.label).slice(0, 40),
+      label: `${sign} ${plainText(words.label).slice(0, 40)}`.trim(),
+      sign,
       family: words.family.key,
       width: Math.min(5, 1.1 + tie.origins * 0.6),
       what: 'tie',
@@ -83,6 +98,7 @@ function tieElement(tie: NetworkTie, drawing: Drawing, named: boolean, dim: bool
       drawing.selected.has(tie.id) && 'chosen',
       named && 'named',
       dim && 'dim',
+      ...lensClasses(mark),
     ),
   };
 }
@@ -94,6 +110,8 @@ function pairElement(
   dim: boolean,
 ): ElementDefinition {
   const [source = '', target = ''] = id.split(' ');
+  const mark = together(ties.map((tie) => drawing.marks?.get(tie.id)));
+  const label = `${ties.length} ties`;
   const families = new Set(ties.map((tie) => drawing.words.tie(tie, drawing.node).family.key));
   return {
     group: 'edges',
@@ -101,7 +119,8 @@ function pairElement(
       id,
       source,
       target,
-      label: `${ties.length} ties`,
+      label: `${signOf(mark)} ${label}`.trim(),
+      sign: `${signOf(mark)} ${label}`.trim(),
       family: families.size === 1 ? [...families][0] : 'mixed',
       width: 3.2,
       what: 'pair',
@@ -111,6 +130,7 @@ function pairElement(
       ties.some((tie) => tie.status === 'disputed') && 'disputed',
       drawing.selected.has(id) && 'chosen',
       dim && 'dim',
+      ...lensClasses(mark),
     ),
   };
 }

@@ -1,6 +1,7 @@
 import type { NodeSingular, StylesheetJson } from 'cytoscape';
 import type { Family } from '#contract/vocabulary.ts';
 import { FONT } from './fonts.ts';
+import { lensStyles } from './lens-look.ts';
 import { LABEL_GAP, LABEL_LINE_HEIGHT } from './labels.ts';
 
 export type Theme = 'light' | 'dark';
@@ -138,6 +139,10 @@ const edges = (p: Palette): StylesheetJson => [
     selector: 'edge.pair',
     style: { label: 'data(label)', 'target-arrow-shape': 'none', 'line-cap': 'round', 'font-weight': 600 },
   },
+];
+
+/** Whatever else an edge says, what is chosen or pointed at is named. */
+const last = (p: Palette): StylesheetJson => [
   { selector: 'edge.named, edge.hover', style: { label: 'data(label)', 'z-index': 9 } },
   { selector: 'edge.dim', style: { opacity: 0.14 } },
   {
@@ -161,5 +166,12 @@ export function stylesheetOf(families: readonly (Family & { key: string })[], th
     style: { 'line-color': family.colour[theme], 'target-arrow-color': family.colour[theme] },
   }));
   const [base, ...rest] = edges(palette);
-  return [...nodes(palette), ...(base ? [base] : []), ...hues, ...rest];
+  return [
+    ...nodes(palette),
+    ...(base ? [base] : []),
+    ...hues,
+    ...rest,
+    ...lensStyles(theme),
+    ...last(palette),
+  ];
 }

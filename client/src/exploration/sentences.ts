@@ -1,5 +1,5 @@
 import type { NetworkNode, NetworkTie } from '#contract/network.ts';
-import type { Claim, Hop } from '#contract/evidence.ts';
+import type { Hop } from '#contract/evidence.ts';
 import type { Words } from './words.ts';
 
 /** A tie read from one of its ends: subject, what it is, object. */
@@ -36,11 +36,6 @@ export function chainInWords(chain: readonly Hop[]): string {
   const hops = chain.toSorted((a, b) => a.hop - b.hop);
   return hops.map((hop, index) => (index === 0 ? names(hop) : `citing ${names(hop)}`)).join(', ');
 }
-
-export const firstSources = (claim: Claim): string => {
-  const last = claim.chain.toSorted((a, b) => a.hop - b.hop).at(-1);
-  return last ? names(last) : 'unknown';
-};
 
 const STATUS: Record<NetworkTie['status'], string> = {
   asserted: 'asserted, not disputed',

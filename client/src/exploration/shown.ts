@@ -29,6 +29,8 @@ export interface Picture {
   layout: LayoutName;
   moves: readonly Move[];
   missing: readonly string[];
+  /** ties between actors who are drawn as one, by judgement */
+  withinOne?: number;
   cut: Subgraph['cut'];
 }
 

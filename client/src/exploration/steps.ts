@@ -1,4 +1,5 @@
 import type { StartingView, Step } from '#contract/exploration.ts';
+import { NO_LENS, type PageLens } from './lens.ts';
 
 /** What can be selected: a node, a tie, or the counted line that stands for several ties between two nodes. */
 export type What = 'actor' | 'event' | 'place' | 'tie' | 'pair';
@@ -7,10 +8,11 @@ export interface Ref {
   id: string;
 }
 
-/** One state of the picture: the steps that make it and the starting view it came from. */
+/** One state of the picture: the steps that make it, the starting view it came from, and the lens over it. */
 export interface Version {
   steps: readonly Step[];
   view: string | null;
+  lens: PageLens;
 }
 
 /** Undo and redo move the cursor; a new step cuts off what lay ahead of it. */
@@ -18,17 +20,21 @@ export interface Exploration {
   history: readonly Version[];
   cursor: number;
   selection: readonly Ref[];
+  /** The lens is being moved, as by a slider: what comes next replaces what is there, and undo takes it back as one. */
+  moving: boolean;
 }
 
 export type Action =
   | { do: 'open'; version: Version; selection?: readonly Ref[] }
   | { do: 'step'; step: Step }
+  | { do: 'view'; view: StartingView }
+  | { do: 'lens'; change: Partial<PageLens>; moving?: boolean }
   | { do: 'undo' }
   | { do: 'redo' }
   | { do: 'select'; ref: Ref; add?: boolean }
   | { do: 'clear' };
 
-export const empty: Exploration = { history: [], cursor: -1, selection: [] };
+export const empty: Exploration = { history: [], cursor: -1, selection: [], moving: false };
 
 export const present = (state: Exploration): Version | null => state.history[state.cursor] ?? null;
 export const canUndo = (state: Exploration): boolean => state.cursor > 0;
@@ -46,14 +52,24 @@ export function stepsOfView(steps: readonly Step[]): Step[] {
 
 export const viewKey = (view: StartingView): string => `${view.dataset}/${view.id}`;
 
-export const versionOfView = (view: StartingView): Version => ({
+/** A starting view is seen through the lens that one has on. */
+export const versionOfView = (view: StartingView, lens: PageLens = NO_LENS): Version => ({
   steps: stepsOfView(view.steps),
   view: viewKey(view),
+  lens,
 });
 
 function push(state: Exploration, version: Version): Exploration {
   const history = [...state.history.slice(0, state.cursor + 1), version];
-  return { ...state, history, cursor: history.length - 1 };
+  return { ...state, history, cursor: history.length - 1, moving: false };
+}
+
+function look(state: Exploration, change: Partial<PageLens>, moving: boolean): Exploration {
+  const now = present(state);
+  if (now === null) return state;
+  const version = { ...now, lens: { ...now.lens, ...change } };
+  const on = moving && state.moving ? { ...state, cursor: state.cursor - 1 } : state;
+  return { ...push(on, version), moving };
 }
 
 const same = (a: Ref, b: Ref): boolean => a.what === b.what && a.id === b.id;
@@ -77,13 +93,24 @@ export function explore(state: Exploration, action: Action): Exploration {
       return { ...push(state, action.version), selection: action.selection ?? [] };
     case 'step': {
       const now = present(state);
-      const next = push(state, { steps: [...(now?.steps ?? []), action.step], view: now?.view ?? null });
+      const next = push(state, {
+        steps: [...(now?.steps ?? []), action.step],
+        view: now?.view ?? null,
+        lens: now?.lens ?? NO_LENS,
+      });
       return { ...next, selection: afterStep(state.selection, action.step) };
     }
+    case 'view':
+      return {
+        ...push(state, versionOfView(action.view, present(state)?.lens)),
+        selection: [],
+      };
+    case 'lens':
+      return look(state, action.change, action.moving ?? false);
     case 'undo':
-      return canUndo(state) ? { ...state, cursor: state.cursor - 1 } : state;
+      return canUndo(state) ? { ...state, cursor: state.cursor - 1, moving: false } : state;
     case 'redo':
-      return canRedo(state) ? { ...state, cursor: state.cursor + 1 } : state;
+      return canRedo(state) ? { ...state, cursor: state.cursor + 1, moving: false } : state;
     case 'select':
       return { ...state, selection: select(state.selection, action.ref, action.add ?? false) };
     default:

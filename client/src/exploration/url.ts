@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Step } from '#contract/exploration.ts';
+import { packLens, PageLens } from './lens.ts';
 import type { Ref, Version, What } from './steps.ts';
 
 /**
@@ -67,7 +68,8 @@ export function encodeLink({ version, selection }: Linked): string {
   const short = shorten(datasets);
   const s = version.steps.map((step) => mapIds(step, short));
   const x = selection.map((ref) => [WHATS.indexOf(ref.what), mapPair(ref.id, short)]);
-  return `${FORM}.${toBase64Url(JSON.stringify({ d: datasets, s, x, v: version.view }))}`;
+  const l = packLens(version.lens, short);
+  return `${FORM}.${toBase64Url(JSON.stringify({ d: datasets, s, x, v: version.view, l }))}`;
 }
 
 const Packed = z.object({
@@ -83,13 +85,24 @@ const Packed = z.object({
     ]),
   ),
   v: z.string().nullable(),
+  l: z.record(z.string(), z.unknown()).default({}),
 });
+
+/** Ids are whole again before the contract is asked whether they are ids. */
+function readLens(packed: Record<string, unknown>, long: (id: string) => string): PageLens {
+  const lengthened = Object.entries(packed).map(([key, value]) => [
+    key,
+    Array.isArray(value) && key !== 'between' ? value.map((id) => long(String(id))) : value,
+  ]);
+  return PageLens.parse(Object.fromEntries(lengthened));
+}
 
 function unpack(packed: z.infer<typeof Packed>): Linked {
   const long = lengthen(packed.d);
   const steps = packed.s.map((step) => Step.parse(mapIds(step, long)));
   const selection = packed.x.map(([what, id]) => ({ what: WHATS[what] ?? 'actor', id: mapPair(id, long) }));
-  return { version: { steps, view: packed.v }, selection };
+  const lens = readLens(packed.l, long);
+  return { version: { steps, view: packed.v, lens }, selection };
 }
 
 /**

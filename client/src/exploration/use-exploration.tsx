@@ -11,9 +11,14 @@ import {
 import type { StartingView } from '#contract/exploration.ts';
 import type { DatasetSummary, NetworkNode } from '#contract/network.ts';
 import { ApiProblem } from '../api.ts';
+import { useIdentities } from '../judgements/queries.ts';
+import { joinedBy, type Joined } from './identity.ts';
+import { isOn, NO_LENS, type PageLens } from './lens.ts';
+import { useSeen } from './lens-queries.ts';
 import { useDatasets, useGraph, useOpening, useViews, useVocabulary } from './queries.ts';
 import type { Picture } from './shown.ts';
 import { empty, explore, present, versionOfView, viewKey, type Action, type Exploration } from './steps.ts';
+import type { Seen } from './through.ts';
 import { decodeLink, encodeLink } from './url.ts';
 import { wordsOf, type Words } from './words.ts';
 
@@ -25,7 +30,18 @@ export interface World {
   datasets: readonly DatasetSummary[];
   /** the starting view that this picture came from */
   view: StartingView | null;
+  /** as the lens shows it */
   picture: Picture | null;
+  /** which actors are drawn as one, since an analyst judged that they are */
+  joined: Joined;
+  lens: PageLens;
+  /** everything that the steps put on screen, whatever the lens lets through */
+  whole: Picture | null;
+  /** the ids of its nodes, in order: what the lens is asked about */
+  ids: readonly string[];
+  /** what the lens makes of a picture; null without a lens */
+  through: ((picture: Picture) => Seen) | null;
+  seen: Seen | null;
   node: (id: string) => NetworkNode | undefined;
   loading: boolean;
   trouble: ApiProblem | null;
@@ -58,7 +74,10 @@ function useAddress(state: Exploration, openingKey: string | null, onLink: (hash
     if (version === null) return;
     // The untouched opening view keeps the plain address, so that a bookmark of it follows the dataset.
     const untouched =
-      state.history.length === 1 && version.view === openingKey && state.selection.length === 0;
+      state.history.length === 1 &&
+      version.view === openingKey &&
+      state.selection.length === 0 &&
+      !isOn(version.lens);
     const hash = untouched ? '' : `#${encodeLink({ version, selection: state.selection })}`;
     if (hash !== window.location.hash) {
       window.history.replaceState(null, '', window.location.pathname + window.location.search + hash);
@@ -99,14 +118,31 @@ export function ExplorationProvider({ children }: { children: ReactNode }) {
   useAddress(state, openingView ? viewKey(openingView) : null, onLink);
 
   const words = useMemo(() => wordsOf(vocabulary.data ?? []), [vocabulary.data]);
-  const picture = vocabulary.data ? graph.picture : null;
+  const whole = vocabulary.data ? graph.picture : null;
+  const lens = version?.lens ?? NO_LENS;
+  const { ids, seen: through, loading: focusing, failureReason: blurred } = useSeen(whole, lens);
+  const seen = useMemo(() => (whole && through ? through(whole) : null), [whole, through]);
+  const identities = useIdentities().data ?? null;
+  const joined = useMemo(() => joinedBy(identities, whole?.nodes ?? []), [identities, whole]);
+  const picture = useMemo(() => {
+    const base = seen?.picture ?? whole;
+    return base && joined.apply(base);
+  }, [seen, whole, joined]);
   const nodes = useMemo(
     () =>
-      new Map([...(picture?.nodes ?? []), ...(picture?.hiddenNodes ?? [])].map((node) => [node.id, node])),
-    [picture],
+      new Map(
+        [...(whole?.nodes ?? []), ...(whole?.hiddenNodes ?? []), ...(picture?.nodes ?? [])].map((node) => [
+          node.id,
+          node,
+        ]),
+      ),
+    [whole, picture],
   );
   const failure =
-    asTrouble(vocabulary.failureReason) ?? asTrouble(opening.failureReason) ?? asTrouble(graph.failureReason);
+    asTrouble(vocabulary.failureReason) ??
+    asTrouble(opening.failureReason) ??
+    asTrouble(graph.failureReason) ??
+    asTrouble(blurred);
 
   const world = useMemo<World>(
     () => ({
@@ -117,12 +153,36 @@ export function ExplorationProvider({ children }: { children: ReactNode }) {
       datasets: datasets.data ?? [],
       view: (views.data ?? []).find((each) => viewKey(each) === version?.view) ?? null,
       picture,
+      joined,
+      lens,
+      whole,
+      ids,
+      through,
+      seen,
       node: (id) => nodes.get(id),
-      loading: picture === null || graph.loading,
+      loading: picture === null || graph.loading || focusing,
       trouble: failure,
       brokenLink,
     }),
-    [state, words, views.data, datasets.data, version, picture, nodes, graph.loading, failure, brokenLink],
+    [
+      state,
+      words,
+      views.data,
+      datasets.data,
+      version,
+      picture,
+      joined,
+      lens,
+      whole,
+      ids,
+      through,
+      seen,
+      nodes,
+      graph.loading,
+      focusing,
+      failure,
+      brokenLink,
+    ],
   );
   return <Context value={world}>{children}</Context>;
 }

@@ -33,8 +33,8 @@ function OfferRow({ offer, onExpand }: { offer: Offer; onExpand: () => void }) {
 
 /** What an expansion would bring, counted before it happens. */
 export function Expand({ node, counts }: { node: NetworkNode; counts: readonly TieCount[] }) {
-  const { picture, words, dispatch, node: ends } = useExploration();
-  const offers = offersOf(node, counts, picture?.ties ?? [], ends, words);
+  const { seen, whole, words, dispatch, node: ends } = useExploration();
+  const offers = offersOf(node, counts, (seen?.picture ?? whole)?.ties ?? [], ends, words);
   if (offers.length === 0) return null;
   const onScreen = offers.reduce((sum, offer) => sum + offer.onScreen, 0);
   const total = offers.reduce((sum, offer) => sum + offer.total, 0);

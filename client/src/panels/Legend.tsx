@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react';
 import { useExploration, type World } from '../exploration/use-exploration.tsx';
+import { LensLegend } from '../lens/LensLegend.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import styles from './Legend.module.css';
 import { LineSample, ShapeSample } from './LegendSamples.tsx';
@@ -46,6 +47,9 @@ export function Legend() {
   const world = useExploration();
   const [open, setOpen] = useState(true);
   const { kinds, families, lines, unnamed } = useMemo(() => entriesOf(world), [world]);
+  const { seen, lens } = world;
+  // Compared accounts have the colours to themselves.
+  const compared = seen !== null && lens.against !== null;
   if (kinds.length === 0) return null;
   return (
     <section className={styles.legend} aria-label="Legend">
@@ -55,6 +59,7 @@ export function Legend() {
       </button>
       {open && (
         <div className={styles.body}>
+          {seen && <LensLegend seen={seen} />}
           <ul className={styles.pair}>
             {kinds.map((kind) => (
               <li key={kind.key}>
@@ -69,15 +74,17 @@ export function Legend() {
               </li>
             )}
           </ul>
-          <ul className={styles.pair}>
-            {families.map((family) => (
-              <li key={family.key}>
-                <LineSample colour={family.colour} />
-                <bdi>{family.label.toLowerCase()}</bdi>
-              </li>
-            ))}
-          </ul>
-          {lines.length > 0 && (
+          {!compared && (
+            <ul className={styles.pair}>
+              {families.map((family) => (
+                <li key={family.key}>
+                  <LineSample colour={family.colour} />
+                  <bdi>{family.label.toLowerCase()}</bdi>
+                </li>
+              ))}
+            </ul>
+          )}
+          {lines.length > 0 && !compared && (
             <ul className={styles.pair}>
               {lines.map((line) => (
                 <li key={line.key} data-wide={line.key === 'wide'}>

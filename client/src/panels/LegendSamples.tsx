@@ -32,6 +32,7 @@ export function ShapeSample({ shape, what }: { shape: string; what: string }) {
 }
 
 const DASHES: Record<string, string> = { disputed: '6 4', inferred: '1.500 4' };
+const FAINT: Record<string, number> = { possible: 0.45, 'held-possible': 0.6, ghost: 0.25 };
 
 export function LineSample({
   colour,
@@ -46,9 +47,10 @@ export function LineSample({
       <g
         stroke={colour ? colour[dark ? 'dark' : 'light'] : 'currentColor'}
         fill={colour ? colour[dark ? 'dark' : 'light'] : 'currentColor'}
-        opacity={look === 'possible' ? 0.45 : 1}
+        opacity={FAINT[look] ?? 1}
       >
         <path d="M1 5h22" fill="none" strokeWidth={look === 'wide' ? 4 : 2} strokeDasharray={DASHES[look]} />
+        {look === 'held-possible' && <path d="M23 1.500 29 5l-6 3.500Z" fill="none" strokeWidth="1.2" />}
         {colour && <path d="M23 1.500 29 5l-6 3.500Z" stroke="none" />}
       </g>
     </svg>

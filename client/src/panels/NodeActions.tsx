@@ -4,10 +4,10 @@ import styles from './Details.module.css';
 
 /** What can be done with nodes, whether they are on screen or not. */
 export function NodeActions({ ids }: { ids: readonly string[] }) {
-  const { picture, dispatch } = useExploration();
+  const { picture, joined, dispatch } = useExploration();
   const shown = new Set(picture?.nodes.map((node) => node.id));
-  const there = ids.filter((id) => shown.has(id));
-  const away = ids.filter((id) => !shown.has(id));
+  const there = ids.filter((id) => shown.has(joined.drawnAs(id)));
+  const away = ids.filter((id) => !shown.has(joined.drawnAs(id)));
   const pinned = there.filter((id) => picture?.pins.has(id));
   return (
     <div className={styles.actions}>
@@ -21,7 +21,12 @@ export function NodeActions({ ids }: { ids: readonly string[] }) {
         </Button>
       )}
       {there.length > 0 && (
-        <Button icon="hide" onClick={() => dispatch({ do: 'step', step: { do: 'hide', ids: there } })}>
+        <Button
+          icon="hide"
+          onClick={() =>
+            dispatch({ do: 'step', step: { do: 'hide', ids: there.flatMap((id) => joined.members(id)) } })
+          }
+        >
           Hide
         </Button>
       )}

@@ -1,9 +1,10 @@
 import type { NetworkNode } from '#contract/network.ts';
 import { edtfInWords } from '../exploration/dates-in-words.ts';
 import { useExploration } from '../exploration/use-exploration.tsx';
+import { Identity } from '../judgements/Identity.tsx';
 import { LongText } from '../ui/LongText.tsx';
-import { Attributes } from './Attributes.tsx';
-import { ClaimList } from './ClaimList.tsx';
+import { Attributes } from '../evidence/Attributes.tsx';
+import { ClaimList } from '../evidence/ClaimList.tsx';
 import { useNodeDetails } from './details-queries.ts';
 import styles from './Details.module.css';
 import { Expand } from './Expand.tsx';
@@ -45,7 +46,13 @@ export function NodePanel({ what, id }: { what: 'actor' | 'event' | 'place'; id:
   return (
     <article aria-label={node.name.slice(0, 120)}>
       <Head node={node} />
-      <Attributes attributes={attributes} claims={claims} dataset={node.dataset} />
+      <Attributes
+        attributes={attributes}
+        claims={claims}
+        dataset={node.dataset}
+        node={node}
+        subjectId={node.id}
+      />
       {within.length > 0 && (
         <section className={styles.section}>
           <h3 className={styles.heading}>Lies in</h3>
@@ -63,6 +70,7 @@ export function NodePanel({ what, id }: { what: 'actor' | 'event' | 'place'; id:
       )}
       <Participants event={node} participants={participants} />
       <Expand node={node} counts={counts} />
+      {what === 'actor' && <Identity actor={node} />}
       <OtherNames names={names} shown={node.name} />
       {what !== 'event' && <TiesOf node={node} />}
       {claims.length > 0 && <ClaimList title="Who says what about it" claims={claims} />}

@@ -2,11 +2,16 @@ import { useState } from 'react';
 import { useExploration } from '../exploration/use-exploration.tsx';
 import type { Ref } from '../exploration/steps.ts';
 import { Button } from '../ui/Button.tsx';
+import { LensLists } from '../lens/LensLists.tsx';
+import { PairPanel } from './PairPanel.tsx';
+import { DisputesPanel } from '../disputes/DisputesPanel.tsx';
+import { JudgementsPanel } from '../judgements/JudgementsPanel.tsx';
 import { NodePanel } from './NodePanel.tsx';
 import { Outline } from './Outline.tsx';
 import styles from './Panel.module.css';
 import { SeveralPanel } from './SeveralPanel.tsx';
-import { PairPanel, TiePanel } from './TiePanel.tsx';
+import { TiePanel } from '../evidence/TiePanel.tsx';
+import { BACK, TABS, Tabs, type Tab } from './Tabs.tsx';
 import { ViewIntro } from './ViewIntro.tsx';
 
 function Chosen({ chosen }: { chosen: readonly Ref[] }) {
@@ -18,26 +23,39 @@ function Chosen({ chosen }: { chosen: readonly Ref[] }) {
   return <NodePanel key={only.id} what={only.what} id={only.id} />;
 }
 
+function Unchosen({ tab }: { tab: Tab }) {
+  if (tab === 'disputes') return <DisputesPanel />;
+  if (tab === 'judgements') return <JudgementsPanel />;
+  return (
+    <>
+      <ViewIntro />
+      <LensLists />
+      <Outline />
+    </>
+  );
+}
+
 /** Right: whatever is selected with its claims; with nothing selected, what the picture holds. A sheet on a phone. */
 export function Panel() {
   const { state, dispatch } = useExploration();
   const [tall, setTall] = useState(false);
+  const [tab, setTab] = useState<Tab>('picture');
   const chosen = state.selection;
   const some = chosen.length > 0;
   return (
     <aside
       className={styles.panel}
-      aria-label={some ? 'Selected' : 'In the picture'}
+      aria-label={some ? 'Selected' : TABS[tab]}
       data-tall={tall}
-      data-some={some}
+      data-some={some || tab !== 'picture'}
     >
       <div className={styles.head}>
         {some ? (
           <Button icon="close" look="plain" onClick={() => dispatch({ do: 'clear' })}>
-            Back to the picture
+            {BACK[tab]}
           </Button>
         ) : (
-          <span className={styles.title}>In the picture</span>
+          <Tabs tab={tab} onTab={setTab} />
         )}
         <Button
           icon={tall ? 'down' : 'up'}
@@ -50,16 +68,7 @@ export function Panel() {
           {tall ? 'Make this smaller' : 'Make this larger'}
         </Button>
       </div>
-      <div className={styles.body}>
-        {some ? (
-          <Chosen chosen={chosen} />
-        ) : (
-          <>
-            <ViewIntro />
-            <Outline />
-          </>
-        )}
-      </div>
+      <div className={styles.body}>{some ? <Chosen chosen={chosen} /> : <Unchosen tab={tab} />}</div>
     </aside>
   );
 }

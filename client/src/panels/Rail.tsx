@@ -1,6 +1,6 @@
 import type { StartingView } from '#contract/exploration.ts';
 import { useExploration } from '../exploration/use-exploration.tsx';
-import { versionOfView, viewKey } from '../exploration/steps.ts';
+import { viewKey } from '../exploration/steps.ts';
 import { Button } from '../ui/Button.tsx';
 import { announce } from '../ui/announce.ts';
 import { Legend } from './Legend.tsx';
@@ -24,7 +24,7 @@ function ViewButton({
       aria-current={current ? 'true' : undefined}
       title={current ? undefined : view.sentence}
       onClick={() => {
-        dispatch({ do: 'open', version: versionOfView(view) });
+        dispatch({ do: 'view', view });
         announce(`Opened the view ${view.title}`);
         onOpened();
       }}

@@ -2,6 +2,7 @@ import { Suspense, lazy, useMemo, useRef, useState } from 'react';
 import type { Camera } from '../canvas/Canvas.tsx';
 import { fontsReady } from '../canvas/fonts.ts';
 import { useArrangement, type Arranged } from '../canvas/use-arrangement.ts';
+import { isOn } from '../exploration/lens.ts';
 import { useExploration } from '../exploration/use-exploration.tsx';
 import type { Theme } from '../ui/use-theme.ts';
 import styles from './Stage.module.css';
@@ -30,22 +31,29 @@ function useOpened(): ReadonlySet<string> {
 }
 
 function Drawn({ arranged, theme, camera }: { arranged: Arranged; theme: Theme; camera: React.Ref<Camera> }) {
-  const { state, dispatch, words, node } = useExploration();
+  const { state, dispatch, words, node, through, joined } = useExploration();
   const opened = useOpened();
-  const { picture, arrangement } = arranged;
-  const selected = useMemo(() => new Set(state.selection.map((ref) => ref.id)), [state.selection]);
+  const { picture: whole, arrangement } = arranged;
+  // Places are those of the whole picture, so that nothing moves when the lens does.
+  const seen = useMemo(() => through?.(whole) ?? null, [through, whole]);
+  const picture = useMemo(() => joined.apply(seen?.picture ?? whole), [joined, seen, whole]);
+  const selected = useMemo(
+    () => new Set(state.selection.map((ref) => joined.drawnAs(ref.id))),
+    [state.selection, joined],
+  );
   const drawing = useMemo(
     () => ({
       ...arrangement,
       nodes: picture.nodes,
       ties: picture.ties,
       pins: picture.pins,
+      marks: seen?.marks ?? null,
       node,
       selected,
       opened,
       words,
     }),
-    [arrangement, picture, node, selected, opened, words],
+    [arrangement, picture, seen, node, selected, opened, words],
   );
   const arrangedAs = useMemo(
     () => JSON.stringify(picture.moves.find((move) => move.do === 'arrange') ?? null),
@@ -58,9 +66,10 @@ function Drawn({ arranged, theme, camera }: { arranged: Arranged; theme: Theme; 
       arrangedAs={arrangedAs}
       camera={camera}
       onSelect={(ref, add) => dispatch(ref === null ? { do: 'clear' } : { do: 'select', ref, add })}
-      onExpand={(id) =>
-        dispatch({ do: 'step', step: { do: 'expand', id, direction: 'both', limit: EXPAND } })
-      }
+      onExpand={(drawn) => {
+        for (const id of joined.members(drawn))
+          dispatch({ do: 'step', step: { do: 'expand', id, direction: 'both', limit: EXPAND } });
+      }}
       onPin={(at) => {
         const pins = Object.fromEntries(
           Object.entries(at).map(([id, [x, y]]) => [id, [x, y] as [number, number]]),
@@ -73,14 +82,16 @@ function Drawn({ arranged, theme, camera }: { arranged: Arranged; theme: Theme; 
 
 /** The picture with its toolbar; before there is one, a quiet sign of what is coming or what is wrong. */
 export function Stage({ theme, onTheme }: { theme: Theme; onTheme: () => void }) {
-  const { picture } = useExploration();
+  const { whole, seen, lens } = useExploration();
+  // Until the first answer has come, the picture is not yet what the lens says it is.
+  const blurred = isOn(lens) && seen === null;
   const camera = useRef<Camera>(null);
-  const arranged = useArrangement(picture);
+  const arranged = useArrangement(whole);
   const [waiting] = useState(<p className={styles.waiting}>Drawing the picture…</p>);
   return (
     <>
       <Toolbar camera={camera} theme={theme} onTheme={onTheme} />
-      <div className={styles.field}>
+      <div className={styles.field} data-blurred={blurred}>
         {arranged ? (
           <Suspense fallback={waiting}>
             <Drawn arranged={arranged} theme={theme} camera={camera} />

@@ -1,11 +1,38 @@
+import type { WhyLeftOut } from '#contract/lens-answers.ts';
+import { isOn } from '../exploration/lens.ts';
+import { leftOutInWords } from '../exploration/lens-words.ts';
+import type { Seen } from '../exploration/through.ts';
 import { useExploration } from '../exploration/use-exploration.tsx';
+import { LensBar } from '../lens/LensBar.tsx';
 import styles from './StatusLine.module.css';
 
 const counted = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
 
-/** What the picture is, in one quiet line; the lens will stand here. */
+const WHY: readonly WhyLeftOut[] = ['untold', 'denied', 'proposed', 'not-held', 'uncertain', 'undated'];
+
+/** What the lens keeps off the picture is always counted. */
+function LeftOut({ seen }: { seen: Seen }) {
+  const { ties, nodes } = seen.leftOut;
+  return (
+    <>
+      {nodes > 0 && <span>{counted(nodes, 'node')} not known in this account</span>}
+      {WHY.map((why) => (ties[why] ? <span key={why}>{leftOutInWords(why, ties[why])}</span> : null))}
+    </>
+  );
+}
+
+/** The lens, and under it what the picture is, in one quiet line. */
 export function StatusLine() {
-  const { picture, datasets, dispatch, loading } = useExploration();
+  return (
+    <div className={styles.foot}>
+      <LensBar />
+      <Line />
+    </div>
+  );
+}
+
+function Line() {
+  const { picture, seen, lens, datasets, dispatch, loading } = useExploration();
   if (picture === null) return <footer className={styles.line} />;
   const shown = new Set(picture.nodes.map((node) => node.dataset));
   const titles = datasets.filter((dataset) => shown.has(dataset.id)).map((dataset) => dataset.title);
@@ -18,6 +45,8 @@ export function StatusLine() {
       <span>
         {counted(picture.nodes.length, 'node')} · {counted(picture.ties.length, 'tie')}
       </span>
+      {isOn(lens) && loading && <span>Looking through the lens…</span>}
+      {seen && <LeftOut seen={seen} />}
       {hidden.length > 0 && (
         <button
           type="button"
@@ -30,6 +59,9 @@ export function StatusLine() {
       {picture.missing.length > 0 && (
         <span>{counted(picture.missing.length, 'node')} of this view no longer in the database</span>
       )}
+      {picture.withinOne ? (
+        <span>{counted(picture.withinOne, 'tie')} within one actor, not drawn</span>
+      ) : null}
       {picture.cut && (
         <span>
           {picture.cut.shown} of {picture.cut.total} ties drawn

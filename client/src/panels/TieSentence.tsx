@@ -1,5 +1,6 @@
 import type { NetworkNode, NetworkTie } from '#contract/network.ts';
 import { boundsInWords } from '../exploration/dates-in-words.ts';
+import { markInWords } from '../exploration/lens-words.ts';
 import { sentenceOf } from '../exploration/sentences.ts';
 import { useExploration } from '../exploration/use-exploration.tsx';
 import styles from './Details.module.css';
@@ -17,10 +18,15 @@ const short = (node: NetworkNode): string =>
 
 /** A tie as a sentence that opens it. */
 export function TieSentence({ tie, subject, object, from }: Props) {
-  const { dispatch, words } = useExploration();
+  const { dispatch, words, seen } = useExploration();
   const sentence = sentenceOf(tie, subject, object, words, from);
   const when = boundsInWords(tie.bounds);
-  const marks = [tie.status === 'asserted' ? null : tie.status, tie.inferred ? 'inferred' : null, when];
+  const marks = [
+    markInWords(seen?.marks.get(tie.id)),
+    tie.status === 'asserted' ? null : tie.status,
+    tie.inferred ? 'inferred' : null,
+    when,
+  ];
   return (
     <button
       type="button"

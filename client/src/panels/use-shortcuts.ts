@@ -6,13 +6,13 @@ const typing = (target: EventTarget | null): boolean =>
   (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
 
 /** The ids that hiding would take off: nodes and ties; a counted line stands for its ties. */
-export function hideable({ state, picture }: World): string[] {
+export function hideable({ state, picture, joined }: World): string[] {
   return state.selection.flatMap((ref) =>
     ref.what === 'pair'
       ? (picture?.ties ?? [])
           .filter((tie) => [tie.subjectId, tie.objectId].toSorted().join(' ') === ref.id)
           .map((tie) => tie.id)
-      : [ref.id],
+      : joined.members(ref.id),
   );
 }
 

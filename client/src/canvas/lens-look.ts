@@ -1,0 +1,145 @@
+import type { StylesheetJson } from 'cytoscape';
+import type { Mark } from '../exploration/through.ts';
+import type { Theme } from './stylesheet.ts';
+
+/** What the lens says of a tie, as a sign on its line: colour is never the only way to tell. */
+const TOLD = { first: 'A', second: 'B', agree: '=', conflict: '≠' } as const;
+const BECAME = { began: '+', ended: '−', passed: '±', altered: '~', same: '' } as const;
+
+export function signOf(mark: Mark | undefined): string {
+  if (mark === undefined || mark.ghost) return '';
+  if (mark.became !== null) return BECAME[mark.became];
+  if (mark.told !== null) return TOLD[mark.told];
+  return mark.held === 'undated' ? '?' : '';
+}
+
+/** The classes from which the look follows. */
+export function lensClasses(mark: Mark | undefined): string[] {
+  if (mark === undefined) return [];
+  if (mark.ghost) return ['ghost'];
+  return [
+    ...(mark.told === null ? [] : [`told-${mark.told}`]),
+    ...(mark.became === null ? [] : [`became-${mark.became}`]),
+    ...(mark.held === null || mark.held === 'certain' ? [] : [`held-${mark.held}`]),
+    ...(mark.idle ? ['idle'] : []),
+    ...(signOf(mark) === '' ? [] : ['signed']),
+  ];
+}
+
+/** One mark for a counted line: what all its ties share, and of what differs the gravest. */
+export function together(marks: readonly (Mark | undefined)[]): Mark | undefined {
+  const live = marks.filter((mark) => mark !== undefined && !mark.ghost);
+  const [first] = live;
+  if (first === undefined) return marks[0];
+  const told = live.map((mark) => mark?.told ?? null);
+  const became = live.map((mark) => mark?.became ?? null);
+  return {
+    ...first,
+    told: told.includes('conflict') ? 'conflict' : same(told) ? first.told : first.told && 'agree',
+    became: same(became) ? first.became : first.became && 'altered',
+    held: live.some((mark) => mark?.held === 'certain') ? 'certain' : first.held,
+  };
+}
+
+const same = (all: readonly unknown[]): boolean => all.every((each) => each === all[0]);
+
+interface Hues {
+  first: string;
+  second: string;
+  agree: string;
+  conflict: string;
+  began: string;
+  ended: string;
+  passed: string;
+  altered: string;
+  paper: string;
+}
+
+/** Told apart with any kind of colour vision, and 3:1 and more against the paper. */
+export const LENS_HUES: Record<Theme, Hues> = {
+  light: {
+    first: '#0b5fae',
+    second: '#a34f00',
+    agree: '#5b6169',
+    conflict: '#b3125f',
+    began: '#00735c',
+    ended: '#b3361b',
+    passed: '#6a4fb0',
+    altered: '#7d6000',
+    paper: '#fbfaf7',
+  },
+  dark: {
+    first: '#6db3f2',
+    second: '#f2a65a',
+    agree: '#a4abb2',
+    conflict: '#ff7ab2',
+    began: '#4fc9a8',
+    ended: '#ff8d72',
+    passed: '#b9a2f5',
+    altered: '#e0c04f',
+    paper: '#15181c',
+  },
+};
+
+const line = (colour: string): Record<string, string> => ({
+  'line-color': colour,
+  'target-arrow-color': colour,
+});
+const chip = (colour: string, paper: string): Record<string, string | number> => ({
+  color: paper,
+  'text-background-color': colour,
+  'text-background-opacity': 1,
+  'text-background-shape': 'roundrectangle',
+  'text-background-padding': '3px',
+});
+
+/** Looks of the lens: four accounts, what changed, and what held then. */
+export function lensStyles(theme: Theme): StylesheetJson {
+  const hue = LENS_HUES[theme];
+  const signed = (['first', 'second', 'agree', 'conflict'] as const).map((told) => ({
+    selector: `edge.told-${told}`,
+    style: { ...line(hue[told]), ...chip(hue[told], hue.paper) },
+  }));
+  const changed = (['began', 'ended', 'passed', 'altered'] as const).map((became) => ({
+    selector: `edge.became-${became}`,
+    style: { ...line(hue[became]), ...chip(hue[became], hue.paper), opacity: 1 },
+  }));
+  return [
+    ...signed,
+    ...changed,
+    {
+      selector: 'edge.signed',
+      style: { label: 'data(sign)', 'font-size': 12, 'font-weight': 700, 'text-rotation': 'none' },
+    },
+    { selector: 'edge.told-first, edge.told-agree', style: { 'line-style': 'solid' } },
+    { selector: 'edge.told-second', style: { 'line-style': 'dashed', 'line-dash-pattern': [9, 4] } },
+    { selector: 'edge.told-conflict', style: { 'line-style': 'dashed', 'line-dash-pattern': [3, 3] } },
+    { selector: 'edge.told-agree', style: { opacity: 0.7 } },
+    { selector: 'edge.became-same', style: { opacity: 0.3 } },
+    { selector: 'edge.became-ended', style: { 'line-style': 'dashed', 'line-dash-pattern': [6, 6] } },
+    // The line itself keeps saying what is disputed and what is inferred; without an arrow it must say this too.
+    {
+      selector: 'edge.held-possible, edge.held-undated',
+      style: { opacity: 0.5, 'target-arrow-fill': 'hollow' },
+    },
+    {
+      selector: 'edge.held-possible.symmetric, edge.held-undated.symmetric',
+      style: { 'line-style': 'dashed', 'line-dash-pattern': [2, 3] },
+    },
+    { selector: 'edge.ghost', style: { opacity: 0.16, 'target-arrow-shape': 'none', width: 1 } },
+    {
+      selector: 'node.held-possible, node.held-undated',
+      style: { 'background-opacity': 0.3, 'border-style': 'dotted' },
+    },
+    { selector: 'node.ghost, node.idle', style: { opacity: 0.4 } },
+    { selector: 'node.told-first', style: { 'border-color': hue.first, 'border-width': 3.5 } },
+    {
+      selector: 'node.told-second',
+      style: { 'border-color': hue.second, 'border-width': 3.5, 'border-style': 'dashed' },
+    },
+    {
+      selector: 'node.told-conflict',
+      style: { 'border-color': hue.conflict, 'border-width': 3.5, 'border-style': 'double' },
+    },
+  ];
+}

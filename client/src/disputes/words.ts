@@ -1,0 +1,28 @@
+import type { Difference } from '#contract/lens.ts';
+import type { Dispute } from '#contract/lens-answers.ts';
+import { listed } from '../exploration/sentences.ts';
+import type { Ref } from '../exploration/steps.ts';
+
+const DIFFERS: Record<Difference, string> = {
+  polarity: 'whether it was so',
+  dates: 'when it was so',
+  value: 'the value given',
+  incompatible: 'one source says that both cannot be so',
+};
+
+/** "Accounts differ in: whether it was so and when it was so." */
+export function differsInWords({ differs }: Dispute): string {
+  const kinds = differs.filter((each) => each !== 'incompatible').map((each) => DIFFERS[each]);
+  const also = differs.includes('incompatible') ? DIFFERS.incompatible : null;
+  const main = kinds.length > 0 ? `They differ on ${listed(kinds)}` : null;
+  return `${[main, also].filter((part) => part !== null).join('; ')}.`;
+}
+
+/** What opening a dispute selects. */
+export function refOf({ tie, node }: Pick<Dispute, 'tie' | 'node'>): Ref | null {
+  if (tie) return { what: 'tie', id: tie.id };
+  return node && { what: node.class, id: node.id };
+}
+
+/** Distinct first sources; joint speakers count once. */
+export const originsInWords = (n: number): string => `${n} independent ${n === 1 ? 'origin' : 'origins'}`;

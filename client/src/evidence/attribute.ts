@@ -1,0 +1,50 @@
+import type { AttributeAccounts, Claim } from '#contract/evidence.ts';
+
+/** One value of an attribute with those who say so. */
+export interface Account {
+  text: string;
+  claims: readonly Claim[];
+  /** first sources, each once; joint speakers are both named */
+  sources: readonly { id: string; name: string }[];
+  /** a number is stated: one can ask who is in it */
+  counted: boolean;
+}
+
+const firstHop = (claim: Claim) => claim.chain.toSorted((a, b) => b.hop - a.hop)[0];
+
+/** Distinct first sources of claims; those who speak jointly count once unless they are shown independent. */
+export function originsOf(claims: readonly Claim[]): number {
+  const hops = claims.flatMap((claim) => firstHop(claim) ?? []);
+  const keys = hops.flatMap(({ sources, independent }) =>
+    independent
+      ? sources.map(({ id }) => id)
+      : [
+          sources
+            .map(({ id }) => id)
+            .toSorted()
+            .join(' '),
+        ],
+  );
+  return new Set(keys).size;
+}
+
+export function accountsOf({ accounts }: AttributeAccounts, claims: readonly Claim[]): Account[] {
+  return accounts.map(({ text, claimIds }) => {
+    const here = claims.filter(({ id }) => claimIds.includes(id));
+    const sources = here.flatMap((claim) => firstHop(claim)?.sources ?? []);
+    return {
+      text,
+      claims: here,
+      sources: [...new Map(sources.map(({ id, name }) => [id, { id, name }])).values()],
+      counted: here.some(({ attribute }) => attribute?.low != null || attribute?.high != null),
+    };
+  });
+}
+
+/** "5 people", "6 people" → "5 or 6 people" */
+export function inOneLine(texts: readonly string[]): string {
+  const [first = ''] = texts;
+  const unit = / [^ ]+$/.exec(first)?.[0];
+  const shared = unit !== undefined && texts.length > 1 && texts.every((text) => text.endsWith(unit));
+  return shared ? texts.map((text) => text.slice(0, -unit.length)).join(' or ') + unit : texts.join(' or ');
+}

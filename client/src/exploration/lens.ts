@@ -1,0 +1,51 @@
+import { Lens } from '#contract/lens.ts';
+import { Day } from '#contract/time.ts';
+import { z } from 'zod';
+
+/** The lens as the page holds it: what the server is asked, and how the picture shows what does not pass. */
+export const PageLens = Lens.extend({
+  between: z
+    .tuple([Day, Day])
+    .nullable()
+    .default(null)
+    .describe('what changed between these two days; stands in place of asOf'),
+  ghosts: z.boolean().default(false).describe('draw what did not hold then, faintly'),
+});
+export type PageLens = z.infer<typeof PageLens>;
+
+export const NO_LENS: PageLens = PageLens.parse({});
+
+export const tells = (lens: PageLens): boolean => lens.sources.length > 0;
+export const dates = (lens: PageLens): boolean => lens.asOf !== null || lens.between !== null;
+
+/** Is it anything but a plain pane of glass? */
+export const isOn = (lens: PageLens): boolean => tells(lens) || lens.against !== null || dates(lens);
+
+/** What the server is asked for the picture; between two days it is asked for all that held at some time between. */
+export function asked({ between, ghosts: _ghosts, ...lens }: PageLens): Lens {
+  return between === null ? lens : { ...lens, asOf: between.join('/') };
+}
+
+/** The same without a date: for the timeline, for what changed, and for lists over all times. */
+export const undatedLens = (lens: PageLens): Lens => ({ ...asked(lens), asOf: null });
+
+const CHANGED: readonly (keyof PageLens)[] = [
+  'sources',
+  'relayed',
+  'against',
+  'asOf',
+  'clock',
+  'certainty',
+  'undated',
+  'between',
+  'ghosts',
+];
+
+/** Only what differs from no lens, with other ids: a link should be short. */
+export function packLens(lens: PageLens, map: (id: string) => string): Partial<PageLens> | undefined {
+  const against = Array.isArray(lens.against) ? lens.against.map(map) : lens.against;
+  const mapped = { ...lens, sources: lens.sources.map(map), against };
+  const changed = CHANGED.filter((key) => JSON.stringify(mapped[key]) !== JSON.stringify(NO_LENS[key]));
+  if (changed.length === 0) return undefined;
+  return Object.fromEntries(changed.map((key) => [key, mapped[key]]));
+}

@@ -1,0 +1,148 @@
+import type { Held, Told } from '#contract/lens.ts';
+import type { Changes, LensAnswer, WhyLeftOut } from '#contract/lens-answers.ts';
+import type { NetworkNode, NetworkTie } from '#contract/network.ts';
+import type { Bounds } from '#contract/time.ts';
+import { spanOf, type Span } from './days.ts';
+import { asked, type PageLens } from './lens.ts';
+import type { Picture } from './shown.ts';
+
+export type Became = 'began' | 'ended' | 'passed' | 'altered' | 'same';
+
+/** What the lens adds to the look of a node or tie. */
+export interface Mark {
+  held: Held | null;
+  told: Told | null;
+  became: Became | null;
+  /** drawn faintly, since it did not hold */
+  ghost: boolean;
+  /** an actor of whose ties none is left */
+  idle: boolean;
+}
+export type Marks = ReadonlyMap<string, Mark>;
+
+/** The picture as the lens shows it. */
+export interface Seen {
+  picture: Picture;
+  marks: Marks;
+  leftOut: { ties: Partial<Record<WhyLeftOut, number>>; nodes: number };
+  undated: number;
+}
+
+const PLAIN: Mark = { held: null, told: null, became: null, ghost: false, idle: false };
+const GHOSTLY: readonly WhyLeftOut[] = ['not-held', 'uncertain', 'undated'];
+
+const becameOf = (changes: Changes | null): ReadonlyMap<string, Became> =>
+  new Map(
+    (['altered', 'passed', 'ended', 'began'] as const).flatMap((became) =>
+      (changes?.[became] ?? []).map(({ tie }) => [tie.id, became] as const),
+    ),
+  );
+
+/** How an event stands to a range of days, by the dates that any account gives it. */
+export function eventHeld(bounds: Bounds | null, { from, to }: Span): Held {
+  if (bounds === null || Object.values(bounds).every((day) => day === null)) return 'undated';
+  const { fromMin, fromMax, toMin, toMax } = bounds;
+  if ((fromMin !== null && fromMin > to) || (toMax !== null && toMax < from)) return 'not-held';
+  return fromMax !== null && toMin !== null && fromMax <= to && from <= toMin ? 'certain' : 'possible';
+}
+
+interface TiesSeen {
+  ties: NetworkTie[];
+  marks: [string, Mark][];
+  out: { id: string; why: WhyLeftOut }[];
+}
+
+function tiesThrough(
+  picture: Picture,
+  answer: LensAnswer,
+  changes: Changes | null,
+  lens: PageLens,
+): TiesSeen {
+  const onScreen = new Set(picture.nodes.map((node) => node.id));
+  const hidden = new Set(picture.hiddenTies.map((tie) => tie.id));
+  const known = new Map(picture.ties.map((tie) => [tie.id, tie]));
+  const became = becameOf(changes);
+  const passing = answer.ties.filter(
+    ({ tie }) => onScreen.has(tie.subjectId) && onScreen.has(tie.objectId) && !hidden.has(tie.id),
+  );
+  const out = answer.leftOut.ties.filter(({ id }) => !hidden.has(id) && known.has(id));
+  const ghosts = lens.ghosts ? out.filter(({ why }) => GHOSTLY.includes(why)) : [];
+  const drift = (id: string): Became | null => (changes === null ? null : (became.get(id) ?? 'same'));
+  return {
+    ties: [...passing.map(({ tie }) => tie), ...ghosts.flatMap(({ id }) => known.get(id) ?? [])],
+    marks: [
+      ...passing.map(({ tie, held, told }): [string, Mark] => [
+        tie.id,
+        { ...PLAIN, held: lens.between === null ? held : null, told, became: drift(tie.id) },
+      ]),
+      ...ghosts.map(({ id }): [string, Mark] => [id, { ...PLAIN, ghost: true, held: 'not-held' }]),
+    ],
+    out,
+  };
+}
+
+/** An event that did not hold goes, or stays as a ghost; actors and places stay, and step back where no tie is left. */
+function nodeMark(node: NetworkNode, held: Held | null, tied: boolean, told: Told | null): Mark {
+  const gone = held === 'not-held';
+  return { ...PLAIN, held, told, ghost: gone, idle: !gone && !tied };
+}
+
+function heldOf(node: NetworkNode, lens: PageLens): Held | null {
+  const { asOf, clock } = asked(lens);
+  return node.class === 'event' && asOf !== null && clock === 'valid'
+    ? eventHeld(node.bounds, spanOf(asOf))
+    : null;
+}
+
+const passes = (held: Held | null, lens: PageLens): boolean => {
+  if (held === 'undated') return lens.undated;
+  if (held === 'possible') return lens.certainty === 'possible';
+  return held !== 'not-held';
+};
+
+/**
+ * @param picture everything the steps put on screen
+ * @param answer what the lens lets through of it
+ * @param changes what changed between two dates, where the lens asks that
+ */
+export function throughLens(
+  picture: Picture,
+  answer: LensAnswer,
+  changes: Changes | null,
+  lens: PageLens,
+): Seen {
+  const told = new Map(answer.nodes.map((node) => [node.id, node]));
+  const known = picture.nodes.filter((node) => told.get(node.id)?.known ?? true);
+  const nodes = known.filter((node) => lens.ghosts || passes(heldOf(node, lens), lens));
+  const kept = new Set(nodes.map((node) => node.id));
+  const seen = tiesThrough(picture, answer, changes, lens);
+  const ties = seen.ties.filter((tie) => kept.has(tie.subjectId) && kept.has(tie.objectId));
+  // A tie to an event that did not hold goes with it, and is counted.
+  const lost = seen.ties
+    .filter((tie) => !ties.includes(tie) && bothKnown(tie, known))
+    .map(({ id }) => ({ id, why: 'not-held' as const }));
+  const marks = new Map(seen.marks);
+  const live = ties.filter((tie) => marks.get(tie.id)?.ghost !== true);
+  const tied = new Set(live.flatMap((tie) => [tie.subjectId, tie.objectId]));
+  for (const node of nodes)
+    marks.set(
+      node.id,
+      nodeMark(node, heldOf(node, lens), tied.has(node.id), told.get(node.id)?.told ?? null),
+    );
+  return {
+    picture: { ...picture, nodes, ties, cut: answer.cut },
+    marks,
+    leftOut: { ties: countBy([...seen.out, ...lost]), nodes: picture.nodes.length - known.length },
+    undated:
+      seen.ties.filter((tie) => marks.get(tie.id)?.held === 'undated').length +
+      seen.out.filter(({ why }) => why === 'undated').length,
+  };
+}
+
+const bothKnown = (tie: NetworkTie, known: readonly NetworkNode[]): boolean =>
+  [tie.subjectId, tie.objectId].every((id) => known.some((node) => node.id === id));
+
+function countBy(out: readonly { why: WhyLeftOut }[]): Partial<Record<WhyLeftOut, number>> {
+  const groups = Map.groupBy(out, ({ why }) => why);
+  return Object.fromEntries([...groups].map(([why, of]) => [why, of.length]));
+}

@@ -1,0 +1,57 @@
+import { useState } from 'react';
+import type { NetworkNode } from '#contract/network.ts';
+import { ActorPicker } from './ActorPicker.tsx';
+import { JudgeForm, type Choice } from './JudgeForm.tsx';
+import styles from './Judgements.module.css';
+
+const verdicts = (a: string, b: string): Choice[] =>
+  [true, false].map((same) => ({
+    label: same ? 'The same' : 'Not the same',
+    hint: same ? 'drawn as one, until this is taken back' : 'kept apart, whatever else suggests it',
+    make: (signed, form) => ({
+      kind: 'identity',
+      actorIds: [a, b],
+      same,
+      unnamedAcknowledged: form.get('unnamed') === 'yes',
+      ...signed,
+    }),
+  }));
+
+function Acknowledge() {
+  return (
+    <label className={styles.choice}>
+      <input type="checkbox" name="unnamed" value="yes" />
+      <span>
+        One of them is not named by the sources. I mean to say who that is.{' '}
+        <span className={styles.hint}>Unnamed actors never merge by themselves.</span>
+      </span>
+    </label>
+  );
+}
+
+/** Says that an actor is, or is not, the same as another. */
+export function IdentityForm({ actor, onDone }: { actor: NetworkNode; onDone: () => void }) {
+  const [other, setOther] = useState<NetworkNode | null>(null);
+  const picker = <ActorPicker not={actor.id} picked={other} onPick={setOther} />;
+  if (other === null) {
+    return (
+      <div className={styles.form}>
+        {picker}
+        <button type="button" className={styles.link} onClick={onDone}>
+          Cancel
+        </button>
+      </div>
+    );
+  }
+  return (
+    <JudgeForm
+      title={`Is ${actor.name} the same as ${other.name}?`}
+      legend="These two are"
+      choices={verdicts(actor.id, other.id)}
+      onDone={onDone}
+    >
+      {picker}
+      {(actor.unnamed || other.unnamed) && <Acknowledge />}
+    </JudgeForm>
+  );
+}

@@ -1,0 +1,88 @@
+import type { Change } from '#contract/lens-answers.ts';
+import { edtfInWords } from '../exploration/dates-in-words.ts';
+import { listed } from '../exploration/sentences.ts';
+import { useChanges } from '../exploration/lens-queries.ts';
+import { useExploration } from '../exploration/use-exploration.tsx';
+import { PanelState } from '../panels/PanelState.tsx';
+import details from '../panels/Details.module.css';
+import styles from './Lists.module.css';
+import { Sign } from './Sign.tsx';
+
+const KINDS = ['began', 'ended', 'passed', 'altered'] as const;
+const TITLES: Record<(typeof KINDS)[number], string> = {
+  began: 'Began',
+  ended: 'Ended',
+  passed: 'Began and ended in between',
+  altered: 'Altered',
+};
+const HOW: Record<Change['how'][number], string> = {
+  status: 'how it stands',
+  dates: 'its dates',
+  held: 'how sure it is',
+  claims: 'what is claimed of it',
+};
+
+function Row({ change, became }: { change: Change; became: (typeof KINDS)[number] }) {
+  const { dispatch } = useExploration();
+  const who = listed([...new Set(change.claims.flatMap(({ first }) => first.map(({ name }) => name)))]);
+  const how = change.how.map((each) => HOW[each]);
+  return (
+    <li>
+      <button
+        type="button"
+        className={styles.entry}
+        onClick={() => dispatch({ do: 'select', ref: { what: 'tie', id: change.tie.id } })}
+      >
+        <Sign became={became} />
+        <span className={styles.text}>
+          <bdi className={styles.what}>{change.tie.sentence}</bdi>
+          <span className={styles.differs}>
+            {[change.certain ? 'certainly' : 'possibly', ...how].join(', ')}
+          </span>
+          {who !== '' && <span className={styles.by}>by {who}</span>}
+        </span>
+      </button>
+    </li>
+  );
+}
+
+/** What began, ended, passed and altered between two days, with who says so. */
+export function ChangeList() {
+  const { ids, lens } = useExploration();
+  const asked = useChanges(ids, lens);
+  if (!asked.data || lens.between === null) return <PanelState asked={asked} />;
+  const { undated, cut } = asked.data;
+  const [from, to] = lens.between;
+  const any = KINDS.some((kind) => asked.data[kind].length > 0);
+  return (
+    <section className={details.section} aria-label="What changed" aria-busy={asked.isPlaceholderData}>
+      <h3 className={details.heading}>
+        Between {edtfInWords(from)} and {edtfInWords(to)}
+      </h3>
+      {KINDS.filter((kind) => asked.data[kind].length > 0).map((kind) => (
+        <details key={kind} className={styles.group} open>
+          <summary>
+            <Sign became={kind} />
+            {TITLES[kind]} <span className={details.count}>{asked.data[kind].length}</span>
+          </summary>
+          <ul>
+            {asked.data[kind].map((change) => (
+              <Row key={change.tie.id} change={change} became={kind} />
+            ))}
+          </ul>
+        </details>
+      ))}
+      {!any && <p className={styles.cut}>Nothing that is dated changed between these days.</p>}
+      {undated > 0 && (
+        <p className={styles.cut}>
+          {undated} {undated === 1 ? 'tie is' : 'ties are'} undated: of these nothing can be said.
+        </p>
+      )}
+      {cut && (
+        <p className={styles.cut}>
+          {cut.shown} of {cut.total} listed.
+        </p>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,33 @@
+import type { Timeline } from '#contract/lens-answers.ts';
+import { useExploration } from '../exploration/use-exploration.tsx';
+import styles from './Time.module.css';
+
+/** What no account dates is counted and listed, never dropped without a word. */
+export function UndatedTies({ timeline }: { timeline: Timeline }) {
+  const { dispatch, whole } = useExploration();
+  const hidden = new Set(whole?.hiddenTies.map((tie) => tie.id));
+  const ties = timeline.undated.ties.filter((tie) => !hidden.has(tie.id));
+  const count = timeline.undated.count - (timeline.undated.ties.length - ties.length);
+  if (count === 0) return null;
+  return (
+    <details className={styles.undated}>
+      <summary>
+        {count} undated {count === 1 ? 'tie' : 'ties'}
+      </summary>
+      <ul>
+        {ties.map((tie) => (
+          <li key={tie.id}>
+            <button
+              type="button"
+              className={styles.listed}
+              onClick={() => dispatch({ do: 'select', ref: { what: 'tie', id: tie.id } })}
+            >
+              <bdi>{tie.sentence}</bdi>
+            </button>
+          </li>
+        ))}
+        {ties.length < count && <li className={styles.hint}>and {count - ties.length} more</li>}
+      </ul>
+    </details>
+  );
+}

@@ -1,0 +1,185 @@
+import { readFile } from 'node:fs/promises';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { Database } from '../../server/graph/connect.ts';
+import { startApp, type RunningApp } from '../support/app.ts';
+import { launchChromium } from '../support/chromium.ts';
+import { TINY, loadTiny } from '../support/load-dataset.ts';
+import { emptyDatabase, testDatabase } from '../support/neo4j.ts';
+import { faultsOf } from '../support/page-faults.ts';
+import { buildPage, drawn, openPage, pictureDrawn, type BuiltPage } from '../support/page.ts';
+
+let db: Database;
+let app: RunningApp;
+let built: BuiltPage;
+let browser: Browser;
+let page: Page;
+
+beforeAll(async () => {
+  db = testDatabase();
+  built = await buildPage();
+  app = await startApp(db, { pageDir: built.dir, texts: [`${TINY}/texts`] });
+  browser = await launchChromium();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await app?.close();
+  await built?.remove();
+  await db?.close();
+});
+
+beforeEach(async () => {
+  await emptyDatabase(db);
+  await loadTiny(db);
+  // The checker of accessibility is put into the page, which the page’s own policy rightly forbids.
+  page = await openPage(browser, app.url, { bypassCSP: true });
+  await pictureDrawn(page);
+});
+
+afterEach(async () => {
+  await page.context().close();
+});
+
+const outline = () => page.getByRole('complementary', { name: 'In the picture' });
+const details = () => page.getByRole('complementary', { name: 'Selected' });
+const desk = () => page.getByRole('complementary', { name: 'Judgements' });
+const tab = (name: string) => page.getByRole('navigation', { name: 'Panel' }).getByRole('button', { name });
+const button = (name: string | RegExp) => details().getByRole('button', { name });
+const labels = async (): Promise<string[]> =>
+  (await drawn(page)).nodes.map((node) => node.label.replaceAll('\n', ' ')).toSorted();
+
+const placed = ({ nodes }: Awaited<ReturnType<typeof drawn>>) =>
+  new Map(nodes.map(({ id, x, y }) => [id, [x, y]] as const).toSorted(([a], [b]) => a.localeCompare(b)));
+
+async function sign(choice: RegExp, why: string, by: string): Promise<void> {
+  await details().getByLabel(choice).check();
+  await details().getByLabel('Why').fill(why);
+  await details().getByLabel('Your name').fill(by);
+  await button('Record').click();
+}
+
+async function openDisputedTie(): Promise<void> {
+  await outline()
+    .getByRole('button', { name: /Tide Guild detained Ilse Varn.*disputed/ })
+    .click();
+  await details().getByRole('region', { name: 'Denied' }).waitFor();
+}
+
+const poll = <T>(value: () => Promise<T>) => expect.poll(value, { timeout: 15_000 });
+
+describe('a claim', () => {
+  test('is ranked: set back, never hidden; exported; still there after a reload; then undone', async () => {
+    await openDisputedTie();
+    const denied = details().getByRole('region', { name: 'Denied' });
+    await denied.getByRole('button', { name: 'Judge this claim' }).click();
+    expect(await faultsOf(page)).toStrictEqual([]);
+    await sign(/^Deprecated/, 'An empty guest book proves little.', 'Ada Byron');
+    await denied.getByText('An empty guest book proves little.').waitFor();
+    expect(await denied.getByRole('listitem').first().getAttribute('data-rank')).toBe('deprecated');
+    expect(await denied.innerText()).toContain('The Skerry Almanac, citing Tide Guild');
+    expect(await denied.innerText()).toMatch(/Deprecated Ada Byron, \d+ \w+ \d{4} at \d\d:\d\d/);
+
+    await button('Back to the picture').click();
+    await tab('Judgements').click();
+    const saved = page.waitForEvent('download');
+    await desk().getByRole('button', { name: 'Export' }).click();
+    const file = await (await saved).path();
+    expect(JSON.parse(await readFile(file, 'utf8'))).toMatchObject({
+      format: 'relata-judgements',
+      judgements: [{ kind: 'rank', claimId: 'tiny:varn-not-after', rank: 'deprecated', by: 'Ada Byron' }],
+    });
+
+    await loadTiny(db);
+    await page.reload();
+    await tab('Judgements').click();
+    await desk().getByText('An empty guest book proves little.').waitFor();
+    await desk().getByLabel('A file of judgements').setInputFiles(file);
+    await desk().getByText('1 already here').waitFor();
+    await desk().getByRole('button', { name: 'Take back' }).click();
+    await desk()
+      .getByText(/^Taken back by Ada Byron/)
+      .waitFor();
+    expect(await faultsOf(page)).toStrictEqual([]);
+    await tab('In the picture').click();
+    await openDisputedTie();
+    await denied.getByText('1 earlier judgement').waitFor();
+    expect(await denied.getByRole('listitem').first().getAttribute('data-rank')).toBe('normal');
+  });
+
+  test('comes back from its file into a database that has lost it', async () => {
+    await openDisputedTie();
+    await button('Judge this tie').click();
+    await sign(/^Agrees to disagree/, 'Both sides speak for themselves.', 'Ada Byron');
+    await details().getByText('Both sides speak for themselves.').waitFor();
+    const { body } = await app.get('/api/v1/judgements/export');
+    await emptyDatabase(db);
+    await loadTiny(db);
+    await page.reload();
+    await button('Back to the picture').click();
+    await tab('Judgements').click();
+    await desk().getByText('No judgements yet').waitFor();
+    await desk()
+      .getByLabel('A file of judgements')
+      .setInputFiles({
+        name: 'j.json',
+        mimeType: 'application/json',
+        buffer: Buffer.from(JSON.stringify(body)),
+      });
+    await desk().getByText('1 added').waitFor();
+    await desk().getByRole('button', { name: 'Tide Guild detained Ilse Varn' }).click();
+    await details().getByText('Both sides speak for themselves.').waitFor();
+    expect(await details().innerText()).toContain('Agrees to disagree Ada Byron');
+  });
+
+  test('a file that is none is refused in words', async () => {
+    await tab('Judgements').click();
+    await desk()
+      .getByLabel('A file of judgements')
+      .setInputFiles({ name: 'j.json', mimeType: 'application/json', buffer: Buffer.from('no') });
+    await desk().getByRole('alert').waitFor();
+    expect(await desk().getByRole('alert').innerText()).toContain('This file could not be taken in.');
+    await desk().getByText('No judgements yet').waitFor();
+  });
+});
+
+describe('two actors', () => {
+  test('an unnamed one is joined with another only when that is meant, and split again with nothing lost', async () => {
+    const before = await drawn(page);
+    await outline()
+      .getByRole('button', { name: /^a woman in grey/ })
+      .first()
+      .click();
+    await button('The same as…').click();
+    await details().getByLabel('The other actor').fill('Ilse Varn');
+    await details()
+      .getByRole('list', { name: 'Actors found' })
+      .getByRole('button', { name: /Ilse Varn/ })
+      .click();
+    await sign(/^The same/, 'Both were held in the loft.', 'Ada Byron');
+    await details().getByRole('alert').waitFor();
+    expect(await labels()).toContain('a woman in grey');
+    await details()
+      .getByLabel(/^One of them is not named/)
+      .check();
+    await button('Record').click();
+    await details().getByText('Drawn as one with').waitFor();
+    await poll(labels).toContain('Ilse Varn = a woman in grey');
+    const merged = await drawn(page);
+    expect(merged.nodes).toHaveLength(before.nodes.length - 1);
+    expect(merged.ties.map(({ id }) => id)).toContain('tiny:grey-held');
+    expect(await faultsOf(page)).toStrictEqual([]);
+    await page.keyboard.press('h');
+    await poll(async () => (await drawn(page)).nodes.length).toBe(before.nodes.length - 2);
+    await page.keyboard.press('Control+z');
+    await poll(labels).toContain('Ilse Varn = a woman in grey');
+    await tab('Judgements').click();
+    await desk().getByRole('button', { name: 'Take back' }).click();
+    await poll(labels).toContain('a woman in grey');
+    const after = await drawn(page);
+    expect(placed(after)).toStrictEqual(placed(before));
+    expect(after.ties.map(({ id }) => id).toSorted()).toStrictEqual(
+      before.ties.map(({ id }) => id).toSorted(),
+    );
+  });
+});
