@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { RequestHandler } from 'express';
 import type { Logger } from 'pino';
 import { pinoHttp } from 'pino-http';
+import { AppError } from '../errors.ts';
 
 const ACCEPTABLE_ID = /^[\w.-]{1,64}$/;
 
@@ -22,6 +23,9 @@ export function logRequests(log: Logger): RequestHandler {
         path: url.split('?')[0],
       }),
       res: ({ statusCode }: { statusCode: number }) => ({ statusCode }),
+      // Of what is expected to happen, such as a database out of reach, the words and those of its cause will do.
+      err: (error: { type: string; message: string; raw: unknown }) =>
+        error.raw instanceof AppError ? { type: error.type, message: error.message } : error,
     },
   });
 }

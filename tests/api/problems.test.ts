@@ -190,7 +190,7 @@ describe('a database that fails', () => {
     proxy = await startProxy({ host: hostname, port: Number(port) });
     const options = { readTimeout: 300, acquireTimeout: 2_000 };
     far = connect({ ...address, uri: `bolt://127.0.0.1:${proxy.port}` }, options);
-    shaky = await startApp(far);
+    shaky = await startApp(far, { log: (line) => lines.push(line) });
   });
 
   afterAll(async () => {
@@ -212,6 +212,9 @@ describe('a database that fails', () => {
       instance: '/api/v1/datasets',
     });
     expect(answer.headers.get('retry-after')).toBe('5');
+    const id = answer.headers.get('x-request-id') ?? '';
+    await expect.poll(() => lines.find((line) => line.includes(id))).toContain('ECONNREFUSED');
+    expect(lines.find((line) => line.includes(id))).not.toContain('stack');
     expect((await shaky.get('/health/live')).status).toBe(200);
     expect(problem(await shaky.get('/health/ready')).code).toBe('unavailable');
     await proxy.resume();
