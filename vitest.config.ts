@@ -13,6 +13,8 @@ const oneByOne = {
 export default defineConfig({
   test: {
     reporters: ['default', './tests/support/summary-reporter.ts'],
+    // A condition is waited for as long as a busy machine may need.
+    expect: { poll: { timeout: 30_000 } },
     projects: [
       {
         extends: true,

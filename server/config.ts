@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { delimiter, isAbsolute, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
@@ -5,6 +6,7 @@ import type { Neo4jAddress } from './graph/connect.ts';
 
 const PROJECT = fileURLToPath(new URL('..', import.meta.url));
 const LOOPBACK = ['127.0.0.1', 'localhost', '::1'];
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 const NEO4J_URI = /^(bolt|neo4j)(\+s|\+ssc)?:\/\/[^/\s]+$/;
 
 /** An empty value is none: `PORT= npm start` takes the default. */
@@ -27,11 +29,14 @@ const Environment = z
     NEO4J_PASSWORD: setting(z.string().optional()),
     NEO4J_DATABASE: setting(z.string().default('neo4j')),
     RELATA_DATA: setting(z.string().default('.relata')),
-    RELATA_DOCUMENTS: setting(z.string().optional()),
-    RELATA_TOKEN: setting(z.string().min(8, 'a token of eight characters or more').optional()),
-    LOG_LEVEL: setting(
-      z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('warn'),
+    RELATA_DOCUMENTS: setting(
+      z
+        .string()
+        .refine((list) => foldersIn(list).every((f) => existsSync(f)), 'there is no such folder')
+        .optional(),
     ),
+    RELATA_TOKEN: setting(z.string().min(8, 'a token of eight characters or more').optional()),
+    LOG_LEVEL: setting(z.enum(LOG_LEVELS, `one of ${LOG_LEVELS.join(', ')}`).default('warn')),
     JAVA_HOME: setting(z.string().optional()),
   })
   .refine((env) => env.NEO4J_URI === undefined || env.NEO4J_PASSWORD !== undefined, {
@@ -80,10 +85,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     logLevel: data.LOG_LEVEL,
     neo4j: addressOf(data),
     dataDir: inProject(data.RELATA_DATA),
-    documents: (data.RELATA_DOCUMENTS ?? '')
-      .split(delimiter)
-      .filter((folder) => folder !== '')
-      .map(inProject),
+    documents: foldersIn(data.RELATA_DOCUMENTS ?? ''),
     javaHome: data.JAVA_HOME,
   };
 }
@@ -103,6 +105,13 @@ function addressOf(env: z.infer<typeof Environment>): Neo4jAddress | null {
     password: env.NEO4J_PASSWORD ?? '',
     database: env.NEO4J_DATABASE,
   };
+}
+
+function foldersIn(list: string): string[] {
+  return list
+    .split(delimiter)
+    .filter((folder) => folder !== '')
+    .map(inProject);
 }
 
 function inProject(folder: string): string {

@@ -24,7 +24,9 @@ const DATA = join(PROJECT, 'data');
 const ARTICLE = join(DATA, 'al-qaeda-iran');
 const ended = new AbortController();
 /** What is to be ended, in the order of its opening. */
-const open: { server?: Server; engine?: Promise<Engine>; database?: Database } = {};
+const open: { server?: Server; engine?: Promise<Engine>; databases: Database[] } = { databases: [] };
+/** Nobody waits for an answer while the program starts: a busy machine may take its time, in milliseconds. */
+const PATIENT = { readTimeout: 600_000 };
 
 // Whatever way the process ends but by kill -9, no Neo4j that it started is left.
 process.on('exit', leaveNothing);
@@ -33,7 +35,7 @@ onWishToEnd(
   () => process.exit(130),
 );
 process.on('uncaughtException', (error) => {
-  process.stderr.write(`${error.stack ?? error.message}\n`);
+  process.stderr.write(`${explain(error)}\n`);
   void end(1);
 });
 
@@ -60,13 +62,14 @@ async function start(config: Config): Promise<void> {
   const engine = await open.engine;
   say(`Database: ${engine.description}.`);
   const database = connect(engine.address);
-  open.database = database;
+  const patient = connect(engine.address, PATIENT);
+  open.databases.push(database, patient);
   await reached(database, say, ended.signal);
   arrives(database);
-  await fill(database, config);
+  await fill(patient, config);
   say(`Relata is ready: ${urlOf(server, config.host)}   (Ctrl+C ends it)`);
   // Nobody waits for it, and whoever asks meanwhile is answered all the same.
-  warmUp(database).catch(() => undefined);
+  warmUp(patient).catch(() => undefined);
 }
 
 /** A dataset with faults is not loaded; what the database holds is served all the same. */
@@ -93,7 +96,7 @@ async function end(code: number): Promise<void> {
   if (ended.signal.aborted) return;
   ended.abort();
   if (open.server) await drain(open.server);
-  await open.database?.close();
+  await Promise.all(open.databases.map((database) => database.close()));
   await open.engine?.then((engine) => engine.stop()).catch(() => undefined);
   process.exit(code);
 }
@@ -104,6 +107,6 @@ function say(line: string): void {
 
 function explain(error: unknown): string {
   if (error instanceof ConfigError) return `Relata cannot start with these settings:\n${error.message}`;
-  if (error instanceof EngineError) return error.message;
+  if (error instanceof EngineError || error instanceof AppError) return error.message;
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

@@ -15,7 +15,7 @@ import { readVocabulary } from './checks/vocabulary.ts';
 import type { View } from '../contract/exploration.ts';
 import type { Vocabulary } from '../contract/vocabulary.ts';
 import type { Row } from './csv.ts';
-import { type Fault, sorted } from './faults.ts';
+import { type Fault, hasErrors, sorted } from './faults.ts';
 import { type Files, readFiles, type Rows } from './read.ts';
 import { perTable, type TableName } from './tables.ts';
 import { filesIn, findTexts } from './texts.ts';
@@ -56,14 +56,16 @@ export function checkFiles(
   texts: ReadonlyMap<string, string>,
   textFiles: ReadonlySet<string>,
 ): Checked {
-  const faults = [...files.faults];
+  const inForm = files.faults.filter(({ severity }) => severity === 'error');
+  const faults = files.faults.filter(({ severity }) => severity !== 'error');
   const problem = jsonProblems(files.json, faults);
   const dataPackage = readPackage(files.json['datapackage.json'], problem);
   const vocabulary = readVocabulary(files.json['vocabulary.json'], problem);
-  const views = readViews(dataPackage?.name ?? 'dataset', files.json['views.json'], files.rows, problem);
+  const views = readViews(dataPackage?.name ?? 'dataset', files.json['views.json'], files, problem);
   const check: Check = {
     rows: files.rows,
     byId: byId(files.rows),
+    partial: files.partial,
     vocabulary,
     texts,
     textFiles,
@@ -71,12 +73,11 @@ export function checkFiles(
     warn: (row, column, message, mend) => faults.push(fault('warning', row, column, message, mend)),
   };
   for (const one of CHECKS) one(check);
-  const sound =
-    !faults.some(({ severity }) => severity === 'error') && dataPackage !== null && vocabulary !== null;
+  const sound = inForm.length === 0 && !hasErrors(faults) && dataPackage !== null && vocabulary !== null;
   const content = sound
     ? { package: dataPackage, vocabulary, views, rows: files.rows, version: files.version }
     : null;
-  return { faults: sorted(faults), files, texts, content };
+  return { faults: [...sorted(inForm), ...sorted(faults)], files, texts, content };
 }
 
 const CHECKS = [

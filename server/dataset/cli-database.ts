@@ -1,16 +1,19 @@
 import { createInterface } from 'node:readline/promises';
+import { z } from 'zod';
 import { AppError } from '../errors.ts';
 import type { Database } from '../graph/connect.ts';
 import { statement } from '../graph/statements.ts';
 import { audit, type Finding } from './audit.ts';
 import { checkDataset } from './check.ts';
-import { type Settings, tellFaults } from './cli-files.ts';
+import { counted, type Settings, tellFaults } from './cli-files.ts';
 import type { Counts } from './diff.ts';
 import { load, type Loaded } from './load.ts';
 import { progressBar } from './progress.ts';
 import { rebuild } from './rebuild.ts';
 import { toDataset } from './to-dataset.ts';
 import { purge, unload } from './unload.ts';
+
+const HeldCounts = z.record(z.string(), z.number());
 
 type Command = (db: Database, settings: Settings, ...given: string[]) => Promise<number>;
 
@@ -34,7 +37,7 @@ export const onDatabase: Record<string, Command> = {
     const rows = await db.read(statement('read/datasets'));
     for (const row of rows)
       console.log(
-        `${String(row['id'])}  ${String(row['status'])}  ${String(row['title'])}  ${String(row['counts'])}`,
+        `${String(row['id'])}  ${String(row['status'])}  ${String(row['title'])}  ${told(row['counts'])}`,
       );
     if (rows.length === 0) console.log('The database holds no dataset: npm run dataset:load -- DIR');
     return 0;
@@ -97,9 +100,20 @@ function tellCounts(counts: Readonly<Record<string, Counts>>): void {
       console.log(`  ${kind.padEnd(14)} ${created} new, ${changed} changed, ${removed} gone`);
 }
 
+/** As the dataset’s own node keeps them; a dataset still being loaded has none yet. */
+function told(counts: unknown): string {
+  const { success, data } = HeldCounts.safeParse(JSON.parse(typeof counts === 'string' ? counts : '{}'));
+  return Object.entries(success ? data : {})
+    .filter(([, count]) => count > 0)
+    .map(([name, count]) => `${count} ${name}`)
+    .join(', ');
+}
+
 function tellFindings(findings: readonly Finding[]): number {
   for (const { rule, id, detail } of findings) console.error(`${rule}: ${id}: ${detail}`);
   if (findings.length > 0)
-    console.error(`The database breaks ${findings.length} rules; npm run dataset:rebuild may mend it.`);
+    console.error(
+      `The database breaks ${counted(findings.length, 'rule')}; npm run dataset:rebuild may mend it.`,
+    );
   return findings.length > 0 ? 1 : 0;
 }

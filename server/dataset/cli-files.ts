@@ -42,5 +42,9 @@ export function tellFaults({ faults, files, texts }: Checked): void {
     );
   const count = (severity: Fault['severity']): number =>
     faults.filter((fault) => fault.severity === severity).length;
-  console.log(`${count('error')} errors, ${count('warning')} warnings`);
+  console.log(`${counted(count('error'), 'error')}, ${counted(count('warning'), 'warning')}`);
+}
+
+export function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }

@@ -9,15 +9,28 @@ export interface Row {
   cells: Readonly<Record<string, string>>;
 }
 
-/** Takes the text of a table apart; what is wrong with its form goes to `faults`. */
+/** Takes the text of a table apart; what is wrong with its form goes to `faults`, and such rows are left out. */
 export function readTable(name: TableName, text: string, faults: Fault[]): Row[] {
   const file = tables[name].path;
-  const records = parseCsv(file, text, faults);
-  const [header, ...body] = records;
-  if (header === undefined) {
+  const firstLine = text.split('\n', 1)[0] ?? '';
+  if (!firstLine.includes(',') && /[;\t]/.test(firstLine)) {
+    faults.push(
+      wrong(
+        file,
+        1,
+        null,
+        'The columns are not separated by commas.',
+        'Save the table as CSV (UTF-8) with commas.',
+      ),
+    );
+    return [];
+  }
+  if (text.trim() === '') {
     faults.push(wrong(file, 1, null, 'The file is empty.', `Its first line is: ${headerOf(name)}`));
     return [];
   }
+  const [header, ...body] = parseCsv(file, text, faults);
+  if (header === undefined) return [];
   const columns = checkHeader(name, header.cells, faults);
   if (columns === null) return [];
   return body.flatMap((record) => toRow(file, record, columns, faults) ?? []);
@@ -44,18 +57,36 @@ function parseCsv(file: string, text: string, faults: Fault[]): Written[] {
     return records;
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    const line = 'lines' in error && typeof error.lines === 'number' ? error.lines : null;
-    faults.push(
-      wrong(
-        file,
-        line,
-        null,
-        `This is not CSV: ${error.message}.`,
-        'Put a cell that holds a comma, a quotation mark or a line break in "…", and double a quotation mark within it.',
-      ),
-    );
-    return [];
+    faults.push(misquoted(file, error, before + 1, records[0]?.cells ?? []));
+    // What stands before the fault is sound, and is checked with the rest.
+    return records;
   }
+}
+
+/** What a parser’s error says, for whoever wrote the cell. */
+function misquoted(file: string, error: CsvError, rowLine: number, header: readonly string[]): Fault {
+  const column = 'index' in error && typeof error.index === 'number' ? (header[error.index] ?? null) : null;
+  const errorLine = 'lines' in error && typeof error.lines === 'number' ? error.lines : rowLine;
+  if (error.code === 'INVALID_OPENING_QUOTE')
+    return wrong(
+      file,
+      errorLine,
+      column,
+      'A quotation mark stands inside an unquoted cell.',
+      'Put the cell in quotation marks and double those within, or remove the mark; no space may stand before the first.',
+    );
+  // The parser stumbles where the cell should end, which may be many lines after the mark that opens it.
+  const message =
+    error.code === 'CSV_QUOTE_NOT_CLOSED'
+      ? 'The quotation mark that opens the cell is never closed.'
+      : 'The cell opens with a quotation mark, and another stands inside it.';
+  return wrong(
+    file,
+    rowLine,
+    column,
+    message,
+    'Remove the mark that opens the cell, or double those within and close the cell with one.',
+  );
 }
 
 /** @returns the column of each header, or null where the table cannot be read by its header */
@@ -63,18 +94,7 @@ function checkHeader(name: TableName, header: string[], faults: Fault[]): string
   const { path, fields } = tables[name];
   const known = fields.map((field) => field.name);
   const mend = `The first line of ${path} is: ${headerOf(name)}`;
-  if (header.length === 1 && /[;\t]/.test(header[0] ?? '')) {
-    faults.push(
-      wrong(
-        path,
-        1,
-        null,
-        'The columns are not separated by commas.',
-        'Save the table as CSV (UTF-8) with commas.',
-      ),
-    );
-    return null;
-  }
+  const before = faults.length;
   for (const missing of known.filter((column) => !header.includes(column)))
     faults.push(wrong(path, 1, missing, `The column “${missing}” is missing.`, mend));
   for (const [index, column] of header.entries()) {
@@ -83,7 +103,7 @@ function checkHeader(name: TableName, header: string[], faults: Fault[]): string
     else if (header.indexOf(column) !== index)
       faults.push(wrong(path, 1, column, `The column “${column}” stands twice.`, 'Keep one of them.'));
   }
-  return header;
+  return faults.length > before ? null : header;
 }
 
 function toRow(file: string, record: Written, columns: string[], faults: Fault[]): Row | null {
@@ -93,7 +113,7 @@ function toRow(file: string, record: Written, columns: string[], faults: Fault[]
       faults.push({ ...wrong(file, line, null, 'The line is empty.', 'Remove it.'), severity: 'warning' });
     return null;
   }
-  if (cells.length !== columns.length)
+  if (cells.length !== columns.length) {
     faults.push(
       wrong(
         file,
@@ -103,6 +123,8 @@ function toRow(file: string, record: Written, columns: string[], faults: Fault[]
         'Put a cell that holds a comma in "…"; write one comma for each empty cell.',
       ),
     );
+    return null;
+  }
   return {
     file,
     line,

@@ -23,7 +23,7 @@ export async function ensureLoaded(db: Database, dir: string, options: EnsureOpt
     const errors = faults.filter(({ severity }) => severity === 'error');
     throw new AppError(
       'bad-input',
-      `${dir} has ${errors.length} faults and is not loaded:\n${errors.map(told).join('\n')}`,
+      `${dir} has ${errors.length === 1 ? 'a fault' : `${errors.length} faults`} and is not loaded:\n${errors.map(told).join('\n')}`,
     );
   }
   const [held] = await db.read(statement('load/dataset'), { dataset: content.package.name });

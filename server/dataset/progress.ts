@@ -13,7 +13,7 @@ export function progressBar(out: NodeJS.WriteStream): Bar {
     show: (done, total) => {
       const share = total === 0 ? 1 : done / total;
       const rate = Math.round(done / Math.max(0.001, (performance.now() - started) / 1000));
-      const figures = `${done} of ${total} rows, ${rate} rows per second`;
+      const figures = `${done} of ${total} rows${done === 0 ? '' : `, ${rate} rows per second`}`;
       if (out.isTTY)
         out.write(`\r${'█'.repeat(Math.round(share * WIDTH)).padEnd(WIDTH, '░')} ${figures}\u001B[K`);
       else if (Math.floor(share * 10) > tenth) out.write(`${figures}\n`);

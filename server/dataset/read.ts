@@ -5,7 +5,7 @@ import { AppError } from '../errors.ts';
 import { decode } from './bytes.ts';
 import { type Row, readTable } from './csv.ts';
 import type { Fault } from './faults.ts';
-import { perTable, type TableName, tables } from './tables.ts';
+import { perTable, type TableName, tableNames, tables } from './tables.ts';
 
 export type Rows = Record<TableName, Row[]>;
 
@@ -15,6 +15,8 @@ export interface Files {
   /** SHA-256 over all files that make up the dataset; documents’ texts are told by their own hashes. */
   version: string;
   rows: Rows;
+  /** Tables of which rows could not be read: what others look for there may stand in those. */
+  partial: ReadonlySet<TableName>;
   json: Record<JsonFile, string | null>;
   faults: Fault[];
 }
@@ -40,15 +42,21 @@ export async function readFiles(dir: string): Promise<Files> {
   faults.push(...EXPECTED.filter((file) => !contents.has(file)).map(missing));
   const rows = perTable((name) => {
     const content = text(tables[name].path);
-    return content === null ? [] : readTable(name, content, faults);
+    if (content === null) return [];
+    const miscoded = faults.some(({ severity, file }) => severity === 'error' && file === tables[name].path);
+    const read = readTable(name, content, faults);
+    // A wrong byte is told once, as such; it has become U+FFFD.
+    return miscoded ? read.filter(({ cells }) => !Object.values(cells).join().includes('\uFFFD')) : read;
   });
+  const faulty = new Set(faults.filter(({ severity }) => severity === 'error').map(({ file }) => file));
+  const partial = new Set(tableNames.filter((name) => faulty.has(tables[name].path)));
   const json = {
     'datapackage.json': text('datapackage.json'),
     'vocabulary.json': text('vocabulary.json'),
     'views.json': text('views.json'),
   };
   faults.push(...unknownFiles(names));
-  return { dir, version: hash.digest('hex'), rows, json, faults };
+  return { dir, version: hash.digest('hex'), rows, partial, json, faults };
 }
 
 async function folder(dir: string): Promise<string[]> {

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { type Engine, EngineError, type Say } from './engine.ts';
 import { newPassword } from './home.ts';
 import { onLeaving } from './leaving.ts';
+import { unusable } from './lock.ts';
 import { freePort } from './ports.ts';
 import { type Outcome, runProgram } from './run-program.ts';
 
@@ -72,7 +73,9 @@ const passwordFile = (dataDir: string): string => join(dataDir, 'compose-passwor
 
 async function composePassword(dataDir: string): Promise<string> {
   const file = passwordFile(dataDir);
-  await mkdir(dataDir, { recursive: true, mode: 0o700 });
+  await mkdir(dataDir, { recursive: true, mode: 0o700 }).catch((error: unknown) => {
+    throw unusable(dataDir, error);
+  });
   if (!existsSync(file)) await writeFile(file, `${newPassword()}\n`, { mode: 0o600 });
   return (await readFile(file, 'utf8')).trim();
 }

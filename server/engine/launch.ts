@@ -3,7 +3,7 @@ import { closeSync, openSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { connect, type Neo4jAddress } from '../graph/connect.ts';
+import { connect, type Database, isRefusal, type Neo4jAddress } from '../graph/connect.ts';
 import { EngineError } from './engine.ts';
 import type { Home, Java } from './home.ts';
 import { identify, isAlive, type ProcessId } from './processes.ts';
@@ -12,6 +12,8 @@ import { heapOptions, writeSettings } from './settings.ts';
 import { type State, writeState } from './state.ts';
 
 const PATIENCE = 180_000;
+/** For so long after its start Neo4j may turn us away because it has not read its users yet. */
+const UNREAD_USERS = 20_000;
 
 /** Starts the process and notes it, in that order at once; whether it answers is for `untilReady`. */
 export async function launch(home: Home, java: Java, port: number, keep: boolean): Promise<State> {
@@ -55,10 +57,11 @@ export async function untilReady(
   abort?: AbortSignal,
 ): Promise<void> {
   const database = connect(address, { acquireTimeout: 5_000 });
-  const until = Date.now() + PATIENCE;
+  const began = Date.now();
+  const until = began + PATIENCE;
   try {
     // Not before it says that it listens: until then whoever answers on that port is another.
-    while (!((await listens(home)) && (await answers(database)))) {
+    while (!((await listens(home)) && (await answers(database, Date.now() - began < UNREAD_USERS)))) {
       if (!isAlive(process)) throw await whyEnded(home);
       if (Date.now() > until)
         throw new EngineError(`Neo4j runs, but gives no answer. Its log: ${home.console}`);
@@ -73,12 +76,16 @@ async function listens(home: Home): Promise<boolean> {
   return (await readFile(home.console, 'utf8').catch(() => '')).includes('Bolt enabled on');
 }
 
-async function answers(database: { verify(): Promise<void> }): Promise<boolean> {
+async function answers(database: Database, early: boolean): Promise<boolean> {
   try {
     await database.verify();
     return true;
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'unavailable') return false;
+    if (early && isRefusal(error)) {
+      await pause(1_000); // three attempts in a row, and it refuses even the right password for a while
+      return false;
+    }
     throw new EngineError(
       `Neo4j answers, but turns us away: ${error instanceof Error ? error.message : String(error)}`,
       {

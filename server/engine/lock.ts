@@ -13,9 +13,17 @@ export interface Lock {
   release(): void;
 }
 
-/** @throws EngineError naming the process that holds it, and the setting that makes room for two */
-export async function takeLock(dataDir: string): Promise<Lock> {
-  await mkdir(dataDir, { recursive: true, mode: 0o700 });
+const ROOM_FOR_TWO =
+  'Stop that one, or set RELATA_DATA to another folder and PORT to another port to run both.';
+
+/**
+ * @param advice what to do where another process holds it
+ * @throws EngineError naming the process that holds it, or why the folder cannot be used
+ */
+export async function takeLock(dataDir: string, advice = ROOM_FOR_TWO): Promise<Lock> {
+  await mkdir(dataDir, { recursive: true, mode: 0o700 }).catch((error: unknown) => {
+    throw unusable(dataDir, error);
+  });
   const file = join(dataDir, 'relata.lock');
   const me = identify(process.pid) ?? { pid: process.pid, began: '' };
   for (;;) {
@@ -23,12 +31,12 @@ export async function takeLock(dataDir: string): Promise<Lock> {
       await writeFile(file, JSON.stringify(me), { flag: 'wx' });
       return held(file);
     } catch (error) {
-      if (!isThere(error)) throw error;
+      if (!isThere(error)) throw unusable(dataDir, error);
     }
     const holder = await readHolder(file);
     if (holder !== null)
       throw new EngineError(
-        `Another Relata (process ${holder.pid}) uses the data folder ${dataDir}. Stop that one, or set RELATA_DATA to another folder and PORT to another port to run both.`,
+        `Another Relata (process ${holder.pid}) uses the data folder ${dataDir}. ${advice}`,
       );
     await rm(file, { force: true });
   }
@@ -53,6 +61,14 @@ async function readHolder(file: string): Promise<z.infer<typeof Holder> | null> 
   } catch {
     return null;
   }
+}
+
+/** Also for what else is kept in the folder, such as the secrets of docker compose. */
+export function unusable(dataDir: string, cause: unknown): EngineError {
+  const reason = cause instanceof Error ? cause.message : String(cause);
+  return new EngineError(`RELATA_DATA: the data folder ${dataDir} cannot be made or written to: ${reason}`, {
+    cause,
+  });
 }
 
 function isThere(error: unknown): boolean {

@@ -131,9 +131,11 @@ async function beginAt(
   }
 }
 
-/** Ends the Neo4j of a data folder, where one runs and no program looks after it. @returns whether one ran */
+const END_IT_THERE = 'It ends its Neo4j when it ends itself: press Ctrl+C where it runs.';
+
+/** Ends the Neo4j of a data folder. @returns whether one ran @throws EngineError where a program looks after it */
 export async function stopManaged(dataDir: string): Promise<boolean> {
-  const lock = await takeLock(dataDir);
+  const lock = await takeLock(dataDir, END_IT_THERE);
   try {
     const state = readState(homeOf(dataDir));
     if (!isRunning(state)) return false;

@@ -1,4 +1,4 @@
-import neo4j, { type Driver, type ManagedTransaction, type Session } from 'neo4j-driver';
+import neo4j, { type ManagedTransaction, type Session } from 'neo4j-driver';
 import { AppError } from '../errors.ts';
 
 export interface Neo4jAddress {
@@ -56,37 +56,48 @@ export function connect(address: Neo4jAddress, options: ConnectOptions = {}): Da
       fetchSize: -1,
     });
 
+  /** Once it has let us in, being turned away means that it is starting again and does not know its users yet. */
+  let letIn = false;
+  const asked = async <T>(work: () => Promise<T>): Promise<T> => {
+    try {
+      const answer = await work();
+      letIn = true;
+      return answer;
+    } catch (error) {
+      throw letIn && isRefusal(error) ? unavailable(error) : translated(error);
+    }
+  };
+
   return {
     read: <T extends object = Row>(text: string, parameters?: Row) =>
       onceMore(() =>
-        within(
-          session('READ'),
-          (s) => query<T>(s, text, whole(parameters), readTimeout),
-          readTimeout + GRACE,
+        asked(() =>
+          within(
+            session('READ'),
+            (s) => query<T>(s, text, whole(parameters), readTimeout),
+            readTimeout + GRACE,
+          ),
         ),
       ),
     write: (work) =>
-      within(session('WRITE'), (s) =>
-        s.executeWrite((transaction) => work((text, parameters) => inside(transaction, text, parameters))),
+      asked(() =>
+        within(session('WRITE'), (s) =>
+          s.executeWrite((transaction) => work((text, parameters) => inside(transaction, text, parameters))),
+        ),
       ),
-    command: (text, parameters) => within(session('WRITE'), (s) => query(s, text, parameters)),
-    verify: () => verify(driver, address.database),
+    command: (text, parameters) => asked(() => within(session('WRITE'), (s) => query(s, text, parameters))),
+    verify: () =>
+      asked(async () => {
+        await driver.verifyConnectivity({ database: address.database });
+      }),
     close: () => driver.close(),
   };
 }
 
 /** @param deadline in milliseconds; a server that no longer answers would otherwise be waited for without end */
-async function within<T>(
-  session: Session,
-  work: (session: Session) => Promise<T>,
-  deadline?: number,
-): Promise<T> {
+function within<T>(session: Session, work: (session: Session) => Promise<T>, deadline?: number): Promise<T> {
   const closed = work(session).finally(() => void session.close().catch(() => undefined));
-  try {
-    return await (deadline === undefined ? closed : atMost(deadline, closed));
-  } catch (error) {
-    throw translated(error);
-  }
+  return deadline === undefined ? closed : atMost(deadline, closed);
 }
 
 async function atMost<T>(milliseconds: number, work: Promise<T>): Promise<T> {
@@ -134,21 +145,26 @@ async function onceMore<T>(attempt: () => Promise<T>): Promise<T> {
   }
 }
 
-async function verify(driver: Driver, database: string): Promise<void> {
-  try {
-    await driver.verifyConnectivity({ database });
-  } catch (error) {
-    throw translated(error);
-  }
+/** Wrong name or password, or too many attempts with them: what Neo4j also says while it has not read its users yet. */
+export function isRefusal(error: unknown): boolean {
+  return (
+    error instanceof neo4j.Neo4jError &&
+    /^Neo\.ClientError\.Security\.(Unauthorized|AuthenticationRateLimit)$/.test(error.code)
+  );
 }
 
 function translated(error: unknown): unknown {
   if (!(error instanceof neo4j.Neo4jError)) return error;
-  if (error.code === 'ServiceUnavailable' || error.code === 'SessionExpired' || error.retriable)
-    return new AppError('unavailable', 'The database cannot be reached just now; try again shortly.', {
-      cause: error,
-    });
+  const away = error.code === 'ServiceUnavailable' || error.code === 'SessionExpired' || error.retriable;
+  // The driver gives this one no code of its own.
+  if (away || error.message.startsWith('Connection acquisition timed out')) return unavailable(error);
   return error.code.includes('TransactionTimedOut') ? tooSlow(error) : error;
+}
+
+function unavailable(cause: unknown): AppError {
+  return new AppError('unavailable', 'The database cannot be reached just now; try again shortly.', {
+    cause,
+  });
 }
 
 function tooSlow(cause?: unknown): AppError {

@@ -218,6 +218,29 @@ describe('a database that fails', () => {
     await expect.poll(async () => (await shaky.get('/api/v1/datasets')).status).toBe(200);
   });
 
+  // A Neo4j that starts again refuses everybody until it has read its users.
+  test('unavailable where it turns away whom it let in before; a wrong password stays one', async () => {
+    const system = connect({ ...testAddress(), database: 'system' });
+    const uri = `bolt://127.0.0.1:${proxy.port}`;
+    const visitor = { ...testAddress(), uri, username: 'visitor', password: 'a first password' };
+    await system.command("CREATE USER visitor SET PASSWORD 'a first password' CHANGE NOT REQUIRED");
+    const [known, stranger] = [connect(visitor), connect({ ...visitor, password: 'a wrong password' })];
+    try {
+      await known.verify();
+      await expect(stranger.verify()).rejects.toMatchObject({
+        code: 'Neo.ClientError.Security.Unauthorized',
+      });
+      await system.command("ALTER USER visitor SET PASSWORD 'a second password'");
+      await proxy.cut();
+      await proxy.resume();
+      await expect(known.read('RETURN 1')).rejects.toMatchObject({ code: 'unavailable' });
+      await expect(known.verify()).rejects.toMatchObject({ code: 'unavailable' });
+    } finally {
+      await system.command('DROP USER visitor');
+      await Promise.all([system, known, stranger].map((each) => each.close()));
+    }
+  });
+
   test('timeout while it does not answer; afterwards service resumes by itself', async () => {
     expect((await shaky.get('/api/v1/datasets')).status).toBe(200);
     proxy.stall();

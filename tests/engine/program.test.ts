@@ -45,6 +45,16 @@ test('a wrong setting names itself, and nothing is started', async () => {
   expect(existsSync(homeOf(dataDir).neo4j)).toBe(false);
 });
 
+test.each([
+  ['RELATA_DATA', '/dev/null/x', 'RELATA_DATA: the data folder /dev/null/x cannot be made'],
+  ['RELATA_DOCUMENTS', '/nowhere', 'RELATA_DOCUMENTS: there is no such folder'],
+])('%s with no folder of that name is one line, without a stack', async (name, value, line) => {
+  const { exit, said } = start({ RELATA_DATA: dataFolder(), PORT: '0', [name]: value });
+  expect(await exit).toBe(1);
+  expect(said()).toContain(line);
+  expect(said()).not.toContain('    at ');
+});
+
 test('a port in use names the setting that changes it, and nothing is started', async () => {
   const dataDir = dataFolder();
   const other = createServer();

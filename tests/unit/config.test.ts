@@ -1,3 +1,4 @@
+import { tmpdir } from 'node:os';
 import { describe, expect, test } from 'vitest';
 import { ConfigError, readConfig } from '../../server/config.ts';
 
@@ -27,7 +28,7 @@ describe('settings', () => {
       NEO4J_PASSWORD: 'secret',
       NEO4J_DATABASE: 'people',
       RELATA_DATA: '/var/relata',
-      RELATA_DOCUMENTS: '/texts',
+      RELATA_DOCUMENTS: tmpdir(),
       LOG_LEVEL: 'debug',
     };
     expect(readConfig(env)).toMatchObject({
@@ -36,7 +37,7 @@ describe('settings', () => {
       token: 'open sesame',
       neo4j: { uri: env.NEO4J_URI, username: 'neo4j', password: 'secret', database: 'people' },
       dataDir: '/var/relata',
-      documents: ['/texts'],
+      documents: [tmpdir()],
       logLevel: 'debug',
     });
   });
@@ -49,11 +50,18 @@ describe('settings', () => {
     ['NEO4J_URI', 'localhost:7687'],
     ['NEO4J_URI', 'http://localhost:7474'],
     ['LOG_LEVEL', 'loud'],
+    ['RELATA_DOCUMENTS', '/no/such/folder'],
   ])('%s=%s names itself and what was given', (name, value) => {
     const wrong = (): unknown => readConfig({ [name]: value, NEO4J_PASSWORD: 'x' });
     expect(wrong).toThrow(ConfigError);
     expect(wrong).toThrow(`${name}: `);
     expect(wrong).toThrow(`(given: ${JSON.stringify(value)})`);
+  });
+
+  test('LOG_LEVEL lists what it can be', () => {
+    expect(() => readConfig({ LOG_LEVEL: 'loud' })).toThrow(
+      'LOG_LEVEL: one of fatal, error, warn, info, debug, trace, silent (given: "loud")',
+    );
   });
 
   test('every wrong one is named at once, and no secret is repeated', () => {

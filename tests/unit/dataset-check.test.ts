@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { checkDataset } from '../../server/dataset/check.ts';
@@ -19,6 +19,12 @@ const brief = async (): Promise<string[]> =>
   (await faults()).map(
     ({ severity, file, line, column, message }) => `${severity} ${file}:${line} ${column}: ${message}`,
   );
+
+/** Changes the whole text of a file. */
+const all = async (file: string, by: (text: string) => string): Promise<void> => {
+  const path = join(tiny.dir, file);
+  await writeFile(path, by(await readFile(path, 'utf8')));
+};
 
 test('the example is sound', async () => {
   expect(await checkDataset(TINY)).toMatchObject({ faults: [], content: { package: { name: 'tiny' } } });
@@ -246,6 +252,84 @@ test('bytes that are not UTF-8 are told by line, and others faults with them', a
       'error names.csv:3 entity: There is no “nobody” in actors.csv or places.csv or events.csv.',
     ]),
   );
+});
+
+describe('a table that cannot be read in whole brings no faults after its own', () => {
+  test.each<[string, () => Promise<void>, string[]]>([
+    [
+      'a quotation mark in an unquoted cell',
+      () => tiny.edit('claims.csv', '189X,..,,stated', '189X,..,,sta"ted'),
+      ['error claims.csv:3 validBasis: A quotation mark stands inside an unquoted cell.'],
+    ],
+    [
+      'a lone quotation mark before a cell',
+      () => tiny.edit('claims.csv', 'varn-pilots,,,,,,,,,asserts', 'varn-pilots,,,,,,,,,"asserts'),
+      ['error claims.csv:3 polarity: The cell opens with a quotation mark, and another stands inside it.'],
+    ],
+    [
+      'a quotation mark that is never closed',
+      () => tiny.append('claims.csv', 'x,"y'),
+      ['error claims.csv:47 tie: The quotation mark that opens the cell is never closed.'],
+    ],
+    [
+      'a wrong header',
+      () => tiny.edit('events.csv', 'kind', 'knd'),
+      [
+        'error events.csv:1 kind: The column “kind” is missing.',
+        'error events.csv:1 knd: There is no column “knd” in events.csv.',
+      ],
+    ],
+    [
+      'semicolons',
+      () => all('actors.csv', (text) => text.replaceAll(',', ';')),
+      ['error actors.csv:1 null: The columns are not separated by commas.'],
+    ],
+    [
+      'a comma too few',
+      () => tiny.edit('actors.csv', 'pell,Person,no', 'pell,Person'),
+      ['error actors.csv:12 null: The line has 4 cells where the header has 5.'],
+    ],
+    [
+      'a byte in another encoding',
+      () =>
+        readFile(join(tiny.dir, 'actors.csv'), 'utf8').then((text) =>
+          writeFile(
+            join(tiny.dir, 'actors.csv'),
+            Buffer.concat([
+              Buffer.from(text.slice(0, text.indexOf('pell,'))),
+              Buffer.from('pell,Person,no,P\xe9ll,\n', 'latin1'),
+            ]),
+          ),
+        ),
+      [expect.stringMatching(/^error actors.csv:12 null: The byte at position \d+ is not UTF-8.$/)],
+    ],
+    [
+      'no file',
+      () => rm(join(tiny.dir, 'passages.csv')),
+      ['error passages.csv:null null: The file is missing.'],
+    ],
+    ['an empty file', () => all('sources.csv', () => ''), ['error sources.csv:1 null: The file is empty.']],
+  ])('%s', async (_name, break_, expected) => {
+    await break_();
+    expect(await brief()).toEqual(expected);
+  });
+
+  test('other faults are told after those of form', async () => {
+    await tiny.edit('sources.csv', 'name', 'nam');
+    await tiny.append('names.csv', 'nobody,X,short,en,');
+    expect((await brief()).map((fault) => fault.split(':')[0])).toEqual([
+      'error sources.csv',
+      'error sources.csv',
+      'error names.csv',
+    ]);
+  });
+});
+
+test('a place that acts is a fault once', async () => {
+  await tiny.append('ties.csv', 'acting,PAID,skerry,pell,,');
+  expect((await brief()).filter((fault) => fault.includes('ties.csv:29 subject'))).toEqual([
+    expect.stringContaining('“skerry” is of kind City; PAID allows'),
+  ]);
 });
 
 test('a row in several lines counts its lines, and each fault says how to mend it', async () => {

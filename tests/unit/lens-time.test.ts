@@ -185,6 +185,17 @@ describe('several claims about one spell', () => {
     ]);
   });
 
+  test('an earlier spell neither ends nor begins a later one', () => {
+    const earlier = timed({ bounds: boundsOf({ ...NO_DATE, validFrom: '1890', validTo: '1895' }) });
+    const later = timed({ bounds: boundsOf({ ...NO_DATE, validFrom: '1900' }) });
+    const held = (on: string) => heldIn(completed([earlier, later]), rangeOf(on), 'valid');
+    expect(['1893-01-01', '1897-06-01', '1902-01-01'].map(held)).toStrictEqual([
+      'certain',
+      'not-held',
+      'possible',
+    ]);
+  });
+
   test('a mere possibility narrows nothing, and what was seen later stays', () => {
     const from = timed({ bounds: boundsOf({ ...NO_DATE, validFrom: '2013' }) });
     const perhaps = timed({ bounds: boundsOf({ ...NO_DATE, validTo: '2015' }), modality: 'possibility' });

@@ -8,6 +8,8 @@ export interface Check {
   rows: Rows;
   /** Rows of each table by id; of two rows with one id the first. */
   byId: Record<TableName, Map<string, Row>>;
+  /** Tables not read in whole: nothing is missed there, since it may stand in what could not be read. */
+  partial: ReadonlySet<TableName>;
   vocabulary: Vocabulary | null;
   /** Documents’ texts by SHA-256. */
   texts: ReadonlyMap<string, string>;

@@ -128,16 +128,17 @@ function checkRole(check: Check, vocabulary: Vocabulary, row: Row, kind: EventKi
     );
 }
 
-/** The kinds that an id answers to, its own first; null where it is unknown (which is told elsewhere). */
+/** The kinds that an id answers to, its own first; null where the id or its kind is unknown (told elsewhere). */
 export function kindsOf(check: Check, vocabulary: Vocabulary, id: string): string[] | null {
-  for (const [table, common] of [
-    ['actors', 'Actor'],
-    ['events', 'Event'],
-    ['places', 'Place'],
+  for (const [table, common, list] of [
+    ['actors', 'Actor', 'actorKinds'],
+    ['events', 'Event', 'eventKinds'],
+    ['places', 'Place', 'placeKinds'],
   ] as const) {
     const row = check.byId[table].get(id);
     if (row === undefined) continue;
     const kind = cell(row, 'kind');
+    if (!vocabulary[list].some(({ name }) => name === kind)) return null;
     const core = vocabulary.actorKinds.find(({ name }) => name === kind)?.extends;
     return core === undefined ? [kind, common] : [kind, core, common];
   }

@@ -31,7 +31,9 @@ function checkDuplicates(check: Check, name: TableName): void {
 
 function checkReference(check: Check, row: Row, column: string, targets: readonly TableName[]): void {
   for (const id of idsIn(row, column)) {
-    if (targets.some((target) => check.byId[target].has(id))) continue;
+    if (targets.some((target) => check.partial.has(target) || check.byId[target].has(id))) continue;
+    // A place never acts; that it is of the wrong kind is told with the tie’s type.
+    if (row.file === tables.ties.path && column === 'subject' && check.byId.places.has(id)) continue;
     const files = targets.map((target) => tables[target].path).join(' or ');
     const known = targets.flatMap((target) => [...check.byId[target].keys()]);
     check.error(

@@ -1,18 +1,26 @@
 import { z } from 'zod';
 import { type Step, View } from '../../contract/exploration.ts';
 import { didYouMean } from '../near.ts';
-import type { Rows } from '../read.ts';
+import type { Files } from '../read.ts';
 import { cell } from './check.ts';
 import { type JsonProblem, readJson } from './json.ts';
 
+const ID_TABLES = ['actors', 'events', 'places', 'ties'] as const;
+
 /** @returns the starting views with full ids (`dataset:local`), or none where they have faults in their form */
-export function readViews(dataset: string, text: string | null, rows: Rows, problem: JsonProblem): View[] {
+export function readViews(
+  dataset: string,
+  text: string | null,
+  { rows, partial }: Files,
+  problem: JsonProblem,
+): View[] {
   const told = (path: string, message: string, mend: string): void =>
     problem({ file: 'views.json', path, message, mend });
   const views = readJson('views.json', text, z.array(View), problem, (value) => prefixed(dataset, value));
   if (views === null) return [];
   if (views.length === 0)
     told('', 'There is no starting view.', 'Write at least one: the first opens with the dataset.');
+  const whole = !ID_TABLES.some((table) => partial.has(table));
   const nodes = new Set(
     [...rows.actors, ...rows.events, ...rows.places].map((row) => `${dataset}:${cell(row, 'id')}`),
   );
@@ -23,7 +31,7 @@ export function readViews(dataset: string, text: string | null, rows: Rows, prob
     for (const [at, step] of view.steps.entries())
       for (const id of idsOf(step)) {
         const known = step.do === 'hide' || step.do === 'unhide' ? new Set([...nodes, ...ties]) : nodes;
-        if (!known.has(id))
+        if (whole && !known.has(id))
           told(
             `${index}.steps.${at}`,
             `There is no “${local(id)}” in this dataset.`,

@@ -95,17 +95,18 @@ class Names {
       'Actor',
       ...actorKinds.flatMap(({ name, extends: core }) => (core ? [name, core] : [name])),
     ];
-    const all = [
-      ...actors,
-      'Place',
-      'Event',
-      ...placeKinds.map(({ name }) => name),
-      ...eventKinds.map(({ name }) => name),
-    ];
+    // A place is never the subject of a tie.
+    const acting = [...actors, 'Event', ...eventKinds.map(({ name }) => name)];
+    const all = [...acting, 'Place', ...placeKinds.map(({ name }) => name)];
     for (const [index, type] of tieTypes.entries())
       for (const end of ['from', 'to'] as const)
         for (const [at, kind] of type[end].entries())
-          this.known(`tieTypes.${index}.${end}.${at}`, kind, all, 'kind');
+          this.known(
+            `tieTypes.${index}.${end}.${at}`,
+            kind,
+            end === 'from' ? acting : all,
+            end === 'from' ? 'actor or event kind' : 'kind',
+          );
     for (const [index, { subjects }] of attributes.entries())
       for (const [at, kind] of subjects.entries())
         this.known(`attributes.${index}.subjects.${at}`, kind, [...all, 'Tie'], 'kind');
