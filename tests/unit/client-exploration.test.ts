@@ -35,7 +35,7 @@ describe('steps', () => {
     expect(present(explore(back, { do: 'redo' }))).toStrictEqual(present(hidden));
     const other = explore(back, { do: 'step', step: show('t:b') });
     expect([canUndo(other), canRedo(other)]).toStrictEqual([true, false]);
-    expect(present(other)).toStrictEqual({ steps: [show('t:a'), show('t:b')], view: 't/v' });
+    expect(present(other)).toStrictEqual({ steps: [show('t:a'), show('t:b')], view: 't/v', lens: NO_LENS });
   });
 
   test('the opening cannot be undone into nothing', () => {

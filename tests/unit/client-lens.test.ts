@@ -1,0 +1,89 @@
+import { describe, expect, test } from 'vitest';
+import { addMonths, spanAsTyped, typedSpan } from '../../client/src/exploration/days.ts';
+import { NO_LENS, type PageLens } from '../../client/src/exploration/lens.ts';
+import { phrasesOf } from '../../client/src/exploration/lens-words.ts';
+import { empty, explore, present } from '../../client/src/exploration/steps.ts';
+import { eventHeld } from '../../client/src/exploration/through.ts';
+import { decodeLink, encodeLink } from '../../client/src/exploration/url.ts';
+
+describe('a day or a range that is typed', () => {
+  test.each([
+    ['2015', '2015-01-01', '2015-12-31'],
+    ['2016-02', '2016-02-01', '2016-02-29'],
+    ['2015-6-1', '2015-06-01', '2015-06-01'],
+    ['2013 to 2015', '2013-01-01', '2015-12-31'],
+    ['2014-06-01 / 2015', '2014-06-01', '2015-12-31'],
+  ])('%s', (text, from, to) => {
+    expect(typedSpan(text)).toStrictEqual({ from, to });
+  });
+
+  test.each(['', 'soon', '2015-13', '2015-02-30', '2016 to 2015', '2015 to', '1 to 2 to 3'])(
+    '%s is none',
+    (text) => {
+      expect(typedSpan(text)).toBeNull();
+    },
+  );
+
+  test.each(['2015', '2016-02', '2015-06-01', '2013 to 2015'])('%s is written as it was typed', (text) => {
+    const span = typedSpan(text);
+    expect(span && spanAsTyped(span)).toBe(text);
+  });
+});
+
+test('months on keep to the month, also where it is shorter', () => {
+  expect(addMonths('2015-01-31', 1)).toBe('2015-02-28');
+  expect(addMonths('2015-01-15', -1)).toBe('2014-12-15');
+});
+
+const lens: PageLens = { ...NO_LENS, sources: ['t:a'], asOf: '2015-06-01', against: 'others' };
+
+test('the lens reads as a sentence', () => {
+  expect(phrasesOf(lens, () => 'Anna')).toStrictEqual({
+    when: 'Held on 1 June 2015',
+    certainty: 'possibly or certainly',
+    who: 'as told by Anna',
+    against: 'compared with all others',
+  });
+  expect(phrasesOf({ ...lens, clock: 'said', asOf: '2015-01-01/2015-12-31' }, () => '').when).toBe(
+    'Said by 31 December 2015',
+  );
+});
+
+test('is in the link', () => {
+  const steps = [{ do: 'show' as const, ids: ['t:a'] }];
+  const between: PageLens = {
+    ...NO_LENS,
+    against: ['t:b', 'other:c'],
+    between: ['2014-01-01', '2015-01-01'],
+  };
+  for (const each of [lens, between, NO_LENS]) {
+    const linked = { version: { steps, view: null, lens: each }, selection: [] };
+    expect(decodeLink(encodeLink(linked))).toStrictEqual(linked);
+  }
+});
+
+test('moving the slider is undone as one', () => {
+  const opened = explore(empty, {
+    do: 'open',
+    version: { steps: [{ do: 'show', ids: ['t:a'] }], view: null, lens: NO_LENS },
+  });
+  const days = ['2015-01-01', '2015-02-01', '2015-03-01'];
+  const moved = days.reduce(
+    (state, asOf) => explore(state, { do: 'lens', change: { asOf }, moving: true }),
+    opened,
+  );
+  expect(present(moved)?.lens.asOf).toBe('2015-03-01');
+  expect(present(explore(moved, { do: 'undo' }))?.lens).toStrictEqual(NO_LENS);
+});
+
+test('an event on a day: certainly, possibly, not, or nobody knows', () => {
+  const year = { fromMin: '2015-01-01', fromMax: '2015-12-31', toMin: '2015-01-01', toMax: '2015-12-31' };
+  const on = (day: string) => eventHeld(year, { from: day, to: day });
+  expect([on('2015-06-01'), on('2014-06-01'), on('2016-01-01')]).toStrictEqual([
+    'possible',
+    'not-held',
+    'not-held',
+  ]);
+  expect(eventHeld(year, { from: '2015-01-01', to: '2015-12-31' })).toBe('certain');
+  expect(eventHeld(null, { from: '2015-01-01', to: '2015-01-01' })).toBe('undated');
+});
