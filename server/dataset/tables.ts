@@ -312,10 +312,10 @@ export const tables: Record<TableName, Table> = {
       edtf('validFrom', 'since when it held; for a happening the day it happened, also in validTo'),
       edtf('validTo', 'until when; `..` still so when it was said; empty unknown'),
       edtf('observedAt', 'a time at which it is said to have held'),
-      choice('validBasis', BASIS, 'are these dates stated or inferred?', true),
+      choice('validBasis', BASIS, 'are these dates stated or inferred? needed beside any of them'),
       text('validReason', 'for inferred dates: from what'),
       edtf('saidOn', 'when the first source said it'),
-      choice('saidBasis', BASIS, 'is that date stated or inferred?', true),
+      choice('saidBasis', BASIS, 'is that date stated or inferred? needed beside it'),
       text('saidReason', 'for an inferred date: from what'),
       {
         name: 'passages',

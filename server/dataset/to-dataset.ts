@@ -109,10 +109,11 @@ function toClaim(r: Cells, valueIsId: ReadonlySet<string>): Claim {
     validFrom: r.text('validFrom'),
     validTo: r.text('validTo'),
     observedAt: r.text('observedAt'),
-    validBasis: r.must('validBasis'),
+    // Empty only where there is no date that it could speak of.
+    validBasis: r.text('validBasis') ?? 'stated',
     validReason: r.text('validReason'),
     saidOn: r.text('saidOn'),
-    saidBasis: r.must('saidBasis'),
+    saidBasis: r.text('saidBasis') ?? 'stated',
     saidReason: r.text('saidReason'),
     passageIds: [...new Set(idsIn(r.row, 'passages'))].map((id) => r.full(id)),
     quote: r.text('quote'),

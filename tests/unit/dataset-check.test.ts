@@ -5,7 +5,7 @@ import { checkDataset } from '../../server/dataset/check.ts';
 import type { Fault } from '../../server/dataset/faults.ts';
 import { newDataset } from '../../server/dataset/new.ts';
 import { locate } from '../../server/dataset/locate.ts';
-import { type Copy, copyOfTiny, TINY } from '../support/datasets.ts';
+import { type Copy, copyOfTiny, datasetIn, TINY } from '../support/datasets.ts';
 
 let tiny: Copy;
 beforeEach(async () => {
@@ -322,6 +322,42 @@ describe('a table that cannot be read in whole brings no faults after its own', 
       'error sources.csv',
       'error names.csv',
     ]);
+  });
+});
+
+describe('whether dates are stated', () => {
+  const sol = ',stated,,,,,stated,,1907,inferred,The almanac is of 1907.,kin,';
+  test('need not be said where there are none, and loads as stated', async () => {
+    await tiny.edit('claims.csv', sol, ',stated,,,,,,,,,,kin,');
+    expect(await brief()).toEqual([]);
+    const claim = (await datasetIn(tiny.dir)).claims.find(({ id }) => id === 'tiny:sol-fenn');
+    expect(claim).toMatchObject({
+      validBasis: 'stated',
+      validReason: null,
+      saidBasis: 'stated',
+      saidOn: null,
+    });
+  });
+
+  test('is asked for beside a date', async () => {
+    await tiny.edit('claims.csv', sol, ',stated,,,,1906,,,1907,,,kin,');
+    expect((await faults()).map(({ column, message, mend }) => [column, message, mend])).toEqual([
+      [
+        'saidBasis',
+        'The claim has a date in saidOn, but not whether it is stated.',
+        'Write stated or inferred.',
+      ],
+      [
+        'validBasis',
+        'The claim has a date in observedAt, but not whether it is stated.',
+        'Write stated or inferred.',
+      ],
+    ]);
+  });
+
+  test('a list of words is told in the mend', async () => {
+    await tiny.edit('claims.csv', ',asserts,possibility,Perhaps', ',,possibility,Perhaps');
+    expect((await faults()).map(({ mend }) => mend)).toEqual(['Write one of: asserts, denies.']);
   });
 });
 

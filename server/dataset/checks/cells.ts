@@ -18,7 +18,7 @@ function checkCell(check: Check, row: Row, field: Field): void {
   const value = cell(row, field.name);
   const bad = (message: string, mend: string): void => check.error(row, field.name, message, mend);
   if (value === '') {
-    if (field.constraints?.required === true) bad('The cell is empty.', `Write ${field.description}.`);
+    if (field.constraints?.required === true) bad('The cell is empty.', mendEmpty(field));
     return;
   }
   if (CONTROL.test(value))
@@ -34,6 +34,12 @@ function checkCell(check: Check, row: Row, field: Field): void {
     check.warn(row, field.name, 'The cell begins or ends with a space.', 'Remove the space.');
   checkType(field, value, bad);
   checkConstraints(field, value, bad);
+}
+
+const oneOf = (values: readonly string[]): string => `Write one of: ${values.join(', ')}.`;
+
+function mendEmpty({ description, constraints }: Field): string {
+  return constraints?.enum === undefined ? `Write ${description}.` : oneOf(constraints.enum);
 }
 
 type Bad = (message: string, mend: string) => void;
@@ -68,7 +74,7 @@ function edtfMend(value: string): string {
 function checkConstraints(field: Field, value: string, bad: Bad): void {
   const { enum: values, minimum, maxLength } = field.constraints ?? {};
   if (values !== undefined && !values.includes(value))
-    bad(`“${value}” is not one of ${values.join(', ')}.`, `Write one of them.${didYouMean(value, values)}`);
+    bad(`“${value}” is not one of ${values.join(', ')}.`, `${oneOf(values)}${didYouMean(value, values)}`);
   if (minimum !== undefined && Number(value) < minimum)
     bad(`${value} is less than ${minimum}.`, `Write ${field.description}.`);
   if (maxLength !== undefined && value.length > maxLength)

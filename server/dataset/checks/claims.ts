@@ -11,6 +11,7 @@ const ATTRIBUTE_CELLS = ['property', 'value', 'low', 'high', 'unit', 'place', 'p
 export function checkClaims(check: Check): void {
   for (const row of check.rows.claims) {
     checkAbout(check, row);
+    checkBases(check, row);
     checkReasons(check, row);
   }
   checkCarried(check);
@@ -121,6 +122,22 @@ function checkTyped(check: Check, row: Row, attribute: Attribute, value: string)
         `There is no “${value}” in ${table}.csv.`,
         `Add it there, or correct the id.${didYouMean(value, check.byId[table].keys())}`,
       );
+}
+
+function checkBases(check: Check, row: Row): void {
+  for (const [basis, dates] of [
+    ['validBasis', ['validFrom', 'validTo', 'observedAt']],
+    ['saidBasis', ['saidOn']],
+  ] as const) {
+    const date = dates.find((column) => cell(row, column) !== '');
+    if (date !== undefined && cell(row, basis) === '')
+      check.error(
+        row,
+        basis,
+        `The claim has a date in ${date}, but not whether it is stated.`,
+        'Write stated or inferred.',
+      );
+  }
 }
 
 function checkReasons(check: Check, row: Row): void {
