@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { homeOf } from '../../server/engine/home.ts';
 import { identify, isAlive } from '../../server/engine/processes.ts';
+import { stopManaged } from '../../server/engine/managed.ts';
 import { NEO4J_VERSION } from '../../server/engine/release.ts';
 import { readState } from '../../server/engine/state.ts';
 import { connect, type Neo4jAddress, type Row } from '../../server/graph/connect.ts';
@@ -84,6 +85,7 @@ test('two run side by side, each with data of its own; a folder has one keeper',
   expect(await nodes(two.engine.address)).toEqual([]);
 
   await expect(openTestEngine(left)).rejects.toThrow(/process \d+.*set RELATA_DATA/);
+  await expect(stopManaged(left)).rejects.toThrow(/process \d+.*Ctrl\+C/);
   const guest = await openTestEngine(left, { guest: true });
   expect(await nodes(guest.engine.address)).toEqual([{ name: 'one' }]);
   await guest.engine.stop();
