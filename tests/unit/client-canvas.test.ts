@@ -179,6 +179,17 @@ describe('elements', () => {
     expect(edges({ ties: many, opened: new Set(['t:a t:b']) })).toHaveLength(4);
   });
 
+  test('a counted line says how many are disputed, and looks disputed only where all are', () => {
+    const disputed = (n: number) =>
+      many.map((one, i) => (i < n ? { ...one, status: 'disputed' as const } : one));
+    expect(edges({ ties: disputed(1) })).toMatchObject([
+      { data: { label: '4 ties, 1 disputed' }, classes: 'pair' },
+    ]);
+    expect(edges({ ties: disputed(4) })).toMatchObject([
+      { data: { label: '4 ties' }, classes: 'pair disputed' },
+    ]);
+  });
+
   test('status, basis and origins become looks', () => {
     const [line] = edges({ ties: [tie('a', 'b', { status: 'disputed', inferred: true, origins: 3 })] });
     expect(line?.classes).toBe('disputed inferred');

@@ -111,7 +111,9 @@ function pairElement(
 ): ElementDefinition {
   const [source = '', target = ''] = id.split(' ');
   const mark = together(ties.map((tie) => drawing.marks?.get(tie.id)));
-  const label = `${ties.length} ties`;
+  const disputed = ties.filter((tie) => tie.status === 'disputed').length;
+  const some = disputed > 0 && disputed < ties.length;
+  const label = some ? `${ties.length} ties, ${disputed} disputed` : `${ties.length} ties`;
   const families = new Set(ties.map((tie) => drawing.words.tie(tie, drawing.node).family.key));
   return {
     group: 'edges',
@@ -127,7 +129,7 @@ function pairElement(
     },
     classes: classes(
       'pair',
-      ties.some((tie) => tie.status === 'disputed') && 'disputed',
+      disputed === ties.length && 'disputed',
       drawing.selected.has(id) && 'chosen',
       dim && 'dim',
       ...lensClasses(mark),
