@@ -1,10 +1,12 @@
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
+import { TITLE_TO_WRITE } from './checks/package.ts';
 import { AppError } from '../errors.ts';
 import { type TableName, tableNames, tables } from './tables.ts';
 
 /**
- * Writes an empty dataset to begin with: tables with headers, a package that describes them, a small vocabulary.
+ * Writes a dataset to begin with, sound as it stands: tables with headers, a package that describes them, a small
+ * vocabulary, and one made-up actor, since a dataset needs a view and a view somebody to show.
  * @throws AppError bad-input where the folder holds something already
  */
 export async function newDataset(dir: string): Promise<string[]> {
@@ -23,8 +25,11 @@ export async function newDataset(dir: string): Promise<string[]> {
       ),
     ],
     ['vocabulary.json', json(VOCABULARY)],
-    ['views.json', json([])],
-    ...tableNames.map((name): [string, string] => [tables[name].path, `${header(name)}\n`]),
+    ['views.json', json([VIEW])],
+    ...tableNames.map((name): [string, string] => [
+      tables[name].path,
+      `${header(name)}\n${name === 'actors' ? ACTOR : ''}`,
+    ]),
   ]);
   for (const [name, text] of files) await writeFile(join(dir, name), text);
   return [...files.keys()];
@@ -35,7 +40,7 @@ export function dataPackage(name: string): Record<string, unknown> {
   return {
     profile: 'tabular-data-package',
     name,
-    title: 'Title of the dataset',
+    title: TITLE_TO_WRITE,
     description: 'What it tells of, and from which documents.',
     version: '1',
     resources: tableNames.map(resource),
@@ -68,6 +73,13 @@ function resource(name: TableName): Record<string, unknown> {
 const header = (name: TableName): string => tables[name].fields.map((field) => field.name).join(',');
 const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
 
+const ACTOR = 'example,Person,no,Example,Write your own actors in place of this one.\n';
+const VIEW = {
+  id: 'start',
+  title: 'To begin with',
+  sentence: 'One example; write the ids of your own actors in its place.',
+  steps: [{ do: 'show', ids: ['example'] }],
+};
 const VOCABULARY = {
   actorKinds: [
     { name: 'Person', label: 'person', plural: 'people', shape: 'ellipse' },

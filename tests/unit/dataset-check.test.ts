@@ -387,12 +387,12 @@ test('with an error nothing may be loaded; with a warning it may', async () => {
   expect((await checkDataset(tiny.dir)).content).toBeNull();
 });
 
-test('a new dataset lacks only its first view', async () => {
+test('a new dataset is sound, and only asks for its title', async () => {
   const dir = join(tiny.dir, 'new-one');
   await newDataset(dir);
-  expect((await checkDataset(dir)).faults.map(({ message }) => message)).toEqual([
-    'There is no starting view.',
-  ]);
+  const { faults: found, content } = await checkDataset(dir);
+  expect(found).toMatchObject([{ severity: 'warning', file: 'datapackage.json', line: 4, column: 'title' }]);
+  expect(content?.views).toMatchObject([{ id: 'start', steps: [{ do: 'show', ids: ['new-one:example'] }] }]);
 });
 
 test('words are found whatever the white space between them, in code points', async () => {

@@ -4,15 +4,21 @@ import { jsonLines } from '../json-lines.ts';
 import type { JsonFile } from '../read.ts';
 
 /** Something wrong at a path of a JSON file. */
-export type JsonProblem = (problem: { file: JsonFile; path: string; message: string; mend: string }) => void;
+export type JsonProblem = (problem: {
+  file: JsonFile;
+  path: string;
+  message: string;
+  mend: string;
+  severity?: Fault['severity'];
+}) => void;
 
 /** Adds problems to the faults with the line on which their path stands. */
 export function jsonProblems(texts: Readonly<Record<JsonFile, string | null>>, faults: Fault[]): JsonProblem {
   const lines = new Map<JsonFile, Map<string, number>>();
-  return ({ file, path, message, mend }) => {
+  return ({ file, path, message, mend, severity = 'error' }) => {
     if (!lines.has(file)) lines.set(file, linesOf(texts[file] ?? ''));
     faults.push({
-      severity: 'error',
+      severity,
       file,
       line: nearest(lines.get(file), path),
       column: path === '' ? null : path,

@@ -3,6 +3,9 @@ import { tables } from '../tables.ts';
 import { didYouMean } from '../near.ts';
 import { type JsonProblem, readJson } from './json.ts';
 
+/** What `dataset:new` writes for a title, to be replaced. */
+export const TITLE_TO_WRITE = 'Title of the dataset';
+
 /** What we read of datapackage.json; the table schemas in it are for other programs, ours are in tables.ts. */
 export const DataPackage = z.object({
   name: z
@@ -21,6 +24,14 @@ export function readPackage(text: string | null, problem: JsonProblem): DataPack
   const known = Object.values(tables).map(({ path }) => path);
   const told = (path: string, message: string, mend: string): void =>
     problem({ file: 'datapackage.json', path, message, mend });
+  if (found.title === TITLE_TO_WRITE)
+    problem({
+      file: 'datapackage.json',
+      path: 'title',
+      message: 'The title is still the one that a new dataset begins with.',
+      mend: 'Write what the dataset is called.',
+      severity: 'warning',
+    });
   for (const [index, { path }] of found.resources.entries())
     if (!known.includes(path))
       told(
