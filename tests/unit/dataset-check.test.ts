@@ -1,6 +1,7 @@
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { counted } from '../../server/dataset/cli-files.ts';
 import { checkDataset } from '../../server/dataset/check.ts';
 import type { Fault } from '../../server/dataset/faults.ts';
 import { newDataset } from '../../server/dataset/new.ts';
@@ -233,7 +234,22 @@ describe('one fault each, with its file, line and column', () => {
     [
       'a control character',
       (c) => c.edit('actors.csv', 'A ferryman', 'A\u0000ferryman'),
-      'error actors.csv:12 note: The cell holds a control character.',
+      'error actors.csv:12 note: A control character, U+0000.',
+    ],
+    [
+      'a control character of the second set',
+      (c) => c.edit('actors.csv', 'A ferryman', 'A\u0085ferryman'),
+      'error actors.csv:12 note: A control character, U+0085.',
+    ],
+    [
+      'a character that turns the text',
+      (c) => c.edit('actors.csv', 'A ferryman', 'A \u202eferryman'),
+      'warning actors.csv:12 note: U+202E stands here unseen, and changes the direction of the text.',
+    ],
+    [
+      'a character that turns a title',
+      (c) => c.edit('datapackage.json', '"title": "', '"title": "\u2066'),
+      'warning datapackage.json:4 title: U+2066 stands here unseen, and changes the direction of the text.',
     ],
   ])('%s', async (_name, break_, expected) => {
     await break_(tiny);
@@ -359,6 +375,14 @@ describe('whether dates are stated', () => {
     await tiny.edit('claims.csv', ',asserts,possibility,Perhaps', ',,possibility,Perhaps');
     expect((await faults()).map(({ mend }) => mend)).toEqual(['Write one of: asserts, denies.']);
   });
+});
+
+test('faults are counted in words', () => {
+  expect([counted(1, 'error'), counted(0, 'error'), counted(2, 'warning')]).toEqual([
+    '1 error',
+    '0 errors',
+    '2 warnings',
+  ]);
 });
 
 test('a place that acts is a fault once', async () => {

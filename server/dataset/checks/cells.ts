@@ -2,12 +2,10 @@ import { parseEdtf } from '../../evidence/edtf.ts';
 import type { Row } from '../csv.ts';
 import { didYouMean } from '../near.ts';
 import { type Field, tableNames, tables } from '../tables.ts';
+import { unseen } from './characters.ts';
 import { type Check, cell } from './check.ts';
 
 const LOCAL_ID = /^[a-z0-9][a-z0-9-]*$/;
-// oxlint-disable-next-line no-control-regex -- control characters are what is looked for
-const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/;
-
 /** Every cell on its own: required, of its type, of its list of values. */
 export function checkCells(check: Check): void {
   for (const name of tableNames)
@@ -21,8 +19,8 @@ function checkCell(check: Check, row: Row, field: Field): void {
     if (field.constraints?.required === true) bad('The cell is empty.', mendEmpty(field));
     return;
   }
-  if (CONTROL.test(value))
-    bad('The cell holds a control character.', 'Remove it; it may have come with a copy.');
+  for (const { severity, message, mend } of unseen(value))
+    check[severity === 'error' ? 'error' : 'warn'](row, field.name, message, mend);
   if (value.includes('\uFFFD'))
     check.warn(
       row,

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Fault } from '../faults.ts';
 import { jsonLines } from '../json-lines.ts';
 import type { JsonFile } from '../read.ts';
+import { unseen } from './characters.ts';
 
 /** Something wrong at a path of a JSON file. */
 export type JsonProblem = (problem: {
@@ -49,6 +50,7 @@ export function readJson<S extends z.ZodType>(
     });
     return null;
   }
+  tellUnseen(value, '', (path, fault) => problem({ file, path, ...fault }));
   const parsed = schema.safeParse(prepare(value));
   if (parsed.success) return parsed.data;
   for (const issue of parsed.error.issues)
@@ -59,6 +61,17 @@ export function readJson<S extends z.ZodType>(
       mend: 'docs/dataset-format.md says what stands here.',
     });
   return null;
+}
+
+function tellUnseen(
+  value: unknown,
+  path: string,
+  tell: (path: string, fault: ReturnType<typeof unseen>[number]) => void,
+): void {
+  if (typeof value === 'string') for (const fault of unseen(value)) tell(path, fault);
+  if (typeof value === 'object' && value !== null)
+    for (const [key, member] of Object.entries(value))
+      tellUnseen(member, path === '' ? key : `${path}.${key}`, tell);
 }
 
 function linesOf(text: string): Map<string, number> {
