@@ -164,6 +164,8 @@ test('replaying the moves asks for one layout and places what came after', async
 describe('elements', () => {
   const [a, b] = [node('a'), node('b', { unnamed: true })];
   const many = Array.from({ length: SEPARATE + 1 }, (_, n) => tie('a', 'b', { id: `t:${n}` }));
+  const disputed = (n: number) =>
+    many.map((one, index) => (index < n ? { ...one, status: 'disputed' as const } : one));
   const edges = (given: Partial<Drawing>) =>
     elementsOf(drawing({ nodes: [a, b], ...given })).filter((element) => element.group === 'edges');
 
@@ -180,8 +182,6 @@ describe('elements', () => {
   });
 
   test('a counted line says how many are disputed, and looks disputed only where all are', () => {
-    const disputed = (n: number) =>
-      many.map((one, i) => (i < n ? { ...one, status: 'disputed' as const } : one));
     expect(edges({ ties: disputed(1) })).toMatchObject([
       { data: { label: '4 ties, 1 disputed' }, classes: 'pair' },
     ]);
