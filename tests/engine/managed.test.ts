@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
+import { createServer, type Server } from 'node:net';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { homeOf } from '../../server/engine/home.ts';
@@ -65,12 +65,10 @@ test('takes over what a killed program left, and another port where its own is t
 
   process.kill(first.state.pid, 'SIGKILL');
   await until('it to be gone', () => !isAlive(first.state));
-  // Where another program takes the port in this moment, that will do as well.
+  // The system may keep the port of a killed program for a moment.
   const squatter = createServer();
-  await new Promise((resolve) => {
-    squatter.on('error', resolve).listen(first.state.port, '127.0.0.1', () => resolve(null));
-  });
   onTestFinished(() => void squatter.close());
+  await expect.poll(() => listens(squatter, first.state.port)).toBe(true);
   const moved = await openTestEngine(dataDir);
   expect(moved.state.port).not.toBe(first.state.port);
   expect(await nodes(moved.engine.address)).toEqual([{ name: 'Selma' }]);
@@ -112,3 +110,9 @@ test('a stale state and a stale lock stand in nobody’s way; a lost password is
   rmSync(home.password);
   await expect(openTestEngine(dataDir)).rejects.toThrow(/its password file .* cannot be read/);
 });
+
+function listens(server: Server, port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    server.once('error', () => resolve(false)).listen(port, '127.0.0.1', () => resolve(true));
+  });
+}
