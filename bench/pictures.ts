@@ -6,11 +6,7 @@ import { launchChromium } from '../tests/support/chromium.ts';
 /** Takes the README’s pictures from a running Relata: `npm run pictures -- http://127.0.0.1:3000`. */
 const url = process.argv[2] ?? 'http://127.0.0.1:3000';
 const folder = fileURLToPath(new URL('../docs/pictures', import.meta.url));
-const PICTURES = [
-  { name: 'opening', viewport: { width: 1440, height: 900 }, colorScheme: 'light' },
-  { name: 'opening-dark', viewport: { width: 1440, height: 900 }, colorScheme: 'dark' },
-  { name: 'opening-phone', viewport: { width: 390, height: 844 }, colorScheme: 'light' },
-] as const;
+const PICTURES = [{ name: 'opening', viewport: { width: 1440, height: 900 }, colorScheme: 'light' }] as const;
 
 mkdirSync(folder, { recursive: true });
 const browser = await launchChromium();
