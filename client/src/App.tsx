@@ -1,5 +1,6 @@
-import { useState } from 'react';
 import styles from './App.module.css';
+import { Dock } from './desk/Dock.tsx';
+import { useDesk } from './desk/use-desk.tsx';
 import { Panel } from './panels/Panel.tsx';
 import { Rail } from './panels/Rail.tsx';
 import { ReadingProvider } from './reader/reading.tsx';
@@ -14,7 +15,7 @@ import { useTheme } from './ui/use-theme.ts';
 /** The page's parts and where they stand. */
 export function App() {
   const [theme, toggleTheme] = useTheme();
-  const [drawer, setDrawer] = useState(false);
+  const { drawer, setDrawer } = useDesk();
   useShortcuts();
   return (
     <ReadingProvider>
@@ -31,6 +32,9 @@ export function App() {
           <Boundary>
             <Stage theme={theme} onTheme={toggleTheme} />
             <Reader />
+          </Boundary>
+          <Boundary>
+            <Dock />
           </Boundary>
         </main>
         <Boundary>

@@ -9,7 +9,7 @@ import type {
   SourceSummary,
   TieDetails,
 } from '#contract/evidence.ts';
-import type { Opening, StartingView } from '#contract/exploration.ts';
+import type { NeighbourOrder, Opening, StartingView } from '#contract/exploration.ts';
 import type { Lens } from '#contract/lens.ts';
 import type { Changes, Comparison, LensAnswer, Timeline, ToldNetwork } from '#contract/lens-answers.ts';
 import type { Problem } from '#contract/problem.ts';
@@ -103,6 +103,7 @@ export interface Expansion {
   direction: 'in' | 'out' | 'both';
   kinds?: readonly string[] | undefined;
   limit: number;
+  order?: NeighbourOrder | undefined;
 }
 
 export const api = {

@@ -8,6 +8,7 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './App.tsx';
+import { DeskProvider } from './desk/use-desk.tsx';
 import { createQueryClient } from './exploration/queries.ts';
 import { ExplorationProvider } from './exploration/use-exploration.tsx';
 import { applyTheme } from './ui/use-theme.ts';
@@ -20,7 +21,9 @@ createRoot(page).render(
   <StrictMode>
     <QueryClientProvider client={createQueryClient()}>
       <ExplorationProvider>
-        <App />
+        <DeskProvider>
+          <App />
+        </DeskProvider>
       </ExplorationProvider>
     </QueryClientProvider>
   </StrictMode>,

@@ -3,12 +3,19 @@ import { Id, Subgraph } from './network.ts';
 
 export const LayoutName = z.enum(['force', 'concentric', 'hierarchical', 'time']);
 
+/** Which neighbours come first where an expansion cannot bring all. */
+export const NeighbourOrder = z.enum(['connected', 'evidence', 'latest']);
+
 /**
  * A step of an exploration. The list of steps is the whole state of a picture: undo, links and starting views are
  * operations on such lists. The ties on screen are always all ties among the nodes on screen.
  */
 export const Step = z.discriminatedUnion('do', [
-  z.object({ do: z.literal('show'), ids: z.array(Id).min(1).max(2000) }),
+  z.object({
+    do: z.literal('show'),
+    ids: z.array(Id).min(1).max(2000),
+    because: z.string().max(200).optional().describe('what they answer: a search, a query'),
+  }),
   z.object({
     do: z.literal('expand'),
     id: Id,
@@ -16,6 +23,16 @@ export const Step = z.discriminatedUnion('do', [
     direction: z.enum(['in', 'out', 'both']).default('both'),
     kinds: z.array(z.string()).optional().describe('kinds at the other end; absent: all'),
     limit: z.int().min(1).max(500).default(25),
+    order: NeighbourOrder.optional().describe('absent: the most connected first'),
+  }),
+  z.object({
+    do: z.literal('collapse'),
+    of: z.int().min(0).describe('index of an expand step in the same list: takes away what it alone brought'),
+  }),
+  z.object({
+    do: z.literal('path'),
+    ids: z.array(Id).min(2).max(2000).describe('the nodes of the paths that were chosen'),
+    between: z.array(Id).min(2).max(20).describe('the nodes that they join'),
   }),
   z.object({ do: z.literal('hide'), ids: z.array(Id).min(1).describe('nodes or ties') }),
   z.object({ do: z.literal('unhide'), ids: z.array(Id).min(1) }),
@@ -34,6 +51,7 @@ export const View = z.object({
 export const StartingView = View.extend({ dataset: z.string() });
 export const Opening = z.object({ view: StartingView, picture: Subgraph });
 
+export type NeighbourOrder = z.infer<typeof NeighbourOrder>;
 export type LayoutName = z.infer<typeof LayoutName>;
 export type Step = z.infer<typeof Step>;
 export type View = z.infer<typeof View>;

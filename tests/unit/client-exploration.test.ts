@@ -11,8 +11,8 @@ import {
   explore,
   present,
   stepsOfView,
+  PLAIN,
 } from '../../client/src/exploration/steps.ts';
-import { NO_LENS } from '../../client/src/exploration/lens.ts';
 import { decodeLink, encodeLink } from '../../client/src/exploration/url.ts';
 import { wordsOf } from '../../client/src/exploration/words.ts';
 import { node, tie, vocabulary } from '../support/picture-builders.ts';
@@ -25,7 +25,7 @@ const words = wordsOf([{ dataset: 't', vocabulary }]);
 describe('steps', () => {
   const opened = explore(empty, {
     do: 'open',
-    version: { steps: [show('t:a')], view: 't/v', lens: NO_LENS },
+    version: { ...PLAIN, steps: [show('t:a')], view: 't/v' },
   });
 
   test('undo and redo move through what was done, and a new step cuts off what lay ahead', () => {
@@ -35,7 +35,7 @@ describe('steps', () => {
     expect(present(explore(back, { do: 'redo' }))).toStrictEqual(present(hidden));
     const other = explore(back, { do: 'step', step: show('t:b') });
     expect([canUndo(other), canRedo(other)]).toStrictEqual([true, false]);
-    expect(present(other)).toStrictEqual({ steps: [show('t:a'), show('t:b')], view: 't/v', lens: NO_LENS });
+    expect(present(other)).toStrictEqual({ ...PLAIN, steps: [show('t:a'), show('t:b')], view: 't/v' });
   });
 
   test('the opening cannot be undone into nothing', () => {
@@ -123,7 +123,7 @@ describe('a link', () => {
     fc.assert(
       fc.property(fc.array(step, { minLength: 1, maxLength: 12 }), id, (steps, chosen) => {
         const linked = {
-          version: { steps, view: 'x/y', lens: NO_LENS },
+          version: { ...PLAIN, steps, view: 'x/y' },
           selection: [
             { what: 'tie', id: chosen },
             { what: 'pair', id: `${chosen} other:end` },
@@ -202,4 +202,24 @@ test('offers count what is there and what is on screen, by type, direction and k
       expansion: { id: 't:a', types: ['PARTICIPATED_IN'], direction: 'out', kinds: ['Swap'] },
     },
   ]);
+});
+
+const expand = (id: string): Step => ({ do: 'expand', id, direction: 'both', limit: 25 });
+
+describe('collapse', () => {
+  const answers: Record<string, string[]> = { 't:a': ['t:b', 't:c'], 't:b': ['t:a', 't:c', 't:d'] };
+  const answer = (key: string) => answers[key.split(' ')[0] ?? ''];
+  const steps = [show('t:a'), expand('t:a'), expand('t:b')];
+
+  test('takes off what that expansion alone brought, and leaves everything in its place', () => {
+    const plan = planOf([...steps, { do: 'collapse', of: 1 }], answer);
+    expect([...plan.collapsed]).toStrictEqual(['t:b']);
+    expect(plan.moves).toStrictEqual(planOf(steps, answer).moves);
+  });
+
+  test('what is brought in again is back', () => {
+    const plan = planOf([...steps, { do: 'collapse', of: 2 }, expand('t:b')], answer);
+    expect([...plan.collapsed]).toStrictEqual([]);
+    expect(plan.broughtBy.get('t:d')).toStrictEqual([4]);
+  });
 });

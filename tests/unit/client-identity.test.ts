@@ -45,6 +45,8 @@ const picture: Picture = {
   ties: [tie('d:ab', 'd:a', 'd:b'), tie('d:ac', 'd:a', 'd:c'), tie('d:cb', 'd:c', 'd:b')],
   hiddenNodes: [],
   hiddenTies: [],
+  collapsedNodes: [],
+  broughtBy: new Map(),
   pins: new Map(),
   layout: 'force',
   moves: [],

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { addMonths, spanAsTyped, typedSpan } from '../../client/src/exploration/days.ts';
 import { NO_LENS, type PageLens } from '../../client/src/exploration/lens.ts';
 import { phrasesOf } from '../../client/src/exploration/lens-words.ts';
-import { empty, explore, present } from '../../client/src/exploration/steps.ts';
+import { empty, explore, PLAIN, present } from '../../client/src/exploration/steps.ts';
 import { eventHeld } from '../../client/src/exploration/through.ts';
 import { decodeLink, encodeLink } from '../../client/src/exploration/url.ts';
 
@@ -57,7 +57,7 @@ test('is in the link', () => {
     between: ['2014-01-01', '2015-01-01'],
   };
   for (const each of [lens, between, NO_LENS]) {
-    const linked = { version: { steps, view: null, lens: each }, selection: [] };
+    const linked = { version: { ...PLAIN, steps, view: null, lens: each }, selection: [] };
     expect(decodeLink(encodeLink(linked))).toStrictEqual(linked);
   }
 });
@@ -65,7 +65,7 @@ test('is in the link', () => {
 test('moving the slider is undone as one', () => {
   const opened = explore(empty, {
     do: 'open',
-    version: { steps: [{ do: 'show', ids: ['t:a'] }], view: null, lens: NO_LENS },
+    version: { ...PLAIN, steps: [{ do: 'show', ids: ['t:a'] }], view: null },
   });
   const days = ['2015-01-01', '2015-02-01', '2015-03-01'];
   const moved = days.reduce(

@@ -18,7 +18,7 @@ export function useArrangement(picture: Picture | null): Arranged | null {
     if (picture === null) return undefined;
     let current = true;
     const material = {
-      nodes: [...picture.nodes, ...picture.hiddenNodes],
+      nodes: [...picture.nodes, ...picture.hiddenNodes, ...picture.collapsedNodes],
       ties: [...picture.ties, ...picture.hiddenTies],
       moves: picture.moves,
     };

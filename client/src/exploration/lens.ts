@@ -1,17 +1,9 @@
-import { Lens } from '#contract/lens.ts';
-import { Day } from '#contract/time.ts';
-import { z } from 'zod';
+import type { Lens } from '#contract/lens.ts';
+import { SceneLens } from '#contract/scene.ts';
 
 /** The lens as the page holds it: what the server is asked, and how the picture shows what does not pass. */
-export const PageLens = Lens.extend({
-  between: z
-    .tuple([Day, Day])
-    .nullable()
-    .default(null)
-    .describe('what changed between these two days; stands in place of asOf'),
-  ghosts: z.boolean().default(false).describe('draw what did not hold then, faintly'),
-});
-export type PageLens = z.infer<typeof PageLens>;
+export type PageLens = SceneLens;
+export const PageLens = SceneLens;
 
 export const NO_LENS: PageLens = PageLens.parse({});
 

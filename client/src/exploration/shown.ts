@@ -15,6 +15,10 @@ export interface Plan {
   /** every id ever brought in, hidden ones too, so that showing them again needs no question to the server */
   ids: readonly string[];
   hidden: ReadonlySet<string>;
+  /** what collapsing took off: it keeps its place, so that nothing else moves */
+  collapsed: ReadonlySet<string>;
+  /** which steps brought a node in, by their index: why it is here */
+  broughtBy: ReadonlyMap<string, readonly number[]>;
   pins: ReadonlyMap<string, Point>;
   layout: LayoutName;
   moves: readonly Move[];
@@ -25,6 +29,8 @@ export interface Picture {
   ties: readonly NetworkTie[];
   hiddenNodes: readonly NetworkNode[];
   hiddenTies: readonly NetworkTie[];
+  collapsedNodes: readonly NetworkNode[];
+  broughtBy: ReadonlyMap<string, readonly number[]>;
   pins: ReadonlyMap<string, Point>;
   layout: LayoutName;
   moves: readonly Move[];
@@ -40,6 +46,7 @@ export const expansionOf = (step: Extract<Step, { do: 'expand' }>): Expansion =>
   limit: step.limit,
   ...(step.types && { types: step.types }),
   ...(step.kinds && { kinds: step.kinds }),
+  ...(step.order && { order: step.order }),
 });
 
 /** One text per question, so that equal expansions share an answer. */
@@ -50,6 +57,7 @@ export const expansionKey = (expansion: Expansion): string =>
     expansion.limit,
     expansion.types?.join(',') ?? '*',
     expansion.kinds?.join(',') ?? '*',
+    expansion.order ?? 'connected',
   ].join(' ');
 
 /** Ids that an expansion brought, or undefined while the answer is on its way. */
@@ -58,22 +66,39 @@ export type Answers = (key: string) => readonly string[] | undefined;
 interface Draft {
   ids: Set<string>;
   hidden: Set<string>;
+  collapsed: Set<string>;
+  broughtBy: Map<string, number[]>;
   pins: Map<string, Point>;
   layout: LayoutName;
   moves: Move[];
 }
 
-function bring(draft: Draft, ids: readonly string[], near: string | null): void {
+const isShown = ({ ids, hidden, collapsed }: Draft, id: string): boolean =>
+  ids.has(id) && !hidden.has(id) && !collapsed.has(id);
+
+function bring(draft: Draft, index: number, ids: readonly string[], near: string | null): void {
   const fresh = ids.filter((id) => !draft.ids.has(id));
   for (const id of ids) {
     draft.ids.add(id);
     draft.hidden.delete(id);
+    draft.collapsed.delete(id);
+    draft.broughtBy.set(id, [...(draft.broughtBy.get(id) ?? []), index]);
   }
   if (fresh.length > 0) draft.moves.push({ do: 'place', ids: fresh, near });
 }
 
+/** Takes off what that step alone brought; what another step brought too stays. */
+function collapse(draft: Draft, of: number): void {
+  for (const [id, by] of draft.broughtBy) {
+    if (!by.includes(of)) continue;
+    const rest = by.filter((index) => index !== of);
+    draft.broughtBy.set(id, rest);
+    if (rest.length === 0) draft.collapsed.add(id);
+  }
+}
+
 function arrange(draft: Draft, name: LayoutName): void {
-  const ids = [...draft.ids].filter((id) => !draft.hidden.has(id)).toSorted();
+  const ids = [...draft.ids].filter((id) => isShown(draft, id)).toSorted();
   draft.layout = name;
   // Whatever came before is overruled, but for the pins.
   draft.moves = [{ do: 'arrange', name, ids, pins: Object.fromEntries(draft.pins) }];
@@ -84,12 +109,18 @@ function pin(draft: Draft, at: Readonly<Record<string, Point>>): void {
   draft.moves.push({ do: 'put', at });
 }
 
-function apply(draft: Draft, step: Step, answers: Answers): void {
+function apply(draft: Draft, step: Step, index: number, answers: Answers): void {
   switch (step.do) {
     case 'show':
-      return bring(draft, step.ids, null);
-    case 'expand':
-      return bring(draft, [step.id, ...(answers(expansionKey(expansionOf(step))) ?? [])], step.id);
+    case 'path':
+      return bring(draft, index, step.ids, null);
+    case 'expand': {
+      const found = answers(expansionKey(expansionOf(step))) ?? [];
+      // A node that was there before is not what its expansion brought.
+      return bring(draft, index, isShown(draft, step.id) ? found : [step.id, ...found], step.id);
+    }
+    case 'collapse':
+      return collapse(draft, step.of);
     case 'hide':
       return step.ids.forEach((id) => draft.hidden.add(id));
     case 'unhide':
@@ -103,10 +134,20 @@ function apply(draft: Draft, step: Step, answers: Answers): void {
   }
 }
 
+const blank = (): Draft => ({
+  ids: new Set(),
+  hidden: new Set(),
+  collapsed: new Set(),
+  broughtBy: new Map(),
+  pins: new Map(),
+  layout: 'force',
+  moves: [],
+});
+
 /** Plays the steps through. */
 export function planOf(steps: readonly Step[], answers: Answers): Plan {
-  const draft: Draft = { ids: new Set(), hidden: new Set(), pins: new Map(), layout: 'force', moves: [] };
-  for (const step of steps) apply(draft, step, answers);
+  const draft = blank();
+  steps.forEach((step, index) => apply(draft, step, index, answers));
   return { ...draft, ids: [...draft.ids].toSorted() };
 }
 
@@ -116,10 +157,11 @@ export function expansionsIn(steps: readonly Step[]): Expansion[] {
   return [...new Map(all.map((expansion) => [expansionKey(expansion), expansion])).values()];
 }
 
-/** The nodes and ties on screen: what the server knows of the plan’s ids, without what is hidden. */
+/** The nodes and ties on screen: what the server knows of the plan’s ids, without what is hidden or collapsed. */
 export function pictureOf(plan: Plan, graph: Subgraph): Picture {
   const wanted = new Set(plan.ids);
-  const nodes = graph.nodes.filter((node) => wanted.has(node.id));
+  const known = graph.nodes.filter((node) => wanted.has(node.id));
+  const nodes = known.filter((node) => !plan.collapsed.has(node.id));
   const onScreen = new Set(nodes.filter((node) => !plan.hidden.has(node.id)).map((node) => node.id));
   const between = graph.ties.filter((tie) => onScreen.has(tie.subjectId) && onScreen.has(tie.objectId));
   return {
@@ -127,6 +169,8 @@ export function pictureOf(plan: Plan, graph: Subgraph): Picture {
     ties: between.filter((tie) => !plan.hidden.has(tie.id)),
     hiddenNodes: nodes.filter((node) => !onScreen.has(node.id)),
     hiddenTies: between.filter((tie) => plan.hidden.has(tie.id)),
+    collapsedNodes: known.filter((node) => plan.collapsed.has(node.id)),
+    broughtBy: plan.broughtBy,
     pins: plan.pins,
     layout: plan.layout,
     moves: plan.moves,

@@ -1,46 +1,60 @@
+import { Appearance } from '#contract/appearance.ts';
 import type { StartingView, Step } from '#contract/exploration.ts';
+import type { Camera, Ref, Scene, What } from '#contract/scene.ts';
 import { NO_LENS, type PageLens } from './lens.ts';
 
-/** What can be selected: a node, a tie, or the counted line that stands for several ties between two nodes. */
-export type What = 'actor' | 'event' | 'place' | 'tie' | 'pair';
-export interface Ref {
-  what: What;
-  id: string;
+export type { Ref, What };
+
+/** One state of the picture: its steps, what is laid over them, and the name that the analyst gave it. */
+export interface Version extends Readonly<Omit<Scene, 'selection' | 'camera'>> {
+  name?: string;
 }
 
-/** One state of the picture: the steps that make it, the starting view it came from, and the lens over it. */
-export interface Version {
-  steps: readonly Step[];
-  view: string | null;
-  lens: PageLens;
-}
+/** What is laid over the steps: each can be set for itself, and is undone like a step. */
+export type Overlay = Pick<Version, 'lens' | 'filters' | 'appearance' | 'notes' | 'trace'>;
+
+export const PLAIN: Overlay = {
+  lens: NO_LENS,
+  filters: [],
+  appearance: Appearance.parse({}),
+  notes: {},
+  trace: null,
+};
 
 /** Undo and redo move the cursor; a new step cuts off what lay ahead of it. */
 export interface Exploration {
   history: readonly Version[];
   cursor: number;
   selection: readonly Ref[];
-  /** The lens is being moved, as by a slider: what comes next replaces what is there, and undo takes it back as one. */
+  /** A control is being moved, as a slider is: what comes next replaces what is there, and undo takes it back as one. */
   moving: boolean;
+  /** where one looks; belongs to the link, not to the history */
+  camera: Camera | null;
 }
 
 export type Action =
-  | { do: 'open'; version: Version; selection?: readonly Ref[] }
+  | { do: 'open'; version: Version; selection?: readonly Ref[]; camera?: Camera | null }
   | { do: 'step'; step: Step }
   | { do: 'view'; view: StartingView }
   | { do: 'lens'; change: Partial<PageLens>; moving?: boolean }
+  | { do: 'set'; change: Partial<Overlay>; moving?: boolean }
+  | { do: 'jump'; to: number }
+  | { do: 'name'; at: number; name: string }
   | { do: 'undo' }
   | { do: 'redo' }
   | { do: 'select'; ref: Ref; add?: boolean }
+  | { do: 'choose'; refs: readonly Ref[] }
+  | { do: 'look'; camera: Camera }
   | { do: 'clear' };
 
-export const empty: Exploration = { history: [], cursor: -1, selection: [], moving: false };
+export const empty: Exploration = { history: [], cursor: -1, selection: [], moving: false, camera: null };
 
 export const present = (state: Exploration): Version | null => state.history[state.cursor] ?? null;
 export const canUndo = (state: Exploration): boolean => state.cursor > 0;
 export const canRedo = (state: Exploration): boolean => state.cursor < state.history.length - 1;
 
-const brings = (step: Step): boolean => step.do === 'show' || step.do === 'expand';
+const BRINGING: readonly Step['do'][] = ['show', 'expand', 'path'];
+const brings = (step: Step): boolean => BRINGING.includes(step.do);
 
 /** A starting view as steps: it always ends up laid out as a whole, however its author ordered the steps. */
 export function stepsOfView(steps: readonly Step[]): Step[] {
@@ -54,6 +68,7 @@ export const viewKey = (view: StartingView): string => `${view.dataset}/${view.i
 
 /** A starting view is seen through the lens that one has on. */
 export const versionOfView = (view: StartingView, lens: PageLens = NO_LENS): Version => ({
+  ...PLAIN,
   steps: stepsOfView(view.steps),
   view: viewKey(view),
   lens,
@@ -64,12 +79,32 @@ function push(state: Exploration, version: Version): Exploration {
   return { ...state, history, cursor: history.length - 1, moving: false };
 }
 
-function look(state: Exploration, change: Partial<PageLens>, moving: boolean): Exploration {
+function overlay(state: Exploration, change: Partial<Overlay>, moving: boolean): Exploration {
   const now = present(state);
   if (now === null) return state;
-  const version = { ...now, lens: { ...now.lens, ...change } };
+  const { name: _, ...rest } = now;
   const on = moving && state.moving ? { ...state, cursor: state.cursor - 1 } : state;
-  return { ...push(on, version), moving };
+  return { ...push(on, { ...rest, ...change }), moving };
+}
+
+function takeStep(state: Exploration, next: Step): Exploration {
+  const { name: _, ...now } = present(state) ?? { ...PLAIN, steps: [], view: null };
+  const pushed = push(state, { ...now, steps: [...now.steps, next] });
+  return { ...pushed, selection: afterStep(state.selection, next) };
+}
+
+function named(state: Exploration, at: number, name: string): Exploration {
+  const history = state.history.map((version, index) => {
+    if (index !== at) return version;
+    const { name: _, ...rest } = version;
+    return name === '' ? rest : { ...rest, name };
+  });
+  return { ...state, history };
+}
+
+function jump(state: Exploration, to: number): Exploration {
+  const there = to >= 0 && to < state.history.length;
+  return there ? { ...state, cursor: to, moving: false } : state;
 }
 
 const same = (a: Ref, b: Ref): boolean => a.what === b.what && a.id === b.id;
@@ -90,27 +125,35 @@ function afterStep(selection: readonly Ref[], step: Step): readonly Ref[] {
 export function explore(state: Exploration, action: Action): Exploration {
   switch (action.do) {
     case 'open':
-      return { ...push(state, action.version), selection: action.selection ?? [] };
-    case 'step': {
-      const now = present(state);
-      const next = push(state, {
-        steps: [...(now?.steps ?? []), action.step],
-        view: now?.view ?? null,
-        lens: now?.lens ?? NO_LENS,
-      });
-      return { ...next, selection: afterStep(state.selection, action.step) };
-    }
-    case 'view':
       return {
-        ...push(state, versionOfView(action.view, present(state)?.lens)),
-        selection: [],
+        ...push(state, action.version),
+        selection: action.selection ?? [],
+        camera: action.camera ?? null,
       };
+    case 'step':
+      return takeStep(state, action.step);
+    case 'view':
+      return { ...push(state, versionOfView(action.view, present(state)?.lens)), selection: [] };
     case 'lens':
-      return look(state, action.change, action.moving ?? false);
+      return overlay(
+        state,
+        { lens: { ...(present(state)?.lens ?? NO_LENS), ...action.change } },
+        action.moving ?? false,
+      );
+    case 'set':
+      return overlay(state, action.change, action.moving ?? false);
+    case 'jump':
+      return jump(state, action.to);
+    case 'name':
+      return named(state, action.at, action.name);
     case 'undo':
-      return canUndo(state) ? { ...state, cursor: state.cursor - 1, moving: false } : state;
+      return jump(state, state.cursor - 1);
     case 'redo':
-      return canRedo(state) ? { ...state, cursor: state.cursor + 1, moving: false } : state;
+      return jump(state, state.cursor + 1);
+    case 'choose':
+      return { ...state, selection: action.refs };
+    case 'look':
+      return { ...state, camera: action.camera };
     case 'select':
       return { ...state, selection: select(state.selection, action.ref, action.add ?? false) };
     default:

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Step } from '#contract/exploration.ts';
 import { packLens, PageLens } from './lens.ts';
-import type { Ref, Version, What } from './steps.ts';
+import { PLAIN, type Ref, type Version, type What } from './steps.ts';
 
 /**
  * A picture as a link: `#1.<base64url of JSON>`. The number is the form’s version. In the JSON each dataset prefix
@@ -53,6 +53,8 @@ function mapIds(step: Step, map: (id: string) => string): Step {
       return { ...step, ids: step.ids.map(map) };
     case 'expand':
       return { ...step, id: map(step.id) };
+    case 'path':
+      return { ...step, ids: step.ids.map(map), between: step.between.map(map) };
     case 'pin':
       return { ...step, at: Object.fromEntries(Object.entries(step.at).map(([id, at]) => [map(id), at])) };
     default:
@@ -102,7 +104,7 @@ function unpack(packed: z.infer<typeof Packed>): Linked {
   const steps = packed.s.map((step) => Step.parse(mapIds(step, long)));
   const selection = packed.x.map(([what, id]) => ({ what: WHATS[what] ?? 'actor', id: mapPair(id, long) }));
   const lens = readLens(packed.l, long);
-  return { version: { steps, view: packed.v, lens }, selection };
+  return { version: { ...PLAIN, steps, view: packed.v, lens }, selection };
 }
 
 /**

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { useDesk, type PanelTab } from '../desk/use-desk.tsx';
 import { useExploration } from '../exploration/use-exploration.tsx';
 import type { Ref } from '../exploration/steps.ts';
 import { Button } from '../ui/Button.tsx';
@@ -11,7 +12,7 @@ import { Outline } from './Outline.tsx';
 import styles from './Panel.module.css';
 import { SeveralPanel } from './SeveralPanel.tsx';
 import { TiePanel } from '../evidence/TiePanel.tsx';
-import { BACK, TABS, Tabs, type Tab } from './Tabs.tsx';
+import { TABS, Tabs } from './Tabs.tsx';
 import { ViewIntro } from './ViewIntro.tsx';
 
 function Chosen({ chosen }: { chosen: readonly Ref[] }) {
@@ -23,7 +24,7 @@ function Chosen({ chosen }: { chosen: readonly Ref[] }) {
   return <NodePanel key={only.id} what={only.what} id={only.id} />;
 }
 
-function Unchosen({ tab }: { tab: Tab }) {
+function Unchosen({ tab }: { tab: PanelTab }) {
   if (tab === 'disputes') return <DisputesPanel />;
   if (tab === 'judgements') return <JudgementsPanel />;
   return (
@@ -39,23 +40,23 @@ function Unchosen({ tab }: { tab: Tab }) {
 export function Panel() {
   const { state, dispatch } = useExploration();
   const [tall, setTall] = useState(false);
-  const [tab, setTab] = useState<Tab>('picture');
+  const { tab } = useDesk();
   const chosen = state.selection;
   const some = chosen.length > 0;
   return (
     <aside
       className={styles.panel}
-      aria-label={some ? 'Selected' : TABS[tab]}
+      aria-label={some ? 'Selected' : TABS[tab].title}
       data-tall={tall}
       data-some={some || tab !== 'picture'}
     >
       <div className={styles.head}>
         {some ? (
           <Button icon="close" look="plain" onClick={() => dispatch({ do: 'clear' })}>
-            {BACK[tab]}
+            {TABS[tab].back}
           </Button>
         ) : (
-          <Tabs tab={tab} onTab={setTab} />
+          <Tabs />
         )}
         <Button
           icon={tall ? 'down' : 'up'}

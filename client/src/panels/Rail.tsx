@@ -1,10 +1,13 @@
+import type { ReactNode } from 'react';
 import type { StartingView } from '#contract/exploration.ts';
+import { useDesk, type RailTab } from '../desk/use-desk.tsx';
 import { useExploration } from '../exploration/use-exploration.tsx';
 import { viewKey } from '../exploration/steps.ts';
 import { Button } from '../ui/Button.tsx';
 import { announce } from '../ui/announce.ts';
 import { Legend } from './Legend.tsx';
 import styles from './Rail.module.css';
+import { RailTabs } from './RailTabs.tsx';
 import { Search } from './Search.tsx';
 
 function ViewButton({
@@ -66,8 +69,19 @@ function StartingViews({ onOpened }: { onOpened: () => void }) {
   );
 }
 
+const BODY: Record<RailTab, (onDone: () => void) => ReactNode> = {
+  explore: (onDone) => (
+    <>
+      <Search onPicked={onDone} />
+      <StartingViews onOpened={onDone} />
+      <Legend />
+    </>
+  ),
+};
+
 /** Left: how to get in, and how to read what is there. A drawer on a phone. */
 export function Rail({ open, onClose }: { open: boolean; onClose: () => void }) {
+  const { rail } = useDesk();
   return (
     <aside className={styles.rail} data-open={open} aria-label="Search, views and legend">
       <div className={styles.head}>
@@ -76,9 +90,8 @@ export function Rail({ open, onClose }: { open: boolean; onClose: () => void }) 
           Close
         </Button>
       </div>
-      <Search onPicked={onClose} />
-      <StartingViews onOpened={onClose} />
-      <Legend />
+      <RailTabs />
+      {BODY[rail](onClose)}
     </aside>
   );
 }

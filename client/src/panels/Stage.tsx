@@ -1,7 +1,8 @@
-import { Suspense, lazy, useMemo, useRef, useState } from 'react';
+import { Suspense, lazy, useMemo, useState } from 'react';
 import type { Camera } from '../canvas/Canvas.tsx';
 import { fontsReady } from '../canvas/fonts.ts';
 import { useArrangement, type Arranged } from '../canvas/use-arrangement.ts';
+import { useDesk } from '../desk/use-desk.tsx';
 import { isOn } from '../exploration/lens.ts';
 import { useExploration } from '../exploration/use-exploration.tsx';
 import type { Theme } from '../ui/use-theme.ts';
@@ -85,12 +86,12 @@ export function Stage({ theme, onTheme }: { theme: Theme; onTheme: () => void })
   const { whole, seen, lens } = useExploration();
   // Until the first answer has come, the picture is not yet what the lens says it is.
   const blurred = isOn(lens) && seen === null;
-  const camera = useRef<Camera>(null);
+  const { camera } = useDesk();
   const arranged = useArrangement(whole);
   const [waiting] = useState(<p className={styles.waiting}>Drawing the picture…</p>);
   return (
     <>
-      <Toolbar camera={camera} theme={theme} onTheme={onTheme} />
+      <Toolbar theme={theme} onTheme={onTheme} />
       <div className={styles.field} data-blurred={blurred}>
         {arranged ? (
           <Suspense fallback={waiting}>

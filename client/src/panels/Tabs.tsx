@@ -1,16 +1,17 @@
+import { useDesk, type PanelTab } from '../desk/use-desk.tsx';
 import styles from './Tabs.module.css';
 
-export const TABS = { picture: 'In the picture', disputes: 'Disputes', judgements: 'Judgements' } as const;
-export type Tab = keyof typeof TABS;
-export const BACK: Record<Tab, string> = {
-  picture: 'Back to the picture',
-  disputes: 'Back to the disputes',
-  judgements: 'Back to the judgements',
+/** What each tab holds, and the way back to it from a selection. */
+export const TABS: Record<PanelTab, { title: string; back: string }> = {
+  picture: { title: 'In the picture', back: 'Back to the picture' },
+  disputes: { title: 'Disputes', back: 'Back to the disputes' },
+  judgements: { title: 'Judgements', back: 'Back to the judgements' },
 };
-const ALL: readonly Tab[] = ['picture', 'disputes', 'judgements'];
+const ALL: readonly PanelTab[] = ['picture', 'disputes', 'judgements'];
 
 /** What stands in the panel while nothing is selected. */
-export function Tabs({ tab, onTab }: { tab: Tab; onTab: (tab: Tab) => void }) {
+export function Tabs() {
+  const { tab, setTab } = useDesk();
   return (
     <nav className={styles.tabs} aria-label="Panel">
       {ALL.map((each) => (
@@ -19,9 +20,9 @@ export function Tabs({ tab, onTab }: { tab: Tab; onTab: (tab: Tab) => void }) {
           type="button"
           className={styles.tab}
           aria-current={each === tab ? 'true' : undefined}
-          onClick={() => onTab(each)}
+          onClick={() => setTab(each)}
         >
-          {TABS[each]}
+          {TABS[each].title}
         </button>
       ))}
     </nav>

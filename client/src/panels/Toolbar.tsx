@@ -1,6 +1,6 @@
-import { useId, useState, type RefObject } from 'react';
+import { useId, useState } from 'react';
 import { LayoutName } from '#contract/exploration.ts';
-import type { Camera } from '../canvas/Canvas.tsx';
+import { useDesk } from '../desk/use-desk.tsx';
 import { canRedo, canUndo } from '../exploration/steps.ts';
 import { useExploration } from '../exploration/use-exploration.tsx';
 import { Button } from '../ui/Button.tsx';
@@ -55,12 +55,12 @@ function CopyLink() {
 }
 
 interface Props {
-  camera: RefObject<Camera | null>;
   theme: Theme;
   onTheme: () => void;
 }
 
-export function Toolbar({ camera, theme, onTheme }: Props) {
+export function Toolbar({ theme, onTheme }: Props) {
+  const { camera } = useDesk();
   const { state, dispatch } = useExploration();
   return (
     <div className={styles.toolbar} role="toolbar" aria-label="Picture">

@@ -1,0 +1,26 @@
+import type { ReactNode } from 'react';
+import { Button } from '../ui/Button.tsx';
+import styles from './Dock.module.css';
+import { useDesk, type Dock as Docked } from './use-desk.tsx';
+
+const PARTS: Record<Docked, { title: string; body: ReactNode } | null> = {
+  none: null,
+};
+
+/** Below the picture: what needs width. A sheet over the picture on a phone. */
+export function Dock() {
+  const { dock, setDock } = useDesk();
+  const part = PARTS[dock];
+  if (part === null) return null;
+  return (
+    <section className={styles.dock} aria-label={part.title}>
+      <header className={styles.head}>
+        <h2 className={styles.title}>{part.title}</h2>
+        <Button icon="close" iconOnly look="plain" onClick={() => setDock('none')}>
+          Close
+        </Button>
+      </header>
+      <div className={styles.body}>{part.body}</div>
+    </section>
+  );
+}

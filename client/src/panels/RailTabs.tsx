@@ -1,0 +1,26 @@
+import { useDesk, type RailTab } from '../desk/use-desk.tsx';
+import styles from './Tabs.module.css';
+
+const TITLES: Record<RailTab, string> = { explore: 'Explore' };
+const ALL: readonly RailTab[] = ['explore'];
+
+/** What the rail holds. */
+export function RailTabs() {
+  const { rail, setRail } = useDesk();
+  if (ALL.length < 2) return null;
+  return (
+    <nav className={styles.tabs} aria-label="Rail">
+      {ALL.map((each) => (
+        <button
+          key={each}
+          type="button"
+          className={styles.tab}
+          aria-current={each === rail ? 'true' : undefined}
+          onClick={() => setRail(each)}
+        >
+          {TITLES[each]}
+        </button>
+      ))}
+    </nav>
+  );
+}
