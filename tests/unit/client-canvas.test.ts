@@ -7,7 +7,7 @@ import { place } from '../../client/src/canvas/placement.ts';
 import { spread, type Body } from '../../client/src/canvas/spread.ts';
 import { stylesheetOf } from '../../client/src/canvas/stylesheet.ts';
 import { byTime } from '../../client/src/canvas/time-layout.ts';
-import { wordsOf } from '../../client/src/exploration/words.ts';
+import { wordsOf } from '#contract/words.ts';
 import { node, tie, vocabulary, year } from '../support/picture-builders.ts';
 
 const words = wordsOf([{ dataset: 't', vocabulary }]);

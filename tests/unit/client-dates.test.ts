@@ -1,10 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import {
-  boundsInWords,
-  edtfInWords,
-  validInWords,
-  whenInWords,
-} from '../../client/src/exploration/dates-in-words.ts';
+import { boundsInWords, edtfInWords, validInWords, whenInWords } from '#contract/dates-in-words.ts';
 
 test.each([
   ['2015', '2015'],

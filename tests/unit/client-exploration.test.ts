@@ -14,7 +14,7 @@ import {
   PLAIN,
 } from '../../client/src/exploration/steps.ts';
 import { decodeLink, encodeLink } from '../../client/src/exploration/url.ts';
-import { wordsOf } from '../../client/src/exploration/words.ts';
+import { wordsOf } from '#contract/words.ts';
 import { node, tie, vocabulary } from '../support/picture-builders.ts';
 
 const show = (...ids: string[]): Step => ({ do: 'show', ids });

@@ -1,7 +1,7 @@
 import type { ElementDefinition } from 'cytoscape';
 import type { NetworkNode, NetworkTie } from '#contract/network.ts';
 import { pairsOf, type Point } from '../exploration/shown.ts';
-import type { Words } from '../exploration/words.ts';
+import type { Words } from '#contract/words.ts';
 import type { Mark, Marks } from '../exploration/through.ts';
 import { lookOf, plainText } from './labels.ts';
 import { lensClasses, signOf, together } from './lens-look.ts';

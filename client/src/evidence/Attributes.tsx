@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { AttributeAccounts, Claim } from '#contract/evidence.ts';
 import type { NetworkNode } from '#contract/network.ts';
-import { edtfInWords } from '../exploration/dates-in-words.ts';
+import { edtfInWords } from '#contract/dates-in-words.ts';
 import { listed } from '../exploration/sentences.ts';
 import { useExploration } from '../exploration/use-exploration.tsx';
 import { Judging } from '../judgements/Judging.tsx';

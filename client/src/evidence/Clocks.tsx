@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Claim } from '#contract/evidence.ts';
-import { edtfInWords, validInWords, whenInWords } from '../exploration/dates-in-words.ts';
+import { edtfInWords, validInWords, whenInWords } from '#contract/dates-in-words.ts';
 import styles from './Claim.module.css';
 
 const day = (iso: string): string => edtfInWords(iso.slice(0, 10));

@@ -1,5 +1,5 @@
 import type { Claim } from '#contract/evidence.ts';
-import { edtfInWords } from '../exploration/dates-in-words.ts';
+import { edtfInWords } from '#contract/dates-in-words.ts';
 import { useExploration } from '../exploration/use-exploration.tsx';
 import styles from './Claim.module.css';
 

@@ -1,5 +1,5 @@
 import type { Claim } from '#contract/evidence.ts';
-import { boundsInWords } from '../exploration/dates-in-words.ts';
+import { boundsInWords } from '#contract/dates-in-words.ts';
 import { sentenceOf, statusInWords } from '../exploration/sentences.ts';
 import { useExploration } from '../exploration/use-exploration.tsx';
 import { Button } from '../ui/Button.tsx';

@@ -1,6 +1,6 @@
 import type { NetworkNode, NetworkTie, TieCount } from '#contract/network.ts';
 import type { Expansion } from '../api.ts';
-import { PARTICIPATION, type CountWords, type Words } from './words.ts';
+import { PARTICIPATION, type CountWords, type Words } from '#contract/words.ts';
 
 /** One way to expand a node: what it would bring, and how much of that is on screen. */
 export interface Offer {

@@ -1,6 +1,6 @@
 import type { Clock, Held, Told } from '#contract/lens.ts';
 import type { WhyLeftOut } from '#contract/lens-answers.ts';
-import { edtfInWords } from './dates-in-words.ts';
+import { edtfInWords } from '#contract/dates-in-words.ts';
 import { spanAsTyped, spanOf } from './days.ts';
 import type { PageLens } from './lens.ts';
 import { listed } from './sentences.ts';

@@ -1,6 +1,6 @@
 import type { NetworkNode, NetworkTie } from '#contract/network.ts';
 import type { Hop } from '#contract/evidence.ts';
-import type { Words } from './words.ts';
+import type { Words } from '#contract/words.ts';
 
 /** A tie read from one of its ends: subject, what it is, object. */
 export interface Sentence {

@@ -20,7 +20,7 @@ import type { Picture } from './shown.ts';
 import { empty, explore, present, versionOfView, viewKey, type Action, type Exploration } from './steps.ts';
 import type { Seen } from './through.ts';
 import { decodeLink, encodeLink } from './url.ts';
-import { wordsOf, type Words } from './words.ts';
+import { wordsOf, type Words } from '#contract/words.ts';
 
 export interface World {
   state: Exploration;

@@ -1,5 +1,5 @@
 import type { Change } from '#contract/lens-answers.ts';
-import { edtfInWords } from '../exploration/dates-in-words.ts';
+import { edtfInWords } from '#contract/dates-in-words.ts';
 import { listed } from '../exploration/sentences.ts';
 import { useChanges } from '../exploration/lens-queries.ts';
 import { useExploration } from '../exploration/use-exploration.tsx';

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import type { Timeline } from '#contract/lens-answers.ts';
-import { edtfInWords } from '../exploration/dates-in-words.ts';
+import { edtfInWords } from '#contract/dates-in-words.ts';
 import { addMonths, dayNumber, dayOf, type Span } from '../exploration/days.ts';
 import { Histogram } from './Histogram.tsx';
 import styles from './Time.module.css';

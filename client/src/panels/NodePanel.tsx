@@ -1,5 +1,5 @@
 import type { NetworkNode } from '#contract/network.ts';
-import { edtfInWords } from '../exploration/dates-in-words.ts';
+import { edtfInWords } from '#contract/dates-in-words.ts';
 import { useExploration } from '../exploration/use-exploration.tsx';
 import { Identity } from '../judgements/Identity.tsx';
 import { LongText } from '../ui/LongText.tsx';

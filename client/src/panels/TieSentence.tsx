@@ -1,5 +1,5 @@
 import type { NetworkNode, NetworkTie } from '#contract/network.ts';
-import { boundsInWords } from '../exploration/dates-in-words.ts';
+import { boundsInWords } from '#contract/dates-in-words.ts';
 import { markInWords } from '../exploration/lens-words.ts';
 import { sentenceOf } from '../exploration/sentences.ts';
 import { useExploration } from '../exploration/use-exploration.tsx';

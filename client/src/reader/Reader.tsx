@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef } from 'react';
 import type { DocumentSummary } from '#contract/evidence.ts';
-import { edtfInWords } from '../exploration/dates-in-words.ts';
+import { edtfInWords } from '#contract/dates-in-words.ts';
 import { useDocument, useDocumentText } from '../panels/details-queries.ts';
 import { PanelState } from '../panels/PanelState.tsx';
 import { Button } from '../ui/Button.tsx';

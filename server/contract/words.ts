@@ -1,5 +1,5 @@
-import type { NetworkNode, NetworkTie, TieCount } from '#contract/network.ts';
-import type { Attribute, EventKind, Family, Vocabulary } from '#contract/vocabulary.ts';
+import type { NetworkNode, NetworkTie, TieCount } from './network.ts';
+import type { Attribute, EventKind, Family, Vocabulary } from './vocabulary.ts';
 
 /** The vocabularies of all datasets, asked by node or tie: nothing about kinds or types is known to the code. */
 export interface KindWords {

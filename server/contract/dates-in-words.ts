@@ -1,4 +1,4 @@
-import type { Bounds } from '#contract/time.ts';
+import type { Bounds } from './time.ts';
 
 /** Dates as people say them. Nothing here computes bounds: it only reads out what was written. */
 const MONTHS = [
