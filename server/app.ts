@@ -37,6 +37,9 @@ export interface AppOptions {
 const BODY_LIMIT = '256kb';
 /** A file of judgements, up to its largest number. */
 const FILE_LIMIT = '16mb';
+/** The ids of the largest picture. */
+const PICTURE_LIMIT = '6mb';
+const ABOUT_PICTURES = ['network', 'lens', 'compare', 'compare.csv', 'timeline', 'changes', 'disputes'];
 
 /** The whole web application, listening nowhere yet and reading no settings of its own. */
 export function createApp({ db, texts, settings, log, pageDir }: AppOptions): Express {
@@ -49,6 +52,7 @@ export function createApp({ db, texts, settings, log, pageDir }: AppOptions): Ex
   app.use(styleRouter(), signInRouter(settings.token), allowOnly(settings));
   app.use('/api', writeFromOwnPage);
   app.use('/api/v1/judgements/import', express.json({ limit: FILE_LIMIT }));
+  for (const path of ABOUT_PICTURES) app.use(`/api/v1/${path}`, express.json({ limit: PICTURE_LIMIT }));
   app.use(compression(), express.json({ limit: BODY_LIMIT }));
   app.use('/api', (_request, response, next) => {
     response.set('cache-control', 'private, no-cache');

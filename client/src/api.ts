@@ -9,6 +9,7 @@ import type {
   SourceSummary,
   TieDetails,
 } from '#contract/evidence.ts';
+import type { NetworkSize, PictureColumns } from '#contract/columns.ts';
 import type { NeighbourOrder, Opening, StartingView } from '#contract/exploration.ts';
 import type { Lens } from '#contract/lens.ts';
 import type { Changes, Comparison, LensAnswer, Timeline, ToldNetwork } from '#contract/lens-answers.ts';
@@ -128,6 +129,11 @@ export const api = {
   told: (lens: Lens, signal?: AbortSignal) =>
     ask<ToldNetwork>(`told?${lensQuery(lens)}`, signal ? { signal } : {}),
   subgraph: (ids: readonly string[], signal?: AbortSignal) => post<Subgraph>('subgraph', { ids }, signal),
+  network: (
+    wanted: { ids?: readonly string[]; datasets?: readonly string[]; kinds?: readonly string[] },
+    signal?: AbortSignal,
+  ) => post<PictureColumns>('network', wanted, signal),
+  networkSize: (signal?: AbortSignal) => ask<NetworkSize>('network/size', signal ? { signal } : {}),
   search: (q: string, signal?: AbortSignal) =>
     ask<SearchAnswer>(`search?${new URLSearchParams({ q, limit: '12' })}`, signal ? { signal } : {}),
   neighbours: ({ id, types, direction, kinds, limit }: Expansion, signal?: AbortSignal) => {

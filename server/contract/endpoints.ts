@@ -10,6 +10,7 @@ import {
   SourceSummary,
   TieDetails,
 } from './evidence.ts';
+import { NetworkSize, PictureColumns } from './columns.ts';
 import { Opening, StartingView } from './exploration.ts';
 import {
   Identities,
@@ -24,6 +25,7 @@ import {
 import { lensEndpoints } from './lens-endpoints.ts';
 import { DatasetSummary, Id, Neighbours, SearchAnswer, Subgraph } from './network.ts';
 import type { ProblemCode } from './problem.ts';
+import { LARGEST } from './size.ts';
 import { Vocabulary } from './vocabulary.ts';
 
 /** A list in a query string: `types=DETAINED,RELEASED`. */
@@ -87,6 +89,28 @@ export const endpoints = {
     response: Subgraph,
     problems: ['too-large'] as readonly ProblemCode[],
   },
+  network: {
+    method: 'post' as const,
+    path: '/api/v1/network',
+    summary:
+      'A large picture, column by column: these nodes, or everything, or all of some datasets and kinds, and all ties among them (a read; POST because the list of ids can be long)',
+    params: None,
+    query: None,
+    body: z.object({
+      ids: z.array(Id).min(1).max(LARGEST.nodes).optional(),
+      datasets: z.array(z.string()).min(1).optional(),
+      kinds: z.array(z.string()).min(1).optional(),
+    }),
+    response: PictureColumns,
+    problems: ['too-large'] as readonly ProblemCode[],
+  },
+  networkSize: read(
+    '/api/v1/network/size',
+    'How many nodes and ties there are, dataset by dataset',
+    None,
+    None,
+    NetworkSize,
+  ),
   actor: read('/api/v1/actors/:id', 'An actor', ById, None, ActorDetails, ['not-found']),
   event: read('/api/v1/events/:id', 'An event with everyone’s part in it', ById, None, EventDetails, [
     'not-found',

@@ -1,7 +1,11 @@
 import { z } from 'zod';
 import { Id, Subgraph } from './network.ts';
+import { LARGEST } from './size.ts';
 
-export const LayoutName = z.enum(['force', 'concentric', 'hierarchical', 'time']);
+export const LayoutName = z.enum(['force', 'concentric', 'hierarchical', 'time', 'grouped']);
+
+/** What a layout puts together: groups, or the lanes of a layout by time. */
+export const LayoutBy = z.enum(['kind', 'community', 'family']);
 
 /** Which neighbours come first where an expansion cannot bring all. */
 export const NeighbourOrder = z.enum(['connected', 'evidence', 'latest']);
@@ -13,8 +17,13 @@ export const NeighbourOrder = z.enum(['connected', 'evidence', 'latest']);
 export const Step = z.discriminatedUnion('do', [
   z.object({
     do: z.literal('show'),
-    ids: z.array(Id).min(1).max(2000),
+    ids: z.array(Id).min(1).max(LARGEST.nodes),
     because: z.string().max(200).optional().describe('what they answer: a search, a query'),
+  }),
+  z.object({
+    do: z.literal('whole'),
+    datasets: z.array(z.string()).min(1).optional().describe('absent: all'),
+    kinds: z.array(z.string()).min(1).optional().describe('kinds of nodes; absent: all'),
   }),
   z.object({
     do: z.literal('expand'),
@@ -34,11 +43,26 @@ export const Step = z.discriminatedUnion('do', [
     ids: z.array(Id).min(2).max(2000).describe('the nodes of the paths that were chosen'),
     between: z.array(Id).min(2).max(20).describe('the nodes that they join'),
   }),
+  z.object({
+    do: z.literal('only'),
+    ids: z.array(Id).min(1).max(LARGEST.nodes).describe('everything else goes'),
+    layout: LayoutName.optional().describe('arrange what is kept anew; absent: it stays where it is'),
+  }),
   z.object({ do: z.literal('hide'), ids: z.array(Id).min(1).describe('nodes or ties') }),
   z.object({ do: z.literal('unhide'), ids: z.array(Id).min(1) }),
   z.object({ do: z.literal('pin'), at: z.record(Id, z.tuple([z.number(), z.number()])) }),
   z.object({ do: z.literal('unpin'), ids: z.array(Id).min(1) }),
-  z.object({ do: z.literal('layout'), name: LayoutName }),
+  z.object({
+    do: z.literal('layout'),
+    name: LayoutName,
+    by: LayoutBy.optional().describe('absent: by kind'),
+    rounds: z
+      .int()
+      .min(0)
+      .max(10_000)
+      .optional()
+      .describe('of a large layout that was stopped after so many'),
+  }),
 ]);
 
 export const View = z.object({
@@ -52,6 +76,7 @@ export const StartingView = View.extend({ dataset: z.string() });
 export const Opening = z.object({ view: StartingView, picture: Subgraph });
 
 export type NeighbourOrder = z.infer<typeof NeighbourOrder>;
+export type LayoutBy = z.infer<typeof LayoutBy>;
 export type LayoutName = z.infer<typeof LayoutName>;
 export type Step = z.infer<typeof Step>;
 export type View = z.infer<typeof View>;

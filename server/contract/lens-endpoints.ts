@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { idsQuery, LensBody, lensQuery } from './lens.ts';
 import { Changes, Comparison, Disputes, LensAnswer, Timeline, ToldNetwork } from './lens-answers.ts';
 import { Id } from './network.ts';
+import { LARGEST } from './size.ts';
 import type { ProblemCode } from './problem.ts';
 import { Day } from './time.ts';
 
@@ -49,7 +50,7 @@ export const lensEndpoints = {
     'lens',
     'A picture through a lens',
     LensBody.extend({
-      ids: z.array(Id).max(2000),
+      ids: z.array(Id).max(LARGEST.nodes),
       denied: z.boolean().default(false).describe('also ties that everyone who passes denies'),
     }),
     LensAnswer,

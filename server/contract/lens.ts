@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Modality, Id } from './network.ts';
+import { LARGEST } from './size.ts';
 import { Day, Edtf } from './time.ts';
 
 /**
@@ -64,7 +65,7 @@ export const lensQuery = {
   undated: YesNo.prefault('true'),
 };
 
-const Among = z.array(Id).max(2000);
+const Among = z.array(Id).max(LARGEST.nodes);
 
 /** Nodes to look among: the ties that count have both ends there. */
 export const idsQuery = {

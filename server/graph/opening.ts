@@ -20,13 +20,16 @@ export async function readOpening(db: Database): Promise<Opening> {
 
 async function shownBy(db: Database, steps: readonly Step[]): Promise<string[]> {
   const shown = new Set<string>();
-  for (const step of steps) for (const id of await broughtBy(db, step)) shown.add(id);
+  for (const step of steps) {
+    if (step.do === 'only') shown.clear();
+    for (const id of await broughtBy(db, step)) shown.add(id);
+  }
   const hidden = hiddenBy(steps);
   return [...shown].filter((id) => !hidden.has(id));
 }
 
 async function broughtBy(db: Database, step: Step): Promise<string[]> {
-  if (step.do === 'show') return step.ids;
+  if (step.do === 'show' || step.do === 'only') return step.ids;
   if (step.do !== 'expand') return [];
   const { neighbours } = await readNeighbours(db, step);
   return [step.id, ...neighbours.map(({ node }) => node.id)];

@@ -1,5 +1,6 @@
 import type { BriefClaim, Lens, NodeRef } from '#contract/lens.ts';
 import type { LensAnswer } from '#contract/lens-answers.ts';
+import { LARGEST } from '#contract/size.ts';
 import type { Vocabulary } from '#contract/vocabulary.ts';
 import type { Database } from './connect.ts';
 import { refuseLoading } from './found.ts';
@@ -7,7 +8,6 @@ import { briefClaim, type BriefRow } from './lens-brief.ts';
 import { attributeClaim, type AttributeRow, type TieRow, toldTie } from './lens-claims.ts';
 import { incompatiblePairs, type LensEvidence } from './lens-evidence.ts';
 import { type Known, pictureThrough } from './lens-picture.ts';
-import { limits } from './limits.ts';
 import { readVocabularies } from './reads-datasets.ts';
 import { statement } from './statements.ts';
 
@@ -22,7 +22,7 @@ export async function readLens(
     readNodes(db, ids),
   ]);
   const present = [...new Set(ids)].filter((id) => nodes.has(id));
-  const picture = pictureThrough(evidence, known, { ids: present, lens, denied, limit: limits.ties });
+  const picture = pictureThrough(evidence, known, { ids: present, lens, denied, limit: LARGEST.ties });
   return { ...picture, missing: [...new Set(ids)].filter((id) => !nodes.has(id)) };
 }
 

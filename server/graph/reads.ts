@@ -13,6 +13,7 @@ import {
 } from './reads-datasets.ts';
 import { readActor, readClaim, readEvent, readPlace, readTie } from './reads-evidence.ts';
 import { readNeighbours, readSubgraph, searchNames, type NeighbourFilter } from './reads-network.ts';
+import { readColumns, readNetworkSize, type Wanted } from './reads-whole.ts';
 
 export type { Database };
 export type Reads = ReturnType<typeof createReads>;
@@ -28,6 +29,8 @@ export function createReads(db: Database, supplied: Supplied) {
     views: () => readViews(db),
     opening: () => readOpening(db),
     subgraph: (wanted: { ids: string[]; denied: boolean }) => readSubgraph(db, wanted),
+    network: (wanted: Wanted) => readColumns(db, wanted),
+    networkSize: () => readNetworkSize(db),
     actor: (id: string) => readActor(db, id),
     event: (id: string) => readEvent(db, id),
     place: (id: string) => readPlace(db, id),

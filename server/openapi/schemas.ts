@@ -1,3 +1,4 @@
+import { NetworkSize, PictureColumns } from '#contract/columns.ts';
 import { endpoints } from '#contract/endpoints.ts';
 import * as evidence from '#contract/evidence.ts';
 import * as exploration from '#contract/exploration.ts';
@@ -14,6 +15,8 @@ const named: Record<string, z.ZodType> = {
   NetworkNode: network.NetworkNode,
   NetworkTie: network.NetworkTie,
   Subgraph: network.Subgraph,
+  PictureColumns,
+  NetworkSize,
   TieCount: network.TieCount,
   Neighbours: network.Neighbours,
   SearchAnswer: network.SearchAnswer,

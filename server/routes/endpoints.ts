@@ -28,6 +28,8 @@ export function handlers(reads: Reads, texts: Texts, judgements: Judgements): Ha
     views: () => reads.views(),
     opening: () => reads.opening(),
     subgraph: ({ body }) => reads.subgraph(body),
+    network: ({ body }) => reads.network(body),
+    networkSize: () => reads.networkSize(),
     actor: ({ params }) => reads.actor(params.id),
     event: ({ params }) => reads.event(params.id),
     place: ({ params }) => reads.place(params.id),

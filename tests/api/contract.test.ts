@@ -39,6 +39,7 @@ describe('every answer about everything in the tiny dataset is as the contract s
     ['datasets', '/api/v1/datasets'],
     ['vocabulary', '/api/v1/vocabulary'],
     ['views', '/api/v1/views'],
+    ['networkSize', '/api/v1/network/size'],
     ['opening', '/api/v1/opening'],
     ['search', '/api/v1/search?q=varn'],
     ['documents', '/api/v1/documents'],

@@ -48,7 +48,7 @@ const picture: Picture = {
   collapsedNodes: [],
   broughtBy: new Map(),
   pins: new Map(),
-  layout: 'force',
+  layout: { name: 'force' },
   moves: [],
   missing: [],
   cut: null,

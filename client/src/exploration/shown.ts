@@ -1,12 +1,19 @@
-import type { LayoutName, Step } from '#contract/exploration.ts';
+import type { LayoutBy, LayoutName, Step } from '#contract/exploration.ts';
 import type { NetworkNode, NetworkTie, Subgraph } from '#contract/network.ts';
 import type { Expansion } from '../api.ts';
 
 export type Point = readonly [number, number];
 
+/** A layout as it was asked for; absent: by kind, and until it is done. */
+export interface Layout {
+  name: LayoutName;
+  by?: LayoutBy | undefined;
+  rounds?: number | undefined;
+}
+
 /** What puts nodes in their places, in order; replaying these gives the same picture every time. */
 export type Move =
-  | { do: 'arrange'; name: LayoutName; ids: readonly string[]; pins: Readonly<Record<string, Point>> }
+  | ({ do: 'arrange'; ids: readonly string[]; pins: Readonly<Record<string, Point>> } & Layout)
   | { do: 'place'; ids: readonly string[]; near: string | null }
   | { do: 'put'; at: Readonly<Record<string, Point>> };
 
@@ -20,7 +27,7 @@ export interface Plan {
   /** which steps brought a node in, by their index: why it is here */
   broughtBy: ReadonlyMap<string, readonly number[]>;
   pins: ReadonlyMap<string, Point>;
-  layout: LayoutName;
+  layout: Layout;
   moves: readonly Move[];
 }
 
@@ -32,7 +39,7 @@ export interface Picture {
   collapsedNodes: readonly NetworkNode[];
   broughtBy: ReadonlyMap<string, readonly number[]>;
   pins: ReadonlyMap<string, Point>;
-  layout: LayoutName;
+  layout: Layout;
   moves: readonly Move[];
   missing: readonly string[];
   /** ties between actors who are drawn as one, by judgement */
@@ -60,7 +67,13 @@ export const expansionKey = (expansion: Expansion): string =>
     expansion.order ?? 'connected',
   ].join(' ');
 
-/** Ids that an expansion brought, or undefined while the answer is on its way. */
+export type WholePart = Pick<Extract<Step, { do: 'whole' }>, 'datasets' | 'kinds'>;
+
+/** One text per part of the network that a step asks for whole. */
+export const wholeKey = ({ datasets, kinds }: WholePart): string =>
+  `whole ${datasets?.join(',') ?? '*'} ${kinds?.join(',') ?? '*'}`;
+
+/** Ids that an expansion or the whole network brought, or undefined while the answer is on its way. */
 export type Answers = (key: string) => readonly string[] | undefined;
 
 interface Draft {
@@ -69,7 +82,7 @@ interface Draft {
   collapsed: Set<string>;
   broughtBy: Map<string, number[]>;
   pins: Map<string, Point>;
-  layout: LayoutName;
+  layout: Layout;
   moves: Move[];
 }
 
@@ -97,11 +110,26 @@ function collapse(draft: Draft, of: number): void {
   }
 }
 
-function arrange(draft: Draft, name: LayoutName): void {
+function arrange(draft: Draft, { name, by, rounds }: Layout): void {
   const ids = [...draft.ids].filter((id) => isShown(draft, id)).toSorted();
-  draft.layout = name;
+  draft.layout = { name, ...(by && { by }), ...(rounds !== undefined && { rounds }) };
   // Whatever came before is overruled, but for the pins.
-  draft.moves = [{ do: 'arrange', name, ids, pins: Object.fromEntries(draft.pins) }];
+  draft.moves = [{ do: 'arrange', ...draft.layout, ids, pins: Object.fromEntries(draft.pins) }];
+}
+
+/** Kept in place, what goes is collapsed; arranged anew, all that came before is forgotten, and never asked for again. */
+function keepOnly(draft: Draft, index: number, ids: readonly string[], layout: LayoutName | undefined): void {
+  const kept = new Set(ids);
+  if (layout === undefined) {
+    for (const id of draft.ids) if (!kept.has(id)) draft.collapsed.add(id);
+    return bring(draft, index, ids, null);
+  }
+  draft.ids = kept;
+  draft.collapsed.clear();
+  for (const id of kept) draft.hidden.delete(id);
+  draft.broughtBy = new Map(ids.map((id) => [id, [index]]));
+  draft.pins = new Map([...draft.pins].filter(([id]) => kept.has(id)));
+  return arrange(draft, { name: layout });
 }
 
 function pin(draft: Draft, at: Readonly<Record<string, Point>>): void {
@@ -114,6 +142,10 @@ function apply(draft: Draft, step: Step, index: number, answers: Answers): void 
     case 'show':
     case 'path':
       return bring(draft, index, step.ids, null);
+    case 'whole':
+      return bring(draft, index, answers(wholeKey(step)) ?? [], null);
+    case 'only':
+      return keepOnly(draft, index, step.ids, step.layout);
     case 'expand': {
       const found = answers(expansionKey(expansionOf(step))) ?? [];
       // A node that was there before is not what its expansion brought.
@@ -130,7 +162,7 @@ function apply(draft: Draft, step: Step, index: number, answers: Answers): void 
     case 'unpin':
       return step.ids.forEach((id) => draft.pins.delete(id));
     case 'layout':
-      return arrange(draft, step.name);
+      return arrange(draft, step);
   }
 }
 
@@ -140,7 +172,7 @@ const blank = (): Draft => ({
   collapsed: new Set(),
   broughtBy: new Map(),
   pins: new Map(),
-  layout: 'force',
+  layout: { name: 'force' },
   moves: [],
 });
 
@@ -151,9 +183,26 @@ export function planOf(steps: readonly Step[], answers: Answers): Plan {
   return { ...draft, ids: [...draft.ids].toSorted() };
 }
 
+/** What stood before everything was arranged anew for a few is not asked for. */
+const asking = (steps: readonly Step[]): readonly Step[] =>
+  steps.slice(
+    Math.max(
+      0,
+      steps.findLastIndex((step) => step.do === 'only' && step.layout !== undefined),
+    ),
+  );
+
+/** The parts of the network that steps ask for whole, each once. */
+export function wholesIn(steps: readonly Step[]): WholePart[] {
+  const all = asking(steps).filter((step) => step.do === 'whole');
+  return [...new Map(all.map((step) => [wholeKey(step), step])).values()];
+}
+
 /** The expansions among the steps, each once. */
 export function expansionsIn(steps: readonly Step[]): Expansion[] {
-  const all = steps.filter((step) => step.do === 'expand').map(expansionOf);
+  const all = asking(steps)
+    .filter((step) => step.do === 'expand')
+    .map(expansionOf);
   return [...new Map(all.map((expansion) => [expansionKey(expansion), expansion])).values()];
 }
 

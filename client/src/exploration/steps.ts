@@ -53,7 +53,7 @@ export const present = (state: Exploration): Version | null => state.history[sta
 export const canUndo = (state: Exploration): boolean => state.cursor > 0;
 export const canRedo = (state: Exploration): boolean => state.cursor < state.history.length - 1;
 
-const BRINGING: readonly Step['do'][] = ['show', 'expand', 'path'];
+const BRINGING: readonly Step['do'][] = ['show', 'whole', 'expand', 'path', 'only'];
 const brings = (step: Step): boolean => BRINGING.includes(step.do);
 
 /** A starting view as steps: it always ends up laid out as a whole, however its author ordered the steps. */

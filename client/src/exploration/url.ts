@@ -47,6 +47,7 @@ const lengthen =
 function mapIds(step: Step, map: (id: string) => string): Step {
   switch (step.do) {
     case 'show':
+    case 'only':
     case 'hide':
     case 'unhide':
     case 'unpin':

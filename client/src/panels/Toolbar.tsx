@@ -1,19 +1,12 @@
 import { useId, useState } from 'react';
-import { LayoutName } from '#contract/exploration.ts';
 import { useDesk } from '../desk/use-desk.tsx';
 import { canRedo, canUndo } from '../exploration/steps.ts';
 import { useExploration } from '../exploration/use-exploration.tsx';
 import { Button } from '../ui/Button.tsx';
 import { announce } from '../ui/announce.ts';
 import type { Theme } from '../ui/use-theme.ts';
+import { keyOf, LAYOUTS } from '../exploration/layout-choices.ts';
 import styles from './Toolbar.module.css';
-
-const LAYOUTS: Record<LayoutName, string> = {
-  force: 'By ties',
-  concentric: 'By importance',
-  hierarchical: 'By rank',
-  time: 'By time',
-};
 
 function Layouts() {
   const { picture, dispatch } = useExploration();
@@ -23,15 +16,16 @@ function Layouts() {
       <label htmlFor={id}>Arrange</label>
       <select
         id={id}
-        value={picture?.layout ?? 'force'}
+        value={keyOf(picture?.layout ?? { name: 'force' })}
         disabled={picture === null}
-        onChange={(event) =>
-          dispatch({ do: 'step', step: { do: 'layout', name: LayoutName.parse(event.target.value) } })
-        }
+        onChange={(event) => {
+          const chosen = LAYOUTS.find((layout) => layout.key === event.target.value);
+          if (chosen) dispatch({ do: 'step', step: chosen.step });
+        }}
       >
-        {LayoutName.options.map((name) => (
-          <option key={name} value={name}>
-            {LAYOUTS[name]}
+        {LAYOUTS.map(({ key, label }) => (
+          <option key={key} value={key}>
+            {label}
           </option>
         ))}
       </select>
