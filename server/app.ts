@@ -3,6 +3,7 @@ import express, { type Express } from 'express';
 import type { Logger } from 'pino';
 import { createJudgements } from './graph/judgements.ts';
 import { createReads, type Database } from './graph/reads.ts';
+import { createSavedViews } from './graph/views.ts';
 import { allowOnly } from './routes/access.ts';
 import { apiRouter } from './routes/bind.ts';
 import { handlers } from './routes/endpoints.ts';
@@ -40,6 +41,8 @@ const FILE_LIMIT = '16mb';
 /** The ids of the largest picture. */
 const PICTURE_LIMIT = '6mb';
 const ABOUT_PICTURES = ['network', 'lens', 'compare', 'compare.csv', 'timeline', 'changes', 'disputes'];
+/** A scene with the places of all its nodes, and its thumbnail. */
+const VIEW_LIMIT = '4mb';
 
 /** The whole web application, listening nowhere yet and reading no settings of its own. */
 export function createApp({ db, texts, settings, log, pageDir }: AppOptions): Express {
@@ -53,13 +56,15 @@ export function createApp({ db, texts, settings, log, pageDir }: AppOptions): Ex
   app.use('/api', writeFromOwnPage);
   app.use('/api/v1/judgements/import', express.json({ limit: FILE_LIMIT }));
   for (const path of ABOUT_PICTURES) app.use(`/api/v1/${path}`, express.json({ limit: PICTURE_LIMIT }));
+  app.use('/api/v1/saved-views', express.json({ limit: VIEW_LIMIT }));
   app.use(compression(), express.json({ limit: BODY_LIMIT }));
   app.use('/api', (_request, response, next) => {
     response.set('cache-control', 'private, no-cache');
     next();
   });
   app.use(lensCsvRouter(reads.lens));
-  app.use(apiRouter(handlers(reads, texts, createJudgements(db))), openApiRouter(), pageRouter(pageDir));
+  const kept = [createJudgements(db), createSavedViews(db)] as const;
+  app.use(apiRouter(handlers(reads, texts, ...kept)), openApiRouter(), pageRouter(pageDir));
   app.use(noSuchRoute, answerProblem);
   return app;
 }

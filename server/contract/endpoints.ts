@@ -26,6 +26,7 @@ import { lensEndpoints } from './lens-endpoints.ts';
 import { DatasetSummary, Id, Neighbours, SearchAnswer, Subgraph } from './network.ts';
 import type { ProblemCode } from './problem.ts';
 import { LARGEST } from './size.ts';
+import { viewEndpoints } from './view-endpoints.ts';
 import { Vocabulary } from './vocabulary.ts';
 
 /** A list in a query string: `types=DETAINED,RELEASED`. */
@@ -35,7 +36,7 @@ const None = z.object({});
 
 /** One row of the API: what the server routes, the page calls and the OpenAPI document describes. */
 export interface Endpoint {
-  method: 'get' | 'post';
+  method: 'get' | 'post' | 'put' | 'delete';
   path: string;
   summary: string;
   params: z.ZodObject;
@@ -231,6 +232,7 @@ export const endpoints = {
     Identities,
   ),
   ...lensEndpoints,
+  ...viewEndpoints,
 } satisfies Record<string, Endpoint>;
 
 export type EndpointName = keyof typeof endpoints;

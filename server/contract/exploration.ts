@@ -63,6 +63,12 @@ export const Step = z.discriminatedUnion('do', [
       .optional()
       .describe('of a large layout that was stopped after so many'),
   }),
+  z.object({
+    do: z.literal('freeze'),
+    at: z
+      .record(Id, z.tuple([z.number(), z.number()]))
+      .describe('where everything stood: put there without a pin, so that a later layout moves it again'),
+  }),
 ]);
 
 export const View = z.object({

@@ -12,6 +12,7 @@ export const limits = {
   /** of a file for spreadsheets */
   fileRows: 20_000,
   judgements: 5000,
+  savedViews: 500,
   /** names that a search weighs before it ranks them */
   candidates: 500,
 } as const;

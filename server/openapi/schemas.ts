@@ -6,6 +6,7 @@ import * as judgement from '#contract/judgement.ts';
 import * as lens from '#contract/lens-answers.ts';
 import * as network from '#contract/network.ts';
 import { Problem } from '#contract/problem.ts';
+import * as views from '#contract/views.ts';
 import { Vocabulary } from '#contract/vocabulary.ts';
 import { z } from 'zod';
 
@@ -47,6 +48,10 @@ const named: Record<string, z.ZodType> = {
   StartingViews: endpoints.views.response,
   Documents: endpoints.documents.response,
   Sources: endpoints.sources.response,
+  SavedViewSummary: views.SavedViewSummary,
+  SavedView: views.SavedView,
+  SavedViews: views.SavedViews,
+  ViewFile: views.ViewFile,
   Vocabulary,
   Problem,
 };

@@ -3,9 +3,11 @@ import type { z } from 'zod';
 import { AppError } from '../errors.ts';
 import type { Judgements } from '../graph/judgements.ts';
 import type { Reads } from '../graph/reads.ts';
+import type { SavedViews } from '../graph/views.ts';
 import type { Texts } from '../texts.ts';
 import { judgementHandlers } from './judgements.ts';
 import { lensHandlers } from './lens.ts';
+import { viewHandlers } from './views.ts';
 
 type Row<N extends EndpointName> = (typeof endpoints)[N];
 type Body<N extends EndpointName> = Row<N>['body'] extends z.ZodType ? z.output<Row<N>['body']> : undefined;
@@ -21,7 +23,7 @@ export type Handlers = {
 };
 
 /** What each row of the contract answers. */
-export function handlers(reads: Reads, texts: Texts, judgements: Judgements): Handlers {
+export function handlers(reads: Reads, texts: Texts, judgements: Judgements, views: SavedViews): Handlers {
   return {
     datasets: () => reads.datasets(),
     vocabulary: () => reads.vocabularies(),
@@ -43,6 +45,7 @@ export function handlers(reads: Reads, texts: Texts, judgements: Judgements): Ha
     documentText: ({ params }) => documentText(reads, texts, params.id),
     ...judgementHandlers(judgements),
     ...lensHandlers(reads.lens),
+    ...viewHandlers(views),
   };
 }
 

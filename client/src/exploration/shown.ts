@@ -137,6 +137,12 @@ function pin(draft: Draft, at: Readonly<Record<string, Point>>): void {
   draft.moves.push({ do: 'put', at });
 }
 
+/** Everything stands where it stood; of what came before only what draws lanes is still needed. */
+function freeze(draft: Draft, at: Readonly<Record<string, Point>>): void {
+  const lanes = draft.moves.filter((move) => move.do === 'arrange' && ['time', 'grouped'].includes(move.name));
+  draft.moves = [...lanes, { do: 'put', at }];
+}
+
 function apply(draft: Draft, step: Step, index: number, answers: Answers): void {
   switch (step.do) {
     case 'show':
@@ -163,6 +169,8 @@ function apply(draft: Draft, step: Step, index: number, answers: Answers): void 
       return step.ids.forEach((id) => draft.pins.delete(id));
     case 'layout':
       return arrange(draft, step);
+    case 'freeze':
+      return freeze(draft, step.at);
   }
 }
 
