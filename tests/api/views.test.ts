@@ -34,6 +34,8 @@ afterAll(async () => {
 
 beforeEach(() => db.command('MATCH (v:SavedView) DELETE v'));
 
+const places = (n: number) => Object.fromEntries(Array.from({ length: n }, (_, i) => [`tiny:n${i}`, [i, i]]));
+
 async function save(given: object = {}): Promise<SavedView> {
   const { status, body } = await app.post(PATH, { title: 'Who held Varn', scene: SCENE, ...given });
   expect({ status, body }).toMatchObject({ status: 200 });
@@ -236,11 +238,10 @@ describe('refused', () => {
   });
 
   test('what is larger than four megabytes; what is smaller is kept', async () => {
-    const at = (n: number) => Object.fromEntries(Array.from({ length: n }, (_, i) => [`tiny:n${i}`, [i, i]]));
     const scene = (n: number) => ({
       steps: [
         { do: 'show', ids: ['tiny:varn'] },
-        { do: 'freeze', at: at(n) },
+        { do: 'freeze', at: places(n) },
       ],
     });
     expect((await save({ scene: scene(20_000) })).scene.steps).toHaveLength(2);
