@@ -36,6 +36,13 @@ beforeEach(() => db.command('MATCH (v:SavedView) DELETE v'));
 
 const places = (n: number) => Object.fromEntries(Array.from({ length: n }, (_, i) => [`tiny:n${i}`, [i, i]]));
 
+const large = (n: number) => ({
+  steps: [
+    { do: 'show', ids: ['tiny:varn'] },
+    { do: 'freeze', at: places(n) },
+  ],
+});
+
 async function save(given: object = {}): Promise<SavedView> {
   const { status, body } = await app.post(PATH, { title: 'Who held Varn', scene: SCENE, ...given });
   expect({ status, body }).toMatchObject({ status: 200 });
@@ -238,14 +245,8 @@ describe('refused', () => {
   });
 
   test('what is larger than four megabytes; what is smaller is kept', async () => {
-    const scene = (n: number) => ({
-      steps: [
-        { do: 'show', ids: ['tiny:varn'] },
-        { do: 'freeze', at: places(n) },
-      ],
-    });
-    expect((await save({ scene: scene(20_000) })).scene.steps).toHaveLength(2);
-    const answer = await app.post(PATH, { title: 'x', scene: scene(250_000) });
+    expect((await save({ scene: large(20_000) })).scene.steps).toHaveLength(2);
+    const answer = await app.post(PATH, { title: 'x', scene: large(250_000) });
     expect(problem(answer)).toMatchObject({ status: 413, code: 'too-large' });
   });
 });
