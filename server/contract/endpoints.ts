@@ -23,6 +23,7 @@ import {
   NewJudgement,
 } from './judgement.ts';
 import { lensEndpoints } from './lens-endpoints.ts';
+import { measureEndpoints } from './measure-endpoints.ts';
 import { DatasetSummary, Id, Neighbours, SearchAnswer, Subgraph } from './network.ts';
 import type { ProblemCode } from './problem.ts';
 import { LARGEST } from './size.ts';
@@ -233,6 +234,7 @@ export const endpoints = {
   ),
   ...lensEndpoints,
   ...viewEndpoints,
+  ...measureEndpoints,
 } satisfies Record<string, Endpoint>;
 
 export type EndpointName = keyof typeof endpoints;

@@ -13,6 +13,10 @@ export const limits = {
   fileRows: 20_000,
   judgements: 5000,
   savedViews: 500,
+  /** of a network to be measured, and of the attributes that looks and filters follow */
+  measuredNodes: 50_000,
+  measuredTies: 200_000,
+  facts: 50_000,
   /** names that a search weighs before it ranks them */
   candidates: 500,
 } as const;

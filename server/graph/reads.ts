@@ -12,6 +12,7 @@ import {
   type Supplied,
 } from './reads-datasets.ts';
 import { readActor, readClaim, readEvent, readPlace, readTie } from './reads-evidence.ts';
+import { readFacts, readMeasured } from './reads-measures.ts';
 import { readNeighbours, readSubgraph, searchNames, type NeighbourFilter } from './reads-network.ts';
 import { readColumns, readNetworkSize, type Wanted } from './reads-whole.ts';
 
@@ -42,6 +43,8 @@ export function createReads(db: Database, supplied: Supplied) {
     documents: () => readDocuments(db, supplied),
     document: (id: string) => readDocument(db, id, supplied),
     textHash: (id: string) => readTextHash(db, id),
+    measured: (asked: { ids: string[] | null; tieIds: boolean }) => readMeasured(db, asked),
+    attributes: (asked: { ids: string[] | null }) => readFacts(db, asked),
     lens: createLensReads(db),
   };
 }

@@ -4,6 +4,7 @@ import * as evidence from '#contract/evidence.ts';
 import * as exploration from '#contract/exploration.ts';
 import * as judgement from '#contract/judgement.ts';
 import * as lens from '#contract/lens-answers.ts';
+import * as measures from '#contract/measures.ts';
 import * as network from '#contract/network.ts';
 import { Problem } from '#contract/problem.ts';
 import * as views from '#contract/views.ts';
@@ -43,6 +44,8 @@ const named: Record<string, z.ZodType> = {
   Timeline: lens.Timeline,
   Changes: lens.Changes,
   Disputes: lens.Disputes,
+  NetworkLists: measures.NetworkLists,
+  Facts: measures.Facts,
   Datasets: endpoints.datasets.response,
   Vocabularies: endpoints.vocabulary.response,
   StartingViews: endpoints.views.response,

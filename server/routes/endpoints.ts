@@ -46,6 +46,8 @@ export function handlers(reads: Reads, texts: Texts, judgements: Judgements, vie
     ...judgementHandlers(judgements),
     ...lensHandlers(reads.lens),
     ...viewHandlers(views),
+    measured: ({ body }) => reads.measured(body),
+    attributes: ({ body }) => reads.attributes(body),
   };
 }
 

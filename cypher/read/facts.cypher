@@ -1,0 +1,16 @@
+// Distinct values that anyone asserts of attributes of nodes and ties, with the claims that say so.
+// $limit: the most that one answer carries
+MATCH (d:Dataset {status: 'ready'})
+WITH collect(d.id) AS ready
+MATCH (c:Claim)
+WHERE c.subjectId IS NOT NULL AND c.dataset IN ready AND c.retractedAt IS NULL AND c.polarity = 'asserts'
+  AND NOT c.modality IN ['plan', 'demand', 'recommendation']
+WITH c.subjectId AS subjectId, c.property AS property, c.value AS value, c.low AS low, c.high AS high, c.unit AS unit, c
+ORDER BY c.id
+WITH subjectId, property, value, low, high, unit, collect(c.id) AS claims
+ORDER BY subjectId, property, value, low, high
+WITH collect({subjectId: subjectId, property: property, value: value, low: low, high: high, unit: unit, claims: claims}) AS found
+UNWIND found[..$limit] AS fact
+RETURN fact.subjectId AS subjectId, fact.property AS property, fact.value AS value, fact.low AS low, fact.high AS high,
+  fact.unit AS unit, fact.claims AS claims, head(COLLECT { MATCH (v:Entity {id: fact.value}) RETURN v.name }) AS name,
+  size(found) AS total
