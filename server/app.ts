@@ -40,7 +40,17 @@ const BODY_LIMIT = '256kb';
 const FILE_LIMIT = '16mb';
 /** The ids of the largest picture. */
 const PICTURE_LIMIT = '6mb';
-const ABOUT_PICTURES = ['network', 'lens', 'compare', 'compare.csv', 'timeline', 'changes', 'disputes'];
+const ABOUT_PICTURES = [
+  'measured',
+  'attributes',
+  'network',
+  'lens',
+  'compare',
+  'compare.csv',
+  'timeline',
+  'changes',
+  'disputes',
+];
 /** A scene with the places of all its nodes, and its thumbnail. */
 const VIEW_LIMIT = '4mb';
 
