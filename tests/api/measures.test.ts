@@ -103,6 +103,8 @@ describe('attributes of many', () => {
   test('of the whole network hold more', async () => {
     const { facts } = Facts.parse((await app.post('/api/v1/attributes', {})).body);
     const occupations = facts.filter(({ property }) => property === 'occupation').map(({ value }) => value);
-    expect(occupations.toSorted()).toStrictEqual(['ferryman', 'harbour clerk', 'pilot', 'rigger', 'smith']);
+    expect(new Set(occupations)).toStrictEqual(
+      new Set(['ferryman', 'harbour clerk', 'pilot', 'rigger', 'smith']),
+    );
   });
 });
