@@ -1,0 +1,119 @@
+import { closing, isSymbol } from './brackets.ts';
+import { knownText, type Parameters } from './known.ts';
+import type { Token } from './lexer.ts';
+import { Refusal } from './refusal.ts';
+
+const MOST_CHARACTERS = 500;
+/** More parts that can each be of any length, and a long text that does not fit takes minutes. */
+const MOST_OPEN_PARTS = 4;
+const MOST_REPEATS = 1000;
+
+/**
+ * A regular expression runs inside one step, where nothing can stop it: only those pass whose time is known to be short.
+ * @throws Refusal unbounded
+ */
+export function boundPatterns(tokens: readonly Token[], parameters: Parameters): void {
+  for (const [at, token] of tokens.entries()) {
+    if (!isSymbol(token, '=~')) continue;
+    const written = operand(tokens, at + 1);
+    const pattern = knownText(written, parameters);
+    const problem = pattern === null ? 'it is not known before the query runs' : problemOf(pattern);
+    if (problem === null) continue;
+    throw new Refusal(
+      'unbounded',
+      `This regular expression is not run, since ${problem}. Write it out or give it as a parameter, without repeats in repeats; or use CONTAINS.`,
+      { start: token.start, end: written.at(-1)?.end ?? token.end },
+    );
+  }
+}
+
+/** What stands to the right of `=~`: in brackets, or texts and parameters joined by `+`. */
+function operand(tokens: readonly Token[], from: number): readonly Token[] {
+  if (isSymbol(tokens[from], '(')) {
+    const end = closing(tokens, from);
+    return isSymbol(tokens[end + 1], '+') ? tokens.slice(from, end + 2) : tokens.slice(from + 1, end);
+  }
+  let end = from;
+  while (isSymbol(tokens[end], '$') || tokens[end]?.kind === 'string') {
+    end += isSymbol(tokens[end], '$') ? 2 : 1;
+    if (!isSymbol(tokens[end], '+')) return isSymbol(tokens[end], '[') || isSymbol(tokens[end], '.') ? [] : tokens.slice(from, end);
+    end += 1;
+  }
+  return [];
+}
+
+interface Group {
+  /** Something within may be of several lengths, or one of several. */
+  varies: boolean;
+}
+
+/** Why a pattern may take long; null where it cannot. What Java understands besides is refused too. */
+export function problemOf(pattern: string): string | null {
+  if (pattern.length > MOST_CHARACTERS) return 'it is very long';
+  const groups: Group[] = [{ varies: false }];
+  let closed: Group | null = null;
+  let open = 0;
+  for (let at = 0; at < pattern.length; ) {
+    const piece = pieceAt(pattern, at);
+    if (piece.kind === 'refused') return piece.why;
+    if (piece.kind === 'open') groups.push({ varies: false });
+    if (piece.kind === 'either') mark(groups);
+    if (piece.kind === 'close' && groups.length > 1) {
+      closed = groups.pop() ?? null;
+      if (closed?.varies) mark(groups);
+    } else if (piece.kind === 'repeat') {
+      if (closed?.varies && piece.most > 1) return 'it repeats what already repeats or varies';
+      if (piece.most > MOST_REPEATS && piece.most !== Infinity) return 'it repeats too often';
+      if (piece.most > 50) open += 1;
+      mark(groups);
+    }
+    if (piece.kind !== 'close') closed = null;
+    at += piece.length;
+  }
+  return open > MOST_OPEN_PARTS ? `it has more than ${MOST_OPEN_PARTS} parts of any length` : null;
+}
+
+function mark(groups: readonly Group[]): void {
+  const last = groups.at(-1);
+  if (last !== undefined) last.varies = true;
+}
+
+type Piece =
+  | { kind: 'plain' | 'open' | 'close' | 'either'; length: number }
+  | { kind: 'repeat'; length: number; most: number }
+  | { kind: 'refused'; why: string };
+
+function pieceAt(pattern: string, at: number): Piece {
+  const rest = pattern.slice(at);
+  const escape = /^\\(.)/su.exec(rest);
+  if (escape !== null)
+    return /[1-9kQ]/.test(escape[1] ?? '')
+      ? { kind: 'refused', why: 'it refers back to an earlier part or quotes' }
+      : { kind: 'plain', length: escape[0].length };
+  const flags = /^\(\?[a-z-]+([:)])/.exec(rest);
+  if (flags !== null) return { kind: flags[1] === ')' ? 'plain' : 'open', length: flags[0].length };
+  if (rest.startsWith('(?:')) return { kind: 'open', length: 3 };
+  if (rest.startsWith('(?')) return { kind: 'refused', why: 'it looks ahead, behind, or names groups' };
+  if (rest.startsWith('(')) return { kind: 'open', length: 1 };
+  if (rest.startsWith(')')) return { kind: 'close', length: 1 };
+  if (rest.startsWith('|')) return { kind: 'either', length: 1 };
+  if (rest.startsWith('[')) return { kind: 'plain', length: classLength(rest) };
+  const repeat = /^(?:([*+])|(\?)|\{(\d+)(?:,(\d*))?\})[?+]?/.exec(rest);
+  if (repeat === null) return { kind: 'plain', length: 1 };
+  const [whole, star, optional, least, most] = repeat;
+  if (star !== undefined) return { kind: 'repeat', length: whole.length, most: Infinity };
+  if (optional !== undefined) return { kind: 'repeat', length: whole.length, most: 1 };
+  return { kind: 'repeat', length: whole.length, most: most === '' ? Infinity : Number(most ?? least) };
+}
+
+/** `[a-z]`, also with classes within; to the end where it does not close. */
+function classLength(rest: string): number {
+  let depth = 0;
+  for (let at = 0; at < rest.length; at += 1) {
+    if (rest[at] === '\\') at += 1;
+    else if (rest[at] === '[') depth += 1;
+    else if (rest[at] === ']' && at > 1) depth -= 1;
+    if (depth === 0) return at + 1;
+  }
+  return rest.length;
+}

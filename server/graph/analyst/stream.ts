@@ -1,0 +1,90 @@
+import type { ConsoleCut, ConsoleLimits, ConsoleLine, ConsoleValue } from '#contract/console.ts';
+import type { Result, ResultSummary } from 'neo4j-driver';
+import { setTimeout as pause } from 'node:timers/promises';
+import { refusalOf } from './messages.ts';
+import { fillEnds, type Known, unknownEnds, valueReader } from './values.ts';
+
+/** Sends a line on its way, and waits where the other side is slow. */
+export type Say = (line: ConsoleLine) => Promise<void>;
+/** Our ids of nodes, by Neo4j’s. */
+export type FindIds = (keys: readonly string[]) => Promise<{ key: string; id: string | null }[]>;
+
+export interface Streamed {
+  rows: number;
+  bytes: number;
+  cut: ConsoleCut[];
+  /** null where the answer was cut, or Neo4j did not say in time */
+  summary: ResultSummary | null;
+}
+
+const MOST_PENDING = 100;
+const PENDING_TIME = 100;
+const SUMMARY_TIME = 2_000;
+
+/**
+ * Passes rows on as they come, up to the limits.
+ * @param sent grows with what was sent, also where this throws
+ */
+export async function streamRows(
+  result: Result,
+  limits: ConsoleLimits,
+  say: Say,
+  findIds: FindIds,
+  sent: Streamed,
+): Promise<Streamed> {
+  const known: Known = new Map();
+  const reader = valueReader(limits.depth, known);
+  let pending: ConsoleValue[][] = [];
+  let since = 0;
+  const flush = async (): Promise<void> => {
+    await nameEnds(pending, known, findIds);
+    for (const values of pending) {
+      const line = { kind: 'row' as const, values };
+      sent.bytes += JSON.stringify(line).length;
+      if (sent.bytes > limits.bytes) break;
+      await say(line);
+      sent.rows += 1;
+    }
+    pending = [];
+    since = Date.now();
+  };
+  for await (const record of result) {
+    if (sent.rows + pending.length >= limits.rows) {
+      sent.cut.push(cutFor('rows', limits.rows));
+      break;
+    }
+    pending.push([...record.values()].map((value) => reader.read(value)));
+    if (sent.rows === 0 || pending.length >= MOST_PENDING || Date.now() - since > PENDING_TIME) await flush();
+    if (sent.bytes > limits.bytes) break;
+  }
+  await flush();
+  if (sent.bytes > limits.bytes) sent.cut.push(cutFor('bytes', limits.bytes));
+  if (reader.cut()) sent.cut.push(cutFor('depth', limits.depth));
+  sent.summary = await summaryOf(result);
+  return sent;
+}
+
+async function nameEnds(rows: readonly ConsoleValue[][], known: Known, findIds: FindIds): Promise<void> {
+  const values = rows.flat();
+  const keys = unknownEnds(values, known);
+  if (keys.length > 0) for (const { key, id } of await findIds(keys)) known.set(key, id);
+  fillEnds(values, known);
+}
+
+/** Of an answer that was cut Neo4j may take its time to say what it did. */
+async function summaryOf(result: Result): Promise<ResultSummary | null> {
+  const summary = result.summary().catch((error: unknown) => {
+    throw refusalOf(error);
+  });
+  return Promise.race([summary, pause(SUMMARY_TIME, null, { ref: false })]);
+}
+
+export function cutFor(why: ConsoleCut['why'], limit: number): ConsoleCut {
+  const said: Record<ConsoleCut['why'], string> = {
+    rows: `Cut after ${limit} rows; there are more.`,
+    bytes: `Cut where the answer reached ${limit} bytes; there is more.`,
+    depth: `What is nested deeper than ${limit} is left out.`,
+    time: `Cut after ${limit} seconds; there may be more.`,
+  };
+  return { why, limit, message: said[why] };
+}

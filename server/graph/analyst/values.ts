@@ -1,0 +1,123 @@
+import type { ConsoleValue } from '#contract/console.ts';
+import neo4j, { type Node, type Path, type Relationship } from 'neo4j-driver';
+
+/** Our ids of nodes, by Neo4j’s; filled from what was seen, and asked for where an end was not. */
+export type Known = Map<string, string | null>;
+
+export interface Reader {
+  read(value: unknown): ConsoleValue;
+  /** Whether something was left out because it is nested too deeply. */
+  cut(): boolean;
+}
+
+interface Told {
+  [key: string]: ConsoleValue;
+}
+
+/** Turns the driver’s values into the contract’s. */
+export function valueReader(most: number, known: Known): Reader {
+  let cut = false;
+  const map = (value: object, depth: number): Told =>
+    Object.fromEntries(
+      Object.entries(value).map(([key, inner]) => [key.startsWith('$') ? `$${key}` : key, tell(inner, depth + 1)]),
+    );
+  const node = (value: Node, depth: number): Told => {
+    const id = idOf(value.properties['id']);
+    known.set(value.elementId, id);
+    return { $type: 'node', key: value.elementId, id, labels: value.labels, properties: map(value.properties, depth) };
+  };
+  const relationship = (value: Relationship, depth: number): Told => ({
+    $type: 'relationship',
+    key: value.elementId,
+    tieId: idOf(value.properties['tieId']),
+    type: value.type,
+    subjectKey: value.startNodeElementId,
+    objectKey: value.endNodeElementId,
+    subjectId: null,
+    objectId: null,
+    properties: map(value.properties, depth),
+  });
+  const path = (value: Path, depth: number): Told => ({
+    $type: 'path',
+    nodes: [value.start, ...value.segments.map(({ end }) => end)].map((each) => node(each, depth)),
+    relationships: value.segments.map((each) => relationship(each.relationship, depth)),
+  });
+  function tell(value: unknown, depth: number): ConsoleValue {
+    if (value === null || value === undefined) return null;
+    if (typeof value !== 'object') return plain(value);
+    if (depth > most) {
+      cut = true;
+      return '…';
+    }
+    if (Array.isArray(value)) return value.map((each) => tell(each, depth + 1));
+    if (neo4j.isNode(value)) return node(value, depth);
+    if (neo4j.isRelationship(value)) return relationship(value, depth);
+    if (neo4j.isPath(value)) return path(value, depth);
+    if (isMap(value)) return map(value, depth);
+    return value instanceof Int8Array ? Buffer.from(value).toString('base64') : String(value);
+  }
+  return { read: (value) => tell(value, 0), cut: () => cut };
+}
+
+function idOf(value: unknown): string | null {
+  return typeof value === 'string' ? value : null;
+}
+
+function plain(value: unknown): ConsoleValue {
+  if (typeof value === 'bigint') {
+    const number = Number(value);
+    return Number.isSafeInteger(number) ? number : String(value);
+  }
+  if (typeof value === 'number') return Number.isFinite(value) ? value : String(value);
+  return typeof value === 'boolean' ? value : String(value);
+}
+
+function isMap(value: object): boolean {
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return prototype === Object.prototype || prototype === null;
+}
+
+/** Ends of relationships whose ids are not known yet, in these rows. */
+export function unknownEnds(rows: readonly ConsoleValue[], known: Known): string[] {
+  const keys = relationshipsIn(rows).flatMap(({ subjectKey, objectKey }) => [subjectKey, objectKey]);
+  return [...new Set(keys)].filter((key) => !known.has(key));
+}
+
+/** Puts in the ids of the ends. */
+export function fillEnds(rows: readonly ConsoleValue[], known: Known): void {
+  for (const relationship of relationshipsIn(rows)) {
+    relationship.subjectId = known.get(relationship.subjectKey) ?? null;
+    relationship.objectId = known.get(relationship.objectKey) ?? null;
+  }
+}
+
+interface Ends {
+  subjectKey: string;
+  objectKey: string;
+  subjectId: string | null;
+  objectId: string | null;
+}
+
+function relationshipsIn(values: readonly ConsoleValue[]): Ends[] {
+  const found: Ends[] = [];
+  const waiting: unknown[] = [...values];
+  while (waiting.length > 0) {
+    const value = waiting.pop();
+    if (typeof value !== 'object' || value === null) continue;
+    if (isEnds(value)) found.push(value);
+    else for (const inner of Object.values(value)) waiting.push(inner);
+  }
+  return found;
+}
+
+function isEnds(value: object): value is Ends {
+  return '$type' in value && value.$type === 'relationship' && 'subjectKey' in value;
+}
+
+/** JSON’s whole numbers as Neo4j’s integers: the driver would send them as floats, which no LIMIT takes. */
+export function toParameters(value: unknown): unknown {
+  if (typeof value === 'number') return Number.isSafeInteger(value) ? BigInt(value) : value;
+  if (Array.isArray(value)) return value.map(toParameters);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, toParameters(inner)]));
+}
