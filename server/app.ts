@@ -1,12 +1,14 @@
 import compression from 'compression';
 import express, { type Express } from 'express';
 import type { Logger } from 'pino';
+import { createConsole } from './graph/analyst/console.ts';
 import { createJudgements } from './graph/judgements.ts';
 import { createReads, type Database } from './graph/reads.ts';
 import { createSavedViews } from './graph/views.ts';
 import { allowOnly } from './routes/access.ts';
 import { apiRouter } from './routes/bind.ts';
 import { handlers } from './routes/endpoints.ts';
+import { consoleRouter } from './routes/console.ts';
 import { healthRouter } from './routes/health.ts';
 import { styleRouter } from './routes/html.ts';
 import { lensCsvRouter } from './routes/lens-csv.ts';
@@ -72,7 +74,7 @@ export function createApp({ db, texts, settings, log, pageDir }: AppOptions): Ex
     response.set('cache-control', 'private, no-cache');
     next();
   });
-  app.use(lensCsvRouter(reads.lens));
+  app.use(lensCsvRouter(reads.lens), consoleRouter(createConsole(db)));
   const kept = [createJudgements(db), createSavedViews(db)] as const;
   app.use(apiRouter(handlers(reads, texts, ...kept)), openApiRouter(), pageRouter(pageDir));
   app.use(noSuchRoute, answerProblem);

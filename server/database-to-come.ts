@@ -8,7 +8,7 @@ import type { Database } from './graph/connect.ts';
 export function databaseToCome(): { db: Database; arrives: (db: Database) => void } {
   let arrived: Database | null = null;
   const use = async <T>(work: (db: Database) => Promise<T>): Promise<T> => {
-    if (arrived === null) throw new AppError('unavailable', 'The database is starting; try again shortly.');
+    if (arrived === null) throw starting();
     return work(arrived);
   };
   return {
@@ -17,10 +17,18 @@ export function databaseToCome(): { db: Database; arrives: (db: Database) => voi
       write: (work) => use((db) => db.write(work)),
       command: (text, parameters) => use((db) => db.command(text, parameters)),
       verify: () => use((db) => db.verify()),
+      get analysts() {
+        if (arrived === null) throw starting();
+        return arrived.analysts;
+      },
       close: async () => arrived?.close(),
     },
     arrives: (db) => {
       arrived = db;
     },
   };
+}
+
+function starting(): AppError {
+  return new AppError('unavailable', 'The database is starting; try again shortly.');
 }

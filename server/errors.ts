@@ -1,3 +1,4 @@
+import type { ConsoleError } from './contract/console.ts';
 import type { ProblemCode } from './contract/problem.ts';
 
 const STATUS: Record<ProblemCode, number> = {
@@ -18,16 +19,23 @@ const STATUS: Record<ProblemCode, number> = {
 export class AppError extends Error {
   readonly code: ProblemCode;
   readonly errors: readonly { path: string; message: string }[];
+  /** Why an analyst’s query has no answer. */
+  readonly cypher: ConsoleError | null;
 
   constructor(
     code: ProblemCode,
     detail: string,
-    options: { errors?: readonly { path: string; message: string }[]; cause?: unknown } = {},
+    options: {
+      errors?: readonly { path: string; message: string }[];
+      cypher?: ConsoleError;
+      cause?: unknown;
+    } = {},
   ) {
     super(detail, { cause: options.cause });
     this.name = 'AppError';
     this.code = code;
     this.errors = options.errors ?? [];
+    this.cypher = options.cypher ?? null;
   }
 
   get status(): number {

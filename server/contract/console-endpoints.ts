@@ -30,6 +30,7 @@ const ask = <P extends z.ZodObject, B extends z.ZodObject | null, R extends z.Zo
 
 export const consoleEndpoints = {
   cypherRun: {
+    lines: true as const,
     ...ask(
       'run',
       'Run a query that only reads; the answer comes as lines of JSON (application/x-ndjson) while it is found',
@@ -37,7 +38,6 @@ export const consoleEndpoints = {
       ConsoleQuestion,
       ConsoleLine,
     ),
-    streams: true as const,
   },
   cypherQuery: ask(
     'query',

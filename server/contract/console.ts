@@ -25,7 +25,10 @@ export const ConsoleMode = z.enum(['run', 'explain', 'profile']);
 
 export const ConsoleQuestion = z.object({
   text: z.string().max(100_000),
-  parameters: z.record(z.string(), z.json()).default({}).describe('JSON; whole numbers go as integers'),
+  parameters: z
+    .record(z.string(), z.unknown())
+    .default({})
+    .describe('JSON; whole numbers go as integers, dates as texts for date($x)'),
   mode: ConsoleMode.default('run'),
   limits: ConsoleLimits,
 });
@@ -181,8 +184,14 @@ export const ConsoleCheck = z.object({
   notices: z.array(ConsoleNotice),
 });
 
-/** `ended`: Neo4j no longer works on it. `unknown`: no such query runs (any more). */
-export const ConsoleCancelled = z.object({ queryId: z.string(), outcome: z.enum(['ended', 'unknown']) });
+/**
+ * `ended`: Neo4j no longer works on it. `restarted`: it did not listen, and the database was started anew.
+ * `still-running`: it did not listen, and the server is not ours to start. `unknown`: no such query runs (any more).
+ */
+export const ConsoleCancelled = z.object({
+  queryId: z.string(),
+  outcome: z.enum(['ended', 'restarted', 'still-running', 'unknown']),
+});
 
 /** The whole answer at once, for programs. */
 export const ConsoleAnswer = z.object({
@@ -221,8 +230,9 @@ export const ConsoleSchema = z.object({
   ),
   procedures: z.array(z.object({ name: z.string(), signature: z.string(), description: z.string() })),
   functions: z.array(z.object({ name: z.string(), signature: z.string(), description: z.string() })),
-  /** Sampled, where the database is too large to count every property. */
-  sampled: z.boolean(),
+  sampled: z
+    .boolean()
+    .describe('whether properties were counted in a part of the largest labels and types alone'),
 });
 
 export type ConsoleLimits = z.infer<typeof ConsoleLimits>;

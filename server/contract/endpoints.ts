@@ -11,6 +11,7 @@ import {
   TieDetails,
 } from './evidence.ts';
 import { NetworkSize, PictureColumns } from './columns.ts';
+import { consoleEndpoints } from './console-endpoints.ts';
 import { Opening, StartingView } from './exploration.ts';
 import {
   Identities,
@@ -45,6 +46,8 @@ export interface Endpoint {
   body: z.ZodObject | null;
   response: z.ZodType;
   problems: readonly ProblemCode[];
+  /** The answer comes as lines of JSON, each as `response` says. */
+  lines?: true;
 }
 
 const read = <P extends z.ZodObject, Q extends z.ZodObject, R extends z.ZodType>(
@@ -233,6 +236,7 @@ export const endpoints = {
     Identities,
   ),
   ...lensEndpoints,
+  ...consoleEndpoints,
   ...viewEndpoints,
   ...measureEndpoints,
 } satisfies Record<string, Endpoint>;

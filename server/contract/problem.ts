@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ConsoleError } from './console.ts';
 
 /**
  * Every answer that is not the thing asked for is one of these (RFC 9457, application/problem+json).
@@ -30,6 +31,7 @@ export const Problem = z.object({
     .array(z.object({ path: z.string(), message: z.string() }))
     .optional()
     .describe('for bad-input: each wrong parameter or field'),
+  cypher: ConsoleError.optional().describe('for a query of /api/v1/cypher/query: why it has no answer'),
 });
 
 export type ProblemCode = z.infer<typeof ProblemCode>;

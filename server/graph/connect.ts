@@ -1,5 +1,6 @@
 import neo4j, { type ManagedTransaction, type Session } from 'neo4j-driver';
 import { AppError } from '../errors.ts';
+import { analystsDoor, type Door } from './analyst/door.ts';
 
 export interface Neo4jAddress {
   uri: string;
@@ -22,6 +23,8 @@ export interface Database {
   write<T>(work: (run: Run) => Promise<T>): Promise<T>;
   /** One statement outside an explicit transaction: schema, and `CALL { } IN TRANSACTIONS`. */
   command(text: string, parameters?: Row): Promise<Row[]>;
+  /** Where analysts’ own queries run, apart from all else. */
+  readonly analysts: Door;
   verify(): Promise<void>;
   close(): Promise<void>;
 }
@@ -31,6 +34,8 @@ export interface ConnectOptions {
   readTimeout?: number;
   /** How long to wait for a connection, in milliseconds. */
   acquireTimeout?: number;
+  /** Starts the database anew, where it is ours to start. */
+  restart?: () => Promise<void>;
 }
 
 /** The server ends a read by itself; only one that no longer answers at all is given up on after this longer time. */
@@ -68,9 +73,12 @@ export function connect(address: Neo4jAddress, options: ConnectOptions = {}): Da
     }
   };
 
+  const restart = options.restart === undefined ? null : onlyOnce(options.restart);
+  const analysts = analystsDoor(address, restart === null ? null : restart.now);
   return {
+    analysts,
     read: <T extends object = Row>(text: string, parameters?: Row) =>
-      onceMore(() =>
+      onceMore(restart?.underWay ?? null, () =>
         asked(() =>
           within(
             session('READ'),
@@ -90,7 +98,10 @@ export function connect(address: Neo4jAddress, options: ConnectOptions = {}): Da
       asked(async () => {
         await driver.verifyConnectivity({ database: address.database });
       }),
-    close: () => driver.close(),
+    close: async () => {
+      await analysts.close();
+      await driver.close();
+    },
   };
 }
 
@@ -135,13 +146,34 @@ function whole(parameters: Row = {}): Row {
   );
 }
 
-/** A pooled connection that the server closed shows only when it is used; one more try gets a fresh one. */
-async function onceMore<T>(attempt: () => Promise<T>): Promise<T> {
+/** However many ask for it at once, it is done once. */
+function onlyOnce(work: () => Promise<void>): {
+  now: () => Promise<void>;
+  underWay: () => Promise<void> | null;
+} {
+  let running: Promise<void> | null = null;
+  return {
+    now: () => (running ??= work().finally(() => (running = null))),
+    underWay: () => running,
+  };
+}
+
+/**
+ * A pooled connection that the server closed shows only when it is used; one more try gets a fresh one. While we start
+ * the database anew, whoever reads waits for it and notices no more than that.
+ */
+async function onceMore<T>(
+  underWay: (() => Promise<void> | null) | null,
+  attempt: () => Promise<T>,
+): Promise<T> {
   try {
     return await attempt();
   } catch (error) {
-    if (error instanceof AppError && error.code === 'unavailable') return attempt();
-    throw error;
+    if (!(error instanceof AppError && ['unavailable', 'timeout'].includes(error.code))) throw error;
+    const restarting = underWay?.() ?? null;
+    if (restarting === null && error.code === 'timeout') throw error;
+    await restarting?.catch(() => undefined);
+    return attempt();
   }
 }
 

@@ -3,4 +3,4 @@
  * schema that analysts see leaves them out. A new kind of desk needs no entry here where its nodes also carry
  * `:Workplace`.
  */
-export const WORKPLACE_LABELS: readonly string[] = ['Workplace', 'Judgement', 'JudgementDesk'];
+export const WORKPLACE_LABELS: readonly string[] = ['Workplace', 'Judgement', 'JudgementDesk', 'SavedView'];

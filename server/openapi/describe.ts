@@ -7,6 +7,8 @@ import { componentSchemas, inputSchema, reference, type JsonSchema } from './sch
 export type Operation = ReturnType<typeof operation>;
 export type OpenApi = ReturnType<typeof describeApi>;
 
+const LINES = 'application/x-ndjson';
+
 /** Every endpoint may end in one of these, whatever it reads. */
 const ALWAYS: readonly ProblemCode[] = [
   'bad-input',
@@ -63,7 +65,7 @@ function operation(operationId: string, endpoint: Endpoint) {
     responses: {
       200: {
         description: 'The answer',
-        content: { 'application/json': { schema: reference(endpoint.response) } },
+        content: { [endpoint.lines ? LINES : 'application/json']: { schema: reference(endpoint.response) } },
       },
       ...problems([...endpoint.problems, ...ALWAYS]),
     },

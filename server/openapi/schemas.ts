@@ -1,4 +1,5 @@
 import { NetworkSize, PictureColumns } from '#contract/columns.ts';
+import * as analyst from '#contract/console.ts';
 import { endpoints } from '#contract/endpoints.ts';
 import * as evidence from '#contract/evidence.ts';
 import * as exploration from '#contract/exploration.ts';
@@ -16,6 +17,12 @@ export type JsonSchema = Record<string, unknown>;
 const named: Record<string, z.ZodType> = {
   NetworkNode: network.NetworkNode,
   NetworkTie: network.NetworkTie,
+  ConsoleLine: analyst.ConsoleLine,
+  ConsoleAnswer: analyst.ConsoleAnswer,
+  ConsoleCheck: analyst.ConsoleCheck,
+  ConsoleCancelled: analyst.ConsoleCancelled,
+  ConsoleSchema: analyst.ConsoleSchema,
+  ConsoleStep: analyst.ConsoleStep,
   Subgraph: network.Subgraph,
   PictureColumns,
   NetworkSize,

@@ -18,8 +18,10 @@ export function apiRouter(handlers: Handlers): Router {
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion
   const answers = handlers as unknown as Record<string, Answer>;
   for (const [name, endpoint] of Object.entries<Endpoint>(endpoints)) {
+    const answer = answers[name];
+    if (answer === undefined) continue; // answered by a router of its own
     router[endpoint.method](endpoint.path, async (request: Request, response: Response) => {
-      response.json(await answers[name]?.(parsed(endpoint, request)));
+      response.json(await answer(parsed(endpoint, request)));
     });
   }
   return router;

@@ -1,4 +1,5 @@
 import type { endpoints, EndpointName } from '#contract/endpoints.ts';
+import type { consoleEndpoints } from '#contract/console-endpoints.ts';
 import type { z } from 'zod';
 import { AppError } from '../errors.ts';
 import type { Judgements } from '../graph/judgements.ts';
@@ -19,7 +20,9 @@ export interface Asked<N extends EndpointName> {
 }
 
 export type Handlers = {
-  [N in EndpointName]: (asked: Asked<N>) => Promise<z.output<Row<N>['response']>>;
+  [N in Exclude<EndpointName, keyof typeof consoleEndpoints>]: (
+    asked: Asked<N>,
+  ) => Promise<z.output<Row<N>['response']>>;
 };
 
 /** What each row of the contract answers. */

@@ -47,6 +47,7 @@ function problem(error: AppError, request: Request): Problem {
     instance: request.originalUrl.split('?')[0] ?? '/',
     requestId: typeof request.id === 'string' ? request.id : '',
     ...(error.errors.length > 0 && { errors: [...error.errors] }),
+    ...(error.cypher !== null && { cypher: error.cypher }),
   };
 }
 

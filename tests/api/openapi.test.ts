@@ -38,7 +38,7 @@ test('it describes every endpoint, its parameters and how it can fail', () => {
     '500',
     '503',
   ]);
-  expect(neighbours?.responses[200].content['application/json'].schema).toStrictEqual({
+  expect(neighbours?.responses[200].content['application/json']?.schema).toStrictEqual({
     $ref: '#/components/schemas/Neighbours',
   });
 });

@@ -65,7 +65,7 @@ function posting(body: unknown, init: Init = {}): Init {
 async function ask(url: string, init: Init = {}): Promise<Answer> {
   const response = await fetch(url, { redirect: 'manual', ...init });
   const text = await response.text();
-  const json = /json/.test(response.headers.get('content-type') ?? '') && text !== '';
+  const json = /[/+]json/.test(response.headers.get('content-type') ?? '') && text !== '';
   const body: unknown = json ? JSON.parse(text) : text;
   return { status: response.status, headers: response.headers, body };
 }

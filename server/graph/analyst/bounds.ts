@@ -30,7 +30,10 @@ export function boundExpressions(tokens: readonly Token[], parameters: Parameter
 }
 
 /** Calls of one function: where its name begins, and its arguments. */
-export function callsOf(tokens: readonly Token[], name: string): { at: number; args: (readonly Token[])[] }[] {
+export function callsOf(
+  tokens: readonly Token[],
+  name: string,
+): { at: number; args: (readonly Token[])[] }[] {
   return tokens.flatMap((token, at) => {
     if (token.kind !== 'word' && token.kind !== 'quoted') return [];
     const called = nameAt(tokens, at);
@@ -45,11 +48,18 @@ function boundRanges(tokens: readonly Token[], parameters: Parameters): void {
     const length = lengthOf(args, parameters);
     const unwound = tokens[at - 1]?.key === 'UNWIND';
     if (length === null && !unwound && !args.every(isOfASize))
-      throw tooLong(tokens[at], 'A range inside an expression needs bounds that are written out, parameters, or sizes');
+      throw tooLong(
+        tokens[at],
+        'A range inside an expression needs bounds that are written out, parameters, or sizes',
+      );
     if (unwound ? (length ?? 0) > BOUNDS.unwound : (length ?? 0) > BOUNDS.range)
-      throw tooLong(tokens[at], `This range has ${length} numbers; ${unwound ? BOUNDS.unwound : BOUNDS.range} are possible here`);
+      throw tooLong(
+        tokens[at],
+        `This range has ${length} numbers; ${unwound ? BOUNDS.unwound : BOUNDS.range} are possible here`,
+      );
     if (!unwound) product *= Math.max(length ?? 100, 1);
-    if (product > BOUNDS.ranges) throw tooLong(tokens[at], 'The ranges of this query multiply to too many numbers');
+    if (product > BOUNDS.ranges)
+      throw tooLong(tokens[at], 'The ranges of this query multiply to too many numbers');
   }
 }
 
@@ -66,7 +76,11 @@ function isOfASize(tokens: readonly Token[]): boolean {
   const alone = tokens.length === 1 || (tokens.length === 2 && signs[0] === '$');
   if (alone && tokens.every(({ kind }) => kind === 'number')) return (numbers[0] ?? 0) <= BOUNDS.range;
   const sized = tokens.some(({ key }) => key === 'SIZE' || key === 'LENGTH');
-  return sized && signs.every((sign) => '()+-.$'.includes(sign)) && numbers.every((number) => number <= BOUNDS.range);
+  return (
+    sized &&
+    signs.every((sign) => '()+-.$'.includes(sign)) &&
+    numbers.every((number) => number <= BOUNDS.range)
+  );
 }
 
 const RUN_THROUGH = new Set(['ANY', 'ALL', 'NONE', 'SINGLE', 'REDUCE']);
@@ -80,7 +94,10 @@ function boundIterations(tokens: readonly Token[]): void {
     if (way !== 1) continue;
     open.push(runsThrough(tokens, at));
     if (open.filter(Boolean).length > BOUNDS.nesting)
-      throw tooLong(tokens[at], 'A list is run through within two others; take one of them apart with UNWIND');
+      throw tooLong(
+        tokens[at],
+        'A list is run through within two others; take one of them apart with UNWIND',
+      );
   }
 }
 
@@ -88,7 +105,12 @@ function runsThrough(tokens: readonly Token[], open: number): boolean {
   const before = tokens[open - 1];
   if (isSymbol(tokens[open], '['))
     return tokens[open + 2]?.key === 'IN' && !['-', '|'].includes(before?.text ?? '');
-  return isSymbol(tokens[open], '(') && before?.kind === 'word' && RUN_THROUGH.has(before.key) && hasIn(tokens, open);
+  return (
+    isSymbol(tokens[open], '(') &&
+    before?.kind === 'word' &&
+    RUN_THROUGH.has(before.key) &&
+    hasIn(tokens, open)
+  );
 }
 
 function hasIn(tokens: readonly Token[], open: number): boolean {
@@ -137,12 +159,17 @@ function branches(tokens: readonly Token[]): Token[][] {
 function refuseGrowth(branch: readonly Token[], result: Token, reduce: Token): void {
   const isResult = (token: Token): boolean => token.text === result.text && token.kind !== 'string';
   const uses = branch.filter(isResult).length;
-  const joins = branch.some(({ text, kind }) => kind === 'symbol' && ['+', '||', '[', '{', '*', '^'].includes(text));
+  const joins = branch.some(
+    ({ text, kind }) => kind === 'symbol' && ['+', '||', '[', '{', '*', '^'].includes(text),
+  );
   const wrapped = branch.some(
     (token, at) => turn(token) === 1 && token.text !== '(' && inside(branch, at).some(isResult),
   );
   if (wrapped || (uses > 1 && joins))
-    throw tooLong(reduce, 'What reduce() has so far may enter its next step once, and not within a list or a map');
+    throw tooLong(
+      reduce,
+      'What reduce() has so far may enter its next step once, and not within a list or a map',
+    );
 }
 
 function tooLong(token: Token | undefined, what: string): Refusal {

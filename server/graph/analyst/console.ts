@@ -35,7 +35,10 @@ export function createConsole(db: Database) {
       await run(question, async (line) => void lines.push(line), signal);
       return collected(lines);
     },
-    check: (question: Pick<ConsoleQuestion, 'text' | 'parameters'>, signal: AbortSignal): Promise<ConsoleCheck> =>
+    check: (
+      question: Pick<ConsoleQuestion, 'text' | 'parameters'>,
+      signal: AbortSignal,
+    ): Promise<ConsoleCheck> =>
       desk
         .take(
           'check',

@@ -103,13 +103,17 @@ async function opened(db: Database): Promise<{ cutsBefore: number; session: Sess
   }
 }
 
-function watched<T>(result: Promise<T>): { result: Promise<T>; done: Promise<'done'>; settled: () => boolean } {
+function watched<T>(result: Promise<T>): {
+  result: Promise<T>;
+  done: Promise<'done'>;
+  settled: () => boolean;
+} {
   let settled = false;
-  const note = (): 'done' => {
+  const settle = (): 'done' => {
     settled = true;
     return 'done';
   };
-  return { result, done: result.then(note, note), settled: () => settled };
+  return { result, done: result.then(settle, settle), settled: () => settled };
 }
 
 async function firstOf(
@@ -118,7 +122,9 @@ async function firstOf(
   signal: AbortSignal,
 ): Promise<'done' | 'timeout' | 'cancelled'> {
   const over = new AbortController();
-  const late = pause(milliseconds, 'timeout' as const, { signal: over.signal }).catch(() => 'timeout' as const);
+  const late = pause(milliseconds, 'timeout' as const, { signal: over.signal }).catch(
+    () => 'timeout' as const,
+  );
   const { promise: cancelled, resolve } = Promise.withResolvers<'cancelled'>();
   const cancel = (): void => resolve('cancelled');
   signal.addEventListener('abort', cancel, { once: true });
@@ -132,12 +138,22 @@ async function firstOf(
 }
 
 /** @throws whatever the work threw, as Refusal `too-large` where its wire was cut */
-async function finished<T>(db: Database, session: Session, result: Promise<T>, cutsBefore: number): Promise<T> {
+async function finished<T>(
+  db: Database,
+  session: Session,
+  result: Promise<T>,
+  cutsBefore: number,
+): Promise<T> {
   try {
     return await result;
   } catch (error) {
     if (refusalOf(error).code === 'unavailable' && db.analysts.cuts() > cutsBefore)
-      throw new Refusal('too-large', 'A part of the answer is larger than can be taken in at once. Return less of it.', null, error);
+      throw new Refusal(
+        'too-large',
+        'A part of the answer is larger than can be taken in at once. Return less of it.',
+        null,
+        error,
+      );
     throw error;
   } finally {
     void session.close().catch(() => undefined);

@@ -5,7 +5,18 @@ import { Refusal } from './refusal.ts';
 /** How often the values of one step may be put together anew, over all steps multiplied. */
 const MOST = 100_000;
 const PROJECTS = new Set(['WITH', 'RETURN']);
-const CLAUSES = new Set(['MATCH', 'OPTIONAL', 'UNWIND', 'CALL', 'WHERE', 'ORDER', 'SKIP', 'OFFSET', 'LIMIT', 'UNION']);
+const CLAUSES = new Set([
+  'MATCH',
+  'OPTIONAL',
+  'UNWIND',
+  'CALL',
+  'WHERE',
+  'ORDER',
+  'SKIP',
+  'OFFSET',
+  'LIMIT',
+  'UNION',
+]);
 
 /**
  * `WITH s + s AS s`, written thirty times, is a text of a gigabyte, which no limit of Neo4j’s sees: doubled is doubled,
@@ -52,7 +63,9 @@ function copies(item: readonly Token[]): number {
   return Math.max(1, ...Array.from(uses, ([name, count]) => (isWord(name) ? 1 : count)));
 }
 
-const WORDS = new Set('CASE WHEN THEN ELSE END AND OR NOT IN IS NULL AS TRUE FALSE DISTINCT WHERE XOR'.split(' '));
+const WORDS = new Set(
+  'CASE WHEN THEN ELSE END AND OR NOT IN IS NULL AS TRUE FALSE DISTINCT WHERE XOR'.split(' '),
+);
 const isWord = (name: string): boolean => WORDS.has(name.toUpperCase());
 
 function isProperty(tokens: readonly Token[], at: number): boolean {

@@ -65,14 +65,19 @@ function refuseOptions(tokens: readonly Token[]): void {
   const [first] = tokens;
   if (first === undefined) throw new Refusal('syntax', 'There is no query yet.');
   if (['CYPHER', 'EXPLAIN', 'PROFILE'].includes(first.key))
-    throw new Refusal('option', `Leave ${first.key} out: how a query is planned is the server’s to say.`, first);
+    throw new Refusal(
+      'option',
+      `Leave ${first.key} out: how a query is planned is the server’s to say.`,
+      first,
+    );
 }
 
 /** `USE` before a name, where a statement or subquery begins. */
 function refuseElsewhere(tokens: readonly Token[]): void {
   for (const [at, token] of tokens.entries()) {
     const before = tokens[at - 1];
-    const begins = before === undefined || before.text === '{' || before.key === 'UNION' || before.key === 'ALL';
+    const begins =
+      before === undefined || before.text === '{' || before.key === 'UNION' || before.key === 'ALL';
     const named = tokens[at + 1]?.kind === 'word' || tokens[at + 1]?.kind === 'quoted';
     if (token.key === 'USE' && begins && named)
       throw new Refusal('elsewhere', 'A query here reads this database alone; leave USE out.', token);

@@ -13,7 +13,8 @@ export interface Token {
 const SYMBOLS = ['=~', '<=', '>=', '<>', '!=', '..', '||', '+=', '::'];
 const NUMBER = /^(0[xX][0-9a-fA-F_]+|0[oO][0-7_]+|[0-9][0-9_]*(\.[0-9][0-9_]*)?([eE][+-]?[0-9_]+)?)/;
 const WORD = /^[\p{L}\p{Nl}_\p{Pc}\p{Sc}][\p{L}\p{Nl}\p{Pc}\p{Sc}\p{Mn}\p{Mc}\p{Nd}]*/u;
-const BLANK = /^[\s\u001c-\u001f\u0085\u180e]+/;
+/** Also the separators of files, groups, records and units, which Neo4j takes for blanks. */
+const BLANK = new RegExp(`^[\\s${String.fromCodePoint(0x1c)}-${String.fromCodePoint(0x1f)}\u0085\u180e]+`);
 
 /**
  * Splits a statement into tokens, without blanks and comments. Strings and quoted names are one token each, whatever
@@ -22,7 +23,7 @@ const BLANK = /^[\s\u001c-\u001f\u0085\u180e]+/;
  */
 export function tokensOf(text: string): Token[] {
   const tokens: Token[] = [];
-  for (let at = 0; at < text.length; ) {
+  for (let at = 0; at < text.length;) {
     const skipped = blankAt(text, at);
     if (skipped > 0) {
       at += skipped;
@@ -52,22 +53,26 @@ function tokenAt(text: string, at: number): Token {
   if (first === "'" || first === '"') return stringAt(text, at, first);
   if (first === '`') return quotedAt(text, at);
   const number = NUMBER.exec(text.slice(at, at + 400))?.[0];
-  if (number !== undefined) return token('number', number, '', at, at + number.length);
+  if (number !== undefined) return made('number', number, '', at, at + number.length);
   const word = first === '$' ? undefined : WORD.exec(text.slice(at, at + 1000))?.[0];
-  if (word !== undefined) return token('word', word, folded(word), at, at + word.length);
-  const symbol = SYMBOLS.find((each) => text.startsWith(each, at)) ?? String.fromCodePoint(text.codePointAt(at) ?? 0);
+  if (word !== undefined) return made('word', word, folded(word), at, at + word.length);
+  const symbol =
+    SYMBOLS.find((each) => text.startsWith(each, at)) ?? String.fromCodePoint(text.codePointAt(at) ?? 0);
   if (/[\p{C}]/u.test(symbol))
     throw new Refusal('syntax', `An invisible character (${codePoint(symbol)}) stands here.`, {
       start: at,
       end: at + symbol.length,
     });
-  return token('symbol', symbol, symbol, at, at + symbol.length);
+  return made('symbol', symbol, symbol, at, at + symbol.length);
 }
 
 function stringAt(text: string, at: number, quote: string): Token {
   for (let end = at + 1; end < text.length; end += text[end] === '\\' ? 2 : 1)
-    if (text[end] === quote) return token('string', text.slice(at + 1, end), '', at, end + 1);
-  throw new Refusal('syntax', 'This text does not end: its closing quote is missing.', { start: at, end: at + 1 });
+    if (text[end] === quote) return made('string', text.slice(at + 1, end), '', at, end + 1);
+  throw new Refusal('syntax', 'This text does not end: its closing quote is missing.', {
+    start: at,
+    end: at + 1,
+  });
 }
 
 /** Two backticks within are one. */
@@ -75,13 +80,16 @@ function quotedAt(text: string, at: number): Token {
   for (let end = at + 1; end < text.length; end += 1) {
     if (text[end] !== '`') continue;
     if (text[end + 1] !== '`')
-      return token('quoted', text.slice(at + 1, end).replaceAll('``', '`'), '', at, end + 1);
+      return made('quoted', text.slice(at + 1, end).replaceAll('``', '`'), '', at, end + 1);
     end += 1;
   }
-  throw new Refusal('syntax', 'This name does not end: its closing backtick is missing.', { start: at, end: at + 1 });
+  throw new Refusal('syntax', 'This name does not end: its closing backtick is missing.', {
+    start: at,
+    end: at + 1,
+  });
 }
 
-function token(kind: Token['kind'], text: string, key: string, start: number, end: number): Token {
+function made(kind: Token['kind'], text: string, key: string, start: number, end: number): Token {
   return { kind, text, key, start, end };
 }
 

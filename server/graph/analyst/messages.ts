@@ -5,16 +5,32 @@ import { Refusal } from './refusal.ts';
 const SAID: readonly [RegExp, ConstructorParameters<typeof Refusal>[0], string][] = [
   [/AccessMode|ForbiddenOnReadOnly/, 'writes', 'Queries here only read.'],
   [/ParameterMissing/, 'parameter', 'A parameter of the query has no value.'],
-  [/TransactionTimedOut/, 'timeout', 'The query took longer than it was given, and was ended. Ask for less, or give it more time.'],
+  [
+    /TransactionTimedOut/,
+    'timeout',
+    'The query took longer than it was given, and was ended. Ask for less, or give it more time.',
+  ],
   [/Transaction\.Terminated|TransactionTerminated|LockClientStopped/, 'cancelled', 'The query was ended.'],
-  [/MemoryPoolOutOfMemory|OutOfMemory|MemoryLimit/, 'memory', 'The query needs more memory than it may have. Return or collect less.'],
+  [
+    /MemoryPoolOutOfMemory|OutOfMemory|MemoryLimit/,
+    'memory',
+    'The query needs more memory than it may have. Return or collect less.',
+  ],
   [/StackOverFlow/i, 'too-deep', 'The query or its answer is nested too deeply.'],
   [/ArithmeticError/, 'value', 'A number cannot be computed: it is divided by zero, or too large.'],
   [/TypeError/, 'value', 'A value has another type than this query expects of it.'],
   [/EntityNotFound/, 'value', 'Something the query had found is no longer there; run it again.'],
   [/ProcedureCallFailed|ProcedureError/, 'value', 'The procedure cannot work with what it was given.'],
-  [/Statement\.(ArgumentError|InvalidArguments|RuntimeUnsupported|ExecutionFailed|PropertyNotFound)/, 'value', 'A function cannot work with what it was given, such as a text that is no date.'],
-  [/ServiceUnavailable|SessionExpired|DatabaseUnavailable|DatabaseNotFound|Unauthorized|AuthenticationRateLimit/, 'unavailable', 'The database cannot be reached just now; try again shortly.'],
+  [
+    /Statement\.(ArgumentError|InvalidArguments|RuntimeUnsupported|ExecutionFailed|PropertyNotFound)/,
+    'value',
+    'A function cannot work with what it was given, such as a text that is no date.',
+  ],
+  [
+    /ServiceUnavailable|SessionExpired|DatabaseUnavailable|DatabaseNotFound|Unauthorized|AuthenticationRateLimit/,
+    'unavailable',
+    'The database cannot be reached just now; try again shortly.',
+  ],
 ];
 
 /** An error of Neo4j’s or the driver’s in our words. @param shift how far what was sent is ahead of the text */
@@ -27,7 +43,12 @@ export function refusalOf(error: unknown, shift = 0): Refusal {
   const said = SAID.find(([pattern]) => pattern.test(error.code));
   if (said !== undefined) return new Refusal(said[1], said[2], null, error);
   if (error.retriable || error.message.startsWith('Connection acquisition timed out'))
-    return new Refusal('unavailable', 'The database cannot be reached just now; try again shortly.', null, error);
+    return new Refusal(
+      'unavailable',
+      'The database cannot be reached just now; try again shortly.',
+      null,
+      error,
+    );
   return unexplained(error);
 }
 

@@ -10,20 +10,56 @@ interface Remark {
 }
 
 /** Neo4j’s remarks in our words, by their GQL status; what is not here concerns nobody who asks a question. */
-const SAID: Record<string, { code: string; severity: ConsoleNotice['severity']; say: (quoted: string) => string }> = {
-  '01N50': { code: 'unknown-name', severity: 'warning', say: (name) => `Nothing here has the label ${name}.` },
-  '01N51': { code: 'unknown-name', severity: 'warning', say: (name) => `There is no tie of the type ${name} here.` },
-  '01N52': { code: 'unknown-name', severity: 'warning', say: (name) => `Nothing here has a property ${name}.` },
-  '01N60': { code: 'parameter', severity: 'warning', say: () => 'A parameter of the query has no value yet.' },
+const SAID: Record<
+  string,
+  { code: string; severity: ConsoleNotice['severity']; say: (quoted: string) => string }
+> = {
+  '01N50': {
+    code: 'unknown-name',
+    severity: 'warning',
+    say: (name) => `Nothing here has the label ${name}.`,
+  },
+  '01N51': {
+    code: 'unknown-name',
+    severity: 'warning',
+    say: (name) => `There is no tie of the type ${name} here.`,
+  },
+  '01N52': {
+    code: 'unknown-name',
+    severity: 'warning',
+    say: (name) => `Nothing here has a property ${name}.`,
+  },
+  '01N60': {
+    code: 'parameter',
+    severity: 'warning',
+    say: () => 'A parameter of the query has no value yet.',
+  },
   '03N90': {
     code: 'cartesian',
     severity: 'hint',
-    say: () => 'Two patterns have nothing in common, so that everything of the one is paired with everything of the other.',
+    say: () =>
+      'Two patterns have nothing in common, so that everything of the one is paired with everything of the other.',
   },
-  '03N91': { code: 'slow-plan', severity: 'hint', say: () => 'The path may be of any length: give it an upper bound.' },
-  '03N92': { code: 'slow-plan', severity: 'hint', say: () => 'All paths must be looked at, since a condition is on the path as a whole.' },
-  '01N00': { code: 'deprecated', severity: 'hint', say: () => 'This way to write it will go with a later Neo4j.' },
-  '01N01': { code: 'deprecated', severity: 'hint', say: () => 'This way to write it will go with a later Neo4j.' },
+  '03N91': {
+    code: 'slow-plan',
+    severity: 'hint',
+    say: () => 'The path may be of any length: give it an upper bound.',
+  },
+  '03N92': {
+    code: 'slow-plan',
+    severity: 'hint',
+    say: () => 'All paths must be looked at, since a condition is on the path as a whole.',
+  },
+  '01N00': {
+    code: 'deprecated',
+    severity: 'hint',
+    say: () => 'This way to write it will go with a later Neo4j.',
+  },
+  '01N01': {
+    code: 'deprecated',
+    severity: 'hint',
+    say: () => 'This way to write it will go with a later Neo4j.',
+  },
   '01N02': {
     code: 'deprecated',
     severity: 'hint',

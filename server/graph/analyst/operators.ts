@@ -47,5 +47,8 @@ const REFUSED: readonly [RegExp, ConsoleErrorCode, string][] = [
 export function refusalOfStep(name: string): { code: ConsoleErrorCode; message: string } {
   const found = REFUSED.find(([pattern]) => pattern.test(name));
   if (found !== undefined) return { code: found[1], message: found[2] };
-  return { code: 'unknown-step', message: `Neo4j would use the step "${name}", which is not known to only read.` };
+  return {
+    code: 'unknown-step',
+    message: `Neo4j would use the step "${name}", which is not known to only read.`,
+  };
 }

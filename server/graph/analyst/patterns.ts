@@ -36,7 +36,8 @@ function operand(tokens: readonly Token[], from: number): readonly Token[] {
   let end = from;
   while (isSymbol(tokens[end], '$') || tokens[end]?.kind === 'string') {
     end += isSymbol(tokens[end], '$') ? 2 : 1;
-    if (!isSymbol(tokens[end], '+')) return isSymbol(tokens[end], '[') || isSymbol(tokens[end], '.') ? [] : tokens.slice(from, end);
+    if (!isSymbol(tokens[end], '+'))
+      return isSymbol(tokens[end], '[') || isSymbol(tokens[end], '.') ? [] : tokens.slice(from, end);
     end += 1;
   }
   return [];
@@ -53,7 +54,7 @@ export function problemOf(pattern: string): string | null {
   const groups: Group[] = [{ varies: false }];
   let closed: Group | null = null;
   let open = 0;
-  for (let at = 0; at < pattern.length; ) {
+  for (let at = 0; at < pattern.length;) {
     const piece = pieceAt(pattern, at);
     if (piece.kind === 'refused') return piece.why;
     if (piece.kind === 'open') groups.push({ varies: false });

@@ -19,12 +19,15 @@ export interface Planned {
 export function allowPlan({ queryType, plan }: Planned, database: string): void {
   for (const step of stepsOf(plan)) allowStep(step, database);
   if (queryType !== 'r')
-    throw new Refusal('writes', 'Neo4j does not take this for a query that only reads, so it is not run here.');
+    throw new Refusal(
+      'writes',
+      'Neo4j does not take this for a query that only reads, so it is not run here.',
+    );
 }
 
 function stepsOf(plan: Plan): Plan[] {
   const steps: Plan[] = [];
-  for (const waiting = [plan]; waiting.length > 0; ) {
+  for (const waiting = [plan]; waiting.length > 0;) {
     const step = waiting.pop();
     if (step === undefined) break;
     steps.push(step);

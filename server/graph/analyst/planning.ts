@@ -8,7 +8,8 @@ import { allowPlan } from './plan.ts';
 import { Refusal } from './refusal.ts';
 
 const EXPLAIN = 'EXPLAIN ';
-export const PLANNING_SECONDS = 5;
+/** The first queries after a start take seconds to plan on a busy machine. */
+export const PLANNING_SECONDS = 15;
 
 export interface PlannedQuery {
   columns: string[];
@@ -35,7 +36,10 @@ export async function planQuery(session: Session, asked: Asked): Promise<Planned
   const { plan, queryType } = summary;
   if (plan === false) throw new Refusal('internal', 'The database gave no plan for this query.');
   allowPlan({ plan, queryType }, asked.database);
-  const notices = [...noticesOf(summary, statement, written, EXPLAIN.length), ...hintsFor(statement, written)];
+  const notices = [
+    ...noticesOf(summary, statement, written, EXPLAIN.length),
+    ...hintsFor(statement, written),
+  ];
   return { columns, plan, notices };
 }
 

@@ -53,7 +53,9 @@ async function answered(
   await say({ kind: 'columns', columns: planned.columns });
   if (mode !== 'explain')
     await desk
-      .supervise(ticket, question.limits.seconds * 1000, (session) => run(db, session, asked, mode, question, say, sent))
+      .supervise(ticket, question.limits.seconds * 1000, (session) =>
+        run(db, session, asked, mode, question, say, sent),
+      )
       .catch((error: unknown) => keepWhatCame(error, question, sent));
   return { kind: 'end', summary: summaryOf(planned, sent, performance.now() - began, mode) };
 }
@@ -65,7 +67,9 @@ export function askedOf(
   { text, parameters }: Pick<ConsoleQuestion, 'text' | 'parameters'>,
 ): Asked {
   const statement: Statement = prepare(text, parameters);
-  const values = Object.fromEntries(Object.entries(parameters).map(([key, value]) => [key, toParameters(value)]));
+  const values = Object.fromEntries(
+    Object.entries(parameters).map(([key, value]) => [key, toParameters(value)]),
+  );
   return { queryId, statement, written: text, parameters: values, database: db.analysts.database };
 }
 
@@ -75,7 +79,10 @@ export async function planFor(desk: Desk, ticket: Ticket, asked: Asked): Promise
     return await desk.supervise(ticket, PLANNING_SECONDS * 1000, (session) => planQuery(session, asked));
   } catch (error) {
     if (!(error instanceof Refusal) || error.code !== 'timeout') throw error;
-    throw new Refusal('hard-to-plan', `This query is too hard to plan within ${PLANNING_SECONDS} seconds; ask for less at once.`);
+    throw new Refusal(
+      'hard-to-plan',
+      `This query is too hard to plan within ${PLANNING_SECONDS} seconds; ask for less at once.`,
+    );
   }
 }
 

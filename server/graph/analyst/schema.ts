@@ -27,8 +27,14 @@ export async function readSchema(db: Database): Promise<ConsoleSchema> {
   });
   const types = await db.read<{ name: string; count: number }>(statement('read/console-types'));
   const [ofLabels, ofTypes, ends, procedures, functions] = await Promise.all([
-    db.read<PropertyRow>(statement('read/console-label-properties'), { ...asked, labels: labels.map(nameOf) }),
-    db.read<PropertyRow>(statement('read/console-type-properties'), { sample: SAMPLE, types: types.map(nameOf) }),
+    db.read<PropertyRow>(statement('read/console-label-properties'), {
+      ...asked,
+      labels: labels.map(nameOf),
+    }),
+    db.read<PropertyRow>(statement('read/console-type-properties'), {
+      sample: SAMPLE,
+      types: types.map(nameOf),
+    }),
     db.read<EndsRow>(statement('read/console-ends'), { sample: SAMPLE, types: types.map(nameOf) }),
     db.read<Described>(statement('console/procedures'), { names: [...PROCEDURES] }),
     db.read<Described>(statement('console/functions'), { names: [...FUNCTIONS] }),
@@ -71,7 +77,10 @@ function planeOf(label: string): ConsoleSchema['labels'][number]['plane'] {
   return EVIDENCE.has(label) ? 'evidence' : 'network';
 }
 
-function propertiesOf(name: string, rows: readonly PropertyRow[]): { name: string; kinds: string[]; count: number }[] {
+function propertiesOf(
+  name: string,
+  rows: readonly PropertyRow[],
+): { name: string; kinds: string[]; count: number }[] {
   return rows
     .filter(({ of }) => of === name)
     .map(({ name: property, kinds, count }) => ({

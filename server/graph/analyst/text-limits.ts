@@ -31,7 +31,10 @@ export function limitText(text: string): void {
 /** @throws Refusal too-long | too-deep | syntax | several */
 export function limitTokens(tokens: readonly Token[]): void {
   if (tokens.length > TEXT_LIMITS.tokens)
-    throw new Refusal('too-long', `The query has ${tokens.length} words and signs; ${TEXT_LIMITS.tokens} are possible.`);
+    throw new Refusal(
+      'too-long',
+      `The query has ${tokens.length} words and signs; ${TEXT_LIMITS.tokens} are possible.`,
+    );
   refuseDeep(tokens);
   refuseChains(tokens);
   refuseSeveral(tokens);
@@ -52,8 +55,7 @@ function refuseDeep(tokens: readonly Token[]): void {
     }
   });
   const [left] = open.slice(-1);
-  if (left !== undefined)
-    throw new Refusal('syntax', `This "${left.token.text}" is not closed.`, left.token);
+  if (left !== undefined) throw new Refusal('syntax', `This "${left.token.text}" is not closed.`, left.token);
 }
 
 /** CASE, NOT and minus nest without brackets. */
@@ -67,7 +69,12 @@ function refuseChains(tokens: readonly Token[]): void {
     if (token.key === 'END') cases = Math.max(0, cases - 1);
     run = token.key === 'NOT' || token.key === '-' || token.key === '+' ? run + 1 : 0;
     if (token.key === 'XOR') xor += 1;
-    if (dots > TEXT_LIMITS.dots || cases > TEXT_LIMITS.nesting || run > TEXT_LIMITS.nesting || xor > TEXT_LIMITS.xor)
+    if (
+      dots > TEXT_LIMITS.dots ||
+      cases > TEXT_LIMITS.nesting ||
+      run > TEXT_LIMITS.nesting ||
+      xor > TEXT_LIMITS.xor
+    )
       throw tooDeep(token);
   }
 }
@@ -94,7 +101,8 @@ export function limitParameters(parameters: Readonly<Record<string, unknown>>): 
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     const { value, depth } = next;
     seen += typeof value === 'string' ? value.length : 8;
-    if (depth > TEXT_LIMITS.parameterNesting) throw new Refusal('too-deep', 'A parameter is nested too deeply.');
+    if (depth > TEXT_LIMITS.parameterNesting)
+      throw new Refusal('too-deep', 'A parameter is nested too deeply.');
     if (seen > TEXT_LIMITS.parameterCharacters)
       throw new Refusal('too-long', 'The parameters are too large; ask for less at a time.');
     if (typeof value === 'object' && value !== null)

@@ -19,12 +19,21 @@ export function valueReader(most: number, known: Known): Reader {
   let cut = false;
   const map = (value: object, depth: number): Told =>
     Object.fromEntries(
-      Object.entries(value).map(([key, inner]) => [key.startsWith('$') ? `$${key}` : key, tell(inner, depth + 1)]),
+      Object.entries(value).map(([key, inner]) => [
+        key.startsWith('$') ? `$${key}` : key,
+        tell(inner, depth + 1),
+      ]),
     );
   const node = (value: Node, depth: number): Told => {
     const id = idOf(value.properties['id']);
     known.set(value.elementId, id);
-    return { $type: 'node', key: value.elementId, id, labels: value.labels, properties: map(value.properties, depth) };
+    return {
+      $type: 'node',
+      key: value.elementId,
+      id,
+      labels: value.labels,
+      properties: map(value.properties, depth),
+    };
   };
   const relationship = (value: Relationship, depth: number): Told => ({
     $type: 'relationship',
@@ -54,7 +63,7 @@ export function valueReader(most: number, known: Known): Reader {
     if (neo4j.isRelationship(value)) return relationship(value, depth);
     if (neo4j.isPath(value)) return path(value, depth);
     if (isMap(value)) return map(value, depth);
-    return value instanceof Int8Array ? Buffer.from(value).toString('base64') : String(value);
+    return value instanceof Int8Array ? Buffer.from(value).toString('base64') : printed(value);
   }
   return { read: (value) => tell(value, 0), cut: () => cut };
 }
@@ -70,6 +79,11 @@ function plain(value: unknown): ConsoleValue {
   }
   if (typeof value === 'number') return Number.isFinite(value) ? value : String(value);
   return typeof value === 'boolean' ? value : String(value);
+}
+
+/** Dates, times, durations and points print as Cypher writes them. */
+function printed(value: { toString(): string }): string {
+  return value.toString();
 }
 
 function isMap(value: object): boolean {
