@@ -8,13 +8,13 @@ import { Reader } from './reader/Reader.tsx';
 import { Stage } from './panels/Stage.tsx';
 import { StatusLine } from './panels/StatusLine.tsx';
 import { useShortcuts } from './panels/use-shortcuts.ts';
+import { Overlays } from './commands/Overlays.tsx';
+import { Toast } from './commands/Toast.tsx';
 import { Boundary } from './ui/Boundary.tsx';
 import { Button } from './ui/Button.tsx';
-import { useTheme } from './ui/use-theme.ts';
 
 /** The page's parts and where they stand. */
 export function App() {
-  const [theme, toggleTheme] = useTheme();
   const { drawer, setDrawer } = useDesk();
   useShortcuts();
   return (
@@ -30,7 +30,7 @@ export function App() {
         <main className={styles.stage}>
           <h1 className={styles.unseen}>Relata: who is tied to whom, and according to whom</h1>
           <Boundary>
-            <Stage theme={theme} onTheme={toggleTheme} />
+            <Stage />
             <Reader />
           </Boundary>
           <Boundary>
@@ -41,6 +41,8 @@ export function App() {
           <Panel />
         </Boundary>
         <StatusLine />
+        <Overlays />
+        <Toast />
         <div id="announcements" className={styles.unseen} aria-live="polite" />
       </div>
     </ReadingProvider>

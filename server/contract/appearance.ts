@@ -41,9 +41,11 @@ export const Appearance = z.object({
     .default('auto')
     .describe('everything drawn in full, or a simplified overview; auto: by size'),
   parallel: z
-    .enum(['counted', 'curves'])
-    .default('counted')
-    .describe('several ties between two nodes: one counted line, or a curve each'),
+    .enum(['auto', 'counted', 'curves'])
+    .default('auto')
+    .describe(
+      'several ties between two nodes: one counted line, a curve each, or (auto) a counted line for more than three',
+    ),
   colour: By.nullable().default(null).describe('of nodes; null: plain'),
   size: By.nullable().default(null).describe('of nodes; null: a little larger with more ties'),
   badge: By.nullable().default(null).describe('letters in nodes; null: those of the colours'),

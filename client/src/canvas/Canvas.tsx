@@ -4,6 +4,7 @@ import type { Ref as Selected, What } from '../exploration/steps.ts';
 import type { Point } from '../exploration/shown.ts';
 import { draw } from './draw.ts';
 import { elementsOf, type Drawing } from './elements.ts';
+import { bringIntoView } from './into-view.ts';
 import { stylesheetOf, type Theme } from './stylesheet.ts';
 import styles from './canvas.module.css';
 
@@ -11,6 +12,10 @@ import styles from './canvas.module.css';
 export interface Camera {
   fit(): void;
   zoom(by: number): void;
+  /** Brings nodes and ties into view, in the middle if asked; moves nothing where all of them can be seen. */
+  show(ids: readonly string[], middle?: boolean): void;
+  /** Where a node has been put; undefined where it is not drawn. */
+  place(id: string): Point | undefined;
 }
 
 interface Props {
@@ -131,6 +136,12 @@ export default function Canvas({ drawing, theme, arrangedAs, onSelect, onExpand,
   }, [drawing, arrangedAs]);
 
   useImperativeHandle(camera, () => ({
+    place: (id) => drawing.positions.get(id),
+    show: (ids, middle = false) => {
+      if (cy.current === null) return;
+      touched.current = true;
+      bringIntoView(cy.current, ids, { middle, animate: !calm() });
+    },
     fit: () => {
       touched.current = false;
       if (cy.current) fit(cy.current, true);

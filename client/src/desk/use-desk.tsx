@@ -1,5 +1,16 @@
-import { createContext, use, useMemo, useRef, useState, type ReactNode, type RefObject } from 'react';
+import {
+  createContext,
+  use,
+  useCallback,
+  useMemo,
+  useRef,
+  useState,
+  type ReactNode,
+  type RefObject,
+} from 'react';
 import type { Camera } from '../canvas/Canvas.tsx';
+import { useTheme, type Theme } from '../ui/use-theme.ts';
+import type { Walk } from '../walk/walk.ts';
 
 /** What stands in the panel while nothing is selected. */
 export type PanelTab = 'picture' | 'disputes' | 'judgements';
@@ -7,6 +18,8 @@ export type PanelTab = 'picture' | 'disputes' | 'judgements';
 export type RailTab = 'explore';
 /** What lies open between the picture and the lens. */
 export type Dock = 'none';
+/** What lies over everything until it is closed. */
+export type Overlay = 'none' | 'palette' | 'shortcuts';
 
 /** How the desk is set: which parts lie open. Never part of a link, and never undone. */
 export interface Desk {
@@ -19,6 +32,19 @@ export interface Desk {
   /** on a phone the rail is a drawer */
   drawer: boolean;
   setDrawer: (open: boolean) => void;
+  overlay: Overlay;
+  setOverlay: (overlay: Overlay) => void;
+  theme: Theme;
+  toggleTheme: () => void;
+  /** what was done, shown for a moment; each saying is told apart from the same words before */
+  said: { text: string; nth: number };
+  say: (text: string) => void;
+  /** where one walks in the picture by keys */
+  walk: Walk | null;
+  setWalk: (walk: Walk | null) => void;
+  /** the picture has the focus, so that commands are about where one walks */
+  walking: boolean;
+  setWalking: (walking: boolean) => void;
   /** the canvas that is drawn at present */
   camera: RefObject<Camera | null>;
 }
@@ -37,10 +63,36 @@ export function DeskProvider({ children }: { children: ReactNode }) {
   const [rail, setRail] = useState<RailTab>('explore');
   const [dock, setDock] = useState<Dock>('none');
   const [drawer, setDrawer] = useState(false);
+  const [overlay, setOverlay] = useState<Overlay>('none');
+  const [theme, toggleTheme] = useTheme();
+  const [said, setSaid] = useState({ text: '', nth: 0 });
+  const [walk, setWalk] = useState<Walk | null>(null);
+  const [walking, setWalking] = useState(false);
   const camera = useRef<Camera>(null);
+  const say = useCallback((text: string) => setSaid(({ nth }) => ({ text, nth: nth + 1 })), []);
   const desk = useMemo(
-    () => ({ tab, setTab, rail, setRail, dock, setDock, drawer, setDrawer, camera }),
-    [tab, rail, dock, drawer],
+    () => ({
+      tab,
+      setTab,
+      rail,
+      setRail,
+      dock,
+      setDock,
+      drawer,
+      setDrawer,
+      overlay,
+      setOverlay,
+      theme,
+      toggleTheme,
+      said,
+      say,
+      walk,
+      setWalk,
+      walking,
+      setWalking,
+      camera,
+    }),
+    [tab, rail, dock, drawer, overlay, theme, toggleTheme, said, say, walk, walking],
   );
   return <Context value={desk}>{children}</Context>;
 }

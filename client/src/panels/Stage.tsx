@@ -82,16 +82,16 @@ function Drawn({ arranged, theme, camera }: { arranged: Arranged; theme: Theme; 
 }
 
 /** The picture with its toolbar; before there is one, a quiet sign of what is coming or what is wrong. */
-export function Stage({ theme, onTheme }: { theme: Theme; onTheme: () => void }) {
+export function Stage() {
   const { whole, seen, lens } = useExploration();
   // Until the first answer has come, the picture is not yet what the lens says it is.
   const blurred = isOn(lens) && seen === null;
-  const { camera } = useDesk();
+  const { camera, theme } = useDesk();
   const arranged = useArrangement(whole);
   const [waiting] = useState(<p className={styles.waiting}>Drawing the picture…</p>);
   return (
     <>
-      <Toolbar theme={theme} onTheme={onTheme} />
+      <Toolbar />
       <div className={styles.field} data-blurred={blurred}>
         {arranged ? (
           <Suspense fallback={waiting}>

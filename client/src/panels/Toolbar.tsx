@@ -1,108 +1,98 @@
-import { useId, useState } from 'react';
+import { useRef, type KeyboardEvent } from 'react';
+import { obstacle, titleOf, GROUPS, type Command } from '../commands/command.ts';
+import { commandsOf } from '../commands/commands.ts';
+import { keysInWords } from '../commands/keys.ts';
+import { runCommand } from '../commands/run.ts';
 import { useDesk } from '../desk/use-desk.tsx';
-import { canRedo, canUndo } from '../exploration/steps.ts';
 import { useExploration } from '../exploration/use-exploration.tsx';
 import { Button } from '../ui/Button.tsx';
-import { announce } from '../ui/announce.ts';
-import type { Theme } from '../ui/use-theme.ts';
-import { keyOf, LAYOUTS } from '../exploration/layout-choices.ts';
+import { Menu, type MenuGroup } from '../ui/Menu.tsx';
+import { Arrange } from './Arrange.tsx';
 import styles from './Toolbar.module.css';
+import { useRoom } from './use-room.ts';
 
-function Layouts() {
-  const { picture, dispatch } = useExploration();
-  const id = useId();
+const named = (title: string, [key]: readonly string[] = []): string =>
+  key === undefined ? title : `${title} (${keysInWords(key)})`;
+
+function CommandButton({ command, room }: { command: Command; room: boolean }) {
+  const world = useExploration();
+  const desk = useDesk();
+  const title = titleOf(command, world, desk);
+  const pressed = command.checked?.(world, desk);
   return (
-    <span className={styles.layouts}>
-      <label htmlFor={id}>Arrange</label>
-      <select
-        id={id}
-        value={keyOf(picture?.layout ?? { name: 'force' })}
-        disabled={picture === null}
-        onChange={(event) => {
-          const chosen = LAYOUTS.find((layout) => layout.key === event.target.value);
-          if (chosen) dispatch({ do: 'step', step: chosen.step });
-        }}
+    <span data-item={command.id} data-room={room} className={styles.item}>
+      <Button
+        {...(command.icon && { icon: command.icon })}
+        iconOnly={command.worded !== true}
+        look="plain"
+        aria-pressed={pressed}
+        disabled={obstacle(command, world, desk) !== null}
+        onClick={() => void runCommand(command, world, desk)}
       >
-        {LAYOUTS.map(({ key, label }) => (
-          <option key={key} value={key}>
-            {label}
-          </option>
-        ))}
-      </select>
+        {command.worded === true ? title : named(title, command.keys)}
+      </Button>
     </span>
   );
 }
 
-function CopyLink() {
-  const [copied, setCopied] = useState(false);
-  const copy = async (): Promise<void> => {
-    await navigator.clipboard.writeText(window.location.href);
-    setCopied(true);
-    announce('Link copied');
-    window.setTimeout(() => setCopied(false), 2000);
-  };
-  return (
-    <Button icon="link" onClick={() => void copy()}>
-      {copied ? 'Copied' : 'Copy link'}
-    </Button>
+/** What the menu holds: what the toolbar has no room for, and what is always there. */
+function useMenu(all: readonly Command[], hidden: ReadonlySet<string>): MenuGroup[] {
+  const world = useExploration();
+  const desk = useDesk();
+  const inMenu = all.filter(({ id, place }) => place === 'menu' || hidden.has(id));
+  return GROUPS.map((title) => ({
+    title,
+    items: inMenu
+      .filter((command) => command.group === title)
+      .map((command) => ({
+        id: command.id,
+        title: titleOf(command, world, desk),
+        hint: command.keys?.[0] === undefined ? undefined : keysInWords(command.keys[0]),
+        checked: command.checked?.(world, desk),
+        obstacle: obstacle(command, world, desk),
+        onPick: () => void runCommand(command, world, desk),
+      })),
+  })).filter(({ items }) => items.length > 0);
+}
+
+/** Arrows go from button to button; a list keeps its own. */
+function roam(event: KeyboardEvent<HTMLElement>): void {
+  const by = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+  if (by === undefined || !(event.target instanceof HTMLButtonElement) || event.defaultPrevented) return;
+  const stops = [...event.currentTarget.querySelectorAll<HTMLElement>('button, select')].filter(
+    (each) =>
+      !each.matches(':disabled') &&
+      each.closest('[data-room="false"]') === null &&
+      !each.closest('[role="menu"]'),
   );
+  event.preventDefault();
+  stops.at((stops.indexOf(event.target) + by) % stops.length)?.focus();
 }
 
-interface Props {
-  theme: Theme;
-  onTheme: () => void;
-}
-
-export function Toolbar({ theme, onTheme }: Props) {
-  const { camera } = useDesk();
-  const { state, dispatch } = useExploration();
+/**
+ * One calm line over the picture. Its buttons are the commands whose place is the bar, in their order; whatever
+ * does not fit stands in the menu at its end, so that nothing is ever lost or cut.
+ */
+export function Toolbar() {
+  const world = useExploration();
+  const row = useRef<HTMLDivElement>(null);
+  const all = commandsOf(world);
+  const bar = all.filter(({ place }) => place === 'bar');
+  const hidden = useRoom(row, bar.length);
+  const menu = useMenu(all, hidden);
+  const [undo, redo, ...rest] = bar.map((command) => (
+    <CommandButton key={command.id} command={command} room={!hidden.has(command.id)} />
+  ));
   return (
-    <div className={styles.toolbar} role="toolbar" aria-label="Picture">
-      <Button
-        icon="undo"
-        iconOnly
-        look="plain"
-        disabled={!canUndo(state)}
-        onClick={() => dispatch({ do: 'undo' })}
-      >
-        Undo (Ctrl+Z)
-      </Button>
-      <Button
-        icon="redo"
-        iconOnly
-        look="plain"
-        disabled={!canRedo(state)}
-        onClick={() => dispatch({ do: 'redo' })}
-      >
-        Redo (Ctrl+Shift+Z)
-      </Button>
-      <Layouts />
-      <span className={styles.gap} />
-      <Button
-        icon="minus"
-        iconOnly
-        look="plain"
-        className={styles.zoom ?? ''}
-        onClick={() => camera.current?.zoom(1 / 1.3)}
-      >
-        Zoom out
-      </Button>
-      <Button
-        icon="plus"
-        iconOnly
-        look="plain"
-        className={styles.zoom ?? ''}
-        onClick={() => camera.current?.zoom(1.3)}
-      >
-        Zoom in
-      </Button>
-      <Button icon="fit" iconOnly look="plain" onClick={() => camera.current?.fit()}>
-        Fit the picture
-      </Button>
-      <Button icon={theme === 'dark' ? 'sun' : 'moon'} iconOnly look="plain" onClick={onTheme}>
-        {theme === 'dark' ? 'Light theme' : 'Dark theme'}
-      </Button>
-      <CopyLink />
+    // oxlint-disable-next-line jsx-a11y/interactive-supports-focus -- its buttons have the focus, never the bar itself
+    <div className={styles.toolbar} role="toolbar" aria-label="Picture" onKeyDown={roam}>
+      <div ref={row} className={styles.row}>
+        {undo}
+        {redo}
+        <Arrange />
+        {rest}
+      </div>
+      <Menu label="More" icon="more" groups={menu} />
     </div>
   );
 }

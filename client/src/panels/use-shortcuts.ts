@@ -1,46 +1,35 @@
 import { useEffect } from 'react';
-import { useExploration, type World } from '../exploration/use-exploration.tsx';
+import { commandFor } from '../commands/commands.ts';
+import { chordOf } from '../commands/keys.ts';
+import { runCommand } from '../commands/run.ts';
+import { useDesk } from '../desk/use-desk.tsx';
+import { useExploration } from '../exploration/use-exploration.tsx';
 
 const typing = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
   (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
 
-/** The ids that hiding would take off: nodes and ties; a counted line stands for its ties. */
-export function hideable({ state, picture, joined }: World): string[] {
-  return state.selection.flatMap((ref) =>
-    ref.what === 'pair'
-      ? (picture?.ties ?? [])
-          .filter((tie) => [tie.subjectId, tie.objectId].toSorted().join(' ') === ref.id)
-          .map((tie) => tie.id)
-      : joined.members(ref.id),
-  );
-}
+const inPicture = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.closest('[data-walk]') !== null;
 
-function onKey(event: KeyboardEvent, world: World): boolean {
-  const command = event.ctrlKey || event.metaKey;
-  const key = event.key.toLowerCase();
-  if (command && key === 'z') world.dispatch({ do: event.shiftKey ? 'redo' : 'undo' });
-  else if (command && key === 'y') world.dispatch({ do: 'redo' });
-  else if (command || event.altKey) return false;
-  else if (key === '/') document.querySelector<HTMLInputElement>('#search')?.focus();
-  else if (key === 'escape') world.dispatch({ do: 'clear' });
-  else if (key === 'delete' || key === 'h') {
-    const ids = hideable(world);
-    if (ids.length === 0) return false;
-    world.dispatch({ do: 'step', step: { do: 'hide', ids } });
-  } else return false;
-  return true;
-}
+/** Keys that every control has for itself: with these a command that cannot be done stays quiet. */
+const QUIET = new Set(['Escape', 'Delete']);
 
-/** `/` search, Ctrl+Z and Ctrl+Shift+Z, Delete or H hides, Escape ends the selection. */
+/** Every shortcut of the page: the keys that the commands name. A dialog over the page has its own. */
 export function useShortcuts(): void {
   const world = useExploration();
+  const desk = useDesk();
   useEffect(() => {
     const listen = (event: KeyboardEvent): void => {
-      if (event.defaultPrevented || typing(event.target)) return;
-      if (onKey(event, world)) event.preventDefault();
+      if (event.defaultPrevented || document.querySelector('dialog:modal') !== null) return;
+      const chord = chordOf(event);
+      const command = commandFor(chord, inPicture(event.target), typing(event.target));
+      if (command === null) return;
+      if (QUIET.has(chord) && command.enabled?.(world, desk) !== true) return;
+      event.preventDefault();
+      void runCommand(command, world, desk);
     };
     window.addEventListener('keydown', listen);
     return () => window.removeEventListener('keydown', listen);
-  }, [world]);
+  }, [world, desk]);
 }

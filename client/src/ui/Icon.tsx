@@ -18,6 +18,10 @@ const PATHS = {
   forward: 'M8 5.500l4.500 4.500L8 14.500',
   up: 'M5 12.500l5-5 5 5',
   down: 'M5 7.500l5 5 5-5',
+  table: 'M3.500 4.500h13v11h-13ZM3.500 8.500h13M3.500 12h13M8.500 8.500v7',
+  more: 'M5 10h.01M10 10h.01M15 10h.01',
+  command: 'M4 6l4 4-4 4M10 14.500h6',
+  check: 'M4.500 10.500l3.500 3.500 7.500-8',
 } as const;
 
 export type IconName = keyof typeof PATHS;

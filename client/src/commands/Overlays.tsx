@@ -1,0 +1,11 @@
+import { useDesk } from '../desk/use-desk.tsx';
+import { Palette } from './Palette.tsx';
+import { Shortcuts } from './Shortcuts.tsx';
+
+/** What lies over everything until it is closed. */
+export function Overlays() {
+  const { overlay } = useDesk();
+  if (overlay === 'palette') return <Palette />;
+  if (overlay === 'shortcuts') return <Shortcuts />;
+  return null;
+}

@@ -1,0 +1,38 @@
+import type { Appearance } from '#contract/appearance.ts';
+import { present } from '../exploration/steps.ts';
+import { PLAIN } from '../exploration/steps.ts';
+import type { World } from '../exploration/use-exploration.tsx';
+import type { Command } from './command.ts';
+
+type Parallel = Appearance['parallel'];
+
+const WAYS: Record<Parallel, { title: string; words: string }> = {
+  auto: { title: 'Several ties between two: counted from four on', words: 'parallel multiple edges default' },
+  counted: { title: 'Several ties between two: one counted line', words: 'parallel multiple edges merge' },
+  curves: { title: 'Several ties between two: a curve each', words: 'parallel multiple edges separate' },
+};
+
+const appearance = ({ state }: World): Appearance => present(state)?.appearance ?? PLAIN.appearance;
+
+const parallel = (['auto', 'counted', 'curves'] as const).map((way): Command => ({
+  id: `look.parallel-${way}`,
+  ...WAYS[way],
+  group: 'Look',
+  place: 'menu',
+  checked: (world) => appearance(world).parallel === way,
+  run: (world) =>
+    world.dispatch({ do: 'set', change: { appearance: { ...appearance(world), parallel: way } } }),
+}));
+
+export const LOOK: readonly Command[] = [
+  {
+    id: 'look.theme',
+    title: (_, { theme }) => (theme === 'dark' ? 'Light theme' : 'Dark theme'),
+    group: 'Look',
+    words: 'theme dark light night',
+    icon: 'moon',
+    place: 'bar',
+    run: (_, { toggleTheme }) => toggleTheme(),
+  },
+  ...parallel,
+];

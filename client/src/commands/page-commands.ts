@@ -1,0 +1,67 @@
+import type { Command } from './command.ts';
+
+const heading = (id: string): void => document.querySelector<HTMLElement>(id)?.focus();
+
+export const PAGE: readonly Command[] = [
+  {
+    id: 'go.search',
+    title: 'Search by name',
+    group: 'Go to',
+    words: 'find look for',
+    keys: ['/'],
+    run: (_, { setRail, setDrawer }) => {
+      setRail('explore');
+      setDrawer(true);
+      // The rail may have to be drawn first.
+      requestAnimationFrame(() => heading('#search'));
+    },
+  },
+  {
+    id: 'go.picture',
+    title: 'The picture, to walk it by keys',
+    group: 'Go to',
+    words: 'canvas graph focus keyboard',
+    keys: ['G'],
+    run: () => heading('[data-walk]'),
+  },
+  {
+    id: 'go.panel',
+    title: 'The panel with what is selected',
+    group: 'Go to',
+    words: 'details evidence claims outline focus',
+    run: () => heading('[data-panel] button'),
+  },
+  {
+    id: 'share.copy-link',
+    title: 'Copy link',
+    group: 'Share',
+    words: 'address permalink url',
+    icon: 'link',
+    place: 'bar',
+    worded: true,
+    run: async () => {
+      await navigator.clipboard.writeText(window.location.href);
+      return 'Link copied';
+    },
+  },
+  {
+    id: 'page.palette',
+    title: 'All commands',
+    group: 'Page',
+    words: 'palette actions',
+    keys: ['Ctrl+K'],
+    whileTyping: true,
+    icon: 'command',
+    place: 'bar',
+    run: (_, { setOverlay }) => setOverlay('palette'),
+  },
+  {
+    id: 'page.shortcuts',
+    title: 'Keyboard shortcuts',
+    group: 'Page',
+    words: 'help keys',
+    keys: ['?'],
+    place: 'menu',
+    run: (_, { setOverlay }) => setOverlay('shortcuts'),
+  },
+];

@@ -1,0 +1,132 @@
+import { pairOf } from '../exploration/shown.ts';
+import type { Ref } from '../exploration/steps.ts';
+import type { World } from '../exploration/use-exploration.tsx';
+import type { Desk } from '../desk/use-desk.tsx';
+import type { Command } from './command.ts';
+
+const EXPAND = 25;
+const NOTHING = 'nothing is selected';
+
+/** What a command is about: where one walks, else what is selected. */
+export const targets = ({ state }: World, { walking, walk }: Desk): readonly Ref[] =>
+  walking && walk !== null ? [walk.tie === null ? walk.node : walk.tie] : state.selection;
+
+/** The nodes among the targets, each as all who are drawn as one with it. */
+const nodesOf = (world: World, desk: Desk): string[] =>
+  targets(world, desk)
+    .filter((ref) => ref.what !== 'tie' && ref.what !== 'pair')
+    .flatMap((ref) => world.joined.members(ref.id));
+
+/** The ids that hiding would take off: nodes and ties; a counted line stands for its ties. */
+function hideable(world: World, desk: Desk): string[] {
+  return targets(world, desk).flatMap((ref) =>
+    ref.what === 'pair'
+      ? (world.picture?.ties ?? []).filter((tie) => pairOf(tie) === ref.id).map((tie) => tie.id)
+      : world.joined.members(ref.id),
+  );
+}
+
+const counted = (n: number): string => (n === 1 ? '' : ` ${n}`);
+const anyNode = (world: World, desk: Desk): true | string =>
+  nodesOf(world, desk).length > 0 || (targets(world, desk).length > 0 ? 'ties have no ties' : NOTHING);
+
+function pinsOf(world: World, desk: Desk): Record<string, [number, number]> {
+  return Object.fromEntries(
+    nodesOf(world, desk).flatMap((id) => {
+      const place = desk.camera.current?.place(id);
+      return place ? [[id, [Math.round(place[0]), Math.round(place[1])] as [number, number]]] : [];
+    }),
+  );
+}
+
+const pinned = (world: World, desk: Desk): string[] =>
+  nodesOf(world, desk).filter((id) => world.picture?.pins.has(id));
+
+/** Into the panel, once it shows what was chosen. */
+const enterPanel = (): void => {
+  requestAnimationFrame(() => document.querySelector<HTMLElement>('[data-panel] button')?.focus());
+};
+
+export const SELECTION: readonly Command[] = [
+  {
+    id: 'selection.open',
+    title: 'Open with its evidence',
+    group: 'Selection',
+    words: 'details claims sources who says read',
+    keys: ['O'],
+    enabled: (world, desk) => targets(world, desk).length > 0 || NOTHING,
+    run: (world, desk) => {
+      world.dispatch({ do: 'choose', refs: targets(world, desk) });
+      enterPanel();
+    },
+  },
+  {
+    id: 'selection.expand',
+    title: 'Bring in its ties',
+    group: 'Selection',
+    words: 'expand neighbours more',
+    keys: ['E'],
+    icon: 'plus',
+    enabled: anyNode,
+    run: (world, desk) => {
+      const ids = nodesOf(world, desk);
+      for (const id of ids)
+        world.dispatch({ do: 'step', step: { do: 'expand', id, direction: 'both', limit: EXPAND } });
+      return `Brought in up to ${EXPAND} ties${ids.length > 1 ? ' each' : ''}`;
+    },
+  },
+  {
+    id: 'selection.hide',
+    title: 'Hide',
+    group: 'Selection',
+    words: 'remove take off',
+    keys: ['H', 'Delete'],
+    icon: 'hide',
+    enabled: (world, desk) => hideable(world, desk).length > 0 || NOTHING,
+    run: (world, desk) => {
+      const ids = hideable(world, desk);
+      world.dispatch({ do: 'step', step: { do: 'hide', ids } });
+      return `Hidden${counted(ids.length)}; undo brings it back`;
+    },
+  },
+  {
+    id: 'selection.pin',
+    title: (world, desk) => (pinned(world, desk).length > 0 ? 'Unpin' : 'Pin in its place'),
+    group: 'Selection',
+    words: 'fix keep position unpin',
+    keys: ['P'],
+    icon: 'pin',
+    enabled: anyNode,
+    run: (world, desk) => {
+      const ids = pinned(world, desk);
+      if (ids.length > 0) {
+        world.dispatch({ do: 'step', step: { do: 'unpin', ids } });
+        return 'Unpinned';
+      }
+      world.dispatch({ do: 'step', step: { do: 'pin', at: pinsOf(world, desk) } });
+      return 'Pinned in its place';
+    },
+  },
+  {
+    id: 'selection.centre',
+    title: 'Centre the picture on it',
+    group: 'Selection',
+    words: 'camera find where show',
+    keys: ['C'],
+    enabled: (world, desk) => targets(world, desk).length > 0 || NOTHING,
+    run: (world, desk) =>
+      desk.camera.current?.show(
+        targets(world, desk).map(({ id }) => id),
+        true,
+      ),
+  },
+  {
+    id: 'selection.clear',
+    title: 'End the selection',
+    group: 'Selection',
+    words: 'clear deselect none',
+    keys: ['Escape'],
+    enabled: ({ state }) => state.selection.length > 0 || NOTHING,
+    run: ({ dispatch }) => dispatch({ do: 'clear' }),
+  },
+];
