@@ -32,6 +32,17 @@ export const PAGE: readonly Command[] = [
     run: () => heading('[data-panel] button'),
   },
   {
+    id: 'page.palette',
+    title: 'All commands',
+    group: 'Page',
+    words: 'palette actions',
+    keys: ['Ctrl+K'],
+    whileTyping: true,
+    icon: 'command',
+    place: 'bar',
+    run: (_, { setOverlay }) => setOverlay('palette'),
+  },
+  {
     id: 'share.copy-link',
     title: 'Copy link',
     group: 'Share',
@@ -43,17 +54,6 @@ export const PAGE: readonly Command[] = [
       await navigator.clipboard.writeText(window.location.href);
       return 'Link copied';
     },
-  },
-  {
-    id: 'page.palette',
-    title: 'All commands',
-    group: 'Page',
-    words: 'palette actions',
-    keys: ['Ctrl+K'],
-    whileTyping: true,
-    icon: 'command',
-    place: 'bar',
-    run: (_, { setOverlay }) => setOverlay('palette'),
   },
   {
     id: 'page.shortcuts',

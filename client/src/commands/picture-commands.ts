@@ -45,6 +45,11 @@ export const PICTURE: readonly Command[] = [
     place: 'bar',
     run: (_, { camera }) => camera.current?.fit(),
   },
+  ...arrange,
+];
+
+/** Last in the toolbar: two fingers or a wheel do the same. */
+export const ZOOM: readonly Command[] = [
   {
     id: 'picture.zoom-in',
     title: 'Zoom in',
@@ -65,5 +70,4 @@ export const PICTURE: readonly Command[] = [
     place: 'bar',
     run: (_, { camera }) => camera.current?.zoom(1 / 1.3),
   },
-  ...arrange,
 ];
