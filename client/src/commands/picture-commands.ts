@@ -2,17 +2,15 @@ import { keyOf, LAYOUTS } from '../exploration/layout-choices.ts';
 import { canRedo, canUndo } from '../exploration/steps.ts';
 import type { Command } from './command.ts';
 
-const arrange = LAYOUTS.map(
-  ({ key, label, step }): Command => ({
-    id: `picture.arrange-${key}`,
-    title: `Arrange ${label.charAt(0).toLowerCase()}${label.slice(1)}`,
-    group: 'Picture',
-    words: 'layout',
-    enabled: ({ picture }) => picture !== null || 'there is no picture yet',
-    checked: ({ picture }) => picture !== null && keyOf(picture.layout) === key,
-    run: ({ dispatch }) => dispatch({ do: 'step', step }),
-  }),
-);
+const arrange = LAYOUTS.map(({ key, label, step }): Command => ({
+  id: `picture.arrange-${key}`,
+  title: `Arrange ${label.charAt(0).toLowerCase()}${label.slice(1)}`,
+  group: 'Picture',
+  words: 'layout',
+  enabled: ({ picture }) => picture !== null || 'there is no picture yet',
+  checked: ({ picture }) => picture !== null && keyOf(picture.layout) === key,
+  run: ({ dispatch }) => dispatch({ do: 'step', step }),
+}));
 
 export const PICTURE: readonly Command[] = [
   {
