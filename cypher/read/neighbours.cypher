@@ -1,6 +1,7 @@
-// What a node is tied to: true totals for each kind of tie, and the best connected neighbours that fit a filter.
+// What a node is tied to: true totals for each kind of tie, and those of its ties that fit a filter and come first in an order.
 // $id: the node, $types and $kinds: tie types and kinds at the other end, or null for all,
-// $direction: in, out or both, $limit: how many ties to show
+// $direction: in, out or both, $limit: how many ties to show,
+// $order: connected (who has most ties), evidence (most independent origins) or latest (what began last; undated ones last)
 MATCH (n:Entity {id: $id})
 CALL (n) {
   MATCH (n)-[r]-(m:Entity)
@@ -16,26 +17,23 @@ CALL (n) {
     AND ($types IS NULL OR type(r) IN $types)
     AND ($kinds IS NULL OR m.kind IN $kinds)
     AND ($direction = 'both' OR ($direction = 'out') = (startNode(r) = n))
-  WITH r, m, COUNT { (m)-[x]-() WHERE x.tieId IS NOT NULL AND x.derivedFrom IS NULL } AS ties
-  ORDER BY ties DESC, m.name, r.tieId
-  WITH collect({r: r, m: m, ties: ties}) AS fitting
-  RETURN fitting[..$limit] AS shown, size(fitting) AS total
-}
-CALL (shown) {
-  UNWIND shown AS fit
-  WITH fit.r AS r, fit.m AS m, fit.ties AS ties
+  WITH r, m,
+    CASE $order WHEN 'evidence' THEN r.origins ELSE 0 END AS origins,
+    CASE $order WHEN 'evidence' THEN r.claims ELSE 0 END AS claims,
+    CASE $order WHEN 'latest' THEN coalesce(r.fromMin, r.fromMax, r.toMax, date('-9999')) ELSE null END AS began
+  ORDER BY origins DESC, claims DESC, began DESC, m.ties DESC, m.name, r.tieId
+  LIMIT $limit
   RETURN collect({
-    node: m {.id, .dataset, .kind, .name, .unnamed, .note, .disputed, .date, .fromMin, .fromMax, .toMin, .toMax,
-      class: CASE WHEN m:Actor THEN 'actor' WHEN m:Event THEN 'event' ELSE 'place' END,
-      ties: ties},
+    node: m {.id, .dataset, .kind, .name, .unnamed, .note, .disputed, .date, .fromMin, .fromMax, .toMin, .toMax, .ties,
+      class: CASE WHEN m:Actor THEN 'actor' WHEN m:Event THEN 'event' ELSE 'place' END},
     tie: {
       id: r.tieId, dataset: r.dataset, type: type(r), subjectId: startNode(r).id, objectId: endNode(r).id,
       role: r.role, side: r.side, status: r.status, modality: r.modality, inferred: r.inferred,
       claims: r.claims, sources: r.sources, origins: r.origins,
       fromMin: r.fromMin, fromMax: r.fromMax, toMin: r.toMin, toMax: r.toMax}}) AS neighbours
 }
-RETURN n {.id, .dataset, .kind, .name, .unnamed, .note, .disputed, .date, .fromMin, .fromMax, .toMin, .toMax,
-    class: CASE WHEN n:Actor THEN 'actor' WHEN n:Event THEN 'event' ELSE 'place' END,
-    ties: COUNT { (n)-[x]-() WHERE x.tieId IS NOT NULL AND x.derivedFrom IS NULL }} AS node,
+RETURN n {.id, .dataset, .kind, .name, .unnamed, .note, .disputed, .date, .fromMin, .fromMax, .toMin, .toMax, .ties,
+    class: CASE WHEN n:Actor THEN 'actor' WHEN n:Event THEN 'event' ELSE 'place' END} AS node,
   EXISTS { (:Dataset {id: n.dataset, status: 'loading'}) } AS loading,
-  counts, neighbours, total
+  head(COLLECT { MATCH (d:Dataset {id: n.dataset}) RETURN d.vocabulary }) AS vocabulary,
+  counts, neighbours

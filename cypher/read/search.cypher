@@ -1,26 +1,42 @@
 // Which nodes have a name like this: the exact name first, then another exact spelling, then what begins so, then what resembles it.
-// $query: for the full-text index, $folded: the text searched for, folded, $words: its words,
-// $candidates: how many names to weigh, $limit: how many nodes to show
-CALL db.index.fulltext.queryNodes('names', $query, {limit: $candidates}) YIELD node AS name, score
+// $index: names, or skeletons for a search by consonants, $query: for that full-text index, $folded: the text searched for, folded,
+// $words: its words, $candidates: how many names to weigh, $limit: how many nodes to show, $kinds: only these kinds, or null for all
+CALL db.index.fulltext.queryNodes($index, $query, {limit: $candidates}) YIELD node AS name, score
 MATCH (n:Entity {id: name.entityId})
 WHERE NOT EXISTS { (:Dataset {id: n.dataset, status: 'loading'}) }
 WITH n, name, score, CASE
+    WHEN $index = 'skeletons' THEN 5
     WHEN name.folded = $folded AND name.name = n.name THEN 0
     WHEN name.folded = $folded THEN 1
     WHEN name.folded STARTS WITH $folded THEN 2
     WHEN all(word IN $words WHERE ' ' + name.folded CONTAINS ' ' + word) THEN 3
     ELSE 4 END AS rank
 ORDER BY rank, score DESC, name.name
-WITH n, head(collect({name: name.name, rank: rank, score: score})) AS best
-WITH n, best ORDER BY best.rank, CASE best.rank WHEN 4 THEN best.score ELSE 0 END DESC, COUNT { (n)--() } DESC, n.name, n.id
-WITH collect({n: n, best: best}) AS found
-CALL (found) {
-  UNWIND found[..$limit] AS hit
+WITH n, count(*) AS weighed, head(collect({name: name.name, rank: rank, score: score})) AS best
+WITH n, weighed, best
+ORDER BY best.rank, CASE best.rank WHEN 4 THEN best.score WHEN 5 THEN best.score ELSE 0 END DESC, n.ties DESC, n.name, n.id
+WITH collect({n: n, best: best}) AS found, sum(weighed) AS weighed
+WITH found, weighed, [hit IN found WHERE $kinds IS NULL OR hit.n.kind IN $kinds] AS fitting
+CALL (fitting) {
+  UNWIND fitting[..$limit] AS hit
   WITH hit.n AS n, hit.best AS best
+  CALL (n) {
+    WITH n
+    WHERE n.ties <= 2000
+    MATCH (n)-[r]-(:Entity)
+    WHERE r.tieId IS NOT NULL AND r.derivedFrom IS NULL
+    RETURN toString(min(coalesce(r.fromMin, r.fromMax))) AS first, toString(max(coalesce(r.toMax, r.toMin))) AS last
+  }
   RETURN collect({
-    node: n {.id, .dataset, .kind, .name, .unnamed, .note, .disputed, .date, .fromMin, .fromMax, .toMin, .toMax,
-      class: CASE WHEN n:Actor THEN 'actor' WHEN n:Event THEN 'event' ELSE 'place' END,
-      ties: COUNT { (n)-[x]-() WHERE x.tieId IS NOT NULL AND x.derivedFrom IS NULL }},
-    matched: best.name, score: best.score, rank: best.rank}) AS hits
+    node: n {.id, .dataset, .kind, .name, .unnamed, .note, .disputed, .date, .fromMin, .fromMax, .toMin, .toMax, .ties,
+      class: CASE WHEN n:Actor THEN 'actor' WHEN n:Event THEN 'event' ELSE 'place' END},
+    matched: best.name, score: best.score, rank: best.rank,
+    span: {first: first, last: last}}) AS hits
 }
-RETURN size(found) AS total, hits
+CALL (found) {
+  UNWIND found AS each
+  WITH each.n.kind AS kind, head([class IN ['Actor', 'Event', 'Place'] WHERE class IN labels(each.n)]) AS class, each.n.dataset AS dataset, count(*) AS total
+  ORDER BY total DESC, kind
+  RETURN collect({kind: kind, class: toLower(class), dataset: dataset, total: total}) AS byKind
+}
+RETURN size(fitting) AS total, hits, byKind, weighed

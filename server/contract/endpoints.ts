@@ -12,7 +12,7 @@ import {
 } from './evidence.ts';
 import { NetworkSize, PictureColumns } from './columns.ts';
 import { consoleEndpoints } from './console-endpoints.ts';
-import { Opening, StartingView } from './exploration.ts';
+import { NeighbourOrder, Opening, StartingView } from './exploration.ts';
 import {
   Identities,
   ImportReport,
@@ -26,6 +26,7 @@ import {
 import { lensEndpoints } from './lens-endpoints.ts';
 import { measureEndpoints } from './measure-endpoints.ts';
 import { DatasetSummary, Id, Neighbours, SearchAnswer, Subgraph } from './network.ts';
+import { pathEndpoints } from './paths.ts';
 import type { ProblemCode } from './problem.ts';
 import { LARGEST } from './size.ts';
 import { viewEndpoints } from './view-endpoints.ts';
@@ -134,17 +135,21 @@ export const endpoints = {
       direction: z.enum(['in', 'out', 'both']).default('both'),
       kinds: List.optional(),
       limit: z.coerce.number().int().min(0).max(500).default(25),
+      order: NeighbourOrder.default('connected').describe(
+        'which come first: the most connected, those with most independent origins, or what began last',
+      ),
     }),
     Neighbours,
     ['not-found'],
   ),
   search: read(
     '/api/v1/search',
-    'Actors, events and places by any of their names, ranked, tolerant of typing errors',
+    'Actors, events and places by any of their names in any script, ranked, tolerant of typing errors',
     None,
     z.object({
       q: z.string().trim().min(2).max(200),
-      limit: z.coerce.number().int().min(1).max(50).default(10),
+      kinds: List.optional(),
+      limit: z.coerce.number().int().min(1).max(200).default(10),
     }),
     SearchAnswer,
   ),
@@ -235,6 +240,7 @@ export const endpoints = {
     None,
     Identities,
   ),
+  ...pathEndpoints,
   ...lensEndpoints,
   ...consoleEndpoints,
   ...viewEndpoints,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Bounds } from './time.ts';
+import { Bounds, Day } from './time.ts';
 
 /** `dataset:local`. Two datasets never share an id; that two are the same is only ever a judgement. */
 export const Id = z
@@ -82,12 +82,30 @@ export const Neighbours = z.object({
   total: z.int().describe('ties that fit the filter'),
 });
 
+/**
+ * How a name was found, best first: the name itself, another spelling, what begins so, what holds all the words, what
+ * resembles it, and what has the same consonants (for what is typed in a script that writes few vowels).
+ */
+export const Likeness = z.enum(['name', 'spelling', 'beginning', 'words', 'similar', 'consonants']);
+
 export const SearchHit = z.object({
   node: NetworkNode,
   matched: z.string().describe('the name or spelling that was found'),
+  how: Likeness,
   score: z.number(),
+  span: z
+    .object({ first: Day.nullable(), last: Day.nullable() })
+    .nullable()
+    .describe('the first and last day that its ties name; null where undated, or too many to look at'),
 });
-export const SearchAnswer = z.object({ hits: z.array(SearchHit), total: z.int() });
+export const SearchAnswer = z.object({
+  hits: z.array(SearchHit),
+  total: z.int().describe('how many fit, of the kinds that were asked for'),
+  kinds: z
+    .array(z.object({ dataset: z.string(), class: NodeClass, kind: z.string(), total: z.int() }))
+    .describe('how many of each kind, whatever kinds were asked for'),
+  atLeast: z.boolean().describe('more names resemble it than were weighed, so that there may be more'),
+});
 
 export const DatasetSummary = z.object({
   id: z.string(),
@@ -106,6 +124,7 @@ export type Modality = z.infer<typeof Modality>;
 export type Subgraph = z.infer<typeof Subgraph>;
 export type TieCount = z.infer<typeof TieCount>;
 export type Neighbours = z.infer<typeof Neighbours>;
+export type Likeness = z.infer<typeof Likeness>;
 export type SearchHit = z.infer<typeof SearchHit>;
 export type SearchAnswer = z.infer<typeof SearchAnswer>;
 export type DatasetSummary = z.infer<typeof DatasetSummary>;

@@ -1,5 +1,6 @@
 import { Vocabulary } from '../contract/vocabulary.ts';
 import { fold } from '../graph/fold.ts';
+import { skeleton } from '../graph/skeleton.ts';
 import { claimRows, type ClaimEdges } from './claim-rows.ts';
 import type { Dataset } from './model.ts';
 import { project } from './project.ts';
@@ -64,6 +65,7 @@ export function graphRows(dataset: Dataset): GraphRows {
 function entityRows(dataset: Dataset, projection: Projection): NodeRow[] {
   const aliases = Map.groupBy(dataset.names, ({ entityId }) => entityId);
   const core = new Map(dataset.vocabulary.actorKinds.map((kind) => [kind.name, kind.extends]));
+  const degrees = degreesIn(projection);
   const common = (entity: { id: string }): Record<string, unknown> => ({
     aliases:
       aliases
@@ -71,6 +73,7 @@ function entityRows(dataset: Dataset, projection: Projection): NodeRow[] {
         ?.map(({ name }) => name)
         .toSorted() ?? [],
     disputed: projection.disputed.has(entity.id),
+    ties: degrees.get(entity.id) ?? 0,
   });
   return [
     ...dataset.actors.map((actor) => {
@@ -104,6 +107,15 @@ function entityRows(dataset: Dataset, projection: Projection): NodeRow[] {
   ];
 }
 
+/** How many ties of each a picture can show: kept with the node, since a hub’s cannot be counted at every question. */
+function degreesIn({ ties }: Projection): Map<string, number> {
+  const degrees = new Map<string, number>();
+  for (const { projected, subjectId, objectId } of ties)
+    if (projected)
+      for (const id of new Set([subjectId, objectId])) degrees.set(id, (degrees.get(id) ?? 0) + 1);
+  return degrees;
+}
+
 /** Every name to search by: the node’s own first, then its aliases. A name’s id is what it says, so names never change. */
 function nameRows(dataset: Dataset): NodeRow[] {
   const own = [...dataset.actors, ...dataset.events, ...dataset.places].map(({ id, name }) => ({
@@ -116,7 +128,8 @@ function nameRows(dataset: Dataset): NodeRow[] {
   const rows = new Map<string, NodeRow>();
   for (const name of [...own, ...dataset.names]) {
     const id = `${name.entityId}~${sha256(JSON.stringify([name.name, name.kind, name.lang])).slice(0, 12)}`;
-    if (!rows.has(id)) rows.set(id, node(dataset.id, id, { ...name, folded: fold(name.name) }));
+    if (!rows.has(id))
+      rows.set(id, node(dataset.id, id, { ...name, folded: fold(name.name), skeleton: skeleton(name.name) }));
   }
   return [...rows.values()];
 }

@@ -29,7 +29,7 @@ export interface Edge {
 }
 
 /** Raised when what is stored of the same files changes, so that a newer program writes every row again. */
-export const MODEL = 1;
+export const MODEL = 2;
 
 /**
  * A row for a node, with the hash of its content.

@@ -19,4 +19,7 @@ export const limits = {
   facts: 50_000,
   /** names that a search weighs before it ranks them */
   candidates: 500,
+  /** ties that a search for paths looks at, and claims that it tells of each */
+  pathTies: 20_000,
+  pathClaims: 5,
 } as const;

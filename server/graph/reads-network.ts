@@ -1,10 +1,11 @@
-import type { Neighbours, SearchAnswer, Subgraph, TieCount } from '#contract/network.ts';
+import type { NeighbourOrder } from '#contract/exploration.ts';
+import type { Neighbours, Subgraph, TieCount } from '#contract/network.ts';
 import type { Database } from './connect.ts';
 import { found, refuseLoading } from './found.ts';
 import { limits } from './limits.ts';
 import { networkNode, networkTie, pair, tieCount, type NodeMap, type TieMap } from './records.ts';
-import { nameSearch } from './search-query.ts';
 import { statement } from './statements.ts';
+import { parsedVocabulary, refuseUnknown } from './vocabulary-words.ts';
 
 export interface NeighbourFilter {
   id: string;
@@ -12,14 +13,15 @@ export interface NeighbourFilter {
   kinds?: string[] | undefined;
   direction: 'in' | 'out' | 'both';
   limit: number;
+  order?: NeighbourOrder | undefined;
 }
 
 interface NeighboursRow {
   node: NodeMap;
   loading: boolean;
   counts: TieCount[];
+  vocabulary: string | null;
   neighbours: { node: NodeMap; tie: TieMap }[];
-  total: number;
 }
 
 interface SubgraphRow {
@@ -29,26 +31,35 @@ interface SubgraphRow {
   total: number;
 }
 
-interface SearchRow {
-  total: number;
-  hits: { node: NodeMap; matched: string; score: number }[];
-}
-
-/** @throws AppError not-found | loading | unavailable | timeout */
+/** @throws AppError bad-input for types and kinds that nobody knows | not-found | loading | unavailable | timeout */
 export async function readNeighbours(db: Database, filter: NeighbourFilter): Promise<Neighbours> {
   const rows = await db.read<NeighboursRow>(statement('read/neighbours'), {
     ...filter,
     types: filter.types ?? null,
     kinds: filter.kinds ?? null,
+    order: filter.order ?? 'connected',
   });
   const row = await found(db, 'node', filter.id, rows);
+  refuseUnknown(row.vocabulary === null ? [] : [parsedVocabulary(row.vocabulary)], filter);
   return {
     node: networkNode(row.node),
     counts: row.counts.map(tieCount),
     neighbours: row.neighbours.map(pair),
     shown: row.neighbours.length,
-    total: row.total,
+    total: fitting(row.counts, filter),
   };
+}
+
+/** Each tie is counted once, by the very things that a filter can ask for. */
+function fitting(counts: readonly TieCount[], { types, kinds, direction }: NeighbourFilter): number {
+  return counts
+    .filter(
+      (count) =>
+        (types?.includes(count.type) ?? true) &&
+        (kinds?.includes(count.kind) ?? true) &&
+        (direction === 'both' || count.direction === direction),
+    )
+    .reduce((sum, { total }) => sum + total, 0);
 }
 
 /**
@@ -70,37 +81,5 @@ export async function readSubgraph(
     ties,
     missing: [...new Set(ids)].filter((id) => !present.has(id)),
     cut: total > ties.length ? { shown: ties.length, total } : null,
-  };
-}
-
-/** @throws AppError unavailable | timeout */
-export async function searchNames(
-  db: Database,
-  { q, limit }: { q: string; limit: number },
-): Promise<SearchAnswer> {
-  const search = nameSearch(q);
-  if (search === null) return { hits: [], total: 0 };
-  const strict = await weigh(db, search.strict, search, limit);
-  if (strict.total > 0 || search.words.length === 1) return strict;
-  return weigh(db, search.loose, search, limit);
-}
-
-async function weigh(
-  db: Database,
-  query: string,
-  { folded, words }: { folded: string; words: string[] },
-  limit: number,
-): Promise<SearchAnswer> {
-  const [row] = await db.read<SearchRow>(statement('read/search'), {
-    query,
-    folded,
-    words,
-    limit,
-    candidates: limits.candidates,
-  });
-  const hits = row?.hits ?? [];
-  return {
-    hits: hits.map(({ node, matched, score }) => ({ node: networkNode(node), matched, score })),
-    total: row?.total ?? 0,
   };
 }

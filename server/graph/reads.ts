@@ -13,8 +13,10 @@ import {
 } from './reads-datasets.ts';
 import { readActor, readClaim, readEvent, readPlace, readTie } from './reads-evidence.ts';
 import { readFacts, readMeasured } from './reads-measures.ts';
-import { readNeighbours, readSubgraph, searchNames, type NeighbourFilter } from './reads-network.ts';
+import { readNeighbours, readSubgraph, type NeighbourFilter } from './reads-network.ts';
 import { readColumns, readNetworkSize, type Wanted } from './reads-whole.ts';
+import { readPaths, type PathQuestion } from './reads-paths.ts';
+import { searchNames, type NameQuestion } from './reads-search.ts';
 
 export type { Database };
 export type Reads = ReturnType<typeof createReads>;
@@ -38,7 +40,8 @@ export function createReads(db: Database, supplied: Supplied) {
     tie: (id: string) => readTie(db, id),
     claim: (id: string) => readClaim(db, id),
     neighbours: (filter: NeighbourFilter) => readNeighbours(db, filter),
-    search: (wanted: { q: string; limit: number }) => searchNames(db, wanted),
+    search: (wanted: NameQuestion) => searchNames(db, wanted),
+    paths: (question: PathQuestion) => readPaths(db, question),
     sources: () => readSources(db),
     documents: () => readDocuments(db, supplied),
     document: (id: string) => readDocument(db, id, supplied),

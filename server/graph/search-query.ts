@@ -1,4 +1,5 @@
 import { fold } from './fold.ts';
+import { isForeign, skeleton } from './skeleton.ts';
 
 export interface NameSearch {
   folded: string;
@@ -7,6 +8,8 @@ export interface NameSearch {
   strict: string;
   /** One of the words is enough. */
   loose: string;
+  /** The same consonants, for what is typed in another script; null where it is not, or has too few. */
+  consonants: string | null;
 }
 
 const MOST_WORDS = 12;
@@ -28,7 +31,16 @@ export function nameSearch(typed: string): NameSearch | null {
     words,
     strict: [phrase(words), `(${clauses.join(' AND ')})`].join(' OR '),
     loose: clauses.join(' OR '),
+    consonants: isForeign(typed) ? byConsonants(typed) : null,
   };
+}
+
+/** One consonant alone is in half of all names. */
+function byConsonants(typed: string): string | null {
+  const bones = skeleton(typed);
+  if (bones.replaceAll(' ', '').length < 2) return null;
+  const all = bones.split(' ').slice(0, MOST_WORDS);
+  return [`skeleton:"${bones}"^8`, `(${all.map((word) => `skeleton:${word}`).join(' AND ')})`].join(' OR ');
 }
 
 /** Lucene’s own order decides which names are weighed at all, so what fits best must come first in it. */

@@ -8,13 +8,34 @@ const FIRST: readonly [string, Record<string, unknown>][] = [
   ['vocabularies', {}],
   ['dataset-status', { id: ID }],
   ['subgraph', { ids: [ID, 'nothing:no-more'], denied: false, limit: 10 }],
-  ['neighbours', { id: ID, types: null, kinds: null, direction: 'both', limit: 10 }],
+  ['neighbours', { id: ID, types: null, kinds: null, direction: 'both', limit: 10, order: 'connected' }],
+  [
+    'path-ties',
+    {
+      from: [ID],
+      into: null,
+      ends: [ID],
+      types: null,
+      familyTypes: null,
+      familyEvents: [],
+      speechEvents: [],
+      limit: 10,
+    },
+  ],
   ['actor', { id: ID }],
   ['tie', { id: ID, limit: 10 }],
   ['claims', { ids: [ID, 'nothing:no-more'] }],
   [
     'search',
-    { query: 'folded:nobody', folded: 'nobody', words: ['nobody', 'here'], candidates: 10, limit: 10 },
+    {
+      index: 'names',
+      query: 'folded:nobody',
+      folded: 'nobody',
+      words: ['nobody', 'here'],
+      kinds: null,
+      candidates: 10,
+      limit: 10,
+    },
   ],
 ];
 

@@ -7,6 +7,7 @@ import * as judgement from '#contract/judgement.ts';
 import * as lens from '#contract/lens-answers.ts';
 import * as measures from '#contract/measures.ts';
 import * as network from '#contract/network.ts';
+import { Paths } from '#contract/paths.ts';
 import { Problem } from '#contract/problem.ts';
 import * as views from '#contract/views.ts';
 import { Vocabulary } from '#contract/vocabulary.ts';
@@ -45,6 +46,7 @@ const named: Record<string, z.ZodType> = {
   JudgementFile: judgement.JudgementFile,
   ImportReport: judgement.ImportReport,
   Identities: judgement.Identities,
+  Paths,
   LensAnswer: lens.LensAnswer,
   ToldNetwork: lens.ToldNetwork,
   Comparison: lens.Comparison,

@@ -1,5 +1,6 @@
 import type { endpoints, EndpointName } from '#contract/endpoints.ts';
 import type { consoleEndpoints } from '#contract/console-endpoints.ts';
+import type { PathBody } from '#contract/paths.ts';
 import type { z } from 'zod';
 import { AppError } from '../errors.ts';
 import type { Judgements } from '../graph/judgements.ts';
@@ -42,6 +43,8 @@ export function handlers(reads: Reads, texts: Texts, judgements: Judgements, vie
     claim: ({ params }) => reads.claim(params.id),
     neighbours: ({ params, query }) => reads.neighbours({ ...params, ...query }),
     search: ({ query }) => reads.search(query),
+    paths: ({ query }) => reads.paths(pathQuestion(query)),
+    pathsAmong: ({ body }) => reads.paths(body),
     sources: () => reads.sources(),
     documents: () => reads.documents(),
     document: ({ params }) => reads.document(params.id),
@@ -52,6 +55,20 @@ export function handlers(reads: Reads, texts: Texts, judgements: Judgements, vie
     measured: ({ body }) => reads.measured(body),
     attributes: ({ body }) => reads.attributes(body),
   };
+}
+
+/** The question of a query string, in which the words of the lens stand beside the others. */
+function pathQuestion({
+  ids,
+  types,
+  families,
+  direction,
+  maxHops,
+  k,
+  by,
+  ...lens
+}: Asked<'paths'>['query']): PathBody {
+  return { ids, types, families, direction, maxHops, k, by, lens };
 }
 
 async function documentText(reads: Reads, texts: Texts, id: string) {

@@ -42,6 +42,7 @@ describe('every answer about everything in the tiny dataset is as the contract s
     ['networkSize', '/api/v1/network/size'],
     ['opening', '/api/v1/opening'],
     ['search', '/api/v1/search?q=varn'],
+    ['paths', '/api/v1/paths?ids=tiny:emil-dray,tiny:jon-hask,tiny:rika-sol'],
     ['documents', '/api/v1/documents'],
     ['sources', '/api/v1/sources'],
     ['documentText', '/api/v1/documents/tiny:almanac/text'],

@@ -131,13 +131,30 @@ describe('neighbours', () => {
     ['tide-guild?direction=out&limit=1', 1, 5],
     ['tide-guild?types=DETAINED,PAID', 4, 4],
     ['tide-guild?kinds=Group', 1, 1],
-    ['tide-guild?types=NONE', 0, 0],
+    ['tide-guild?types=MEMBER_OF', 0, 0],
     ['tide-guild?limit=0', 0, 8],
     ['exchange-of-captives', 9, 9],
     ['marrow-sound', 0, 0],
   ])('%s shows %i of %i', async (path, shown, total) => {
     const answer = await neighbours(path);
     expect([answer.neighbours.length, answer.shown, answer.total]).toStrictEqual([shown, shown, total]);
+  });
+
+  test.each<[string, string[]]>([
+    ['evidence', ['varn-first-spell', 'dray-paid', 'exchange-tide']],
+    ['latest', ['exchange-tide', 'varn-second-spell', 'quarrel']],
+  ])('in the order of %s', async (order, first) => {
+    const { neighbours: all } = await neighbours(`tide-guild?limit=3&order=${order}`);
+    expect(all.map(({ tie }) => tie.id.slice('tiny:'.length))).toStrictEqual(first);
+  });
+
+  test.each([
+    ['types=DETAINDE', 'types', 'No dataset here has a tie type “DETAINDE”. Did you mean “DETAINED”?'],
+    ['kinds=Persn,Guild', 'kinds', 'No dataset here has a kind “Persn”. Did you mean “Person”?'],
+  ])('%s: what no vocabulary knows is no empty answer', async (query, path, message) => {
+    const { status, body } = await app.get(`/api/v1/neighbours/tiny:tide-guild?${query}`);
+    expect(status).toBe(400);
+    expect(body).toMatchObject({ code: 'bad-input', errors: [{ path, message }] });
   });
 
   test('the counts add up to the degree, and neither counts what is derived or denied', async () => {
@@ -262,8 +279,18 @@ test('not ready while a node of the opening view is missing', async () => {
 describe('search', () => {
   test('the whole answer', async () => {
     expect(await found('Ilse Varn')).toStrictEqual({
-      hits: [{ node: VARN, matched: 'Ilse Varn', score: expect.any(Number) }],
+      hits: [
+        {
+          node: VARN,
+          matched: 'Ilse Varn',
+          how: 'name',
+          score: expect.any(Number),
+          span: { first: '1890-01-01', last: '1907-05-04' },
+        },
+      ],
       total: 1,
+      kinds: [{ dataset: 'tiny', class: 'actor', kind: 'Person', total: 1 }],
+      atLeast: false,
     });
   });
 
@@ -280,6 +307,9 @@ describe('search', () => {
     ['Várn', 'Varn', 'an accent'],
     ['the famous Ilse Varn of Skerry', 'Ilse Varn', 'more words than the name has'],
     ['swap of 4 may', 'the swap of 4 May', 'a description'],
+    ['جون هاسك', 'Jon Hask', 'its consonants, in a script that writes few vowels'],
+    ['لارس أودي', 'Lars Ode', 'its consonants, in a script that writes few vowels'],
+    ['Ларс Оде', 'Lars Ode', 'another script, letter by letter'],
   ])('%s finds %s: %s', async (q, matched) => {
     expect((await found(q)).hits[0]?.matched).toBe(matched);
   });
@@ -291,6 +321,30 @@ describe('search', () => {
     expect(guilds.hits.map(({ node }) => node.name).slice(0, 2)).toStrictEqual([
       'Tide Guild',
       'Lantern Guild',
+    ]);
+  });
+
+  test('how it was found is said', async () => {
+    const typed = ['Tide Guild', 'Varn', 'ti', 'guild', 'lantrn gild', 'جون هاسك'];
+    const answers = await Promise.all(typed.map(found));
+    expect(answers.map(({ hits }) => hits[0]?.how)).toStrictEqual([
+      'name',
+      'spelling',
+      'beginning',
+      'words',
+      'similar',
+      'consonants',
+    ]);
+  });
+
+  test('of one kind only, with the counts of all beside it', async () => {
+    const { body } = await app.get('/api/v1/search?q=guild&kinds=Group');
+    const { hits, total, kinds } = SearchAnswer.parse(body);
+    expect(hits.map(({ node }) => node.name)).toStrictEqual(['deckhands who stood by the Tide Guild']);
+    expect(total).toBe(1);
+    expect(kinds.map(({ kind, total: of }) => [kind, of])).toStrictEqual([
+      ['Guild', 2],
+      ['Group', 1],
     ]);
   });
 
@@ -330,6 +384,6 @@ describe('search', () => {
   });
 
   test('nothing that resembles it: no hits', async () => {
-    expect(await found('zzyzx')).toStrictEqual({ hits: [], total: 0 });
+    expect(await found('zzyzx')).toStrictEqual({ hits: [], total: 0, kinds: [], atLeast: false });
   });
 });

@@ -28,6 +28,7 @@ test('it describes every endpoint, its parameters and how it can fail', () => {
     { name: 'direction', where: 'query', required: false },
     { name: 'kinds', where: 'query', required: false },
     { name: 'limit', where: 'query', required: false },
+    { name: 'order', where: 'query', required: false },
   ]);
   expect(Object.keys(neighbours?.responses ?? {})).toStrictEqual([
     '200',

@@ -39,6 +39,7 @@ const HARM: [rule: string, id: string, harm: string][] = [
     'tiny:sol-fenn',
     "MATCH (:Claim {id: 'tiny:sol-fenn'})-[a:ANCHORED_IN]->() DELETE a",
   ],
+  ['entities-count-their-ties', 'tiny:pell', "MATCH (n:Actor {id: 'tiny:pell'}) SET n.ties = 7"],
   ['ids-say-their-dataset', 'elsewhere:sol', "MATCH (s:Source {id: 'tiny:sol'}) SET s.id = 'elsewhere:sol'"],
   [
     'names-have-owners',

@@ -1,6 +1,7 @@
 import { assert, property, string } from 'fast-check';
 import { expect, test } from 'vitest';
 import { nameSearch } from '../../server/graph/search-query.ts';
+import { skeleton } from '../../server/graph/skeleton.ts';
 
 test('a word is looked for as it is, as a beginning, and with as many errors as its length bears', () => {
   expect(nameSearch('Saif')).toStrictEqual({
@@ -8,9 +9,29 @@ test('a word is looked for as it is, as a beginning, and with as many errors as 
     words: ['saif'],
     strict: 'folded:"saif"^8 OR ((folded:saif^4 OR folded:saif*^2 OR folded:saif~1))',
     loose: '(folded:saif^4 OR folded:saif*^2 OR folded:saif~1)',
+    consonants: null,
   });
   expect(nameSearch('ab')?.loose).toBe('(folded:ab^4 OR folded:ab*^2)');
   expect(nameSearch('leadership')?.loose).toContain('folded:leadership~2');
+});
+
+test.each([
+  ['سيف العدل', 'Saif al-Adl'],
+  ['أسامة بن لادن', 'Osama bin Laden'],
+  ['الظواهري', 'al-Zawahiri'],
+  ['القاعدة', 'al-Qaeda'],
+  ['القاعدة', 'al-Qaida'],
+  ['سلیمانی', 'Soleimani'],
+  ['تهران', 'Tehran'],
+  ['Сайф аль-Адль', 'Seif al-Adel'],
+])('%s has the consonants of %s', (foreign, latin) => {
+  expect(skeleton(foreign)).toBe(skeleton(latin));
+  expect(nameSearch(foreign)?.consonants).toContain(`skeleton:"${skeleton(latin)}"`);
+  expect(nameSearch(latin)?.consonants).toBeNull();
+});
+
+test('one consonant alone is nothing to search by', () => {
+  expect(nameSearch('علي')).toMatchObject({ consonants: null });
 });
 
 test.each(['"', '*', '\\', '  ', '??', '!!!'])('%s leaves nothing to look for', (typed) => {
