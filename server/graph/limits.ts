@@ -21,5 +21,7 @@ export const limits = {
   candidates: 500,
   /** ties that a search for paths looks at, and claims that it tells of each */
   pathTies: 20_000,
+  /** who has more ties is passed through, but not looked around */
+  pathHub: 5000,
   pathClaims: 5,
 } as const;

@@ -36,7 +36,7 @@ export async function reach(ties: PathTies, from: string, to: string, asked: Ask
   let paths: Ranked[] = [];
   for (let hops = 1; hops <= asked.maxHops; hops += 1) {
     const [a, b] = sides;
-    if (a.front.size === 0 || b.front.size === 0) return { ...trimmed(paths, asked), exhausted: true };
+    if (a.front.size === 0 || b.front.size === 0) return { ...trimmed(paths, asked), exhausted: !ties.passedOver };
     add(await ties.between([...a.front.keys()], [...b.front.keys()]));
     paths = bestPaths(adjacencyOf(known.values(), asked.direction), from, to, {
       k: asked.k + 1,
@@ -49,7 +49,7 @@ export async function reach(ties: PathTies, from: string, to: string, asked: Ask
       (each) => each.passable || endsIn(each, [from, to]),
     );
     add(found);
-    advance(next, found, other);
+    advance(next, found, other, (id) => ties.degree(id));
   }
   return { ...trimmed(paths, asked), exhausted: false };
 }
@@ -66,13 +66,13 @@ const begin = (id: string, ties: PathTies, along: Asked['direction']): Side => (
 const costOf = ({ front }: Side): number => [...front.values()].reduce((sum, degree) => sum + degree, 0);
 
 /** @param goal where paths end, and so never go on from */
-function advance(side: Side, found: readonly Found[], goal: string): void {
+function advance(side: Side, found: readonly Found[], goal: string, degree: (id: string) => number): void {
   const front = new Map<string, number>();
   for (const each of found)
     for (const from of [each.tie.subjectId, each.tie.objectId]) {
       const to = otherEnd(each, from);
       if (!side.front.has(from) || side.seen.has(to) || !leads(each, from, side.along)) continue;
-      if (to !== goal) front.set(to, each.degrees[to] ?? 0);
+      if (to !== goal) front.set(to, degree(to));
     }
   for (const id of front.keys()) side.seen.add(id);
   side.front = front;

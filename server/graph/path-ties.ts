@@ -12,8 +12,6 @@ export interface Found extends PathEdge {
   derivedFrom: readonly string[] | null;
   /** False for the part taken in an event that only ends a path. */
   passable: boolean;
-  /** How many ties each of its ends has. */
-  degrees: Readonly<Record<string, number>>;
   /** Those that pass the lens; null without one. */
   claims: readonly string[] | null;
 }
@@ -48,15 +46,19 @@ interface World {
 /** What has been read of the network for one question; nothing is asked twice, and never more than the limits allow. */
 export class PathTies {
   cut: 'ties' | 'time' | null = null;
+  /** Was anyone passed over who has too many ties to look at all of them? */
+  passedOver = false;
   readonly #db: Database;
   readonly #world: World;
   readonly #ties = new Map<string, Found>();
   readonly #whole = new Set<string>();
+  readonly #degrees: Map<string, number>;
   #left: number = limits.pathTies;
 
   constructor(db: Database, world: World) {
     this.#db = db;
     this.#world = world;
+    this.#degrees = new Map(world.degrees);
   }
 
   known(): ReadonlyMap<string, Found> {
@@ -64,12 +66,13 @@ export class PathTies {
   }
 
   degree(id: string): number {
-    return this.#world.degrees.get(id) ?? 0;
+    return this.#degrees.get(id) ?? 0;
   }
 
   /** All that lead to or from these nodes. @throws AppError unavailable | timeout */
   async around(ids: readonly string[]): Promise<Found[]> {
-    const fresh = ids.filter((id) => !this.#whole.has(id));
+    const fresh = ids.filter((id) => !this.#whole.has(id) && this.degree(id) <= limits.pathHub);
+    this.passedOver ||= ids.some((id) => this.degree(id) > limits.pathHub);
     if (fresh.length > 0) await this.#read(fresh, null);
     if (this.cut === null) for (const id of fresh) this.#whole.add(id);
     return this.#among(new Set(ids), null);
@@ -106,13 +109,13 @@ export class PathTies {
   }
 
   #found({ tie, derivedFrom, passable, subjectTies, objectTies }: Row): Found {
+    this.#degrees.set(tie.subjectId, subjectTies).set(tie.objectId, objectTies);
     const types = this.#world.vocabularies.get(tie.dataset)?.tieTypes;
     return {
       tie: networkTie(tie),
       derivedFrom,
       passable,
       symmetric: types?.find(({ name }) => name === tie.type)?.symmetric ?? false,
-      degrees: { [tie.subjectId]: subjectTies, [tie.objectId]: objectTies },
       claims: null,
     };
   }

@@ -42,7 +42,7 @@ export async function readPaths(db: Database, asked: PathQuestion): Promise<Path
   const tried = triedInWords(asked, lens, await namesOf(db, lens));
   const found: (Reached & Pick<PathPair, 'from' | 'to' | 'cut'>)[] = [];
   for (const [from, to] of pairsAmong(ids))
-    found.push({ from, to, ...(await reach(ties, from, to, asked)), cut: ties.cut });
+    found.push({ from, to, ...(await reach(ties, from, to, asked)), cut: cutOf(ties) });
   const nodes = await readNodes(db, [
     ...new Set([...ids, ...found.flatMap(({ paths }) => paths.flatMap((path) => path.nodes))]),
   ]);
@@ -61,6 +61,8 @@ export async function readPaths(db: Database, asked: PathQuestion): Promise<Path
     ties: await pathTies(db, found, told),
   };
 }
+
+const cutOf = ({ cut, passedOver }: PathTies): PathPair['cut'] => cut ?? (passedOver ? 'ties' : null);
 
 const isOn = ({ sources, asOf }: Lens): boolean => sources.length > 0 || asOf !== null;
 
