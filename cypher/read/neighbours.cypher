@@ -20,7 +20,7 @@ CALL (n) {
   WITH r, m,
     CASE $order WHEN 'evidence' THEN r.origins ELSE 0 END AS origins,
     CASE $order WHEN 'evidence' THEN r.claims ELSE 0 END AS claims,
-    CASE $order WHEN 'latest' THEN coalesce(r.fromMin, r.fromMax, r.toMax, date('-9999')) ELSE null END AS began
+    CASE $order WHEN 'latest' THEN coalesce(r.fromMin, r.fromMax, date('-9999')) ELSE null END AS began
   ORDER BY origins DESC, claims DESC, began DESC, m.ties DESC, m.name, r.tieId
   LIMIT $limit
   RETURN collect({
