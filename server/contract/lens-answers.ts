@@ -166,7 +166,17 @@ export const Dispute = z.object({
     .describe('which of these claims answers which'),
 });
 
-export const Disputes = z.object({ lens: Lens, disputes: z.array(Dispute), total: z.int(), cut: Cut });
+export const Disputes = z.object({
+  lens: Lens,
+  disputes: z.array(Dispute),
+  total: z.int(),
+  outside: z
+    .int()
+    .describe(
+      'disputes among all accounts of all times that are none among those whom the lens lets through',
+    ),
+  cut: Cut,
+});
 
 export type LensAnswer = z.infer<typeof LensAnswer>;
 export type LensNode = z.infer<typeof LensNode>;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { idsQuery, LensBody, lensQuery } from './lens.ts';
+import { idsQuery, LensBody, lensQuery, ListBody, rowsQuery } from './lens.ts';
 import { Changes, Comparison, Disputes, LensAnswer, Timeline, ToldNetwork } from './lens-answers.ts';
 import { Id } from './network.ts';
 import { LARGEST } from './size.ts';
@@ -8,7 +8,7 @@ import { Day } from './time.ts';
 
 const None = z.object({});
 const Everywhere = z.object(lensQuery);
-const Among = z.object({ ...idsQuery, ...lensQuery });
+const Among = z.object({ ...idsQuery, ...lensQuery, ...rowsQuery });
 const Between = { from: Day, to: Day };
 
 const read = <Q extends z.ZodObject, R extends z.ZodType>(
@@ -57,16 +57,16 @@ export const lensEndpoints = {
   ),
   told: read('told', 'The whole network as the lens shows it, by ids', Everywhere, ToldNetwork),
   compare: read('compare', 'Two accounts, tie by tie and attribute by attribute', Among, Comparison),
-  compareAmong: among('compare', 'Two accounts of a picture', LensBody, Comparison),
+  compareAmong: among('compare', 'Two accounts of a picture', ListBody, Comparison),
   timeline: read('timeline', 'How many ties held when', Among, Timeline),
-  timelineAmong: among('timeline', 'How many ties of a picture held when', LensBody, Timeline),
+  timelineAmong: among('timeline', 'How many ties of a picture held when', ListBody, Timeline),
   changes: read('changes', 'What changed between two days', Among.extend(Between), Changes),
   changesAmong: among(
     'changes',
     'What changed in a picture between two days',
-    LensBody.extend(Between),
+    ListBody.extend(Between),
     Changes,
   ),
   disputes: read('disputes', 'Everything disputed, accounts face to face', Among, Disputes),
-  disputesAmong: among('disputes', 'Everything disputed in a picture', LensBody, Disputes),
+  disputesAmong: among('disputes', 'Everything disputed in a picture', ListBody, Disputes),
 };

@@ -75,11 +75,29 @@ export const idsQuery = {
     .describe('node ids with commas between; absent: the whole network'),
 };
 
+/** The longest list that one answer carries. What is left out is counted in `cut`. */
+export const MOST_ROWS = 20_000;
+const ROWS = 500;
+
+/** How much of a list the answer carries at most. */
+export const rowsQuery = {
+  limit: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(MOST_ROWS)
+    .default(ROWS)
+    .describe('rows of the list; `cut` says what is left'),
+};
+
 /** For pictures: the same as in the query string, where the list of ids can be long. */
 export const LensBody = z.object({
   ids: Among.nullable().default(null).describe('nodes to look among; null: the whole network'),
   lens: Lens.prefault({}),
 });
+
+/** A list about a picture. */
+export const ListBody = LensBody.extend({ limit: z.int().min(1).max(MOST_ROWS).default(ROWS) });
 
 /** With asOf: held then. undated: no account that passes says when. */
 export const Held = z.enum(['certain', 'possible', 'not-held', 'undated']);

@@ -3,9 +3,10 @@ import type { Account, Dispute } from '#contract/lens-answers.ts';
 import { disputed, isProposed, pairKey } from '../evidence/disputes.ts';
 import { passingAttributes, type Point, pointsOf, valueText } from './lens-attributes.ts';
 import type { LensClaim, ToldTie } from './lens-claims.ts';
+import { standingNow, subjectsInView } from './lens-dispute-view.ts';
 import { type LensEvidence, surroundings } from './lens-evidence.ts';
 import { attributeDifferences, datesDiffer } from './lens-sides.ts';
-import { judgeTie } from './lens-ties.ts';
+import { judgeTie, type Judged } from './lens-ties.ts';
 import { stand } from './lens-words.ts';
 
 /** What one side of a dispute rests on; `value` is set on an attribute. */
@@ -23,21 +24,34 @@ export interface Contest {
   positions: Position[];
 }
 
-/** Everything disputed among those whom the lens lets through: ties first, each kind in the order of its ids. */
-export function contests(evidence: LensEvidence, lens: Lens): Contest[] {
-  const points = pointsOf(passingAttributes(evidence, lens), evidence);
+/**
+ * Everything disputed among those whom the lens lets through, as of when it looks: ties first, each kind in the order of its
+ * ids.
+ */
+export function contests(all: LensEvidence, lens: Lens): Contest[] {
+  const evidence = lens.asOf === null ? standingNow(all) : all;
+  const around = surroundings(evidence, lens);
+  const ties = evidence.ties.map((tie) => judgeTie(tie, lens, { ...around, contested: new Set<string>() }));
+  const inView = subjectsInView(ties, around, lens);
+  const points = pointsOf(passingAttributes(evidence, lens).filter(inView), evidence);
   return [
-    ...tieContests(evidence, lens),
+    ...tieContests(ties, evidence),
     ...points
       .flatMap((point) => attributeContest(point, evidence))
       .toSorted((a, b) => (a.id < b.id ? -1 : 1)),
   ];
 }
 
-function tieContests(evidence: LensEvidence, lens: Lens): Contest[] {
-  const around = { ...surroundings(evidence, lens), contested: new Set<string>() };
-  return evidence.ties
-    .map((tie) => judgeTie(tie, lens, around))
+const EVERYONE = { sources: [], relayed: false, against: null, asOf: null, clock: 'valid' } as const;
+
+/** How many disputes there are among all accounts of all times that are none among these. */
+export function countOutside(within: readonly Contest[], evidence: LensEvidence, lens: Lens): number {
+  const known = new Set(within.map(({ id }) => id));
+  return contests(evidence, { ...lens, ...EVERYONE, sources: [] }).filter(({ id }) => !known.has(id)).length;
+}
+
+function tieContests(ties: readonly Judged[], evidence: LensEvidence): Contest[] {
+  return ties
     .filter(({ shown, why }) => shown?.tie.status === 'disputed' && why === null)
     .map(({ tie, claims }) =>
       tieContest(

@@ -7,10 +7,6 @@ export const limits = {
   documents: 1000,
   sources: 2000,
   passages: 5000,
-  /** of a comparison, of changes, of disputes */
-  rows: 500,
-  /** of a file for spreadsheets */
-  fileRows: 20_000,
   judgements: 5000,
   savedViews: 500,
   /** of a network to be measured, and of the attributes that looks and filters follow */

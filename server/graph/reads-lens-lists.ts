@@ -3,7 +3,14 @@ import type { Change, Changes, Comparison, Dispute, Disputes, Timeline } from '#
 import type { Database } from './connect.ts';
 import { type Became, type ChangedTie, changesBetween } from './lens-changes.ts';
 import { comparePoints, compareRow, countStates } from './lens-compare.ts';
-import { account, type Agreement, agreements, type Contest, contests } from './lens-disputes.ts';
+import {
+  account,
+  type Agreement,
+  agreements,
+  type Contest,
+  contests,
+  countOutside,
+} from './lens-disputes.ts';
 import type { LensEvidence } from './lens-evidence.ts';
 import { type Labels, readLabels } from './lens-labels.ts';
 import type { Range } from './lens-time.ts';
@@ -94,9 +101,12 @@ function changeRow(change: ChangedTie, labels: Labels): Change {
   };
 }
 
-/** @throws AppError loading | unavailable | timeout */
+/**
+ * Whatever the lens lets through, everything is read: disputes between accounts outside it are counted.
+ * @throws AppError loading | unavailable | timeout
+ */
 export async function readDisputes(db: Database, { ids, lens }: Among, most: number): Promise<Disputes> {
-  const evidence = await readEvidence(db, ids, lens);
+  const evidence = await readEvidence(db, ids, { ...lens, sources: [], against: null });
   const all = contests(evidence, lens);
   const shown = all
     .slice(0, most)
@@ -108,7 +118,8 @@ export async function readDisputes(db: Database, { ids, lens }: Among, most: num
     db.read<Dispute['responses'][number]>(statement('read/lens-responses'), { ids: claims }),
   ]);
   const disputes = shown.map(({ contest, agreed }) => disputeRow(contest, agreed, labels, responses));
-  return { lens, disputes, total: all.length, cut: cutOf(shown.length, all.length) };
+  const outside = countOutside(all, evidence, lens);
+  return { lens, disputes, total: all.length, outside, cut: cutOf(shown.length, all.length) };
 }
 
 function disputeRow(

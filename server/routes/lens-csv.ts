@@ -14,7 +14,7 @@ export function lensCsvRouter(reads: LensReads): Router {
   };
   router.get('/api/v1/compare.csv', async (request, response) => {
     parsed(endpoints.compare, request);
-    const { ids, ...lens } = endpoints.compare.query.parse(request.query);
+    const { ids, limit: _every, ...lens } = endpoints.compare.query.parse(request.query);
     await answer(response, { ids, lens });
   });
   router.post('/api/v1/compare.csv', async (request, response) => {

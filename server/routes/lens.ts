@@ -22,16 +22,20 @@ export function lensHandlers(reads: LensReads): LensHandlers {
   return {
     lens: async ({ body: { ids, lens, denied } }) => reads.picture({ ids, lens: sound(lens), denied }),
     told: async ({ query }) => reads.told(sound(query)),
-    compare: async ({ query: { ids, ...lens } }) => reads.comparison({ ids, lens: twoSided(lens) }),
-    compareAmong: async ({ body: { ids, lens } }) => reads.comparison({ ids, lens: twoSided(lens) }),
-    timeline: async ({ query: { ids, ...lens } }) => reads.timeline({ ids, lens: sound(lens) }),
-    timelineAmong: async ({ body: { ids, lens } }) => reads.timeline({ ids, lens: sound(lens) }),
-    changes: async ({ query: { ids, from, to, ...lens } }) =>
-      reads.changes({ ids, lens: sound(lens), ...ordered(from, to) }),
-    changesAmong: async ({ body: { ids, lens, from, to } }) =>
-      reads.changes({ ids, lens: sound(lens), ...ordered(from, to) }),
-    disputes: async ({ query: { ids, ...lens } }) => reads.disputes({ ids, lens: sound(lens) }),
-    disputesAmong: async ({ body: { ids, lens } }) => reads.disputes({ ids, lens: sound(lens) }),
+    compare: async ({ query: { ids, limit, ...lens } }) =>
+      reads.comparison({ ids, limit, lens: twoSided(lens) }),
+    compareAmong: async ({ body: { ids, limit, lens } }) =>
+      reads.comparison({ ids, limit, lens: twoSided(lens) }),
+    timeline: async ({ query: { ids, limit, ...lens } }) => reads.timeline({ ids, limit, lens: sound(lens) }),
+    timelineAmong: async ({ body: { ids, limit, lens } }) =>
+      reads.timeline({ ids, limit, lens: sound(lens) }),
+    changes: async ({ query: { ids, limit, from, to, ...lens } }) =>
+      reads.changes({ ids, limit, lens: sound(lens), ...ordered(from, to) }),
+    changesAmong: async ({ body: { ids, limit, lens, from, to } }) =>
+      reads.changes({ ids, limit, lens: sound(lens), ...ordered(from, to) }),
+    disputes: async ({ query: { ids, limit, ...lens } }) => reads.disputes({ ids, limit, lens: sound(lens) }),
+    disputesAmong: async ({ body: { ids, limit, lens } }) =>
+      reads.disputes({ ids, limit, lens: sound(lens) }),
   };
 }
 

@@ -1,51 +1,97 @@
 import { useState } from 'react';
+import type { Disputes } from '#contract/lens-answers.ts';
+import { asked, isOn, NO_LENS } from '../exploration/lens.ts';
+import { lensInWords } from '../exploration/lens-words.ts';
 import { useExploration } from '../exploration/use-exploration.tsx';
+import { ShowMore } from '../lens/ShowMore.tsx';
+import { useMore } from '../lens/use-more.ts';
+import { useSourceName } from '../lens/use-source-name.ts';
 import { PanelState } from '../panels/PanelState.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { DisputeCard } from './DisputeCard.tsx';
 import styles from './Disputes.module.css';
 import { useDisputes } from './queries.ts';
+import { outsideInWords } from './words.ts';
 
-function Nothing({ everywhere }: { everywhere: boolean }) {
+interface Where {
+  everywhere: boolean;
+  through: boolean;
+}
+
+function Nothing({ everywhere, through }: Where) {
   return (
     <Notice title="No dispute here">
-      {everywhere ? (
-        <p>No two accounts in this database contradict each other.</p>
-      ) : (
-        <p>Nothing in this picture is disputed. Look in the whole network, or bring more into the picture.</p>
-      )}
+      <p>
+        {through
+          ? 'Those whom the lens lets through do not contradict each other.'
+          : everywhere
+            ? 'No two accounts in this database contradict each other.'
+            : 'Nothing in this picture is disputed. Look in the whole network, or bring more into the picture.'}
+      </p>
     </Notice>
   );
 }
 
-/** Everything disputed, with its accounts face to face. */
-export function DisputesPanel() {
-  const { ids } = useExploration();
-  const [everywhere, setEverywhere] = useState(false);
-  const asked = useDisputes(everywhere ? null : ids);
+interface ToggleProps {
+  checked: boolean;
+  onChange: (on: boolean) => void;
+  children: string;
+}
+
+const Toggle = ({ checked, onChange, children }: ToggleProps) => (
+  <label className={styles.toggle}>
+    <input type="checkbox" checked={checked} onChange={(event) => onChange(event.target.checked)} />
+    {children}
+  </label>
+);
+
+/** How many there are, and how many more between accounts that the lens leaves out. */
+function Count({ answer, away }: { answer: Disputes; away: number }) {
+  const { total, outside, cut } = answer;
+  if (total + outside === 0) return null;
   return (
-    <section aria-label="Disputes" aria-busy={asked.isFetching}>
+    <p className={styles.total} role="status">
+      {total} disputed
+      {cut && `, the first ${cut.shown} shown`}
+      {outside > 0 && `; ${outsideInWords(outside)}`}
+      {away > 0 && `; ${away} on ties that you hid`}
+    </p>
+  );
+}
+
+/** Everything disputed, as the lens shows it, with its accounts face to face. */
+export function DisputesPanel() {
+  const { ids, lens, whole } = useExploration();
+  const [everywhere, setEverywhere] = useState(false);
+  const [beyond, setBeyond] = useState(false);
+  const name = useSourceName();
+  const through = isOn(lens) && !beyond;
+  const more = useMore();
+  const list = useDisputes(everywhere ? null : ids, asked(through ? lens : NO_LENS), more.limit);
+  const hidden = new Set(everywhere ? [] : whole?.hiddenTies.map((tie) => tie.id));
+  const shown = list.data?.disputes.filter(({ tie }) => tie === null || !hidden.has(tie.id)) ?? [];
+  return (
+    <section aria-label="Disputes" aria-busy={list.isFetching}>
       <header className={styles.intro}>
-        <label className={styles.toggle}>
-          <input
-            type="checkbox"
-            checked={everywhere}
-            onChange={(event) => setEverywhere(event.target.checked)}
-          />
+        <Toggle checked={everywhere} onChange={setEverywhere}>
           In the whole network, not only in the picture
-        </label>
-        {asked.data && asked.data.total > 0 && (
-          <p className={styles.total}>
-            {asked.data.total} disputed
-            {asked.data.cut && `, the first ${asked.data.cut.shown} shown`}
-          </p>
+        </Toggle>
+        {isOn(lens) && (
+          <>
+            {through && <p>{lensInWords(lens, name)}</p>}
+            <Toggle checked={beyond} onChange={setBeyond}>
+              Also between accounts outside the lens
+            </Toggle>
+          </>
         )}
+        {list.data && <Count answer={list.data} away={list.data.disputes.length - shown.length} />}
       </header>
-      {asked.data === undefined && <PanelState asked={asked} />}
-      {asked.data?.total === 0 && <Nothing everywhere={everywhere} />}
-      {asked.data?.disputes.map((dispute) => (
+      {list.data === undefined && <PanelState asked={list} />}
+      {list.data?.total === 0 && <Nothing everywhere={everywhere} through={through} />}
+      {shown.map((dispute) => (
         <DisputeCard key={dispute.id} dispute={dispute} />
       ))}
+      {list.data?.cut && <ShowMore cut={list.data.cut} more={more} waiting={list.isFetching} />}
     </section>
   );
 }

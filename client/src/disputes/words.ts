@@ -18,6 +18,9 @@ export function differsInWords({ differs }: Dispute): string {
   return `${[main, also].filter((part) => part !== null).join('; ')}.`;
 }
 
+/** "2 more between accounts outside the lens" */
+export const outsideInWords = (n: number): string => `${n} more between accounts outside the lens`;
+
 /** What opening a dispute selects. */
 export function refOf({ tie, node }: Pick<Dispute, 'tie' | 'node'>): Ref | null {
   if (tie) return { what: 'tie', id: tie.id };

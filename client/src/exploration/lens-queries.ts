@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import type { Lens } from '#contract/lens.ts';
+import { MOST_ROWS, type Lens } from '#contract/lens.ts';
 import { api } from '../api.ts';
 import { asked, isOn, undatedLens, type PageLens } from './lens.ts';
 import type { Picture } from './shown.ts';
@@ -20,33 +20,34 @@ const useLensAnswer = (ids: readonly string[], lens: Lens, wanted: boolean) =>
     placeholderData: keepPreviousData,
   });
 
+/** All of them: the picture and the list beside it show the same. */
 export function useChanges(ids: readonly string[], lens: PageLens) {
   const [from = '', to = ''] = lens.between ?? [];
   const question = undatedLens(lens);
   return useQuery({
     queryKey: ['changes', ids, question, from, to],
-    queryFn: ({ signal }) => api.changes(ids, question, signal, { from, to }),
+    queryFn: ({ signal }) => api.changes(ids, question, signal, { from, to, limit: MOST_ROWS }),
     enabled: lens.between !== null && ids.length > 0,
     placeholderData: keepPreviousData,
   });
 }
 
-export function useComparison(ids: readonly string[], lens: PageLens) {
+export function useComparison(ids: readonly string[], lens: PageLens, limit: number) {
   const question = asked(lens);
   return useQuery({
-    queryKey: ['compare', ids, question],
-    queryFn: ({ signal }) => api.compare(ids, question, signal),
+    queryKey: ['compare', ids, question, limit],
+    queryFn: ({ signal }) => api.compare(ids, question, signal, { limit }),
     enabled: lens.against !== null && ids.length > 0,
     placeholderData: keepPreviousData,
   });
 }
 
-export function useTimeline(ids: readonly string[], lens: PageLens, wanted: boolean) {
+export function useTimeline(ids: readonly string[], lens: PageLens, limit: number) {
   const question = undatedLens(lens);
   return useQuery({
-    queryKey: ['timeline', ids, question],
-    queryFn: ({ signal }) => api.timeline(ids, question, signal),
-    enabled: wanted && ids.length > 0,
+    queryKey: ['timeline', ids, question, limit],
+    queryFn: ({ signal }) => api.timeline(ids, question, signal, { limit }),
+    enabled: ids.length > 0,
     placeholderData: keepPreviousData,
   });
 }

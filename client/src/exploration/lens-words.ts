@@ -62,6 +62,12 @@ export function phrasesOf(lens: PageLens, name: (id: string) => string): LensPhr
   };
 }
 
+/** The whole lens as one sentence. */
+export function lensInWords(lens: PageLens, name: (id: string) => string): string {
+  const { when, certainty, who, against } = phrasesOf(lens, name);
+  return `${[when, certainty, who, against].filter((part) => part !== null).join(', ')}.`;
+}
+
 const ties = (n: number): string => `${n} ${n === 1 ? 'tie' : 'ties'}`;
 
 const LEFT_OUT: Record<WhyLeftOut, string> = {

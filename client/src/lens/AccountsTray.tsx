@@ -73,23 +73,23 @@ export function ToldByTray() {
   );
 }
 
-type Against = 'nobody' | 'others' | 'these';
+type Against = 'none' | 'others' | 'these';
 const AGAINST: Record<Against, string> = {
-  nobody: 'nobody',
+  none: 'no other account',
   others: 'all others',
   these: 'these sources',
 };
 
-const ALL: readonly Against[] = ['nobody', 'others', 'these'];
+const ALL: readonly Against[] = ['none', 'others', 'these'];
 
 /** With whom the first account (A) is compared; the second is B. */
 export function AgainstTray() {
   const { lens, dispatch } = useExploration();
-  const now: Against = lens.against === null ? 'nobody' : lens.against === 'others' ? 'others' : 'these';
+  const now: Against = lens.against === null ? 'none' : lens.against === 'others' ? 'others' : 'these';
   const choose = (against: Against): void =>
     dispatch({
       do: 'lens',
-      change: { against: against === 'nobody' ? null : against === 'others' ? 'others' : [] },
+      change: { against: against === 'none' ? null : against === 'others' ? 'others' : [] },
     });
   return (
     <>

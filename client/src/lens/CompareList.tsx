@@ -7,7 +7,9 @@ import { PanelState } from '../panels/PanelState.tsx';
 import details from '../panels/Details.module.css';
 import { ExportCsv } from './ExportCsv.tsx';
 import styles from './Lists.module.css';
+import { ShowMore } from './ShowMore.tsx';
 import { Sign } from './Sign.tsx';
+import { useMore } from './use-more.ts';
 
 const STATES: readonly Told[] = ['conflict', 'first', 'second', 'agree'];
 const TITLES: Record<Told, string> = {
@@ -82,7 +84,7 @@ function Group({ state, comparison }: { state: Told; comparison: Comparison }) {
       </ul>
       {rows.length < comparison.counts[state] && (
         <p className={styles.cut}>
-          {rows.length} of {comparison.counts[state]} listed; the file has all.
+          {rows.length} of {comparison.counts[state]} listed.
         </p>
       )}
     </details>
@@ -92,7 +94,8 @@ function Group({ state, comparison }: { state: Told; comparison: Comparison }) {
 /** Two accounts sentence by sentence, conflicts first. */
 export function CompareList() {
   const { ids, lens } = useExploration();
-  const asked = useComparison(ids, lens);
+  const more = useMore();
+  const asked = useComparison(ids, lens, more.limit);
   if (!asked.data) return <PanelState asked={asked} />;
   const comparison = asked.data;
   return (
@@ -108,6 +111,12 @@ export function CompareList() {
       {STATES.map((state) => (
         <Group key={state} state={state} comparison={comparison} />
       ))}
+      {comparison.cut && (
+        <>
+          <ShowMore cut={comparison.cut} more={more} waiting={asked.isFetching} />
+          <p className={styles.cut}>The file has every row.</p>
+        </>
+      )}
       {comparison.rows.length === 0 && (
         <p className={styles.cut}>Neither account tells anything about this picture.</p>
       )}

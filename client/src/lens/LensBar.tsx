@@ -1,22 +1,16 @@
 import { useEffect, useEffectEvent, useState } from 'react';
 import { isOn, NO_LENS } from '../exploration/lens.ts';
 import { phrasesOf } from '../exploration/lens-words.ts';
-import { useSources } from '../exploration/lens-queries.ts';
 import { useExploration } from '../exploration/use-exploration.tsx';
 import { Button } from '../ui/Button.tsx';
 import { announce } from '../ui/announce.ts';
 import { AgainstTray, ToldByTray } from './AccountsTray.tsx';
 import styles from './LensBar.module.css';
 import { TimeTray } from './TimeTray.tsx';
+import { useSourceName } from './use-source-name.ts';
 
 type Tray = 'when' | 'who' | 'against';
 const TITLES: Record<Tray, string> = { when: 'As of when', who: 'As told by', against: 'Compared with' };
-
-/** The name of a source by its id, as far as it is known yet. */
-export function useSourceName(): (id: string) => string {
-  const sources = useSources();
-  return (id) => sources.data?.find((source) => source.id === id)?.name ?? id.slice(id.indexOf(':') + 1);
-}
 
 interface PartProps {
   tray: Tray;
@@ -64,7 +58,7 @@ function Sentence({ open, onOpen }: { open: Tray | null; onOpen: (tray: Tray) =>
       </Part>
       {', '}
       <Part {...part} tray="against" on={lens.against !== null}>
-        {phrases.against ?? 'compared with nobody'}
+        {phrases.against ?? 'not compared'}
       </Part>
       .
     </p>

@@ -8,6 +8,7 @@ import styles from './Time.module.css';
 import { Scale } from './Scale.tsx';
 import { TypedWhen } from './TypedWhen.tsx';
 import { UndatedTies } from './UndatedTies.tsx';
+import { useMore } from './use-more.ts';
 import { usePlay } from './use-play.ts';
 
 const modeOf = (asOf: string | null, between: unknown): Mode => {
@@ -19,7 +20,8 @@ const modeOf = (asOf: string | null, between: unknown): Mode => {
 /** The slider over time with how many ties held when; its clock is always named beside it. */
 export function TimeTray() {
   const { lens, ids, dispatch, loading } = useExploration();
-  const timeline = useTimeline(ids, lens, true);
+  const more = useMore();
+  const timeline = useTimeline(ids, lens, more.limit);
   const mode = modeOf(lens.asOf, lens.between);
   const reach = reachOf(timeline.data?.bars ?? []);
   const span: Span =
@@ -68,7 +70,7 @@ export function TimeTray() {
         </div>
       )}
       {mode !== 'any' && <HeldChoices mode={mode} />}
-      {timeline.data && <UndatedTies timeline={timeline.data} />}
+      {timeline.data && <UndatedTies timeline={timeline.data} more={more} waiting={timeline.isFetching} />}
     </div>
   );
 }

@@ -1,9 +1,17 @@
 import type { Timeline } from '#contract/lens-answers.ts';
 import { useExploration } from '../exploration/use-exploration.tsx';
+import { ShowMore } from './ShowMore.tsx';
 import styles from './Time.module.css';
+import type { More } from './use-more.ts';
+
+interface Props {
+  timeline: Timeline;
+  more: More;
+  waiting: boolean;
+}
 
 /** What no account dates is counted and listed, never dropped without a word. */
-export function UndatedTies({ timeline }: { timeline: Timeline }) {
+export function UndatedTies({ timeline, more, waiting }: Props) {
   const { dispatch, whole } = useExploration();
   const hidden = new Set(whole?.hiddenTies.map((tie) => tie.id));
   const ties = timeline.undated.ties.filter((tie) => !hidden.has(tie.id));
@@ -26,8 +34,8 @@ export function UndatedTies({ timeline }: { timeline: Timeline }) {
             </button>
           </li>
         ))}
-        {ties.length < count && <li className={styles.hint}>and {count - ties.length} more</li>}
       </ul>
+      {timeline.cut && <ShowMore cut={{ shown: ties.length, total: count }} more={more} waiting={waiting} />}
     </details>
   );
 }
