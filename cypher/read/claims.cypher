@@ -5,7 +5,7 @@ MATCH (c:Claim {id: $ids[position]})
 RETURN c {.id, .dataset, .tieId, .subjectId, .property, .value, .low, .high, .unit, .place, .period,
     .polarity, .modality, .hedge, .basis, .basisReason, .paraphrase, .quote,
     .validFrom, .validTo, .observedAt, .validBasis, .validReason, .fromMin, .fromMax, .toMin, .toMax,
-    .saidOn, .saidBasis, .saidReason, .recordedAt, .revisedAt, .retractedAt} AS claim,
+    .saidOn, .saidMin, .saidMax, .saidBasis, .saidReason, .recordedAt, .revisedAt, .retractedAt} AS claim,
   EXISTS { (:Dataset {id: c.dataset, status: 'loading'}) } AS loading,
   head(COLLECT { MATCH (v:Entity {id: c.value}) RETURN v.name }) AS valueName,
   head(COLLECT { MATCH (p:Entity {id: c.place}) RETURN p.name }) AS placeName,

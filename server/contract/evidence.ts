@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Id, Modality, NetworkNode, NetworkTie, TieCount } from './network.ts';
-import { Bounds, Edtf } from './time.ts';
+import { Bounds, Day, Edtf } from './time.ts';
 
 export const Polarity = z.enum(['asserts', 'denies']);
 export const Basis = z.enum(['stated', 'inferred']);
@@ -84,6 +84,8 @@ export const Claim = z.object({
   validReason: z.string().nullable(),
   bounds: Bounds,
   saidOn: Edtf.nullable(),
+  saidMin: Day.nullable().describe('the first day on which it may have been said'),
+  saidMax: Day.nullable().describe('the last one'),
   saidBasis: Basis,
   saidReason: z.string().nullable(),
   recordedAt: z.iso.datetime(),

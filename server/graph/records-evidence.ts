@@ -16,6 +16,8 @@ type Flat = Omit<
   | 'passages'
   | 'respondsTo'
   | 'respondedToBy'
+  | 'saidMin'
+  | 'saidMax'
   | 'recordedAt'
   | 'revisedAt'
   | 'retractedAt'
@@ -38,6 +40,8 @@ export interface ClaimRow {
       NodeMap | TieMap,
       'fromMin' | 'fromMax' | 'toMin' | 'toMax'
     > & {
+      saidMin: Temporal;
+      saidMax: Temporal;
       recordedAt: Temporal;
       revisedAt: Temporal;
       retractedAt: Temporal;
@@ -75,6 +79,8 @@ export function claim(row: ClaimRow): Claim {
     validReason: map.validReason,
     bounds: bounds(map),
     saidOn: map.saidOn,
+    saidMin: map.saidMin?.toString() ?? null,
+    saidMax: map.saidMax?.toString() ?? null,
     saidBasis: map.saidBasis ?? 'stated',
     saidReason: map.saidReason,
     recordedAt: instant(map.recordedAt) ?? '',

@@ -77,6 +77,8 @@ test('a claim, whole: who says so through whom, when, in which passage, and what
     validReason: 'The year is that of the spring the text begins with.',
     bounds: { fromMin: '1907-03-09', fromMax: '1907-03-09', toMin: null, toMax: null },
     saidOn: '1907',
+    saidMin: '1907-01-01',
+    saidMax: '1907-12-31',
     saidBasis: 'inferred',
     saidReason: 'The almanac is of 1907.',
     recordedAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/),

@@ -44,6 +44,8 @@ function claim(attribute: Partial<About>, more: Partial<Claim> = {}): Claim {
     validReason: null,
     bounds: UNKNOWN,
     saidOn: null,
+    saidMin: null,
+    saidMax: null,
     saidBasis: 'stated',
     saidReason: null,
     recordedAt: '2026-01-01T00:00:00.000Z',

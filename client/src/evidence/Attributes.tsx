@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { AttributeAccounts, Claim } from '#contract/evidence.ts';
 import type { NetworkNode } from '#contract/network.ts';
 import { edtfInWords } from '#contract/dates-in-words.ts';
+import { allOutsideLens } from '../exploration/outside-lens.ts';
 import { listed } from '../exploration/sentences.ts';
 import { useExploration } from '../exploration/use-exploration.tsx';
 import { Judging } from '../judgements/Judging.tsx';
@@ -19,39 +20,52 @@ interface Props {
   /** of which these are the attributes; null for a tie */
   node: NetworkNode | null;
   subjectId: string;
+  /** of whom, where several are drawn as one */
+  whose?: string | undefined;
 }
 
-function Attribute({ attribute, ...rest }: Omit<Props, 'attributes'> & { attribute: AttributeAccounts }) {
+function Attribute({
+  attribute,
+  ...rest
+}: Omit<Props, 'attributes' | 'whose'> & { attribute: AttributeAccounts }) {
   const { claims, dataset, node, subjectId } = rest;
   const { property, disputed } = attribute;
   const [open, setOpen] = useState(false);
-  const { words } = useExploration();
+  const { words, lens } = useExploration();
   const { label, type } = words.attribute(dataset, property);
   const shown = (text: string): string => (type === 'date' ? edtfInWords(text) : text);
-  const accounts = accountsOf(attribute, claims);
-  const several = accounts.length > 1 && !disputed;
+  const accounts = accountsOf(attribute, claims).map((account) => ({
+    ...account,
+    outside: allOutsideLens(account.claims, lens),
+  }));
+  const within = accounts.filter(({ outside }) => outside === null);
+  const several = within.length > 1 && !disputed;
+  const apart = disputed && within.length < 2 ? ' disputed by others' : ' disputed';
   const judgements = useJudgementsAbout(subjectId).data ?? [];
   return (
     <div className={styles.attribute}>
       <dt>
         {label}
-        {disputed && <span className={details.disputed}> disputed</span>}
+        {disputed && <span className={details.disputed}>{apart}</span>}
       </dt>
       <dd>
         <button type="button" className={styles.value} aria-expanded={open} onClick={() => setOpen(!open)}>
           <bdi>
-            {several
-              ? `${accounts.length} values, each with its claims`
-              : inOneLine(accounts.map(({ text }) => shown(text))).slice(0, 200)}
+            {within.length === 0
+              ? 'nothing, through this lens'
+              : several
+                ? `${within.length} values, each with its claims`
+                : inOneLine(within.map(({ text }) => shown(text))).slice(0, 200)}
           </bdi>
         </button>
         <ul className={details.accounts} data-disputed={disputed}>
           {accounts.map((account) => (
-            <li key={account.text}>
-              {(disputed || several) && <LongText text={shown(account.text)} />}
+            <li key={account.text} data-outside={account.outside !== null}>
+              {(disputed || several || account.outside !== null) && <LongText text={shown(account.text)} />}
               <span className={details.by}>
                 <bdi>{listed(account.sources.map(({ name }) => name))}</bdi>
               </span>
+              {account.outside && <span className={styles.outside}>{account.outside}</span>}
               {open && <AccountDetails account={account} node={node} />}
             </li>
           ))}
@@ -63,11 +77,14 @@ function Attribute({ attribute, ...rest }: Omit<Props, 'attributes'> & { attribu
 }
 
 /** Attributes with who says so; where accounts differ they stand side by side, and each opens to what it rests on. */
-export function Attributes({ attributes, ...rest }: Props) {
+export function Attributes({ attributes, whose, ...rest }: Props) {
   if (attributes.length === 0) return null;
+  const title = whose === undefined ? 'What is said of it' : `What is said of ${whose}`;
   return (
-    <section className={details.section} aria-label="What is said of it">
-      <h3 className={details.heading}>What is said of it</h3>
+    <section className={details.section} aria-label={title}>
+      <h3 className={details.heading}>
+        <bdi>{title}</bdi>
+      </h3>
       <dl className={styles.facts}>
         {attributes.map((attribute) => (
           <Attribute key={attribute.property} attribute={attribute} {...rest} />

@@ -1,6 +1,6 @@
 import type { Identities } from '#contract/judgement.ts';
 import type { NetworkNode, NetworkTie } from '#contract/network.ts';
-import type { Picture } from './shown.ts';
+import type { Picture, Point } from './shown.ts';
 
 /** Which actors are one by judgement. */
 export interface Joined {
@@ -48,6 +48,21 @@ const reended = (tie: NetworkTie, drawnAs: (id: string) => string): NetworkTie =
   return subjectId === tie.subjectId && objectId === tie.objectId ? tie : { ...tie, subjectId, objectId };
 };
 
+/** One place for several: where one of them was put stands for all, so that a group keeps its place as it grows. */
+function mergedPins(
+  pins: ReadonlyMap<string, Point>,
+  groups: Groups,
+  shown: ReadonlySet<string>,
+): Map<string, Point> {
+  const merged = new Map(pins);
+  for (const members of new Set(groups.values())) {
+    const there = members.filter((id) => shown.has(id));
+    const [drawn, at] = [there[0], there.map((id) => pins.get(id)).find((pin) => pin !== undefined)];
+    if (drawn !== undefined && at !== undefined) merged.set(drawn, at);
+  }
+  return merged;
+}
+
 /** The picture with one node for each group. Ties within a group are not drawn, but kept and counted. */
 function merge(picture: Picture, groups: Groups): Picture {
   const drawnAs = drawnOnes(groups, picture.nodes);
@@ -58,6 +73,7 @@ function merge(picture: Picture, groups: Groups): Picture {
   return {
     ...picture,
     nodes: [...byDrawn.values()].flatMap((nodes) => mergedNode(nodes.toSorted(order)) ?? []),
+    pins: mergedPins(picture.pins, groups, new Set(picture.nodes.map(({ id }) => id))),
     ties: ties.filter((tie) => tie.subjectId !== tie.objectId),
     withinOne: ties.filter((tie) => tie.subjectId === tie.objectId).length,
   };

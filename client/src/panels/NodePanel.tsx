@@ -1,6 +1,7 @@
 import type { NetworkNode } from '#contract/network.ts';
 import { edtfInWords } from '#contract/dates-in-words.ts';
 import { useExploration } from '../exploration/use-exploration.tsx';
+import { Fellows, useFellows } from '../judgements/Fellows.tsx';
 import { Identity } from '../judgements/Identity.tsx';
 import { LongText } from '../ui/LongText.tsx';
 import { Attributes } from '../evidence/Attributes.tsx';
@@ -41,8 +42,10 @@ function Head({ node }: { node: NetworkNode }) {
 export function NodePanel({ what, id }: { what: 'actor' | 'event' | 'place'; id: string }) {
   const asked = useNodeDetails(what, id);
   const { dispatch } = useExploration();
+  const merged = useFellows(id).length > 0;
   if (!asked.data) return <PanelState asked={asked} />;
   const { node, names, attributes, claims, counts, participants, within } = asked.data;
+  const whose = merged ? node.name : undefined;
   return (
     <article aria-label={node.name.slice(0, 120)}>
       <Head node={node} />
@@ -52,6 +55,7 @@ export function NodePanel({ what, id }: { what: 'actor' | 'event' | 'place'; id:
         dataset={node.dataset}
         node={node}
         subjectId={node.id}
+        whose={whose}
       />
       {within.length > 0 && (
         <section className={styles.section}>
@@ -72,8 +76,14 @@ export function NodePanel({ what, id }: { what: 'actor' | 'event' | 'place'; id:
       <Expand node={node} counts={counts} />
       {what === 'actor' && <Identity actor={node} />}
       <OtherNames names={names} shown={node.name} />
-      {what !== 'event' && <TiesOf node={node} />}
-      {claims.length > 0 && <ClaimList title="Who says what about it" claims={claims} />}
+      {what !== 'event' && <TiesOf node={node} whose={whose} />}
+      {claims.length > 0 && (
+        <ClaimList
+          title={merged ? `Who says what about ${node.name}` : 'Who says what about it'}
+          claims={claims}
+        />
+      )}
+      {what === 'actor' && <Fellows of={id} />}
     </article>
   );
 }

@@ -9,14 +9,14 @@ const FIRST = 40;
 const MOST = 500;
 
 /** All ties of a node as sentences, on screen or not. */
-export function TiesOf({ node }: { node: NetworkNode }) {
+export function TiesOf({ node, whose }: { node: NetworkNode; whose?: string | undefined }) {
   const [limit, setLimit] = useState(FIRST);
   const { data } = useTiesOf(node.id, limit);
   if (!data || data.total === 0) return null;
   return (
     <section className={styles.section}>
       <h3 className={styles.heading}>
-        Ties{' '}
+        {whose === undefined ? 'Ties' : <bdi>Ties of {whose}</bdi>}{' '}
         <span className={styles.count}>
           {data.shown < data.total ? `${data.shown} of ${data.total}` : data.total}
         </span>
