@@ -106,7 +106,9 @@ export const ImportReport = z.object({
   added: z.array(JudgementId),
   updated: z.array(JudgementId).describe('known, but withdrawn or restored since, which was taken over'),
   known: z.array(JudgementId).describe('already here, as they are in the file or more recent'),
-  refused: z.array(z.object({ id: JudgementId, why: z.string() })),
+  refused: z.array(
+    z.object({ id: JudgementId, why: z.string(), mend: z.string().describe('how to mend it') }),
+  ),
   dangling: z.array(JudgementId).describe('taken, though something they name is not in the network'),
   datasets: z
     .array(DatasetVersion.extend({ here: z.string().nullable() }))

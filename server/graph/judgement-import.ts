@@ -2,15 +2,20 @@ import { isDeepStrictEqual } from 'node:util';
 import type { ImportReport, JudgementChange, JudgementFile, JudgementRecord } from '#contract/judgement.ts';
 import type { Run } from './connect.ts';
 import { identityLedger } from './identity-ledger.ts';
-import { actorsIn, inWords, type KnownActor } from './identity-rules.ts';
+import { actorsIn, type KnownActor } from './identity-rules.ts';
+import { contradicting, malformed, type Refusal, unmeant } from './judgement-faults.ts';
 import { judgementRows } from './judgement-rows.ts';
-import { identityLink, idsIn, judgementRecord, toChange, toCreate } from './records-judgement.ts';
+import {
+  identityLink,
+  idsIn,
+  judgementRecord,
+  toChange,
+  toCreate,
+  withdrawnSince,
+} from './records-judgement.ts';
 import { statement } from './statements.ts';
 
-/** Clocks of two machines differ; a judgement of next week is a mistake, and would outlast every later one. */
-const AHEAD = 24 * 3600 * 1000;
-
-type Verdict = 'added' | 'updated' | 'known' | { why: string };
+type Verdict = 'added' | 'updated' | 'known' | Refusal;
 
 /**
  * Takes in what is not here yet; what is here is never changed but by its own later withdrawals and restorations.
@@ -19,7 +24,8 @@ type Verdict = 'added' | 'updated' | 'known' | { why: string };
 export async function importInto(run: Run, file: JudgementFile, at: string): Promise<ImportReport> {
   const here = new Map((await judgementRows(run)).map((row) => [row.judgement.id, judgementRecord(row)]));
   const named = file.judgements.flatMap((record) => (record.kind === 'identity' ? idsIn(record) : []));
-  const judge = verdicts(here, await actorsIn(run, named), at);
+  const linked = [...here.values()].flatMap((record) => (record.kind === 'identity' ? idsIn(record) : []));
+  const judge = verdicts(here, await actorsIn(run, [...named, ...linked]), at);
   const taken = { added: new Map<string, JudgementRecord>(), updated: new Map<string, JudgementRecord>() };
   const known: string[] = [];
   const refused: ImportReport['refused'] = [];
@@ -48,15 +54,19 @@ function verdicts(here: Map<string, JudgementRecord>, actors: Map<string, KnownA
   const ledger = identityLedger(inForce);
   return (record: JudgementRecord): Verdict => {
     const before = here.get(record.id);
-    const wrong = malformed(record, at) ?? unmeant(record, actors);
-    if (wrong !== null) return { why: wrong };
+    const wrong = malformed(record, at);
+    if (wrong !== null) return wrong;
     if (before !== undefined) {
       const verdict = compared(before, record);
       if (verdict !== 'updated') return verdict;
     }
     const [was, link] = [before === undefined ? null : identityLink(before), identityLink(record)];
     const others = was === null && link !== null ? ledger.contradicted(link) : null;
-    if (others !== null) return { why: `It contradicts: ${inWords(others)}.` };
+    if (others !== null) return contradicting(others);
+    if (was === null && record.kind === 'identity') {
+      const unnamed = unmeant(record, actors, ledger);
+      if (unnamed !== null) return unnamed;
+    }
     if (was !== null && link === null) ledger.remove(was);
     if (was === null && link !== null) ledger.add(link);
     here.set(record.id, record);
@@ -66,32 +76,20 @@ function verdicts(here: Map<string, JudgementRecord>, actors: Map<string, KnownA
 
 function compared(here: JudgementRecord, theirs: JudgementRecord): Verdict {
   if (!isDeepStrictEqual({ ...here, changes: [] }, { ...theirs, changes: [] }))
-    return { why: 'There is another judgement of this id here.' };
+    return {
+      why: 'There is another judgement of this id here.',
+      mend: 'Give it an id of its own in the file, or leave it out.',
+    };
   if (beginsWith(here.changes, theirs.changes)) return 'known';
   if (beginsWith(theirs.changes, here.changes)) return 'updated';
   return {
     why: 'It was withdrawn or restored both here and there, in different ways; it stays as it is here.',
+    mend: 'Withdraw or restore it here, if it should be as it is there.',
   };
 }
 
 function beginsWith(long: readonly JudgementChange[], short: readonly JudgementChange[]): boolean {
   return isDeepStrictEqual(long.slice(0, short.length), [...short]);
-}
-
-function malformed({ madeAt, changes }: JudgementRecord, at: string): string | null {
-  const times = [madeAt, ...changes.map((change) => change.at)];
-  if (Date.parse(times.at(-1) ?? '') > Date.parse(at) + AHEAD) return 'It is of a time to come.';
-  if (!isDeepStrictEqual(times, times.toSorted())) return 'It was changed before it was made.';
-  const byTurns = changes.every(({ to }, index) => to === (index % 2 === 0 ? 'withdrawn' : 'restored'));
-  return byTurns ? null : 'It is not by turns withdrawn and restored.';
-}
-
-function unmeant(record: JudgementRecord, actors: Map<string, KnownActor>): string | null {
-  if (record.kind !== 'identity' || !record.same || record.unnamedAcknowledged) return null;
-  const unnamed = record.actorIds.find((id) => actors.get(id)?.unnamed === true);
-  return unnamed === undefined
-    ? null
-    : `It merges the unnamed actor "${unnamed}" without saying that this is meant.`;
 }
 
 /** Instants as we write them, so that equal ones compare as equal. */

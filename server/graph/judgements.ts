@@ -14,6 +14,7 @@ import { AppError } from '../errors.ts';
 import type { Database, Run } from './connect.ts';
 import { refuseLoading } from './found.ts';
 import { refuseContradiction, refuseUnmeantMerge } from './identity-rules.ts';
+import { refuseUnmeantReturn } from './identity-return.ts';
 import { identitiesIn } from './identities.ts';
 import { importInto } from './judgement-import.ts';
 import { judgementRows, recorded } from './judgement-rows.ts';
@@ -80,7 +81,8 @@ function whole(made: Judgement): Judgement {
 
 /**
  * Withdraws or restores; what was judged stays.
- * @throws AppError not-found; conflict where it is so already, or where restoring it contradicts others; unavailable
+ * @throws AppError not-found; conflict where it is so already, or where restoring it contradicts others or merges an unnamed
+ *   actor whom nobody meant; unavailable
  */
 function changeOne(
   db: Database,
@@ -97,7 +99,10 @@ function changeOne(
         `The judgement is ${to === 'withdrawn' ? 'withdrawn' : 'in force'} already.`,
       );
     const after = { ...before, changes: [...before.changes, { to, at, by, reason }] };
-    if (to === 'restored') await refuseContradiction(run, after);
+    if (to === 'restored') {
+      await refuseContradiction(run, after);
+      if (after.kind === 'identity') await refuseUnmeantReturn(run, after);
+    }
     await run(statement('judgement/change'), { rows: [toChange(after)] });
     return seen(run, id);
   });

@@ -405,6 +405,51 @@ describe('identity', () => {
   });
 });
 
+describe('restored after an unnamed actor has joined', () => {
+  afterEach(forget);
+  const grey = { ...same('woman-in-grey', 'oda-brink'), unnamedAcknowledged: true };
+
+  test('is refused, with how to mend it, unless she was meant when it was made', async () => {
+    const link = await make(same('oda-brink', 'rika-sol'));
+    await change(link.id, 'withdraw');
+    const joining = await make(grey);
+    expect(problem(await change(link.id, 'restore'))).toStrictEqual({
+      status: 409,
+      code: 'conflict',
+      detail:
+        'Since it was made, "a woman in grey" (tiny:woman-in-grey), whom nobody named, has come to be one with these actors; restored, it would merge them unmeant. Make the judgement anew with unnamedAcknowledged: true if that is meant, or withdraw what joined them.',
+      errors: [{ path: 'tiny:woman-in-grey', message: '"a woman in grey" would merge unmeant' }],
+    });
+    expect(await groups()).toStrictEqual([['oda-brink', 'woman-in-grey']]);
+    // Mended by either way.
+    await make({ ...same('oda-brink', 'rika-sol'), unnamedAcknowledged: true });
+    expect(await groups()).toStrictEqual([['oda-brink', 'rika-sol', 'woman-in-grey']]);
+    await change(joining.id, 'withdraw');
+    expect((await change(link.id, 'restore')).status).toBe(200);
+  });
+
+  test('is as before where it was said to be meant of her', async () => {
+    await make(grey);
+    const link = await make({ ...same('oda-brink', 'rika-sol'), unnamedAcknowledged: true });
+    await change(link.id, 'withdraw');
+    expect((await change(link.id, 'restore')).status).toBe(200);
+    expect(await groups()).toStrictEqual([['oda-brink', 'rika-sol', 'woman-in-grey']]);
+  });
+
+  test('what was said to be meant of one unnamed actor is not of another', async () => {
+    const first = await make(grey);
+    await change(first.id, 'withdraw');
+    await make({ ...same('oda-brink', 'deckhands'), unnamedAcknowledged: true });
+    expect((await change(first.id, 'restore')).status).toBe(409);
+  });
+
+  test('nor by a file', async () => {
+    await make(grey);
+    const { refused } = await imported(fileOf(identityOf(1, 'oda-brink', 'rika-sol')));
+    expect(refused).toMatchObject([{ why: expect.stringContaining('tiny:woman-in-grey') }]);
+  });
+});
+
 describe('refused', () => {
   afterEach(forget);
 
@@ -511,15 +556,32 @@ describe('imported', () => {
       updated: [],
       known: [],
       refused: [
-        { id: nth(2), why: 'It contradicts: "tiny:pell" is the same as "tiny:lars-ode".' },
+        {
+          id: nth(2),
+          why: 'It contradicts: "tiny:pell" is the same as "tiny:lars-ode".',
+          mend: 'Withdraw one of them, here or in the file, and import again.',
+        },
         {
           id: nth(3),
           why: 'It merges the unnamed actor "tiny:woman-in-grey" without saying that this is meant.',
+          mend: 'Set unnamedAcknowledged to true if it is meant.',
         },
-        { id: nth(4), why: 'It was changed before it was made.' },
-        { id: nth(5), why: 'It is not by turns withdrawn and restored.' },
-        { id: nth(6), why: 'It is of a time to come.' },
-        { id: nth(1), why: 'There is another judgement of this id here.' },
+        {
+          id: nth(4),
+          why: 'It was changed before it was made.',
+          mend: expect.stringMatching(/^Correct madeAt/),
+        },
+        {
+          id: nth(5),
+          why: 'It is not by turns withdrawn and restored.',
+          mend: expect.stringMatching(/^Let its changes begin/),
+        },
+        { id: nth(6), why: 'It is of a time to come.', mend: expect.stringMatching(/^Correct madeAt/) },
+        {
+          id: nth(1),
+          why: 'There is another judgement of this id here.',
+          mend: expect.stringMatching(/^Give it an id/),
+        },
       ],
       dangling: [],
       datasets: [],

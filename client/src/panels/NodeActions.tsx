@@ -8,7 +8,9 @@ export function NodeActions({ ids }: { ids: readonly string[] }) {
   const shown = new Set(picture?.nodes.map((node) => node.id));
   const there = ids.filter((id) => shown.has(joined.drawnAs(id)));
   const away = ids.filter((id) => !shown.has(joined.drawnAs(id)));
-  const pinned = there.filter((id) => picture?.pins.has(id));
+  const pinned = there
+    .filter((id) => picture?.pins.has(joined.drawnAs(id)))
+    .flatMap((id) => joined.members(id));
   return (
     <div className={styles.actions}>
       {away.length > 0 && (

@@ -45,6 +45,8 @@ function Drawn({ arranged, theme, camera }: { arranged: Arranged; theme: Theme; 
   const drawing = useMemo(
     () => ({
       ...arrangement,
+      // Whoever is drawn as one stands where one of them was put.
+      positions: new Map([...arrangement.positions, ...picture.pins]),
       nodes: picture.nodes,
       ties: picture.ties,
       pins: picture.pins,
