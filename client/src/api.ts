@@ -21,12 +21,15 @@ export class ApiProblem extends Error {
   readonly status: number;
   readonly code: string;
   readonly requestId: string | null;
-  constructor(problem: Pick<Problem, 'status' | 'code' | 'detail'> & { requestId?: string }) {
+  /** each wrong value, with where it stands */
+  readonly errors: NonNullable<Problem['errors']>;
+  constructor(problem: Pick<Problem, 'status' | 'code' | 'detail' | 'errors'> & { requestId?: string }) {
     super(problem.detail);
     this.name = 'ApiProblem';
     this.status = problem.status;
     this.code = problem.code;
     this.requestId = problem.requestId ?? null;
+    this.errors = problem.errors ?? [];
   }
   get transient(): boolean {
     return ['unavailable', 'timeout', 'loading', 'too-many-requests'].includes(this.code);

@@ -5,14 +5,7 @@ import { identityLedger } from './identity-ledger.ts';
 import { actorsIn, type KnownActor } from './identity-rules.ts';
 import { contradicting, malformed, type Refusal, unmeant } from './judgement-faults.ts';
 import { judgementRows } from './judgement-rows.ts';
-import {
-  identityLink,
-  idsIn,
-  judgementRecord,
-  toChange,
-  toCreate,
-  withdrawnSince,
-} from './records-judgement.ts';
+import { identityLink, idsIn, judgementRecord, toChange, toCreate } from './records-judgement.ts';
 import { statement } from './statements.ts';
 
 type Verdict = 'added' | 'updated' | 'known' | Refusal;

@@ -6,9 +6,10 @@ import type { LensEvidence, Surroundings } from './lens-evidence.ts';
 import type { Judged } from './lens-ties.ts';
 import { boundsOn, certainIn, possibleIn, rangeOf } from './lens-time.ts';
 
+const stands = ({ retracted }: LensClaim): boolean => retracted === null;
+
 /** Without what left the files. */
 export function standingNow(evidence: LensEvidence): LensEvidence {
-  const stands = ({ retracted }: LensClaim): boolean => retracted === null;
   return {
     ...evidence,
     ties: evidence.ties.map((tie) => ({ ...tie, claims: tie.claims.filter(stands) })),

@@ -458,45 +458,47 @@ test('disputes: accounts face to face, what differs, and what both hold', async 
   });
 });
 
+/** The disputes that a lens shows, and how many it does not. */
+const disputed = async (lens: object) => {
+  const answer = Disputes.parse(await ask('disputesAmong', { ids: everyone, lens }));
+  expect(answer.total).toBe(answer.disputes.length);
+  return { inside: answer.disputes.map(({ sentence }) => sentence), outside: answer.outside };
+};
+
 describe('disputes through a lens', () => {
-  const through = async (lens: object) => {
-    const answer = Disputes.parse(await ask('disputesAmong', { ids: everyone, lens }));
-    expect(answer.total).toBe(answer.disputes.length);
-    return { inside: answer.disputes.map(({ sentence }) => sentence), outside: answer.outside };
-  };
   const PAID = 'Tide Guild paid Emil Dray';
   const HELD = 'Tide Guild detained Ilse Varn';
   const FREED = 'Exchange of captives: people freed';
 
   test('without one all are inside', async () => {
-    expect(await through({})).toStrictEqual({ inside: [PAID, HELD, FREED], outside: 0 });
+    expect(await disputed({})).toStrictEqual({ inside: [PAID, HELD, FREED], outside: 0 });
   });
 
   test('as told by: those among the chosen alone, the others counted', async () => {
     const two = { sources: ['tiny:brink', 'tiny:marsh'] };
-    expect(await through(two)).toStrictEqual({ inside: [FREED], outside: 2 });
-    expect(await through({ sources: ['tiny:brink'] })).toStrictEqual({ inside: [], outside: 3 });
+    expect(await disputed(two)).toStrictEqual({ inside: [FREED], outside: 2 });
+    expect(await disputed({ sources: ['tiny:brink'] })).toStrictEqual({ inside: [], outside: 3 });
   });
 
   test('told or relayed by: whoever wrote it down relays all of them', async () => {
     const sources = ['tiny:almanac'];
-    expect(await through({ sources, relayed: true })).toStrictEqual({
+    expect(await disputed({ sources, relayed: true })).toStrictEqual({
       inside: [PAID, HELD, FREED],
       outside: 0,
     });
-    expect(await through({ sources })).toStrictEqual({ inside: [], outside: 3 });
+    expect(await disputed({ sources })).toStrictEqual({ inside: [], outside: 3 });
   });
 
   test('compared: both sides are heard', async () => {
     const lens = { sources: ['tiny:brink'], against: ['tiny:marsh'] };
-    expect(await through(lens)).toStrictEqual({ inside: [FREED], outside: 2 });
+    expect(await disputed(lens)).toStrictEqual({ inside: [FREED], outside: 2 });
   });
 
   test('as of: of that day; what nobody dates is there as the lens says; an event is of its own date', async () => {
-    expect(await through({ asOf: '1907-01-01' })).toStrictEqual({ inside: [PAID], outside: 2 });
-    expect(await through({ asOf: '1907-04-01' })).toStrictEqual({ inside: [PAID, HELD], outside: 1 });
-    expect(await through({ asOf: '1907-05-04' })).toStrictEqual({ inside: [PAID, HELD, FREED], outside: 0 });
-    expect(await through({ asOf: '1907-04-01', undated: false })).toStrictEqual({
+    expect(await disputed({ asOf: '1907-01-01' })).toStrictEqual({ inside: [PAID], outside: 2 });
+    expect(await disputed({ asOf: '1907-04-01' })).toStrictEqual({ inside: [PAID, HELD], outside: 1 });
+    expect(await disputed({ asOf: '1907-05-04' })).toStrictEqual({ inside: [PAID, HELD, FREED], outside: 0 });
+    expect(await disputed({ asOf: '1907-04-01', undated: false })).toStrictEqual({
       inside: [HELD],
       outside: 2,
     });
@@ -504,12 +506,12 @@ describe('disputes through a lens', () => {
 
   test('certain: what is denied of a day is not certain of it', async () => {
     const lens = { asOf: '1907-05-04', certainty: 'certain', undated: false };
-    expect(await through(lens)).toStrictEqual({ inside: [FREED], outside: 2 });
+    expect(await disputed(lens)).toStrictEqual({ inside: [FREED], outside: 2 });
   });
 
   test('on the clock of saying, what had not been said yet is not disputed', async () => {
-    expect(await through({ asOf: '1900-01-01', clock: 'said' })).toStrictEqual({ inside: [], outside: 3 });
-    expect((await through({ asOf: '1907-12-31', clock: 'said' })).inside).toStrictEqual([PAID, HELD, FREED]);
+    expect(await disputed({ asOf: '1900-01-01', clock: 'said' })).toStrictEqual({ inside: [], outside: 3 });
+    expect((await disputed({ asOf: '1907-12-31', clock: 'said' })).inside).toStrictEqual([PAID, HELD, FREED]);
   });
 });
 

@@ -50,12 +50,12 @@ function Count({ answer, away }: { answer: Disputes; away: number }) {
   const { total, outside, cut } = answer;
   if (total + outside === 0) return null;
   return (
-    <p className={styles.total} role="status">
+    <output className={styles.total}>
       {total} disputed
       {cut && `, the first ${cut.shown} shown`}
       {outside > 0 && `; ${outsideInWords(outside)}`}
       {away > 0 && `; ${away} on ties that you hid`}
-    </p>
+    </output>
   );
 }
 

@@ -1,8 +1,11 @@
-import { useRef } from 'react';
-import type { ImportReport } from '#contract/judgement.ts';
+import { useRef, useState } from 'react';
+import { ApiProblem } from '../api.ts';
 import { Button } from '../ui/Button.tsx';
 import { announce } from '../ui/announce.ts';
 import { judgementApi } from './api.ts';
+import { contentOf, faultOf, faultsIn, type FileFault } from './file-faults.ts';
+import { ImportFaults } from './ImportFaults.tsx';
+import { ImportReport } from './ImportReport.tsx';
 import styles from './Judgements.module.css';
 import { useImport } from './queries.ts';
 
@@ -18,48 +21,54 @@ async function download(): Promise<void> {
   announce(`${file.judgements.length} judgements exported`);
 }
 
-function Report({ report }: { report: ImportReport }) {
-  const facts = [
-    [report.added.length, 'added'],
-    [report.updated.length, 'updated: withdrawn or restored since'],
-    [report.known.length, 'already here'],
-    [report.refused.length, 'refused'],
-    [report.dangling.length, 'about something that is not in the network now'],
-  ] as const;
-  return (
-    <output className={styles.report}>
-      <strong>Imported.</strong>
-      <ul>
-        {facts.map(([n, what]) => n > 0 && <li key={what}>{`${n} ${what}`}</li>)}
-        {report.refused.map(({ id, why }) => (
-          <li key={id} className={styles.problem}>
-            {why}
-          </li>
-        ))}
-        {report.datasets.map((each) => (
-          <li key={each.id}>
-            {each.id}: {each.here === null ? 'not in this database' : 'here in another version'}
-          </li>
-        ))}
-      </ul>
-    </output>
+/** The ids of the judgements in a file that may hold anything. */
+function idsOf(content: object): string[] {
+  const judgements: unknown = Reflect.get(content, 'judgements');
+  if (!Array.isArray(judgements)) return [];
+  return judgements.map((each: unknown) =>
+    typeof each === 'object' && each !== null ? String(Reflect.get(each, 'id')) : '',
   );
 }
 
-async function parse(file: File): Promise<object> {
-  const content: unknown = JSON.parse(await file.text());
-  if (typeof content !== 'object' || content === null) throw new Error('not an object');
-  return content;
+interface Taken {
+  name: string;
+  order: readonly string[];
+  /** the file could not even be read */
+  fault: FileFault | null;
+}
+
+/** What the server says of a file that it did not take. */
+function faultsFrom(error: Error): FileFault[] {
+  const listed = error instanceof ApiProblem ? faultsIn(error.errors) : [];
+  if (listed.length > 0) return listed;
+  return [{ where: 'the file as a whole', what: error.message, mend: 'Try again when that is mended.' }];
+}
+
+function useTaking() {
+  const [taken, setTaken] = useState<Taken | null>(null);
+  const asked = useImport();
+  const take = async (file: File): Promise<void> => {
+    asked.reset();
+    const { name } = file;
+    try {
+      const content = contentOf(await file.text());
+      setTaken({ name, order: idsOf(content), fault: null });
+      asked.mutate(content);
+    } catch (error) {
+      setTaken({ name, order: [], fault: faultOf(error) });
+    }
+  };
+  const faults = taken?.fault ? [taken.fault] : asked.error ? faultsFrom(asked.error) : [];
+  return { taken, take, faults, report: asked.data };
 }
 
 /** Judgements as a file, out and in. */
 export function Transfer() {
   const input = useRef<HTMLInputElement>(null);
-  const taken = useImport();
-  const take = async (file: File | undefined): Promise<void> => {
-    if (file === undefined) return;
-    const content = await parse(file).catch(() => ({ format: 'unreadable' }));
-    taken.mutate(content);
+  const { taken, take, faults, report } = useTaking();
+  const choose = (file: File | undefined): void => {
+    if (file !== undefined) void take(file);
+    // So that the same file can be chosen again once it is mended.
     if (input.current) input.current.value = '';
   };
   return (
@@ -73,15 +82,11 @@ export function Transfer() {
           accept="application/json,.json"
           aria-label="A file of judgements"
           hidden
-          onChange={(event) => void take(event.target.files?.[0])}
+          onChange={(event) => choose(event.target.files?.[0])}
         />
       </p>
-      {taken.data && <Report report={taken.data} />}
-      {taken.error && (
-        <p className={styles.problem} role="alert">
-          This file could not be taken in. {taken.error.message}
-        </p>
-      )}
+      {taken && report && <ImportReport report={report} file={taken.name} order={taken.order} />}
+      {taken && faults.length > 0 && <ImportFaults file={taken.name} faults={faults} />}
     </>
   );
 }
