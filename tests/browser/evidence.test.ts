@@ -1,47 +1,21 @@
 import { fileURLToPath } from 'node:url';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import { load } from '../../server/dataset/load.ts';
-import type { Database } from '../../server/graph/connect.ts';
-import { startApp, type RunningApp } from '../support/app.ts';
-import { launchChromium } from '../support/chromium.ts';
+import { startApp } from '../support/app.ts';
 import { TINY, datasetIn, loadTiny } from '../support/load-dataset.ts';
-import { emptyDatabase, testDatabase } from '../support/neo4j.ts';
 import { faultsOf } from '../support/page-faults.ts';
-import { buildPage, openPage, pictureDrawn, type BuiltPage } from '../support/page.ts';
+import { openSite, PHONE } from '../support/site.ts';
 
 const ARTICLE = fileURLToPath(new URL('../../data/al-qaeda-iran', import.meta.url));
 const supplied = (process.env['RELATA_DOCUMENTS'] ?? '').split(':').filter((folder) => folder !== '');
-const PHONE: BrowserContextOptions = {
-  viewport: { width: 390, height: 844 },
-  isMobile: true,
-  hasTouch: true,
-};
-
-let db: Database;
-let app: RunningApp;
-let without: RunningApp;
-let built: BuiltPage;
-let browser: Browser;
-
-beforeAll(async () => {
-  db = testDatabase();
-  await emptyDatabase(db);
-  await load(db, await datasetIn(ARTICLE));
-  await loadTiny(db);
-  built = await buildPage();
-  app = await startApp(db, { pageDir: built.dir, texts: [`${TINY}/texts`, ...supplied] });
-  without = await startApp(db, { pageDir: built.dir });
-  browser = await launchChromium();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await app?.close();
-  await without?.close();
-  await built?.remove();
-  await db?.close();
-});
+const site = openSite(
+  async (db) => {
+    await load(db, await datasetIn(ARTICLE));
+    await loadTiny(db);
+  },
+  { texts: [`${TINY}/texts`, ...supplied] },
+);
 
 const KINDS = ['actor', 'event', 'place', 'tie'];
 
@@ -55,21 +29,7 @@ function linkTo(ids: readonly string[], [what, id]: [string, string]): string {
   return `/#1.${Buffer.from(JSON.stringify(linked)).toString('base64url')}`;
 }
 
-async function withPage(
-  address: string,
-  use: (page: Page) => Promise<void>,
-  options: BrowserContextOptions = {},
-): Promise<void> {
-  const page = await openPage(browser, address, { bypassCSP: true, ...options });
-  page.setDefaultTimeout(20_000);
-  try {
-    await pictureDrawn(page);
-    await use(page);
-  } finally {
-    await page.context().close();
-  }
-}
-
+const withPage = site.with;
 const details = (page: Page) => page.getByRole('complementary', { name: 'Selected' });
 const reader = (page: Page) => page.getByRole('dialog', { name: 'Document' });
 const part = (page: Page, name: string) => details(page).getByRole('region', { name, exact: true });
@@ -83,7 +43,7 @@ const poll = <T>(value: () => Promise<T>) => expect.poll(value, { timeout: 15_00
 
 describe('a tie', () => {
   test('each claim tells who, how, in which words, on three clocks, and what answers it', () =>
-    withPage(app.url + HELD, async (page) => {
+    withPage(site.app.url + HELD, async (page) => {
       const denied = part(page, 'Denied');
       await denied.waitFor();
       await details(page).getByText('1 independent origin, denied by 1').waitFor();
@@ -99,7 +59,7 @@ describe('a tie', () => {
     }));
 
   test('what qualifies it stands in its own group', () =>
-    withPage(app.url + linkTo(GUILDS, ['tie', 'tiny:dray-paid']), async (page) => {
+    withPage(site.app.url + linkTo(GUILDS, ['tie', 'tiny:dray-paid']), async (page) => {
       await part(page, 'Qualified by').getByText('What Dray had was a loan.').waitFor();
       expect(await part(page, 'Asserted').innerText()).toMatch(
         /as an allegation · hedged\s+.?It is rumoured/,
@@ -108,7 +68,7 @@ describe('a tie', () => {
     }));
 
   test('prisoners, says one; barred from travel, says the other: the words of both', () =>
-    withPage(app.url + PRISONERS, async (page) => {
+    withPage(site.app.url + PRISONERS, async (page) => {
       await part(page, 'Asserted').getByText('prisoners of the enemy state, Iran').waitFor();
       expect(await part(page, 'Asserted').innerText()).toContain('Cole Penzel, citing Abd al-Rahim Atoun');
       const denied = await part(page, 'Denied').innerText();
@@ -120,7 +80,7 @@ describe('a tie', () => {
 describe('a stated number', () => {
   test('five or six: each account with who is in it', () =>
     withPage(
-      app.url + linkTo(['al-qaeda-iran:exchange-2015'], ['event', 'al-qaeda-iran:exchange-2015']),
+      site.app.url + linkTo(['al-qaeda-iran:exchange-2015'], ['event', 'al-qaeda-iran:exchange-2015']),
       async (page) => {
         const said = part(page, 'What is said of it');
         await said.getByRole('button', { name: '5 or 6 people' }).click();
@@ -136,7 +96,8 @@ describe('a stated number', () => {
 describe('a decision', () => {
   test('the council’s two positions stand apart, each with who held it', () =>
     withPage(
-      app.url + linkTo(['al-qaeda-iran:separation-decision'], ['event', 'al-qaeda-iran:separation-decision']),
+      site.app.url +
+        linkTo(['al-qaeda-iran:separation-decision'], ['event', 'al-qaeda-iran:separation-decision']),
       async (page) => {
         const section = details(page)
           .locator('section')
@@ -154,7 +115,7 @@ describe('a decision', () => {
 
 describe('the reader', () => {
   test('highlights the passage, marks every other claim, and both ways lead there', () =>
-    withPage(app.url + HELD, async (page) => {
+    withPage(site.app.url + HELD, async (page) => {
       await part(page, 'Denied').getByRole('button', { name: 'paragraph 2' }).click();
       const mark = reader(page).locator('mark');
       await mark.waitFor();
@@ -171,8 +132,9 @@ describe('the reader', () => {
       await reader(page).waitFor({ state: 'detached' });
     }));
 
-  test('without the text: locator and words of ours in its place, and how to supply it', () =>
-    withPage(without.url + HELD, async (page) => {
+  test('without the text: locator and words of ours in its place, and how to supply it', async () => {
+    const without = await startApp(site.db, { pageDir: site.pageDir });
+    await withPage(without.url + HELD, async (page) => {
       await part(page, 'Denied').getByRole('button', { name: 'paragraph 2' }).click();
       await reader(page).getByText('How to supply it').click();
       await reader(page).getByText('RELATA_DOCUMENTS').waitFor();
@@ -180,11 +142,13 @@ describe('the reader', () => {
       expect(headings).toStrictEqual([1, 2, 3, 4, 5].map((n) => `paragraph ${n}`));
       expect(await reader(page).locator('[aria-current="true"]').first().innerText()).toMatch(/9 March/);
       expect(await faultsOf(page)).toStrictEqual([]);
-    }));
+    });
+    await without.close();
+  });
 
   test('is a full sheet on a phone, and makes way for the claim that one opens', () =>
     withPage(
-      app.url + HELD,
+      site.app.url + HELD,
       async (page) => {
         await part(page, 'Denied').getByRole('button', { name: 'paragraph 2' }).tap();
         await reader(page).locator('mark').waitFor();
@@ -199,7 +163,7 @@ describe('the reader', () => {
 
   test('the article: both passages highlighted', async ({ skip }) => {
     skip(supplied.length === 0, 'RELATA_DOCUMENTS does not hold the article');
-    await withPage(app.url + PRISONERS, async (page) => {
+    await withPage(site.app.url + PRISONERS, async (page) => {
       await part(page, 'Asserted')
         .getByRole('button', { name: /^paragraph/ })
         .first()
@@ -221,7 +185,7 @@ describe('disputes', () => {
   );
 
   test('those in view face to face, with what all agree on; the whole network has more', () =>
-    withPage(app.url + council, async (page) => {
+    withPage(site.app.url + council, async (page) => {
       await page.getByRole('button', { name: 'Back to the picture' }).click();
       await page.getByRole('button', { name: 'Disputes' }).click();
       const panel = page.getByRole('complementary', { name: 'Disputes' });

@@ -1,25 +1,25 @@
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import { load } from '../../server/dataset/load.ts';
-import type { Database } from '../../server/graph/connect.ts';
-import { startApp, type RunningApp } from '../support/app.ts';
-import { launchChromium } from '../support/chromium.ts';
 import { TINY, datasetIn } from '../support/load-dataset.ts';
-import { emptyDatabase, testDatabase } from '../support/neo4j.ts';
-import { buildPage, drawn, openPage, pictureDrawn, type BuiltPage } from '../support/page.ts';
+import { drawn, openPage, pictureDrawn } from '../support/page.ts';
+import { openSite } from '../support/site.ts';
 
 const SCRIPT = `<img src=x onerror="window.stolen=1"><script>window.stolen=1</script>`;
 const TURNED = '\u202Enrav eslI\u202C \u2066x';
 const LONG = `A very long name ${'ab '.repeat(34_000)}end`;
 
-let db: Database;
-let app: RunningApp;
-let built: BuiltPage;
-let browser: Browser;
 let folder: string;
+const site = openSite(async (db) => {
+  folder = await hostileDataset();
+  await load(db, await datasetIn(folder));
+});
+
+afterAll(async () => {
+  if (folder) await rm(join(folder, '..'), { recursive: true, force: true });
+});
 
 const cell = (text: string): string => `"${text.replaceAll('"', '""')}"`;
 
@@ -37,26 +37,8 @@ async function hostileDataset(): Promise<string> {
   return dir;
 }
 
-beforeAll(async () => {
-  db = testDatabase();
-  await emptyDatabase(db);
-  folder = await hostileDataset();
-  await load(db, await datasetIn(folder));
-  built = await buildPage();
-  app = await startApp(db, { pageDir: built.dir });
-  browser = await launchChromium();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await app?.close();
-  await built?.remove();
-  await db?.close();
-  if (folder) await rm(join(folder, '..'), { recursive: true, force: true });
-});
-
 test('names are shown as text, kept short on the canvas, and turn nothing around them', async () => {
-  const page = await openPage(browser, app.url);
+  const page = await openPage(site.browser, site.app.url);
   try {
     await pictureDrawn(page);
     const outline = page.getByRole('complementary', { name: 'In the picture' });

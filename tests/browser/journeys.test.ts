@@ -1,38 +1,16 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { Database } from '../../server/graph/connect.ts';
-import { startApp, type RunningApp } from '../support/app.ts';
-import { launchChromium } from '../support/chromium.ts';
+import type { Page } from 'playwright-core';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { TINY, loadTiny } from '../support/load-dataset.ts';
-import { emptyDatabase, testDatabase } from '../support/neo4j.ts';
-import { buildPage, drawn, openPage, overlapping, pictureDrawn, type BuiltPage } from '../support/page.ts';
+import { drawn, openPage, overlapping, pictureDrawn } from '../support/page.ts';
+import { openSite } from '../support/site.ts';
 
-let db: Database;
-let app: RunningApp;
-let built: BuiltPage;
-let browser: Browser;
+const site = openSite(loadTiny, { texts: [`${TINY}/texts`] });
 let page: Page;
 const errors: string[] = [];
 
-beforeAll(async () => {
-  db = testDatabase();
-  await emptyDatabase(db);
-  await loadTiny(db);
-  built = await buildPage();
-  app = await startApp(db, { pageDir: built.dir, texts: [`${TINY}/texts`] });
-  browser = await launchChromium();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await app?.close();
-  await built?.remove();
-  await db?.close();
-});
-
 beforeEach(async () => {
   errors.length = 0;
-  page = await openPage(browser, app.url);
+  page = await openPage(site.browser, site.app.url);
   page.on('pageerror', (error) => errors.push(error.message));
   page.on('console', (message) => {
     // A container that starts or stops elsewhere on the machine makes Chromium ask again; that is no fault of the page.
@@ -215,7 +193,7 @@ describe('a link', () => {
     await page.getByRole('button', { name: 'Copy link' }).click();
     const link = await page.evaluate(() => navigator.clipboard.readText());
     const before = await drawn(page);
-    const other = await openPage(browser, link);
+    const other = await openPage(site.browser, link);
     await pictureDrawn(other);
     await poll(async () => (await drawn(other)).nodes.length).toBe(before.nodes.length);
     const after = await drawn(other);
@@ -232,7 +210,7 @@ describe('a link', () => {
   });
 
   test('that cannot be read says so and shows the opening view', async () => {
-    const other = await openPage(browser, `${app.url}/#9.notalink`);
+    const other = await openPage(site.browser, `${site.app.url}/#9.notalink`);
     await other.getByText('This link could not be read').waitFor();
     await pictureDrawn(other);
     expect(await other.getByRole('heading', { level: 2, name: 'The captives' }).count()).toBe(1);
@@ -245,7 +223,7 @@ describe('a link', () => {
       { do: 'layout', name: 'force' },
     ];
     const body = btoa(JSON.stringify({ d: ['tiny'], s: steps, x: [], v: null })).replace(/=+$/, '');
-    const other = await openPage(browser, `${app.url}/#1.${body}`);
+    const other = await openPage(site.browser, `${site.app.url}/#1.${body}`);
     const line = other.getByText('1 node of this view no longer in the database');
     await line.waitFor();
     expect(await line.count()).toBe(1);

@@ -1,39 +1,20 @@
 import { readFile } from 'node:fs/promises';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { Database } from '../../server/graph/connect.ts';
-import { startApp, type RunningApp } from '../support/app.ts';
-import { launchChromium } from '../support/chromium.ts';
+import type { Page } from 'playwright-core';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { TINY, loadTiny } from '../support/load-dataset.ts';
-import { emptyDatabase, testDatabase } from '../support/neo4j.ts';
+import { emptyDatabase } from '../support/neo4j.ts';
 import { faultsOf } from '../support/page-faults.ts';
-import { buildPage, drawn, openPage, pictureDrawn, type BuiltPage } from '../support/page.ts';
+import { drawn, openPage, pictureDrawn } from '../support/page.ts';
+import { openSite } from '../support/site.ts';
 
-let db: Database;
-let app: RunningApp;
-let built: BuiltPage;
-let browser: Browser;
+const site = openSite(loadTiny, { texts: [`${TINY}/texts`] });
 let page: Page;
 
-beforeAll(async () => {
-  db = testDatabase();
-  built = await buildPage();
-  app = await startApp(db, { pageDir: built.dir, texts: [`${TINY}/texts`] });
-  browser = await launchChromium();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await app?.close();
-  await built?.remove();
-  await db?.close();
-});
-
 beforeEach(async () => {
-  await emptyDatabase(db);
-  await loadTiny(db);
+  await emptyDatabase(site.db);
+  await loadTiny(site.db);
   // The checker of accessibility is put into the page, which the page’s own policy rightly forbids.
-  page = await openPage(browser, app.url, { bypassCSP: true });
+  page = await openPage(site.browser, site.app.url, { bypassCSP: true });
   await pictureDrawn(page);
 });
 
@@ -90,7 +71,7 @@ describe('a claim', () => {
       judgements: [{ kind: 'rank', claimId: 'tiny:varn-not-after', rank: 'deprecated', by: 'Ada Byron' }],
     });
 
-    await loadTiny(db);
+    await loadTiny(site.db);
     await page.reload();
     await tab('Judgements').click();
     await desk().getByText('An empty guest book proves little.').waitFor();
@@ -112,9 +93,9 @@ describe('a claim', () => {
     await button('Judge this tie').click();
     await sign(/^Agrees to disagree/, 'Both sides speak for themselves.', 'Ada Byron');
     await details().getByText('Both sides speak for themselves.').waitFor();
-    const { body } = await app.get('/api/v1/judgements/export');
-    await emptyDatabase(db);
-    await loadTiny(db);
+    const { body } = await site.app.get('/api/v1/judgements/export');
+    await emptyDatabase(site.db);
+    await loadTiny(site.db);
     await page.reload();
     await button('Back to the picture').click();
     await tab('Judgements').click();

@@ -1,15 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import axe from 'axe-core';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import { load } from '../../server/dataset/load.ts';
-import type { Database } from '../../server/graph/connect.ts';
-import { startApp, type RunningApp } from '../support/app.ts';
-import { launchChromium } from '../support/chromium.ts';
 import { datasetIn } from '../support/load-dataset.ts';
-import { emptyDatabase, testDatabase } from '../support/neo4j.ts';
-import { buildPage, drawn, openPage, pictureDrawn, type BuiltPage } from '../support/page.ts';
+import { faultsOf } from '../support/page-faults.ts';
+import { drawn, openPage } from '../support/page.ts';
+import { openSite } from '../support/site.ts';
 
 const ARTICLE = fileURLToPath(new URL('../../data/al-qaeda-iran', import.meta.url));
 const A = 'al-qaeda-iran:';
@@ -23,40 +20,21 @@ const FIVE = [
 const SIX = [...FIVE.slice(0, 4), 'first unnamed companion', 'second unnamed companion'];
 const DETAINED = /^Iran detained /;
 
-let db: Database;
-let app: RunningApp;
-let built: BuiltPage;
-let browser: Browser;
-
-beforeAll(async () => {
-  db = testDatabase();
-  await emptyDatabase(db);
+const site = openSite(async (db) => {
   await load(db, await datasetIn(ARTICLE));
-  built = await buildPage();
-  app = await startApp(db, { pageDir: built.dir });
-  browser = await launchChromium();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await app?.close();
-  await built?.remove();
-  await db?.close();
 });
 
 /** The view of the exchange of 2015. */
-async function withExchange(use: (page: Page) => Promise<void>, options = {}): Promise<void> {
-  const page = await openPage(browser, app.url, { bypassCSP: true, ...options });
-  page.setDefaultTimeout(30_000);
-  try {
-    await pictureDrawn(page);
-    await page.getByRole('button', { name: /^Who was released in 2015/ }).click();
-    await page.getByRole('heading', { name: /^Who was released in 2015/ }).waitFor();
-    await use(page);
-  } finally {
-    await page.context().close();
-  }
-}
+const withExchange = (use: (page: Page) => Promise<void>, options: BrowserContextOptions = {}) =>
+  site.with(
+    site.app.url,
+    async (page) => {
+      await page.getByRole('button', { name: /^Who was released in 2015/ }).click();
+      await page.getByRole('heading', { name: /^Who was released in 2015/ }).waitFor();
+      await use(page);
+    },
+    options,
+  );
 
 /** The machine may have much else to do. */
 const LONG = { timeout: 30_000 };
@@ -90,7 +68,7 @@ async function onDay(page: Page, typed: string): Promise<void> {
 /** The press against Atoun. */
 async function compared(page: Page): Promise<void> {
   await asToldBy(page, 'New York Times', 'other media outlets');
-  await part(page, /^compared/).click();
+  await part(page, /compared/).click();
   const tray = page.getByRole('region', { name: 'Compared with' });
   await tray.getByRole('radio', { name: 'these sources' }).check();
   await tray.getByRole('checkbox', { name: 'Abd al-Rahim Atoun' }).check();
@@ -145,7 +123,7 @@ describe('as told by', () => {
     withExchange(async (page) => {
       await asToldBy(page, 'Abd al-Rahim Atoun');
       await expect.poll(() => released(page), LONG).toStrictEqual(SIX.toSorted());
-      const other = await openPage(browser, page.url());
+      const other = await openPage(site.browser, page.url());
       other.setDefaultTimeout(30_000);
       await expect.poll(() => sentence(other).innerText(), LONG).toContain('as told by Abd al-Rahim Atoun');
       await expect.poll(() => released(other), LONG).toStrictEqual(SIX.toSorted());
@@ -305,32 +283,17 @@ describe.each(['light', 'dark'] as const)(
     test('with each control of the lens open', () =>
       withExchange(
         async (page) => {
-          await page.evaluate(axe.source);
           await asToldBy(page, 'Abd al-Rahim Atoun');
-          await part(page, /^compared/).click();
+          await part(page, /compared/).click();
           await page.getByRole('radio', { name: 'all others' }).check();
           await settled(page);
-          expect(await faults(page)).toStrictEqual([]);
+          expect(await faultsOf(page)).toStrictEqual([]);
           await part(page, /^as told/).click();
-          expect(await faults(page)).toStrictEqual([]);
+          expect(await faultsOf(page)).toStrictEqual([]);
           await onDay(page, '2014-06-01');
-          expect(await faults(page)).toStrictEqual([]);
+          expect(await faultsOf(page)).toStrictEqual([]);
         },
         { colorScheme },
       ));
   },
 );
-
-async function faults(page: Page): Promise<string[]> {
-  const found = await page.evaluate(async () => {
-    const { axe: checker } = window as unknown as { axe: typeof axe };
-    return (await checker.run()).violations.map(({ id, impact, nodes }) => ({
-      id,
-      impact,
-      where: nodes.map((node) => node.html).join('\n'),
-    }));
-  });
-  return found
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, where }) => `${id}: ${where}`);
-}

@@ -1,66 +1,18 @@
-import axe from 'axe-core';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { connect, type Database } from '../../server/graph/connect.ts';
-import { startApp, type RunningApp } from '../support/app.ts';
-import { launchChromium } from '../support/chromium.ts';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { connect } from '../../server/graph/connect.ts';
+import { startApp } from '../support/app.ts';
 import { TINY, loadTiny } from '../support/load-dataset.ts';
-import { emptyDatabase, testAddress, testDatabase } from '../support/neo4j.ts';
-import { buildPage, drawn, openPage, pictureDrawn, type BuiltPage } from '../support/page.ts';
+import { testAddress } from '../support/neo4j.ts';
+import { faultsOf } from '../support/page-faults.ts';
+import { drawn, openPage, pictureDrawn } from '../support/page.ts';
+import { openSite, PHONE } from '../support/site.ts';
 import { startProxy } from '../support/proxy.ts';
 
-const PHONE: BrowserContextOptions = {
-  viewport: { width: 390, height: 844 },
-  isMobile: true,
-  hasTouch: true,
-};
+const site = openSite(loadTiny, { texts: [`${TINY}/texts`] });
 
-let db: Database;
-let app: RunningApp;
-let built: BuiltPage;
-let browser: Browser;
-
-beforeAll(async () => {
-  db = testDatabase();
-  await emptyDatabase(db);
-  await loadTiny(db);
-  built = await buildPage();
-  app = await startApp(db, { pageDir: built.dir, texts: [`${TINY}/texts`] });
-  browser = await launchChromium();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await app?.close();
-  await built?.remove();
-  await db?.close();
-});
-
-async function withPage(options: BrowserContextOptions, use: (page: Page) => Promise<void>): Promise<void> {
-  // The checker is put into the page, which the page’s own policy rightly forbids to everyone else.
-  const page = await openPage(browser, app.url, { bypassCSP: true, ...options });
-  try {
-    await pictureDrawn(page);
-    await use(page);
-  } finally {
-    await page.context().close();
-  }
-}
-
-async function faults(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source);
-  const found = await page.evaluate(async () => {
-    const { axe: checker } = window as unknown as { axe: typeof axe };
-    return (await checker.run()).violations.map(({ id, impact, nodes }) => ({
-      id,
-      impact,
-      where: nodes.map((node) => node.html).join('\n'),
-    }));
-  });
-  return found
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, where }) => `${id}: ${where}`);
-}
+const withPage = (options: BrowserContextOptions, use: (page: Page) => Promise<void>): Promise<void> =>
+  site.with(site.app.url, use, options);
 
 const button = (page: Page, name: string | RegExp) =>
   page.getByRole('complementary', { name: 'In the picture' }).getByRole('button', { name }).first();
@@ -70,19 +22,19 @@ describe.each(['light', 'dark'] as const)(
   (colorScheme) => {
     test('in the opening view', () =>
       withPage({ colorScheme }, async (page) => {
-        expect(await faults(page)).toStrictEqual([]);
+        expect(await faultsOf(page)).toStrictEqual([]);
       }));
 
     test('with an event, a disputed tie and its document open', () =>
       withPage({ colorScheme }, async (page) => {
         await button(page, /^Exchange of captives/).click();
         await page.getByText('What is said of it').waitFor();
-        expect(await faults(page)).toStrictEqual([]);
+        expect(await faultsOf(page)).toStrictEqual([]);
         await page.getByRole('button', { name: 'Back to the picture' }).click();
         await button(page, /Tide Guild detained Ilse Varn.*disputed/).click();
         await page.getByRole('button', { name: 'paragraph 2' }).first().click();
         await page.locator('mark').waitFor();
-        expect(await faults(page)).toStrictEqual([]);
+        expect(await faultsOf(page)).toStrictEqual([]);
       }));
 
     test('while searching', () =>
@@ -90,12 +42,12 @@ describe.each(['light', 'dark'] as const)(
         await page.keyboard.press('/');
         await page.keyboard.type('guild');
         await page.getByRole('option').first().waitFor();
-        expect(await faults(page)).toStrictEqual([]);
+        expect(await faultsOf(page)).toStrictEqual([]);
       }));
 
     test('on a phone', () =>
       withPage({ colorScheme, ...PHONE }, async (page) => {
-        expect(await faults(page)).toStrictEqual([]);
+        expect(await faultsOf(page)).toStrictEqual([]);
       }));
   },
 );
@@ -156,9 +108,9 @@ describe('when the database goes away', () => {
     const { hostname, port } = new URL(address.uri);
     const proxy = await startProxy({ host: hostname, port: Number(port || 7687) });
     const far = connect({ ...address, uri: `bolt://127.0.0.1:${proxy.port}` });
-    const fragile = await startApp(far, { pageDir: built.dir });
+    const fragile = await startApp(far, { pageDir: site.pageDir });
     await proxy.cut();
-    const page = await openPage(browser, fragile.url);
+    const page = await openPage(site.browser, fragile.url);
     page.setDefaultTimeout(40_000);
     try {
       await page.getByText('The network cannot be reached just now').waitFor();
@@ -179,8 +131,8 @@ describe('where a token is set', () => {
   const TOKEN = 'only for this test';
 
   test('the page comes after signing in, and says so when the cookie is gone', async () => {
-    const guarded = await startApp(db, { pageDir: built.dir, settings: { token: TOKEN } });
-    const page = await openPage(browser, guarded.url);
+    const guarded = await startApp(site.db, { pageDir: site.pageDir, settings: { token: TOKEN } });
+    const page = await openPage(site.browser, guarded.url);
     try {
       await page.getByLabel(/^Token/).fill(TOKEN);
       await page.getByRole('button', { name: 'Sign in' }).click();

@@ -1,38 +1,21 @@
 import { fileURLToPath } from 'node:url';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { load } from '../../server/dataset/load.ts';
-import type { Database } from '../../server/graph/connect.ts';
-import { startApp, type RunningApp } from '../support/app.ts';
-import { launchChromium } from '../support/chromium.ts';
 import { datasetIn } from '../support/load-dataset.ts';
-import { emptyDatabase, testDatabase } from '../support/neo4j.ts';
-import { buildPage, drawn, openPage, overlapping, pictureDrawn, type BuiltPage } from '../support/page.ts';
+import { drawn, openPage, overlapping, pictureDrawn } from '../support/page.ts';
+import { openSite } from '../support/site.ts';
 
 const ARTICLE = fileURLToPath(new URL('../../data/al-qaeda-iran', import.meta.url));
 
-let db: Database;
-let app: RunningApp;
-let built: BuiltPage;
-let browser: Browser;
+const site = openSite(async (db) => {
+  await load(db, await datasetIn(ARTICLE));
+});
 let page: Page;
 
 beforeAll(async () => {
-  db = testDatabase();
-  await emptyDatabase(db);
-  await load(db, await datasetIn(ARTICLE));
-  built = await buildPage();
-  app = await startApp(db, { pageDir: built.dir });
-  browser = await launchChromium();
-  page = await openPage(browser, app.url);
+  page = await openPage(site.browser, site.app.url);
   await pictureDrawn(page);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await app?.close();
-  await built?.remove();
-  await db?.close();
 });
 
 const outline = () => page.getByRole('complementary', { name: 'In the picture' });
@@ -92,6 +75,6 @@ describe('the article’s story', () => {
 });
 
 async function viewsOfApp(): Promise<{ steps: { do: string; ids?: string[] }[] }[]> {
-  const { body } = await app.get('/api/v1/views');
+  const { body } = await site.app.get('/api/v1/views');
   return body as { steps: { do: string; ids?: string[] }[] }[];
 }

@@ -3,7 +3,7 @@ import { audit } from '../../server/dataset/audit.ts';
 import { load } from '../../server/dataset/load.ts';
 import type { Database } from '../../server/graph/connect.ts';
 import { statementsIn } from '../../server/graph/statements.ts';
-import { datasetIn, TINY } from '../support/datasets.ts';
+import { datasetIn, TINY } from '../support/load-dataset.ts';
 import { emptyDatabase, testDatabase } from '../support/neo4j.ts';
 
 let db: Database;

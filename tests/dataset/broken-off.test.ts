@@ -5,7 +5,8 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { audit } from '../../server/dataset/audit.ts';
 import { load } from '../../server/dataset/load.ts';
 import { connect, type Database } from '../../server/graph/connect.ts';
-import { type Copy, copyOfTiny, datasetIn, digest, TINY } from '../support/datasets.ts';
+import { type Copy, copyOfTiny, digest } from '../support/datasets.ts';
+import { datasetIn, TINY } from '../support/load-dataset.ts';
 import { emptyDatabase, testAddress, testDatabase } from '../support/neo4j.ts';
 import { startProxy } from '../support/proxy.ts';
 

@@ -6,7 +6,8 @@ import type { Dataset } from '../../server/dataset/model.ts';
 import { rebuild } from '../../server/dataset/rebuild.ts';
 import { purge, unload } from '../../server/dataset/unload.ts';
 import type { Database } from '../../server/graph/connect.ts';
-import { type Copy, copyOfTiny, datasetIn, digest, TINY } from '../support/datasets.ts';
+import { type Copy, copyOfTiny, digest } from '../support/datasets.ts';
+import { datasetIn, TINY } from '../support/load-dataset.ts';
 import { emptyDatabase, testDatabase } from '../support/neo4j.ts';
 
 let db: Database;

@@ -1,6 +1,6 @@
 import { load } from '../../server/dataset/load.ts';
 import { connect, type Neo4jAddress } from '../../server/graph/connect.ts';
-import { datasetIn } from '../support/datasets.ts';
+import { datasetIn } from '../support/load-dataset.ts';
 
 /**
  * A loader for tests to kill: `loader.ts ADDRESS DIR ROWS LIMIT` loads a folder, and when ROWS rows are written it says so and stands still,

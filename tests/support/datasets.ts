@@ -1,14 +1,8 @@
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { checkDataset } from '../../server/dataset/check.ts';
-import { told as toldFault } from '../../server/dataset/faults.ts';
-import type { Dataset } from '../../server/dataset/model.ts';
-import { toDataset } from '../../server/dataset/to-dataset.ts';
 import type { Database } from '../../server/graph/connect.ts';
-
-export const TINY = fileURLToPath(new URL('../../data/tiny', import.meta.url));
+import { TINY } from './load-dataset.ts';
 
 /** A copy of data/tiny that a test may edit, as people edit files. */
 export interface Copy {
@@ -43,13 +37,6 @@ export async function copyOfTiny(): Promise<Copy> {
       ),
     remove: () => rm(dir, { recursive: true }),
   };
-}
-
-/** A sound folder as it would be loaded. */
-export async function datasetIn(dir: string): Promise<Dataset> {
-  const { content, faults } = await checkDataset(dir);
-  if (content === null) throw new Error(faults.map(toldFault).join('\n'));
-  return toDataset(content);
 }
 
 const CLOCKS = ['recordedAt', 'revisedAt', 'loadedAt', 'retractedAt'];

@@ -6,7 +6,8 @@ import { checkDataset } from '../../server/dataset/check.ts';
 import type { Fault } from '../../server/dataset/faults.ts';
 import { newDataset } from '../../server/dataset/new.ts';
 import { locate } from '../../server/dataset/locate.ts';
-import { type Copy, copyOfTiny, datasetIn, TINY } from '../support/datasets.ts';
+import { type Copy, copyOfTiny } from '../support/datasets.ts';
+import { datasetIn, TINY } from '../support/load-dataset.ts';
 
 let tiny: Copy;
 beforeEach(async () => {
