@@ -1,4 +1,5 @@
-import type { Attribution, Claim, Dataset, Passage, Tie } from '../server/dataset/model.ts';
+import type { Claim, Dataset, Passage, Tie } from '../server/dataset/model.ts';
+import { CLAIM, DOCUMENT, hop, SHA256 } from './parts.ts';
 
 export interface Size {
   actors: number;
@@ -48,7 +49,7 @@ export function generate(seed: number, { actors, ties }: Size): Dataset {
       actorId: null,
       note: null,
     })),
-    documents: [DOCUMENT],
+    documents: [BOOK],
     passages: Array.from({ length: passages }, (_, index) => passage(index)),
     claims,
     attributions: claims.flatMap(({ id: claimId }) => [
@@ -80,23 +81,12 @@ const VOCABULARY: Dataset['vocabulary'] = {
   attributes: [],
 };
 
-const DOCUMENT: Dataset['documents'][number] = {
+const BOOK: Dataset['documents'][number] = {
+  ...DOCUMENT,
   id: 'bench:document',
   title: 'A document',
-  titleBasis: 'ours',
   authorId: 'bench:source-0',
-  publisherId: null,
-  publishedInId: null,
-  translator: null,
-  date: null,
-  dateBasis: null,
-  dateReason: null,
-  retrieved: null,
-  lang: 'en',
-  sha256: '0'.repeat(64),
   length: LENGTH,
-  file: null,
-  maxQuoteWords: null,
 };
 
 function tie(index: number, subjectId: string, objectId: string, type: string): Tie {
@@ -106,45 +96,23 @@ function tie(index: number, subjectId: string, objectId: string, type: string): 
 function passage(index: number): Passage {
   return {
     id: id('passage', index),
-    documentId: DOCUMENT.id,
+    documentId: BOOK.id,
     start: index * 100,
     end: index * 100 + 80,
-    sha256: '0'.repeat(64),
+    sha256: SHA256,
     locator: `paragraph ${index}`,
   };
-}
-
-function hop(claimId: string, number: number, sourceId: string): Attribution {
-  return { claimId, hop: number, sourceId, verb: 'says', basis: 'stated', reason: null, independent: false };
 }
 
 function claim(claimId: string, tieId: string, year: number, passageId: string): Claim {
   return {
     id: claimId,
     tieId,
-    subjectId: null,
-    property: null,
-    value: null,
-    low: null,
-    high: null,
-    unit: null,
-    place: null,
-    period: null,
-    polarity: 'asserts',
-    modality: 'fact',
-    hedge: null,
-    basis: 'stated',
-    basisReason: null,
+    ...CLAIM,
     validFrom: String(year),
     validTo: String(year + 2),
-    observedAt: null,
-    validBasis: 'stated',
-    validReason: null,
     saidOn: String(year + 3),
-    saidBasis: 'stated',
-    saidReason: null,
     passageIds: [passageId],
-    quote: null,
     paraphrase: 'One knew the other for some years.',
   };
 }

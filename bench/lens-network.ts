@@ -1,5 +1,6 @@
 import type { Attribution, Claim, Dataset } from '../server/dataset/model.ts';
 import { generate } from './generate.ts';
+import { hop } from './parts.ts';
 import { dice } from './random-network.ts';
 
 export const SOURCES = 20;
@@ -37,8 +38,4 @@ function dates(year: number, way: number): Pick<Claim, 'validFrom' | 'validTo' |
 
 function chain(claim: Claim, source: number): Attribution[] {
   return [hop(claim.id, 1, 'bench:source-0'), hop(claim.id, 2, `bench:source-${source + 1}`)];
-}
-
-function hop(claimId: string, number: number, sourceId: string): Attribution {
-  return { claimId, hop: number, sourceId, verb: 'says', basis: 'stated', reason: null, independent: false };
 }

@@ -1,10 +1,10 @@
 import { Vocabulary } from '../server/contract/vocabulary.ts';
 import type { Dataset } from '../server/dataset/model.ts';
+import { CLAIM, DOCUMENT, hop, SHA256 } from './parts.ts';
 
 const SYLLABLES = 'al bar dan el far gha has im jar kam lut mus nor om qas ram sal tar um wal yus zah'.split(
   ' ',
 );
-const SHA256 = '0'.repeat(64);
 
 /** The same numbers in every run. */
 export function dice(seed: number): (sides: number) => number {
@@ -40,12 +40,19 @@ export function randomNetwork(actors: number, ties: number): Dataset {
     names: [],
     ties: ids.map((id) => ({ id, type: `TIE_${roll(4)}`, ...apart(someone), role: null, side: null })),
     sources: [{ id: 'random:s', kind: 'author', name: 'Somebody', actorId: null, note: null }],
-    documents: [{ ...DOCUMENT, id: 'random:d' }],
+    documents: [{ ...DOCUMENT, id: 'random:d', title: 'Random', authorId: 'random:s', length: 1 }],
     passages: [
       { id: 'random:p', documentId: 'random:d', start: 0, end: 1, sha256: SHA256, locator: 'paragraph 1' },
     ],
-    claims: ids.map((tieId) => ({ ...CLAIM, id: tieId.replace(':t', ':c'), tieId })),
-    attributions: ids.map((tieId) => ({ ...ATTRIBUTION, claimId: tieId.replace(':t', ':c') })),
+    claims: ids.map((tieId) => ({
+      ...CLAIM,
+      id: tieId.replace(':t', ':c'),
+      tieId,
+      validFrom: '2015',
+      passageIds: ['random:p'],
+      paraphrase: 'One is tied to another',
+    })),
+    attributions: ids.map((tieId) => hop(tieId.replace(':t', ':c'), 1, 'random:s')),
     responses: [],
   };
 }
@@ -56,60 +63,6 @@ function apart(someone: () => string): { subjectId: string; objectId: string } {
   while (objectId === subjectId) objectId = someone();
   return { subjectId, objectId };
 }
-
-const DOCUMENT = {
-  title: 'Random',
-  titleBasis: 'ours',
-  authorId: 'random:s',
-  publisherId: null,
-  publishedInId: null,
-  translator: null,
-  date: null,
-  dateBasis: null,
-  dateReason: null,
-  retrieved: null,
-  lang: 'en',
-  sha256: SHA256,
-  length: 1,
-  file: null,
-  maxQuoteWords: null,
-};
-
-const CLAIM = {
-  subjectId: null,
-  property: null,
-  value: null,
-  low: null,
-  high: null,
-  unit: null,
-  place: null,
-  period: null,
-  polarity: 'asserts',
-  modality: 'fact',
-  hedge: null,
-  basis: 'stated',
-  basisReason: null,
-  validFrom: '2015',
-  validTo: null,
-  observedAt: null,
-  validBasis: 'stated',
-  validReason: null,
-  saidOn: null,
-  saidBasis: 'stated',
-  saidReason: null,
-  passageIds: ['random:p'],
-  quote: null,
-  paraphrase: 'One is tied to another',
-};
-
-const ATTRIBUTION = {
-  hop: 1,
-  sourceId: 'random:s',
-  verb: 'writes',
-  basis: 'stated',
-  reason: null,
-  independent: false,
-};
 
 function vocabulary(): Vocabulary {
   return Vocabulary.parse({

@@ -20,12 +20,12 @@ const site = openSite(
 const KINDS = ['actor', 'event', 'place', 'tie'];
 
 /** A link to a picture with one thing selected. */
-function linkTo(ids: readonly string[], [what, id]: [string, string]): string {
+function linkTo(ids: readonly string[], [what, id]: [string, string], lens: object = {}): string {
   const steps = [
     { do: 'show', ids },
     { do: 'layout', name: 'force' },
   ];
-  const linked = { d: [], s: steps, x: [[KINDS.indexOf(what), id]], v: null };
+  const linked = { d: [], s: steps, x: [[KINDS.indexOf(what), id]], v: null, l: lens };
   return `/#1.${Buffer.from(JSON.stringify(linked)).toString('base64url')}`;
 }
 
@@ -57,6 +57,28 @@ describe('a tie', () => {
       const qualified = await part(page, 'Qualified by').innerText();
       expect(qualified).toContain('citing Rika Sol');
     }));
+
+  test.each([
+    [{ asOf: '1900-01-01', clock: 'said' }, 'outside the lens: not said by then'],
+    [{ asOf: '1900-01-01', clock: 'recorded' }, 'outside the lens: not recorded then'],
+    [{ asOf: '1900-01-01' }, 'outside the lens: not of that time'],
+    [{ sources: ['tiny:brink'] }, 'outside the lens: told by others'],
+  ])('a claim outside the lens %o says so', (lens, mark) =>
+    withPage(site.app.url + linkTo(GUILDS, ['tie', 'tiny:varn-second-spell'], lens), async (page) => {
+      await part(page, 'Denied').getByText(mark).waitFor();
+      const told = 'sources' in lens ? 0 : 1;
+      expect(await part(page, 'Asserted').getByText(mark).count()).toBe(told);
+    }),
+  );
+
+  test('a claim that had been said by then carries no mark', () =>
+    withPage(
+      site.app.url + linkTo(GUILDS, ['tie', 'tiny:varn-second-spell'], { asOf: '1908-01-01', clock: 'said' }),
+      async (page) => {
+        await part(page, 'Denied').waitFor();
+        expect(await details(page).getByText('outside the lens').count()).toBe(0);
+      },
+    ));
 
   test('what qualifies it stands in its own group', () =>
     withPage(site.app.url + linkTo(GUILDS, ['tie', 'tiny:dray-paid']), async (page) => {

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { TINY, loadTiny } from '../support/load-dataset.ts';
-import { drawn, openPage, overlapping, pictureDrawn } from '../support/page.ts';
+import { dragNode, drawn, openPage, overlapping, pictureDrawn } from '../support/page.ts';
 import { openSite } from '../support/site.ts';
 
 const site = openSite(loadTiny, { texts: [`${TINY}/texts`] });
@@ -188,7 +188,7 @@ describe('a link', () => {
     await tie(/^Ilse Varn/).click();
     await details().getByRole('button', { name: 'Bring in 1: stayed in' }).click();
     await poll(labels).toContain('the net loft');
-    await dragNode('tiny:jon-hask', 60, -40);
+    await dragNode(page, 'tiny:jon-hask', 60, -40);
     await poll(async () => pinned()).toStrictEqual(['tiny:jon-hask']);
     await page.getByRole('button', { name: 'Copy link' }).click();
     const link = await page.evaluate(() => navigator.clipboard.readText());
@@ -235,7 +235,7 @@ describe('arranging', () => {
   test.each(['concentric', 'hierarchical', 'time', 'force'])(
     '%s keeps what is pinned and lets no names overlap',
     async (name) => {
-      await dragNode('tiny:jon-hask', 80, 10);
+      await dragNode(page, 'tiny:jon-hask', 80, 10);
       await poll(async () => pinned()).toStrictEqual(['tiny:jon-hask']);
       const before = (await drawn(page)).nodes.find((node) => node.id === 'tiny:jon-hask');
       const was = await placesOfOthers();
@@ -257,17 +257,4 @@ async function pinned(): Promise<string[]> {
 async function placesOfOthers(): Promise<(string | number)[][]> {
   const { nodes } = await drawn(page);
   return nodes.filter((node) => node.id !== 'tiny:jon-hask').map(({ id, x, y }) => [id, x, y]);
-}
-
-async function dragNode(id: string, dx: number, dy: number): Promise<void> {
-  const node = (await drawn(page)).nodes.find((each) => each.id === id);
-  const canvas = await page.getByTestId('canvas').boundingBox();
-  if (!node || !canvas) throw new Error(`${id} is not drawn`);
-  // The shape is at the top of the box, the label below it.
-  const [x, y] = [canvas.x + (node.box.x1 + node.box.x2) / 2, canvas.y + node.box.y1 + 12];
-  await page.mouse.move(x, y);
-  await page.mouse.down();
-  await page.mouse.move(x + dx / 2, y + dy / 2, { steps: 4 });
-  await page.mouse.move(x + dx, y + dy, { steps: 4 });
-  await page.mouse.up();
 }

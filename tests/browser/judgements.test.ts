@@ -1,10 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { Judgement } from '../../server/contract/judgement.ts';
 import { TINY, loadTiny } from '../support/load-dataset.ts';
 import { emptyDatabase } from '../support/neo4j.ts';
 import { faultsOf } from '../support/page-faults.ts';
-import { drawn, openPage, pictureDrawn } from '../support/page.ts';
+import { dragNode, drawn, openPage, pictureDrawn } from '../support/page.ts';
 import { openSite } from '../support/site.ts';
 
 const site = openSite(loadTiny, { texts: [`${TINY}/texts`] });
@@ -113,14 +114,48 @@ describe('a claim', () => {
     expect(await details().innerText()).toContain('Agrees to disagree Ada Byron');
   });
 
-  test('a file that is none is refused in words', async () => {
+  const importing = async (text: string): Promise<string[]> => {
     await tab('Judgements').click();
     await desk()
       .getByLabel('A file of judgements')
-      .setInputFiles({ name: 'j.json', mimeType: 'application/json', buffer: Buffer.from('no') });
-    await desk().getByRole('alert').waitFor();
-    expect(await desk().getByRole('alert').innerText()).toContain('This file could not be taken in.');
+      .setInputFiles({ name: 'mine.json', mimeType: 'application/json', buffer: Buffer.from(text) });
+    const alert = desk().getByRole('alert');
+    await alert.waitFor();
+    expect(await alert.innerText()).toContain('mine.json could not be taken in. Nothing of it was.');
     await desk().getByText('No judgements yet').waitFor();
+    return alert.getByRole('listitem').allInnerTexts();
+  };
+
+  test('a file that is no JSON is refused with where it is none, and how to mend it', async () => {
+    const [fault, ...more] = await importing('{\n  format: 1\n}');
+    expect(more).toStrictEqual([]);
+    expect(fault).toMatch(/^line 2, column 3: This is no JSON as Relata writes it\..*Export/s);
+  });
+
+  test('a file with wrong values is refused with each of them, where it stands, and how to mend it', async () => {
+    const judgement = {
+      kind: 'rank',
+      id: '00000000-0000-4000-8000-000000000001',
+      claimId: 'tiny:six-freed',
+      rank: 'best',
+      by: '',
+      reason: 'Counted from afar.',
+      madeAt: 'yesterday',
+      changes: [],
+    };
+    const file = {
+      format: 'relata-judgements',
+      version: 1,
+      exportedAt: '2001-01-01T00:00:00Z',
+      datasets: [],
+      judgements: [judgement],
+    };
+    const faults = await importing(JSON.stringify(file));
+    expect(faults).toHaveLength(3);
+    expect(faults).toContainEqual(expect.stringMatching(/^judgement 1, rank: .*"preferred"/));
+    expect(faults).toContainEqual(expect.stringMatching(/^judgement 1, by: .*Give every judgement the name/));
+    expect(faults).toContainEqual(expect.stringMatching(/^judgement 1, madeAt: .*Write the time as 20/));
+    expect(await faultsOf(page)).toStrictEqual([]);
   });
 });
 
@@ -162,5 +197,63 @@ describe('two actors', () => {
     expect(after.ties.map(({ id }) => id).toSorted()).toStrictEqual(
       before.ties.map(({ id }) => id).toSorted(),
     );
+  });
+
+  /** Said through the API, as another analyst might. */
+  const join = async (a: string, b: string): Promise<string> => {
+    const actorIds = [`tiny:${a}`, `tiny:${b}`];
+    const said = { by: 'Ada', reason: 'Seen.', unnamedAcknowledged: true };
+    const { body } = await site.app.post('/api/v1/judgements', {
+      judgement: { kind: 'identity', actorIds, same: true, ...said },
+    });
+    return Judgement.parse(body).id;
+  };
+  const split = (id: string) => site.app.post(`/api/v1/judgements/${id}/withdraw`, { by: 'Ada' });
+  const placeOf = async (id: string): Promise<number[]> =>
+    (await drawn(page)).nodes
+      .filter((node) => node.id === `tiny:${id}`)
+      .flatMap(({ x, y }) => [Math.round(x), Math.round(y)]);
+
+  test('drawn as one, each keeps what is said of it, and its ties', async () => {
+    await join('woman-in-grey', 'ilse-varn');
+    await page.reload();
+    await poll(labels).toContain('Ilse Varn = a woman in grey');
+    await outline()
+      .getByRole('button', { name: /^Ilse Varn = a woman in grey/ })
+      .first()
+      .click();
+    await details().getByRole('region', { name: 'What is said of Ilse Varn' }).getByText('pilot').waitFor();
+    const other = details().getByRole('article', { name: 'As a woman in grey' });
+    await other.getByRole('heading', { name: /^Ties of a woman in grey/ }).waitFor();
+    expect(await other.innerText()).toMatch(/a woman in grey was detained by/);
+    await details()
+      .getByRole('heading', { name: /^Ties of Ilse Varn/ })
+      .waitFor();
+    expect(await faultsOf(page)).toStrictEqual([]);
+  });
+
+  test('drawn as one, they stay where they are dragged, whoever joins them or leaves them', async () => {
+    const first = await join('woman-in-grey', 'jon-hask');
+    await page.reload();
+    await poll(labels).toContain('Jon Hask = a woman in grey');
+    await dragNode(page, 'tiny:jon-hask', 70, -30);
+    const pinned = async () =>
+      (await drawn(page)).nodes.filter(({ classes }) => classes.includes('pinned')).map(({ id }) => id);
+    await poll(pinned).toStrictEqual(['tiny:jon-hask']);
+    const at = await placeOf('jon-hask');
+    // Father Aumer comes before both, and is what they are drawn as.
+    const second = await join('father-aumer', 'jon-hask');
+    await page.reload();
+    await poll(labels).toContain('Father Aumer = Jon Hask = a woman in grey');
+    await poll(() => placeOf('father-aumer')).toStrictEqual(at);
+    await dragNode(page, 'tiny:father-aumer', -90, 40);
+    await poll(async () => (await placeOf('father-aumer')).join()).not.toBe(at.join());
+    const there = await placeOf('father-aumer');
+    await split(first);
+    await split(second);
+    await page.reload();
+    await poll(labels).toContain('a woman in grey');
+    await poll(() => placeOf('jon-hask')).toStrictEqual(at);
+    expect(await placeOf('father-aumer')).toStrictEqual(there);
   });
 });

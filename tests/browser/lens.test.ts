@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { ToldNetwork } from '../../server/contract/lens-answers.ts';
 import { load } from '../../server/dataset/load.ts';
 import { datasetIn } from '../support/load-dataset.ts';
 import { faultsOf } from '../support/page-faults.ts';
@@ -130,6 +131,51 @@ describe('as told by', () => {
       await other.context().close();
     }));
 
+  test('brings in everything that they tell, and nothing else, when asked', () =>
+    withExchange(async (page) => {
+      await asToldBy(page, 'Abu al-Qassam');
+      const { body } = await site.app.get(`/api/v1/told?sources=${A}src-abu-al-qassam`);
+      const told = ToldNetwork.parse(body);
+      expect((await onCanvas(page)).length).not.toBe(told.totals.nodes);
+      await part(page, /^as told/).click();
+      const tray = page.getByRole('region', { name: 'As told by' });
+      await tray.getByRole('button', { name: 'Show everything they tell' }).click();
+      await tray.getByText(`${told.totals.nodes} nodes, ${told.totals.ties} ties`).waitFor();
+      await settled(page);
+      const drawnIds = async () => (await onCanvas(page)).toSorted();
+      await expect.poll(drawnIds, LONG).toStrictEqual(told.nodes.map((id) => id.replace(A, '')).toSorted());
+    }));
+
+  test('an attribute shows what they say of it, and marks what others say', () =>
+    withExchange(async (page) => {
+      await asToldBy(page, 'Abd al-Rahim Atoun');
+      await outline(page)
+        .getByRole('button', { name: /^Exchange of detainees of 2015/ })
+        .click();
+      const said = page
+        .getByRole('complementary', { name: 'Selected' })
+        .getByRole('region', { name: 'What is said of it' });
+      await said.getByRole('button', { name: '6 people', exact: true }).waitFor();
+      const five = said.getByRole('listitem').filter({ hasText: '5 people' });
+      expect(await five.innerText()).toContain('outside the lens: told by others');
+      const six = said.getByRole('listitem').filter({ hasText: '6 people' });
+      expect(await six.innerText()).not.toContain('outside');
+    }));
+
+  test('disputes between others are counted, and shown when asked', () =>
+    withExchange(async (page) => {
+      await asToldBy(page, 'Abd al-Rahim Atoun');
+      await page.getByRole('navigation', { name: 'Panel' }).getByRole('button', { name: 'Disputes' }).click();
+      const panel = page.getByRole('complementary', { name: 'Disputes' });
+      const count = panel.getByText(/^0 disputed; \d+ more between accounts outside the lens$/);
+      await count.waitFor();
+      const outside = Number(/; (\d+) more/.exec(await count.innerText())?.[1]);
+      expect(await panel.innerText()).toContain('as told by Abd al-Rahim Atoun');
+      expect(await panel.getByRole('article').count()).toBe(0);
+      await panel.getByLabel('Also between accounts outside the lens').check();
+      await expect.poll(() => panel.getByRole('article').count(), LONG).toBe(outside);
+    }));
+
   test('is undone, and cleared', () =>
     withExchange(async (page) => {
       await asToldBy(page, 'Abd al-Rahim Atoun');
@@ -229,6 +275,30 @@ describe('as of', () => {
       await expect.poll(() => sentence(page).innerText(), LONG).toContain('Held on 1 July 2015');
       await page.getByRole('combobox', { name: /Clock/ }).selectOption('When it was said');
       await expect.poll(() => sentence(page).innerText(), LONG).toMatch(/^Said by/);
+    }));
+
+  test('plays on by itself, step after step, until it is told to pause; one undo takes all of it back', () =>
+    withExchange(async (page) => {
+      await onDay(page, '2013-03-01');
+      const day = page.getByRole('slider', { name: 'Day' });
+      const now = () => day.getAttribute('aria-valuetext');
+      await page.getByRole('button', { name: 'Play' }).click();
+      const days = ['1 March 2013'];
+      for (let step = 0; step < 2; step += 1) {
+        await expect.poll(now, LONG).not.toBe(days.at(-1));
+        days.push((await now()) ?? '');
+      }
+      await page.getByRole('button', { name: 'Pause' }).click();
+      await page.getByRole('button', { name: 'Play' }).waitFor();
+      await settled(page);
+      const paused = (await now()) ?? '';
+      const order = [...days, paused].map((text) => Date.parse(text));
+      expect(order).toStrictEqual(order.toSorted((a, b) => a - b));
+      expect(new Set(days).size).toBe(3);
+      expect(await sentence(page).innerText()).toContain(`Held on ${paused}`);
+      await sentence(page).click({ position: { x: 1, y: 1 } });
+      await page.keyboard.press('Control+z');
+      await expect.poll(() => sentence(page).innerText(), LONG).toContain('Held on 1 March 2013');
     }));
 
   test('a year that is typed is a range; what is no date is refused with how to write one', () =>

@@ -122,3 +122,17 @@ export function overlapping(nodes: readonly DrawnNode[]): string[] {
     }),
   );
 }
+
+/** Drags a node by its shape. */
+export async function dragNode(page: Page, id: string, dx: number, dy: number): Promise<void> {
+  const node = (await drawn(page)).nodes.find((each) => each.id === id);
+  const canvas = await page.getByTestId('canvas').boundingBox();
+  if (!node || !canvas) throw new Error(`${id} is not drawn`);
+  // The shape is at the top of the box, the label below it.
+  const [x, y] = [canvas.x + (node.box.x1 + node.box.x2) / 2, canvas.y + node.box.y1 + 12];
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.mouse.move(x + dx / 2, y + dy / 2, { steps: 4 });
+  await page.mouse.move(x + dx, y + dy, { steps: 4 });
+  await page.mouse.up();
+}

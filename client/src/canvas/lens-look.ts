@@ -1,4 +1,5 @@
 import type { StylesheetJson } from 'cytoscape';
+import { LENS_HUES } from '../styles/lens-hues.ts';
 import type { Mark } from '../exploration/through.ts';
 import type { Theme } from './stylesheet.ts';
 
@@ -43,44 +44,6 @@ export function together(marks: readonly (Mark | undefined)[]): Mark | undefined
 
 const same = (all: readonly unknown[]): boolean => all.every((each) => each === all[0]);
 
-interface Hues {
-  first: string;
-  second: string;
-  agree: string;
-  conflict: string;
-  began: string;
-  ended: string;
-  passed: string;
-  altered: string;
-  paper: string;
-}
-
-/** Told apart with any kind of colour vision, and 3:1 and more against the paper. */
-export const LENS_HUES: Record<Theme, Hues> = {
-  light: {
-    first: '#0b5fae',
-    second: '#a34f00',
-    agree: '#5b6169',
-    conflict: '#b3125f',
-    began: '#00735c',
-    ended: '#b3361b',
-    passed: '#6a4fb0',
-    altered: '#7d6000',
-    paper: '#fbfaf7',
-  },
-  dark: {
-    first: '#6db3f2',
-    second: '#f2a65a',
-    agree: '#a4abb2',
-    conflict: '#ff7ab2',
-    began: '#4fc9a8',
-    ended: '#ff8d72',
-    passed: '#b9a2f5',
-    altered: '#e0c04f',
-    paper: '#15181c',
-  },
-};
-
 const line = (colour: string): Record<string, string> => ({
   'line-color': colour,
   'target-arrow-color': colour,
@@ -94,15 +57,15 @@ const chip = (colour: string, paper: string): Record<string, string | number> =>
 });
 
 /** Looks of the lens: four accounts, what changed, and what held then. */
-export function lensStyles(theme: Theme): StylesheetJson {
+export function lensStyles(theme: Theme, paper: string): StylesheetJson {
   const hue = LENS_HUES[theme];
   const signed = (['first', 'second', 'agree', 'conflict'] as const).map((told) => ({
     selector: `edge.told-${told}`,
-    style: { ...line(hue[told]), ...chip(hue[told], hue.paper) },
+    style: { ...line(hue[told]), ...chip(hue[told], paper) },
   }));
   const changed = (['began', 'ended', 'passed', 'altered'] as const).map((became) => ({
     selector: `edge.became-${became}`,
-    style: { ...line(hue[became]), ...chip(hue[became], hue.paper), opacity: 1 },
+    style: { ...line(hue[became]), ...chip(hue[became], paper), opacity: 1 },
   }));
   return [
     ...signed,

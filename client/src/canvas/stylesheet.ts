@@ -171,7 +171,7 @@ export function stylesheetOf(families: readonly (Family & { key: string })[], th
     ...(base ? [base] : []),
     ...hues,
     ...rest,
-    ...lensStyles(theme),
+    ...lensStyles(theme, palette.paper),
     ...last(palette),
   ];
 }

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { NetworkNode } from '#contract/network.ts';
 import { useExploration } from '../exploration/use-exploration.tsx';
-import { TieSentence } from './TieSentence.tsx';
+import { TieList } from './TieList.tsx';
 import styles from './Details.module.css';
 
 function NodeButton({ node }: { node: NetworkNode }) {
@@ -58,16 +58,7 @@ export function Outline() {
         <h3 className={styles.heading}>
           Ties <span className={styles.count}>{picture.ties.length}</span>
         </h3>
-        <ul>
-          {picture.ties.map((tie) => {
-            const [subject, object] = [node(tie.subjectId), node(tie.objectId)];
-            return subject && object ? (
-              <li key={tie.id}>
-                <TieSentence tie={tie} subject={subject} object={object} />
-              </li>
-            ) : null;
-          })}
-        </ul>
+        <TieList ties={picture.ties} />
       </section>
     </div>
   );

@@ -1,7 +1,7 @@
 import { useExploration } from '../exploration/use-exploration.tsx';
 import styles from './Details.module.css';
 import { End } from './End.tsx';
-import { TieSentence } from './TieSentence.tsx';
+import { TieList } from './TieList.tsx';
 
 const counted = (n: number, one: string): string => `${n} ${n === 1 ? one : `${one}s`}`;
 
@@ -29,16 +29,7 @@ export function PairPanel({ id }: { id: string }) {
         </h2>
       </header>
       <section className={styles.section}>
-        <ul>
-          {ties.map((tie) => {
-            const [subject, object] = [node(tie.subjectId), node(tie.objectId)];
-            return subject && object ? (
-              <li key={tie.id}>
-                <TieSentence tie={tie} subject={subject} object={object} />
-              </li>
-            ) : null;
-          })}
-        </ul>
+        <TieList ties={ties} />
       </section>
     </article>
   );

@@ -2,7 +2,7 @@ import type { Ref } from '../exploration/steps.ts';
 import { useExploration } from '../exploration/use-exploration.tsx';
 import styles from './Details.module.css';
 import { NodeActions } from './NodeActions.tsx';
-import { TieSentence } from './TieSentence.tsx';
+import { TieList } from './TieList.tsx';
 
 /** Several selected at once: what they are, how they are tied to each other, and what to do with all of them. */
 export function SeveralPanel({ chosen }: { chosen: readonly Ref[] }) {
@@ -38,16 +38,7 @@ export function SeveralPanel({ chosen }: { chosen: readonly Ref[] }) {
           <h3 className={styles.heading}>
             Ties among them <span className={styles.count}>{ties.length}</span>
           </h3>
-          <ul>
-            {ties.map((tie) => {
-              const [subject, object] = [node(tie.subjectId), node(tie.objectId)];
-              return subject && object ? (
-                <li key={tie.id}>
-                  <TieSentence tie={tie} subject={subject} object={object} />
-                </li>
-              ) : null;
-            })}
-          </ul>
+          <TieList ties={ties} />
         </section>
       )}
     </article>

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
+import { lensProperties } from '../styles/lens-hues.ts';
 
 export type Theme = 'light' | 'dark';
 const KEY = 'relata:theme';
@@ -18,6 +19,7 @@ const current = (): Theme => remembered() ?? (asked.matches ? 'dark' : 'light');
 /** Set before the first paint, so that a dark page does not flash. */
 export function applyTheme(theme: Theme = current()): void {
   document.documentElement.dataset.theme = theme;
+  for (const [name, hue] of lensProperties(theme)) document.documentElement.style.setProperty(name, hue);
 }
 
 function remember(theme: Theme): void {

@@ -1,0 +1,20 @@
+import type { NetworkTie } from '#contract/network.ts';
+import { useExploration } from '../exploration/use-exploration.tsx';
+import { TieSentence } from './TieSentence.tsx';
+
+/** Ties of the picture as sentences, each of which opens its tie. */
+export function TieList({ ties }: { ties: readonly NetworkTie[] }) {
+  const { node } = useExploration();
+  return (
+    <ul>
+      {ties.map((tie) => {
+        const [subject, object] = [node(tie.subjectId), node(tie.objectId)];
+        return subject && object ? (
+          <li key={tie.id}>
+            <TieSentence tie={tie} subject={subject} object={object} />
+          </li>
+        ) : null;
+      })}
+    </ul>
+  );
+}
