@@ -24,6 +24,9 @@ interface Props {
   whose?: string | undefined;
 }
 
+const insideFirst = (a: { outside: string | null }, b: { outside: string | null }): number =>
+  Number(a.outside !== null) - Number(b.outside !== null);
+
 function Attribute({
   attribute,
   ...rest
@@ -52,20 +55,20 @@ function Attribute({
         <button type="button" className={styles.value} aria-expanded={open} onClick={() => setOpen(!open)}>
           <bdi>
             {within.length === 0
-              ? 'nothing, through this lens'
+              ? 'only outside the lens'
               : several
                 ? `${within.length} values, each with its claims`
                 : inOneLine(within.map(({ text }) => shown(text))).slice(0, 200)}
           </bdi>
         </button>
         <ul className={details.accounts} data-disputed={disputed}>
-          {accounts.map((account) => (
+          {accounts.toSorted(insideFirst).map((account) => (
             <li key={account.text} data-outside={account.outside !== null}>
               {(disputed || several || account.outside !== null) && <LongText text={shown(account.text)} />}
               <span className={details.by}>
-                <bdi>{listed(account.sources.map(({ name }) => name))}</bdi>
+                <bdi>{listed(account.sources.map(({ name }) => name))}</bdi>{' '}
+                {account.outside && <span className={styles.outside}>{account.outside}</span>}
               </span>
-              {account.outside && <span className={styles.outside}>{account.outside}</span>}
               {open && <AccountDetails account={account} node={node} />}
             </li>
           ))}

@@ -139,7 +139,9 @@ function pin(draft: Draft, at: Readonly<Record<string, Point>>): void {
 
 /** Everything stands where it stood; of what came before only what draws lanes is still needed. */
 function freeze(draft: Draft, at: Readonly<Record<string, Point>>): void {
-  const lanes = draft.moves.filter((move) => move.do === 'arrange' && ['time', 'grouped'].includes(move.name));
+  const lanes = draft.moves.filter(
+    (move) => move.do === 'arrange' && ['time', 'grouped'].includes(move.name),
+  );
   draft.moves = [...lanes, { do: 'put', at }];
 }
 

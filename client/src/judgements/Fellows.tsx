@@ -11,20 +11,28 @@ export function useFellows(id: string): readonly string[] {
   return joined.members(id).filter((each) => each !== id);
 }
 
+function FellowSaid({ id }: { id: string }) {
+  const { data } = useNodeDetails('actor', id);
+  if (!data) return null;
+  const { node, attributes, claims } = data;
+  return (
+    <Attributes
+      attributes={attributes}
+      claims={claims}
+      dataset={node.dataset}
+      node={node}
+      subjectId={node.id}
+      whose={node.name}
+    />
+  );
+}
+
 function Fellow({ id }: { id: string }) {
   const { data } = useNodeDetails('actor', id);
   if (!data) return null;
-  const { node, names, attributes, claims } = data;
+  const { node, names, claims } = data;
   return (
     <article aria-label={`As ${node.name.slice(0, 120)}`}>
-      <Attributes
-        attributes={attributes}
-        claims={claims}
-        dataset={node.dataset}
-        node={node}
-        subjectId={node.id}
-        whose={node.name}
-      />
       <OtherNames names={names} shown={node.name} />
       <TiesOf node={node} whose={node.name} />
       {claims.length > 0 && <ClaimList title={`Who says what about ${node.name}`} claims={claims} />}
@@ -32,7 +40,12 @@ function Fellow({ id }: { id: string }) {
   );
 }
 
-/** What the sources have of each of the others: merging takes nothing from anybody, and mixes nothing. */
+/** The attributes of each of the others, beside those of the actor itself. */
+export function FellowsSaid({ of }: { of: string }) {
+  return useFellows(of).map((id) => <FellowSaid key={id} id={id} />);
+}
+
+/** What else the sources have of each of the others: merging takes nothing from anybody, and mixes nothing. */
 export function Fellows({ of }: { of: string }) {
   return useFellows(of).map((id) => <Fellow key={id} id={id} />);
 }

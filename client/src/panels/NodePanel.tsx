@@ -1,7 +1,7 @@
 import type { NetworkNode } from '#contract/network.ts';
 import { edtfInWords } from '#contract/dates-in-words.ts';
 import { useExploration } from '../exploration/use-exploration.tsx';
-import { Fellows, useFellows } from '../judgements/Fellows.tsx';
+import { Fellows, FellowsSaid, useFellows } from '../judgements/Fellows.tsx';
 import { Identity } from '../judgements/Identity.tsx';
 import { LongText } from '../ui/LongText.tsx';
 import { Attributes } from '../evidence/Attributes.tsx';
@@ -57,6 +57,7 @@ export function NodePanel({ what, id }: { what: 'actor' | 'event' | 'place'; id:
         subjectId={node.id}
         whose={whose}
       />
+      {what === 'actor' && <FellowsSaid of={id} />}
       {within.length > 0 && (
         <section className={styles.section}>
           <h3 className={styles.heading}>Lies in</h3>
