@@ -50,6 +50,18 @@ async function openDisputedTie(): Promise<void> {
 
 const poll = <T>(value: () => Promise<T>) => expect.poll(value, { timeout: 15_000 });
 
+const importing = async (text: string): Promise<string[]> => {
+  await tab('Judgements').click();
+  await desk()
+    .getByLabel('A file of judgements')
+    .setInputFiles({ name: 'mine.json', mimeType: 'application/json', buffer: Buffer.from(text) });
+  const alert = desk().getByRole('alert');
+  await alert.waitFor();
+  expect(await alert.innerText()).toContain('mine.json could not be taken in. Nothing of it was.');
+  await desk().getByText('No judgements yet').waitFor();
+  return alert.getByRole('listitem').allInnerTexts();
+};
+
 describe('a claim', () => {
   test('is ranked: set back, never hidden; exported; still there after a reload; then undone', async () => {
     await openDisputedTie();
@@ -114,18 +126,6 @@ describe('a claim', () => {
     expect(await details().innerText()).toContain('Agrees to disagree Ada Byron');
   });
 
-  const importing = async (text: string): Promise<string[]> => {
-    await tab('Judgements').click();
-    await desk()
-      .getByLabel('A file of judgements')
-      .setInputFiles({ name: 'mine.json', mimeType: 'application/json', buffer: Buffer.from(text) });
-    const alert = desk().getByRole('alert');
-    await alert.waitFor();
-    expect(await alert.innerText()).toContain('mine.json could not be taken in. Nothing of it was.');
-    await desk().getByText('No judgements yet').waitFor();
-    return alert.getByRole('listitem').allInnerTexts();
-  };
-
   test('a file that is no JSON is refused with where it is none, and how to mend it', async () => {
     const [fault, ...more] = await importing('{\n  format: 1\n}');
     expect(more).toStrictEqual([]);
@@ -158,6 +158,21 @@ describe('a claim', () => {
     expect(await faultsOf(page)).toStrictEqual([]);
   });
 });
+
+/** Said through the API, as another analyst might. */
+const join = async (a: string, b: string): Promise<string> => {
+  const actorIds = [`tiny:${a}`, `tiny:${b}`];
+  const said = { by: 'Ada', reason: 'Seen.', unnamedAcknowledged: true };
+  const { body } = await site.app.post('/api/v1/judgements', {
+    judgement: { kind: 'identity', actorIds, same: true, ...said },
+  });
+  return Judgement.parse(body).id;
+};
+const split = (id: string) => site.app.post(`/api/v1/judgements/${id}/withdraw`, { by: 'Ada' });
+const placeOf = async (id: string): Promise<number[]> =>
+  (await drawn(page)).nodes
+    .filter((node) => node.id === `tiny:${id}`)
+    .flatMap(({ x, y }) => [Math.round(x), Math.round(y)]);
 
 describe('two actors', () => {
   test('an unnamed one is joined with another only when that is meant, and split again with nothing lost', async () => {
@@ -198,21 +213,6 @@ describe('two actors', () => {
       before.ties.map(({ id }) => id).toSorted(),
     );
   });
-
-  /** Said through the API, as another analyst might. */
-  const join = async (a: string, b: string): Promise<string> => {
-    const actorIds = [`tiny:${a}`, `tiny:${b}`];
-    const said = { by: 'Ada', reason: 'Seen.', unnamedAcknowledged: true };
-    const { body } = await site.app.post('/api/v1/judgements', {
-      judgement: { kind: 'identity', actorIds, same: true, ...said },
-    });
-    return Judgement.parse(body).id;
-  };
-  const split = (id: string) => site.app.post(`/api/v1/judgements/${id}/withdraw`, { by: 'Ada' });
-  const placeOf = async (id: string): Promise<number[]> =>
-    (await drawn(page)).nodes
-      .filter((node) => node.id === `tiny:${id}`)
-      .flatMap(({ x, y }) => [Math.round(x), Math.round(y)]);
 
   test('drawn as one, each keeps what is said of it, and its ties', async () => {
     await join('woman-in-grey', 'ilse-varn');

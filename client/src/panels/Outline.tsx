@@ -27,7 +27,7 @@ function NodeButton({ node }: { node: NetworkNode }) {
 
 /** The picture as text: everything that is drawn, in lists that a keyboard and a screen reader can walk. */
 export function Outline() {
-  const { picture, node } = useExploration();
+  const { picture } = useExploration();
   const groups = useMemo(() => {
     const byName = (a: NetworkNode, b: NetworkNode): number => a.name.localeCompare(b.name);
     const nodes = picture?.nodes ?? [];
