@@ -13,6 +13,7 @@ import type { NetworkSize, PictureColumns } from '#contract/columns.ts';
 import type { NeighbourOrder, Opening, StartingView } from '#contract/exploration.ts';
 import type { Lens } from '#contract/lens.ts';
 import type { Changes, Comparison, LensAnswer, Timeline, ToldNetwork } from '#contract/lens-answers.ts';
+import type { Facts, NetworkLists } from '#contract/measures.ts';
 import type { Problem } from '#contract/problem.ts';
 import type { Vocabulary } from '#contract/vocabulary.ts';
 
@@ -131,6 +132,8 @@ export const api = {
   changes: among<Changes>('changes'),
   told: (lens: Lens, signal?: AbortSignal) =>
     ask<ToldNetwork>(`told?${lensQuery(lens)}`, signal ? { signal } : {}),
+  attributes: (ids: readonly string[], signal?: AbortSignal) => post<Facts>('attributes', { ids }, signal),
+  measured: (ids: readonly string[] | null) => post<NetworkLists>('measured', { ids, tieIds: ids !== null }),
   subgraph: (ids: readonly string[], signal?: AbortSignal) => post<Subgraph>('subgraph', { ids }, signal),
   network: (
     wanted: { ids?: readonly string[]; datasets?: readonly string[]; kinds?: readonly string[] },

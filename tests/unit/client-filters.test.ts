@@ -53,6 +53,12 @@ const left = (filters: object[], also: Partial<Known> = {}): string => {
   return `${nodes.map(({ name }) => name).join('')} ${ties.map(({ id }) => id.slice(2)).join(' ')}`;
 };
 
+const members = (id: string): string[] => (id === 't:b' ? ['t:b', 't:x'] : [id]);
+const size = (low: number, more: object = {}) => [
+  { by: 'attribute', property: 'size', test: { is: 'number', low, ...more } },
+];
+const year = (from: string, to: string) => ({ fromMin: from, fromMax: to, toMin: from, toMax: to });
+
 describe('filters', () => {
   test.each<[string, object[], string]>([
     ['none', [], 'abcdef a-b b-c c-a c-d e-f'],
@@ -113,10 +119,6 @@ describe('filters', () => {
       new Set(['t:a', 't:x']),
       null,
     );
-    const members = (id: string): string[] => (id === 't:b' ? ['t:b', 't:x'] : [id]);
-    const size = (low: number, more: object = {}) => [
-      { by: 'attribute', property: 'size', test: { is: 'number', low, ...more } },
-    ];
     expect(left(size(6), { facts, members })).toBe('ab a-b');
     expect(left(size(7), { facts, members })).toBe('b ');
     expect(left(size(6, { high: 50, sure: true }), { facts, members })).toBe('a ');
@@ -142,7 +144,6 @@ describe('filters', () => {
 });
 
 describe('an account of an attribute', () => {
-  const year = (from: string, to: string) => ({ fromMin: from, fromMax: to, toMin: from, toMax: to });
   test.each<[Partial<Fact>, object, boolean]>([
     [{ low: 40 }, { is: 'number', low: 100 }, true],
     [{ low: 40 }, { is: 'number', low: 30, sure: true }, true],

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { UndirectedGraph } from 'graphology';
 import metrics from 'graphology-metrics';
+import type * as Metrics from 'graphology-metrics';
 import { describe, expect, test } from 'vitest';
 import { communities } from '../../client/src/measures/communities.ts';
 import { graphOf, type Graph } from '../../client/src/measures/graph.ts';
@@ -42,7 +43,7 @@ const karatePairs = KARATE.flatMap(([a = 0, ...others]) => others.map((b): Pair 
 const karate = graphOf(34, karatePairs);
 
 const listed = (values: Float64Array): number[] => [...values];
-const near = (values: Float64Array, wanted: readonly number[]): void => {
+const expectNear = (values: Float64Array, wanted: readonly number[]): void => {
   expect(values.length).toBe(wanted.length);
   for (const [index, value] of wanted.entries()) expect(values[index]).toBeCloseTo(value, 6);
 };
@@ -150,23 +151,21 @@ describe('on Zachary’s karate club', () => {
 
   test('betweenness, closeness, eigenvector and PageRank are those of an independent implementation', () => {
     const other = asGraphology(34, karatePairs);
-    const { centrality } = metrics as unknown as {
-      centrality: typeof import('graphology-metrics/centrality/index.js');
-    };
-    near(betweenness(karate), inOrder(centrality.betweenness(other)));
-    near(closeness(karate), inOrder(centrality.closeness(other, { wassermanFaust: true })));
-    near(
+    const { centrality } = metrics as unknown as typeof Metrics;
+    expectNear(betweenness(karate), inOrder(centrality.betweenness(other)));
+    expectNear(closeness(karate), inOrder(centrality.closeness(other, { wassermanFaust: true })));
+    expectNear(
       eigenvector(karate),
       inOrder(centrality.eigenvector(other, { tolerance: 1e-12, maxIterations: 5000 })),
     );
-    near(
+    expectNear(
       pagerank(karate),
       inOrder(centrality.pagerank(other, { getEdgeWeight: 'weight', tolerance: 1e-12, maxIterations: 5000 })),
     );
   });
 
   test('betweenness is what counting every shortest path gives, and the figures that are published', () => {
-    near(betweenness(karate), plainBetweenness(34, karatePairs));
+    expectNear(betweenness(karate), plainBetweenness(34, karatePairs));
     expect(betweenness(karate)[0]).toBeCloseTo(0.437635, 6);
     expect(betweenness(karate)[33]).toBeCloseTo(0.304075, 6);
     expect(closeness(karate)[0]).toBeCloseTo(0.568966, 6);
@@ -213,7 +212,7 @@ function plainModularity(groups: Float64Array): number {
 
 describe('on small random networks', () => {
   test('betweenness is the share of all shortest paths, counted one by one', () => {
-    onRandom((size, pairs, graph) => near(betweenness(graph), plainBetweenness(size, pairs)));
+    onRandom((size, pairs, graph) => expectNear(betweenness(graph), plainBetweenness(size, pairs)));
   });
 
   test('closeness is by distance', () => {
@@ -224,7 +223,7 @@ describe('on small random networks', () => {
         const sum = far.reduce((a, b) => a + b, 0);
         return sum === 0 ? 0 : (far.length / sum) * (far.length / (size - 1));
       });
-      near(closeness(graph), wanted);
+      expectNear(closeness(graph), wanted);
     });
   });
 

@@ -1,6 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { MOST_ROWS, type Lens } from '#contract/lens.ts';
+import type { LensAnswer } from '#contract/lens-answers.ts';
 import { api } from '../api.ts';
 import { asked, isOn, undatedLens, type PageLens } from './lens.ts';
 import type { Picture } from './shown.ts';
@@ -52,6 +53,14 @@ export function useTimeline(ids: readonly string[], lens: PageLens, limit: numbe
   });
 }
 
+/** The claims about attributes that pass. */
+const claimsIn = ({ nodes }: LensAnswer): ReadonlySet<string> =>
+  new Set(
+    nodes.flatMap(({ attributes }) =>
+      attributes.flatMap(({ accounts }) => accounts.flatMap(({ claimIds }) => claimIds)),
+    ),
+  );
+
 /**
  * The picture through the lens; the one before stays until the answer has come.
  * @returns seen: null without a lens, or as long as its first answer is on its way
@@ -67,7 +76,8 @@ export function useSeen(picture: Picture | null, lens: PageLens) {
     () => (data ? (of) => throughLens(of, data, changed, lens) : null),
     [data, changed, lens],
   );
+  const told = useMemo(() => (data ? claimsIn(data) : null), [data]);
   const waiting = on && (answer.isPending || answer.isPlaceholderData);
   const drifting = lens.between !== null && (changes.isPending || changes.isPlaceholderData);
-  return { ids, seen, loading: waiting || drifting, failureReason: answer.failureReason };
+  return { ids, seen, told, loading: waiting || drifting, failureReason: answer.failureReason };
 }

@@ -11,13 +11,25 @@ import {
 import type { StartingView } from '#contract/exploration.ts';
 import type { DatasetSummary, NetworkNode } from '#contract/network.ts';
 import { ApiProblem } from '../api.ts';
+import type { FactBook } from '../filters/attributes.ts';
+import { NOTHING, type Drawn, type Filtered } from '../filters/filtered.ts';
+import { useFacts, useSieve, wantsFacts } from '../filters/use-filters.ts';
 import { useIdentities } from '../judgements/queries.ts';
 import { joinedBy, type Joined } from './identity.ts';
 import { isOn, NO_LENS, type PageLens } from './lens.ts';
 import { useSeen } from './lens-queries.ts';
 import { useDatasets, useGraph, useOpening, useViews, useVocabulary } from './queries.ts';
 import type { Picture } from './shown.ts';
-import { empty, explore, present, versionOfView, viewKey, type Action, type Exploration } from './steps.ts';
+import {
+  empty,
+  explore,
+  PLAIN,
+  present,
+  versionOfView,
+  viewKey,
+  type Action,
+  type Exploration,
+} from './steps.ts';
 import type { Seen } from './through.ts';
 import { decodeLink, encodeLink } from './url.ts';
 import { wordsOf, type Words } from '#contract/words.ts';
@@ -30,8 +42,18 @@ export interface World {
   datasets: readonly DatasetSummary[];
   /** the starting view that this picture came from */
   view: StartingView | null;
-  /** as the lens shows it */
+  /** as the lens shows it and the filters leave it */
   picture: Picture | null;
+  /** the same before the filters */
+  unfiltered: Picture | null;
+  /** what the filters keep off */
+  off: Drawn;
+  /** the filters as one function of a picture */
+  sieve: (picture: Picture) => Filtered;
+  /** attributes that looks and filters follow; null while they are on their way */
+  facts: FactBook | null;
+  /** claims about attributes that pass the lens; null without a lens */
+  told: ReadonlySet<string> | null;
   /** which actors are drawn as one, since an analyst judged that they are */
   joined: Joined;
   lens: PageLens;
@@ -120,23 +142,29 @@ export function ExplorationProvider({ children }: { children: ReactNode }) {
   const words = useMemo(() => wordsOf(vocabulary.data ?? []), [vocabulary.data]);
   const whole = vocabulary.data ? graph.picture : null;
   const lens = version?.lens ?? NO_LENS;
-  const { ids, seen: through, loading: focusing, failureReason: blurred } = useSeen(whole, lens);
+  const { ids, seen: through, told, loading: focusing, failureReason: blurred } = useSeen(whole, lens);
   const seen = useMemo(() => (whole && through ? through(whole) : null), [whole, through]);
   const identities = useIdentities().data ?? null;
   const joined = useMemo(() => joinedBy(identities, whole?.nodes ?? []), [identities, whole]);
-  const picture = useMemo(() => {
+  const unfiltered = useMemo(() => {
     const base = seen?.picture ?? whole;
     return base && joined.apply(base);
   }, [seen, whole, joined]);
+  const { filters, appearance } = version ?? PLAIN;
+  const { book: facts, loading: sifting } = useFacts(whole, told, wantsFacts(filters, appearance));
+  const sieve = useSieve(filters, { facts, words, joined });
+  const sifted = useMemo(() => unfiltered && sieve(unfiltered), [unfiltered, sieve]);
+  const picture = sifted?.picture ?? null;
+  const off = sifted?.off ?? NOTHING;
   const nodes = useMemo(
     () =>
       new Map(
-        [...(whole?.nodes ?? []), ...(whole?.hiddenNodes ?? []), ...(picture?.nodes ?? [])].map((node) => [
+        [...(whole?.nodes ?? []), ...(whole?.hiddenNodes ?? []), ...(unfiltered?.nodes ?? [])].map((node) => [
           node.id,
           node,
         ]),
       ),
-    [whole, picture],
+    [whole, unfiltered],
   );
   const failure =
     asTrouble(vocabulary.failureReason) ??
@@ -153,6 +181,11 @@ export function ExplorationProvider({ children }: { children: ReactNode }) {
       datasets: datasets.data ?? [],
       view: (views.data ?? []).find((each) => viewKey(each) === version?.view) ?? null,
       picture,
+      unfiltered,
+      off,
+      sieve,
+      facts,
+      told,
       joined,
       lens,
       whole,
@@ -160,7 +193,7 @@ export function ExplorationProvider({ children }: { children: ReactNode }) {
       through,
       seen,
       node: (id) => nodes.get(id),
-      loading: picture === null || graph.loading || focusing,
+      loading: picture === null || graph.loading || focusing || sifting,
       trouble: failure,
       brokenLink,
     }),
@@ -171,6 +204,11 @@ export function ExplorationProvider({ children }: { children: ReactNode }) {
       datasets.data,
       version,
       picture,
+      unfiltered,
+      off,
+      sieve,
+      facts,
+      told,
       joined,
       lens,
       whole,
@@ -178,6 +216,7 @@ export function ExplorationProvider({ children }: { children: ReactNode }) {
       through,
       seen,
       nodes,
+      sifting,
       graph.loading,
       focusing,
       failure,

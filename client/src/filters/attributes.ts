@@ -92,7 +92,7 @@ export function fits(fact: Fact, test: AttributeTest): boolean {
         fact.bounds !== null &&
         within([fact.bounds.fromMin, fact.bounds.toMax], [test.from, test.to], test.sure)
       );
-    case 'stated':
+    default:
       return test.yes;
   }
 }

@@ -5,6 +5,7 @@ import { useExploration } from '../exploration/use-exploration.tsx';
 import { viewKey } from '../exploration/steps.ts';
 import { Button } from '../ui/Button.tsx';
 import { announce } from '../ui/announce.ts';
+import { FiltersPanel } from '../filters/FiltersPanel.tsx';
 import { Legend } from './Legend.tsx';
 import styles from './Rail.module.css';
 import { RailTabs } from './RailTabs.tsx';
@@ -74,6 +75,12 @@ const BODY: Record<RailTab, (onDone: () => void) => ReactNode> = {
     <>
       <Search onPicked={onDone} />
       <StartingViews onOpened={onDone} />
+      <Legend />
+    </>
+  ),
+  filters: () => (
+    <>
+      <FiltersPanel />
       <Legend />
     </>
   ),

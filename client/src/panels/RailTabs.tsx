@@ -1,8 +1,11 @@
 import { useDesk, type RailTab } from '../desk/use-desk.tsx';
 import styles from './Tabs.module.css';
 
-const TITLES: Record<RailTab, string> = { explore: 'Explore' };
-const ALL: readonly RailTab[] = ['explore'];
+const TITLES: Record<RailTab, string> = {
+  explore: 'Explore',
+  filters: 'Filters',
+};
+const ALL: readonly RailTab[] = ['explore', 'filters'];
 
 /** What the rail holds. */
 export function RailTabs() {

@@ -32,12 +32,15 @@ function useOpened(): ReadonlySet<string> {
 }
 
 function Drawn({ arranged, theme, camera }: { arranged: Arranged; theme: Theme; camera: React.Ref<Camera> }) {
-  const { state, dispatch, words, node, through, joined } = useExploration();
+  const { state, dispatch, words, node, through, joined, sieve } = useExploration();
   const opened = useOpened();
   const { picture: whole, arrangement } = arranged;
   // Places are those of the whole picture, so that nothing moves when the lens does.
   const seen = useMemo(() => through?.(whole) ?? null, [through, whole]);
-  const picture = useMemo(() => joined.apply(seen?.picture ?? whole), [joined, seen, whole]);
+  const picture = useMemo(
+    () => sieve(joined.apply(seen?.picture ?? whole)).picture,
+    [sieve, joined, seen, whole],
+  );
   const selected = useMemo(
     () => new Set(state.selection.map((ref) => joined.drawnAs(ref.id))),
     [state.selection, joined],

@@ -1,9 +1,11 @@
 import type { WhyLeftOut } from '#contract/lens-answers.ts';
+import { useDesk } from '../desk/use-desk.tsx';
 import { isOn } from '../exploration/lens.ts';
 import { leftOutInWords } from '../exploration/lens-words.ts';
 import type { Seen } from '../exploration/through.ts';
 import { useExploration } from '../exploration/use-exploration.tsx';
 import { LensBar } from '../lens/LensBar.tsx';
+import { manyInWords } from '../filters/Kept.tsx';
 import styles from './StatusLine.module.css';
 
 const counted = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
@@ -32,7 +34,8 @@ export function StatusLine() {
 }
 
 function Line() {
-  const { picture, seen, lens, datasets, dispatch, loading } = useExploration();
+  const { picture, off, seen, lens, datasets, dispatch, loading } = useExploration();
+  const { setRail } = useDesk();
   if (picture === null) return <footer className={styles.line} />;
   const shown = new Set(picture.nodes.map((node) => node.dataset));
   const titles = datasets.filter((dataset) => shown.has(dataset.id)).map((dataset) => dataset.title);
@@ -47,6 +50,11 @@ function Line() {
       </span>
       {isOn(lens) && loading && <span>Looking through the lens…</span>}
       {seen && <LeftOut seen={seen} />}
+      {off.nodes.length + off.ties.length > 0 && (
+        <button type="button" className={styles.action} onClick={() => setRail('filters')}>
+          {manyInWords(off)} kept off by filters
+        </button>
+      )}
       {hidden.length > 0 && (
         <button
           type="button"
