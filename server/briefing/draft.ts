@@ -1,0 +1,73 @@
+import type { Briefing, Section, SectionName, Template } from '../contract/briefing.ts';
+import { Citations } from './citations.ts';
+import { checked } from './checks.ts';
+import { headerOf } from './header.ts';
+import type { Material } from './material.ts';
+import { actorsSection } from './sections/actors.ts';
+import { annexSection } from './sections/annex.ts';
+import { alternativesSection, bottomLineSection, keyJudgementsSection } from './sections/authored.ts';
+import { changesSection } from './sections/changes.ts';
+import { disputesSection } from './sections/disputes.ts';
+import { gapsSection } from './sections/gaps.ts';
+import { pictureSection } from './sections/picture.ts';
+import { sourcesSection } from './sections/sources.ts';
+import { tiesSection } from './sections/ties.ts';
+import { timelineSection } from './sections/timeline.ts';
+
+type Write = (material: Material, citations: Citations) => Section;
+
+const WRITERS: Record<SectionName, Write> = {
+  'bottom-line': bottomLineSection,
+  'key-judgements': keyJudgementsSection,
+  picture: pictureSection,
+  actors: actorsSection,
+  ties: tiesSection,
+  timeline: timelineSection,
+  disputes: disputesSection,
+  changes: changesSection,
+  alternatives: alternativesSection,
+  gaps: gapsSection,
+  sources: sourcesSection,
+  citations: () => ({ name: 'citations', title: 'Citations', blocks: [{ block: 'references' }] }),
+  annex: annexSection,
+};
+
+const FRONT: readonly SectionName[] = ['bottom-line', 'key-judgements'];
+const BACK: readonly SectionName[] = ['alternatives', 'gaps', 'sources', 'citations', 'annex'];
+
+/** What each template holds, in order, unless the analyst chose otherwise. */
+export const OUTLINES: Record<Template, readonly SectionName[]> = {
+  network: [...FRONT, 'picture', 'actors', 'ties', 'timeline', 'disputes', ...BACK],
+  person: [...FRONT, 'actors', 'ties', 'timeline', 'disputes', 'picture', ...BACK],
+  event: [...FRONT, 'timeline', 'ties', 'disputes', 'actors', 'picture', ...BACK],
+  dispute: [...FRONT, 'disputes', 'ties', 'timeline', 'picture', ...BACK],
+  changes: [...FRONT, 'changes', 'timeline', 'disputes', 'picture', ...BACK],
+};
+
+/** Sources and citations count what the others cite, so they are written when all others are. */
+const LAST: readonly SectionName[] = ['sources'];
+
+/** The draft: a pure function of what was read, so that the same material always gives the same briefing. */
+export function draft(material: Material): Briefing {
+  const { request, madeAt, datasets } = material;
+  const outline = [...new Set(request.outline ?? OUTLINES[request.template])];
+  const citations = new Citations(material);
+  const written = new Map<SectionName, Section>();
+  for (const name of outline.filter((each) => !LAST.includes(each)))
+    written.set(name, WRITERS[name](material, citations));
+  for (const name of outline.filter((each) => LAST.includes(each)))
+    written.set(name, WRITERS[name](material, citations));
+  const sections = outline.flatMap((name) => written.get(name) ?? []);
+  return {
+    format: 'relata-briefing',
+    version: 1,
+    madeAt,
+    request,
+    header: headerOf(material),
+    datasets,
+    sections,
+    citations: citations.list(),
+    warnings: checked(material, sections),
+    claims: citations.cited(),
+  };
+}

@@ -1,0 +1,108 @@
+import type { Section, Sentence } from '../../contract/briefing.ts';
+import type { Account, Dispute } from '../../contract/lens-answers.ts';
+import type { Judgement } from '../../contract/judgement.ts';
+import type { Claim } from '../../contract/evidence.ts';
+import type { Citations } from '../citations.ts';
+import type { Material } from '../material.ts';
+import { capital, ended, fact, judged, listed, method, plain, quoted } from '../text.ts';
+import { allWhoSay } from '../who.ts';
+
+const DIFFERS: Record<Dispute['differs'][number], string> = {
+  polarity: 'whether it is so at all',
+  dates: 'when',
+  value: 'the value',
+  incompatible: 'one account excludes the other',
+};
+
+const claimsOf = (material: Material, account: Account): Claim[] =>
+  account.claims.flatMap(({ id }) => material.claims.get(id) ?? []);
+
+/** One account: what is said, by whom, in which words. */
+function accountCell(material: Material, citations: Citations, account: Account): Sentence[] {
+  const claims = claimsOf(material, account);
+  if (claims.length === 0) return [];
+  const quotes = [...new Set(claims.flatMap(({ quote }) => quote ?? []))];
+  return [
+    fact([plain(ended(`${capital(account.text)}: ${allWhoSay(claims)}`))], citations.of(claims)),
+    ...quotes.map((quote) =>
+      fact(
+        [plain('In words: '), quoted(quote), plain('.')],
+        citations.of(claims.filter((claim) => claim.quote === quote)),
+      ),
+    ),
+  ];
+}
+
+const inForce = (material: Material): Judgement[] =>
+  material.judgements.filter(({ status }) => status === 'in-force');
+
+function concerns(judgement: Judgement, dispute: Dispute): boolean {
+  const claims = new Set(dispute.accounts.flatMap((account) => account.claims.map(({ id }) => id)));
+  if (judgement.kind === 'rank') return claims.has(judgement.claimId);
+  if (judgement.kind === 'identity') return false;
+  const { about } = judgement;
+  if (about.on === 'claim') return claims.has(about.id);
+  if (about.on === 'tie') return dispute.tie?.id === about.id && dispute.property === null;
+  return (
+    `${about.subjectId}` === (dispute.node?.id ?? dispute.tie?.id) && about.property === dispute.property
+  );
+}
+
+/** What analysts have said of it: ranks and opinions with their reasons, or that it is unresolved. */
+function verdict(material: Material, citations: Citations, dispute: Dispute): Sentence[] {
+  const all = inForce(material).filter((judgement) => concerns(judgement, dispute));
+  if (all.length === 0) return [method('Unresolved: no analyst has ranked these accounts.')];
+  return all.map((judgement) => {
+    const what =
+      judgement.kind === 'rank'
+        ? `ranks the claim as ${judgement.rank}`
+        : judgement.kind === 'opinion'
+          ? `says: ${judgement.stance.replaceAll('-', ' ')}`
+          : '';
+    const cites = judgement.kind === 'rank' ? citations.of([judgement.claimId]) : [];
+    return judged(ended(`${judgement.by} ${what}: ${judgement.reason}`), cites);
+  });
+}
+
+function rowsOf(material: Material, citations: Citations, dispute: Dispute): Sentence[][][] {
+  const all = dispute.accounts.flatMap((account) => account.claims.map(({ id }) => id));
+  const cells = dispute.accounts.map((account) => accountCell(material, citations, account));
+  const what = fact(
+    [plain(`${dispute.sentence}. They differ in ${listed(dispute.differs.map((each) => DIFFERS[each]))}.`)],
+    citations.of(all),
+  );
+  const rows: Sentence[][][] = [];
+  for (let at = 0; at < Math.max(1, cells.length); at += 2)
+    rows.push([
+      at === 0 ? [what] : [],
+      cells[at] ?? [],
+      cells[at + 1] ?? [],
+      at === 0 ? verdict(material, citations, dispute) : [],
+    ]);
+  return rows;
+}
+
+/** Accounts face to face. More than two of one point go on in the next row. */
+export function disputesSection(material: Material, citations: Citations): Section {
+  const rows = material.disputes.flatMap((dispute) => rowsOf(material, citations, dispute));
+  return {
+    name: 'disputes',
+    title: 'Disputed points',
+    blocks:
+      rows.length === 0
+        ? [
+            {
+              block: 'text',
+              sentences: [method('No tie or attribute in view is disputed among these accounts.')],
+            },
+          ]
+        : [
+            {
+              block: 'table',
+              caption: 'Accounts face to face',
+              head: ['What is disputed', 'One account', 'Another account', 'The analyst’s view'],
+              rows,
+            },
+          ],
+  };
+}

@@ -1,0 +1,172 @@
+import type { Section, Sentence } from '../../contract/briefing.ts';
+import type { NetworkNode, NetworkTie } from '../../contract/network.ts';
+import {
+  sceneSvg,
+  type DrawnLine,
+  type DrawnNode,
+  type LegendEntry,
+  type Outline,
+} from '../../picture/scene-svg.ts';
+import { boundsInWords } from '../../contract/dates-in-words.ts';
+import type { Citations } from '../citations.ts';
+import { clauseOf } from '../clause.ts';
+import { placesOf } from '../layout.ts';
+import { lensInWords } from '../lens-in-words.ts';
+import { claimsOfTie, type Material } from '../material.ts';
+import { counted, fact, method, plain } from '../text.ts';
+
+const [PAPER, INK, QUIET] = ['#ffffff', '#1d2126', '#5b6169'];
+const FONT = 'Source Sans 3, Helvetica, Arial, sans-serif';
+const LETTERS = 18;
+
+function lines(text: string): string[] {
+  const found: string[] = [];
+  for (const word of text.split(' ')) {
+    const last = found.at(-1);
+    if (last !== undefined && last.length + word.length < LETTERS)
+      found[found.length - 1] = `${last} ${word}`;
+    else found.push(word);
+  }
+  return found.length > 3 ? [...found.slice(0, 2), `${found[2]}…`] : found;
+}
+
+function drawnNode(material: Material, node: NetworkNode, at: readonly [number, number]): DrawnNode {
+  const { shape } = material.words.kind(node);
+  return {
+    id: node.id,
+    at,
+    size: 22 + Math.min(16, Math.sqrt(node.ties) * 2.6),
+    shape: shape as Outline,
+    fill: node.unnamed ? PAPER : node.class === 'event' ? '#f4e6d0' : '#e9e6de',
+    stroke: INK,
+    dashed: node.disputed,
+    faint: false,
+    label: lines(node.name),
+    font: 12.5,
+  };
+}
+
+const dashOf = (tie: NetworkTie): string | null =>
+  tie.status === 'disputed' ? '7 5' : tie.inferred ? '1.5 4' : null;
+
+function drawnLine(material: Material, tie: NetworkTie, bend: number): DrawnLine {
+  const { family, symmetric } = material.words.tie(tie, (id) => material.nodes.get(id));
+  return {
+    id: tie.id,
+    from: tie.subjectId,
+    to: tie.objectId,
+    colour: family.colour.light,
+    width: 1.2 + Math.min(4, tie.origins) * 0.6,
+    dash: dashOf(tie),
+    arrow: symmetric ? 'none' : 'full',
+    faint: tie.status === 'possible',
+    label: null,
+    bend,
+  };
+}
+
+/** Several ties between two nodes fan out. */
+function fanned(material: Material, ties: readonly NetworkTie[]): DrawnLine[] {
+  const pairs = Map.groupBy(ties, (tie) => [tie.subjectId, tie.objectId].toSorted().join(' '));
+  return [...pairs.values()].flatMap((all) =>
+    all.map((tie, index) => {
+      const side = tie.subjectId < tie.objectId ? 1 : -1;
+      return drawnLine(material, tie, side * (index - (all.length - 1) / 2) * 34);
+    }),
+  );
+}
+
+function legend(material: Material, nodes: readonly DrawnNode[]): LegendEntry[] {
+  const { inView, ties, words } = material;
+  const kinds = new Map(inView.map((node) => [words.kind(node).key, words.kind(node)]));
+  const families = new Map(
+    ties.map((tie) => {
+      const { family } = words.tie(tie, (id) => material.nodes.get(id));
+      return [family.key, family];
+    }),
+  );
+  const entries: LegendEntry[] = [
+    ...[...kinds.values()].map(({ plural, shape }) => ({
+      label: plural,
+      shape: { shape: shape as Outline, fill: '#e9e6de', stroke: INK },
+    })),
+    ...[...families.values()].map(({ label, colour }) => ({
+      label,
+      line: { colour: colour.light, width: 2, dash: null },
+    })),
+  ];
+  if (ties.some((tie) => tie.status === 'disputed'))
+    entries.push({ label: 'disputed', line: { colour: QUIET, width: 2, dash: '7 5' } });
+  if (ties.some((tie) => tie.inferred))
+    entries.push({ label: 'inferred', line: { colour: QUIET, width: 2, dash: '1.5 4' } });
+  if (nodes.some(({ fill }) => fill === PAPER))
+    entries.push({ label: 'not named', shape: { shape: 'ellipse', fill: PAPER, stroke: INK } });
+  if (ties.some((tie) => tie.origins > 1))
+    entries.push({ label: 'wider: more first sources', line: { colour: QUIET, width: 4, dash: null } });
+  return entries;
+}
+
+/** What the picture shows, for whoever does not see it; the table below has it tie by tie. */
+export function altOf({ inView, ties, leftOut }: Material): string {
+  const of = (what: NetworkNode['class']): number => inView.filter((node) => node.class === what).length;
+  const disputed = ties.filter((tie) => tie.status === 'disputed').length;
+  return `Network of ${counted(of('actor'), 'actor')}, ${counted(of('event'), 'event')} and ${counted(of('place'), 'place')} with ${counted(ties.length, 'tie')}, of which ${disputed} disputed; ${leftOut} ties between them are not shown. The table below holds the same.`;
+}
+
+const STATUS: Record<NetworkTie['status'], string> = {
+  asserted: 'asserted',
+  possible: 'possible at most',
+  disputed: 'disputed',
+  denied: 'denied by all',
+  proposed: 'proposed',
+};
+
+function tableRow(material: Material, citations: Citations, tie: NetworkTie): Sentence[][] {
+  const cites = citations.of(claimsOfTie(material, tie.id));
+  const when = boundsInWords(tie.bounds) ?? 'not dated';
+  return [
+    [fact(clauseOf(material, tie), cites)],
+    [fact([plain(when)], cites)],
+    [fact([plain(`${STATUS[tie.status]}${tie.inferred ? ', inferred' : ''}`)], cites)],
+    [method(String(tie.origins))],
+  ];
+}
+
+/** The picture with its legend, and the same as a table. */
+export function pictureSection(material: Material, citations: Citations): Section {
+  const { request, inView, ties } = material;
+  const places = placesOf(inView, ties, request.about.positions);
+  const nodes = inView.map((node) => drawnNode(material, node, places.get(node.id) ?? [0, 0]));
+  const alt = altOf(material);
+  const caption = `${request.title}. ${lensInWords(material)}`;
+  const drawing = sceneSvg({
+    nodes,
+    lines: fanned(material, ties),
+    legend: legend(material, nodes),
+    caption: [],
+    title: request.title,
+    description: alt,
+    paper: PAPER,
+    ink: INK,
+    quiet: QUIET,
+    font: FONT,
+  });
+  const rows = ties.map((tie) => tableRow(material, citations, tie));
+  return {
+    name: 'picture',
+    title: 'The picture',
+    blocks: [
+      { block: 'picture', caption, alt, ...drawing },
+      ...(rows.length === 0
+        ? []
+        : [
+            {
+              block: 'table' as const,
+              caption: 'The same as a table',
+              head: ['Tie', 'When', 'Standing', 'First sources'],
+              rows,
+            },
+          ]),
+    ],
+  };
+}

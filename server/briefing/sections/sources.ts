@@ -1,0 +1,96 @@
+import type { Section, Sentence } from '../../contract/briefing.ts';
+import type { Claim } from '../../contract/evidence.ts';
+import { edtfInWords } from '../../contract/dates-in-words.ts';
+import type { Citations } from '../citations.ts';
+import type { Material } from '../material.ts';
+import { counted, fact, method, name, plain } from '../text.ts';
+import { originsOf } from '../who.ts';
+
+/** The claims that each source tells: as the first, and at any hop. */
+function tellers(claims: readonly Claim[]): Map<string, { first: Claim[]; relayed: Claim[] }> {
+  const found = new Map<string, { first: Claim[]; relayed: Claim[] }>();
+  for (const claim of claims) {
+    const top = Math.max(...claim.chain.map(({ hop }) => hop));
+    for (const hop of claim.chain)
+      for (const { id } of hop.sources) {
+        const of = found.get(id) ?? { first: [], relayed: [] };
+        (hop.hop === top ? of.first : of.relayed).push(claim);
+        found.set(id, of);
+      }
+  }
+  return found;
+}
+
+/** "34 claims from 1 document; 3 independent first sources; 41 % rest on one of them." */
+function summary(citations: Citations, claims: readonly Claim[]): Sentence[] {
+  const documents = new Set(claims.flatMap(({ passages }) => passages.map(({ documentId }) => documentId)));
+  const byOrigin = Map.groupBy(claims, (claim) => [...originsOf([claim])].toSorted().join(' + '));
+  const [most] = [...byOrigin.values()].toSorted((a, b) => b.length - a.length);
+  const share = Math.round(((most?.length ?? 0) / claims.length) * 100);
+  const cites = citations.of(claims);
+  const said = claims.flatMap(({ saidOn }) => saidOn ?? []).toSorted();
+  const last = said.at(-1);
+  return [
+    fact(
+      [
+        plain(
+          `This briefing rests on ${counted(claims.length, 'claim')} from ${counted(documents.size, 'document')}, told by ${counted(originsOf(claims).size, 'first source')} that count as independent; ${share} % of the claims rest on one of them.`,
+        ),
+      ],
+      cites,
+    ),
+    last === undefined
+      ? fact([plain('No source says when it spoke.')], cites)
+      : fact(
+          [plain(`The latest dated statement is of ${edtfInWords(last)}.`)],
+          citations.of(claims.filter(({ saidOn }) => saidOn === last)),
+        ),
+  ];
+}
+
+const ACCESS = 'Access, as the dataset notes it';
+
+/** Who tells it, how near they were, and what they are graded. Counts claims that this briefing cites. */
+export function sourcesSection(material: Material, citations: Citations): Section {
+  const claims = citations.cited();
+  if (claims.length === 0)
+    return {
+      name: 'sources',
+      title: 'Sources',
+      blocks: [{ block: 'text', sentences: [method('Nothing is cited.')] }],
+    };
+  const grades = new Map(material.request.authored.grades.map((grade) => [grade.sourceId, grade]));
+  const all = [...tellers(claims)].toSorted(
+    (a, b) => b[1].first.length - a[1].first.length || a[0].localeCompare(b[0]),
+  );
+  const rows = all.map(([id, { first, relayed }]): Sentence[][] => {
+    const source = material.sources.get(id);
+    const grade = grades.get(id);
+    const cites = citations.of([...first, ...relayed]);
+    return [
+      [fact([name(source?.name ?? id), plain(source ? ` (${source.kind})` : '')], cites)],
+      source?.note ? [fact([plain(source.note)], cites)] : [method('not noted')],
+      [method(`${first.length} as first source, ${relayed.length} relayed`)],
+      [
+        method(
+          grade === undefined
+            ? 'F6: cannot be judged; not graded'
+            : `${grade.reliability}${grade.credibility}${grade.reason === '' ? '' : `: ${grade.reason}`}`,
+        ),
+      ],
+    ];
+  });
+  return {
+    name: 'sources',
+    title: 'Sources',
+    blocks: [
+      { block: 'text', sentences: summary(citations, claims) },
+      {
+        block: 'table',
+        caption: 'Sources of this briefing',
+        head: ['Source', ACCESS, 'Claims', 'Grade'],
+        rows,
+      },
+    ],
+  };
+}

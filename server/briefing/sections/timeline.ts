@@ -1,0 +1,66 @@
+import type { Bar, Section, Sentence } from '../../contract/briefing.ts';
+import type { Claim } from '../../contract/evidence.ts';
+import type { NetworkNode, NetworkTie } from '../../contract/network.ts';
+import type { Bounds } from '../../contract/time.ts';
+import type { Citations } from '../citations.ts';
+import { clauseOf, nameOf } from '../clause.ts';
+import { heldAsWritten } from '../dates.ts';
+import { claimsAbout, claimsOfTie, type Material } from '../material.ts';
+import { fact, method } from '../text.ts';
+
+const dated = (bounds: Bounds | null): bounds is Bounds =>
+  bounds !== null && Object.values(bounds).some((day) => day !== null);
+
+const distinct = (texts: (string | null)[]): string =>
+  [...new Set(texts.filter((text) => text !== null))].join(' | ');
+
+function bar(bounds: Bounds, label: Sentence, written: string): Bar {
+  const certain =
+    bounds.fromMax !== null && bounds.toMin !== null && bounds.fromMax <= bounds.toMin
+      ? { certainFrom: bounds.fromMax, certainTo: bounds.toMin }
+      : { certainFrom: null, certainTo: null };
+  return { label: [label], written, from: bounds.fromMin, ...certain, to: bounds.toMax };
+}
+
+/** What gives an event its date: the accounts of its date, of whatever polarity. */
+const datesOf = (claims: readonly Claim[]): Claim[] =>
+  claims.filter(({ attribute }) => attribute?.property === 'date');
+
+function eventBar(material: Material, citations: Citations, event: NetworkNode): Bar | null {
+  const claims = datesOf(claimsAbout(material, event.id));
+  if (!dated(event.bounds) || claims.length === 0) return null;
+  const written = distinct(claims.map(({ attribute }) => attribute?.value ?? null));
+  return bar(event.bounds, fact([nameOf(material, event.id)], citations.of(claims)), written);
+}
+
+function tieBar(material: Material, citations: Citations, tie: NetworkTie): Bar | null {
+  const claims = claimsOfTie(material, tie.id).filter((claim) => heldAsWritten(claim) !== null);
+  if (!dated(tie.bounds) || claims.length === 0) return null;
+  const written = distinct(claims.map(heldAsWritten));
+  return bar(tie.bounds, fact(clauseOf(material, tie), citations.of(claims)), written);
+}
+
+const start = ({ from, certainFrom, to }: Bar): string => from ?? certainFrom ?? to ?? '9999';
+
+/** Events and dated ties along time, with what is certain drawn apart from what is only possible. */
+export function timelineSection(material: Material, citations: Citations): Section {
+  const events = material.inView.filter((node) => node.class === 'event');
+  const bars = [
+    ...events.map((event) => eventBar(material, citations, event)),
+    ...material.ties
+      .filter((tie) => tie.type !== 'PARTICIPATED_IN')
+      .map((tie) => tieBar(material, citations, tie)),
+  ]
+    .filter((each) => each !== null)
+    .toSorted((a, b) => start(a).localeCompare(start(b)) || a.written.localeCompare(b.written));
+  const caption =
+    'Solid: certain. Hatched: possible. An arrow: no bound is known. Dates stand as they were written (EDTF).';
+  return {
+    name: 'timeline',
+    title: 'Timeline',
+    blocks:
+      bars.length === 0
+        ? [{ block: 'text', sentences: [method('Nothing in view is dated by any source.')] }]
+        : [{ block: 'timeline', caption, bars }],
+  };
+}
