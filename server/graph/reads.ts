@@ -1,4 +1,5 @@
 import type { Database } from './connect.ts';
+import { readClaims, readClaimsAbout } from './reads-claims.ts';
 import { createLensReads } from './lens-reads.ts';
 import { readOpening } from './opening.ts';
 import {
@@ -39,6 +40,8 @@ export function createReads(db: Database, supplied: Supplied) {
     place: (id: string) => readPlace(db, id),
     tie: (id: string) => readTie(db, id),
     claim: (id: string) => readClaim(db, id),
+    claims: (ids: readonly string[]) => readClaims(db, ids),
+    claimsAbout: (ids: readonly string[], retracted: boolean) => readClaimsAbout(db, ids, retracted),
     neighbours: (filter: NeighbourFilter) => readNeighbours(db, filter),
     search: (wanted: NameQuestion) => searchNames(db, wanted),
     paths: (question: PathQuestion) => readPaths(db, question),

@@ -1,0 +1,163 @@
+import { createHash } from 'node:crypto';
+import type { Briefing, BriefingRequest } from '../contract/briefing.ts';
+import type { Claim, DocumentSummary } from '../contract/evidence.ts';
+import type { Judgement } from '../contract/judgement.ts';
+import type { NetworkNode, NetworkTie } from '../contract/network.ts';
+import { wordsOf } from '../contract/words.ts';
+import { AppError } from '../errors.ts';
+import type { Reads } from '../graph/reads.ts';
+import type { Texts } from '../texts.ts';
+import type { Checked, Material } from './material.ts';
+import { passes } from './passes.ts';
+
+/** Where a briefing reads from. */
+export interface Desk {
+  reads: Reads;
+  texts: Texts;
+  judgements: () => Promise<readonly Judgement[]>;
+}
+
+interface View {
+  nodes: NetworkNode[];
+  ties: NetworkTie[];
+  leftOut: number;
+}
+
+/** The nodes asked for and the ties that the lens lets through among them. */
+async function viewOf({ reads }: Desk, { about, lens }: BriefingRequest): Promise<View> {
+  const hidden = new Set(about.hidden);
+  const ids = about.ids.filter((id) => !hidden.has(id));
+  const [graph, seen] = await Promise.all([
+    reads.subgraph({ ids, denied: false }),
+    reads.lens.picture({ ids, lens, denied: false }),
+  ]);
+  if (graph.nodes.length === 0)
+    throw new AppError(
+      'not-found',
+      `None of the ${about.ids.length} ids of this briefing is in this database.`,
+    );
+  const through = seen.ties.map(({ tie }) => tie);
+  const ties = through.filter((tie) => !hidden.has(tie.id) && concerns(tie, about.focus));
+  const sorted = ties.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  return {
+    nodes: graph.nodes.toSorted((a, b) => (a.id < b.id ? -1 : 1)),
+    ties: sorted,
+    leftOut: graph.ties.length - through.length,
+  };
+}
+
+const concerns = ({ subjectId, objectId }: NetworkTie, focus: string | null): boolean =>
+  focus === null || subjectId === focus || objectId === focus;
+
+/** Names of nodes that claims speak of beside those in view. */
+async function named({ reads }: Desk, view: View, claims: readonly Claim[]): Promise<NetworkNode[]> {
+  const known = new Set(view.nodes.map(({ id }) => id));
+  const tieIds = new Set(view.ties.map(({ id }) => id));
+  const others = claims
+    .flatMap(({ attribute }) => attribute?.subjectId ?? [])
+    .filter((id) => !known.has(id) && !tieIds.has(id));
+  if (others.length === 0) return view.nodes;
+  const more = await reads.subgraph({ ids: [...new Set(others)].slice(0, 2000), denied: false });
+  return [...view.nodes, ...more.nodes];
+}
+
+async function disputesOf({ reads }: Desk, { about, lens }: BriefingRequest) {
+  const { disputes } = await reads.lens.disputes({ ids: about.ids, lens });
+  return about.dispute === null ? disputes : disputes.filter(({ id }) => id === about.dispute);
+}
+
+async function changesOf({ reads }: Desk, { about, lens }: BriefingRequest) {
+  if (about.between === null) return null;
+  const [from, to] = about.between;
+  return reads.lens.changes({ ids: about.ids, lens: { ...lens, asOf: null }, from, to });
+}
+
+/** Every passage is looked up in its text again and its hash computed anew. */
+async function checkPassages(
+  { texts }: Desk,
+  claims: readonly Claim[],
+  documents: ReadonlyMap<string, DocumentSummary>,
+): Promise<Map<string, Checked>> {
+  const passages = new Map(
+    claims.flatMap(({ passages: all }) => all).map((passage) => [passage.id, passage]),
+  );
+  const found = new Map<string, string[] | null>();
+  for (const id of new Set([...passages.values()].map(({ documentId }) => documentId))) {
+    const hash = documents.get(id)?.sha256;
+    const text = hash === undefined ? null : await texts.read(hash);
+    found.set(id, text === null ? null : Array.from(text));
+  }
+  return new Map(
+    [...passages.values()].map(({ id, documentId, start, end, sha256 }) => {
+      const points = found.get(documentId) ?? null;
+      if (points === null) return [id, 'no text'];
+      const hash = createHash('sha256').update(points.slice(start, end).join(''), 'utf8').digest('hex');
+      return [id, hash === sha256 ? 'matches' : 'differs'];
+    }),
+  );
+}
+
+/** Versions of the datasets that are in view, so that a briefing says what it was made from. */
+async function datasetsOf({ reads }: Desk, nodes: readonly NetworkNode[]): Promise<Briefing['datasets']> {
+  const used = new Set(nodes.map(({ dataset }) => dataset));
+  return (await reads.datasets())
+    .filter(({ id }) => used.has(id))
+    .map(({ id, title, version }) => ({ id, title, version }));
+}
+
+/**
+ * Reads everything that a briefing is made from.
+ * @param madeAt of this run, ISO
+ * @throws AppError not-found where nothing of what was asked is there; loading | unavailable | timeout
+ */
+export async function collect(
+  desk: Desk,
+  request: BriefingRequest,
+  madeAt: string,
+  previous: Briefing | null = null,
+): Promise<Material> {
+  const view = await viewOf(desk, request);
+  const [disputes, changes] = await Promise.all([disputesOf(desk, request), changesOf(desk, request)]);
+  const about = [...view.nodes.map(({ id }) => id), ...view.ties.map(({ id }) => id)];
+  const named_ = [
+    ...disputes.flatMap(({ accounts }) => accounts.flatMap(({ claims }) => claims)),
+    ...(changes === null
+      ? []
+      : [...changes.began, ...changes.ended, ...changes.passed, ...changes.altered].flatMap((change) => [
+          ...change.claims,
+          ...change.retracted,
+        ])),
+  ];
+  const [own, further, vocabularies, documents, sources, judgements] = await Promise.all([
+    desk.reads.claimsAbout(about, request.lens.clock === 'recorded'),
+    desk.reads.claims(named_.map(({ id }) => id)),
+    desk.reads.vocabularies(),
+    desk.reads.documents(),
+    desk.reads.sources(),
+    desk.judgements(),
+  ]);
+  const claims = new Map(
+    [...own.filter((claim) => passes(claim, request.lens)), ...further].map((claim) => [claim.id, claim]),
+  );
+  const byDocument = new Map(documents.map((document) => [document.id, document]));
+  const nodes = await named(desk, view, [...claims.values()]);
+  return {
+    request,
+    madeAt,
+    datasets: await datasetsOf(desk, view.nodes),
+    vocabularies,
+    nodes: new Map(nodes.map((node) => [node.id, node])),
+    inView: view.nodes,
+    ties: view.ties,
+    leftOut: view.leftOut,
+    claims: new Map([...claims].toSorted(([a], [b]) => (a < b ? -1 : 1))),
+    documents: byDocument,
+    sources: new Map(sources.map((source) => [source.id, source])),
+    judgements,
+    disputes,
+    changes,
+    checked: await checkPassages(desk, [...claims.values()], byDocument),
+    words: wordsOf(vocabularies),
+    previous,
+  };
+}

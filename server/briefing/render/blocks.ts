@@ -1,0 +1,40 @@
+import type { Block, Sentence } from '../../contract/briefing.ts';
+import { numbersInWords } from '../citations.ts';
+
+/** Every sentence of a block, in reading order. */
+export function sentencesIn(block: Block): Sentence[] {
+  if (block.block === 'text') return block.sentences;
+  if (block.block === 'list') return block.items.flat();
+  if (block.block === 'table') return block.rows.flat(2);
+  return block.block === 'timeline' ? block.bars.flatMap(({ label }) => label) : [];
+}
+
+/** How each form marks whose sentence it is, in words, since colour alone says nothing on paper. */
+export const MARKS: Record<Sentence['mark'], string | null> = {
+  fact: null,
+  judgement: 'Judgement',
+  assumption: 'Assumption',
+  method: null,
+};
+
+/** "[1–3, 7]" */
+export const citesInWords = (cites: readonly number[]): string =>
+  cites.length === 0 ? '' : `[${numbersInWords(cites)}]`;
+
+export const TIMELINE_HEAD = ['What', 'As written', 'From', 'Certain', 'Until'];
+
+/** A bar of the timeline as words. */
+export function barInWords(bar: {
+  from: string | null;
+  certainFrom: string | null;
+  certainTo: string | null;
+  to: string | null;
+}): [string, string, string] {
+  const certain =
+    bar.certainFrom === null || bar.certainTo === null
+      ? 'on no day'
+      : bar.certainFrom === bar.certainTo
+        ? bar.certainFrom
+        : `${bar.certainFrom} to ${bar.certainTo}`;
+  return [bar.from ?? 'unknown', certain, bar.to ?? 'unknown'];
+}

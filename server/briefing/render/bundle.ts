@@ -1,0 +1,24 @@
+import { createHash } from 'node:crypto';
+import type { Briefing } from '../../contract/briefing.ts';
+
+const line = (kind: string, value: object): string => JSON.stringify({ kind, ...value });
+
+/**
+ * The briefing for machines, as JSON lines: what was asked, the versions of the data, every claim that it cites, and
+ * what was written. The same request on the same data gives the same bytes, apart from `madeAt` in the first line.
+ */
+export function toBundle(briefing: Briefing): string {
+  const { format, version, madeAt, request, datasets, header, sections, citations, warnings, claims } =
+    briefing;
+  const body = [
+    line('request', { request }),
+    ...datasets.map((dataset) => line('dataset', dataset)),
+    ...claims.map((claim) => line('claim', { claim })),
+    line('header', { header: header.filter(({ label }) => label !== 'Made on') }),
+    ...sections.map((section) => line('section', { section })),
+    ...citations.map((citation) => line('citation', { citation })),
+    ...warnings.map((warning) => line('warning', { warning })),
+  ];
+  const sha256 = createHash('sha256').update(body.join('\n'), 'utf8').digest('hex');
+  return `${[line('briefing', { format, version, madeAt, sha256 }), ...body].join('\n')}\n`;
+}

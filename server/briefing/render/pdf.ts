@@ -1,0 +1,16 @@
+import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
+import type { Briefing } from '../../contract/briefing.ts';
+import { toTypst } from './typst.ts';
+
+/** Compiles in this process, with no browser and no network; fonts are those that come with the compiler. */
+const compiler = NodeCompiler.create({});
+
+/**
+ * Tagged PDF with bookmarks, page numbers, alt text and the caveat in its margins.
+ * @throws Error with the compiler's message, which is a fault of ours
+ */
+export function toPdf(briefing: Briefing): Buffer {
+  const pdf = compiler.pdf({ mainFileContent: toTypst(briefing) });
+  compiler.evictCache(10);
+  return pdf;
+}
