@@ -80,10 +80,11 @@ function tieSentence(
   from?: string,
 ): Sentence {
   const [claim] = claims as [Claim];
-  const held = heldInWords(claim);
+  // An event says itself when it was.
+  const held = tie.type === 'PARTICIPATED_IN' ? null : heldInWords(claim);
   const body = isProposal(claim)
     ? [plain(claim.paraphrase.replace(/\.$/, ''))]
-    : [...clauseOf(material, tie, from), plain(held === null ? '' : `, ${held}`)];
+    : [...clauseOf(material, tie, from), plain(held === null ? '' : ` ${held}`)];
   return fact([...opening(claims, ''), ...body, ...manner(claim), plain('.')], citations.of(claims));
 }
 

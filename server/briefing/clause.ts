@@ -9,7 +9,26 @@ const isMany = (node: NetworkNode | undefined): boolean => node?.kind === 'Group
 const agreed = (verb: string, subject: NetworkNode | undefined): string =>
   isMany(subject) ? verb.replace(/^was\b/, 'were').replace(/^is\b/, 'are') : verb;
 
-export const nameOf = ({ nodes }: Material, id: string): Run => name(nodes.get(id)?.name ?? id);
+const lowered = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
+
+/** Arabic names begin small and take no article: "al-Qaeda", "bin Laden". */
+const PROPER = /^(?:al|an|as|ash|at|ad|ar|az|bin|ibn|abu|umm)[- ’]/i;
+
+/** A name as it stands within a sentence: "the exchange of 2015", "the first unnamed companion", "Iran". */
+function inSentence({ words }: Material, node: NetworkNode): string {
+  const { name: text } = node;
+  if (
+    node.class === 'event' &&
+    text.toLowerCase().startsWith(words.kind(node).label.toLowerCase().split(' ')[0] ?? ' ')
+  )
+    return `the ${lowered(text)}`;
+  return node.kind !== 'Group' && /^\p{Ll}/u.test(text) && !PROPER.test(text) ? `the ${text}` : text;
+}
+
+export function nameOf(material: Material, id: string): Run {
+  const node = material.nodes.get(id);
+  return name(node === undefined ? id : inSentence(material, node));
+}
 
 /** The role of a participation is its verb already. */
 const roleOf = ({ type, role }: NetworkTie): string =>

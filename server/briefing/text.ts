@@ -18,11 +18,11 @@ export const ended = (text: string): string => (/[.!?…]["”’)]?$/.test(text
 
 export const textOf = (sentence: Sentence): string => sentence.runs.map(({ text }) => text).join('');
 
-export const fact = (runs: readonly Run[], cites: readonly number[]): Sentence => ({
-  runs: [...runs],
-  cites: [...cites],
-  mark: 'fact',
-});
+/** A sentence begins with a capital, whatever it begins with. */
+export function fact([first, ...rest]: readonly Run[], cites: readonly number[]): Sentence {
+  const runs = first === undefined ? [] : [{ ...first, text: capital(first.text) }, ...rest];
+  return { runs, cites: [...cites], mark: 'fact' };
+}
 
 /** About this briefing and how it was made; nothing about the world. */
 export const method = (text: string): Sentence => ({ runs: [plain(text)], cites: [], mark: 'method' });

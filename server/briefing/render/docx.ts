@@ -19,6 +19,7 @@ import {
   WidthType,
 } from 'docx';
 import type { Block, Briefing, Citation, Sentence } from '../../contract/briefing.ts';
+import { toPng } from './raster.ts';
 import { barInWords, citesInWords, MARKS, TIMELINE_HEAD } from './blocks.ts';
 
 type Inline = TextRun | InternalHyperlink | ExternalHyperlink | Bookmark;
@@ -84,9 +85,7 @@ function citation({ n, who, grade, paraphrase, quote, passages }: Citation): Par
   });
 }
 
-type Picture = (svg: string) => Buffer;
-
-function block(each: Block, briefing: Briefing, raster: Picture): (Paragraph | Table)[] {
+function block(each: Block, briefing: Briefing): (Paragraph | Table)[] {
   switch (each.block) {
     case 'heading':
       return [new Paragraph({ text: each.text, heading: HeadingLevel.HEADING_2 })];
@@ -124,7 +123,7 @@ function block(each: Block, briefing: Briefing, raster: Picture): (Paragraph | T
             new ImageRun({
               type: 'svg',
               data: Buffer.from(each.svg),
-              fallback: { type: 'png', data: raster(each.svg) },
+              fallback: { type: 'png', data: toPng(each.svg) },
               transformation: { width: 600, height: Math.round((600 * each.height) / each.width) },
               altText: { name: 'picture', title: each.caption, description: each.alt },
             }),
@@ -162,7 +161,7 @@ function headerRows({ header }: Briefing): Table {
  * Word, with headings, tables whose first row repeats, alt text, page numbers and the caveat in its margins.
  * @param raster makes the picture that a Word without SVG shows
  */
-export async function toDocx(briefing: Briefing, raster: Picture): Promise<Buffer> {
+export async function toDocx(briefing: Briefing): Promise<Buffer> {
   const { title, caveat, by, question } = briefing.request;
   const margin = new Paragraph({ alignment: AlignmentType.CENTER, children: words(caveat, true) });
   const document = new Document({
@@ -204,7 +203,7 @@ export async function toDocx(briefing: Briefing, raster: Picture): Promise<Buffe
           headerRows(briefing),
           ...briefing.sections.flatMap((each) => [
             new Paragraph({ text: each.title, heading: HeadingLevel.HEADING_1 }),
-            ...each.blocks.flatMap((part) => block(part, briefing, raster)),
+            ...each.blocks.flatMap((part) => block(part, briefing)),
           ]),
         ],
       },

@@ -124,13 +124,13 @@ export function toTypst(briefing: Briefing): string {
 #let rule = rgb("#c9c4b8")
 #let wash = rgb("#f3ead9")
 #set document(title: ${bare(title)}, author: ${bare(by)}, description: ${bare(question)}, date: none)
-#set text(lang: "en", size: 10pt, font: ("Source Serif 4", "Libertinus Serif"))
+#set text(lang: "en", size: 10pt, font: ("Libertinus Serif", "DejaVu Sans"))
 #set page(paper: "a4", margin: (x: 20mm, y: 24mm),
   header: align(center)[#strong[${literal(caveat)}]],
   footer: context [#grid(columns: (1fr, auto, 1fr), [#text(size: 8pt, fill: quiet)[${literal(title)}]], [#counter(page).display() / #counter(page).final().first()], align(right)[#strong[${literal(caveat)}]])])
 #set par(justify: false, leading: 0.6em)
 #show heading.where(level: 1): it => block(above: 1.6em, below: 0.7em)[#it]
-#show heading: set text(font: ("Source Sans 3", "Libertinus Serif"))
+#show heading: set text(font: ("DejaVu Sans"))
 #show table: set text(size: 8.5pt)
 #show link: set text(fill: accent)
 #align(left)[#text(size: 20pt, weight: "bold")[#title()]]

@@ -1,6 +1,6 @@
 import type { Section, Sentence } from '../../contract/briefing.ts';
 import type { Claim } from '../../contract/evidence.ts';
-import { edtfInWords } from '../../contract/dates-in-words.ts';
+import { whenInWords } from '../../contract/dates-in-words.ts';
 import type { Citations } from '../citations.ts';
 import type { Material } from '../material.ts';
 import { counted, fact, method, name, plain } from '../text.ts';
@@ -42,7 +42,7 @@ function summary(citations: Citations, claims: readonly Claim[]): Sentence[] {
     last === undefined
       ? fact([plain('No source says when it spoke.')], cites)
       : fact(
-          [plain(`The latest dated statement is of ${edtfInWords(last)}.`)],
+          [plain(`The latest dated statement was made ${whenInWords(last)}.`)],
           citations.of(claims.filter(({ saidOn }) => saidOn === last)),
         ),
   ];
