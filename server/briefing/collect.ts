@@ -7,6 +7,7 @@ import { wordsOf } from '../contract/words.ts';
 import { AppError } from '../errors.ts';
 import type { Reads } from '../graph/reads.ts';
 import type { Texts } from '../texts.ts';
+import { isCalled } from './dispute-called.ts';
 import type { Checked, Material } from './material.ts';
 import { passes } from './passes.ts';
 
@@ -63,7 +64,8 @@ async function named({ reads }: Desk, view: View, claims: readonly Claim[]): Pro
 
 async function disputesOf({ reads }: Desk, { about, lens }: BriefingRequest) {
   const { disputes } = await reads.lens.disputes({ ids: about.ids, lens });
-  return about.dispute === null ? disputes : disputes.filter(({ id }) => id === about.dispute);
+  const { dispute } = about;
+  return dispute === null ? disputes : disputes.filter((each) => isCalled(each, dispute));
 }
 
 async function changesOf({ reads }: Desk, { about, lens }: BriefingRequest) {
@@ -119,7 +121,7 @@ export async function collect(
   const view = await viewOf(desk, request);
   const [disputes, changes] = await Promise.all([disputesOf(desk, request), changesOf(desk, request)]);
   const about = [...view.nodes.map(({ id }) => id), ...view.ties.map(({ id }) => id)];
-  const named_ = [
+  const others = [
     ...disputes.flatMap(({ accounts }) => accounts.flatMap(({ claims }) => claims)),
     ...(changes === null
       ? []
@@ -130,7 +132,7 @@ export async function collect(
   ];
   const [own, further, vocabularies, documents, sources, judgements] = await Promise.all([
     desk.reads.claimsAbout(about, request.lens.clock === 'recorded'),
-    desk.reads.claims(named_.map(({ id }) => id)),
+    desk.reads.claims(others.map(({ id }) => id)),
     desk.reads.vocabularies(),
     desk.reads.documents(),
     desk.reads.sources(),

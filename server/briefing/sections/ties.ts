@@ -8,7 +8,9 @@ import { method } from '../text.ts';
 const ends = (id: string, { nodes }: Material) => nodes.get(id);
 
 function item(material: Material, citations: Citations, tie: NetworkTie) {
-  return sentencesOfTie(material, citations, tie, claimsOfTie(material, tie.id));
+  // A profile tells of everything from the one whom it is about.
+  const from = material.request.about.focus ?? undefined;
+  return sentencesOfTie(material, citations, tie, claimsOfTie(material, tie.id), from);
 }
 
 /** Ties as sentences, family by family, in the order of the vocabulary. */
