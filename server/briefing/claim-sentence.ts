@@ -79,7 +79,8 @@ function tieSentence(
   claims: readonly Claim[],
   from?: string,
 ): Sentence {
-  const [claim] = claims as [Claim];
+  const [claim] = claims;
+  if (claim === undefined) return fact([], []);
   // An event says itself when it was.
   const held = tie.type === 'PARTICIPATED_IN' ? null : heldInWords(claim);
   const body = isProposal(claim)
@@ -127,7 +128,8 @@ export function sentenceOfAttribute(
   citations: Citations,
   claims: readonly Claim[],
 ): Sentence {
-  const [claim] = claims as [Claim];
+  const [claim] = claims;
+  if (claim === undefined) return fact([], []);
   const cites = citations.of(claims);
   const { attribute } = claim;
   const { low = null, high = null, subjectId, property } = attribute ?? {};

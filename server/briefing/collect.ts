@@ -18,6 +18,9 @@ export interface Desk {
   judgements: () => Promise<readonly Judgement[]>;
 }
 
+/** Disputes and changes that a briefing carries. */
+const MOST = 500;
+
 interface View {
   nodes: NetworkNode[];
   ties: NetworkTie[];
@@ -63,7 +66,7 @@ async function named({ reads }: Desk, view: View, claims: readonly Claim[]): Pro
 }
 
 async function disputesOf({ reads }: Desk, { about, lens }: BriefingRequest) {
-  const { disputes } = await reads.lens.disputes({ ids: about.ids, lens });
+  const { disputes } = await reads.lens.disputes({ ids: about.ids, lens, limit: MOST });
   const { dispute } = about;
   return dispute === null ? disputes : disputes.filter((each) => isCalled(each, dispute));
 }
@@ -71,7 +74,7 @@ async function disputesOf({ reads }: Desk, { about, lens }: BriefingRequest) {
 async function changesOf({ reads }: Desk, { about, lens }: BriefingRequest) {
   if (about.between === null) return null;
   const [from, to] = about.between;
-  return reads.lens.changes({ ids: about.ids, lens: { ...lens, asOf: null }, from, to });
+  return reads.lens.changes({ ids: about.ids, lens: { ...lens, asOf: null }, from, to, limit: MOST });
 }
 
 /** Every passage is looked up in its text again and its hash computed anew. */

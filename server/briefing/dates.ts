@@ -22,7 +22,7 @@ function point(edtf: string): string {
 }
 
 /** "in 2015", "from 2003 until 2015", "from 2015 on", "until 2015", and what that leaves open. */
-function span({ validFrom: from, validTo: to }: Claim): { words: string; note: string | null } | null {
+function spell({ validFrom: from, validTo: to }: Claim): { words: string; note: string | null } | null {
   if (from === null && to === null) return null;
   if (from !== null && from === to)
     return { words: /^[[{]/.test(from) ? `at ${point(from)}` : whenInWords(from), note: null };
@@ -38,7 +38,7 @@ function span({ validFrom: from, validTo: to }: Claim): { words: string; note: s
 
 /** "in 2015 (month not stated)", "from 2003 until 2015 (month not stated; date inferred)"; null where it gives none. */
 export function heldInWords(claim: Claim): string | null {
-  const held = span(claim);
+  const held = spell(claim);
   const { observedAt } = claim;
   const seen =
     observedAt === null

@@ -4,8 +4,10 @@ import * as apart from 'graphology-layout-noverlap';
 import type { NetworkNode, NetworkTie } from '../contract/network.ts';
 
 type Point = readonly [number, number];
-// Both are CommonJS whose types name a default that Node gives as the module itself.
+// Both are CommonJS: what their types call default is, in Node, the module itself.
+// oxlint-disable-next-line typescript/no-unsafe-type-assertion
 const forceAtlas2 = atlas.default as unknown as typeof atlas.default.default;
+// oxlint-disable-next-line typescript/no-unsafe-type-assertion
 const noverlap = apart.default as unknown as typeof apart.default.default;
 const ROUNDS = 400;
 const SPREAD = 900;

@@ -22,7 +22,7 @@ const around = async (reads: Reads, id: string): Promise<string[]> => {
 
 /** The ends of a disputed tie, or whatever stands around what the disputed attribute belongs to. */
 async function ofDispute(reads: Reads, dispute: string): Promise<string[]> {
-  const { disputes } = await reads.lens.disputes({ ids: null, lens: Lens.parse({}) });
+  const { disputes } = await reads.lens.disputes({ ids: null, lens: Lens.parse({}), limit: 2000 });
   const found = disputes.find((each) => isCalled(each, dispute));
   if (found === undefined) throw new AppError('not-found', `Nothing of the name "${dispute}" is disputed.`);
   if (found.tie !== null) return [found.tie.subject.id, found.tie.object.id];

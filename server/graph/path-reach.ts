@@ -36,7 +36,8 @@ export async function reach(ties: PathTies, from: string, to: string, asked: Ask
   let paths: Ranked[] = [];
   for (let hops = 1; hops <= asked.maxHops; hops += 1) {
     const [a, b] = sides;
-    if (a.front.size === 0 || b.front.size === 0) return { ...trimmed(paths, asked), exhausted: !ties.passedOver };
+    if (a.front.size === 0 || b.front.size === 0)
+      return { ...trimmed(paths, asked), exhausted: !ties.passedOver };
     add(await ties.between([...a.front.keys()], [...b.front.keys()]));
     paths = bestPaths(adjacencyOf(known.values(), asked.direction), from, to, {
       k: asked.k + 1,

@@ -1,20 +1,9 @@
+import { n, outline, type Outline } from './outlines.ts';
+
 /**
  * A network as SVG text. Pure, and without a browser: briefings draw with it on the server, exports in the page. It is
  * given everything as it should look; nothing about kinds, types or themes is known here.
  */
-export type Outline =
-  | 'ellipse'
-  | 'rectangle'
-  | 'round-rectangle'
-  | 'hexagon'
-  | 'octagon'
-  | 'diamond'
-  | 'tag'
-  | 'barrel'
-  | 'triangle'
-  | 'vee'
-  | 'pentagon';
-
 export interface DrawnNode {
   id: string;
   at: readonly [number, number];
@@ -76,90 +65,6 @@ export const xml = (text: string): string =>
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')
     .replaceAll('"', '&quot;');
-
-const n = (value: number): string => String(Math.round(value * 10) / 10);
-
-const polygon = (points: readonly (readonly [number, number])[], size: number): string =>
-  `M${points.map(([x, y]) => `${n((x * size) / 2)} ${n((y * size) / 2)}`).join('L')}Z`;
-
-const SHAPES: Record<
-  Exclude<Outline, 'ellipse' | 'round-rectangle'>,
-  readonly (readonly [number, number])[]
-> = {
-  rectangle: [
-    [-1, -1],
-    [1, -1],
-    [1, 1],
-    [-1, 1],
-  ],
-  hexagon: [
-    [-0.5, -0.9],
-    [0.5, -0.9],
-    [1, 0],
-    [0.5, 0.9],
-    [-0.5, 0.9],
-    [-1, 0],
-  ],
-  octagon: [
-    [-0.42, -1],
-    [0.42, -1],
-    [1, -0.42],
-    [1, 0.42],
-    [0.42, 1],
-    [-0.42, 1],
-    [-1, 0.42],
-    [-1, -0.42],
-  ],
-  diamond: [
-    [0, -1],
-    [1, 0],
-    [0, 1],
-    [-1, 0],
-  ],
-  tag: [
-    [-1, -0.8],
-    [0.4, -0.8],
-    [1, 0],
-    [0.4, 0.8],
-    [-1, 0.8],
-  ],
-  barrel: [
-    [-0.9, -0.7],
-    [-0.4, -1],
-    [0.4, -1],
-    [0.9, -0.7],
-    [0.9, 0.7],
-    [0.4, 1],
-    [-0.4, 1],
-    [-0.9, 0.7],
-  ],
-  triangle: [
-    [0, -1],
-    [1, 0.9],
-    [-1, 0.9],
-  ],
-  vee: [
-    [-1, -0.9],
-    [0, -0.4],
-    [1, -0.9],
-    [0, 1],
-  ],
-  pentagon: [
-    [0, -1],
-    [1, -0.25],
-    [0.62, 0.95],
-    [-0.62, 0.95],
-    [-1, -0.25],
-  ],
-};
-
-function outline(shape: Outline, size: number): string {
-  const r = n(size / 2);
-  if (shape === 'ellipse') return `<circle r="${r}"`;
-  if (shape === 'round-rectangle')
-    return `<rect x="-${r}" y="-${r}" width="${n(size)}" height="${n(size)}" rx="${n(size / 5)}"`;
-  return `<path d="${polygon(SHAPES[shape], size)}"`;
-}
 
 /** Shape and name of a node, each node a group that a reader of the file can find by its id. */
 function nodeSvg(node: DrawnNode, { ink, paper }: DrawnScene): string {

@@ -2,7 +2,6 @@ import {
   AlignmentType,
   BorderStyle,
   Document,
-  ExternalHyperlink,
   Footer,
   Header,
   HeadingLevel,
@@ -22,7 +21,7 @@ import type { Block, Briefing, Citation, Sentence } from '../../contract/briefin
 import { toPng } from './raster.ts';
 import { barInWords, citesInWords, MARKS, TIMELINE_HEAD } from './blocks.ts';
 
-type Inline = TextRun | InternalHyperlink | ExternalHyperlink | Bookmark;
+type Inline = TextRun | InternalHyperlink;
 
 function sentence({ runs, cites, mark }: Sentence): Inline[] {
   const label = MARKS[mark];
@@ -135,7 +134,7 @@ function block(each: Block, briefing: Briefing): (Paragraph | Table)[] {
       return each.text
         .split('\n')
         .map((text) => new Paragraph({ children: [new TextRun({ text, font: 'Courier New', size: 14 })] }));
-    case 'references':
+    default:
       return briefing.citations.map(citation);
   }
 }

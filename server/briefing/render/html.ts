@@ -120,7 +120,7 @@ function block(each: Block, briefing: Briefing): string {
       return `<figure><div class="wide" tabindex="0" role="group" aria-label="Picture">${each.svg}</div><figcaption>${safe(each.caption)} ${safe(each.alt)}</figcaption></figure>`;
     case 'code':
       return `<pre tabindex="0"><code>${safe(each.text)}</code></pre>`;
-    case 'references':
+    default:
       return `<ol class="references">${briefing.citations.map(citation).join('\n')}</ol>`;
   }
 }

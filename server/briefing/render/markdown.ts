@@ -58,7 +58,7 @@ function block(each: Block, briefing: Briefing): string {
       return `![${safe(each.alt)}](picture.svg)\n\n*${safe(each.caption)}*`;
     case 'code':
       return `\`\`\`${each.language}\n${each.text}\n\`\`\``;
-    case 'references':
+    default:
       return briefing.citations.map(citation).join('\n');
   }
 }

@@ -6,7 +6,7 @@ const literal = (text: string): string =>
   `#"${text
     .replaceAll('\\', '\\\\')
     .replaceAll('"', '\\"')
-    .replaceAll(/[\u0000-\u0008\u000B-\u001F]/g, ' ')
+    .replaceAll(/\p{Cc}/gu, ' ')
     .replaceAll('\n', ' ')}"`;
 const bare = (text: string): string => literal(text).slice(1);
 
@@ -103,7 +103,7 @@ function block(each: Block, briefing: Briefing): string {
       return `#figure(image(bytes(${bare(each.svg)}), format: "svg", width: 100%, alt: ${bare(each.alt)}), caption: [${literal(each.caption)}])`;
     case 'code':
       return `#text(size: 0.75em)[#raw(${bare(each.text)}, block: true, lang: ${bare(each.language)})]`;
-    case 'references':
+    default:
       return briefing.citations.map(citation).join('\n');
   }
 }

@@ -43,9 +43,7 @@ function concerns(judgement: Judgement, dispute: Dispute): boolean {
   const { about } = judgement;
   if (about.on === 'claim') return claims.has(about.id);
   if (about.on === 'tie') return dispute.tie?.id === about.id && dispute.property === null;
-  return (
-    `${about.subjectId}` === (dispute.node?.id ?? dispute.tie?.id) && about.property === dispute.property
-  );
+  return about.subjectId === (dispute.node?.id ?? dispute.tie?.id) && about.property === dispute.property;
 }
 
 /** What analysts have said of it: ranks and opinions with their reasons, or that it is unresolved. */

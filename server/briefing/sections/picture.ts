@@ -1,12 +1,7 @@
 import type { Section, Sentence } from '../../contract/briefing.ts';
 import type { NetworkNode, NetworkTie } from '../../contract/network.ts';
-import {
-  sceneSvg,
-  type DrawnLine,
-  type DrawnNode,
-  type LegendEntry,
-  type Outline,
-} from '../../picture/scene-svg.ts';
+import { sceneSvg, type DrawnLine, type DrawnNode, type LegendEntry } from '../../picture/scene-svg.ts';
+import { outlineOf } from '../../picture/outlines.ts';
 import { boundsInWords } from '../../contract/dates-in-words.ts';
 import type { Citations } from '../citations.ts';
 import { clauseOf } from '../clause.ts';
@@ -36,7 +31,7 @@ function drawnNode(material: Material, node: NetworkNode, at: readonly [number, 
     id: node.id,
     at,
     size: 22 + Math.min(16, Math.sqrt(node.ties) * 2.6),
-    shape: shape as Outline,
+    shape: outlineOf(shape),
     fill: node.unnamed ? PAPER : node.class === 'event' ? '#f4e6d0' : '#e9e6de',
     stroke: INK,
     dashed: node.disputed,
@@ -88,7 +83,7 @@ function legend(material: Material, nodes: readonly DrawnNode[]): LegendEntry[] 
   const entries: LegendEntry[] = [
     ...[...kinds.values()].map(({ plural, shape }) => ({
       label: plural,
-      shape: { shape: shape as Outline, fill: '#e9e6de', stroke: INK },
+      shape: { shape: outlineOf(shape), fill: '#e9e6de', stroke: INK },
     })),
     ...[...families.values()].map(({ label, colour }) => ({
       label,
