@@ -2,13 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { SEPARATE, elementsOf, type Drawing } from '../../client/src/canvas/elements.ts';
 import { lookOf, overlap, plainText, wrap, type Box } from '../../client/src/canvas/labels.ts';
-import { positionsOf } from '../../client/src/canvas/layouts.ts';
-import { place } from '../../client/src/canvas/placement.ts';
-import { spread, type Body } from '../../client/src/canvas/spread.ts';
+import { groupingBy } from '../../client/src/layout/grouping.ts';
+import { positionsOf } from '../../client/src/layout/positions.ts';
+import { place } from '../../client/src/layout/placement.ts';
+import type { LayoutRequest } from '../../client/src/layout/request.ts';
+import { spread, type Body } from '../../client/src/layout/spread.ts';
 import { stylesheetOf } from '../../client/src/canvas/stylesheet.ts';
-import { byTime } from '../../client/src/canvas/time-layout.ts';
 import { wordsOf } from '#contract/words.ts';
-import { node, tie, vocabulary, year } from '../support/picture-builders.ts';
+import { node, tie, vocabulary } from '../support/picture-builders.ts';
 
 const words = wordsOf([{ dataset: 't', vocabulary }]);
 const BOX: Box = { left: 50, right: 50, top: 14, bottom: 34 };
@@ -105,33 +106,9 @@ describe('placing', () => {
   });
 });
 
-const event = (id: string, y: number) => node(id, { class: 'event', kind: 'Swap', bounds: year(y) });
-
-describe('by time', () => {
-  const nodes = [event('early', 2010), event('late', 2015), node('in-both'), node('undated')];
-  const ties = [tie('in-both', 'early'), tie('in-both', 'late')];
-  const boxes = new Map(nodes.map(({ id }) => [id, BOX]));
-  const { positions, guides } = byTime(nodes, ties, boxes);
-  const x = (id: string): number => positions.get(`t:${id}`)?.[0] ?? NaN;
-  const y = (id: string): number => positions.get(`t:${id}`)?.[1] ?? NaN;
-
-  test('what was earlier stands further left', () => {
-    expect(x('early')).toBeLessThan(x('late'));
-  });
-
-  test('what has no date stands in a lane below that says so', () => {
-    expect(y('undated')).toBeGreaterThan(Math.max(y('early'), y('late'), y('in-both')));
-    expect(guides.map((guide) => guide.label)).toContain('Without a date');
-  });
-
-  test('years are marked', () => {
-    expect(guides.map((guide) => guide.label)).toContain('2010');
-  });
-});
-
 test('replaying the moves asks for one layout and places what came after', async () => {
   const nodes = [node('a'), node('b'), node('c')];
-  const asked: string[] = [];
+  const asked: LayoutRequest[] = [];
   const { positions } = await positionsOf(
     {
       nodes,
@@ -141,19 +118,18 @@ test('replaying the moves asks for one layout and places what came after', async
         { do: 'place', ids: ['t:c'], near: 't:b' },
         { do: 'put', at: { 't:a': [7, 8] } },
       ],
+      groupOf: groupingBy(words),
     },
     (request) => {
-      asked.push(...request.nodes.map(({ id }) => id));
+      asked.push(request);
       return Promise.resolve({
         key: request.key,
-        positions: [
-          ['t:a', [0, 0]],
-          ['t:b', [300, 0]],
-        ],
+        positions: Float32Array.from([0, 0, 300, 0]),
+        guides: [],
       });
     },
   );
-  expect(asked).toStrictEqual(['t:a', 't:b']);
+  expect(asked).toMatchObject([{ name: 'force', ties: Uint32Array.from([0, 1]) }]);
   expect([positions.get('t:a'), positions.get('t:b')]).toStrictEqual([
     [7, 8],
     [300, 0],

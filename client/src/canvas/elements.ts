@@ -5,7 +5,7 @@ import type { Words } from '#contract/words.ts';
 import type { Mark, Marks } from '../exploration/through.ts';
 import { lookOf, plainText } from './labels.ts';
 import { lensClasses, signOf, together } from './lens-look.ts';
-import type { Guide } from './time-layout.ts';
+import type { Guide } from '../layout/request.ts';
 
 export interface Drawing {
   nodes: readonly NetworkNode[];
@@ -141,7 +141,7 @@ const guideElement = (guide: Guide): ElementDefinition => ({
   group: 'nodes',
   data: { id: guide.id, label: guide.label, width: guide.size[0], height: guide.size[1] },
   position: { x: guide.at[0], y: guide.at[1] },
-  classes: guide.size[0] > guide.size[1] ? 'guide lane' : 'guide',
+  classes: `guide ${guide.look}`,
   selectable: false,
   grabbable: false,
 });

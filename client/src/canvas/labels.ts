@@ -60,10 +60,26 @@ const WIDE = /[mwMWQO@…]|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}
 const ems = (line: string): number =>
   Array.from(line).reduce((sum, char) => sum + (NARROW.test(char) ? 0.33 : WIDE.test(char) ? 0.82 : 0.53), 0);
 
+const weightOf = ({ ties }: NetworkNode): number => Math.min(1, Math.sqrt(ties) / 6);
+
 /** Nodes with many ties are a little larger, so that the eye finds the centres. */
+export const sizeOf = (node: NetworkNode): number =>
+  Math.round((node.class === 'actor' ? 22 : 20) + weightOf(node) * 16);
+
+const looks = new WeakMap<NetworkNode, NodeLook>();
+
+/** Worked out once for each node: large pictures ask again and again. */
 export function lookOf(node: NetworkNode): NodeLook {
-  const weight = Math.min(1, Math.sqrt(node.ties) / 6);
-  const size = Math.round((node.class === 'actor' ? 22 : 20) + weight * 16);
+  const known = looks.get(node);
+  if (known) return known;
+  const look = makeLook(node);
+  looks.set(node, look);
+  return look;
+}
+
+function makeLook(node: NetworkNode): NodeLook {
+  const weight = weightOf(node);
+  const size = sizeOf(node);
   const font = weight > 0.6 ? 14 : 12.5;
   const lines = wrap(node.name);
   const width = Math.max(...lines.map(ems)) * font + 4;

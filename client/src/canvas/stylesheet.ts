@@ -105,6 +105,10 @@ const nodes = (p: Palette): StylesheetJson => [
       events: 'no',
     },
   },
+  {
+    selector: 'node.guide.name',
+    style: { 'background-opacity': 0, 'text-halign': 'left', 'text-valign': 'center', 'font-size': 13 },
+  },
 ];
 
 const edges = (p: Palette): StylesheetJson => [

@@ -1,7 +1,7 @@
 import { Suspense, lazy, useMemo, useState } from 'react';
 import type { Camera } from '../canvas/Canvas.tsx';
 import { fontsReady } from '../canvas/fonts.ts';
-import { useArrangement, type Arranged } from '../canvas/use-arrangement.ts';
+import { useArrangement, type Arranged } from '../layout/use-arrangement.ts';
 import { useDesk } from '../desk/use-desk.tsx';
 import { isOn } from '../exploration/lens.ts';
 import { useExploration } from '../exploration/use-exploration.tsx';
@@ -88,11 +88,11 @@ function Drawn({ arranged, theme, camera }: { arranged: Arranged; theme: Theme; 
 
 /** The picture with its toolbar; before there is one, a quiet sign of what is coming or what is wrong. */
 export function Stage() {
-  const { whole, seen, lens } = useExploration();
+  const { whole, seen, lens, words } = useExploration();
   // Until the first answer has come, the picture is not yet what the lens says it is.
   const blurred = isOn(lens) && seen === null;
   const { camera, theme } = useDesk();
-  const arranged = useArrangement(whole);
+  const arranged = useArrangement(whole, words);
   const [waiting] = useState(<p className={styles.waiting}>Drawing the picture…</p>);
   return (
     <>

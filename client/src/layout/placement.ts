@@ -1,5 +1,6 @@
 import type { Point } from '../exploration/shown.ts';
-import { overlap, type Box } from './labels.ts';
+import type { Box } from '../canvas/labels.ts';
+import { Occupied } from './occupied.ts';
 
 /** Where new nodes may go, and what is there already. */
 export interface Scene {
@@ -10,7 +11,6 @@ export interface Scene {
 
 const STEP = 46;
 const RINGS = 40;
-const MARGIN = 10;
 const DEFAULT_BOX: Box = { left: 50, right: 50, top: 14, bottom: 34 };
 
 const mean = (points: readonly Point[]): Point => {
@@ -18,16 +18,34 @@ const mean = (points: readonly Point[]): Point => {
   return points.length === 0 ? [0, 0] : [sum[0] / points.length, sum[1] / points.length];
 };
 
-function anchorOf(id: string, near: string | null, placed: ReadonlyMap<string, Point>, scene: Scene): Point {
+function neighboursOf(ids: ReadonlySet<string>, ties: Scene['ties']): Map<string, string[]> {
+  const found = new Map<string, string[]>();
+  for (const [a, b] of ties)
+    for (const [id, other] of [
+      [a, b],
+      [b, a],
+    ] as const) {
+      if (!ids.has(id)) continue;
+      const known = found.get(id);
+      if (known) known.push(other);
+      else found.set(id, [other]);
+    }
+  return found;
+}
+
+function anchorOf(
+  near: string | null,
+  tied: readonly string[],
+  placed: ReadonlyMap<string, Point>,
+  middle: Point,
+): Point {
   const parent = near === null ? undefined : placed.get(near);
   if (parent) return parent;
-  const tied = scene.ties
-    .filter((tie) => tie.includes(id))
-    .flatMap(([a, b]) => {
-      const at = placed.get(a === id ? b : a);
-      return at ? [at] : [];
-    });
-  return tied.length > 0 ? mean(tied) : mean([...placed.values()]);
+  const points = tied.flatMap((id) => {
+    const at = placed.get(id);
+    return at ? [at] : [];
+  });
+  return points.length > 0 ? mean(points) : middle;
 }
 
 /** Rings around the anchor, on each the spots that lie away from the middle of the picture first. */
@@ -55,20 +73,22 @@ function firstFree(all: Iterable<Point>, free: (at: Point) => boolean): Point | 
  */
 export function place(ids: readonly string[], near: string | null, scene: Scene): Map<string, Point> {
   const placed = new Map(scene.positions);
+  const fresh = ids.filter((id) => !placed.has(id)).toSorted();
+  if (fresh.length === 0) return placed;
   const middle = mean([...placed.values()]);
-  const free = (at: Point, box: Box): boolean =>
-    [...placed].every(([other, bt]) => {
-      const [x, y] = overlap(box, at, scene.boxes.get(other) ?? DEFAULT_BOX, bt, MARGIN);
-      return x <= 0 || y <= 0;
-    });
-  for (const id of ids.toSorted()) {
-    if (placed.has(id)) continue;
-    const box = scene.boxes.get(id) ?? DEFAULT_BOX;
-    const anchor = anchorOf(id, near, placed, scene);
-    placed.set(
-      id,
-      placed.size === 0 ? anchor : (firstFree(spots(anchor, middle), (at) => free(at, box)) ?? anchor),
-    );
+  const taken = new Occupied();
+  const boxOf = (id: string): Box => scene.boxes.get(id) ?? DEFAULT_BOX;
+  for (const [id, at] of placed) taken.add(at, boxOf(id));
+  const tied = neighboursOf(new Set(fresh), scene.ties);
+  for (const id of fresh) {
+    const box = boxOf(id);
+    const anchor = anchorOf(near, tied.get(id) ?? [], placed, middle);
+    const at =
+      placed.size === 0
+        ? anchor
+        : (firstFree(spots(anchor, middle), (spot) => taken.free(spot, box)) ?? anchor);
+    placed.set(id, at);
+    taken.add(at, box);
   }
   return placed;
 }

@@ -1,5 +1,5 @@
 import type { Point } from '../exploration/shown.ts';
-import { overlap, type Box } from './labels.ts';
+import { overlap, type Box } from '../canvas/labels.ts';
 
 /** A node to be placed: where it is, what it takes up, and whether it may move. */
 export interface Body {
@@ -53,9 +53,35 @@ function round(bodies: readonly Body[], lines: readonly (readonly [Body, Body])[
     }
   }
   bodies.forEach((a, index) => {
-    for (const b of bodies.slice(index + 1)) moved = pushApart(a, b) || moved;
+    for (let next = index + 1; next < bodies.length; next += 1) {
+      const b = bodies[next];
+      if (b) moved = pushApart(a, b) || moved;
+    }
   });
   return moved;
+}
+
+/** The same for many: only what stands side by side can overlap. */
+function sweep(bodies: Body[], widest: number): boolean {
+  let moved = false;
+  bodies.sort((a, b) => a.at[0] - b.at[0] || (a.id < b.id ? -1 : 1));
+  bodies.forEach((a, index) => {
+    for (let next = index + 1; next < bodies.length; next += 1) {
+      const b = bodies[next];
+      if (b === undefined || b.at[0] - a.at[0] > widest) break;
+      moved = pushApart(a, b) || moved;
+    }
+  });
+  return moved;
+}
+
+const MANY = 400;
+const SWEEPS = 60;
+
+function spreadMany(bodies: readonly Body[]): void {
+  const sorted = [...bodies];
+  const widest = Math.max(...bodies.map(({ box }) => box.left + box.right)) + MARGIN;
+  for (let n = 0; n < SWEEPS; n += 1) if (!sweep(sorted, widest)) break;
 }
 
 /**
@@ -71,8 +97,10 @@ export function spread(
     const ends = [byId.get(from), byId.get(to)] as const;
     return ends[0] && ends[1] && ends[0] !== ends[1] ? [[ends[0], ends[1]] as const] : [];
   });
+  if (bodies.length > MANY) spreadMany(bodies);
+  const rounds = bodies.length > MANY ? 0 : ROUNDS;
   const clearing = bodies.length <= 150 ? 80 : 0;
-  for (let n = 0; n < ROUNDS; n += 1) {
+  for (let n = 0; n < rounds; n += 1) {
     if (!round(bodies, lines, n < clearing) && n >= clearing) break;
   }
   return new Map(bodies.map(({ id, at }) => [id, [Math.round(at[0]), Math.round(at[1])]]));

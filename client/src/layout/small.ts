@@ -1,24 +1,38 @@
 import cytoscape, { type Core, type ElementDefinition, type LayoutOptions } from 'cytoscape';
 import dagre from 'cytoscape-dagre';
 import fcose from 'cytoscape-fcose';
-import type { LayoutAnswer, LayoutRequest } from './layouts.ts';
+import type { Box } from '../canvas/labels.ts';
+import { boxOf } from './boxes.ts';
+import { rowsIn, type LayoutRequest } from './request.ts';
+import { seeded } from './seeded.ts';
 import { fill, spread, type Body } from './spread.ts';
 
 cytoscape.use(fcose);
 cytoscape.use(dagre);
 
-/** The same picture after every reload: layouts draw their chances from here (mulberry32). */
-function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
+/** Rows as the layouts know them: they sort texts. */
+const idOf = (row: number): string => String(row).padStart(6, '0');
+
+interface Place {
+  id: string;
+  box: Box;
+  pin: [number, number] | null;
 }
 
-function elementsOf({ nodes, ties }: LayoutRequest): ElementDefinition[] {
+function placesOf(request: LayoutRequest): Place[] {
+  return Array.from({ length: rowsIn(request) }, (_, row) => {
+    const [x, y] = [request.pins[row * 2] ?? NaN, request.pins[row * 2 + 1] ?? NaN];
+    return { id: idOf(row), box: boxOf(request, row), pin: Number.isNaN(x) ? null : [x, y] };
+  });
+}
+
+const pairsOf = ({ ties }: LayoutRequest): [string, string][] =>
+  Array.from({ length: ties.length / 2 }, (_, tie) => [
+    idOf(ties[tie * 2] ?? 0),
+    idOf(ties[tie * 2 + 1] ?? 0),
+  ]);
+
+function elementsOf(nodes: readonly Place[], ties: readonly [string, string][]): ElementDefinition[] {
   return [
     ...nodes.map(({ id, box, pin }) => ({
       data: { id, width: box.left + box.right, height: box.top + box.bottom },
@@ -47,7 +61,7 @@ const CONCENTRIC = {
   boundingBox: { x1: 0, y1: 0, w: 1000, h: 1000 },
 };
 
-function force({ nodes }: LayoutRequest) {
+function force(nodes: readonly Place[]) {
   const pinned = nodes.flatMap(({ id, pin }) =>
     pin ? [{ nodeId: id, position: { x: pin[0], y: pin[1] } }] : [],
   );
@@ -65,9 +79,9 @@ function force({ nodes }: LayoutRequest) {
   };
 }
 
-function optionsOf(request: LayoutRequest): LayoutOptions {
+function optionsOf(request: LayoutRequest, nodes: readonly Place[]): LayoutOptions {
   if (request.name === 'hierarchical') return HIERARCHICAL;
-  return request.name === 'concentric' ? CONCENTRIC : force(request);
+  return request.name === 'concentric' ? CONCENTRIC : force(nodes);
 }
 
 function run(cy: Core, options: LayoutOptions): Promise<void> {
@@ -78,11 +92,11 @@ function run(cy: Core, options: LayoutOptions): Promise<void> {
   });
 }
 
-const widthOf = (row: LayoutRequest['nodes']): number =>
+const widthOf = (row: readonly Place[]): number =>
   row.reduce((sum, { box }) => sum + box.left + box.right + 20, 0);
 
 /** Ranks as rows of a page rather than one long line: as wide as the fullest row needs, and about as high. */
-function asPage(cy: Core, { nodes }: LayoutRequest): void {
+function asPage(cy: Core, nodes: readonly Place[]): void {
   const rows = Map.groupBy(nodes, ({ id }) => Math.round(cy.getElementById(id).position('y')));
   const width = Math.max(...[...rows.values()].map(widthOf));
   const gap = Math.min(190, Math.max(105, width / rows.size));
@@ -99,33 +113,31 @@ function asPage(cy: Core, { nodes }: LayoutRequest): void {
 }
 
 /** Layouts centre whole boxes; a node's own point lies higher, as its label hangs below it. */
-function bodiesOf(cy: Core, request: LayoutRequest): Body[] {
-  return request.nodes.map(({ id, box, pin }) => {
+function bodiesOf(cy: Core, nodes: readonly Place[]): Body[] {
+  return nodes.map(({ id, box, pin }) => {
     const { x, y } = cy.getElementById(id).position();
     const at: [number, number] = pin ? [pin[0], pin[1]] : [x, y - (box.bottom - box.top) / 2];
-    return { id, box, at, fixed: pin !== undefined };
+    return { id, box, at, fixed: pin !== null };
   });
 }
 
-async function arrange(request: LayoutRequest): Promise<LayoutAnswer> {
+/** The general layouts, for pictures that they can lay out within seconds. */
+export async function small(request: LayoutRequest): Promise<Float32Array> {
   Math.random = seeded(0x5eed);
+  const [nodes, ties] = [placesOf(request), pairsOf(request)];
   const cy = cytoscape({
     headless: true,
     styleEnabled: true,
-    elements: elementsOf(request),
+    elements: elementsOf(nodes, ties),
     style: [
       { selector: 'node', style: { width: 'data(width)', height: 'data(height)', shape: 'rectangle' } },
     ],
   });
-  await run(cy, optionsOf(request));
-  if (request.name === 'hierarchical') asPage(cy, request);
-  const bodies = bodiesOf(cy, request);
+  await run(cy, optionsOf(request, nodes));
+  if (request.name === 'hierarchical') asPage(cy, nodes);
+  const bodies = bodiesOf(cy, nodes);
   cy.destroy();
   if (request.name === 'force') fill(bodies, 0.9, 0.38);
-  return { key: request.key, positions: [...spread(bodies, request.name === 'force' ? request.ties : [])] };
+  const settled = spread(bodies, request.name === 'force' ? ties : []);
+  return Float32Array.from([...settled.values()].flat());
 }
-
-globalThis.addEventListener('message', (event: MessageEvent<LayoutRequest>) => {
-  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has no origin to name
-  void arrange(event.data).then((answer) => globalThis.postMessage(answer));
-});

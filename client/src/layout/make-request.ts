@@ -1,0 +1,104 @@
+import type { LayoutBy } from '#contract/exploration.ts';
+import type { NetworkNode, NetworkTie } from '#contract/network.ts';
+import type { Box } from '../canvas/labels.ts';
+import type { Layout, Point } from '../exploration/shown.ts';
+import type { LayoutRequest } from './request.ts';
+import { timesOf } from './time.ts';
+
+/** The name of the group that a node stands in; communities are found by the layout itself. */
+export type GroupOf = (by: LayoutBy, nodes: readonly NetworkNode[], ties: readonly NetworkTie[]) => string[];
+
+/** Two halves of 53 bits over all texts and numbers, each with its own prime: equal only for equal requests. */
+class Digest {
+  #a = 0xdeadbeef;
+  #b = 0x41c6ce57;
+  number(value: number): void {
+    this.#a = Math.imul(this.#a ^ value, 2654435761);
+    this.#b = Math.imul(this.#b ^ value, 1597334677);
+  }
+  text(value: string): void {
+    for (let index = 0; index < value.length; index += 1) this.number(value.charCodeAt(index));
+    this.number(0x1f);
+  }
+  words(values: Uint32Array | Uint16Array | Float32Array | Float64Array): void {
+    for (const value of values) this.number(Number.isNaN(value) ? 0x7ff : Math.round(value * 8));
+  }
+  toString(): string {
+    return `${(this.#a >>> 0).toString(36)}${(this.#b >>> 0).toString(36)}`;
+  }
+}
+
+/** Both ends of each tie by row, each two nodes once, in an order that does not depend on the server's. */
+export function pairRows(
+  nodes: ReadonlyMap<string, number>,
+  ties: readonly Pick<NetworkTie, 'subjectId' | 'objectId'>[],
+): Uint32Array {
+  const count = Math.max(1, nodes.size);
+  const pairs = new Map<number, number>();
+  for (const { subjectId, objectId } of ties) {
+    const [a, b] = [nodes.get(subjectId), nodes.get(objectId)];
+    if (a === undefined || b === undefined || a === b) continue;
+    const key = Math.min(a, b) * count + Math.max(a, b);
+    // Of ties both ways the one from the lower row counts.
+    pairs.set(key, Math.min(pairs.get(key) ?? Infinity, a * count + b));
+  }
+  const sorted = Float64Array.from(pairs.values()).toSorted();
+  const rows = new Uint32Array(sorted.length * 2);
+  sorted.forEach((key, index) => {
+    rows[index * 2] = Math.floor(key / count);
+    rows[index * 2 + 1] = key % count;
+  });
+  return rows;
+}
+
+function boxesOf(nodes: readonly NetworkNode[], boxes: ReadonlyMap<string, Box>): Float32Array {
+  const all = new Float32Array(nodes.length * 4);
+  nodes.forEach(({ id }, row) => {
+    const box = boxes.get(id);
+    if (box) all.set([box.left, box.right, box.top, box.bottom], row * 4);
+  });
+  return all;
+}
+
+function pinsOf(nodes: readonly NetworkNode[], pins: Readonly<Record<string, Point>>): Float32Array {
+  const all = new Float32Array(nodes.length * 2).fill(NaN);
+  nodes.forEach(({ id }, row) => {
+    const pin = pins[id];
+    if (pin) all.set(pin, row * 2);
+  });
+  return all;
+}
+
+/** What the worker needs of a picture. @param nodes sorted by id */
+export function requestFor(
+  layout: Layout & { pins: Readonly<Record<string, Point>> },
+  nodes: readonly NetworkNode[],
+  ties: readonly NetworkTie[],
+  boxes: ReadonlyMap<string, Box>,
+  groupOf: GroupOf,
+): LayoutRequest {
+  const rows = new Map(nodes.map(({ id }, row) => [id, row]));
+  const by = layout.by ?? 'kind';
+  const grouping = layout.name === 'time' || (layout.name === 'grouped' && by !== 'community');
+  const named = grouping ? groupOf(by, nodes, ties) : [];
+  const groupNames = [...new Set(named)].toSorted();
+  const index = new Map(groupNames.map((name, at) => [name, at]));
+  const request = {
+    name: layout.name,
+    by,
+    rounds: layout.rounds ?? null,
+    boxes: boxesOf(nodes, boxes),
+    pins: pinsOf(nodes, layout.pins),
+    ties: pairRows(rows, ties),
+    groups: Uint16Array.from(nodes, (_, row) => index.get(named[row] ?? '') ?? 0),
+    groupNames,
+    times: layout.name === 'time' ? timesOf(nodes, ties) : new Float64Array(nodes.length).fill(NaN),
+    events: Uint8Array.from(nodes, (node) => Number(node.class === 'event')),
+  };
+  const digest = new Digest();
+  for (const { id } of nodes) digest.text(id);
+  for (const column of [request.boxes, request.pins, request.ties, request.groups, request.times])
+    digest.words(column);
+  const key = `${layout.name} by=${by} rounds=${request.rounds ?? 'all'} ${nodes.length} ${request.ties.length} ${digest.toString()}`;
+  return { ...request, key };
+}

@@ -1,0 +1,94 @@
+import type { NetworkNode, NetworkTie } from '#contract/network.ts';
+import { lookOf, sizeOf, type Box } from '../canvas/labels.ts';
+import { pairOf, type Move, type Point } from '../exploration/shown.ts';
+import { requestFor, type GroupOf } from './make-request.ts';
+import { place } from './placement.ts';
+import type { Arrangement, Guide, LayoutAnswer, LayoutRequest } from './request.ts';
+
+export type Arrange = (request: LayoutRequest) => Promise<LayoutAnswer>;
+
+export interface Material {
+  nodes: readonly NetworkNode[];
+  ties: readonly NetworkTie[];
+  moves: readonly Move[];
+  groupOf: GroupOf;
+}
+
+/** More nodes than this are points whose names are not given room. */
+const POINTS = 3000;
+/** More than this is not placed one by one, but arranged. */
+const PLACED = 300;
+
+type ArrangeMove = Extract<Move, { do: 'arrange' }>;
+
+function boxOfPoint(node: NetworkNode): Box {
+  const half = sizeOf(node) / 2;
+  return { left: half, right: half, top: half, bottom: half };
+}
+
+const boxesFor = (nodes: readonly NetworkNode[]): Map<string, Box> =>
+  new Map(nodes.map((node) => [node.id, nodes.length > POINTS ? boxOfPoint(node) : lookOf(node).box]));
+
+/** Who is tied to whom, each two once. */
+function distinctPairs(ties: readonly NetworkTie[]): (readonly [string, string])[] {
+  return [...new Map(ties.map((tie) => [pairOf(tie), [tie.subjectId, tie.objectId] as const])).values()];
+}
+
+/** A community is named after its best connected. */
+function named(guide: Guide, nodes: readonly NetworkNode[]): Guide {
+  const [, row, count] = /^hub (\d+) (.*)$/.exec(guide.label) ?? [];
+  const name = nodes[Number(row)]?.name.slice(0, 40);
+  return name === undefined ? guide : { ...guide, label: `Around ${name} ${count}` };
+}
+
+async function arrangeMove(
+  move: ArrangeMove,
+  { nodes, ties, groupOf }: Material,
+  boxes: ReadonlyMap<string, Box>,
+  arrange: Arrange,
+): Promise<Arrangement> {
+  const wanted = new Set(move.ids);
+  const here = nodes.filter((node) => wanted.has(node.id)).toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  const between = ties.filter((tie) => wanted.has(tie.subjectId) && wanted.has(tie.objectId));
+  const { positions, guides } = await arrange(requestFor(move, here, between, boxes, groupOf));
+  const at = new Map<string, Point>(
+    here.map(({ id }, row) => [id, [positions[row * 2] ?? 0, positions[row * 2 + 1] ?? 0]]),
+  );
+  return { positions: at, guides: guides.map((guide) => named(guide, here)) };
+}
+
+/** Very many at once, with nothing there to place them by, are arranged as if that had been asked. */
+const asMove = (move: Move, placed: number): Move =>
+  move.do === 'place' && placed === 0 && move.ids.length > PLACED
+    ? { do: 'arrange', name: 'force', ids: move.ids, pins: {} }
+    : move;
+
+/**
+ * Replays the moves of a picture into positions. Depends on nothing else, so a link reopens the same picture, and
+ * undo finds every node where it was.
+ */
+export async function positionsOf(material: Material, arrange: Arrange): Promise<Arrangement> {
+  const { nodes, ties, moves } = material;
+  const boxes = boxesFor(nodes);
+  let lines: (readonly [string, string])[] | null = null;
+  let result: Arrangement = { positions: new Map(), guides: [] };
+  const placeMore = (ids: readonly string[], near: string | null): void => {
+    const fresh = ids.filter((id) => boxes.has(id) && !result.positions.has(id));
+    if (fresh.length === 0) return;
+    lines ??= distinctPairs(ties);
+    const { positions } = result;
+    result = { ...result, positions: place(fresh, near, { positions, boxes, ties: lines }) };
+  };
+  for (const each of moves) {
+    const move = asMove(each, result.positions.size);
+    if (move.do === 'arrange') result = await arrangeMove(move, material, boxes, arrange);
+    else if (move.do === 'place') placeMore(move.ids, move.near);
+    else result = { ...result, positions: new Map([...result.positions, ...Object.entries(move.at)]) };
+  }
+  // What was hidden while the picture was laid out, and is shown again, comes in last.
+  placeMore(
+    nodes.map((node) => node.id),
+    null,
+  );
+  return result;
+}

@@ -1,0 +1,68 @@
+import type { LayoutBy, LayoutName } from '#contract/exploration.ts';
+import type { Point } from '../exploration/shown.ts';
+
+/** A line or a name across the picture: which year is where, what a lane or a group holds. */
+export interface Guide {
+  id: string;
+  label: string;
+  at: Point;
+  size: Point;
+  /** year: an upright line. lane: a level line with its name in the middle. name: a name that ends at its place */
+  look: 'year' | 'lane' | 'name';
+}
+
+export interface Arrangement {
+  positions: ReadonlyMap<string, Point>;
+  guides: readonly Guide[];
+}
+
+/**
+ * A layout to be computed, in rows: node 0 is the first by its id, so that the answer does not depend on the order in
+ * which the server gave the nodes. Everything is a number, so that it costs the page nothing to send.
+ */
+export interface LayoutRequest {
+  /** equal for equal requests */
+  key: string;
+  name: LayoutName;
+  by: LayoutBy;
+  /** stop after so many rounds; null: when it is done */
+  rounds: number | null;
+  /** left, right, top and bottom of each node, its name included */
+  boxes: Float32Array;
+  /** x and y of each node that is pinned, else NaN */
+  pins: Float32Array;
+  /** the rows of both ends of each tie; each two nodes once */
+  ties: Uint32Array;
+  /** the kind or family of each node, as an index into `groupNames` */
+  groups: Uint16Array;
+  groupNames: readonly string[];
+  /** when each node was, in milliseconds; NaN: without a date */
+  times: Float64Array;
+  /** 1: an event, which stands before what is not */
+  events: Uint8Array;
+}
+
+export interface LayoutAnswer {
+  key: string;
+  /** x and y of each node */
+  positions: Float32Array;
+  guides: readonly Guide[];
+  /** for a layout that goes in rounds: how many there were, and whether it was told to stop */
+  rounds?: number;
+  stopped?: boolean;
+}
+
+/** How far a layout has come; `of` is null where nobody can say. */
+export interface LayoutProgress {
+  key: string;
+  done: number;
+  of: number | null;
+}
+
+export type FromWorker = ({ is: 'answer' } & LayoutAnswer) | ({ is: 'progress' } & LayoutProgress);
+export type ToWorker = { is: 'request'; request: LayoutRequest } | { is: 'stop'; key: string };
+
+export const rowsIn = ({ boxes }: Pick<LayoutRequest, 'boxes'>): number => boxes.length / 4;
+
+export const keyFor = (key: string, rounds: number): string =>
+  key.replace(/ rounds=\S+/, ` rounds=${rounds}`);
