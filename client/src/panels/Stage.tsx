@@ -6,6 +6,7 @@ import { useDesk } from '../desk/use-desk.tsx';
 import { isOn } from '../exploration/lens.ts';
 import { useExploration } from '../exploration/use-exploration.tsx';
 import type { Theme } from '../ui/use-theme.ts';
+import { Arranging } from './Arranging.tsx';
 import styles from './Stage.module.css';
 import { Toolbar } from './Toolbar.tsx';
 import { Troubles } from './Troubles.tsx';
@@ -105,6 +106,7 @@ export function Stage() {
         ) : (
           waiting
         )}
+        <Arranging />
         <Troubles />
       </div>
     </>
