@@ -149,9 +149,10 @@ describe('in groups', () => {
   });
 });
 
+const never = () => Promise.resolve(false);
+
 describe('large pictures', () => {
   const request = asked({ name: 'force' }, both, twoRounds);
-  const never = () => Promise.resolve(false);
 
   test('the same rounds give the same places', async () => {
     const [one, other] = [await forceLarge(request, never), await forceLarge(request, never)];

@@ -1,33 +1,13 @@
 import cytoscape, { type Core, type EventObject } from 'cytoscape';
-import { useEffect, useImperativeHandle, useRef, type Ref } from 'react';
-import type { Ref as Selected, What } from '../exploration/steps.ts';
-import type { Point } from '../exploration/shown.ts';
+import { useEffect, useImperativeHandle, useRef } from 'react';
+import type { What } from '../exploration/steps.ts';
 import { draw } from './draw.ts';
-import { elementsOf, type Drawing } from './elements.ts';
+import { elementsOf } from './elements.ts';
+import { inside } from './geometry.ts';
 import { bringIntoView } from './into-view.ts';
-import { stylesheetOf, type Theme } from './stylesheet.ts';
+import { stylesheetOf } from './stylesheet.ts';
+import type { SurfaceProps } from './surface.ts';
 import styles from './canvas.module.css';
-
-/** What the toolbar asks of the canvas. */
-export interface Camera {
-  fit(): void;
-  zoom(by: number): void;
-  /** Brings nodes and ties into view, in the middle if asked; moves nothing where all of them can be seen. */
-  show(ids: readonly string[], middle?: boolean): void;
-  /** Where a node has been put; undefined where it is not drawn. */
-  place(id: string): Point | undefined;
-}
-
-interface Props {
-  drawing: Drawing;
-  theme: Theme;
-  /** changes when a picture is arranged anew, and should be seen whole */
-  arrangedAs: string;
-  onSelect: (ref: Selected | null, add: boolean) => void;
-  onExpand: (id: string) => void;
-  onPin: (at: Record<string, Point>) => void;
-  camera: Ref<Camera>;
-}
 
 const LARGEST = 1.35;
 const calm = (): boolean => window.matchMedia('(prefers-reduced-motion: reduce)').matches;
@@ -63,7 +43,7 @@ function create(container: HTMLElement): Core {
   });
 }
 
-type Handlers = Pick<Props, 'onSelect' | 'onExpand' | 'onPin'>;
+type Handlers = Pick<SurfaceProps, 'onSelect' | 'onExpand' | 'onPin'>;
 
 const withShift = ({ originalEvent }: EventObject): boolean =>
   originalEvent instanceof MouseEvent && originalEvent.shiftKey;
@@ -86,7 +66,8 @@ function listen(cy: Core, handlers: { current: Handlers }): void {
 }
 
 /** Draws what it is given. Nothing reads the picture back out of it. */
-export default function Canvas({ drawing, theme, arrangedAs, onSelect, onExpand, onPin, camera }: Props) {
+export default function Canvas(props: SurfaceProps) {
+  const { drawing, theme, arrangedAs, onSelect, onExpand, onPin, camera } = props;
   const place = useRef<HTMLDivElement>(null);
   const cy = useRef<Core | null>(null);
   const fitted = useRef<string | null>(null);
@@ -137,6 +118,14 @@ export default function Canvas({ drawing, theme, arrangedAs, onSelect, onExpand,
 
   useImperativeHandle(camera, () => ({
     place: (id) => drawing.positions.get(id),
+    within: (area) => {
+      const nodes = cy.current?.nodes('[what]').toArray() ?? [];
+      const here = nodes.filter((node) => {
+        const { x, y } = node.renderedPosition();
+        return inside([x, y], area);
+      });
+      return here.map((node) => node.id());
+    },
     show: (ids, middle = false) => {
       if (cy.current === null) return;
       touched.current = true;

@@ -146,32 +146,37 @@ const guideElement = (guide: Guide): ElementDefinition => ({
   grabbable: false,
 });
 
-/** The whole drawing as Cytoscape elements; looks follow from classes and data alone. */
-export function elementsOf(drawing: Drawing): ElementDefinition[] {
+function edgesOf(
+  [pair, ties]: readonly [string, readonly NetworkTie[]],
+  drawing: Drawing,
+  any: boolean,
+): ElementDefinition[] {
+  const chosen = ties.some(
+    (tie) =>
+      drawing.selected.has(tie.subjectId) ||
+      drawing.selected.has(tie.objectId) ||
+      drawing.selected.has(tie.id),
+  );
+  const dim = any && !chosen && !drawing.selected.has(pair);
+  if (ties.length > SEPARATE && !drawing.opened.has(pair)) return [pairElement(pair, ties, drawing, dim)];
+  return ties.map((tie) => {
+    const only = drawing.selected.has(tie.id);
+    const named = only || (chosen && drawing.selected.size === 1 && ties.length === 1);
+    return tieElement(tie, drawing, named, dim);
+  });
+}
+
+/** The whole drawing as elements, at most about so many at a time; looks follow from classes and data alone. */
+export function* slicesOf(drawing: Drawing, slice: number): Generator<ElementDefinition[]> {
   const { near, any } = nearness(drawing);
   const far = (id: string): boolean => any && !near.has(id);
-  const edges = [...pairsOf(drawing.ties)].flatMap(([pair, ties]) => {
-    const chosen = ties.some(
-      (tie) =>
-        drawing.selected.has(tie.subjectId) ||
-        drawing.selected.has(tie.objectId) ||
-        drawing.selected.has(tie.id),
-    );
-    const dim = any && !chosen && !drawing.selected.has(pair);
-    if (ties.length > SEPARATE && !drawing.opened.has(pair)) return [pairElement(pair, ties, drawing, dim)];
-    return ties.map((tie) => {
-      const only = drawing.selected.has(tie.id);
-      return tieElement(
-        tie,
-        drawing,
-        only || (chosen && drawing.selected.size === 1 && ties.length === 1),
-        dim,
-      );
-    });
-  });
-  return [
-    ...drawing.guides.map(guideElement),
-    ...drawing.nodes.map((node) => nodeElement(node, drawing, far(node.id))),
-    ...edges,
-  ];
+  yield drawing.guides.map(guideElement);
+  for (let from = 0; from < drawing.nodes.length; from += slice)
+    yield drawing.nodes.slice(from, from + slice).map((node) => nodeElement(node, drawing, far(node.id)));
+  const pairs = [...pairsOf(drawing.ties)];
+  for (let from = 0; from < pairs.length; from += slice)
+    yield pairs.slice(from, from + slice).flatMap((pair) => edgesOf(pair, drawing, any));
 }
+
+/** The whole drawing as Cytoscape elements. */
+export const elementsOf = (drawing: Drawing): ElementDefinition[] => [...slicesOf(drawing, Infinity)].flat();

@@ -40,6 +40,8 @@ const PALETTES: Record<Theme, Palette> = {
   },
 };
 
+export const paletteOf = (theme: Theme): Palette => PALETTES[theme];
+
 const nodes = (p: Palette): StylesheetJson => [
   {
     selector: 'node',

@@ -8,7 +8,7 @@ import {
   type ReactNode,
   type RefObject,
 } from 'react';
-import type { Camera } from '../canvas/Canvas.tsx';
+import type { Camera } from '../canvas/surface.ts';
 import { useTheme, type Theme } from '../ui/use-theme.ts';
 import type { Walk } from '../walk/walk.ts';
 

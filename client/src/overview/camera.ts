@@ -10,7 +10,10 @@ const LARGEST = 1.35;
 
 /** How many pixels one unit of the picture is, at a ratio of 1. */
 function scaleOf(sigma: Overview): number {
-  const [a, b] = [{ x: 0, y: 0 }, { x: 100, y: 0 }].map((at) => sigma.graphToViewport(at));
+  const [a, b] = [
+    { x: 0, y: 0 },
+    { x: 100, y: 0 },
+  ].map((at) => sigma.graphToViewport(at));
   return (Math.hypot((b?.x ?? 1) - (a?.x ?? 0), (b?.y ?? 0) - (a?.y ?? 0)) / 100) * sigma.getCamera().ratio;
 }
 

@@ -2,6 +2,7 @@ import type { ElementDefinition } from 'cytoscape';
 import { MultiDirectedGraph } from 'graphology';
 import type { Attributes } from 'graphology-types';
 import type { What } from '../exploration/steps.ts';
+import { breath } from './breath.ts';
 import type { Look } from './looks.ts';
 import type { OverviewNode } from './shape-program.ts';
 
@@ -16,7 +17,8 @@ export type OverviewGraph = MultiDirectedGraph<OverviewNode, OverviewTie>;
 const SLICE = 4000;
 const LABEL = 40;
 
-const oneLine = (label: unknown): string => String(label ?? '').replaceAll('\n', ' ').slice(0, LABEL);
+const oneLine = (label: unknown): string =>
+  typeof label === 'string' ? label.replaceAll('\n', ' ').slice(0, LABEL) : '';
 
 function nodeOf({ data, position }: ElementDefinition, look: Look): OverviewNode {
   return {
@@ -40,13 +42,6 @@ const tieOf = ({ data }: ElementDefinition, look: Look): OverviewTie => ({
   what: data['what'],
 });
 
-const breath = (): Promise<void> =>
-  new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => resolve();
-    port2.postMessage(null);
-  });
-
 const sameNode = (a: OverviewNode, b: OverviewNode): boolean =>
   a.x === b.x &&
   a.y === b.y &&
@@ -58,64 +53,46 @@ const sameNode = (a: OverviewNode, b: OverviewNode): boolean =>
   a.label === b.label;
 const sameTie = (a: OverviewTie, b: OverviewTie): boolean => a.color === b.color && a.size === b.size;
 
-export interface Difference {
-  nodes: string[];
-  ties: string[];
-  /** something came or went, or moved */
-  structure: boolean;
+export const createGraph = (): OverviewGraph => new MultiDirectedGraph<OverviewNode, OverviewTie>();
+
+/** Are these the very nodes and ties that are in the graph? Then only looks and places differ. */
+export function sameElements(graph: OverviewGraph, elements: readonly ElementDefinition[]): boolean {
+  return (
+    graph.order + graph.size === elements.length &&
+    elements.every(({ group, data: { id = '' } }) =>
+      group === 'nodes' ? graph.hasNode(id) : graph.hasEdge(id),
+    )
+  );
 }
 
 /**
- * Puts elements into the graph, and takes out what is gone.
- * @param stale asked between slices: whether to give up, since there is something newer to draw
- * @returns what differs; null where it was given up
+ * Puts elements into the graph, slice by slice, so that the page breathes between them.
+ * @param stale asked after each slice: whether to give up, since there is something newer to draw
+ * @returns false where it was given up
  */
 export async function fillGraph(
   graph: OverviewGraph,
   elements: readonly ElementDefinition[],
   lookOf: (element: ElementDefinition) => Look,
   stale: () => boolean,
-): Promise<Difference | null> {
-  const difference: Difference = { nodes: [], ties: [], structure: false };
-  const wanted = new Set(elements.map(({ data }) => data.id));
-  removeOthers(graph, wanted, difference);
+): Promise<boolean> {
   for (let from = 0; from < elements.length; from += SLICE) {
-    for (const element of elements.slice(from, from + SLICE)) put(graph, element, lookOf(element), difference);
+    for (const element of elements.slice(from, from + SLICE)) put(graph, element, lookOf(element));
     if (elements.length > SLICE) await breath();
-    if (stale()) return null;
+    if (stale()) return false;
   }
-  return difference;
+  return true;
 }
 
-function removeOthers(graph: OverviewGraph, wanted: ReadonlySet<unknown>, difference: Difference): void {
-  const ties = graph.filterEdges((id) => !wanted.has(id));
-  const nodes = graph.filterNodes((id) => !wanted.has(id));
-  for (const id of ties) graph.dropEdge(id);
-  for (const id of nodes) graph.dropNode(id);
-  if (ties.length + nodes.length > 0) difference.structure = true;
-}
-
-function put(graph: OverviewGraph, element: ElementDefinition, look: Look, difference: Difference): void {
+function put(graph: OverviewGraph, element: ElementDefinition, look: Look): void {
   const { id = '', source = '', target = '' } = element.data;
   if (element.group === 'nodes') {
     const node = nodeOf(element, look);
-    if (!graph.hasNode(id)) {
-      graph.addNode(id, node);
-      difference.structure = true;
-    } else if (!sameNode(graph.getNodeAttributes(id), node)) {
-      const { x, y } = graph.getNodeAttributes(id);
-      if (x !== node.x || y !== node.y) difference.structure = true;
-      graph.replaceNodeAttributes(id, node);
-      difference.nodes.push(id);
-    }
+    if (!graph.hasNode(id)) graph.addNode(id, node);
+    else if (!sameNode(graph.getNodeAttributes(id), node)) graph.replaceNodeAttributes(id, node);
     return;
   }
   const tie = tieOf(element, look);
-  if (!graph.hasEdge(id)) {
-    graph.addDirectedEdgeWithKey(id, source, target, tie);
-    difference.structure = true;
-  } else if (!sameTie(graph.getEdgeAttributes(id), tie)) {
-    graph.replaceEdgeAttributes(id, tie);
-    difference.ties.push(id);
-  }
+  if (!graph.hasEdge(id)) graph.addDirectedEdgeWithKey(id, source, target, tie);
+  else if (!sameTie(graph.getEdgeAttributes(id), tie)) graph.replaceEdgeAttributes(id, tie);
 }

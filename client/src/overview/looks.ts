@@ -1,4 +1,9 @@
-import cytoscape, { type ElementDefinition, type SingularElementReturnValue, type StylesheetJson } from 'cytoscape';
+import cytoscape, {
+  type EdgeSingular,
+  type ElementDefinition,
+  type NodeSingular,
+  type StylesheetJson,
+} from 'cytoscape';
 import { SHAPES } from './shape-program.ts';
 
 /** How a node or tie looks, as the detailed picture would draw it. */
@@ -29,8 +34,12 @@ const hex = (rgb: Rgb): string =>
   `#${rgb.map((value) => Math.round(value).toString(16).padStart(2, '0')).join('')}`;
 
 /** What a half transparent colour looks like on the paper: the overview draws nothing transparent. */
-const over = (colour: Rgb, paper: Rgb, opacity: number): string =>
-  hex([0, 1, 2].map((n) => (colour[n] ?? 0) * opacity + (paper[n] ?? 0) * (1 - opacity)) as unknown as Rgb);
+function over(colour: Rgb, paper: Rgb, opacity: number): string {
+  const mix = (n: 0 | 1 | 2): number => colour[n] * opacity + paper[n] * (1 - opacity);
+  return hex([mix(0), mix(1), mix(2)]);
+}
+
+const PLAIN: Look = { colour: '#888888', border: '#888888', shape: 0, halo: '' };
 
 interface Settings {
   style: StylesheetJson;
@@ -39,7 +48,7 @@ interface Settings {
   fade: number;
 }
 
-function lookOfNode(node: SingularElementReturnValue, paper: Rgb): Look {
+function lookOfNode(node: NodeSingular, paper: Rgb): Look {
   const opacity = Number(node.style('opacity'));
   const fill = opacity * Number(node.style('background-opacity'));
   const halo = Number(node.style('underlay-opacity')) > 0 ? String(node.style('underlay-color')) : '';
@@ -52,7 +61,7 @@ function lookOfNode(node: SingularElementReturnValue, paper: Rgb): Look {
 }
 
 /** The overview draws no dashes: a line that is broken in the detailed picture is lighter here. */
-function lookOfTie(tie: SingularElementReturnValue, paper: Rgb, fade: number): Look {
+function lookOfTie(tie: EdgeSingular, paper: Rgb, fade: number): Look {
   const chosen = Number(tie.style('underlay-opacity')) > 0;
   const broken = tie.style('line-style') === 'solid' ? 1 : 0.6;
   const opacity = chosen ? 1 : Number(tie.style('opacity')) * broken * fade;
@@ -72,18 +81,22 @@ function lookOfTie(tie: SingularElementReturnValue, paper: Rgb, fade: number): L
 export function looksBy({ style, paper, fade }: Settings): (element: ElementDefinition) => Look {
   const known = new Map<string, Look>();
   const sheet = channels(rgbOf(paper));
-  const cy = cytoscape({ headless: true, styleEnabled: true, style, elements: [{ data: { id: 'a' } }] });
+  const cy = cytoscape({
+    headless: true,
+    styleEnabled: true,
+    style,
+    elements: [{ data: { id: 'a' } }, { data: { id: 'b' } }],
+  });
   const styled = ({ group, data, classes }: ElementDefinition): Look => {
     const id = `look ${known.size}`;
-    const ends = group === 'edges' ? { source: 'a', target: 'a' } : {};
-    const [element] = cy.add({
-      group: group ?? 'nodes',
-      data: { ...data, id, ...ends },
-      classes: classes ?? '',
-    });
-    return group === 'edges'
-      ? lookOfTie(element as SingularElementReturnValue, sheet, fade)
-      : lookOfNode(element as SingularElementReturnValue, sheet);
+    if (group !== 'edges') {
+      cy.add({ group: 'nodes', data: { ...data, id }, classes: classes ?? '' });
+      const [node] = cy.nodes(`[id = "${id}"]`);
+      return node ? lookOfNode(node, sheet) : PLAIN;
+    }
+    cy.add({ group, data: { ...data, id, source: 'a', target: 'b' }, classes: classes ?? '' });
+    const [edge] = cy.edges(`[id = "${id}"]`);
+    return edge ? lookOfTie(edge, sheet, fade) : PLAIN;
   };
   return (element) => {
     const key = keyOf(element);

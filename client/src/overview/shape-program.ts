@@ -146,7 +146,16 @@ export class ShapeProgram extends NodeProgram<(typeof UNIFORMS)[number], Overvie
   override processVisibleItem(nodeIndex: number, start: number, data: NodeDisplayData & OverviewNode): void {
     const halo = data.halo === '' ? NONE : floatColor(data.halo);
     this.array.set(
-      [data.x, data.y, data.size, data.shape, floatColor(data.color), floatColor(data.border), halo, nodeIndex],
+      [
+        data.x,
+        data.y,
+        data.size,
+        data.shape,
+        floatColor(data.color),
+        floatColor(data.border),
+        halo,
+        nodeIndex,
+      ],
       start,
     );
   }

@@ -1,4 +1,3 @@
-import type { Settings } from 'sigma/settings';
 import type { NodeDisplayData, PartialButFor } from 'sigma/types';
 import { FONT } from '../canvas/fonts.ts';
 import type { Guide } from '../layout/request.ts';
@@ -26,7 +25,7 @@ function write(context: CanvasRenderingContext2D, text: string, x: number, y: nu
 /** A name under its node, as in the detailed picture. */
 export const labelIn =
   (ink: Ink) =>
-  (context: CanvasRenderingContext2D, data: Labelled, _settings: Settings): void => {
+  (context: CanvasRenderingContext2D, data: Labelled): void => {
     if (!data.label) return;
     context.font = `${data.highlighted ? 700 : 500} 12.5px ${FONT}`;
     write(context, data.label, data.x, data.y + data.size + 3, ink);

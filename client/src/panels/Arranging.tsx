@@ -39,7 +39,7 @@ export function Arranging() {
   if (!useLasting(progress?.key) || progress === null) return null;
   const { done, of } = progress;
   return (
-    <div className={styles.strip} role="group" aria-label="Arranging">
+    <div className={styles.strip} data-testid="arranging">
       <span>Arranging{of === null ? '…' : ` ${Math.round((100 * done) / of)} %`}</span>
       <progress className={styles.bar} {...(of !== null && { value: done, max: of })} />
       <Button onClick={() => void stop()}>Stop</Button>

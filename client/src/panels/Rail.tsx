@@ -7,6 +7,7 @@ import { Button } from '../ui/Button.tsx';
 import { announce } from '../ui/announce.ts';
 import { FiltersPanel } from '../filters/FiltersPanel.tsx';
 import { Legend } from './Legend.tsx';
+import { WholeNetwork } from './WholeNetwork.tsx';
 import styles from './Rail.module.css';
 import { RailTabs } from './RailTabs.tsx';
 import { Search } from './Search.tsx';
@@ -66,6 +67,7 @@ function StartingViews({ onOpened }: { onOpened: () => void }) {
           </ul>
         </section>
       ))}
+      <WholeNetwork onOpened={onOpened} />
     </nav>
   );
 }

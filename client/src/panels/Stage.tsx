@@ -1,9 +1,11 @@
 import { Suspense, lazy, useMemo, useState } from 'react';
-import type { Camera } from '../canvas/Canvas.tsx';
+import type { Camera } from '../canvas/surface.ts';
 import { fontsReady } from '../canvas/fonts.ts';
+import { drawnBy } from '../overview/switch.ts';
 import { useArrangement, type Arranged } from '../layout/use-arrangement.ts';
 import { useDesk } from '../desk/use-desk.tsx';
 import { isOn } from '../exploration/lens.ts';
+import { present, PLAIN } from '../exploration/steps.ts';
 import { useExploration } from '../exploration/use-exploration.tsx';
 import type { Theme } from '../ui/use-theme.ts';
 import { Arranging } from './Arranging.tsx';
@@ -17,7 +19,10 @@ const Canvas = lazy(async () => {
   const [canvas] = await Promise.all([load().catch(load), fontsReady()]);
   return canvas;
 });
+const Overview = lazy(() => import('../overview/Overview.tsx'));
 const EXPAND = 25;
+/** What a double click in the overview brings into detail, at most. */
+const REGION = 500;
 
 /** Pairs whose ties are drawn singly: those that were clicked open, and those with a chosen tie. */
 function useOpened(): ReadonlySet<string> {
@@ -66,8 +71,11 @@ function Drawn({ arranged, theme, camera }: { arranged: Arranged; theme: Theme; 
     () => JSON.stringify(picture.moves.find((move) => move.do === 'arrange') ?? null),
     [picture],
   );
+  const { appearance } = present(state) ?? PLAIN;
+  const { renderer } = drawnBy(appearance.renderer, picture.nodes.length + picture.ties.length);
+  const Surface = renderer === 'overview' ? Overview : Canvas;
   return (
-    <Canvas
+    <Surface
       drawing={drawing}
       theme={theme}
       arrangedAs={arrangedAs}
@@ -83,6 +91,12 @@ function Drawn({ arranged, theme, camera }: { arranged: Arranged; theme: Theme; 
         );
         dispatch({ do: 'step', step: { do: 'pin', at: pins } });
       }}
+      onRegion={(ids) =>
+        dispatch({
+          do: 'step',
+          step: { do: 'only', ids: [...new Set(ids)].slice(0, REGION), layout: 'force' },
+        })
+      }
     />
   );
 }

@@ -1,0 +1,31 @@
+import type { Ref } from 'react';
+import type { Point } from '../exploration/shown.ts';
+import type { Ref as Selected } from '../exploration/steps.ts';
+import type { Drawing } from './elements.ts';
+import type { Theme } from './stylesheet.ts';
+
+/** What the toolbar asks of whoever draws. */
+export interface Camera {
+  fit(): void;
+  zoom(by: number): void;
+  /** Brings nodes and ties into view, in the middle if asked; moves nothing where all of them can be seen. */
+  show(ids: readonly string[], middle?: boolean): void;
+  /** Where a node has been put; undefined where it is not drawn. */
+  place(id: string): Point | undefined;
+  /** The nodes within an area, given in pixels from the upper left corner. */
+  within(area: readonly Point[]): string[];
+}
+
+/** Both the canvas and the overview take this drawing, and tell what is done in it. */
+export interface SurfaceProps {
+  drawing: Drawing;
+  theme: Theme;
+  /** changes when a picture is arranged anew, and should be seen whole */
+  arrangedAs: string;
+  onSelect: (ref: Selected | null, add: boolean) => void;
+  onExpand: (id: string) => void;
+  onPin: (at: Record<string, Point>) => void;
+  /** the overview only: these nodes are to be drawn in full */
+  onRegion: (ids: readonly string[]) => void;
+  camera: Ref<Camera>;
+}

@@ -1,0 +1,169 @@
+import { useEffect, useImperativeHandle, useRef } from 'react';
+import Sigma from 'sigma';
+import { FONT } from '../canvas/fonts.ts';
+import { paletteOf, stylesheetOf, type Theme } from '../canvas/stylesheet.ts';
+import type { SurfaceProps } from '../canvas/surface.ts';
+import { fit, goTo, type Overview as Drawn } from './camera.ts';
+import { createGraph, fillGraph, sameElements, type OverviewGraph, type OverviewTie } from './graph.ts';
+import { inside } from '../canvas/geometry.ts';
+import { looksBy } from './looks.ts';
+import { overviewElements } from './overview-elements.ts';
+import { ShapeProgram, type OverviewNode } from './shape-program.ts';
+import { listen, type Handlers } from './touching.ts';
+import { drawGuides, labelIn } from './writing.ts';
+import styles from './overview.module.css';
+
+const calm = (): boolean => window.matchMedia('(prefers-reduced-motion: reduce)').matches;
+
+/** From so many ties on they are left out while the picture moves, and are drawn fainter. */
+const DENSE = 8000;
+const fadeFor = (ties: number): number => (ties > DENSE ? 0.45 : ties > 2000 ? 0.65 : 0.85);
+
+function create(graph: OverviewGraph, container: HTMLElement, theme: Theme): Drawn {
+  const label = labelIn(paletteOf(theme));
+  const dense = graph.size > DENSE;
+  return new Sigma<OverviewNode, OverviewTie>(graph, container, {
+    allowInvalidContainer: true,
+    nodeProgramClasses: { shape: ShapeProgram },
+    defaultNodeType: 'shape',
+    itemSizesReference: 'positions',
+    zoomToSizeRatioFunction: (ratio) => ratio,
+    minEdgeThickness: dense ? 0.7 : 1,
+    hideEdgesOnMove: dense,
+    hideLabelsOnMove: dense,
+    enableCameraRotation: false,
+    stagePadding: 32,
+    labelFont: FONT,
+    labelRenderedSizeThreshold: 0,
+    labelDensity: 0.6,
+    labelGridCellSize: 130,
+    defaultDrawNodeLabel: label,
+    defaultDrawNodeHover: (context, data) => label(context, { ...data, highlighted: true }),
+  });
+}
+
+/** The picture keeps its frame while things come and go in it, so that nothing seems to move. */
+function frame(sigma: Drawn): void {
+  let [left, right, top, bottom] = [Infinity, -Infinity, Infinity, -Infinity];
+  sigma.getGraph().forEachNode((_, { x, y }) => {
+    [left, right] = [Math.min(left, x), Math.max(right, x)];
+    [top, bottom] = [Math.min(top, y), Math.max(bottom, y)];
+  });
+  if (right >= left) sigma.setCustomBBox({ x: [left - 20, right + 20], y: [top - 20, bottom + 20] });
+}
+
+/** A canvas of its own under everything: years, lanes and names of groups. */
+function guidesUnder(sigma: Drawn, current: { current: SurfaceProps }): void {
+  const canvas = sigma.createCanvas('guides', { beforeLayer: 'edges' });
+  const context = canvas.getContext('2d');
+  sigma.on('beforeRender', () => {
+    if (context === null) return;
+    const { width, height } = sigma.getDimensions();
+    const ratio = window.devicePixelRatio || 1;
+    canvas.width = width * ratio;
+    canvas.height = height * ratio;
+    canvas.style.cssText += `width:${width}px;height:${height}px;`;
+    context.scale(ratio, ratio);
+    const { drawing, theme } = current.current;
+    drawGuides(context, drawing.guides, (at) => sigma.graphToViewport(at), paletteOf(theme));
+  });
+}
+
+/**
+ * Draws very large pictures, simplified: the same drawing in and the same answers out as the canvas that draws everything
+ * in full. Nothing reads the picture back out of it.
+ */
+export default function Overview(props: SurfaceProps) {
+  const { drawing, theme, arrangedAs, camera } = props;
+  const place = useRef<HTMLDivElement>(null);
+  const sigma = useRef<Drawn | null>(null);
+  const graph = useRef<OverviewGraph>(createGraph());
+  const framed = useRef<string | null>(null);
+  const latest = useRef(props);
+  useEffect(() => {
+    latest.current = props;
+  });
+
+  useEffect(
+    () => () => {
+      sigma.current?.kill();
+      sigma.current = null;
+      framed.current = null;
+    },
+    [],
+  );
+
+  useEffect(() => {
+    let stale = false;
+    const put = async (): Promise<void> => {
+      const elements = await overviewElements(drawing, () => stale);
+      if (elements === null) return;
+      const lookOf = looksBy({
+        style: stylesheetOf(drawing.words.families, theme),
+        paper: paletteOf(theme).paper,
+        fade: fadeFor(drawing.ties.length),
+      });
+      const same = sigma.current !== null && sameElements(graph.current, elements);
+      const into = same ? graph.current : createGraph();
+      if (!(await fillGraph(into, elements, lookOf, () => stale)) || place.current === null) return;
+      graph.current = into;
+      show(into, same);
+    };
+    const show = (into: OverviewGraph, same: boolean): void => {
+      if (place.current === null) return;
+      const first = sigma.current === null;
+      if (first) {
+        const made = create(into, place.current, theme);
+        sigma.current = made;
+        guidesUnder(made, latest);
+        const handlers: { current: Handlers } = latest;
+        listen(made, handlers);
+        made.once('afterRender', () => performance.mark('relata:first-picture'));
+      } else if (!same) sigma.current?.setGraph(into);
+      sigma.current?.setSetting('defaultDrawNodeLabel', labelIn(paletteOf(theme)));
+      if (framed.current === arrangedAs || sigma.current === null) return;
+      framed.current = arrangedAs;
+      frame(sigma.current);
+      fit(sigma.current, !first && !calm());
+    };
+    void put();
+    return () => {
+      stale = true;
+    };
+  }, [drawing, theme, arrangedAs]);
+
+  useImperativeHandle(camera, () => ({
+    fit: () => sigma.current && fit(sigma.current, !calm()),
+    zoom: (by) => {
+      const now = sigma.current?.getCamera();
+      void now?.animate({ ratio: now.ratio / by }, { duration: calm() ? 0 : 120 });
+    },
+    place: (id) => drawing.positions.get(id),
+    show: (ids) => {
+      const places = ids.flatMap((id) => id.split(' ')).map((id) => drawing.positions.get(id));
+      if (sigma.current)
+        goTo(
+          sigma.current,
+          places.filter((at) => at !== undefined),
+          !calm(),
+        );
+    },
+    within: (area) => {
+      const now = sigma.current;
+      if (now === null) return [];
+      const shape = area.map(([x, y]) => now.viewportToGraph({ x, y })).map(({ x, y }) => [x, y] as const);
+      return graph.current.filterNodes((_, { x, y }) => inside([x, y], shape));
+    },
+  }));
+
+  return (
+    <div
+      ref={place}
+      className={styles.overview}
+      aria-hidden="true"
+      data-testid="overview"
+      data-nodes={drawing.nodes.length}
+      data-ties={drawing.ties.length}
+    />
+  );
+}
