@@ -118,8 +118,10 @@ export function throughLens(
   const seen = tiesThrough(picture, answer, changes, lens);
   const ties = seen.ties.filter((tie) => kept.has(tie.subjectId) && kept.has(tie.objectId));
   // A tie to an event that did not hold goes with it, and is counted.
+  const drawn = new Set(ties);
+  const knownIds = new Set(known.map(({ id }) => id));
   const lost = seen.ties
-    .filter((tie) => !ties.includes(tie) && bothKnown(tie, known))
+    .filter((tie) => !drawn.has(tie) && knownIds.has(tie.subjectId) && knownIds.has(tie.objectId))
     .map(({ id }) => ({ id, why: 'not-held' as const }));
   const marks = new Map(seen.marks);
   const live = ties.filter((tie) => marks.get(tie.id)?.ghost !== true);
@@ -138,9 +140,6 @@ export function throughLens(
       seen.out.filter(({ why }) => why === 'undated').length,
   };
 }
-
-const bothKnown = (tie: NetworkTie, known: readonly NetworkNode[]): boolean =>
-  [tie.subjectId, tie.objectId].every((id) => known.some((node) => node.id === id));
 
 function countBy(out: readonly { why: WhyLeftOut }[]): Partial<Record<WhyLeftOut, number>> {
   const groups = Map.groupBy(out, ({ why }) => why);

@@ -4,11 +4,11 @@ import { FONT } from '../canvas/fonts.ts';
 import { paletteOf, stylesheetOf, type Theme } from '../canvas/stylesheet.ts';
 import type { SurfaceProps } from '../canvas/surface.ts';
 import { fit, goTo, type Overview as Drawn } from './camera.ts';
-import { createGraph, fillGraph, sameElements, type OverviewGraph, type OverviewTie } from './graph.ts';
+import { createGraph, fillGraph, sameElements, type OverviewGraph } from './graph.ts';
 import { inside } from '../canvas/geometry.ts';
 import { looksBy } from './looks.ts';
 import { overviewElements } from './overview-elements.ts';
-import { ShapeProgram, type OverviewNode } from './shape-program.ts';
+import { ShapeProgram, type OverviewNode, type OverviewTie } from './shape-program.ts';
 import { listen, type Handlers } from './touching.ts';
 import { drawGuides, labelIn } from './writing.ts';
 import styles from './overview.module.css';
@@ -79,6 +79,7 @@ export default function Overview(props: SurfaceProps) {
   const sigma = useRef<Drawn | null>(null);
   const graph = useRef<OverviewGraph>(createGraph());
   const framed = useRef<string | null>(null);
+  const inked = useRef(theme);
   const latest = useRef(props);
   useEffect(() => {
     latest.current = props;
@@ -119,8 +120,12 @@ export default function Overview(props: SurfaceProps) {
         const handlers: { current: Handlers } = latest;
         listen(made, handlers);
         made.once('afterRender', () => performance.mark('relata:first-picture'));
+        inked.current = theme;
       } else if (!same) sigma.current?.setGraph(into);
-      sigma.current?.setSetting('defaultDrawNodeLabel', labelIn(paletteOf(theme)));
+      if (inked.current !== theme) {
+        inked.current = theme;
+        sigma.current?.setSetting('defaultDrawNodeLabel', labelIn(paletteOf(theme)));
+      }
       if (framed.current === arrangedAs || sigma.current === null) return;
       framed.current = arrangedAs;
       frame(sigma.current);

@@ -1,8 +1,7 @@
 import type Sigma from 'sigma';
 import type { Camera as Look } from '#contract/scene.ts';
 import type { Point } from '../exploration/shown.ts';
-import type { OverviewTie } from './graph.ts';
-import type { OverviewNode } from './shape-program.ts';
+import type { OverviewNode, OverviewTie } from './shape-program.ts';
 
 export type Overview = Sigma<OverviewNode, OverviewTie>;
 

@@ -1,16 +1,9 @@
 import type { ElementDefinition } from 'cytoscape';
 import { MultiDirectedGraph } from 'graphology';
-import type { Attributes } from 'graphology-types';
-import type { What } from '../exploration/steps.ts';
 import { breath } from './breath.ts';
 import type { Look } from './looks.ts';
-import type { OverviewNode } from './shape-program.ts';
+import type { OverviewNode, OverviewTie } from './shape-program.ts';
 
-export interface OverviewTie extends Attributes {
-  size: number;
-  color: string;
-  what: What;
-}
 export type OverviewGraph = MultiDirectedGraph<OverviewNode, OverviewTie>;
 
 /** How many elements are put in before the page may breathe. */

@@ -2,6 +2,7 @@ import type { Attributes } from 'graphology-types';
 import { NodeProgram, type ProgramInfo } from 'sigma/rendering';
 import type { NodeDisplayData, RenderParams } from 'sigma/types';
 import { floatColor } from 'sigma/utils';
+import type { What } from '../exploration/steps.ts';
 
 /** What the overview knows of a node beyond what Sigma does. */
 export interface OverviewNode extends Attributes {
@@ -15,6 +16,13 @@ export interface OverviewNode extends Attributes {
   halo: string;
   label: string;
   forceLabel: boolean;
+  what: What;
+}
+
+export interface OverviewTie extends Attributes {
+  size: number;
+  color: string;
+  what: What;
 }
 
 /** Numbers that the shader tells apart; what it cannot draw is drawn as its nearest. */
@@ -114,7 +122,7 @@ const colour = (name: string) => ({ name, size: 4, type: UNSIGNED_BYTE, normaliz
 const NONE = floatColor('rgba(0,0,0,0)');
 
 /** Draws the shapes of the detailed picture: filled or hollow, with a border, and a halo around what is selected. */
-export class ShapeProgram extends NodeProgram<(typeof UNIFORMS)[number], OverviewNode> {
+export class ShapeProgram extends NodeProgram<(typeof UNIFORMS)[number], OverviewNode, OverviewTie> {
   override getDefinition() {
     return {
       VERTICES: 6,

@@ -52,7 +52,7 @@ function listenToDrag(sigma: Overview, handlers: { current: Handlers }): void {
 /** Clicks and drags as the canvas tells them. */
 export function listen(sigma: Overview, handlers: { current: Handlers }): void {
   sigma.on('clickNode', ({ node, event }) => {
-    const what = sigma.getGraph().getNodeAttribute(node, 'what') as What;
+    const what = sigma.getGraph().getNodeAttribute(node, 'what');
     handlers.current.onSelect({ what, id: node }, withShift(event.original));
   });
   sigma.on('clickStage', ({ event }) => {

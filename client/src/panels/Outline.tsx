@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import type { NetworkNode } from '#contract/network.ts';
 import { useExploration } from '../exploration/use-exploration.tsx';
+import { Rows } from '../ui/Rows.tsx';
 import { TieList } from './TieList.tsx';
 import styles from './Details.module.css';
 
@@ -29,7 +30,8 @@ function NodeButton({ node }: { node: NetworkNode }) {
 export function Outline() {
   const { picture } = useExploration();
   const groups = useMemo(() => {
-    const byName = (a: NetworkNode, b: NetworkNode): number => a.name.localeCompare(b.name);
+    const { compare } = new Intl.Collator();
+    const byName = (a: NetworkNode, b: NetworkNode): number => compare(a.name, b.name);
     const nodes = picture?.nodes ?? [];
     return [
       { title: 'Actors', nodes: nodes.filter((each) => each.class === 'actor').toSorted(byName) },
@@ -45,13 +47,7 @@ export function Outline() {
           <h3 className={styles.heading}>
             {group.title} <span className={styles.count}>{group.nodes.length}</span>
           </h3>
-          <ul>
-            {group.nodes.map((each) => (
-              <li key={each.id}>
-                <NodeButton node={each} />
-              </li>
-            ))}
-          </ul>
+          <Rows of={group.nodes}>{(each) => <NodeButton node={each} />}</Rows>
         </section>
       ))}
       <section className={styles.section}>

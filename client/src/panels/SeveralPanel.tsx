@@ -2,6 +2,7 @@ import type { Ref } from '../exploration/steps.ts';
 import { useExploration } from '../exploration/use-exploration.tsx';
 import styles from './Details.module.css';
 import { NodeActions } from './NodeActions.tsx';
+import { Rows } from '../ui/Rows.tsx';
 import { TieList } from './TieList.tsx';
 
 /** Several selected at once: what they are, how they are tied to each other, and what to do with all of them. */
@@ -19,19 +20,17 @@ export function SeveralPanel({ chosen }: { chosen: readonly Ref[] }) {
         <NodeActions ids={nodes.map(({ id }) => id)} />
       </header>
       <section className={styles.section}>
-        <ul>
-          {nodes.map((each) => (
-            <li key={each.id}>
-              <button
-                type="button"
-                className={styles.row}
-                onClick={() => dispatch({ do: 'select', ref: { what: each.class, id: each.id } })}
-              >
-                <bdi>{each.name.slice(0, 160)}</bdi>
-              </button>
-            </li>
-          ))}
-        </ul>
+        <Rows of={nodes}>
+          {(each) => (
+            <button
+              type="button"
+              className={styles.row}
+              onClick={() => dispatch({ do: 'select', ref: { what: each.class, id: each.id } })}
+            >
+              <bdi>{each.name.slice(0, 160)}</bdi>
+            </button>
+          )}
+        </Rows>
       </section>
       {ties.length > 0 && (
         <section className={styles.section}>

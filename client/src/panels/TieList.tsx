@@ -1,20 +1,17 @@
 import type { NetworkTie } from '#contract/network.ts';
 import { useExploration } from '../exploration/use-exploration.tsx';
+import { Rows } from '../ui/Rows.tsx';
 import { TieSentence } from './TieSentence.tsx';
 
 /** Ties of the picture as sentences, each of which opens its tie. */
 export function TieList({ ties }: { ties: readonly NetworkTie[] }) {
   const { node } = useExploration();
   return (
-    <ul>
-      {ties.map((tie) => {
+    <Rows of={ties}>
+      {(tie) => {
         const [subject, object] = [node(tie.subjectId), node(tie.objectId)];
-        return subject && object ? (
-          <li key={tie.id}>
-            <TieSentence tie={tie} subject={subject} object={object} />
-          </li>
-        ) : null;
-      })}
-    </ul>
+        return subject && object ? <TieSentence tie={tie} subject={subject} object={object} /> : null;
+      }}
+    </Rows>
   );
 }

@@ -49,9 +49,11 @@ function OfDataset({
   open,
 }: Open & { size: NetworkSize['datasets'][number]; largest: NetworkSize['largest'] }) {
   const { datasets, words } = useExploration();
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const [chosen, setChosen] = useState<readonly string[]>([]);
   const title = datasets.find(({ id }) => id === size.dataset)?.title ?? size.dataset;
-  const nodes = size.kinds.filter(({ kind }) => chosen.has(kind)).reduce((all, { total }) => all + total, 0);
+  const nodes = size.kinds
+    .filter(({ kind }) => chosen.includes(kind))
+    .reduce((all, { total }) => all + total, 0);
   if (fits(size, largest))
     return (
       <button type="button" className={styles.part} onClick={() => open({ datasets: [size.dataset] })}>
@@ -68,8 +70,10 @@ function OfDataset({
         <label key={kind}>
           <input
             type="checkbox"
-            checked={chosen.has(kind)}
-            onChange={() => setChosen(chosen.symmetricDifference(new Set([kind])))}
+            checked={chosen.includes(kind)}
+            onChange={() =>
+              setChosen(chosen.includes(kind) ? chosen.filter((each) => each !== kind) : [...chosen, kind])
+            }
           />
           <bdi>{words.kind({ dataset: size.dataset, class: kindClass, kind }).plural}</bdi>
           <span className={styles.count}>{number.format(total)}</span>
