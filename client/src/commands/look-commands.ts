@@ -24,6 +24,21 @@ const parallel = (['auto', 'counted', 'curves'] as const).map((way): Command => 
     world.dispatch({ do: 'set', change: { appearance: { ...appearance(world), parallel: way } } }),
 }));
 
+const RENDERERS: Record<Appearance['renderer'], { title: string; words: string }> = {
+  auto: { title: 'Drawn in full or as an overview: by size', words: 'renderer automatic default large' },
+  detail: { title: 'Draw everything in full', words: 'renderer detail cytoscape overview off' },
+  overview: { title: 'Draw as an overview', words: 'renderer simplified large sigma webgl' },
+};
+
+const renderers = (['auto', 'detail', 'overview'] as const).map((renderer): Command => ({
+  id: `look.renderer-${renderer}`,
+  ...RENDERERS[renderer],
+  group: 'Look',
+  place: 'menu',
+  checked: (world) => appearance(world).renderer === renderer,
+  run: (world) => world.dispatch({ do: 'set', change: { appearance: { ...appearance(world), renderer } } }),
+}));
+
 export const LOOK: readonly Command[] = [
   {
     id: 'look.theme',
@@ -35,4 +50,5 @@ export const LOOK: readonly Command[] = [
     run: (_, { toggleTheme }) => toggleTheme(),
   },
   ...parallel,
+  ...renderers,
 ];

@@ -47,7 +47,39 @@ const enterPanel = (): void => {
   requestAnimationFrame(() => document.querySelector<HTMLElement>('[data-panel] button')?.focus());
 };
 
+/** Above this an arrangement made for points is no use to names, so that what is kept is arranged anew. */
+const isPoints = ({ picture }: World): boolean => (picture?.nodes.length ?? 0) > 600;
+
 export const SELECTION: readonly Command[] = [
+  {
+    id: 'selection.area',
+    title: (_, { choosing }) => (choosing ? 'Stop selecting an area' : 'Select an area'),
+    group: 'Selection',
+    words: 'lasso box region several draw',
+    keys: ['A'],
+    icon: 'lasso',
+    place: 'bar',
+    enabled: ({ picture }) => picture !== null || 'there is no picture yet',
+    checked: (_, { choosing }) => choosing,
+    run: (_, { choosing, setChoosing }) => {
+      setChoosing(!choosing);
+      return choosing ? undefined : 'Draw around what you want to select';
+    },
+  },
+  {
+    id: 'selection.only',
+    title: 'Keep only what is selected',
+    group: 'Selection',
+    words: 'region detail isolate rest',
+    keys: ['K'],
+    enabled: anyNode,
+    run: (world, desk) => {
+      const ids = nodesOf(world, desk);
+      const layout = isPoints(world) ? { layout: 'force' as const } : {};
+      world.dispatch({ do: 'step', step: { do: 'only', ids, ...layout } });
+      return `Kept ${ids.length === 1 ? 'one node' : `${ids.length} nodes`}; undo brings the rest back`;
+    },
+  },
   {
     id: 'selection.open',
     title: 'Open with its evidence',

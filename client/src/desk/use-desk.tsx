@@ -45,6 +45,9 @@ export interface Desk {
   /** the picture has the focus, so that commands are about where one walks */
   walking: boolean;
   setWalking: (walking: boolean) => void;
+  /** an area is being chosen: dragging draws it, in place of moving the picture */
+  choosing: boolean;
+  setChoosing: (choosing: boolean) => void;
   /** the canvas that is drawn at present */
   camera: RefObject<Camera | null>;
 }
@@ -68,6 +71,7 @@ export function DeskProvider({ children }: { children: ReactNode }) {
   const [said, setSaid] = useState({ text: '', nth: 0 });
   const [walk, setWalk] = useState<Walk | null>(null);
   const [walking, setWalking] = useState(false);
+  const [choosing, setChoosing] = useState(false);
   const camera = useRef<Camera>(null);
   const say = useCallback((text: string) => setSaid(({ nth }) => ({ text, nth: nth + 1 })), []);
   const desk = useMemo(
@@ -90,9 +94,11 @@ export function DeskProvider({ children }: { children: ReactNode }) {
       setWalk,
       walking,
       setWalking,
+      choosing,
+      setChoosing,
       camera,
     }),
-    [tab, rail, dock, drawer, overlay, theme, toggleTheme, said, say, walk, walking],
+    [tab, rail, dock, drawer, overlay, theme, toggleTheme, said, say, walk, walking, choosing],
   );
   return <Context value={desk}>{children}</Context>;
 }

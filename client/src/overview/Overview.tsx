@@ -1,5 +1,5 @@
 import { useEffect, useImperativeHandle, useRef } from 'react';
-import Sigma from 'sigma';
+import { Sigma } from 'sigma';
 import { FONT } from '../canvas/fonts.ts';
 import { paletteOf, stylesheetOf, type Theme } from '../canvas/stylesheet.ts';
 import type { SurfaceProps } from '../canvas/surface.ts';

@@ -59,8 +59,9 @@ export function listen(sigma: Overview, handlers: { current: Handlers }): void {
     const tie = tieAt(sigma, event.x, event.y);
     handlers.current.onSelect(tie, tie !== null && withShift(event.original));
   });
-  sigma.on('doubleClickNode', ({ node, preventSigmaDefault }) => {
-    preventSigmaDefault();
+  sigma.on('doubleClickNode', (event) => {
+    const { node } = event;
+    event.preventSigmaDefault();
     handlers.current.onRegion([node, ...sigma.getGraph().neighbors(node)]);
   });
   listenToDrag(sigma, handlers);

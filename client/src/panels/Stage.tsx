@@ -8,7 +8,9 @@ import { isOn } from '../exploration/lens.ts';
 import { present, PLAIN } from '../exploration/steps.ts';
 import { useExploration } from '../exploration/use-exploration.tsx';
 import type { Theme } from '../ui/use-theme.ts';
+import { Area } from './Area.tsx';
 import { Arranging } from './Arranging.tsx';
+import { OverviewNote } from './OverviewNote.tsx';
 import styles from './Stage.module.css';
 import { Toolbar } from './Toolbar.tsx';
 import { Troubles } from './Troubles.tsx';
@@ -75,29 +77,31 @@ function Drawn({ arranged, theme, camera }: { arranged: Arranged; theme: Theme; 
   const { renderer } = drawnBy(appearance.renderer, picture.nodes.length + picture.ties.length);
   const Surface = renderer === 'overview' ? Overview : Canvas;
   return (
-    <Surface
-      drawing={drawing}
-      theme={theme}
-      arrangedAs={arrangedAs}
-      camera={camera}
-      onSelect={(ref, add) => dispatch(ref === null ? { do: 'clear' } : { do: 'select', ref, add })}
-      onExpand={(drawn) => {
-        for (const id of joined.members(drawn))
-          dispatch({ do: 'step', step: { do: 'expand', id, direction: 'both', limit: EXPAND } });
-      }}
-      onPin={(at) => {
-        const pins = Object.fromEntries(
-          Object.entries(at).map(([id, [x, y]]) => [id, [x, y] as [number, number]]),
-        );
-        dispatch({ do: 'step', step: { do: 'pin', at: pins } });
-      }}
-      onRegion={(ids) =>
-        dispatch({
-          do: 'step',
-          step: { do: 'only', ids: [...new Set(ids)].slice(0, REGION), layout: 'force' },
-        })
-      }
-    />
+    <Area>
+      <Surface
+        drawing={drawing}
+        theme={theme}
+        arrangedAs={arrangedAs}
+        camera={camera}
+        onSelect={(ref, add) => dispatch(ref === null ? { do: 'clear' } : { do: 'select', ref, add })}
+        onExpand={(drawn) => {
+          for (const id of joined.members(drawn))
+            dispatch({ do: 'step', step: { do: 'expand', id, direction: 'both', limit: EXPAND } });
+        }}
+        onPin={(at) => {
+          const pins = Object.fromEntries(
+            Object.entries(at).map(([id, [x, y]]) => [id, [x, y] as [number, number]]),
+          );
+          dispatch({ do: 'step', step: { do: 'pin', at: pins } });
+        }}
+        onRegion={(ids) =>
+          dispatch({
+            do: 'step',
+            step: { do: 'only', ids: [...new Set(ids)].slice(0, REGION), layout: 'force' },
+          })
+        }
+      />
+    </Area>
   );
 }
 
@@ -120,6 +124,7 @@ export function Stage() {
         ) : (
           waiting
         )}
+        <OverviewNote />
         <Arranging />
         <Troubles />
       </div>
