@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import type { Neighbours, SearchAnswer, Subgraph, DatasetSummary } from '#contract/network.ts';
 import type {
   ActorDetails,
@@ -14,6 +15,7 @@ import type { NeighbourOrder, Opening, StartingView } from '#contract/exploratio
 import type { Lens } from '#contract/lens.ts';
 import type { Changes, Comparison, LensAnswer, Timeline, ToldNetwork } from '#contract/lens-answers.ts';
 import type { Facts, NetworkLists } from '#contract/measures.ts';
+import type { PathBody, Paths } from '#contract/paths.ts';
 import type { Problem } from '#contract/problem.ts';
 import type { Vocabulary } from '#contract/vocabulary.ts';
 
@@ -140,10 +142,19 @@ export const api = {
     signal?: AbortSignal,
   ) => post<PictureColumns>('network', wanted, signal),
   networkSize: (signal?: AbortSignal) => ask<NetworkSize>('network/size', signal ? { signal } : {}),
-  search: (q: string, signal?: AbortSignal) =>
-    ask<SearchAnswer>(`search?${new URLSearchParams({ q, limit: '12' })}`, signal ? { signal } : {}),
-  neighbours: ({ id, types, direction, kinds, limit }: Expansion, signal?: AbortSignal) => {
+  search: (
+    q: string,
+    signal?: AbortSignal,
+    { kinds, limit = 12 }: { kinds?: readonly string[]; limit?: number } = {},
+  ) => {
+    const query = new URLSearchParams({ q, limit: String(limit) });
+    if (kinds && kinds.length > 0) query.set('kinds', kinds.join(','));
+    return ask<SearchAnswer>(`search?${query}`, signal ? { signal } : {});
+  },
+  paths: (question: z.input<typeof PathBody>, signal?: AbortSignal) => post<Paths>('paths', question, signal),
+  neighbours: ({ id, types, direction, kinds, limit, order }: Expansion, signal?: AbortSignal) => {
     const query = new URLSearchParams({ direction, limit: String(limit) });
+    if (order) query.set('order', order);
     if (types) query.set('types', types.join(','));
     if (kinds) query.set('kinds', kinds.join(','));
     return ask<Neighbours>(`neighbours/${encodeURIComponent(id)}?${query}`, signal ? { signal } : {});

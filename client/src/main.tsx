@@ -11,6 +11,7 @@ import { App } from './App.tsx';
 import { DeskProvider } from './desk/use-desk.tsx';
 import { createQueryClient } from './exploration/queries.ts';
 import { ExplorationProvider } from './exploration/use-exploration.tsx';
+import { PathsProvider } from './paths/use-paths.tsx';
 import { applyTheme } from './ui/use-theme.ts';
 
 applyTheme();
@@ -22,7 +23,9 @@ createRoot(page).render(
     <QueryClientProvider client={createQueryClient()}>
       <ExplorationProvider>
         <DeskProvider>
-          <App />
+          <PathsProvider>
+            <App />
+          </PathsProvider>
         </DeskProvider>
       </ExplorationProvider>
     </QueryClientProvider>

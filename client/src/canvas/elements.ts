@@ -17,6 +17,8 @@ export interface Drawing {
   /** what the lens adds; null without one */
   marks?: Marks | null;
   selected: ReadonlySet<string>;
+  /** what stands out while the rest is dimmed; null: nothing does */
+  trace?: { nodes: ReadonlySet<string>; ties: ReadonlySet<string> } | null;
   /** pairs whose ties are drawn one by one although they are many */
   opened: ReadonlySet<string>;
   words: Words;
@@ -69,6 +71,7 @@ function nodeElement(node: NetworkNode, drawing: Drawing, dim: boolean): Element
       drawing.pins.has(node.id) && 'pinned',
       drawing.selected.has(node.id) && 'chosen',
       dim && 'dim',
+      drawing.trace?.nodes.has(node.id) === false && 'dimmed',
       node.name === '' && 'nameless',
       ...lensClasses(mark),
     ),
@@ -98,6 +101,7 @@ function tieElement(tie: NetworkTie, drawing: Drawing, named: boolean, dim: bool
       drawing.selected.has(tie.id) && 'chosen',
       named && 'named',
       dim && 'dim',
+      drawing.trace?.ties.has(tie.id) === false && 'dimmed',
       ...lensClasses(mark),
     ),
   };
@@ -132,6 +136,7 @@ function pairElement(
       disputed === ties.length && 'disputed',
       drawing.selected.has(id) && 'chosen',
       dim && 'dim',
+      ties.every((tie) => drawing.trace?.ties.has(tie.id) === false) && 'dimmed',
       ...lensClasses(mark),
     ),
   };

@@ -151,6 +151,8 @@ const edges = (p: Palette): StylesheetJson => [
 const last = (p: Palette): StylesheetJson => [
   { selector: 'edge.named, edge.hover', style: { label: 'data(label)', 'z-index': 9 } },
   { selector: 'edge.dim', style: { opacity: 0.14 } },
+  { selector: 'node.dimmed', style: { opacity: 0.16 } },
+  { selector: 'edge.dimmed', style: { opacity: 0.07 } },
   {
     selector: 'edge.chosen',
     style: {

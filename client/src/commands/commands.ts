@@ -2,12 +2,13 @@ import type { World } from '../exploration/use-exploration.tsx';
 import type { Command } from './command.ts';
 import { LOOK } from './look-commands.ts';
 import { PAGE } from './page-commands.ts';
+import { PATHS } from '../paths/commands.ts';
 import { PICTURE, ZOOM } from './picture-commands.ts';
 import { SELECTION } from './selection-commands.ts';
 import { viewCommands } from './view-commands.ts';
 
 /** One list per feature, each in a file of its own; the toolbar shows them in this order. */
-const LISTS: readonly (readonly Command[])[] = [PICTURE, PAGE, LOOK, ZOOM, SELECTION];
+const LISTS: readonly (readonly Command[])[] = [PICTURE, PAGE, LOOK, ZOOM, SELECTION, PATHS];
 
 /** What depends on what there is, such as the starting views. */
 const MADE: readonly ((world: World) => readonly Command[])[] = [viewCommands];

@@ -1,5 +1,5 @@
 import { pairOf } from '../exploration/shown.ts';
-import type { Ref } from '../exploration/steps.ts';
+import { present, type Exploration, type Ref } from '../exploration/steps.ts';
 import type { World } from '../exploration/use-exploration.tsx';
 import type { Desk } from '../desk/use-desk.tsx';
 import type { Command } from './command.ts';
@@ -41,6 +41,8 @@ function pinsOf(world: World, desk: Desk): Record<string, [number, number]> {
 
 const pinned = (world: World, desk: Desk): string[] =>
   nodesOf(world, desk).filter((id) => world.picture?.pins.has(id));
+
+const standsOut = (state: Exploration): boolean => (present(state)?.trace ?? null) !== null;
 
 /** Into the panel, once it shows what was chosen. */
 const enterPanel = (): void => {
@@ -154,11 +156,16 @@ export const SELECTION: readonly Command[] = [
   },
   {
     id: 'selection.clear',
-    title: 'End the selection',
+    title: 'End the selection, then what stands out',
     group: 'Selection',
-    words: 'clear deselect none',
+    words: 'clear deselect none path dimmed everything',
     keys: ['Escape'],
-    enabled: ({ state }) => state.selection.length > 0 || NOTHING,
-    run: ({ dispatch }) => dispatch({ do: 'clear' }),
+    enabled: ({ state }) => state.selection.length > 0 || standsOut(state) || NOTHING,
+    run: ({ state, dispatch }) =>
+      dispatch(
+        state.selection.length === 0 && standsOut(state)
+          ? { do: 'set', change: { trace: null } }
+          : { do: 'clear' },
+      ),
   },
 ];

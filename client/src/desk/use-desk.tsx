@@ -13,7 +13,7 @@ import { useTheme, type Theme } from '../ui/use-theme.ts';
 import type { Walk } from '../walk/walk.ts';
 
 /** What stands in the panel while nothing is selected. */
-export type PanelTab = 'picture' | 'disputes' | 'judgements';
+export type PanelTab = 'picture' | 'paths' | 'disputes' | 'judgements';
 /** What stands in the rail. */
 export type RailTab = 'explore' | 'filters';
 /** What lies open between the picture and the lens. */
@@ -48,6 +48,9 @@ export interface Desk {
   /** an area is being chosen: dragging draws it, in place of moving the picture */
   choosing: boolean;
   setChoosing: (choosing: boolean) => void;
+  /** between whom paths are looked for */
+  pathEnds: readonly string[];
+  setPathEnds: (ids: readonly string[]) => void;
   /** the canvas that is drawn at present */
   camera: RefObject<Camera | null>;
 }
@@ -72,6 +75,7 @@ export function DeskProvider({ children }: { children: ReactNode }) {
   const [walk, setWalk] = useState<Walk | null>(null);
   const [walking, setWalking] = useState(false);
   const [choosing, setChoosing] = useState(false);
+  const [pathEnds, setPathEnds] = useState<readonly string[]>([]);
   const camera = useRef<Camera>(null);
   const say = useCallback((text: string) => setSaid(({ nth }) => ({ text, nth: nth + 1 })), []);
   const desk = useMemo(
@@ -96,9 +100,11 @@ export function DeskProvider({ children }: { children: ReactNode }) {
       setWalking,
       choosing,
       setChoosing,
+      pathEnds,
+      setPathEnds,
       camera,
     }),
-    [tab, rail, dock, drawer, overlay, theme, toggleTheme, said, say, walk, walking, choosing],
+    [tab, rail, dock, drawer, overlay, theme, toggleTheme, said, say, walk, walking, choosing, pathEnds],
   );
   return <Context value={desk}>{children}</Context>;
 }

@@ -9,6 +9,7 @@ import { useTie } from '../panels/details-queries.ts';
 import styles from '../panels/Details.module.css';
 import { End } from '../panels/End.tsx';
 import { PanelState } from '../panels/PanelState.tsx';
+import { WhyTie } from '../why/Why.tsx';
 import { originsOf } from './attribute.ts';
 import { Attributes } from './Attributes.tsx';
 import { evidenceOf } from './groups.ts';
@@ -72,6 +73,7 @@ export function TiePanel({ id }: { id: string }) {
         </p>
         <p className={styles.hint}>{boundsInWords(tie.bounds) ?? 'No account gives it a date.'}</p>
         <Actions tieId={tie.id} ends={[subject.id, object.id]} />
+        <WhyTie tie={tie} />
         <Judging about={{ on: 'tie', id: tie.id }} all={judgements} what="this tie" />
       </header>
       <Attributes

@@ -22,9 +22,13 @@ const fits = (tie: NetworkTie, id: string, count: TieCount, other: NetworkNode |
   (count.direction === 'out' ? tie.subjectId === id : tie.objectId === id) &&
   (count.type !== PARTICIPATION || count.direction === 'in' || other?.kind === count.kind);
 
+const otherEnd = (tie: NetworkTie, id: string): string =>
+  tie.subjectId === id ? tie.objectId : tie.subjectId;
+
 /**
  * @param counts true totals, as the API gives them
  * @param ties those on screen
+ * @param only the one kind at the other end that is asked for; null: all
  */
 export function offersOf(
   node: NetworkNode,
@@ -32,15 +36,19 @@ export function offersOf(
   ties: readonly NetworkTie[],
   ends: (id: string) => NetworkNode | undefined,
   words: Words,
+  only: string | null = null,
 ): Offer[] {
-  const groups = Map.groupBy(counts, groupOf);
+  const asked = only === null ? counts : counts.filter(({ kind }) => kind === only);
+  const groups = Map.groupBy(asked, groupOf);
   const offers = [...groups].flatMap(([key, group]) => {
     const first = group[0];
     if (first === undefined) return [];
-    const onScreen = ties.filter((tie) =>
-      fits(tie, node.id, first, ends(tie.subjectId === node.id ? tie.objectId : tie.subjectId)),
-    ).length;
-    const kinds = first.type === PARTICIPATION && first.direction === 'out' ? { kinds: [first.kind] } : {};
+    const onScreen = ties.filter((tie) => {
+      const other = ends(otherEnd(tie, node.id));
+      return fits(tie, node.id, first, other) && (only === null || other?.kind === only);
+    }).length;
+    const narrow = only !== null || (first.type === PARTICIPATION && first.direction === 'out');
+    const kinds = narrow ? { kinds: [first.kind] } : {};
     return [
       {
         key,

@@ -34,7 +34,8 @@ export interface Exploration {
 
 export type Action =
   | { do: 'open'; version: Version; selection?: readonly Ref[]; camera?: Camera | null }
-  | { do: 'step'; step: Step }
+  /** with what is to stand out from then on, undone together with it */
+  | { do: 'step'; step: Step; trace?: Version['trace'] }
   | { do: 'view'; view: StartingView }
   | { do: 'lens'; change: Partial<PageLens>; moving?: boolean }
   | { do: 'set'; change: Partial<Overlay>; moving?: boolean }
@@ -87,9 +88,10 @@ function overlay(state: Exploration, change: Partial<Overlay>, moving: boolean):
   return { ...push(on, { ...rest, ...change }), moving };
 }
 
-function takeStep(state: Exploration, next: Step): Exploration {
+function takeStep(state: Exploration, next: Step, trace?: Version['trace']): Exploration {
   const { name: _, ...now } = present(state) ?? { ...PLAIN, steps: [], view: null };
-  const pushed = push(state, { ...now, steps: [...now.steps, next] });
+  const standing = trace === undefined ? now.trace : trace;
+  const pushed = push(state, { ...now, steps: [...now.steps, next], trace: standing });
   return { ...pushed, selection: afterStep(state.selection, next) };
 }
 
@@ -131,7 +133,7 @@ export function explore(state: Exploration, action: Action): Exploration {
         camera: action.camera ?? null,
       };
     case 'step':
-      return takeStep(state, action.step);
+      return takeStep(state, action.step, action.trace);
     case 'view':
       return { ...push(state, versionOfView(action.view, present(state)?.lens)), selection: [] };
     case 'lens':

@@ -1,6 +1,20 @@
 import { useExploration } from '../exploration/use-exploration.tsx';
+import { usePaths } from '../paths/use-paths.tsx';
 import { Button } from '../ui/Button.tsx';
 import styles from './Details.module.css';
+
+/** Asks how these are tied; of one alone, to whom. Paths have no end at a place. */
+function AskPaths({ ids }: { ids: readonly string[] }) {
+  const { node } = useExploration();
+  const { ask } = usePaths();
+  const ends = ids.filter((id) => node(id)?.class !== 'place');
+  if (ends.length === 0) return null;
+  return (
+    <Button icon="link" look={ends.length > 1 ? 'strong' : 'line'} onClick={() => ask(ends)}>
+      {ends.length > 1 ? 'How are they tied?' : 'How is it tied to …?'}
+    </Button>
+  );
+}
 
 /** What can be done with nodes, whether they are on screen or not. */
 export function NodeActions({ ids }: { ids: readonly string[] }) {
@@ -22,6 +36,7 @@ export function NodeActions({ ids }: { ids: readonly string[] }) {
           Show in the picture
         </Button>
       )}
+      <AskPaths ids={ids} />
       {there.length > 0 && (
         <Button
           icon="hide"

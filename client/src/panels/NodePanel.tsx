@@ -6,9 +6,10 @@ import { Identity } from '../judgements/Identity.tsx';
 import { LongText } from '../ui/LongText.tsx';
 import { Attributes } from '../evidence/Attributes.tsx';
 import { ClaimList } from '../evidence/ClaimList.tsx';
+import { Why } from '../why/Why.tsx';
 import { useNodeDetails } from './details-queries.ts';
 import styles from './Details.module.css';
-import { Expand } from './Expand.tsx';
+import { Expand } from '../expand/Expand.tsx';
 import { NodeActions } from './NodeActions.tsx';
 import { OtherNames } from './OtherNames.tsx';
 import { PanelState } from './PanelState.tsx';
@@ -34,6 +35,7 @@ function Head({ node }: { node: NetworkNode }) {
         </p>
       )}
       <NodeActions ids={[node.id]} />
+      <Why id={node.id} />
     </header>
   );
 }

@@ -7,6 +7,7 @@ import { LensLists } from '../lens/LensLists.tsx';
 import { PairPanel } from './PairPanel.tsx';
 import { DisputesPanel } from '../disputes/DisputesPanel.tsx';
 import { JudgementsPanel } from '../judgements/JudgementsPanel.tsx';
+import { PathsPanel } from '../paths/PathsPanel.tsx';
 import { NodePanel } from './NodePanel.tsx';
 import { Outline } from './Outline.tsx';
 import styles from './Panel.module.css';
@@ -25,6 +26,7 @@ function Chosen({ chosen }: { chosen: readonly Ref[] }) {
 }
 
 function Unchosen({ tab }: { tab: PanelTab }) {
+  if (tab === 'paths') return <PathsPanel />;
   if (tab === 'disputes') return <DisputesPanel />;
   if (tab === 'judgements') return <JudgementsPanel />;
   return (

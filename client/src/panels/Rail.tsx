@@ -10,7 +10,7 @@ import { Legend } from './Legend.tsx';
 import { WholeNetwork } from './WholeNetwork.tsx';
 import styles from './Rail.module.css';
 import { RailTabs } from './RailTabs.tsx';
-import { Search } from './Search.tsx';
+import { Search } from '../search/Search.tsx';
 
 function ViewButton({
   view,

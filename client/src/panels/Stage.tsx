@@ -4,6 +4,8 @@ import { fontsReady } from '../canvas/fonts.ts';
 import { drawnBy } from '../overview/switch.ts';
 import { useArrangement, type Arranged } from '../layout/use-arrangement.ts';
 import { useDesk } from '../desk/use-desk.tsx';
+import { TraceBar } from '../paths/TraceBar.tsx';
+import { useTraced } from '../paths/use-traced.ts';
 import { isOn } from '../exploration/lens.ts';
 import { present, PLAIN } from '../exploration/steps.ts';
 import { useExploration } from '../exploration/use-exploration.tsx';
@@ -53,6 +55,7 @@ function Drawn({ arranged, theme, camera }: { arranged: Arranged; theme: Theme; 
     () => new Set(state.selection.map((ref) => joined.drawnAs(ref.id))),
     [state.selection, joined],
   );
+  const trace = useTraced();
   const drawing = useMemo(
     () => ({
       ...arrangement,
@@ -64,10 +67,11 @@ function Drawn({ arranged, theme, camera }: { arranged: Arranged; theme: Theme; 
       marks: seen?.marks ?? null,
       node,
       selected,
+      trace,
       opened,
       words,
     }),
-    [arrangement, picture, seen, node, selected, opened, words],
+    [arrangement, picture, seen, node, selected, trace, opened, words],
   );
   const arrangedAs = useMemo(
     () => JSON.stringify(picture.moves.find((move) => move.do === 'arrange') ?? null),
@@ -126,6 +130,7 @@ export function Stage() {
         )}
         <OverviewNote />
         <Arranging />
+        <TraceBar />
         <Troubles />
       </div>
     </>
