@@ -17,7 +17,7 @@ function says(claims: readonly { polarity: string; first: readonly { name: strin
     ),
   ];
   const [yes, no] = [names('asserts'), names('denies')];
-  return [yes.length > 0 && `says ${listed(yes)}`, no.length > 0 && `denied by ${listed(no)}`]
+  return [yes.length > 0 && `according to ${listed(yes)}`, no.length > 0 && `denied by ${listed(no)}`]
     .filter(Boolean)
     .join('; ');
 }

@@ -8,16 +8,16 @@ import { usePaths, type Options } from './use-paths.tsx';
 
 const HOPS = [1, 2, 3, 4, 5, 6];
 const MANY = [1, 3, 5, 10, 20];
-const MODES: Record<PathMode, string> = {
-  best: 'the best',
-  'all-shortest': 'all the shortest',
-  shortest: 'the shortest alone',
-};
-const WAYS: Record<Options['direction'], string> = {
-  both: 'in either direction',
-  out: 'from subject to object',
-  in: 'from object to subject',
-};
+const MODES: readonly (readonly [PathMode, string])[] = [
+  ['best', 'the best'],
+  ['all-shortest', 'all the shortest'],
+  ['shortest', 'the shortest alone'],
+];
+const WAYS: readonly (readonly [Options['direction'], string])[] = [
+  ['both', 'in either direction'],
+  ['out', 'from subject to object'],
+  ['in', 'from object to subject'],
+];
 
 function Choice<T extends string | number>(props: {
   label: string;
@@ -103,6 +103,15 @@ function Types() {
   );
 }
 
+function inWords({ by, k, maxHops }: Options): string {
+  const which = {
+    best: `The ${k} best paths`,
+    'all-shortest': 'All the shortest paths',
+    shortest: 'The shortest path',
+  };
+  return `${which[by]}, of up to ${maxHops} ${maxHops === 1 ? 'tie' : 'ties'}`;
+}
+
 /** What a path may be made of. */
 export function Restrict() {
   const { options, change } = usePaths();
@@ -112,17 +121,11 @@ export function Restrict() {
   return (
     <details className={styles.restrict} open={restricted}>
       <summary>
-        {MODES[options.by]}
-        {options.by === 'shortest' ? '' : `, up to ${options.k}`}; up to {options.maxHops} ties
+        {inWords(options)}
         {restricted && '; restricted'}
       </summary>
       <div className={styles.choices}>
-        <Choice
-          label="Show"
-          value={options.by}
-          options={Object.entries(MODES) as [PathMode, string][]}
-          onChoose={(by) => change({ by })}
-        />
+        <Choice label="Show" value={options.by} options={MODES} onChoose={(by) => change({ by })} />
         <Choice
           label="At most"
           value={options.k}
@@ -138,7 +141,7 @@ export function Restrict() {
         <Choice
           label="Ties followed"
           value={options.direction}
-          options={Object.entries(WAYS) as [Options['direction'], string][]}
+          options={WAYS}
           onChoose={(direction) => change({ direction })}
         />
         <Types />

@@ -12,7 +12,7 @@ export function TraceBar() {
   const path = version.steps.findLast((step) => step.do === 'path');
   const between = (path?.between ?? []).map((id) => node(id)?.name.slice(0, 60) ?? id);
   return (
-    <div className={styles.bar} role="status">
+    <output className={styles.bar}>
       <span>
         {between.length > 1 ? (
           <>
@@ -23,6 +23,6 @@ export function TraceBar() {
         )}
       </span>
       <Button onClick={() => dispatch({ do: 'set', change: { trace: null } })}>Show everything</Button>
-    </div>
+    </output>
   );
 }

@@ -14,10 +14,12 @@ function when({ node, span }: SearchHit): string | null {
   return `ties ${first} to ${last}`;
 }
 
+const plain = (name: string): string => name.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '');
+
 /** By what it was found, where that is not its name. */
 function foundBy({ node, matched, how }: SearchHit): string | null {
   if (how === 'consonants') return `sounds like ${matched.slice(0, 80)}`;
-  return matched === node.name ? null : `as ${matched.slice(0, 80)}`;
+  return plain(matched) === plain(node.name) ? null : `as ${matched.slice(0, 80)}`;
 }
 
 interface Props {

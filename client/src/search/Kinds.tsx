@@ -14,7 +14,7 @@ export function Kinds({ kinds, chosen, onChoose }: Props) {
   if (kinds.length < 2) return null;
   const byName = [...Map.groupBy(kinds, ({ kind }) => kind)];
   return (
-    <div className={styles.kinds} role="group" aria-label="Only of one kind">
+    <fieldset className={styles.kinds} aria-label="Only of one kind">
       {byName.map(([kind, of]) => {
         const total = of.reduce((sum, each) => sum + each.total, 0);
         const [first] = of;
@@ -32,6 +32,6 @@ export function Kinds({ kinds, chosen, onChoose }: Props) {
           </button>
         );
       })}
-    </div>
+    </fieldset>
   );
 }

@@ -21,6 +21,8 @@ function useSearch(onPicked: () => void) {
     setText('');
     setKinds([]);
     setOpen(false);
+    // What comes next is about what was found: its keys would be letters in the field.
+    document.querySelector<HTMLElement>('#search')?.blur();
     onPicked();
   });
   const change = (to: string): void => {
@@ -77,6 +79,9 @@ function onEnter(
   else actions.pick(hit);
 }
 
+/** The field keeps the focus. */
+const stay = (event: { preventDefault: () => void }): void => event.preventDefault();
+
 /** What can be done with the hit that one stands on, and with all; each also by its key. */
 function Foot({
   hit,
@@ -87,7 +92,6 @@ function Foot({
   answer: SearchAnswer;
   actions: Actions;
 }) {
-  const stay = (event: { preventDefault: () => void }): void => event.preventDefault();
   if (hit === undefined) return null;
   const all = Math.min(answer.total, 200);
   return (

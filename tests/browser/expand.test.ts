@@ -1,0 +1,107 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { HUB, hubNetwork } from '../../bench/hub-network.ts';
+import { load } from '../../server/dataset/load.ts';
+import type { Database } from '../../server/graph/connect.ts';
+import { startApp, type RunningApp } from '../support/app.ts';
+import { launchChromium } from '../support/chromium.ts';
+import { loadTiny } from '../support/load-dataset.ts';
+import { emptyDatabase, testDatabase } from '../support/neo4j.ts';
+import { buildPage, drawn, openPage, pictureDrawn, type BuiltPage } from '../support/page.ts';
+
+/** Enough to freeze a page that would show them all, and few enough to be loaded in a test; `bench/hub` has 50,000. */
+const TIES = 5000;
+
+let db: Database;
+let app: RunningApp;
+let built: BuiltPage;
+let browser: Browser;
+let page: Page;
+
+beforeAll(async () => {
+  db = testDatabase();
+  await emptyDatabase(db);
+  await loadTiny(db);
+  await load(db, hubNetwork(TIES), { oneTransaction: 0 });
+  built = await buildPage();
+  app = await startApp(db, { pageDir: built.dir });
+  browser = await launchChromium();
+}, 300_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await app?.close();
+  await built?.remove();
+  await db?.close();
+});
+
+beforeEach(async () => {
+  page = await openPage(browser, app.url);
+  await pictureDrawn(page);
+});
+
+afterEach(() => page.context().close());
+
+const poll = <T>(value: () => Promise<T>) => expect.poll(value, { timeout: 20_000 });
+const expand = () => page.getByRole('region', { name: 'Ties by type' });
+const ids = async () => (await drawn(page)).nodes.map(({ id }) => id).toSorted();
+
+async function open(name: string): Promise<void> {
+  await page.keyboard.press('/');
+  await page.locator('#search').fill(name);
+  await page.getByRole('option', { name }).first().waitFor();
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name }).first().waitFor();
+}
+
+test('counts before anything loads; what comes in can be collapsed, and nothing else goes', async () => {
+  expect.hasAssertions();
+  await open('Tide Guild');
+  await expand().getByText('6 of 8 shown').waitFor();
+  const before = await ids();
+  await expand().getByRole('button', { name: 'Bring in 1: paid' }).click();
+  await poll(ids).toStrictEqual([...before, 'tiny:emil-dray'].toSorted());
+  await expand().getByText('7 of 8 shown').waitFor();
+  await expand().getByRole('button', { name: 'Bring in all 1 not shown' }).click();
+  await poll(ids).toStrictEqual([...before, 'tiny:deckhands', 'tiny:emil-dray'].toSorted());
+  await expand().getByRole('button', { name: 'Collapse: paid' }).waitFor({ state: 'detached' });
+  await expand().getByRole('button', { name: 'Collapse: ties of all types' }).click();
+  await poll(ids).toStrictEqual([...before, 'tiny:emil-dray'].toSorted());
+  await expand().getByRole('button', { name: 'Collapse: paid' }).click();
+  await poll(ids).toStrictEqual(before);
+  await page.keyboard.press('Control+z');
+  await poll(ids).toContain('tiny:emil-dray');
+});
+
+test('a kind at the other end can be chosen', async () => {
+  expect.hasAssertions();
+  await open('Tide Guild');
+  await expand().getByRole('combobox', { name: 'of', exact: true }).selectOption('Group');
+  await expand().getByText('0 of 1 shown').waitFor();
+  await expand()
+    .getByRole('button', { name: /Bring in 1/ })
+    .first()
+    .click();
+  await poll(ids).toContain('tiny:deckhands');
+});
+
+test('a hub: true totals, a few of many, and the page goes on working', async () => {
+  const { body } = await app.get(`/api/v1/neighbours/${HUB}?limit=0`);
+  const { name, ties } = (body as { node: { name: string; ties: number } }).node;
+  expect(ties).toBeGreaterThan(TIES);
+  await open(name);
+  await expand().getByText(`0 of ${ties} shown`).waitFor();
+  const before = await ids();
+  await expand().getByRole('combobox', { name: 'Up to' }).selectOption('5');
+  await expand().getByRole('combobox', { name: 'first the' }).selectOption('latest');
+  await expand()
+    .getByRole('button', { name: `Bring in 5 of the ${ties} not shown` })
+    .click();
+  await poll(async () => (await ids()).length).toBe(before.length + 5);
+  await expand()
+    .getByText(new RegExp(`\\d+ of ${ties} shown`))
+    .waitFor();
+  // Still answers: another view opens.
+  await page.getByRole('button', { name: /^The vote/ }).click();
+  await page.getByRole('heading', { name: 'The vote' }).waitFor();
+});
