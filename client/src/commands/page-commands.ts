@@ -12,8 +12,9 @@ export const PAGE: readonly Command[] = [
     run: (_, { setRail, setDrawer }) => {
       setRail('explore');
       setDrawer(true);
-      // The rail may have to be drawn first.
-      requestAnimationFrame(() => heading('#search'));
+      // Whoever types on at once should not miss it; but the rail may have to be drawn first.
+      heading('#search');
+      if (document.activeElement?.id !== 'search') requestAnimationFrame(() => heading('#search'));
     },
   },
   {
