@@ -7,8 +7,8 @@ RETURN c {.id, .dataset, .tieId, .subjectId, .property, .value, .low, .high, .un
     .validFrom, .validTo, .observedAt, .validBasis, .validReason, .fromMin, .fromMax, .toMin, .toMax,
     .saidOn, .saidMin, .saidMax, .saidBasis, .saidReason, .recordedAt, .revisedAt, .retractedAt} AS claim,
   EXISTS { (:Dataset {id: c.dataset, status: 'loading'}) } AS loading,
-  head(COLLECT { MATCH (v:Entity {id: c.value}) RETURN v.name }) AS valueName,
-  head(COLLECT { MATCH (p:Entity {id: c.place}) RETURN p.name }) AS placeName,
+  CASE WHEN c.value IS NOT NULL THEN head(COLLECT { MATCH (v:Entity {id: c.value}) RETURN v.name }) END AS valueName,
+  CASE WHEN c.place IS NOT NULL THEN head(COLLECT { MATCH (p:Entity {id: c.place}) RETURN p.name }) END AS placeName,
   COLLECT {
     MATCH (c)-[a:ATTRIBUTED_TO]->(s:Source)
     RETURN a {.hop, .verb, .basis, .reason, .independent, source: s {.id, .name, .kind, .actorId}}

@@ -5,15 +5,9 @@ MATCH (c:Claim {subjectId: subject})
 WHERE $retracted OR c.retractedAt IS NULL
 RETURN c.id AS id, c.subjectId AS subjectId, c.property AS property, c.value AS value, c.low AS low, c.high AS high,
   c.unit AS unit, c.place AS place, c.period AS period,
-  head(COLLECT { MATCH (v:Entity {id: c.value}) RETURN v.name }) AS valueName,
-  head(COLLECT { MATCH (p:Entity {id: c.place}) RETURN p.name }) AS placeName,
-  c.id + ' ' + c.polarity + ' ' + c.modality + ' ' + c.basis
-    + ' ' + coalesce(toString(c.fromMin), '-') + ' ' + coalesce(toString(c.fromMax), '-')
-    + ' ' + coalesce(toString(c.toMin), '-') + ' ' + coalesce(toString(c.toMax), '-')
-    + ' ' + coalesce(toString(c.saidMin), '-') + ' ' + coalesce(toString(c.saidMax), '-')
-    + ' ' + toString(date(c.recordedAt)) + ' ' + coalesce(toString(date(c.retractedAt)), '-')
-    + reduce(chain = '', hop IN COLLECT {
-        MATCH (c)-[a:ATTRIBUTED_TO]->(s:Source)
-        RETURN toString(a.hop) + CASE WHEN a.independent THEN '+' ELSE '' END + ' ' + s.id
-      } | chain + ' ' + hop) AS claim
+  CASE WHEN c.value IS NOT NULL THEN head(COLLECT { MATCH (v:Entity {id: c.value}) RETURN v.name }) END AS valueName,
+  CASE WHEN c.place IS NOT NULL THEN head(COLLECT { MATCH (p:Entity {id: c.place}) RETURN p.name }) END AS placeName,
+  CASE WHEN $retracted
+      THEN '@' + toString(date(c.recordedAt)) + ' ' + coalesce(toString(date(c.retractedAt)), '-') + ' ' + c.gist
+      ELSE c.gist END AS claim
 ORDER BY c.property, c.polarity, c.id

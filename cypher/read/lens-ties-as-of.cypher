@@ -1,25 +1,33 @@
-// All ties that by a claim of their own may have held in a range of days.
-// A claim settles it that gives both a beginning and an end and is more than a possibility; of the other ties all claims
-// are answered, as in lens-ties but without who says so.
-// $from and $to: the first and the last day
-MATCH (d:Dataset {status: 'ready'})
-WITH collect(d.id) AS ready, date($from) AS from, date($to) AS to
-MATCH (c:Claim)
-WHERE c.tieId IS NOT NULL AND c.polarity = 'asserts' AND c.retractedAt IS NULL AND c.dataset IN ready
-  AND (c.fromMin IS NULL OR c.fromMin <= to) AND (c.toMax IS NULL OR from <= c.toMax)
-  AND NOT c.modality IN ['plan', 'demand', 'recommendation']
-WITH c.tieId AS id, max(c.modality <> 'possibility' AND c.fromMin IS NOT NULL AND c.toMax IS NOT NULL) AS settled
-MATCH (t:Tie {id: id})
-CALL (t, settled) {
-  WITH t, settled
-  WHERE NOT settled
-  MATCH (t)<-[:ABOUT]-(c:Claim)
-  WHERE c.tieId IS NOT NULL AND c.retractedAt IS NULL
-  RETURN collect(c.id + ' ' + c.polarity + ' ' + c.modality + ' ' + c.basis
-    + ' ' + coalesce(toString(c.fromMin), '-') + ' ' + coalesce(toString(c.fromMax), '-')
-    + ' ' + coalesce(toString(c.toMin), '-') + ' ' + coalesce(toString(c.toMax), '-')
-    + ' ' + coalesce(toString(c.saidMin), '-') + ' ' + coalesce(toString(c.saidMax), '-')
-    + ' ' + toString(date(c.recordedAt)) + ' ' + coalesce(toString(date(c.retractedAt)), '-')) AS claims
-}
-RETURN t.id AS id, t.dataset AS dataset, t.type AS type, t.subjectId AS subjectId, t.objectId AS objectId,
-  t.role AS role, t.side AS side, settled, claims
+// The ties that by all claims of today may have held in a range of days, and with $undated those that nobody dates.
+// A bound that one account leaves open is taken from those that give it and may speak of the same time (docs/lens.md); only
+// where some accounts exclude the range and no other with both bounds settles it has that to be worked out.
+// Of an undated participation all claims are answered as well: when its event happened decides.
+// $from and $to: the first and the last day, as numbers like 20150601
+OPTIONAL MATCH (l:Dataset {status: 'loading'})
+WITH collect(l.id) AS loading
+MATCH (t:Tie)<-[r:ABOUT]-()
+WHERE r.firm IS NOT NULL
+WITH loading, t, collect(r) AS all, count(r.mayFrom) AS dated,
+  sum(CASE WHEN r.mayFrom <= $to AND $from <= r.mayTo THEN 1 ELSE 0 END) AS may,
+  sum(CASE WHEN 0 < r.mayFrom <= $to AND $from <= r.mayTo < 99999999 THEN 1 ELSE 0 END) AS settled
+WHERE (may > 0 OR dated = 0) AND (size(loading) = 0 OR NOT t.dataset IN loading)
+WITH t, dated, CASE
+  WHEN dated = 0 THEN $undated OR t.type = 'PARTICIPATED_IN'
+  WHEN settled > 0 OR may = dated THEN true
+  ELSE any(s IN all
+    WHERE s.mayFrom <= $to AND $from <= s.mayTo
+      AND NOT (s.mayFrom = 0
+        AND any(g IN all WHERE g.firm AND 0 < g.mayFrom <= s.sureFrom AND g.mayFrom <= s.mayTo AND s.mayFrom <= g.mayTo)
+        AND none(g IN all WHERE g.firm AND 0 < g.mayFrom <= $to AND g.mayFrom <= s.mayTo AND s.mayFrom <= g.mayTo))
+      AND NOT (s.mayTo = 99999999
+        AND any(g IN all WHERE g.firm AND s.sureTo <= g.mayTo < 99999999 AND g.mayFrom <= s.mayTo AND s.mayFrom <= g.mayTo)
+        AND none(g IN all WHERE g.firm AND $from <= g.mayTo < 99999999 AND g.mayFrom <= s.mayTo AND s.mayFrom <= g.mayTo)))
+  END AS held
+WHERE held
+WITH t, dated = 0 AND t.type = 'PARTICIPATED_IN' AS byEvent
+RETURN collect(CASE WHEN NOT byEvent THEN t.gist END) AS passing,
+  collect(CASE WHEN byEvent THEN {tie: t.gist, claims: COLLECT {
+    MATCH (t)<-[:ABOUT]-(c:Claim)
+    WHERE c.tieId IS NOT NULL AND c.retractedAt IS NULL
+    RETURN c.gist
+  }} END) AS byEvent

@@ -1,4 +1,5 @@
-// A tie between two nodes, whether projected, denied or only proposed, and which claims are about it, asserting before denying.
+// A tie between two nodes, whether projected, denied or only proposed, with the claims about it, asserting before denying, as
+// in claims. The vocabulary comes along where an attribute of the tie is claimed.
 // $id: the tie, $limit: the most claims that one answer carries
 MATCH (t:Tie {id: $id})
 WHERE t.retractedAt IS NULL
@@ -8,7 +9,36 @@ CALL (t) {
   MATCH (c:Claim)-[:ABOUT]->(t)
   WHERE c.retractedAt IS NULL
   WITH c ORDER BY c.polarity, c.tieId IS NULL, c.saidMin, c.id LIMIT $limit
-  RETURN collect(c.id) AS claimIds
+  RETURN collect({
+    claim: c {.id, .dataset, .tieId, .subjectId, .property, .value, .low, .high, .unit, .place, .period,
+      .polarity, .modality, .hedge, .basis, .basisReason, .paraphrase, .quote,
+      .validFrom, .validTo, .observedAt, .validBasis, .validReason, .fromMin, .fromMax, .toMin, .toMax,
+      .saidOn, .saidBasis, .saidReason, .recordedAt, .revisedAt, .retractedAt},
+    valueName: CASE WHEN c.value IS NOT NULL THEN head(COLLECT { MATCH (v:Entity {id: c.value}) RETURN v.name }) END,
+    placeName: CASE WHEN c.place IS NOT NULL THEN head(COLLECT { MATCH (p:Entity {id: c.place}) RETURN p.name }) END,
+    chain: COLLECT {
+      MATCH (c)-[a:ATTRIBUTED_TO]->(who:Source)
+      RETURN a {.hop, .verb, .basis, .reason, .independent, source: who {.id, .name, .kind, .actorId}}
+      ORDER BY a.hop, who.name, who.id
+    },
+    passages: COLLECT {
+      MATCH (c)-[:ANCHORED_IN]->(p:Passage)
+      RETURN p {.id, .documentId, .start, .end, .sha256, .locator}
+      ORDER BY p.documentId, p.start, p.end
+    },
+    respondsTo: COLLECT {
+      MATCH (c)-[r:RESPONDS_TO]->(other:Claim)
+      WHERE other.retractedAt IS NULL
+      RETURN {claimId: other.id, stance: r.stance, paraphrase: other.paraphrase, reason: r.reason}
+      ORDER BY other.id
+    },
+    respondedToBy: COLLECT {
+      MATCH (c)<-[r:RESPONDS_TO]-(other:Claim)
+      WHERE other.retractedAt IS NULL
+      RETURN {claimId: other.id, stance: r.stance, paraphrase: other.paraphrase, reason: r.reason}
+      ORDER BY other.id
+    }
+  }) AS claims
 }
 RETURN t {.id, .dataset, .type, .subjectId, .objectId, .role, .side, .status, .modality, .inferred, .claims, .sources, .origins,
     .fromMin, .fromMax, .toMin, .toMax} AS tie,
@@ -19,5 +49,6 @@ RETURN t {.id, .dataset, .type, .subjectId, .objectId, .role, .side, .status, .m
     class: CASE WHEN o:Actor THEN 'actor' WHEN o:Event THEN 'event' ELSE 'place' END,
     ties: COUNT { (o)-[x]-() WHERE x.tieId IS NOT NULL AND x.derivedFrom IS NULL }} AS object,
   EXISTS { (:Dataset {id: t.dataset, status: 'loading'}) } AS loading,
-  head(COLLECT { MATCH (d:Dataset {id: t.dataset}) RETURN d.vocabulary }) AS vocabulary,
-  claimIds
+  CASE WHEN any(c IN claims WHERE c.claim.subjectId IS NOT NULL)
+    THEN head(COLLECT { MATCH (d:Dataset {id: t.dataset}) RETURN d.vocabulary }) END AS vocabulary,
+  claims

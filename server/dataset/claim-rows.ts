@@ -1,4 +1,5 @@
 import { parseEdtf } from '../evidence/edtf.ts';
+import { claimGist, held, lastHop } from './gist.ts';
 import type { Attribution, Claim, Dataset, Response } from './model.ts';
 import { type Edge, type NodeRow, node } from './rows.ts';
 import { boundsOf } from '../evidence/time.ts';
@@ -55,8 +56,24 @@ function claimRow(
       })),
     ),
   };
-  const more = { bounds: boundsOf(claim), saidMin: said?.min ?? null, saidMax: said?.max ?? null };
-  return { row: node(dataset, claim.id, props, more, edges), edges };
+  const bounds = boundsOf(claim);
+  const more = { bounds, saidMin: said?.min ?? null, saidMax: said?.max ?? null };
+  const row = node(dataset, claim.id, props, more, edges);
+  const gist = claimGist(claim, { bounds, said }, chain);
+  const last = lastHop(chain);
+  return {
+    row: { ...row, props: { ...row.props, gist } },
+    edges: {
+      ...edges,
+      abouts: edges.abouts.map((edge) => ({ ...edge, props: held(claim, bounds) })),
+      attributions: edges.attributions.map((edge) => withFirst(edge, last)),
+    },
+  };
+}
+
+/** So that whoever asks for first sources need not look at the whole chain. */
+function withFirst(edge: Edge, last: number): Edge {
+  return { ...edge, props: { ...edge.props, first: edge.props?.['hop'] === last } };
 }
 
 const orderKey = ({ to, props }: Edge): string => JSON.stringify([props?.['hop'], to, props?.['stance']]);

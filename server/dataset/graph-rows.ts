@@ -2,6 +2,7 @@ import { Vocabulary } from '../contract/vocabulary.ts';
 import { fold } from '../graph/fold.ts';
 import { skeleton } from '../graph/skeleton.ts';
 import { claimRows, type ClaimEdges } from './claim-rows.ts';
+import { tieGist } from './gist.ts';
 import type { Dataset } from './model.ts';
 import { project } from './project.ts';
 import { type Edge, MODEL, type NodeRow, node, type RelationshipRow } from './rows.ts';
@@ -147,12 +148,9 @@ function summaryProps({
 
 function tieRow(dataset: string, tie: Summary): NodeRow {
   const { id, type, subjectId, objectId, role, side, projected, bounds } = tie;
-  return node(
-    dataset,
-    id,
-    { type, subjectId, objectId, role, side, projected, ...summaryProps(tie) },
-    { bounds },
-  );
+  const props = { type, subjectId, objectId, role, side, projected, ...summaryProps(tie) };
+  const row = node(dataset, id, props, { bounds });
+  return { ...row, props: { ...row.props, gist: tieGist(dataset, tie) } };
 }
 
 function relationshipRow(dataset: string, tie: Summary): RelationshipRow {

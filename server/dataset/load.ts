@@ -1,10 +1,11 @@
-import type { Database, Run } from '../graph/connect.ts';
+import type { Database, Row, Run } from '../graph/connect.ts';
 import { statement } from '../graph/statements.ts';
 import { apply, batches, type Batch } from './apply.ts';
 import { audit, type Finding } from './audit.ts';
 import { type Counts, countsOf, diff, type Diff, type Rewrite, type Stored } from './diff.ts';
 import { datasetProps, type GraphRows, graphRows } from './graph-rows.ts';
 import type { Dataset } from './model.ts';
+import { MODEL } from './rows.ts';
 import { ensureSchema } from './schema.ts';
 import { toStored } from './stored.ts';
 
@@ -58,7 +59,7 @@ async function atOnce(db: Database, dataset: Dataset, rows: GraphRows, options: 
     }
     const at = new Date().toISOString();
     await each(steps, options, (batch) => apply(run, batch, at));
-    await run(statement('load/finish-dataset'), { props: datasetProps(dataset), at });
+    await finish(run, dataset, at);
     return planned;
   });
 }
@@ -72,8 +73,13 @@ async function inParts(db: Database, dataset: Dataset, rows: GraphRows, options:
   if (steps.length === 0 && (await sameDataset(reading(db), dataset))) return planned;
   await db.write((run) => run(statement('load/mark-loading'), { dataset: id, ...props }));
   await each(steps, options, (batch) => db.write((run) => apply(run, batch, at)));
-  await db.write((run) => run(statement('load/finish-dataset'), { props: { id, ...props }, at }));
+  await db.write((run) => finish(run, dataset, at));
   return planned;
+}
+
+async function finish(run: Run, dataset: Dataset, at: string): Promise<void> {
+  await run(statement('load/complete-retracted'), { dataset: dataset.id });
+  await run(statement('load/finish-dataset'), { props: datasetProps(dataset), at });
 }
 
 /** Reads without the time limit of what people wait for. */
@@ -85,7 +91,12 @@ const reading =
 async function plan(run: Run, dataset: Dataset, rows: GraphRows, options: LoadOptions): Promise<Diff> {
   const stored: Stored[] = (await run(statement('load/stored'), { dataset: dataset.id })).map(toStored);
   const [held] = await run(statement('load/dataset'), { dataset: dataset.id });
-  return diff(rows, stored, held?.['status'] === 'loading' ? 'all' : options.rewrite);
+  return diff(rows, stored, isWhole(held) ? options.rewrite : 'all');
+}
+
+/** Neither broken off, nor written by a program that stored less of the same files. A dataset that is not there is no less whole. */
+function isWhole(held: Row | undefined): boolean {
+  return held === undefined || (held['status'] === 'ready' && held['model'] === MODEL);
 }
 
 /** The rows may be the same where the title, the version or a starting view is not. */

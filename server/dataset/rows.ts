@@ -29,7 +29,10 @@ export interface Edge {
 }
 
 /** Raised when what is stored of the same files changes, so that a newer program writes every row again. */
-export const MODEL = 2;
+export const MODEL = 3;
+
+/** Part of every hash. It stays as it is when something computed is added, or every claim would count as revised. */
+const HASHED = 1;
 
 /**
  * A row for a node, with the hash of its content.
@@ -43,7 +46,7 @@ export function node(
   more: Omit<NodeRow, 'id' | 'hash' | 'props'> = {},
   edges: unknown = null,
 ): NodeRow {
-  const hash = sha256(canonical([MODEL, content, more, edges])).slice(0, 32);
+  const hash = sha256(canonical([HASHED, content, more, edges])).slice(0, 32);
   return { id, hash, props: { ...content, id, dataset, contentHash: hash }, ...more };
 }
 

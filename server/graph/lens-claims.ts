@@ -1,6 +1,6 @@
 import type { Bounds } from '#contract/time.ts';
 import type { Saying } from '../evidence/disputes.ts';
-import { type Chain, chains } from '../evidence/origins.ts';
+import type { Chain } from '../evidence/origins.ts';
 
 type Day = string;
 
@@ -13,6 +13,7 @@ export interface LensClaim {
   bounds: Bounds;
   saidMin: Day | null;
   saidMax: Day | null;
+  /** Both known on the recorded clock only: elsewhere claims that left the files count nowhere. */
   recorded: Day;
   retracted: Day | null;
   chain: Chain;
@@ -41,53 +42,56 @@ export interface ToldTie {
   claims: LensClaim[];
 }
 
-export type TieRow = Omit<ToldTie, 'claims'> & { claims: string[] };
-/** `settled`: it held then, perhaps, whatever else is claimed of it; its claims are not fetched. */
-export type SettledRow = TieRow & { settled: boolean };
+/** A tie and the claims about it, each as a gist (docs/model.md). */
+export interface TieRow {
+  tie: string;
+  claims: string[];
+}
+
 export type AttributeRow = Omit<Saying, 'polarity' | 'modality' | 'bounds'> &
   Pick<AttributeClaim, 'subjectId' | 'property' | 'valueName' | 'placeName'> & { claim: string };
 
-export function toldTie({ claims, ...tie }: TieRow): ToldTie {
-  return { ...tie, claims: claims.map(lensClaim).toSorted((a, b) => (a.id < b.id ? -1 : 1)) };
+export function toldTie({ tie, claims }: TieRow): ToldTie {
+  return {
+    ...tieIdentity(tie),
+    claims: claims.map(lensClaim).toSorted((a, b) => (a.id < b.id ? -1 : 1)),
+  };
+}
+
+/** The gist of a tie: `id dataset type subject object role side`. */
+export function tieIdentity(gist: string): Omit<ToldTie, 'claims'> {
+  const [id = '', dataset = '', type = '', subjectId = '', objectId = '', role, side] = gist.split(' ');
+  return { id, dataset, type, subjectId, objectId, role: given(role), side: given(side) };
 }
 
 export function attributeClaim({ claim, ...about }: AttributeRow): AttributeClaim {
   return { ...about, ...lensClaim(claim) };
 }
 
-/** The text of one claim, as `cypher/read/lens-ties.cypher` writes it. */
+/** What stands before a gist where the recorded clock is asked: `@2026-01-01 -`. */
+const RECORDED = 2;
+
+/** The gist of a claim, as `server/dataset/gist.ts` writes it. */
 export function lensClaim(text: string): LensClaim {
-  const fields = text.split(' ');
-  const field = (index: number): string => fields[index] ?? '';
-  const day = (index: number): Day | null => (fields[index] === '-' ? null : field(index));
-  const hops = attributions(field(0), fields.slice(12));
-  const last = Math.max(...hops.map(({ hop }) => hop));
+  const all = text.split(' ');
+  const dated = text.startsWith('@');
+  const [id = '', polarity = '', modality = '', basis = '', ...rest] = dated ? all.slice(RECORDED) : all;
+  const [fromMin, fromMax, toMin, toMax, saidMin, saidMax, count = '', ...sources] = rest;
+  const first = sources.slice(0, Number.parseInt(count, 10));
   return {
-    id: field(0),
-    polarity: field(1),
-    modality: field(2),
-    basis: field(3),
-    bounds: { fromMin: day(4), fromMax: day(5), toMin: day(6), toMax: day(7) },
-    saidMin: day(8),
-    saidMax: day(9),
-    recorded: field(10),
-    retracted: day(11),
-    chain: chains(hops).get(field(0)) ?? { sources: [], origins: [] },
-    first: hops.filter(({ hop }) => hop === last).map(({ sourceId }) => sourceId),
+    id,
+    polarity,
+    modality,
+    basis,
+    bounds: { fromMin: given(fromMin), fromMax: given(fromMax), toMin: given(toMin), toMax: given(toMax) },
+    saidMin: given(saidMin),
+    saidMax: given(saidMax),
+    recorded: dated ? (all[0]?.slice(1) ?? '') : '',
+    retracted: dated ? given(all[1]) : null,
+    chain: { sources, origins: count.endsWith('+') ? [first.join(' + ')] : first },
+    first,
   };
 }
 
-/** "1+ a:x 2 a:y": hop and source by turns; a plus says that the speakers of the hop are independent of each other. */
-function attributions(claimId: string, fields: readonly string[]) {
-  const hops = [];
-  for (let index = 0; index + 1 < fields.length; index += 2) {
-    const hop = fields[index] ?? '';
-    hops.push({
-      claimId,
-      hop: Number.parseInt(hop, 10),
-      sourceId: fields[index + 1] ?? '',
-      independent: hop.endsWith('+'),
-    });
-  }
-  return hops;
-}
+const given = (field: string | undefined): string | null =>
+  field === undefined || field === '-' ? null : field;

@@ -4,7 +4,7 @@ import type { ToldTie } from './lens-claims.ts';
 import { type LensEvidence, surroundings } from './lens-evidence.ts';
 import { judgeTie } from './lens-ties.ts';
 
-type Ends = Pick<ToldTie, 'id' | 'subjectId' | 'objectId'>;
+export type Ends = Pick<ToldTie, 'id' | 'subjectId' | 'objectId'>;
 
 /** The ties that pass. */
 export function passingTies(evidence: LensEvidence, lens: Lens): ToldTie[] {

@@ -30,11 +30,16 @@ interface NodeRow extends AboutRow {
   counts: TieCount[];
 }
 
-interface TieRow extends AboutRow {
+interface TieRow {
   tie: TieMap;
   subject: NodeMap;
   object: NodeMap;
+  loading: boolean;
+  vocabulary: string | null;
+  claims: ClaimRow[];
 }
+
+type DerivedRow = Omit<TieRow, 'claims'> & AboutRow;
 
 type ActorRow = NodeRow & { source: SourceRef | null };
 type EventRow = NodeRow & { participants: { node: NodeMap; tie: TieMap }[] };
@@ -69,7 +74,7 @@ export async function readTie(db: Database, id: string): Promise<TieDetails> {
     tie: networkTie(row.tie),
     subject: networkNode(row.subject),
     object: networkNode(row.object),
-    ...(await evidence(db, row)),
+    ...evidenceOf(row.claims, row.vocabulary),
   };
 }
 
@@ -79,7 +84,12 @@ async function tieRows(db: Database, id: string): Promise<TieRow[]> {
   if (object === undefined) return db.read<TieRow>(statement('read/tie'), { id, limit: limits.claims });
   const dataset = event.slice(0, event.indexOf(':'));
   const ends = { subjectId: `${dataset}:${subject}`, objectId: `${dataset}:${object}` };
-  return db.read<TieRow>(statement('read/derived-tie'), { id, ...ends, limit: limits.claims });
+  const rows = await db.read<DerivedRow>(statement('read/derived-tie'), {
+    id,
+    ...ends,
+    limit: limits.claims,
+  });
+  return Promise.all(rows.map(async (row) => ({ ...row, claims: await claimRows(db, row.claimIds) })));
 }
 
 /**
@@ -100,14 +110,21 @@ async function details(db: Database, row: NodeRow) {
 }
 
 async function evidence(db: Database, { claimIds, vocabulary }: AboutRow) {
-  const claims = claimIds.length === 0 ? [] : (await claimRows(db, claimIds)).map(claim);
-  return { attributes: attributeAccounts(claims, declared(vocabulary)), claims };
+  return evidenceOf(await claimRows(db, claimIds), vocabulary);
+}
+
+function evidenceOf(rows: readonly ClaimRow[], vocabulary: string | null) {
+  const claims = rows.map(claim);
+  const attributes = claims.some(({ attribute }) => attribute !== null) ? declared(vocabulary) : [];
+  return { attributes: attributeAccounts(claims, attributes), claims };
 }
 
 function declared(vocabulary: string | null): Vocabulary['attributes'] {
   return vocabulary === null ? [] : Vocabulary.parse(JSON.parse(vocabulary)).attributes;
 }
 
-function claimRows(db: Database, ids: string[]): Promise<ClaimRow[]> {
-  return db.read<ClaimRow>(statement('read/claims'), { ids } satisfies Row);
+async function claimRows(db: Database, ids: string[]): Promise<(ClaimRow & { loading: boolean })[]> {
+  return ids.length === 0
+    ? []
+    : db.read<ClaimRow & { loading: boolean }>(statement('read/claims'), { ids } satisfies Row);
 }

@@ -1,39 +1,71 @@
 import type { Lens } from '#contract/lens.ts';
 import type { ToldNetwork } from '#contract/lens-answers.ts';
 import type { Database } from './connect.ts';
-import { attributeClaim, type AttributeRow, type SettledRow, toldTie } from './lens-claims.ts';
+import { attributeClaim, type AttributeRow, tieIdentity, type TieRow, toldTie } from './lens-claims.ts';
 import { rangeOf } from './lens-time.ts';
-import { passingTies, toldNetwork } from './lens-told.ts';
+import { type Ends, passingTies, toldNetwork } from './lens-told.ts';
 import { limits } from './limits.ts';
 import { readTies } from './reads-lens.ts';
 import { statement } from './statements.ts';
 
 /**
- * The whole network through a lens, by ids. Only the dates of events are read besides the claims about ties: nothing else
- * decides whether a tie passes.
+ * The whole network through a lens, by ids. Where one statement can say what passes, it does; elsewhere claims are judged.
  * @throws AppError unavailable | timeout
  */
 export async function readTold(db: Database, lens: Lens): Promise<ToldNetwork> {
+  const passing = await (isAsserted(lens)
+    ? asserted(db, lens)
+    : isAsOf(lens)
+      ? asOf(db, lens)
+      : judged(db, lens));
+  return toldNetwork(passing, lens, { nodes: limits.nodes, ties: limits.ties });
+}
+
+/** Some tell it, of whatever time: a tie passes that one of them says was so. */
+function isAsserted({ asOf: day, clock, sources, against }: Lens): boolean {
+  return day === null && clock !== 'recorded' && sources.length > 0 && against !== 'others';
+}
+
+/** As of a day, and by everyone. */
+function isAsOf({ asOf: day, clock, certainty, sources }: Lens): boolean {
+  return day !== null && clock === 'valid' && certainty === 'possible' && sources.length === 0;
+}
+
+async function asserted(db: Database, { sources, relayed, against }: Lens): Promise<Ends[]> {
+  const tellers = [...sources, ...(against ?? [])];
+  const asked = { sources: tellers, relayed };
+  const [row] = await db.read<{ passing: string[] }>(statement('read/lens-ties-asserted'), asked);
+  return (row?.passing ?? []).map(tieIdentity);
+}
+
+async function asOf(db: Database, lens: Lens): Promise<Ends[]> {
+  const { from, to } = rangeOf(lens.asOf ?? '');
+  const asked = { from: asNumber(from), to: asNumber(to), undated: lens.undated };
+  const [row] = await db.read<{ passing: string[]; byEvent: TieRow[] }>(
+    statement('read/lens-ties-as-of'),
+    asked,
+  );
+  const { passing = [], byEvent = [] } = row ?? {};
+  const undated = byEvent.length === 0 ? [] : await through(db, byEvent, lens);
+  return [...passing.map(tieIdentity), ...undated];
+}
+
+async function judged(db: Database, lens: Lens): Promise<Ends[]> {
+  return through(db, await readTies(db, null, lens, lens.clock === 'recorded'), lens);
+}
+
+/** Only the dates of events are read besides the claims about ties: nothing else decides whether a tie passes. */
+async function through(db: Database, rows: readonly TieRow[], lens: Lens): Promise<Ends[]> {
   const retracted = lens.clock === 'recorded';
-  const [rows, dates] = await Promise.all([
-    possibleTies(db, lens, retracted),
-    db.read<AttributeRow>(statement('read/lens-event-dates'), { retracted }),
-  ]);
+  const dates = await db.read<AttributeRow>(statement('read/lens-event-dates'), { retracted });
   const evidence = {
-    ties: rows.filter(({ settled }) => !settled).map(toldTie),
+    ties: rows.map(toldTie),
     attributes: dates.map(attributeClaim),
     incompatible: new Set<string>(),
     vocabularies: new Map(),
   };
-  const passing = [...rows.filter(({ settled }) => settled), ...passingTies(evidence, lens)];
-  return toldNetwork(passing, lens, { nodes: limits.nodes, ties: limits.ties });
+  return passingTies(evidence, lens);
 }
 
-/** As of a day, and by everyone, one claim can settle that a tie passes; the others are judged. */
-async function possibleTies(db: Database, lens: Lens, retracted: boolean): Promise<SettledRow[]> {
-  const { asOf, clock, certainty, sources } = lens;
-  if (asOf !== null && clock === 'valid' && certainty === 'possible' && sources.length === 0)
-    return db.read(statement('read/lens-ties-as-of'), { ...rangeOf(asOf) });
-  const rows = await readTies(db, null, lens, retracted);
-  return rows.map((row) => ({ ...row, settled: false }));
-}
+/** "2015-06-01" as 20150601, as the edges from claims to ties have it. */
+const asNumber = (day: string): number => Number(day.replaceAll('-', ''));

@@ -5,7 +5,7 @@ import type { Vocabulary } from '#contract/vocabulary.ts';
 import type { Database } from './connect.ts';
 import { refuseLoading } from './found.ts';
 import { briefClaim, type BriefRow } from './lens-brief.ts';
-import { attributeClaim, type AttributeRow, type TieRow, toldTie } from './lens-claims.ts';
+import { attributeClaim, type AttributeRow, type TieRow, type ToldTie, toldTie } from './lens-claims.ts';
 import { incompatiblePairs, type LensEvidence } from './lens-evidence.ts';
 import { type Known, pictureThrough } from './lens-picture.ts';
 import { readVocabularies } from './reads-datasets.ts';
@@ -44,9 +44,10 @@ export async function readEvidence(
     readTies(db, ids, lens, retracted),
     ids === null ? db.read<AttributeRow>(statement('read/lens-attributes'), { retracted }) : [],
   ]);
-  const about = ids === null ? attributes : await readAttributes(db, ids, rows, retracted);
+  const ties = rows.map(toldTie);
+  const about = ids === null ? attributes : await readAttributes(db, ids, ties, retracted);
   return {
-    ties: rows.map(toldTie),
+    ties,
     attributes: about.map(attributeClaim),
     incompatible: incompatiblePairs(pairs),
     vocabularies,
@@ -57,20 +58,20 @@ export async function readEvidence(
 export function readTies(
   db: Database,
   ids: readonly string[] | null,
-  { sources, against }: Lens,
+  { sources, relayed, against }: Lens,
   retracted: boolean,
 ): Promise<TieRow[]> {
   if (ids !== null) return db.read(statement('read/lens-ties-among'), { ids, retracted });
   if (sources.length === 0 || against === 'others')
     return db.read(statement('read/lens-ties'), { retracted });
   const tellers = [...sources, ...(against ?? [])];
-  return db.read(statement('read/lens-ties-told'), { sources: tellers, retracted });
+  return db.read(statement('read/lens-ties-told'), { sources: tellers, relayed, retracted });
 }
 
 function readAttributes(
   db: Database,
   ids: readonly string[],
-  ties: readonly TieRow[],
+  ties: readonly ToldTie[],
   retracted: boolean,
 ): Promise<AttributeRow[]> {
   const subjects = [...ids, ...ties.map(({ id }) => id)];

@@ -46,7 +46,6 @@ export interface ClaimRow {
       revisedAt: Temporal;
       retractedAt: Temporal;
     };
-  loading: boolean;
   valueName: string | null;
   placeName: string | null;
   chain: HopMap[];
