@@ -1,4 +1,3 @@
 // Pairs of claims of which somebody says that they cannot both be so.
-MATCH (a:Claim)-[r:RESPONDS_TO]->(b:Claim)
-WHERE r.stance = 'incompatible-with'
+MATCH (a)-[r:RESPONDS_TO {stance: 'incompatible-with'}]->(b)
 RETURN a.id AS claimId, b.id AS respondsTo

@@ -1,8 +1,8 @@
-// The ties that by all claims of today may have held in a range of days, and with $undated those that nobody dates.
+// The ties that by all claims of today may have held in a range of days.
 // A bound that one account leaves open is taken from those that give it and may speak of the same time (docs/lens.md); only
 // where some accounts exclude the range and no other with both bounds settles it has that to be worked out.
 // Of an undated participation all claims are answered as well: when its event happened decides.
-// $from and $to: the first and the last day, as numbers like 20150601
+// $from and $to: the first and the last day, as numbers like 20150601, $undated: also ties that nobody dates
 OPTIONAL MATCH (l:Dataset {status: 'loading'})
 WITH collect(l.id) AS loading
 MATCH (t:Tie)<-[r:ABOUT]-()

@@ -1,5 +1,5 @@
-// A tie between two nodes, whether projected, denied or only proposed, with the claims about it, asserting before denying, as
-// in claims. The vocabulary comes along where an attribute of the tie is claimed.
+// A tie between two nodes, whether projected, denied or only proposed, with the claims about it, asserting before denying.
+// They read as in claims; the vocabulary comes along where an attribute of the tie is claimed.
 // $id: the tie, $limit: the most claims that one answer carries
 MATCH (t:Tie {id: $id})
 WHERE t.retractedAt IS NULL

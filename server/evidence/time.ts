@@ -10,7 +10,8 @@ export interface ValidTime {
 
 export const UNKNOWN: Bounds = { fromMin: null, fromMax: null, toMin: null, toMax: null };
 
-export const isUnknown = (bounds: Bounds): boolean => Object.values(bounds).every((day) => day === null);
+export const isUnknown = ({ fromMin, fromMax, toMin, toMax }: Bounds): boolean =>
+  fromMin === null && fromMax === null && toMin === null && toMax === null;
 
 /**
  * The four days that bound a claim’s valid time. An observation proves that it had begun by then and had not ended before; an open end is

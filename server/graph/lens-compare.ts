@@ -1,10 +1,10 @@
 import type { BriefClaim, Lens, Told } from '#contract/lens.ts';
 import type { CompareRow } from '#contract/lens-answers.ts';
-import type { LensClaim } from './lens-claims.ts';
+import type { LensClaim, ToldTie } from './lens-claims.ts';
 import { passingAttributes, pointsOf } from './lens-attributes.ts';
-import { type LensEvidence, surroundings } from './lens-evidence.ts';
+import { type LensEvidence, type Surroundings, surroundings } from './lens-evidence.ts';
 import type { Labels } from './lens-labels.ts';
-import { attributeVerdict, sidesOf, type Verdict } from './lens-sides.ts';
+import { attributeVerdict, type Sides, sidesOf, tieVerdict, type Verdict } from './lens-sides.ts';
 import { judgeTie } from './lens-ties.ts';
 import { sideText } from './lens-words.ts';
 
@@ -29,25 +29,38 @@ export function comparePoints(evidence: LensEvidence, lens: Lens): ComparedPoint
 const LISTED: ReadonlySet<string | null> = new Set([null, 'denied', 'proposed']);
 
 function tiePoints(evidence: LensEvidence, lens: Lens): ComparedPoint[] {
-  const around = surroundings(evidence, lens);
+  const standing = lens.asOf === null ? whenever : asOf(lens, surroundings(evidence, lens));
   return evidence.ties.flatMap((tie) => {
-    const { why, shown, claims } = judgeTie(tie, lens, around);
-    if (shown === null || shown.told === null || !LISTED.has(why)) return [];
-    const { told, differs } = shown;
-    return [{ id: tie.id, subjectId: tie.id, property: null, told, differs, ...idsOf(claims, lens) }];
+    const sides = sidesOf(standing(tie), lens);
+    const verdict = tieVerdict(sides, evidence.incompatible);
+    return verdict === null
+      ? []
+      : [{ id: tie.id, subjectId: tie.id, property: null, ...verdict, ...idsOf(sides) }];
   });
+}
+
+type Standing = (tie: ToldTie) => readonly LensClaim[];
+
+const whenever: Standing = ({ claims }) => claims;
+
+/** The claims on which a tie rests that is listed as of then, denied ones and mere proposals among them. */
+function asOf(lens: Lens, around: Surroundings): Standing {
+  return (tie) => {
+    const { why, claims } = judgeTie(tie, lens, around);
+    return LISTED.has(why) ? claims : [];
+  };
 }
 
 function attributePoints(evidence: LensEvidence, lens: Lens): ComparedPoint[] {
   return pointsOf(passingAttributes(evidence, lens), evidence).flatMap((point) => {
     const { key, subjectId, property, claims, declared } = point;
-    const verdict = attributeVerdict(sidesOf(claims, lens), declared, evidence.incompatible);
-    return verdict === null ? [] : [{ id: key, subjectId, property, ...verdict, ...idsOf(claims, lens) }];
+    const sides = sidesOf(claims, lens);
+    const verdict = attributeVerdict(sides, declared, evidence.incompatible);
+    return verdict === null ? [] : [{ id: key, subjectId, property, ...verdict, ...idsOf(sides) }];
   });
 }
 
-function idsOf(claims: readonly LensClaim[], lens: Lens): Pick<ComparedPoint, 'first' | 'second'> {
-  const { first, second } = sidesOf(claims, lens);
+function idsOf({ first, second }: Sides<LensClaim>): Pick<ComparedPoint, 'first' | 'second'> {
   return { first: first.map(({ id }) => id), second: second.map(({ id }) => id) };
 }
 

@@ -33,8 +33,7 @@ export function sidesOf<C extends Teller>(claims: readonly C[], lens: Whose): Si
   const second = claims.filter((claim) =>
     against === 'others' ? toldByOthers(claim, sources, relayed) : toldBy(claim, against, relayed),
   );
-  const either = new Set([...first, ...second]);
-  return { first, second, all: claims.filter((claim) => either.has(claim)) };
+  return { first, second, all: claims.filter((claim) => first.includes(claim) || second.includes(claim)) };
 }
 
 export interface Verdict {

@@ -71,17 +71,22 @@ export interface Timed {
  * give one. Nothing is certain that is only possible, or denied for that time.
  */
 export function heldIn(claims: readonly Timed[], range: Range, clock: Clock): Held {
+  return heldBy(claims, clock)(range);
+}
+
+/** The same for many ranges: the claims are looked through once. */
+export function heldBy(claims: readonly Timed[], clock: Clock): (range: Range) => Held {
   const said = claims.filter(({ claim }) => !isProposed(claim));
   const asserting = said.filter(({ claim }) => claim.polarity === 'asserts');
   const dated = asserting.filter(({ on }) => !isUnknown(on));
-  if (asserting.length > 0 && dated.length === 0) return 'undated';
-  if (!dated.some(({ on }) => possibleIn(on, range))) return 'not-held';
-  const sure = dated.some(({ claim, on }) => claim.modality !== 'possibility' && certainIn(on, range));
-  return sure && !(clock === 'valid' && deniedIn(said, range)) ? 'certain' : 'possible';
-}
-
-function deniedIn(claims: readonly Timed[], range: Range): boolean {
-  return claims.some(({ claim, on }) => claim.polarity === 'denies' && possibleIn(on, range));
+  if (asserting.length > 0 && dated.length === 0) return () => 'undated';
+  const firm = dated.filter(({ claim }) => claim.modality !== 'possibility');
+  const denying = clock === 'valid' ? said.filter(({ claim }) => claim.polarity === 'denies') : [];
+  return (range) => {
+    if (!dated.some(({ on }) => possibleIn(on, range))) return 'not-held';
+    const sure = firm.some(({ on }) => certainIn(on, range));
+    return sure && !denying.some(({ on }) => possibleIn(on, range)) ? 'certain' : 'possible';
+  };
 }
 
 /** Claims that may stand in the range, or of which nobody knows. */

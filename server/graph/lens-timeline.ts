@@ -7,7 +7,7 @@ import { type LensEvidence, surroundings } from './lens-evidence.ts';
 import { sidesOf } from './lens-sides.ts';
 import { asserts } from './lens-spells.ts';
 import { timedClaims } from './lens-ties.ts';
-import { dayBefore, heldIn, momentOn, type Range, rangeOf, type Timed } from './lens-time.ts';
+import { dayBefore, heldBy, momentOn, type Range, rangeOf, type Timed } from './lens-time.ts';
 
 type Unit = Timeline['unit'];
 
@@ -26,18 +26,15 @@ export function timeline(evidence: LensEvidence, lens: Lens): Drawn {
   const undated = all.filter(({ asserting }) => asserting.every(({ on }) => isUnknown(on)));
   const span = lens.asOf === null ? spanOf(dated.flatMap(({ asserting }) => asserting)) : rangeOf(lens.asOf);
   const unit = span === null ? 'year' : unitFor(span);
-  const bars = span === null ? [] : ranges(span, unit).map((range) => bar(range, dated, lens));
+  const held = dated.map(({ timed }) => heldBy(timed, lens.clock));
+  const bars = span === null ? [] : ranges(span, unit).map((range) => bar(range, held));
   return { unit, bars, dated: dated.length, undated: undated.map(({ tie }) => tie) };
 }
 
-function bar(
-  range: Range,
-  dated: readonly { timed: readonly Timed[] }[],
-  lens: Lens,
-): Timeline['bars'][number] {
+function bar(range: Range, ties: readonly ReturnType<typeof heldBy>[]): Timeline['bars'][number] {
   let [certain, possible] = [0, 0];
-  for (const { timed } of dated) {
-    const held = heldIn(timed, range, lens.clock);
+  for (const heldIn of ties) {
+    const held = heldIn(range);
     if (held === 'certain') certain += 1;
     if (held === 'possible') possible += 1;
   }
