@@ -15,7 +15,7 @@ const WARM_UP = 10;
 interface Kind {
   name: string;
   path(pick: number): string;
-  /** The best that we can write by hand for the same question, without names, words or limits. */
+  /** The best that we can write by hand for the same question, over the edges of the evidence, without sentences. */
   statement: string;
   parameters(pick: number): Record<string, unknown>;
 }
@@ -52,10 +52,26 @@ const kinds: Kind[] = [
       WHERE s.id IN [$first, $second] AND c.tieId IS NOT NULL AND c.retractedAt IS NULL AND ${FIRST_SOURCE}
       WITH c.tieId AS id, collect([s.id = $first, c]) AS said
       WITH id, [x IN said WHERE x[0] | x[1]] AS first, [x IN said WHERE NOT x[0] | x[1]] AS second
-      RETURN id, CASE WHEN size(second) = 0 THEN 'first' WHEN size(first) = 0 THEN 'second'
+      WITH id, first, second, CASE WHEN size(second) = 0 THEN 1 WHEN size(first) = 0 THEN 2
         WHEN any(a IN first WHERE any(b IN second WHERE a.polarity <> b.polarity
-          AND coalesce(a.fromMin <= b.toMax, true) AND coalesce(b.fromMin <= a.toMax, true))) THEN 'conflict'
-        ELSE 'agree' END AS state, [a IN first | a.id] AS firstClaims, [b IN second | b.id] AS secondClaims`,
+          AND coalesce(a.fromMin <= b.toMax, true) AND coalesce(b.fromMin <= a.toMax, true))) THEN 0
+        ELSE 3 END AS state
+      ORDER BY state, id
+      WITH collect({id: id, state: state, first: first, second: second}) AS points
+      WITH points, reduce(n = [0, 0, 0, 0], p IN points | [i IN range(0, 3) | n[i] + CASE WHEN p.state = i THEN 1 ELSE 0 END]) AS counts
+      UNWIND points[..500] AS p
+      MATCH (t:Tie {id: p.id})
+      MATCH (subject:Entity {id: t.subjectId})
+      MATCH (object:Entity {id: t.objectId})
+      RETURN counts, p.state AS state, t {.id, .type, .role} AS tie, subject {.id, .name, .kind} AS subject,
+        object {.id, .name, .kind} AS object,
+        COLLECT {
+          UNWIND p.first + p.second AS c
+          RETURN c {.id, .paraphrase, .polarity, .modality, .validFrom, .validTo, .observedAt, .saidOn, chain: COLLECT {
+            MATCH (c)-[a:ATTRIBUTED_TO]->(who:Source)
+            RETURN {hop: a.hop, id: who.id, name: who.name} ORDER BY a.hop
+          }}
+        } AS claims`,
     parameters: (pick) => ({ first: source(pick), second: other(pick) }),
   },
   {

@@ -7,6 +7,7 @@ import { createApp } from './app.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
 import { databaseToCome } from './database-to-come.ts';
 import { ensureLoaded } from './dataset/ensure.ts';
+import { upgradeStored } from './dataset/upgrade.ts';
 import { progressBar } from './dataset/progress.ts';
 import { type Engine, EngineError } from './engine/engine.ts';
 import { leaveNothing } from './engine/leaving.ts';
@@ -85,6 +86,7 @@ async function fill(database: Database, { documents }: Config): Promise<void> {
     if (!(error instanceof AppError) || error.code !== 'bad-input') throw error;
     say(error.message);
   });
+  await upgradeStored(database, options);
   if (drawn) bar.end();
 }
 

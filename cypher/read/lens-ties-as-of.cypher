@@ -7,7 +7,7 @@ OPTIONAL MATCH (l:Dataset {status: 'loading'})
 WITH collect(l.id) AS loading
 MATCH (t:Tie)<-[r:ABOUT]-()
 WHERE r.firm IS NOT NULL
-WITH loading, t, collect(r) AS all, count(r.mayFrom) AS dated,
+WITH loading, t, collect(CASE WHEN r.mayFrom IS NOT NULL THEN r END) AS all, count(r.mayFrom) AS dated,
   sum(CASE WHEN r.mayFrom <= $to AND $from <= r.mayTo THEN 1 ELSE 0 END) AS may,
   sum(CASE WHEN 0 < r.mayFrom <= $to AND $from <= r.mayTo < 99999999 THEN 1 ELSE 0 END) AS settled
 WHERE (may > 0 OR dated = 0) AND (size(loading) = 0 OR NOT t.dataset IN loading)

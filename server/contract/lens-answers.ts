@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { BriefClaim, Difference, Held, Lens, NodeRef, TieRef, Told } from './lens.ts';
 import { Id, NetworkTie } from './network.ts';
-import { Day } from './time.ts';
+import { Bounds, Day } from './time.ts';
 
 const Cut = z
   .object({ shown: z.int(), total: z.int() })
@@ -28,6 +28,7 @@ export const LensNode = z.object({
     ),
   told: Told.nullable().describe('which side speaks of it; conflict: they differ in one of its attributes'),
   attributes: z.array(LensAttribute),
+  bounds: Bounds.nullable().describe('of an event: when it happened, by those who pass and date it'),
 });
 
 /** A tie as the claims that pass the lens carry it. */

@@ -1,6 +1,6 @@
 import type { Lens } from '#contract/lens.ts';
 import type { Attribute, Vocabulary } from '#contract/vocabulary.ts';
-import { disputed, pairKey } from '../evidence/disputes.ts';
+import { disputed, isProposed, pairKey } from '../evidence/disputes.ts';
 import { type Dated, eventTime } from '../evidence/time.ts';
 import type { AttributeClaim, ToldTie } from './lens-claims.ts';
 import { sidesOf } from './lens-sides.ts';
@@ -38,8 +38,11 @@ export function surroundings(evidence: LensEvidence, lens: Lens): Surroundings {
   return { incompatible: evidence.incompatible, contested, eventTimes };
 }
 
+/** What is only planned counts where nobody says more. */
 function datesAsserted(claims: readonly AttributeClaim[]): string[] {
-  return claims.filter(({ polarity }) => polarity === 'asserts').flatMap(({ value }) => value ?? []);
+  const asserting = claims.filter(({ polarity }) => polarity === 'asserts');
+  const said = asserting.filter((claim) => !isProposed(claim));
+  return (said.length > 0 ? said : asserting).flatMap(({ value }) => value ?? []);
 }
 
 /** As the vocabulary of the subject’s dataset declares it. */

@@ -1,7 +1,7 @@
 import type { Lens, Told } from '#contract/lens.ts';
 import type { LensAnswer, LensNode, WhyLeftOut } from '#contract/lens-answers.ts';
 import { lensAttributes, passingAttributes } from './lens-attributes.ts';
-import { type LensEvidence, surroundings } from './lens-evidence.ts';
+import { type LensEvidence, type Surroundings, surroundings } from './lens-evidence.ts';
 import { judgeTie, type Judged } from './lens-ties.ts';
 
 /** Which nodes each side speaks of, anywhere and at any time; null: all of them. */
@@ -33,7 +33,7 @@ export function pictureThrough(
   const ties = passing.flatMap(({ shown }) => shown ?? []).toSorted(byOrigins);
   return {
     lens,
-    nodes: nodesThrough(ids, evidence, known, lens),
+    nodes: nodesThrough(ids, evidence, known, lens, around),
     ties: ties.slice(0, limit),
     leftOut: { counts: countBy(out), ties: out },
     undated: judged.filter(({ held }) => held === 'undated').length,
@@ -64,14 +64,21 @@ function countBy(out: readonly { why: WhyLeftOut }[]): LensAnswer['leftOut']['co
   };
 }
 
-function nodesThrough(ids: readonly string[], evidence: LensEvidence, known: Known, lens: Lens): LensNode[] {
+function nodesThrough(
+  ids: readonly string[],
+  evidence: LensEvidence,
+  known: Known,
+  lens: Lens,
+  { eventTimes }: Surroundings,
+): LensNode[] {
   const bySubject = Map.groupBy(passingAttributes(evidence, lens), ({ subjectId }) => subjectId);
   return ids.map((id) => {
     const attributes = lensAttributes(bySubject.get(id) ?? [], evidence, lens);
     const told = nodeTold(id, known, lens);
     const conflict = told !== null && attributes.some((attribute) => attribute.told === 'conflict');
     const [first, second] = [speaksOf(known.first, id), lens.against !== null && speaksOf(known.second, id)];
-    return { id, known: first || second, told: conflict ? 'conflict' : told, attributes };
+    const bounds = eventTimes.get(id)?.bounds ?? null;
+    return { id, known: first || second, told: conflict ? 'conflict' : told, attributes, bounds };
   });
 }
 

@@ -52,14 +52,15 @@ async function readEvidenceOf(
 ): Promise<LensEvidence> {
   const retracted = lens.clock === 'recorded';
   const rows = await db.read<TieRow>(statement('read/path-told'), { ids, retracted });
-  const events = rows.filter(({ type }) => type === PARTICIPATION).map(({ objectId }) => objectId);
+  const ties = rows.map(toldTie);
+  const events = ties.filter(({ type }) => type === PARTICIPATION).map(({ objectId }) => objectId);
   const subjects = [...new Set([...ids, ...events])];
   const [pairs, attributes] = await Promise.all([
     db.read<{ claimId: string; respondsTo: string }>(statement('read/lens-incompatible')),
     db.read<AttributeRow>(statement('read/lens-attributes-among'), { ids: subjects, retracted }),
   ]);
   return {
-    ties: rows.map(toldTie),
+    ties,
     attributes: attributes.map(attributeClaim),
     incompatible: incompatiblePairs(pairs),
     vocabularies,

@@ -48,10 +48,24 @@ function paths(): Record<string, Record<string, Operation>> {
     const path = endpoint.path.replaceAll(/:(\w+)/g, '{$1}');
     described[path] = { ...described[path], [endpoint.method]: operation(name, endpoint) };
   }
+  for (const name of ['compare', 'compareAmong'] as const) {
+    const endpoint: Endpoint = endpoints[name];
+    const path = `${endpoint.path}.csv`;
+    described[path] = { ...described[path], [endpoint.method]: asFile(operation(`${name}File`, endpoint)) };
+  }
   return described;
 }
 
+interface Answered {
+  description: string;
+  content: Record<string, { schema: object }>;
+}
+
 function operation(operationId: string, endpoint: Endpoint) {
+  const answered: Answered = {
+    description: 'The answer',
+    content: { [endpoint.lines ? LINES : 'application/json']: { schema: reference(endpoint.response) } },
+  };
   return {
     operationId,
     summary: endpoint.summary,
@@ -63,12 +77,19 @@ function operation(operationId: string, endpoint: Endpoint) {
       },
     }),
     responses: {
-      200: {
-        description: 'The answer',
-        content: { [endpoint.lines ? LINES : 'application/json']: { schema: reference(endpoint.response) } },
-      },
+      200: answered,
       ...problems([...endpoint.problems, ...ALWAYS]),
     },
+  };
+}
+
+/** The same question, answered for spreadsheets. */
+function asFile({ summary, responses, ...rest }: Operation): Operation {
+  const file = { description: 'The answer', content: { 'text/csv': { schema: { type: 'string' } } } };
+  return {
+    ...rest,
+    summary: `${summary}, as a file for spreadsheets`,
+    responses: { ...responses, 200: file },
   };
 }
 

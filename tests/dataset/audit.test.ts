@@ -40,6 +40,23 @@ const HARM: [rule: string, id: string, harm: string][] = [
     "MATCH (:Claim {id: 'tiny:sol-fenn'})-[a:ANCHORED_IN]->() DELETE a",
   ],
   ['entities-count-their-ties', 'tiny:pell', "MATCH (n:Actor {id: 'tiny:pell'}) SET n.ties = 7"],
+  ['gists-are-true', 'tiny:sol-fenn', "MATCH (c:Claim {id: 'tiny:sol-fenn'}) SET c.modality = 'allegation'"],
+  [
+    'gists-are-true',
+    'tiny:hask-spied',
+    "MATCH (:Claim {id: 'tiny:hask-spied'})-[a:ATTRIBUTED_TO {hop: 3}]->() SET a.first = false",
+  ],
+  [
+    'gists-are-true',
+    'tiny:sol-fenn',
+    "MATCH (:Claim {id: 'tiny:sol-fenn'})-[r:ABOUT]->() SET r.firm = true",
+  ],
+  [
+    'gists-are-true',
+    'tiny:hask-spied',
+    "MATCH (:Claim {id: 'tiny:hask-spied'})-[r:ABOUT]->() SET r.mayTo = 19080101",
+  ],
+  ['gists-are-true', 'tiny:sol-fenn', "MATCH (t:Tie {id: 'tiny:sol-fenn'}) SET t.role = 'brother'"],
   ['ids-say-their-dataset', 'elsewhere:sol', "MATCH (s:Source {id: 'tiny:sol'}) SET s.id = 'elsewhere:sol'"],
   [
     'names-have-owners',

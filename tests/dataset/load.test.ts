@@ -4,6 +4,7 @@ import { ensureLoaded } from '../../server/dataset/ensure.ts';
 import { load } from '../../server/dataset/load.ts';
 import type { Dataset } from '../../server/dataset/model.ts';
 import { rebuild } from '../../server/dataset/rebuild.ts';
+import { upgradeStored } from '../../server/dataset/upgrade.ts';
 import { purge, unload } from '../../server/dataset/unload.ts';
 import type { Database } from '../../server/graph/connect.ts';
 import { type Copy, copyOfTiny, digest } from '../support/datasets.ts';
@@ -187,6 +188,34 @@ describe('a claim that leaves the files', () => {
     await purge(db, 'tiny');
     await load(db, tiny);
     expect(restored).toEqual(await digest(db, 'tiny'));
+  });
+});
+
+describe('a database that an older program loaded', () => {
+  const OLD = `MATCH (d:Dataset) SET d.model = 1
+    WITH d MATCH (n:Claim|Tie) REMOVE n.gist
+    WITH DISTINCT d MATCH ()-[a:ATTRIBUTED_TO]->() REMOVE a.first
+    WITH DISTINCT d MATCH ()-[r:ABOUT]->() REMOVE r.firm, r.mayFrom, r.sureFrom, r.sureTo, r.mayTo`;
+  const dates =
+    'MATCH (c:Claim) RETURN collect(c.id + toString(c.recordedAt) + coalesce(toString(c.revisedAt), toString(c.retractedAt), "")) AS all';
+
+  test('is written again at the start of the program, retracted claims too, and nothing counts as revised', async () => {
+    await copy.drop('claims.csv', 'dray-not-paid,');
+    await copy.drop('attributions.csv', 'dray-not-paid,');
+    await copy.drop('responses.csv', 'dray-not-paid,');
+    await copy.drop('passages.csv', 'unpaid,').catch(() => undefined);
+    await load(db, await datasetIn(copy.dir));
+    const [before, recorded] = [await digest(db, 'tiny'), await one(dates)];
+    await db.command(OLD);
+    expect(await audit(db, 'tiny')).not.toEqual([]);
+    const said: string[] = [];
+    await upgradeStored(db, { say: (text) => said.push(text) });
+    expect(said).toEqual(['The quarrel of the guilds was loaded by an older Relata; writing it again …']);
+    expect(await audit(db, 'tiny')).toEqual([]);
+    expect(await digest(db, 'tiny')).toEqual(before);
+    expect(await one(dates)).toEqual(recorded);
+    await upgradeStored(db, { say: (text) => said.push(text) });
+    expect(said).toHaveLength(1);
   });
 });
 

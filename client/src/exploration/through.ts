@@ -38,7 +38,7 @@ const becameOf = (changes: Changes | null): ReadonlyMap<string, Became> =>
     ),
   );
 
-/** How an event stands to a range of days, by the dates that any account gives it. */
+/** How an event stands to a range of days, by the dates that those give it whom the lens lets through. */
 export function eventHeld(bounds: Bounds | null, { from, to }: Span): Held {
   if (bounds === null || Object.values(bounds).every((day) => day === null)) return 'undated';
   const { fromMin, fromMax, toMin, toMax } = bounds;
@@ -87,10 +87,10 @@ function nodeMark(node: NetworkNode, held: Held | null, tied: boolean, told: Tol
   return { ...PLAIN, held, told, ghost: gone, idle: !gone && !tied };
 }
 
-function heldOf(node: NetworkNode, lens: PageLens): Held | null {
+function heldOf(node: NetworkNode, bounds: Bounds | null, lens: PageLens): Held | null {
   const { asOf, clock } = asked(lens);
   return node.class === 'event' && asOf !== null && clock === 'valid'
-    ? eventHeld(node.bounds, spanOf(asOf))
+    ? eventHeld(bounds, spanOf(asOf))
     : null;
 }
 
@@ -112,8 +112,9 @@ export function throughLens(
   lens: PageLens,
 ): Seen {
   const told = new Map(answer.nodes.map((node) => [node.id, node]));
+  const held = (node: NetworkNode): Held | null => heldOf(node, (told.get(node.id) ?? node).bounds, lens);
   const known = picture.nodes.filter((node) => told.get(node.id)?.known ?? true);
-  const nodes = known.filter((node) => lens.ghosts || passes(heldOf(node, lens), lens));
+  const nodes = known.filter((node) => lens.ghosts || passes(held(node), lens));
   const kept = new Set(nodes.map((node) => node.id));
   const seen = tiesThrough(picture, answer, changes, lens);
   const ties = seen.ties.filter((tie) => kept.has(tie.subjectId) && kept.has(tie.objectId));
@@ -127,10 +128,7 @@ export function throughLens(
   const live = ties.filter((tie) => marks.get(tie.id)?.ghost !== true);
   const tied = new Set(live.flatMap((tie) => [tie.subjectId, tie.objectId]));
   for (const node of nodes)
-    marks.set(
-      node.id,
-      nodeMark(node, heldOf(node, lens), tied.has(node.id), told.get(node.id)?.told ?? null),
-    );
+    marks.set(node.id, nodeMark(node, held(node), tied.has(node.id), told.get(node.id)?.told ?? null));
   return {
     picture: { ...picture, nodes, ties, cut: answer.cut },
     marks,

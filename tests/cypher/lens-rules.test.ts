@@ -1,0 +1,153 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { generate } from '../../bench/generate.ts';
+import { dice } from '../../bench/random-network.ts';
+import { Lens } from '../../server/contract/lens.ts';
+import { load } from '../../server/dataset/load.ts';
+import type { Claim, Dataset } from '../../server/dataset/model.ts';
+import { boundsOf } from '../../server/evidence/time.ts';
+import type { Database } from '../../server/graph/connect.ts';
+import type { LensClaim, ToldTie } from '../../server/graph/lens-claims.ts';
+import { passingTies, toldNetwork } from '../../server/graph/lens-told.ts';
+import { readTold } from '../../server/graph/reads-lens-told.ts';
+import { emptyDatabase, testDatabase } from '../support/neo4j.ts';
+
+/** What a statement decides is what the rules in server/evidence and server/graph decide of the dataset as it was made up. */
+const SOURCES = 4;
+const EVERYTHING = { nodes: 10_000, ties: 10_000 };
+
+let db: Database;
+let made: Dataset;
+
+beforeAll(async () => {
+  db = testDatabase();
+  await emptyDatabase(db);
+  made = network(11);
+  await load(db, made);
+});
+
+afterAll(() => db.close());
+
+function network(seed: number): Dataset {
+  const roll = dice(seed);
+  const base = generate(seed, { actors: 40, ties: 300 });
+  const claims = base.claims.map((claim) => ({
+    ...claim,
+    polarity: roll(6) === 0 ? ('denies' as const) : ('asserts' as const),
+    modality: (['fact', 'fact', 'allegation', 'possibility', 'plan'] as const)[roll(5)] ?? 'fact',
+    ...dates(1980 + roll(12), roll(10), roll(6)),
+  }));
+  const attributions = claims.flatMap(({ id: claimId }) => {
+    const [first, joint] = [1 + roll(SOURCES), 1 + roll(SOURCES)];
+    return [
+      hop(claimId, 1, roll(SOURCES)),
+      hop(claimId, 2, first),
+      ...(joint > first ? [{ ...hop(claimId, 2, joint), independent: roll(2) === 0 }] : []),
+    ].filter(({ hop: at }, _, all) => at === 1 || all.length > 1);
+  });
+  return { ...base, claims, attributions };
+}
+
+function dates(year: number, way: number, length: number) {
+  const none = { validFrom: null, validTo: null, observedAt: null };
+  const end = String(year + length);
+  const ways: Partial<Claim>[] = [
+    {},
+    { observedAt: `${year}-05` },
+    { validFrom: `${year}-03-01` },
+    { validTo: end },
+    { validFrom: String(year), validTo: '..' },
+    { validFrom: `[..${year}]` },
+    { validTo: `[${end}..]`, observedAt: String(year) },
+    { validFrom: `[${year}..${end}]` },
+  ];
+  return { ...none, ...(ways[way] ?? { validFrom: String(year), validTo: end }), saidOn: String(year + 3) };
+}
+
+function hop(claimId: string, at: number, source: number) {
+  const said = { verb: 'says', basis: 'stated' as const, reason: null, independent: false };
+  return { claimId, hop: at, sourceId: `bench:source-${source}`, ...said };
+}
+
+/** The made-up rows as the rules take them, without a database. */
+function ties(): ToldTie[] {
+  return made.ties.map((tie) => ({
+    ...tie,
+    dataset: made.id,
+    claims: made.claims.filter(({ tieId }) => tieId === tie.id).map(asLensClaim),
+  }));
+}
+
+function asLensClaim(claim: Claim): LensClaim {
+  const chain = made.attributions.filter(({ claimId }) => claimId === claim.id);
+  const sources = chain.map(({ sourceId }) => sourceId);
+  const first = chain.filter(({ hop: at }) => at === 2).map(({ sourceId }) => sourceId);
+  const { id, polarity, modality, basis } = claim;
+  const times = { saidMin: null, saidMax: null, recorded: '2026-01-01', retracted: null };
+  return {
+    id,
+    polarity,
+    modality,
+    basis,
+    bounds: boundsOf(claim),
+    ...times,
+    chain: { sources, origins: first },
+    first,
+  };
+}
+
+function byRules(lens: Lens) {
+  const evidence = { ties: ties(), attributes: [], incompatible: new Set<string>(), vocabularies: new Map() };
+  return toldNetwork(passingTies(evidence, lens), lens, EVERYTHING);
+}
+
+const day = (year: number): string => `${year}-06-15`;
+
+describe('the database passes the same ties as the rules', () => {
+  const spans = [1979, 1983, 1986, 1990, 1995, 2005].map(day);
+  test.each([...spans, '1984-01-01/1986-12-31', '1975-01-01/1980-03-01'])('as of %s', async (asOf) => {
+    for (const undated of [true, false]) {
+      const lens = Lens.parse({ asOf, undated });
+      expect(await readTold(db, lens)).toStrictEqual(byRules(lens));
+    }
+  });
+  test('some of which no single claim settles: a bound comes from another account', () => {
+    const lens = Lens.parse({ asOf: day(1986), undated: false });
+    const rules = byRules(lens).ties;
+    const alone = ties()
+      .filter(({ claims }) => claims.some((claim) => byRulesAlone(claim, lens)))
+      .map(({ id }) => id);
+    expect(alone.filter((id) => !rules.includes(id)).length).toBeGreaterThan(3);
+  });
+  test.each([1, 2, 3, 4])(
+    'as told by source %i, alone, relayed, with another, as of a day',
+    async (source) => {
+      const sources = [`bench:source-${source}`];
+      const against = [`bench:source-${(source % SOURCES) + 1}`];
+      const lenses = [
+        {},
+        { relayed: true },
+        { against },
+        { asOf: day(1986) },
+        { asOf: day(1986), relayed: true },
+      ];
+      for (const more of lenses) {
+        const lens = Lens.parse({ sources, ...more });
+        const told = await readTold(db, lens);
+        expect(told).toStrictEqual(byRules(lens));
+        expect(told.ties.length).toBeGreaterThan(10);
+      }
+    },
+  );
+});
+
+function byRulesAlone(claim: LensClaim, lens: Lens): boolean {
+  const [tie] = made.ties;
+  if (tie === undefined) return false;
+  const evidence = {
+    ties: [{ ...tie, dataset: made.id, claims: [claim] }],
+    attributes: [],
+    incompatible: new Set<string>(),
+    vocabularies: new Map(),
+  };
+  return passingTies(evidence, lens).length > 0;
+}
