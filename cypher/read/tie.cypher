@@ -13,7 +13,7 @@ CALL (t) {
     claim: c {.id, .dataset, .tieId, .subjectId, .property, .value, .low, .high, .unit, .place, .period,
       .polarity, .modality, .hedge, .basis, .basisReason, .paraphrase, .quote,
       .validFrom, .validTo, .observedAt, .validBasis, .validReason, .fromMin, .fromMax, .toMin, .toMax,
-      .saidOn, .saidBasis, .saidReason, .recordedAt, .revisedAt, .retractedAt},
+      .saidOn, .saidMin, .saidMax, .saidBasis, .saidReason, .recordedAt, .revisedAt, .retractedAt},
     valueName: CASE WHEN c.value IS NOT NULL THEN head(COLLECT { MATCH (v:Entity {id: c.value}) RETURN v.name }) END,
     placeName: CASE WHEN c.place IS NOT NULL THEN head(COLLECT { MATCH (p:Entity {id: c.place}) RETURN p.name }) END,
     chain: COLLECT {

@@ -3,7 +3,8 @@ import { Changes, LensAnswer, Timeline, ToldNetwork } from '../../server/contrac
 import { load } from '../../server/dataset/load.ts';
 import type { Database } from '../../server/graph/connect.ts';
 import { startApp, type RunningApp } from '../support/app.ts';
-import { copyOfTiny, datasetIn } from '../support/datasets.ts';
+import { copyOfTiny } from '../support/datasets.ts';
+import { datasetIn } from '../support/load-dataset.ts';
 import { emptyDatabase, testDatabase } from '../support/neo4j.ts';
 
 /** A dataset that was loaded in 2020, and today again from files that a claim has left. */
