@@ -46,11 +46,7 @@ const HARM: [rule: string, id: string, harm: string][] = [
     'tiny:hask-spied',
     "MATCH (:Claim {id: 'tiny:hask-spied'})-[a:ATTRIBUTED_TO {hop: 3}]->() SET a.first = false",
   ],
-  [
-    'gists-are-true',
-    'tiny:sol-fenn',
-    "MATCH (:Claim {id: 'tiny:sol-fenn'})-[r:ABOUT]->() SET r.firm = true",
-  ],
+  ['gists-are-true', 'tiny:sol-fenn', "MATCH (:Claim {id: 'tiny:sol-fenn'})-[r:ABOUT]->() SET r.firm = true"],
   [
     'gists-are-true',
     'tiny:hask-spied',
