@@ -32,7 +32,7 @@ function isAsOf({ asOf: day, clock, certainty, sources }: Lens): boolean {
 }
 
 async function asserted(db: Database, { sources, relayed, against }: Lens): Promise<Ends[]> {
-  const tellers = [...sources, ...(against ?? [])];
+  const tellers = [...sources, ...(Array.isArray(against) ? against : [])];
   const asked = { sources: tellers, relayed };
   const [row] = await db.read<{ passing: string[] }>(statement('read/lens-ties-asserted'), asked);
   return (row?.passing ?? []).map(tieIdentity);

@@ -54,9 +54,10 @@ test('before it left the files the claim counts, and not before it came; from th
   expect(passing(after).length).toBe(passing(await picture(THEN)).length - 1);
 });
 
+const told = async (asOf: string) =>
+  ToldNetwork.parse((await app.get(`/api/v1/told?clock=recorded&asOf=${asOf}`)).body).ties;
+
 test('the whole network by ids says the same', async () => {
-  const told = async (asOf: string) =>
-    ToldNetwork.parse((await app.get(`/api/v1/told?clock=recorded&asOf=${asOf}`)).body).ties;
   expect(await told(THEN)).toContain('tiny:sol-fenn');
   expect(await told(today)).not.toContain('tiny:sol-fenn');
 });
