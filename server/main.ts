@@ -62,7 +62,8 @@ async function start(config: Config): Promise<void> {
   open.engine = openEngine(config, { say, signal: ended.signal });
   const engine = await open.engine;
   say(`Database: ${engine.description}.`);
-  const database = connect(engine.address);
+  const { restart } = engine;
+  const database = connect(engine.address, restart === undefined ? {} : { restart });
   const patient = connect(engine.address, PATIENT);
   open.databases.push(database, patient);
   await reached(database, say, ended.signal);

@@ -31,6 +31,13 @@ export async function openComposed(
     project: projectName(dataDir),
     address: { uri: `bolt://127.0.0.1:${port}`, username: 'neo4j', password, database: 'neo4j' },
     description: `Neo4j in Docker (docker compose service neo4j) on 127.0.0.1:${port}`,
+    restart: async () => {
+      say('A query went on although it was told to end; Neo4j is started anew …');
+      const { code, output } = await compose(['restart', '--timeout', '0', 'neo4j']);
+      if (code !== 0) throw new EngineError(`docker compose could not start Neo4j anew:\n${output.trim()}`);
+      await compose(['up', '--detach', '--wait', 'neo4j'], wish);
+      say('Neo4j is back.');
+    },
     stop: async () => {
       if (!leave) await compose(['stop', 'neo4j']);
       dismiss?.();

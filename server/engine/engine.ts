@@ -5,6 +5,8 @@ export interface Engine {
   address: Neo4jAddress;
   /** One line for people: which of the three ways, where. */
   description: string;
+  /** Ends it at once, whatever it works on, and starts it again; resolves when it answers. Absent where it is not ours. */
+  restart?: () => Promise<void>;
   /** Ends what we started, in good order; leaves alone what we did not start. */
   stop(): Promise<void>;
 }

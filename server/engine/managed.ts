@@ -68,6 +68,7 @@ async function lookAfter(home: Home, options: ManagedOptions): Promise<Engine> {
   return {
     address,
     description: describe(state, home),
+    restart: () => watch.restart(),
     stop: async () => {
       watch.end();
       if (!state.keep) await endProcess(watch.current());

@@ -20,6 +20,10 @@ export async function writeSettings(home: Home, port: number): Promise<void> {
     'server.directories.import': join(home.neo4j, 'import'),
     'dbms.security.allow_csv_import_from_file_urls': 'false',
     'internal.dbms.cypher_ip_blocklist': '0.0.0.0/0,::/0',
+    // What Neo4j brings itself is all that can be called.
+    'server.directories.plugins': join(home.neo4j, 'plugins'),
+    // One transaction leaves memory for the others; what this does not see, the guard of the console bounds.
+    'db.memory.transaction.max': `${Math.round(heapMegabytes() / 2)}m`,
     // Nobody but us is connected, so nothing is to be waited for when it ends: 10 seconds become one.
     'internal.dbms.bolt.netty_server_shutdown_quiet_period': '0',
     'internal.server.bolt.connection_shutdown_wait_time': '1s',
@@ -34,6 +38,9 @@ export async function writeSettings(home: Home, port: number): Promise<void> {
 
 /** A sixth of the machine, between one and four GiB; Neo4j’s start script would set it, and we do without the script. */
 export function heapOptions(memory = totalmem()): string[] {
-  const most = Math.min(Math.max(memory / 6, GIB), 4 * GIB);
-  return ['-Xms256m', `-Xmx${Math.round(most / 2 ** 20)}m`];
+  return ['-Xms256m', `-Xmx${heapMegabytes(memory)}m`];
+}
+
+function heapMegabytes(memory = totalmem()): number {
+  return Math.round(Math.min(Math.max(memory / 6, GIB), 4 * GIB) / 2 ** 20);
 }

@@ -103,8 +103,7 @@ function boundIterations(tokens: readonly Token[]): void {
 
 function runsThrough(tokens: readonly Token[], open: number): boolean {
   const before = tokens[open - 1];
-  if (isSymbol(tokens[open], '['))
-    return tokens[open + 2]?.key === 'IN' && !['-', '|'].includes(before?.text ?? '');
+  if (isSymbol(tokens[open], '[')) return tokens[open + 2]?.key === 'IN';
   return (
     isSymbol(tokens[open], '(') &&
     before?.kind === 'word' &&

