@@ -19,8 +19,8 @@ interface Behind {
   database: string;
 }
 
-/** Rows that come at once, before more are asked for. */
-const BATCH = 100;
+/** Neo4j keeps rows back until it has so many of them, or all: few, so that the first appear at once. */
+const BATCH = 50;
 const MOST_BYTES = 16 * 2 ** 20;
 
 /** Nothing is connected before the first query. */

@@ -22,7 +22,7 @@ const SAID: readonly [RegExp, ConstructorParameters<typeof Refusal>[0], string][
   [/EntityNotFound/, 'value', 'Something the query had found is no longer there; run it again.'],
   [/ProcedureCallFailed|ProcedureError/, 'value', 'The procedure cannot work with what it was given.'],
   [
-    /Statement\.(ArgumentError|InvalidArguments|RuntimeUnsupported|ExecutionFailed|PropertyNotFound)/,
+    /Statement\.(SyntaxError|SemanticError|ArgumentError|InvalidArguments|RuntimeUnsupported|ExecutionFailed|PropertyNotFound)/,
     'value',
     'A function cannot work with what it was given, such as a text that is no date.',
   ],
@@ -33,13 +33,12 @@ const SAID: readonly [RegExp, ConstructorParameters<typeof Refusal>[0], string][
   ],
 ];
 
-/** An error of Neo4j’s or the driver’s in our words. @param shift how far what was sent is ahead of the text */
-export function refusalOf(error: unknown, shift = 0): Refusal {
+/** An error of Neo4j’s or the driver’s in our words, which carry nothing of what is stored. */
+export function refusalOf(error: unknown): Refusal {
   if (error instanceof Refusal) return error;
   if (error instanceof RangeError)
     return new Refusal('too-deep', 'A value of the answer is nested too deeply.', null, error);
   if (!(error instanceof neo4j.Neo4jError)) return unexplained(error);
-  if (/Statement\.(SyntaxError|SemanticError)/.test(error.code)) return syntax(error, shift);
   const said = SAID.find(([pattern]) => pattern.test(error.code));
   if (said !== undefined) return new Refusal(said[1], said[2], null, error);
   if (error.retriable || error.message.startsWith('Connection acquisition timed out'))
@@ -50,6 +49,17 @@ export function refusalOf(error: unknown, shift = 0): Refusal {
       error,
     );
   return unexplained(error);
+}
+
+/**
+ * The same while planning, where nothing that is stored is looked at: then Neo4j’s words on the text itself are passed
+ * on. When it runs, what it calls an error of syntax may be a stored text that is no date.
+ * @param shift how far what was sent is ahead of the text
+ */
+export function refusalOfPlanning(error: unknown, shift: number): Refusal {
+  const wrong =
+    error instanceof neo4j.Neo4jError && /Statement\.(SyntaxError|SemanticError)/.test(error.code);
+  return wrong ? syntax(error, shift) : refusalOf(error);
 }
 
 function unexplained(cause: unknown): Refusal {

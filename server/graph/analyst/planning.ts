@@ -2,7 +2,7 @@ import type { ConsoleNotice } from '#contract/console.ts';
 import type { Plan, ResultSummary, Session } from 'neo4j-driver';
 import type { Statement } from './guard.ts';
 import { hintsFor } from './hints.ts';
-import { refusalOf } from './messages.ts';
+import { refusalOfPlanning } from './messages.ts';
 import { noticesOf } from './notices.ts';
 import { allowPlan } from './plan.ts';
 import { Refusal } from './refusal.ts';
@@ -55,7 +55,7 @@ async function explain(
     const columns = await result.keys();
     return { columns: columns.map(String), summary: await result.summary() };
   } catch (error) {
-    const refusal = refusalOf(error, EXPLAIN.length);
+    const refusal = refusalOfPlanning(error, EXPLAIN.length);
     throw refusal.at === null ? refusal : moved(refusal, statement);
   }
 }

@@ -1,5 +1,5 @@
 import type { ConsoleCut, ConsoleLimits, ConsoleLine, ConsoleValue } from '#contract/console.ts';
-import type { Result, ResultSummary } from 'neo4j-driver';
+import type { Record as NeoRecord, Result, ResultSummary } from 'neo4j-driver';
 import { setTimeout as pause } from 'node:timers/promises';
 import { refusalOf } from './messages.ts';
 import { fillEnds, type Known, unknownEnds, valueReader } from './values.ts';
@@ -48,7 +48,11 @@ export async function streamRows(
     pending = [];
     since = Date.now();
   };
-  for await (const record of result) {
+  for await (const record of pausing(result, () => pending.length > 0)) {
+    if (record === STALLED) {
+      await flush();
+      continue;
+    }
     if (sent.rows + pending.length >= limits.rows) {
       sent.cut.push(cutFor('rows', limits.rows));
       break;
@@ -62,6 +66,34 @@ export async function streamRows(
   if (reader.cut()) sent.cut.push(cutFor('depth', limits.depth));
   sent.summary = await summaryOf(result);
   return sent;
+}
+
+const STALLED = Symbol('no row for a while');
+
+/** The rows, and between them a word where none came for a while though some wait to be sent. */
+async function* pausing(
+  result: Result,
+  waiting: () => boolean,
+): AsyncGenerator<NeoRecord | typeof STALLED, void, undefined> {
+  const rows = result[Symbol.asyncIterator]();
+  let left = false;
+  try {
+    for (;;) {
+      const next = rows.next();
+      if (waiting()) {
+        const first = await Promise.race([next, pause(PENDING_TIME, STALLED, { ref: false })]);
+        if (first === STALLED) yield STALLED;
+      }
+      const { done, value } = await next;
+      if (done === true) return;
+      left = true;
+      yield value;
+      left = false;
+    }
+  } finally {
+    // Only where nobody wants the rest: after an error the driver would never come back from it.
+    if (left) await rows.return?.();
+  }
 }
 
 async function nameEnds(rows: readonly ConsoleValue[][], known: Known, findIds: FindIds): Promise<void> {

@@ -83,7 +83,8 @@ function plain(value: unknown): ConsoleValue {
 
 /** Dates, times, durations and points print as Cypher writes them. */
 function printed(value: { toString(): string }): string {
-  return value.toString();
+  // The driver ends a duration without a time in a bare T.
+  return value.toString().replace(/^(P.*)T$/, '$1');
 }
 
 function isMap(value: object): boolean {
