@@ -320,9 +320,9 @@ describe('errors say where', () => {
   });
 });
 
-describe('hints', () => {
-  const hint = async (text: string) => (await check(text)).notices.map(({ code }) => code);
+const hint = async (text: string): Promise<string[]> => (await check(text)).notices.map(({ code }) => code);
 
+describe('hints', () => {
   test('a filter on what a tie sums up', async () => {
     expect(await hint("MATCH (a)-[r:TRAINED]->(b) WHERE r.fromMin > date('2010-01-01') RETURN a")).toContain(
       'reads-projection',

@@ -30,14 +30,14 @@ test('a query that outlives its end ends with the database, which starts anew; e
     app.post('/api/v1/cypher/run', { text, limits: { seconds } }).then(({ body }) => lines(body));
 
   // Others read all the while, and each is answered, however long it takes.
-  let over = false;
+  const over = new AbortController();
   const seen: number[] = [];
   const others = (async () => {
-    while (!over) seen.push((await app.get('/api/v1/datasets')).status);
+    while (!over.signal.aborted) seen.push((await app.get('/api/v1/datasets')).status);
   })();
 
   const late = (await ask(DEAF, 1)).at(-1);
-  over = true;
+  over.abort();
   await others;
   expect(late).toMatchObject({ kind: 'error', error: { code: 'timeout' } });
   expect(late?.kind === 'error' ? late.error.message : '').toContain('started anew');

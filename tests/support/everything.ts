@@ -51,7 +51,8 @@ function told(row: Row): string {
   return JSON.stringify(row.toObject(), (_key, value: unknown) => {
     if (typeof value === 'bigint') return String(value);
     if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
-    if (Object.getPrototypeOf(value) !== Object.prototype) return String(value);
+    if (Object.getPrototypeOf(value) !== Object.prototype)
+      return (value as { toString(): string }).toString();
     return Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)));
   });
 }

@@ -25,7 +25,7 @@ export const large: Attempt[] = [
     `RETURN ${nested(200, 'CASE WHEN true THEN ', ' END', '1')} AS x`,
     `RETURN $x${'.a'.repeat(500)} AS x`,
     `MATCH (a) WHERE ${nested(20, 'EXISTS { MATCH (a)-->(b) WHERE ', '}', 'true')} RETURN a`,
-    `${nested(20, 'CALL () { ', '} WITH x RETURN x ', 'RETURN 1 AS x ')}`,
+    nested(20, 'CALL () { ', '} WITH x RETURN x ', 'RETURN 1 AS x '),
     `MATCH (n) WHERE ${Array.from({ length: 20 }, (_, i) => `n.a${i}`).join(' XOR ')} RETURN n`,
     `RETURN ${nested(300, 'coalesce(', ')', '1')} AS x`,
   ]),
