@@ -12,6 +12,7 @@ import { DeskProvider } from './desk/use-desk.tsx';
 import { createQueryClient } from './exploration/queries.ts';
 import { ExplorationProvider } from './exploration/use-exploration.tsx';
 import { PathsProvider } from './paths/use-paths.tsx';
+import { MeasuresProvider } from './measures/use-measures.tsx';
 import { applyTheme } from './ui/use-theme.ts';
 
 applyTheme();
@@ -22,11 +23,13 @@ createRoot(page).render(
   <StrictMode>
     <QueryClientProvider client={createQueryClient()}>
       <ExplorationProvider>
-        <DeskProvider>
-          <PathsProvider>
-            <App />
-          </PathsProvider>
-        </DeskProvider>
+        <MeasuresProvider>
+          <DeskProvider>
+            <PathsProvider>
+              <App />
+            </PathsProvider>
+          </DeskProvider>
+        </MeasuresProvider>
       </ExplorationProvider>
     </QueryClientProvider>
   </StrictMode>,

@@ -1,8 +1,10 @@
 import type { ElementDefinition } from 'cytoscape';
 import type { NetworkNode, NetworkTie } from '#contract/network.ts';
 import { pairsOf, type Point } from '../exploration/shown.ts';
+import type { Looks, NodeLook } from '../appearance/looks.ts';
 import type { Words } from '#contract/words.ts';
 import type { Mark, Marks } from '../exploration/through.ts';
+import { nodeData, tieData } from './data-look.ts';
 import { lookOf, plainText } from './labels.ts';
 import { lensClasses, signOf, together } from './lens-look.ts';
 import type { Guide } from '../layout/request.ts';
@@ -16,6 +18,8 @@ export interface Drawing {
   pins: ReadonlyMap<string, Point>;
   /** what the lens adds; null without one */
   marks?: Marks | null;
+  /** what looks that follow data add; null: plain */
+  looks?: Looks | null;
   selected: ReadonlySet<string>;
   /** what stands out while the rest is dimmed; null: nothing does */
   trace?: { nodes: ReadonlySet<string>; ties: ReadonlySet<string> } | null;
@@ -48,20 +52,28 @@ function nodeLabel(label: string, mark: Mark | undefined): string {
   return sign === '' || sign === '?' ? label : `${label} [${sign}]`;
 }
 
+function withLine(name: string, look: NodeLook | undefined): string {
+  if (look?.nameless) return '';
+  return look === undefined || look.line === '' ? name : `${name}\n${look.line}`;
+}
+
 function nodeElement(node: NetworkNode, drawing: Drawing, dim: boolean): ElementDefinition {
   const look = lookOf(node);
   const [x, y] = drawing.positions.get(node.id) ?? [0, 0];
   const kind = drawing.words.kind(node);
   const mark = drawing.marks?.get(node.id);
+  const given = drawing.looks?.node.get(node.id);
+  const data = nodeData(given, node.unnamed);
   return {
     group: 'nodes',
     data: {
       id: node.id,
-      label: nodeLabel(look.label, mark),
-      size: look.size,
+      label: nodeLabel(withLine(look.label, given), mark),
+      size: given?.size ?? look.size,
       font: look.font,
       shape: kind.shape,
       what: node.class,
+      ...data.data,
     },
     position: { x, y },
     classes: classes(
@@ -73,6 +85,7 @@ function nodeElement(node: NetworkNode, drawing: Drawing, dim: boolean): Element
       dim && 'dim',
       drawing.trace?.nodes.has(node.id) === false && 'dimmed',
       node.name === '' && 'nameless',
+      ...data.classes,
       ...lensClasses(mark),
     ),
   };
@@ -82,6 +95,8 @@ function tieElement(tie: NetworkTie, drawing: Drawing, named: boolean, dim: bool
   const words = drawing.words.tie(tie, drawing.node);
   const mark = drawing.marks?.get(tie.id);
   const sign = signOf(mark);
+  const given = drawing.looks?.tie.get(tie.id);
+  const data = tieData(given);
   return {
     group: 'edges',
     data: {
@@ -91,8 +106,9 @@ function tieElement(tie: NetworkTie, drawing: Drawing, named: boolean, dim: bool
       label: `${sign} ${plainText(words.label).slice(0, 40)}`.trim(),
       sign,
       family: words.family.key,
-      width: Math.min(5, 1.1 + tie.origins * 0.6),
+      width: given?.width ?? Math.min(5, 1.1 + tie.origins * 0.6),
       what: 'tie',
+      ...data.data,
     },
     classes: classes(
       tie.status,
@@ -102,6 +118,7 @@ function tieElement(tie: NetworkTie, drawing: Drawing, named: boolean, dim: bool
       named && 'named',
       dim && 'dim',
       drawing.trace?.ties.has(tie.id) === false && 'dimmed',
+      ...data.classes,
       ...lensClasses(mark),
     ),
   };

@@ -1,6 +1,7 @@
 import type { NodeSingular, StylesheetJson } from 'cytoscape';
 import type { Family } from '#contract/vocabulary.ts';
 import { FONT } from './fonts.ts';
+import { dataStyles } from './data-look.ts';
 import { lensStyles } from './lens-look.ts';
 import { LABEL_GAP, LABEL_LINE_HEIGHT } from './labels.ts';
 
@@ -179,6 +180,7 @@ export function stylesheetOf(families: readonly (Family & { key: string })[], th
     ...(base ? [base] : []),
     ...hues,
     ...rest,
+    ...dataStyles(theme),
     ...lensStyles(theme, palette.paper),
     ...last(palette),
   ];

@@ -15,7 +15,7 @@ import type { Walk } from '../walk/walk.ts';
 /** What stands in the panel while nothing is selected. */
 export type PanelTab = 'picture' | 'paths' | 'disputes' | 'judgements';
 /** What stands in the rail. */
-export type RailTab = 'explore' | 'filters';
+export type RailTab = 'explore' | 'filters' | 'styles' | 'measures';
 /** What lies open between the picture and the lens. */
 export type Dock = 'none';
 /** What lies over everything until it is closed. */

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useId, useMemo } from 'react';
 import type { AttributeTest, Filter } from '#contract/filter.ts';
 import { Day } from '#contract/time.ts';
 import { useExploration } from '../exploration/use-exploration.tsx';
@@ -178,10 +178,12 @@ export function PropertyField({
   of: 'nodes' | 'ties';
   onChange: (property: Property) => void;
 }) {
+  const id = useId();
   return (
-    <label className={styles.field}>
-      <span>Attribute</span>
+    <div className={styles.field}>
+      <label htmlFor={id}>Attribute</label>
       <select
+        id={id}
         value={keyOf({ of, property })}
         onChange={(event) => {
           const chosen = properties.find((each) => keyOf(each) === event.target.value);
@@ -197,7 +199,7 @@ export function PropertyField({
           </option>
         ))}
       </select>
-    </label>
+    </div>
   );
 }
 

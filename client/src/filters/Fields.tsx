@@ -1,3 +1,4 @@
+import { useId } from 'react';
 import type { Choice } from './choices.ts';
 import styles from './Filters.module.css';
 
@@ -49,12 +50,14 @@ export function SelectField<T extends string>({
   only?: readonly T[];
   onChange: (value: T) => void;
 }) {
+  const id = useId();
   const all = Object.keys(options).filter((key): key is T => key in options);
   const keys = all.filter((key) => only?.includes(key) ?? true);
   return (
-    <label className={styles.field}>
-      <span>{label}</span>
+    <div className={styles.field}>
+      <label htmlFor={id}>{label}</label>
       <select
+        id={id}
         value={value}
         onChange={(event) => {
           const chosen = keys.find((key) => key === event.target.value);
@@ -67,7 +70,7 @@ export function SelectField<T extends string>({
           </option>
         ))}
       </select>
-    </label>
+    </div>
   );
 }
 

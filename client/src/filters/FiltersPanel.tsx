@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useId, useMemo } from 'react';
 import type { Filter } from '#contract/filter.ts';
 import { present } from '../exploration/steps.ts';
 import { useExploration } from '../exploration/use-exploration.tsx';
@@ -81,6 +81,7 @@ function Card({ filter, drawn, effect, onChange }: CardProps) {
 
 /** What of the picture is drawn. Nothing is deleted, nothing moves, and the server is asked nothing else. */
 export function FiltersPanel() {
+  const id = useId();
   const { state, dispatch, unfiltered, off } = useExploration();
   const filters = present(state)?.filters ?? [];
   const drawn = unfiltered ?? NOTHING;
@@ -90,7 +91,8 @@ export function FiltersPanel() {
     dispatch({ do: 'set', change: { filters: [...next] }, moving });
   const add = (by: Filter['by']): void => {
     const { made, title } = FILTERS[by];
-    const first = properties[0];
+    // What is stated of most is what one most likely asks about.
+    const [first] = properties.toSorted((a, b) => b.many - a.many);
     const filter =
       made.by === 'attribute' && first ? { ...made, of: first.of, property: first.property } : made;
     set([...filters, filter]);
@@ -117,6 +119,9 @@ export function FiltersPanel() {
           </Button>
         </div>
       )}
+      {unfiltered !== null && unfiltered.nodes.length > 0 && off.nodes.length === unfiltered.nodes.length && (
+        <p className={styles.hint}>Nothing is left to draw: switch a filter off, or show all.</p>
+      )}
       <ul className={styles.cards}>
         {filters.map((filter, index) => (
           <Card
@@ -134,9 +139,10 @@ export function FiltersPanel() {
           />
         ))}
       </ul>
-      <label className={styles.add}>
-        <span>Add a filter</span>
+      <div className={styles.add}>
+        <label htmlFor={id}>Add a filter</label>
         <select
+          id={id}
           value=""
           onChange={(event) => {
             const by = ORDER.find((each) => each === event.target.value);
@@ -150,7 +156,7 @@ export function FiltersPanel() {
             </option>
           ))}
         </select>
-      </label>
+      </div>
       {filters.length > 1 && (
         <p className={styles.hint}>
           All must be met. Degree, core and connected part are taken of what the other filters leave. In

@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react';
+import { LookLegend } from '../appearance/LookLegend.tsx';
 import { useExploration, type World } from '../exploration/use-exploration.tsx';
 import { LensLegend } from '../lens/LensLegend.tsx';
 import { Icon } from '../ui/Icon.tsx';
@@ -60,6 +61,7 @@ export function Legend() {
       {open && (
         <div className={styles.body}>
           {seen && <LensLegend seen={seen} />}
+          <LookLegend />
           <ul className={styles.pair}>
             {kinds.map((kind) => (
               <li key={kind.key}>

@@ -1,3 +1,4 @@
+import { useDesk } from '../desk/use-desk.tsx';
 import { useExploration } from '../exploration/use-exploration.tsx';
 import { usePaths } from '../paths/use-paths.tsx';
 import { Button } from '../ui/Button.tsx';
@@ -18,10 +19,13 @@ function AskPaths({ ids }: { ids: readonly string[] }) {
 
 /** What can be done with nodes, whether they are on screen or not. */
 export function NodeActions({ ids }: { ids: readonly string[] }) {
-  const { picture, joined, dispatch } = useExploration();
+  const { picture, off, joined, dispatch } = useExploration();
+  const { setRail } = useDesk();
   const shown = new Set(picture?.nodes.map((node) => node.id));
   const there = ids.filter((id) => shown.has(joined.drawnAs(id)));
-  const away = ids.filter((id) => !shown.has(joined.drawnAs(id)));
+  const sifted = new Set(off.nodes.map((node) => node.id));
+  const kept = ids.filter((id) => sifted.has(joined.drawnAs(id)));
+  const away = ids.filter((id) => !shown.has(joined.drawnAs(id)) && !kept.includes(id));
   const pinned = there
     .filter((id) => picture?.pins.has(joined.drawnAs(id)))
     .flatMap((id) => joined.members(id));
@@ -37,6 +41,7 @@ export function NodeActions({ ids }: { ids: readonly string[] }) {
         </Button>
       )}
       <AskPaths ids={ids} />
+      {kept.length > 0 && <Button onClick={() => setRail('filters')}>Kept off by a filter</Button>}
       {there.length > 0 && (
         <Button
           icon="hide"

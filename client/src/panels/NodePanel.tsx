@@ -7,6 +7,7 @@ import { LongText } from '../ui/LongText.tsx';
 import { Attributes } from '../evidence/Attributes.tsx';
 import { ClaimList } from '../evidence/ClaimList.tsx';
 import { Why } from '../why/Why.tsx';
+import { MeasuredOf } from '../measures/MeasuredOf.tsx';
 import { useNodeDetails } from './details-queries.ts';
 import styles from './Details.module.css';
 import { Expand } from '../expand/Expand.tsx';
@@ -77,6 +78,7 @@ export function NodePanel({ what, id }: { what: 'actor' | 'event' | 'place'; id:
       )}
       <Participants event={node} participants={participants} />
       <Expand node={node} counts={counts} />
+      <MeasuredOf id={node.id} />
       {what === 'actor' && <Identity actor={node} />}
       <OtherNames names={names} shown={node.name} />
       {what !== 'event' && <TiesOf node={node} whose={whose} />}

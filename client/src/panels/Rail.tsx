@@ -5,7 +5,9 @@ import { useExploration } from '../exploration/use-exploration.tsx';
 import { viewKey } from '../exploration/steps.ts';
 import { Button } from '../ui/Button.tsx';
 import { announce } from '../ui/announce.ts';
+import { LookPanel } from '../appearance/LookPanel.tsx';
 import { FiltersPanel } from '../filters/FiltersPanel.tsx';
+import { MeasuresPanel } from '../measures/MeasuresPanel.tsx';
 import { Legend } from './Legend.tsx';
 import { WholeNetwork } from './WholeNetwork.tsx';
 import styles from './Rail.module.css';
@@ -83,6 +85,18 @@ const BODY: Record<RailTab, (onDone: () => void) => ReactNode> = {
   filters: () => (
     <>
       <FiltersPanel />
+      <Legend />
+    </>
+  ),
+  styles: () => (
+    <>
+      <LookPanel />
+      <Legend />
+    </>
+  ),
+  measures: () => (
+    <>
+      <MeasuresPanel />
       <Legend />
     </>
   ),

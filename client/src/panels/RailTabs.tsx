@@ -4,8 +4,10 @@ import styles from './Tabs.module.css';
 const TITLES: Record<RailTab, string> = {
   explore: 'Explore',
   filters: 'Filters',
+  styles: 'Look',
+  measures: 'Measures',
 };
-const ALL: readonly RailTab[] = ['explore', 'filters'];
+const ALL: readonly RailTab[] = ['explore', 'filters', 'styles', 'measures'];
 
 /** What the rail holds. */
 export function RailTabs() {

@@ -3,6 +3,7 @@ import type { Camera } from '../canvas/surface.ts';
 import { fontsReady } from '../canvas/fonts.ts';
 import { drawnBy } from '../overview/switch.ts';
 import { useArrangement, type Arranged } from '../layout/use-arrangement.ts';
+import { useLooks } from '../appearance/use-looks.ts';
 import { useDesk } from '../desk/use-desk.tsx';
 import { TraceBar } from '../paths/TraceBar.tsx';
 import { useTraced } from '../paths/use-traced.ts';
@@ -51,6 +52,7 @@ function Drawn({ arranged, theme, camera }: { arranged: Arranged; theme: Theme; 
     () => sieve(joined.apply(seen?.picture ?? whole)).picture,
     [sieve, joined, seen, whole],
   );
+  const looks = useLooks(picture);
   const selected = useMemo(
     () => new Set(state.selection.map((ref) => joined.drawnAs(ref.id))),
     [state.selection, joined],
@@ -65,13 +67,14 @@ function Drawn({ arranged, theme, camera }: { arranged: Arranged; theme: Theme; 
       ties: picture.ties,
       pins: picture.pins,
       marks: seen?.marks ?? null,
+      looks,
       node,
       selected,
       trace,
       opened,
       words,
     }),
-    [arrangement, picture, seen, node, selected, trace, opened, words],
+    [arrangement, picture, seen, looks, node, selected, trace, opened, words],
   );
   const arrangedAs = useMemo(
     () => JSON.stringify(picture.moves.find((move) => move.do === 'arrange') ?? null),

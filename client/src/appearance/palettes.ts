@@ -1,0 +1,90 @@
+import type { Appearance } from '#contract/appearance.ts';
+
+/** A colour in both themes. */
+export interface Tint {
+  light: string;
+  dark: string;
+}
+
+/**
+ * Eight colours for categories, after Okabe and Ito, “Color universal design” (2002, revised 2008), which is free to use;
+ * darkened or lightened until each has 3:1 and more against the paper of its theme.
+ */
+export const CATEGORIES: readonly Tint[] = [
+  { light: '#0072b2', dark: '#3f9be0' },
+  { light: '#b07500', dark: '#e69f00' },
+  { light: '#008060', dark: '#22b48c' },
+  { light: '#c24e00', dark: '#e8743a' },
+  { light: '#b4538a', dark: '#d58cb6' },
+  { light: '#4492c6', dark: '#8fd0f7' },
+  { light: '#7d7400', dark: '#f0e442' },
+  { light: '#33383e', dark: '#ece9e2' },
+];
+export const CATEGORY_NAMES = ['blue', 'orange', 'green', 'red', 'pink', 'sky', 'yellow', 'ink'] as const;
+
+/** For what is in none of the categories. */
+export const OTHER: Tint = { light: '#8a8d91', dark: '#7c8289' };
+
+/**
+ * Colours of numbers, low to high, even in lightness and readable with any colour vision. viridis: van der Walt and Smith,
+ * CC0. cividis: Nuñez, Anderton and Renslow, PLOS ONE 13(7), 2018, CC0.
+ */
+const RAMPS: Record<Appearance['scale'], readonly string[]> = {
+  cividis: [
+    '#00204d',
+    '#00336f',
+    '#39486b',
+    '#575c6d',
+    '#707173',
+    '#8a8779',
+    '#a69d75',
+    '#c4b56c',
+    '#e4cf5b',
+    '#ffea46',
+  ],
+  viridis: [
+    '#440154',
+    '#482878',
+    '#3e4a89',
+    '#31688e',
+    '#26828e',
+    '#1f9e89',
+    '#35b779',
+    '#6dcd59',
+    '#b4de2c',
+    '#fde725',
+  ],
+};
+
+const parts = (hex: string): number[] => [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16));
+const hex = (channels: readonly number[]): string =>
+  `#${channels.map((each) => Math.round(each).toString(16).padStart(2, '0')).join('')}`;
+
+/** @param share 0, the low end, to 1 */
+export function ramp(scale: Appearance['scale'], share: number): string {
+  const stops = RAMPS[scale];
+  const place = Math.min(1, Math.max(0, share)) * (stops.length - 1);
+  const [from, to] = [stops[Math.floor(place)] ?? '#000000', stops[Math.ceil(place)] ?? '#000000'];
+  const rest = place - Math.floor(place);
+  const ends = parts(to);
+  return hex(parts(from).map((value, index) => value + ((ends[index] ?? 0) - value) * rest));
+}
+
+/** Relative luminance by WCAG 2. */
+function luminance(colour: string): number {
+  const [red = 0, green = 0, blue = 0] = parts(colour).map((value) => {
+    const share = value / 255;
+    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
+
+/** Contrast by WCAG 2: 1 to 21. */
+export function contrast(a: string, b: string): number {
+  const [x, y] = [luminance(a), luminance(b)];
+  return (Math.max(x, y) + 0.05) / (Math.min(x, y) + 0.05);
+}
+
+/** Black or white, whichever reads better on this. */
+export const inkOn = (fill: string): string =>
+  contrast(fill, '#000000') >= contrast(fill, '#ffffff') ? '#000000' : '#ffffff';
