@@ -38,7 +38,7 @@ export const ConsoleQuestion = z.object({
  * whole numbers beyond 2^53, which are texts, as are dates, times, durations, points and bytes. Nodes, relationships and
  * paths are maps with `$type`; a key of a user’s map that begins with `$` has one more `$`. Their properties are values.
  */
-export const ConsoleValue = z.json().describe('a value; nodes, relationships and paths as maps with $type');
+export const ConsoleValue = z.json();
 
 export const ConsoleNode = z.object({
   $type: z.literal('node'),

@@ -18,6 +18,7 @@ export type JsonSchema = Record<string, unknown>;
 const named: Record<string, z.ZodType> = {
   NetworkNode: network.NetworkNode,
   NetworkTie: network.NetworkTie,
+  ConsoleValue: analyst.ConsoleValue,
   ConsoleLine: analyst.ConsoleLine,
   ConsoleAnswer: analyst.ConsoleAnswer,
   ConsoleCheck: analyst.ConsoleCheck,
