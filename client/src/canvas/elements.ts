@@ -1,4 +1,5 @@
 import type { ElementDefinition } from 'cytoscape';
+import type { Appearance } from '#contract/appearance.ts';
 import type { NetworkNode, NetworkTie } from '#contract/network.ts';
 import { pairsOf, type Point } from '../exploration/shown.ts';
 import type { Looks, NodeLook } from '../appearance/looks.ts';
@@ -25,11 +26,21 @@ export interface Drawing {
   trace?: { nodes: ReadonlySet<string>; ties: ReadonlySet<string> } | null;
   /** pairs whose ties are drawn one by one although they are many */
   opened: ReadonlySet<string>;
+  /** several ties between two nodes: one counted line, a curve each, or counted only where they are many */
+  parallel?: Appearance['parallel'];
+  /** the node or tie at which one stands, walking by keys */
+  walked?: string | null;
   words: Words;
 }
 
-/** More ties than this between two nodes are drawn as one counted line. */
+/** More ties than this between two nodes are drawn as one counted line, unless one chose otherwise. */
 export const SEPARATE = 3;
+
+const MOST_SEPARATE: Record<Appearance['parallel'], number> = {
+  auto: SEPARATE,
+  counted: 1,
+  curves: Infinity,
+};
 
 const classes = (...names: (string | false)[]): string => names.filter(Boolean).join(' ');
 
@@ -86,6 +97,7 @@ function nodeElement(node: NetworkNode, drawing: Drawing, dim: boolean): Element
       drawing.trace?.nodes.has(node.id) === false && 'dimmed',
       node.name === '' && 'nameless',
       ...data.classes,
+      drawing.walked === node.id && 'walked',
       ...lensClasses(mark),
     ),
   };
@@ -116,6 +128,7 @@ function tieElement(tie: NetworkTie, drawing: Drawing, named: boolean, dim: bool
       words.symmetric && 'symmetric',
       drawing.selected.has(tie.id) && 'chosen',
       named && 'named',
+      drawing.walked === tie.id && 'walked',
       dim && 'dim',
       drawing.trace?.ties.has(tie.id) === false && 'dimmed',
       ...data.classes,
@@ -180,7 +193,8 @@ function edgesOf(
       drawing.selected.has(tie.id),
   );
   const dim = any && !chosen && !drawing.selected.has(pair);
-  if (ties.length > SEPARATE && !drawing.opened.has(pair)) return [pairElement(pair, ties, drawing, dim)];
+  const most = MOST_SEPARATE[drawing.parallel ?? 'auto'];
+  if (ties.length > most && !drawing.opened.has(pair)) return [pairElement(pair, ties, drawing, dim)];
   return ties.map((tie) => {
     const only = drawing.selected.has(tie.id);
     const named = only || (chosen && drawing.selected.size === 1 && ties.length === 1);
@@ -191,7 +205,7 @@ function edgesOf(
 /** The whole drawing as elements, at most about so many at a time; looks follow from classes and data alone. */
 export function* slicesOf(drawing: Drawing, slice: number): Generator<ElementDefinition[]> {
   const { near, any } = nearness(drawing);
-  const far = (id: string): boolean => any && !near.has(id);
+  const far = (id: string): boolean => any && !near.has(id) && id !== drawing.walked;
   yield drawing.guides.map(guideElement);
   for (let from = 0; from < drawing.nodes.length; from += slice)
     yield drawing.nodes.slice(from, from + slice).map((node) => nodeElement(node, drawing, far(node.id)));

@@ -82,6 +82,17 @@ const nodes = (p: Palette): StylesheetJson => [
   { selector: 'node.pinned', style: { 'outline-width': 1.5, 'outline-offset': 3, 'outline-color': p.quiet } },
   { selector: 'node.dim', style: { opacity: 0.45 } },
   {
+    selector: 'node.walked',
+    style: {
+      opacity: 1,
+      'outline-width': 3,
+      'outline-offset': 4,
+      'outline-color': p.accent,
+      'outline-opacity': 1,
+      'z-index': 11,
+    },
+  },
+  {
     selector: 'node.chosen',
     style: {
       'underlay-color': p.accent,
@@ -154,6 +165,17 @@ const last = (p: Palette): StylesheetJson => [
   { selector: 'edge.dim', style: { opacity: 0.14 } },
   { selector: 'node.dimmed', style: { opacity: 0.16 } },
   { selector: 'edge.dimmed', style: { opacity: 0.07 } },
+  {
+    selector: 'edge.walked',
+    style: {
+      opacity: 1,
+      label: 'data(label)',
+      'line-outline-width': 3,
+      'line-outline-color': p.accent,
+      'arrow-scale': 1.3,
+      'z-index': 11,
+    },
+  },
   {
     selector: 'edge.chosen',
     style: {

@@ -6,9 +6,10 @@ import { PATHS } from '../paths/commands.ts';
 import { PICTURE, ZOOM } from './picture-commands.ts';
 import { SELECTION } from './selection-commands.ts';
 import { viewCommands } from './view-commands.ts';
+import { WALK } from '../walk/walk-commands.ts';
 
 /** One list per feature, each in a file of its own; the toolbar shows them in this order. */
-const LISTS: readonly (readonly Command[])[] = [PICTURE, PAGE, LOOK, ZOOM, SELECTION, PATHS];
+const LISTS: readonly (readonly Command[])[] = [PICTURE, PAGE, LOOK, ZOOM, WALK, SELECTION, PATHS];
 
 /** What depends on what there is, such as the starting views. */
 const MADE: readonly ((world: World) => readonly Command[])[] = [viewCommands];
@@ -18,18 +19,11 @@ const STANDING: readonly Command[] = LISTS.flat();
 /** Everything that can be done on the page. */
 export const commandsOf = (world: World): Command[] => [...STANDING, ...MADE.flatMap((make) => make(world))];
 
-/** The command with this id among those that are always there. @throws Error where there is none: a fault of the code */
-export function commandById(id: string): Command {
-  const found = STANDING.find((command) => command.id === id);
-  if (found === undefined) throw new Error(`no command is called ${id}`);
-  return found;
-}
-
-/** The command that these keys mean; in the picture its own come first. */
-export function commandFor(chord: string, inPicture: boolean, typing: boolean): Command | null {
-  const fits = STANDING.filter(
-    (command) => command.keys?.includes(chord) && (!typing || command.whileTyping === true),
-  );
-  const own = inPicture ? fits.find((command) => command.inPicture === true) : undefined;
-  return own ?? fits.find((command) => command.inPicture !== true) ?? null;
-}
+/** The commands that these keys can mean, the most particular first: in the picture its own. */
+export const commandsFor = (chord: string, inPicture: boolean, typing: boolean): readonly Command[] =>
+  STANDING.filter(
+    (command) =>
+      command.keys?.includes(chord) === true &&
+      (!typing || command.whileTyping === true) &&
+      (inPicture || command.inPicture !== true),
+  ).toSorted((a, b) => Number(b.inPicture ?? false) - Number(a.inPicture ?? false));

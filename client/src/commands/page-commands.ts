@@ -33,6 +33,18 @@ export const PAGE: readonly Command[] = [
     run: () => heading('[data-panel] button'),
   },
   {
+    id: 'go.table',
+    title: ({ picture }, { dock }) =>
+      dock === 'table' ? 'Close the table' : picture === null ? 'Table' : 'Table of what is shown',
+    group: 'Go to',
+    words: 'rows list spreadsheet actors ties',
+    keys: ['T'],
+    icon: 'table',
+    place: 'bar',
+    checked: (_, { dock }) => dock === 'table',
+    run: (_, { dock, setDock }) => setDock(dock === 'table' ? 'none' : 'table'),
+  },
+  {
     id: 'page.palette',
     title: 'All commands',
     group: 'Page',

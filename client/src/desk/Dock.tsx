@@ -1,10 +1,12 @@
 import type { ReactNode } from 'react';
+import { TableDock } from '../table/TableDock.tsx';
 import { Button } from '../ui/Button.tsx';
 import styles from './Dock.module.css';
 import { useDesk, type Dock as Docked } from './use-desk.tsx';
 
 const PARTS: Record<Docked, { title: string; body: ReactNode } | null> = {
   none: null,
+  table: { title: 'Table', body: <TableDock /> },
 };
 
 /** Below the picture: what needs width. A sheet over the picture on a phone. */

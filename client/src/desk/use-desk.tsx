@@ -17,7 +17,7 @@ export type PanelTab = 'picture' | 'paths' | 'disputes' | 'judgements';
 /** What stands in the rail. */
 export type RailTab = 'explore' | 'filters' | 'styles' | 'measures';
 /** What lies open between the picture and the lens. */
-export type Dock = 'none';
+export type Dock = 'none' | 'table';
 /** What lies over everything until it is closed. */
 export type Overlay = 'none' | 'palette' | 'shortcuts';
 

@@ -48,6 +48,7 @@ export function Panel() {
   return (
     <aside
       className={styles.panel}
+      data-panel
       aria-label={some ? 'Selected' : TABS[tab].title}
       data-tall={tall}
       data-some={some || tab !== 'picture'}

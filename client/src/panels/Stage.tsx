@@ -15,6 +15,7 @@ import { Area } from './Area.tsx';
 import { Arranging } from './Arranging.tsx';
 import { OverviewNote } from './OverviewNote.tsx';
 import styles from './Stage.module.css';
+import { WalkRegion } from '../walk/WalkRegion.tsx';
 import { Toolbar } from './Toolbar.tsx';
 import { Troubles } from './Troubles.tsx';
 
@@ -32,14 +33,16 @@ const REGION = 500;
 /** Pairs whose ties are drawn singly: those that were clicked open, and those with a chosen tie. */
 function useOpened(): ReadonlySet<string> {
   const { state, picture } = useExploration();
+  const { walk } = useDesk();
   return useMemo(() => {
     const chosen = new Set(state.selection.filter((ref) => ref.what === 'tie').map((ref) => ref.id));
+    if (walk?.tie) chosen.add(walk.tie.id);
     const pairs = state.selection.filter((ref) => ref.what === 'pair').map((ref) => ref.id);
     const ofTies = (picture?.ties ?? [])
       .filter((tie) => chosen.has(tie.id))
       .map((tie) => [tie.subjectId, tie.objectId].toSorted().join(' '));
     return new Set([...pairs, ...ofTies]);
-  }, [state.selection, picture]);
+  }, [state.selection, picture, walk]);
 }
 
 function Drawn({ arranged, theme, camera }: { arranged: Arranged; theme: Theme; camera: React.Ref<Camera> }) {
@@ -58,6 +61,9 @@ function Drawn({ arranged, theme, camera }: { arranged: Arranged; theme: Theme; 
     [state.selection, joined],
   );
   const trace = useTraced();
+  const parallel = present(state)?.appearance.parallel ?? 'auto';
+  const { walk, walking } = useDesk();
+  const walked = walking && walk !== null ? (walk.tie ?? walk.node).id : null;
   const drawing = useMemo(
     () => ({
       ...arrangement,
@@ -73,8 +79,10 @@ function Drawn({ arranged, theme, camera }: { arranged: Arranged; theme: Theme; 
       trace,
       opened,
       words,
+      parallel,
+      walked,
     }),
-    [arrangement, picture, seen, looks, node, selected, trace, opened, words],
+    [arrangement, picture, seen, looks, node, selected, trace, opened, words, parallel, walked],
   );
   const arrangedAs = useMemo(
     () => JSON.stringify(picture.moves.find((move) => move.do === 'arrange') ?? null),
@@ -125,9 +133,11 @@ export function Stage() {
       <Toolbar />
       <div className={styles.field} data-blurred={blurred}>
         {arranged ? (
-          <Suspense fallback={waiting}>
-            <Drawn arranged={arranged} theme={theme} camera={camera} />
-          </Suspense>
+          <WalkRegion>
+            <Suspense fallback={waiting}>
+              <Drawn arranged={arranged} theme={theme} camera={camera} />
+            </Suspense>
+          </WalkRegion>
         ) : (
           waiting
         )}

@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
-import { commandFor } from '../commands/commands.ts';
+import { obstacle } from '../commands/command.ts';
+import { commandsFor } from '../commands/commands.ts';
 import { chordOf } from '../commands/keys.ts';
 import { runCommand } from '../commands/run.ts';
 import { useDesk } from '../desk/use-desk.tsx';
@@ -23,9 +24,10 @@ export function useShortcuts(): void {
     const listen = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || document.querySelector('dialog:modal') !== null) return;
       const chord = chordOf(event);
-      const command = commandFor(chord, inPicture(event.target), typing(event.target));
-      if (command === null) return;
-      if (QUIET.has(chord) && command.enabled?.(world, desk) !== true) return;
+      const meant = commandsFor(chord, inPicture(event.target), typing(event.target));
+      const able = meant.find((command) => obstacle(command, world, desk) === null);
+      const command = able ?? (QUIET.has(chord) ? undefined : meant[0]);
+      if (command === undefined) return;
       event.preventDefault();
       void runCommand(command, world, desk);
     };

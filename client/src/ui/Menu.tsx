@@ -12,6 +12,8 @@ export interface MenuItem {
   checked?: boolean | undefined;
   /** why it cannot be picked now */
   obstacle?: string | null;
+  /** the menu stays open, since one picks several */
+  stays?: boolean;
   onPick: () => void;
 }
 export interface MenuGroup {
@@ -144,7 +146,7 @@ export function Menu({ label, icon, groups }: Props) {
                   key={item.id}
                   item={item}
                   onPick={() => {
-                    close();
+                    if (item.stays !== true) close();
                     item.onPick();
                   }}
                 />

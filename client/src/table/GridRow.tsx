@@ -1,0 +1,55 @@
+import type { MouseEvent } from 'react';
+import type { Cell, ReadColumn, Row } from './columns.ts';
+import styles from './Grid.module.css';
+
+interface Props {
+  id: string;
+  row: Row;
+  index: number;
+  columns: readonly ReadColumn[];
+  template: string;
+  top: number;
+  height: number;
+  selected: boolean;
+  active: boolean;
+  onClick: (event: MouseEvent) => void;
+  onDoubleClick: () => void;
+}
+
+const LONGEST = 200;
+const told = (cell: Cell): string => {
+  const text = String(cell ?? '');
+  return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
+};
+
+/** One row; the keys are those of the grid that it stands in. */
+export function GridRow(props: Props) {
+  const { id, row, index, columns, template, top, height, selected, active, onClick, onDoubleClick } = props;
+  return (
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus -- the grid has the focus and the keys
+    <div
+      id={id}
+      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- see the grid
+      role="row"
+      aria-rowindex={index + 2}
+      aria-selected={selected}
+      data-active={active}
+      data-id={row.id}
+      className={styles.row}
+      style={{ gridTemplateColumns: template, transform: `translateY(${top}px)`, height }}
+      onClick={onClick}
+      onDoubleClick={onDoubleClick}
+    >
+      {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role, jsx-a11y/control-has-associated-label -- the row says whether it is selected */}
+      <span role="gridcell" data-box className={styles.cell}>
+        <i className={styles.box} />
+      </span>
+      {columns.map((column) => (
+        // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- see the grid
+        <span key={column.id} role="gridcell" data-kind={column.kind} className={styles.cell}>
+          <bdi>{told(column.value(row))}</bdi>
+        </span>
+      ))}
+    </div>
+  );
+}
