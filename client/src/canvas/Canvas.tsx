@@ -128,8 +128,7 @@ export default function Canvas(props: SurfaceProps) {
     },
     show: (ids, middle = false) => {
       if (cy.current === null) return;
-      touched.current = true;
-      bringIntoView(cy.current, ids, { middle, animate: !calm() });
+      if (bringIntoView(cy.current, ids, { middle, animate: !calm() })) touched.current = true;
     },
     fit: () => {
       touched.current = false;

@@ -14,23 +14,23 @@ function drawnOf(cy: Core, ids: readonly string[]): CollectionReturnValue {
 const inside = (cy: Core, { x1, x2, y1, y2 }: { x1: number; x2: number; y1: number; y2: number }): boolean =>
   x1 >= MARGIN / 2 && y1 >= MARGIN / 2 && x2 <= cy.width() - MARGIN / 2 && y2 <= cy.height() - MARGIN / 2;
 
-/** Pans, and zooms only where it must, until these can be seen and read. */
+/** Pans, and zooms only where it must, until these can be seen and read. Returns whether it had to. */
 export function bringIntoView(
   cy: Core,
   ids: readonly string[],
   { middle, animate }: { middle: boolean; animate: boolean },
-): void {
+): boolean {
   const eles = drawnOf(cy, ids);
-  if (eles.empty()) return;
-  if (!middle && inside(cy, eles.renderedBoundingBox())) return;
+  if (eles.empty() || (!middle && inside(cy, eles.renderedBoundingBox()))) return false;
   const { w, h } = eles.boundingBox();
   const fits = Math.min((cy.width() - 2 * MARGIN) / w, (cy.height() - 2 * MARGIN) / h);
   const zoom = Math.max(cy.minZoom(), Math.min(fits, Math.max(cy.zoom(), middle ? READABLE : 0)));
   cy.stop();
   if (animate) {
     cy.animate({ zoom, center: { eles } }, { duration: MOVE_MS });
-    return;
+    return true;
   }
   cy.zoom(zoom);
   cy.center(eles);
+  return true;
 }

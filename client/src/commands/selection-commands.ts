@@ -11,9 +11,9 @@ const NOTHING = 'nothing is selected';
 export const targets = ({ state }: World, { walking, walk }: Desk): readonly Ref[] =>
   walking && walk !== null ? [walk.tie === null ? walk.node : walk.tie] : state.selection;
 
-/** The nodes among the targets, each as all who are drawn as one with it. */
+/** The nodes among the targets, each as all who are drawn as one with it; on a tie, the node whose tie it is. */
 const nodesOf = (world: World, desk: Desk): string[] =>
-  targets(world, desk)
+  (desk.walking && desk.walk !== null ? [desk.walk.node] : world.state.selection)
     .filter((ref) => ref.what !== 'tie' && ref.what !== 'pair')
     .flatMap((ref) => world.joined.members(ref.id));
 

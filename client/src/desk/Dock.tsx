@@ -4,9 +4,16 @@ import { Button } from '../ui/Button.tsx';
 import styles from './Dock.module.css';
 import { useDesk, type Dock as Docked } from './use-desk.tsx';
 
-const PARTS: Record<Docked, { title: string; body: ReactNode } | null> = {
+interface Part {
+  title: string;
+  body: ReactNode;
+  /** its first line is its head; the button that closes stands at its end */
+  ownHead?: boolean;
+}
+
+const PARTS: Record<Docked, Part | null> = {
   none: null,
-  table: { title: 'Table', body: <TableDock /> },
+  table: { title: 'Table', body: <TableDock />, ownHead: true },
 };
 
 /** Below the picture: what needs width. A sheet over the picture on a phone. */
@@ -15,7 +22,7 @@ export function Dock() {
   const part = PARTS[dock];
   if (part === null) return null;
   return (
-    <section className={styles.dock} aria-label={part.title}>
+    <section className={styles.dock} aria-label={part.title} data-own-head={part.ownHead ?? false}>
       <header className={styles.head}>
         <h2 className={styles.title}>{part.title}</h2>
         <Button icon="close" iconOnly look="plain" onClick={() => setDock('none')}>

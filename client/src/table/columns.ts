@@ -1,4 +1,5 @@
 import type { NetworkNode, NetworkTie } from '#contract/network.ts';
+import type { Bounds } from '#contract/time.ts';
 import type { Words } from '#contract/words.ts';
 import type { Notes } from '#contract/scene.ts';
 
@@ -38,6 +39,12 @@ export interface Column<R extends Row = Row> {
   value: (row: R, context: Context) => Cell;
 }
 
+/** A beginning as the sources leave it: a day that is only a bound says so. */
+const startOf = ({ fromMin, fromMax }: Bounds): string | null =>
+  fromMin ?? (fromMax === null ? null : `${fromMax} or before`);
+const endOf = ({ toMin, toMax }: Bounds): string | null =>
+  toMax ?? (toMin === null ? null : `${toMin} or later`);
+
 const least = (days: readonly (string | null)[]): string | null =>
   days.filter((day) => day !== null).reduce<string | null>((a, b) => (a === null || b < a ? b : a), null);
 const most = (days: readonly (string | null)[]): string | null =>
@@ -73,17 +80,17 @@ const ofNodes: readonly Column<NodeRow>[] = [
     id: 'first',
     title: 'First date',
     kind: 'date',
-    width: 110,
+    width: 150,
     shown: true,
-    value: (row) => least(boundsOf(row).map(({ fromMin, fromMax }) => fromMin ?? fromMax)),
+    value: (row) => least(boundsOf(row).map(startOf)),
   },
   {
     id: 'last',
     title: 'Last date',
     kind: 'date',
-    width: 110,
+    width: 150,
     shown: true,
-    value: (row) => most(boundsOf(row).map(({ toMax, toMin, fromMax }) => toMax ?? toMin ?? fromMax)),
+    value: (row) => most(boundsOf(row).map(endOf)),
   },
   {
     id: 'disputed-ties',
@@ -180,17 +187,17 @@ const ofTies: readonly Column<TieRow>[] = [
     id: 'first',
     title: 'First date',
     kind: 'date',
-    width: 110,
+    width: 150,
     shown: true,
-    value: ({ tie }) => tie.bounds.fromMin ?? tie.bounds.fromMax,
+    value: ({ tie }) => startOf(tie.bounds),
   },
   {
     id: 'last',
     title: 'Last date',
     kind: 'date',
-    width: 110,
+    width: 150,
     shown: true,
-    value: ({ tie }) => tie.bounds.toMax ?? tie.bounds.toMin,
+    value: ({ tie }) => endOf(tie.bounds),
   },
   { id: 'status', title: 'Status', kind: 'choice', width: 100, shown: true, value: ({ tie }) => tie.status },
   {
