@@ -1,7 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useEffectEvent, useId, useRef, useState, type MouseEvent } from 'react';
 import { useExploration } from '../exploration/use-exploration.tsx';
-import type { Row } from './columns.ts';
+import type { Row } from './column.ts';
 import styles from './Grid.module.css';
 import { gridKey } from './grid-keys.ts';
 import { GridHead } from './GridHead.tsx';

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { Icon } from '../ui/Icon.tsx';
-import type { ReadColumn, Row } from './columns.ts';
+import type { ReadColumn, Row } from './column.ts';
 import { choicesOf } from './filtering.ts';
 import styles from './Grid.module.css';
 import { nextSort } from './sorting.ts';

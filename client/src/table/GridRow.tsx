@@ -1,5 +1,5 @@
 import type { MouseEvent } from 'react';
-import type { Cell, ReadColumn, Row } from './columns.ts';
+import type { Cell, ReadColumn, Row } from './column.ts';
 import styles from './Grid.module.css';
 
 interface Props {

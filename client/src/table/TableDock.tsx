@@ -4,7 +4,7 @@ import { useDesk } from '../desk/use-desk.tsx';
 import { useExploration } from '../exploration/use-exploration.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Menu } from '../ui/Menu.tsx';
-import type { Row, Tab } from './columns.ts';
+import type { Row, Tab } from './column.ts';
 import { asText } from './copying.ts';
 import { Grid } from './Grid.tsx';
 import { MOST_SELECTED, refOf } from './selecting.ts';

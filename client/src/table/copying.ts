@@ -1,4 +1,4 @@
-import type { Cell, ReadColumn, Row } from './columns.ts';
+import type { Cell, ReadColumn, Row } from './column.ts';
 
 /**
  * A cell as a spreadsheet may take it: on one line, and never as a formula. A text that a spreadsheet would compute

@@ -1,4 +1,4 @@
-import type { Cell, ReadColumn, Row } from './columns.ts';
+import type { Cell, ReadColumn, Row } from './column.ts';
 
 type Test = (cell: Cell) => boolean;
 

@@ -1,6 +1,6 @@
 import type { NetworkTie } from '#contract/network.ts';
 import type { Picture } from '../exploration/shown.ts';
-import type { NodeRow, Tab, TieRow } from './columns.ts';
+import type { NodeRow, Tab, TieRow } from './column.ts';
 
 type Shown = Pick<Picture, 'nodes' | 'ties'>;
 export type Rows = Readonly<{

@@ -1,5 +1,5 @@
 import type { Ref } from '../exploration/steps.ts';
-import type { Row } from './columns.ts';
+import type { Row } from './column.ts';
 
 /** A selection beyond this could neither be read nor put into a link. */
 export const MOST_SELECTED = 5000;

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import type { ReadColumn, Tab } from './columns.ts';
+import type { ReadColumn, Tab } from './column.ts';
 
 const key = (tab: Tab): string => `relata:table-${tab}`;
 

@@ -1,7 +1,8 @@
 import { useDeferredValue, useMemo, useState } from 'react';
 import { present } from '../exploration/steps.ts';
 import { useExploration } from '../exploration/use-exploration.tsx';
-import { columnsOf, type ReadColumn, type Row, type Tab } from './columns.ts';
+import type { ReadColumn, Row, Tab } from './column.ts';
+import { columnsOf } from './columns.ts';
 import { filtered } from './filtering.ts';
 import { rowsOf, totalsOf } from './rows.ts';
 import { sorted, type Sort } from './sorting.ts';
