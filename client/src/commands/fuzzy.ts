@@ -18,7 +18,7 @@ function scoreOf(word: string, text: string): number {
   if (at === 0) return 4;
   if (at > 0) return text[at - 1] === ' ' ? 3 : 2;
   const loose = scattered(word, text);
-  return loose > 0.55 ? loose : 0;
+  return loose > 0.3 ? loose : 0;
 }
 
 /**

@@ -12,7 +12,7 @@ export type Rows = Readonly<{
 function tiesByNode(ties: readonly NetworkTie[]): ReadonlyMap<string, NetworkTie[]> {
   const found = new Map<string, NetworkTie[]>();
   for (const tie of ties)
-    for (const id of [tie.subjectId, tie.objectId]) {
+    for (const id of new Set([tie.subjectId, tie.objectId])) {
       const those = found.get(id);
       if (those) those.push(tie);
       else found.set(id, [tie]);
