@@ -115,6 +115,7 @@ describe('the picture by keys', () => {
     opened(async (page) => {
       await press(page, 'ArrowRight', 'ArrowRight', 'Enter', 'h', 'ArrowRight');
       await said(page).toMatch(/^Exchange of captives, exchange, 7 ties/);
+      expect(await ringed(page)).toStrictEqual(['tiny:exchange-of-captives']);
     }));
 });
 

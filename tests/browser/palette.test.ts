@@ -36,6 +36,7 @@ describe('the palette', () => {
       expect(able).toBeGreaterThan(rows.findIndex((text) => text.startsWith('Fit the picture')));
       await page.keyboard.type('undo');
       await page.keyboard.press('Enter');
+      expect((await options(page))[0]).toMatch(/^Undo/);
       expect(await palette(page).count()).toBe(1);
     }));
 

@@ -54,9 +54,10 @@ describe('sorting', () => {
   });
 });
 
+const by = (column: ReadColumn, typed: string): string =>
+  ids(filtered(rows, [name, degree, date], '', { [column.id]: typed }));
+
 describe('filtering', () => {
-  const by = (column: ReadColumn, typed: string): string =>
-    ids(filtered(rows, [name, degree, date], '', { [column.id]: typed }));
   test('compares numbers and days, a year standing for all its days', () => {
     expect(by(degree, '>1')).toBe('bcd');
     expect(by(degree, '2')).toBe('bc');
@@ -72,8 +73,9 @@ describe('filtering', () => {
   });
 });
 
+const refs = (...which: string[]) => which.map((id) => ({ what: 'actor' as const, id: `t:${id}` }));
+
 describe('selecting', () => {
-  const refs = (...which: string[]) => which.map((id) => ({ what: 'actor' as const, id: `t:${id}` }));
   test('one, a range from the one before, and in or out', () => {
     expect(picked([], rows, [1, null], { toggle: false, range: false })).toStrictEqual(refs('a'));
     expect(picked(refs('a'), rows, [3, 't:a'], { toggle: false, range: true })).toStrictEqual(
@@ -102,9 +104,10 @@ describe('copying', () => {
   });
 });
 
+const key = (pressed: string, more = {}) =>
+  chordOf({ key: pressed, ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, ...more });
+
 describe('commands', () => {
-  const key = (pressed: string, more = {}) =>
-    chordOf({ key: pressed, ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, ...more });
   test('are called by what was pressed', () => {
     expect([
       key('z', { ctrlKey: true, shiftKey: true }),

@@ -11,18 +11,20 @@ export interface Entry {
   recent: boolean;
 }
 
-const inWords = 0.6;
+const IN_WORDS = 0.6;
+/** What was typed by its name is found although it cannot be done now; of equal fits it comes last. */
+const BLOCKED = 0.8;
 
 function score(typed: string, { title, command }: Entry): number {
-  return Math.max(fits(typed, title), fits(typed, `${command.group} ${command.words ?? ''}`) * inWords);
+  return Math.max(fits(typed, title), fits(typed, `${command.group} ${command.words ?? ''}`) * IN_WORDS);
 }
 
 const inOrder = (a: Entry, b: Entry): number =>
   GROUPS.indexOf(a.command.group) - GROUPS.indexOf(b.command.group);
 
 /**
- * The commands for what was typed: recent ones first while nothing is, else the best fits; what cannot be done now
- * comes last.
+ * The commands for what was typed: recent ones first and what cannot be done now last while nothing is, else the
+ * best fits.
  * @param recent ids, the latest first
  */
 export function ranked(
@@ -43,8 +45,8 @@ export function ranked(
     return entries.toSorted((a, b) => able(a, b) || place(a) - place(b) || inOrder(a, b));
   }
   return entries
-    .map((entry) => ({ entry, score: score(typed, entry) }))
+    .map((entry) => ({ entry, score: score(typed, entry) * (entry.why === null ? 1 : BLOCKED) }))
     .filter((each) => each.score > 0)
-    .toSorted((a, b) => able(a.entry, b.entry) || b.score - a.score)
+    .toSorted((a, b) => b.score - a.score)
     .map(({ entry }) => entry);
 }

@@ -1,3 +1,4 @@
+import { useExploration } from '../exploration/use-exploration.tsx';
 import styles from './TableDock.module.css';
 import type { Table } from './use-table.ts';
 
@@ -6,12 +7,15 @@ const figure = (n: number): string => n.toLocaleString('en');
 /** How many of how many, and why the others are not here. */
 export function TableCount({ table, what, selected }: { table: Table; what: string; selected: number }) {
   const { rows, unfiltered, totals, tab, late } = table;
+  const { picture } = useExploration();
+  const cut = tab === 'ties' ? (picture?.cut ?? null) : null;
   const away = totals[tab] - unfiltered.length;
   const parts = [
     rows.length === unfiltered.length
       ? `${figure(rows.length)} ${what.toLowerCase()}`
       : `${figure(rows.length)} of ${figure(unfiltered.length)} ${what.toLowerCase()} fit the filter`,
     ...(away > 0 ? [`${figure(away)} more kept off by lens, filters or judgement`] : []),
+    ...(cut === null ? [] : [`the picture holds ${figure(cut.shown)} of ${figure(cut.total)}`]),
     ...(selected > 0 ? [`${figure(selected)} selected`] : []),
   ];
   return (
