@@ -89,6 +89,9 @@ const nodes = (p: Palette): StylesheetJson => [
       'outline-offset': 4,
       'outline-color': p.accent,
       'outline-opacity': 1,
+      // The overview draws no outlines, but it does draw halos.
+      'underlay-color': p.accent,
+      'underlay-opacity': 0.2,
       'z-index': 11,
     },
   },
@@ -172,6 +175,8 @@ const last = (p: Palette): StylesheetJson => [
       label: 'data(label)',
       'line-outline-width': 3,
       'line-outline-color': p.accent,
+      'underlay-color': p.accent,
+      'underlay-opacity': 0.2,
       'arrow-scale': 1.3,
       'z-index': 11,
     },
