@@ -2,10 +2,13 @@ import compression from 'compression';
 import express, { type Express } from 'express';
 import type { Logger } from 'pino';
 import { createConsole } from './graph/analyst/console.ts';
+import { createBriefings } from './briefing/briefings.ts';
+import { createBriefingStore } from './graph/briefings.ts';
 import { createJudgements } from './graph/judgements.ts';
 import { createReads, type Database } from './graph/reads.ts';
 import { createSavedViews } from './graph/views.ts';
 import { allowOnly } from './routes/access.ts';
+import { briefingFileRouter } from './routes/briefings.ts';
 import { apiRouter } from './routes/bind.ts';
 import { handlers } from './routes/endpoints.ts';
 import { consoleRouter } from './routes/console.ts';
@@ -68,15 +71,24 @@ export function createApp({ db, texts, settings, log, pageDir }: AppOptions): Ex
   app.use('/api', writeFromOwnPage);
   app.use('/api/v1/judgements/import', express.json({ limit: FILE_LIMIT }));
   for (const path of ABOUT_PICTURES) app.use(`/api/v1/${path}`, express.json({ limit: PICTURE_LIMIT }));
-  app.use('/api/v1/saved-views', express.json({ limit: VIEW_LIMIT }));
+  for (const path of ['saved-views', 'briefings'])
+    app.use(`/api/v1/${path}`, express.json({ limit: VIEW_LIMIT }));
   app.use(compression(), express.json({ limit: BODY_LIMIT }));
   app.use('/api', (_request, response, next) => {
     response.set('cache-control', 'private, no-cache');
     next();
   });
   app.use(lensCsvRouter(reads.lens), consoleRouter(createConsole(db)));
-  const kept = [createJudgements(db), createSavedViews(db)] as const;
-  app.use(apiRouter(handlers(reads, texts, ...kept)), openApiRouter(), pageRouter(pageDir));
+  const judgements = createJudgements(db);
+  const desk = { reads, texts, judgements: async () => (await judgements.list(null)).judgements };
+  const briefings = createBriefings(desk, createBriefingStore(db));
+  const kept = [judgements, createSavedViews(db), briefings] as const;
+  app.use(
+    briefingFileRouter(briefings),
+    apiRouter(handlers(reads, texts, ...kept)),
+    openApiRouter(),
+    pageRouter(pageDir),
+  );
   app.use(noSuchRoute, answerProblem);
   return app;
 }

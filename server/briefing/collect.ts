@@ -115,12 +115,7 @@ async function datasetsOf({ reads }: Desk, nodes: readonly NetworkNode[]): Promi
  * @param madeAt of this run, ISO
  * @throws AppError not-found where nothing of what was asked is there; loading | unavailable | timeout
  */
-export async function collect(
-  desk: Desk,
-  request: BriefingRequest,
-  madeAt: string,
-  previous: Briefing | null = null,
-): Promise<Material> {
+export async function collect(desk: Desk, request: BriefingRequest, madeAt: string): Promise<Material> {
   const view = await viewOf(desk, request);
   const [disputes, changes] = await Promise.all([disputesOf(desk, request), changesOf(desk, request)]);
   const about = [...view.nodes.map(({ id }) => id), ...view.ties.map(({ id }) => id)];
@@ -163,6 +158,7 @@ export async function collect(
     changes,
     checked: await checkPassages(desk, [...claims.values()], byDocument),
     words: wordsOf(vocabularies),
-    previous,
+    previous: null,
+    sincePrevious: null,
   };
 }

@@ -1,4 +1,4 @@
-import type { Briefing, Section, SectionName, Template } from '../contract/briefing.ts';
+import type { Briefing, BriefingRequest, Section, SectionName, Template } from '../contract/briefing.ts';
 import { Citations } from './citations.ts';
 import { checked } from './checks.ts';
 import { headerOf } from './header.ts';
@@ -10,6 +10,8 @@ import { changesSection } from './sections/changes.ts';
 import { disputesSection } from './sections/disputes.ts';
 import { gapsSection } from './sections/gaps.ts';
 import { pictureSection } from './sections/picture.ts';
+import { sinceSection } from './sections/since.ts';
+import { ranksOf } from './since.ts';
 import { sourcesSection } from './sections/sources.ts';
 import { tiesSection } from './sections/ties.ts';
 import { timelineSection } from './sections/timeline.ts';
@@ -25,6 +27,7 @@ const WRITERS: Record<SectionName, Write> = {
   timeline: timelineSection,
   disputes: disputesSection,
   changes: changesSection,
+  since: sinceSection,
   alternatives: alternativesSection,
   gaps: gapsSection,
   sources: sourcesSection,
@@ -44,19 +47,26 @@ export const OUTLINES: Record<Template, readonly SectionName[]> = {
   changes: [...FRONT, 'changes', 'timeline', 'disputes', 'picture', ...BACK],
 };
 
+function outlineOf({ outline, template, previous }: BriefingRequest): SectionName[] {
+  if (outline !== undefined) return [...new Set(outline)];
+  const plain = OUTLINES[template];
+  return previous === null ? [...plain] : [...FRONT, 'since', ...plain.slice(FRONT.length)];
+}
+
 /** Sources and citations count what the others cite, so they are written when all others are. */
 const LAST: readonly SectionName[] = ['sources'];
 
 /** The draft: a pure function of what was read, so that the same material always gives the same briefing. */
 export function draft(material: Material): Briefing {
   const { request, madeAt, datasets } = material;
-  const outline = [...new Set(request.outline ?? OUTLINES[request.template])];
+  const outline = outlineOf(request);
   const citations = new Citations(material);
   const written = new Map<SectionName, Section>();
   for (const name of outline.filter((each) => !LAST.includes(each)))
     written.set(name, WRITERS[name](material, citations));
   for (const name of outline.filter((each) => LAST.includes(each)))
     written.set(name, WRITERS[name](material, citations));
+  const claims = citations.cited();
   const sections = outline.flatMap((name) => written.get(name) ?? []);
   return {
     format: 'relata-briefing',
@@ -68,6 +78,7 @@ export function draft(material: Material): Briefing {
     sections,
     citations: citations.list(),
     warnings: checked(material, sections),
-    claims: citations.cited(),
+    claims,
+    ranks: ranksOf(material.judgements, new Set(claims.map(({ id }) => id))),
   };
 }

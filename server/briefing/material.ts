@@ -1,4 +1,4 @@
-import type { Briefing, BriefingRequest } from '../contract/briefing.ts';
+import type { Briefing, BriefingRequest, Since } from '../contract/briefing.ts';
 import type { Claim, DocumentSummary, SourceSummary } from '../contract/evidence.ts';
 import type { Judgement } from '../contract/judgement.ts';
 import type { Changes, Dispute } from '../contract/lens-answers.ts';
@@ -32,8 +32,9 @@ export interface Material {
   /** by passage id */
   checked: ReadonlyMap<string, Checked>;
   words: Words;
-  /** the briefing that this one follows */
+  /** the briefing that this one follows, and what changed since */
   previous: Briefing | null;
+  sincePrevious: Since | null;
 }
 
 /** Claims about a tie, or about an attribute of it. */

@@ -20,6 +20,7 @@ export const SectionName = z.enum([
   'sources',
   'picture',
   'changes',
+  'since',
   'citations',
   'annex',
 ]);
@@ -190,7 +191,53 @@ export const Briefing = z.object({
   citations: z.array(Citation),
   warnings: z.array(Warning),
   claims: z.array(Claim).describe('every claim that it cites, kept whole'),
+  ranks: z
+    .record(z.string(), z.enum(['preferred', 'normal', 'deprecated']))
+    .describe('how analysts ranked these claims when it was made'),
 });
+
+const Named = z.object({ id: Id, paraphrase: z.string() });
+
+/** What is different now from when a briefing was made. */
+export const Since = z.object({
+  gone: z.boolean().describe('nothing that it is about is in the database any more; it keeps its evidence'),
+  datasets: z
+    .array(z.object({ id: z.string(), then: z.string(), now: z.string().nullable() }))
+    .describe('those whose version is another now; null: not here any more'),
+  added: z.array(Named).describe('claims that it would cite if it were made again'),
+  withdrawn: z.array(Named).describe('claims that left the files, or whose dataset is gone'),
+  revised: z.array(Named).describe('claims that say something else now'),
+  ranked: z.array(Named.extend({ then: z.string(), now: z.string() })),
+  weaker: z
+    .array(z.object({ judgement: z.string(), lost: z.array(Named) }))
+    .describe('key judgements that rest on claims which are withdrawn or deprecated now'),
+});
+
+export const SavedBriefingSummary = z.object({
+  id: z.uuid(),
+  title: z.string(),
+  template: Template,
+  question: z.string(),
+  by: z.string(),
+  madeAt: z.iso.datetime(),
+  previous: z.uuid().nullable(),
+  claims: z.int(),
+  deletedAt: z.iso.datetime().nullable(),
+});
+export const SavedBriefing = z.object({ summary: SavedBriefingSummary, briefing: Briefing, since: Since });
+export const SavedBriefings = z.object({ briefings: z.array(SavedBriefingSummary), total: z.int() });
+
+/** The forms in which a briefing is given out. */
+export const Form = z.enum(['html', 'pdf', 'docx', 'md', 'jsonl', 'svg']);
+
+export const MEDIA_TYPES: Record<z.infer<typeof Form>, string> = {
+  html: 'text/html',
+  pdf: 'application/pdf',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  md: 'text/markdown',
+  jsonl: 'application/jsonl',
+  svg: 'image/svg+xml',
+};
 
 export type Template = z.infer<typeof Template>;
 export type SectionName = z.infer<typeof SectionName>;
@@ -205,3 +252,8 @@ export type Section = z.infer<typeof Section>;
 export type Citation = z.infer<typeof Citation>;
 export type Warning = z.infer<typeof Warning>;
 export type Briefing = z.infer<typeof Briefing>;
+export type Since = z.infer<typeof Since>;
+export type Form = z.infer<typeof Form>;
+export type SavedBriefing = z.infer<typeof SavedBriefing>;
+export type SavedBriefings = z.infer<typeof SavedBriefings>;
+export type SavedBriefingSummary = z.infer<typeof SavedBriefingSummary>;

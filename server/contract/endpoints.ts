@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { briefingEndpoints } from './briefing-endpoints.ts';
 import {
   ActorDetails,
   Claim,
@@ -49,6 +50,8 @@ export interface Endpoint {
   problems: readonly ProblemCode[];
   /** The answer comes as lines of JSON, each as `response` says. */
   lines?: true;
+  /** The answer is a file of one of these media types. */
+  file?: readonly string[];
 }
 
 const read = <P extends z.ZodObject, Q extends z.ZodObject, R extends z.ZodType>(
@@ -242,6 +245,7 @@ export const endpoints = {
   ),
   ...pathEndpoints,
   ...lensEndpoints,
+  ...briefingEndpoints,
   ...consoleEndpoints,
   ...viewEndpoints,
   ...measureEndpoints,

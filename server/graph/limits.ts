@@ -9,6 +9,7 @@ export const limits = {
   passages: 5000,
   judgements: 5000,
   savedViews: 500,
+  briefings: 500,
   /** of a network to be measured, and of the attributes that looks and filters follow */
   measuredNodes: 50_000,
   measuredTies: 200_000,

@@ -56,6 +56,8 @@ function paths(): Record<string, Record<string, Operation>> {
   return described;
 }
 
+const FILE: JsonSchema = { type: 'string', format: 'binary' };
+
 interface Answered {
   description: string;
   content: Record<string, { schema: object }>;
@@ -64,7 +66,7 @@ interface Answered {
 function operation(operationId: string, endpoint: Endpoint) {
   const answered: Answered = {
     description: 'The answer',
-    content: { [endpoint.lines ? LINES : 'application/json']: { schema: reference(endpoint.response) } },
+    content: answers(endpoint),
   };
   return {
     operationId,
@@ -91,6 +93,11 @@ function asFile({ summary, responses, ...rest }: Operation): Operation {
     summary: `${summary}, as a file for spreadsheets`,
     responses: { ...responses, 200: file },
   };
+}
+
+function answers({ file, lines, response }: Endpoint): Answered['content'] {
+  if (file !== undefined) return Object.fromEntries(file.map((type) => [type, { schema: FILE }]));
+  return { [lines ? LINES : 'application/json']: { schema: reference(response) } };
 }
 
 function parameters(where: 'path' | 'query', schema: z.ZodObject) {

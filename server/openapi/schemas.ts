@@ -1,3 +1,4 @@
+import * as briefing from '#contract/briefing.ts';
 import { NetworkSize, PictureColumns } from '#contract/columns.ts';
 import * as analyst from '#contract/console.ts';
 import { endpoints } from '#contract/endpoints.ts';
@@ -65,6 +66,10 @@ const named: Record<string, z.ZodType> = {
   SavedView: views.SavedView,
   SavedViews: views.SavedViews,
   ViewFile: views.ViewFile,
+  Briefing: briefing.Briefing,
+  SavedBriefing: briefing.SavedBriefing,
+  SavedBriefings: briefing.SavedBriefings,
+  SavedBriefingSummary: briefing.SavedBriefingSummary,
   Vocabulary,
   Problem,
 };

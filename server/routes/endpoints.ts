@@ -3,10 +3,12 @@ import type { consoleEndpoints } from '#contract/console-endpoints.ts';
 import type { PathBody } from '#contract/paths.ts';
 import type { z } from 'zod';
 import { AppError } from '../errors.ts';
+import type { Briefings } from '../briefing/briefings.ts';
 import type { Judgements } from '../graph/judgements.ts';
 import type { Reads } from '../graph/reads.ts';
 import type { SavedViews } from '../graph/views.ts';
 import type { Texts } from '../texts.ts';
+import { briefingHandlers } from './briefings.ts';
 import { judgementHandlers } from './judgements.ts';
 import { lensHandlers } from './lens.ts';
 import { viewHandlers } from './views.ts';
@@ -20,14 +22,23 @@ export interface Asked<N extends EndpointName> {
   body: Body<N>;
 }
 
+/** Answered with a file, not with JSON. */
+type FileName = 'briefingFile' | 'keptBriefingFile';
+
 export type Handlers = {
-  [N in Exclude<EndpointName, keyof typeof consoleEndpoints>]: (
+  [N in Exclude<EndpointName, keyof typeof consoleEndpoints | FileName>]: (
     asked: Asked<N>,
   ) => Promise<z.output<Row<N>['response']>>;
 };
 
 /** What each row of the contract answers. */
-export function handlers(reads: Reads, texts: Texts, judgements: Judgements, views: SavedViews): Handlers {
+export function handlers(
+  reads: Reads,
+  texts: Texts,
+  judgements: Judgements,
+  views: SavedViews,
+  briefings: Briefings,
+): Handlers {
   return {
     datasets: () => reads.datasets(),
     vocabulary: () => reads.vocabularies(),
@@ -52,6 +63,7 @@ export function handlers(reads: Reads, texts: Texts, judgements: Judgements, vie
     ...judgementHandlers(judgements),
     ...lensHandlers(reads.lens),
     ...viewHandlers(views),
+    ...briefingHandlers(briefings),
     measured: ({ body }) => reads.measured(body),
     attributes: ({ body }) => reads.attributes(body),
   };

@@ -4,6 +4,8 @@ import { endpoints } from '../../server/contract/endpoints.ts';
 import { describeApi } from '../../server/openapi/describe.ts';
 import { referencePage } from '../../server/openapi/reference.ts';
 
+const braced = (path: string): string => path.replaceAll(/:(\w+)/g, '{$1}');
+
 test('the contract is a valid OpenAPI 3.1 document', async () => {
   const validator = new Validator();
   const result = await validator.validate(structuredClone(describeApi()));
@@ -17,7 +19,7 @@ test('it describes every endpoint, its parameters and how it can fail', () => {
     Object.keys(methods).map((method) => `${method} ${path}`),
   );
   expect(described.filter((operation) => !operation.endsWith('.csv'))).toStrictEqual(
-    Object.values(endpoints).map(({ method, path }) => `${method} ${path.replace(':id', '{id}')}`),
+    Object.values(endpoints).map(({ method, path }) => `${method} ${braced(path)}`),
   );
   expect(described.filter((operation) => operation.endsWith('.csv'))).toStrictEqual([
     'get /api/v1/compare.csv',
@@ -63,6 +65,6 @@ test('every reference leads to a schema', () => {
 
 test('the page for people names every endpoint, and carries no script', () => {
   const page = referencePage(describeApi());
-  for (const { path } of Object.values(endpoints)) expect(page).toContain(path.replace(':id', '{id}'));
+  for (const { path } of Object.values(endpoints)) expect(page).toContain(braced(path));
   expect(page).not.toMatch(/<script|<style|style=|onclick/);
 });

@@ -1,0 +1,67 @@
+import type { Briefing, BriefingRequest, Form, SavedBriefing } from '../contract/briefing.ts';
+import type { BriefingStore, Kept } from '../graph/briefings.ts';
+import { collect, type Desk } from './collect.ts';
+import { draft } from './draft.ts';
+import type { Material } from './material.ts';
+import { fileOf, type File } from './render/file.ts';
+import { scopeOf } from './scope.ts';
+import { type Now, ranksOf, since } from './since.ts';
+
+/** A request whose nodes may be left to the server. */
+export type Asked = Omit<BriefingRequest, 'about'> & {
+  about: Omit<BriefingRequest['about'], 'ids'> & { ids?: string[] | undefined };
+};
+/** Told of each stage that begins. */
+export type Progress = (stage: string) => void;
+export type Briefings = ReturnType<typeof createBriefings>;
+
+/** Writing briefings, keeping them, and holding kept ones against what is there now. */
+export function createBriefings(desk: Desk, store: BriefingStore) {
+  const write = (asked: Asked, tell: Progress = () => undefined) => written(desk, store, asked, tell);
+  return {
+    write,
+    file: async (asked: Asked, form: Form): Promise<File> => fileOf(await write(asked), form),
+    keep: async (asked: Asked) => shown(desk, await store.keep(await write(asked))),
+    list: () => store.list(),
+    one: async (id: string) => shown(desk, await store.one(id)),
+    keptFile: async (id: string, form: Form) => fileOf((await store.one(id)).briefing, form),
+    delete: (id: string) => store.delete(id),
+    restore: (id: string) => store.restore(id),
+  };
+}
+
+/** @throws AppError not-found | loading | unavailable | timeout */
+async function written(desk: Desk, store: BriefingStore, asked: Asked, tell: Progress): Promise<Briefing> {
+  const { about, template, previous } = asked;
+  const ids = about.ids ?? (await scopeOf(desk.reads, { template, ...about }));
+  const request: BriefingRequest = { ...asked, about: { ...about, ids } };
+  tell('reading the claims');
+  const material = await collect(desk, request, new Date().toISOString());
+  tell('writing');
+  if (previous === null) return draft(material);
+  const before = (await store.one(previous)).briefing;
+  return draft({ ...material, previous: before, sincePrevious: await against(desk, before, material) });
+}
+
+async function against(desk: Desk, then: Briefing, material: Material) {
+  return since(then, await nowOf(desk, then, draft({ ...material, previous: null, sincePrevious: null })));
+}
+
+async function nowOf({ reads, judgements }: Desk, then: Briefing, again: Briefing | null): Promise<Now> {
+  const ids = then.claims.map(({ id }) => id);
+  const [claims, datasets, all] = await Promise.all([reads.claims(ids), reads.datasets(), judgements()]);
+  return {
+    again,
+    claims: new Map(claims.map((claim) => [claim.id, claim])),
+    datasets: new Map(datasets.map(({ id, version }) => [id, version])),
+    ranks: ranksOf(all, new Set(ids)),
+  };
+}
+
+/** A kept briefing with what has changed; one whose dataset is gone is shown all the same, from its own evidence. */
+async function shown(desk: Desk, { summary, briefing }: Kept): Promise<SavedBriefing> {
+  const here = await desk.reads.subgraph({ ids: briefing.request.about.ids, denied: false });
+  const again =
+    here.nodes.length === 0 ? null : draft(await collect(desk, briefing.request, briefing.madeAt));
+  return { summary, briefing, since: since(briefing, await nowOf(desk, briefing, again)) };
+}

@@ -1,0 +1,155 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { extname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { ConfigError, readConfig } from '../config.ts';
+import { briefingEndpoints } from '../contract/briefing-endpoints.ts';
+import { type Briefing, Form } from '../contract/briefing.ts';
+import { EngineError } from '../engine/engine.ts';
+import { leaveNothing } from '../engine/leaving.ts';
+import { openEngine } from '../engine/resolve.ts';
+import { AppError } from '../errors.ts';
+import { createBriefingStore } from '../graph/briefings.ts';
+import { connect } from '../graph/connect.ts';
+import { createJudgements } from '../graph/judgements.ts';
+import { createReads } from '../graph/reads.ts';
+import { onWishToEnd } from '../signals.ts';
+import { textsIn } from '../texts.ts';
+import { type Asked, createBriefings } from './briefings.ts';
+import { fileOf } from './render/file.ts';
+
+const USAGE = `Usage: npm run briefing -- --template TEMPLATE --question "…" --out OUT
+  --template   network, person, event, dispute or changes
+  --question   the question that it answers
+  --title      absent: the question
+  --by         who writes it; absent: the name of this account
+  --focus      id of the actor or event it is about
+  --dispute    id of the tie, or "SUBJECT PROPERTY", that is disputed
+  --between    two days, 2014-01-01/2018-01-01, for what changed
+  --caveat     handling, printed in the margins
+  --request    a file with the whole request as JSON, in place of all of these; the annex of a briefing holds one
+  --out        a file (.html .pdf .docx .md .jsonl .svg), or a folder for all of them`;
+
+const OPTIONS = {
+  template: { type: 'string' },
+  question: { type: 'string' },
+  title: { type: 'string' },
+  by: { type: 'string' },
+  focus: { type: 'string' },
+  dispute: { type: 'string' },
+  between: { type: 'string' },
+  caveat: { type: 'string' },
+  request: { type: 'string' },
+  out: { type: 'string' },
+} as const;
+
+const DATA = fileURLToPath(new URL('../../data', import.meta.url));
+const ended = new AbortController();
+process.on('exit', leaveNothing);
+onWishToEnd(
+  () => ended.abort(),
+  () => process.exit(130),
+);
+
+try {
+  process.exitCode = await run();
+} catch (error) {
+  process.exitCode = ended.signal.aborted ? 130 : 1;
+  console.error(explain(error));
+}
+
+async function run(): Promise<number> {
+  const { values } = parseArgs({ options: OPTIONS });
+  if (values.out === undefined || (values.request === undefined && values.template === undefined)) {
+    console.error(USAGE);
+    return 2;
+  }
+  const asked = await request(values);
+  const forms = formsFor(values.out);
+  const config = readConfig(process.env);
+  const engine = await openEngine(config, { say: console.error, guest: true, signal: ended.signal });
+  const db = connect(engine.address, { readTimeout: 600_000 });
+  try {
+    const texts = textsIn([...config.documents, DATA]);
+    const reads = createReads(db, (hash) => texts.has(hash));
+    const judgements = createJudgements(db);
+    const desk = { reads, texts, judgements: async () => (await judgements.list(null)).judgements };
+    const briefing = await createBriefings(desk, createBriefingStore(db)).write(asked, say);
+    return await give(briefing, forms, values.out);
+  } finally {
+    await db.close();
+    await engine.stop();
+  }
+}
+
+function say(stage: string): void {
+  console.error(`${stage} …`);
+}
+
+type Values = Partial<Record<keyof typeof OPTIONS, string>>;
+
+/** @throws AppError bad-input naming each value that is wrong, with its place in the request */
+async function request(values: Values): Promise<Asked> {
+  const given = values.request === undefined ? fromOptions(values) : await fromFile(values.request);
+  const { success, data, error } = briefingEndpoints.draftBriefing.body.safeParse(given);
+  if (success) return data;
+  const where = error.issues.map(({ path, message }) => `  ${path.join('.') || 'request'}: ${message}`);
+  throw new AppError('bad-input', `This request is wrong:\n${where.join('\n')}\n\n${USAGE}`);
+}
+
+async function fromFile(path: string): Promise<unknown> {
+  try {
+    return JSON.parse(await readFile(path, 'utf8'));
+  } catch (error) {
+    throw new AppError(
+      'bad-input',
+      `${path} cannot be read as JSON: ${error instanceof Error ? error.message : String(error)}`,
+    );
+  }
+}
+
+function fromOptions(values: Values): object {
+  const { template, question, title, by, focus, dispute, between, caveat } = values;
+  return {
+    template,
+    question,
+    title: title ?? question,
+    by: by ?? process.env['USER'] ?? 'unnamed analyst',
+    ...(caveat !== undefined && { caveat }),
+    about: { focus: focus ?? null, dispute: dispute ?? null, between: between?.split('/') ?? null },
+  };
+}
+
+/** @throws AppError bad-input where the file's ending is none of a form */
+function formsFor(out: string): Form[] {
+  const ending = extname(out).slice(1);
+  if (ending === '') return [...Form.options];
+  const { success, data } = Form.safeParse(ending);
+  if (success) return [data];
+  throw new AppError(
+    'bad-input',
+    `A briefing is not given out as .${ending}; choose one of ${Form.options.join(', ')}.`,
+  );
+}
+
+async function give(briefing: Briefing, forms: readonly Form[], out: string): Promise<number> {
+  const folder = extname(out) === '';
+  if (folder) await mkdir(out, { recursive: true });
+  for (const form of forms) {
+    const { content } = await fileOf(briefing, form);
+    const path = folder ? join(out, form === 'svg' ? 'picture.svg' : `briefing.${form}`) : out;
+    await writeFile(path, content);
+    console.log(path);
+  }
+  const open = briefing.warnings.filter(({ answer }) => answer === null);
+  for (const { sentence, detail } of open) console.error(`“${sentence}”: ${detail}`);
+  console.error(`${briefing.citations.length} citations, ${open.length} warnings.`);
+  return 0;
+}
+
+function explain(error: unknown): string {
+  if (ended.signal.aborted) return 'Stopped. Nothing was kept.';
+  if (error instanceof AppError || error instanceof EngineError) return error.message;
+  if (error instanceof ConfigError) return `These settings are wrong:\n${error.message}`;
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}

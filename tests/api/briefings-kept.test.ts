@@ -1,0 +1,130 @@
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Briefing, SavedBriefing } from '../../server/contract/briefing.ts';
+import { load } from '../../server/dataset/load.ts';
+import { purge, unload } from '../../server/dataset/unload.ts';
+import type { Database } from '../../server/graph/connect.ts';
+import { startApp, type RunningApp } from '../support/app.ts';
+import { datasetIn } from '../support/load-dataset.ts';
+import { emptyDatabase, testDatabase } from '../support/neo4j.ts';
+
+const TINY = fileURLToPath(new URL('../../data/tiny', import.meta.url));
+let db: Database;
+let app: RunningApp;
+
+beforeAll(async () => {
+  db = testDatabase();
+  app = await startApp(db);
+});
+afterAll(async () => {
+  await app.close();
+  await db.close();
+});
+
+const REQUEST = {
+  template: 'network',
+  title: 'What is known',
+  question: 'Who is tied to whom?',
+  by: 'A. Analyst',
+  about: {},
+};
+
+async function fresh(): Promise<void> {
+  await emptyDatabase(db);
+  await load(db, await datasetIn(TINY));
+}
+
+const post = async <T>(path: string, body: object): Promise<T> => {
+  const { status, body: answer } = await app.post(`/api/v1/${path}`, body);
+  expect(status).toBe(200);
+  return answer as T;
+};
+const get = async <T>(path: string): Promise<T> => {
+  const { status, body } = await app.get(`/api/v1/${path}`);
+  expect(status).toBe(200);
+  return body as T;
+};
+const cited = (briefing: Briefing): string => briefing.claims[0]?.id as string;
+
+test('a briefing that is kept is found again as it was, with nothing changed', async () => {
+  await fresh();
+  const { summary, briefing } = await post<SavedBriefing>('briefings', REQUEST);
+  const again = await get<SavedBriefing>(`briefings/${summary.id}`);
+  expect(again.briefing).toStrictEqual(briefing);
+  expect(again.since).toStrictEqual({
+    gone: false,
+    datasets: [],
+    added: [],
+    withdrawn: [],
+    revised: [],
+    ranked: [],
+    weaker: [],
+  });
+  expect(await get('briefings')).toStrictEqual({ briefings: [summary], total: 1 });
+});
+
+test('a claim that left the files is named, and so is the judgement that rested on it', async () => {
+  await fresh();
+  const first = await post<Briefing>('briefings/draft', REQUEST);
+  const claim = first.claims.find(({ tieId }) => tieId !== null);
+  const id = claim?.id as string;
+  const authored = { keyJudgements: [{ text: 'It was so.', restsOn: [id] }] };
+  const { summary } = await post<SavedBriefing>('briefings', { ...REQUEST, authored });
+  await db.write(async (run) => run('MATCH (c:Claim {id: $id}) SET c.retractedAt = datetime()', { id }));
+  const { since } = await get<SavedBriefing>(`briefings/${summary.id}`);
+  expect(since.withdrawn.map((each) => each.id)).toStrictEqual([id]);
+  expect(since.weaker).toStrictEqual([
+    { judgement: 'It was so.', lost: [{ id, paraphrase: claim?.paraphrase }] },
+  ]);
+});
+
+test('a claim that an analyst ranked since is named with both ranks, and the next briefing tells of it', async () => {
+  await fresh();
+  const { summary, briefing } = await post<SavedBriefing>('briefings', REQUEST);
+  const claimId = cited(briefing);
+  await post('judgements', {
+    judgement: { kind: 'rank', claimId, rank: 'deprecated', by: 'A. Analyst', reason: 'A later account.' },
+  });
+  const { since } = await get<SavedBriefing>(`briefings/${summary.id}`);
+  expect(since.ranked).toMatchObject([{ id: claimId, then: 'normal', now: 'deprecated' }]);
+  const next = await post<Briefing>('briefings/draft', { ...REQUEST, previous: summary.id });
+  const told = JSON.stringify(next.sections.find(({ name }) => name === 'since'));
+  expect(told).toContain('normal before, deprecated now');
+  expect(told).toContain('What is known');
+});
+
+test('taking the dataset away leaves the briefing with its evidence', async () => {
+  await fresh();
+  const { summary, briefing } = await post<SavedBriefing>('briefings', REQUEST);
+  const dataset = briefing.datasets[0]?.id as string;
+  await unload(db, dataset);
+  await purge(db, dataset);
+  const again = await get<SavedBriefing>(`briefings/${summary.id}`);
+  expect(again.briefing).toStrictEqual(briefing);
+  expect(again.since.gone).toBe(true);
+  expect(again.since.withdrawn).toHaveLength(briefing.claims.length);
+  const file = await app.get(`/api/v1/briefings/${summary.id}/file/md`);
+  expect(file.status).toBe(200);
+});
+
+test('what is deleted is gone until it is restored', async () => {
+  await fresh();
+  const { summary } = await post<SavedBriefing>('briefings', REQUEST);
+  expect((await app.get(`/api/v1/briefings/${summary.id}`, { method: 'DELETE' })).status).toBe(200);
+  expect((await app.get(`/api/v1/briefings/${summary.id}`)).status).toBe(404);
+  await post(`briefings/${summary.id}/restore`, {});
+  expect((await get<SavedBriefing>(`briefings/${summary.id}`)).summary.deletedAt).toBeNull();
+});
+
+test('a wrong request is answered with each wrong value', async () => {
+  const { status, body } = await app.post('/api/v1/briefings/draft', {
+    ...REQUEST,
+    template: 'novel',
+    by: '',
+  });
+  expect(status).toBe(400);
+  expect((body as { errors: { path: string }[] }).errors.map(({ path }) => path)).toStrictEqual([
+    'body.template',
+    'body.by',
+  ]);
+});
