@@ -48,15 +48,15 @@ export function since(then: Briefing, now: Now): Since {
   const lostIds = new Set(withdrawn.map(({ id }) => id));
   const ranked = then.claims.flatMap((claim) => {
     const [before, after] = [then.ranks[claim.id] ?? 'normal', now.ranks[claim.id] ?? 'normal'];
-    return before === after ? [] : [{ ...named(claim), then: before, now: after }];
+    return before === after ? [] : [{ ...named(claim), before, now: after }];
   });
   for (const { id, now: rank } of ranked) if (rank === 'deprecated') lostIds.add(id);
   const lost = then.claims.filter(({ id }) => lostIds.has(id)).map(named);
   return {
     gone: now.again === null,
     datasets: then.datasets
-      .map(({ id, version }) => ({ id, then: version, now: now.datasets.get(id) ?? null }))
-      .filter((each) => each.then !== each.now),
+      .map(({ id, version }) => ({ id, before: version, now: now.datasets.get(id) ?? null }))
+      .filter((each) => each.before !== each.now),
     added: (now.again?.claims ?? []).filter(({ id }) => !cited.has(id)).map(named),
     withdrawn: withdrawn.map(named),
     revised: then.claims

@@ -202,12 +202,12 @@ const Named = z.object({ id: Id, paraphrase: z.string() });
 export const Since = z.object({
   gone: z.boolean().describe('nothing that it is about is in the database any more; it keeps its evidence'),
   datasets: z
-    .array(z.object({ id: z.string(), then: z.string(), now: z.string().nullable() }))
+    .array(z.object({ id: z.string(), before: z.string(), now: z.string().nullable() }))
     .describe('those whose version is another now; null: not here any more'),
   added: z.array(Named).describe('claims that it would cite if it were made again'),
   withdrawn: z.array(Named).describe('claims that left the files, or whose dataset is gone'),
   revised: z.array(Named).describe('claims that say something else now'),
-  ranked: z.array(Named.extend({ then: z.string(), now: z.string() })),
+  ranked: z.array(Named.extend({ before: z.string(), now: z.string() })),
   weaker: z
     .array(z.object({ judgement: z.string(), lost: z.array(Named) }))
     .describe('key judgements that rest on claims which are withdrawn or deprecated now'),

@@ -30,7 +30,7 @@ export function createBriefingStore(db: Database) {
   };
 }
 
-function summaryOf({ content: _, madeAt, deletedAt, ...map }: BriefingMap): SavedBriefingSummary {
+function summaryOf({ content: _content, madeAt, deletedAt, ...map }: BriefingMap): SavedBriefingSummary {
   return { ...map, madeAt: instant(madeAt) ?? '', deletedAt: instant(deletedAt) };
 }
 

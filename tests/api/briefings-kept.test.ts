@@ -86,7 +86,7 @@ test('a claim that an analyst ranked since is named with both ranks, and the nex
     judgement: { kind: 'rank', claimId, rank: 'deprecated', by: 'A. Analyst', reason: 'A later account.' },
   });
   const { since } = await get<SavedBriefing>(`briefings/${summary.id}`);
-  expect(since.ranked).toMatchObject([{ id: claimId, then: 'normal', now: 'deprecated' }]);
+  expect(since.ranked).toMatchObject([{ id: claimId, before: 'normal', now: 'deprecated' }]);
   const next = await post<Briefing>('briefings/draft', { ...REQUEST, previous: summary.id });
   const told = JSON.stringify(next.sections.find(({ name }) => name === 'since'));
   expect(told).toContain('normal before, deprecated now');

@@ -11,8 +11,9 @@ const list = (title: string, id: string, texts: readonly string[]): Block[] =>
         { block: 'list', ordered: false, items: texts.map((text) => [method(ended(text))]) },
       ];
 
+const paraphrase = (each: { paraphrase: string }): string => each.paraphrase;
+
 function changed({ added, withdrawn, revised, ranked, weaker }: Since): Block[] {
-  const paraphrase = (each: { paraphrase: string }): string => each.paraphrase;
   return [
     ...list('Claims added', 'since-added', added.map(paraphrase)),
     ...list('Claims withdrawn', 'since-withdrawn', withdrawn.map(paraphrase)),
@@ -20,7 +21,7 @@ function changed({ added, withdrawn, revised, ranked, weaker }: Since): Block[] 
     ...list(
       'Claims ranked anew',
       'since-ranked',
-      ranked.map((each) => `${each.paraphrase.replace(/\.$/, '')}: ${each.then} before, ${each.now} now`),
+      ranked.map((each) => `${each.paraphrase.replace(/\.$/, '')}: ${each.before} before, ${each.now} now`),
     ),
     ...list(
       'Judgements that rest on less',
