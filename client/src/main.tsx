@@ -13,6 +13,7 @@ import { createQueryClient } from './exploration/queries.ts';
 import { ExplorationProvider } from './exploration/use-exploration.tsx';
 import { PathsProvider } from './paths/use-paths.tsx';
 import { MeasuresProvider } from './measures/use-measures.tsx';
+import { ReplayProvider } from './history/replay.tsx';
 import { applyTheme } from './ui/use-theme.ts';
 
 applyTheme();
@@ -26,7 +27,9 @@ createRoot(page).render(
         <MeasuresProvider>
           <DeskProvider>
             <PathsProvider>
-              <App />
+              <ReplayProvider>
+                <App />
+              </ReplayProvider>
             </PathsProvider>
           </DeskProvider>
         </MeasuresProvider>

@@ -1,4 +1,5 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
+import type { Scene } from '#contract/scene.ts';
 import type {
   NewSavedView,
   SavedView,
@@ -44,21 +45,28 @@ async function one(db: Database, id: string): Promise<SavedView> {
   return view;
 }
 
-/**
- * A link’s id follows from its picture: stored twice, it is one.
- * @throws AppError conflict where the id is taken; unavailable
- */
+/** @throws AppError conflict where the id is taken; unavailable */
 function save(db: Database, wanted: NewSavedView): Promise<SavedView> {
   return writing(db, async (run, now) => {
-    const id = wanted.id ?? randomUUID();
-    const props = viewToCreate({ ...wanted, id });
+    const id = wanted.id ?? (wanted.listed ? randomUUID() : idOfScene(wanted.scene));
     const before = await stored(run, id);
-    const again = before !== null && !before.listed && !wanted.listed && before.scene === props['scene'];
-    if (before !== null && !again)
+    if (before !== null && (wanted.id !== undefined || before.deletedAt !== null))
       throw new AppError('conflict', `There is a saved view "${id}" already; leave out the id.`);
-    if (before === null) await run(statement('view/create'), { props, now });
+    if (before === null) await run(statement('view/create'), { props: viewToCreate({ ...wanted, id }), now });
     return savedView(await there(run, id));
   });
+}
+
+/** What is kept for a link has an id that follows from its picture, so that it is kept once: a UUID of version 8. */
+function idOfScene(scene: Scene): string {
+  const hex = createHash('sha256').update(JSON.stringify(scene)).digest('hex');
+  return [
+    hex.slice(0, 8),
+    hex.slice(8, 12),
+    `8${hex.slice(13, 16)}`,
+    `8${hex.slice(17, 20)}`,
+    hex.slice(20, 32),
+  ].join('-');
 }
 
 /** @throws AppError not-found; conflict where somebody else changed or deleted it since; unavailable */

@@ -189,13 +189,18 @@ describe('a view', () => {
 });
 
 describe('a stored link', () => {
-  test('is in no list; stored twice it is one; another picture cannot take its id', async () => {
-    const id = '6f1b0a52-5d0f-5e7e-9d0b-3a1f6f4a9c11';
-    const first = await save({ id, listed: false });
-    expect(await save({ id, listed: false })).toStrictEqual(first);
+  test('is in no list, and has an id that follows from its picture: stored twice it is one', async () => {
+    const first = await save({ listed: false });
+    expect(await save({ listed: false })).toStrictEqual(first);
     expect(await list()).toStrictEqual([]);
-    const other = { id, listed: false, title: 'x', scene: { steps: [{ do: 'show', ids: ['tiny:pell'] }] } };
-    expect(problem(await app.post(PATH, other))).toMatchObject({ status: 409, code: 'conflict' });
+    const other = await save({ listed: false, scene: { ...SCENE, notes: {} } });
+    expect(other.id).not.toBe(first.id);
+  });
+
+  test('does not take the id of another', async () => {
+    const { id } = await save();
+    const answer = await app.post(PATH, { id, title: 'x', scene: SCENE });
+    expect(problem(answer)).toMatchObject({ status: 409, code: 'conflict' });
   });
 });
 

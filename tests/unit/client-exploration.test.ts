@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Step } from '#contract/exploration.ts';
 import { offersOf } from '../../client/src/exploration/counts.ts';
@@ -13,7 +12,6 @@ import {
   stepsOfView,
   PLAIN,
 } from '../../client/src/exploration/steps.ts';
-import { decodeLink, encodeLink } from '../../client/src/exploration/url.ts';
 import { wordsOf } from '#contract/words.ts';
 import { node, tie, vocabulary } from '../support/picture-builders.ts';
 
@@ -100,49 +98,6 @@ describe('a plan', () => {
     expect([...planOf([show('t:a'), { do: 'hide', ids: ['t:a'] }, show('t:a')], none).hidden]).toStrictEqual(
       [],
     );
-  });
-});
-
-describe('a link', () => {
-  const id = fc.stringMatching(/^[a-z0-9]{1,6}:[a-z0-9é~-]{1,8}$/);
-  const plain = { noNullPrototype: true };
-  const ids = fc.array(id, { minLength: 1, maxLength: 5 });
-  const at = fc.dictionary(id, fc.tuple(fc.integer(), fc.integer()), plain);
-  const layouts = fc.constantFrom('force' as const, 'time' as const);
-  const directions = fc.constantFrom('in' as const, 'both' as const);
-  const limit = fc.integer({ min: 1, max: 500 });
-  const step: fc.Arbitrary<Step> = fc.oneof(
-    fc.record({ do: fc.constant('show' as const), ids }, plain),
-    fc.record({ do: fc.constant('hide' as const), ids }, plain),
-    fc.record({ do: fc.constant('layout' as const), name: layouts }, plain),
-    fc.record({ do: fc.constant('expand' as const), id, direction: directions, limit }, plain),
-    fc.record({ do: fc.constant('pin' as const), at }, plain),
-  );
-
-  test('gives back what was put in', () => {
-    fc.assert(
-      fc.property(fc.array(step, { minLength: 1, maxLength: 12 }), id, (steps, chosen) => {
-        const linked = {
-          version: { ...PLAIN, steps, view: 'x/y' },
-          selection: [
-            { what: 'tie', id: chosen },
-            { what: 'pair', id: `${chosen} other:end` },
-          ],
-        } as const;
-        expect(decodeLink(`#${encodeLink(linked)}`)).toStrictEqual(linked);
-      }),
-    );
-  });
-
-  test.each(['#2.abc', '#1.', '#1.%%%', '#nonsense', `#1.${btoa('{"d":[],"s":[],"x":[],"v":null}')}`])(
-    '%s is broken',
-    (hash) => {
-      expect(decodeLink(hash)).toBe('broken');
-    },
-  );
-
-  test('is absent from a plain address', () => {
-    expect(decodeLink('')).toBeNull();
   });
 });
 

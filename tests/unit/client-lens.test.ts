@@ -4,7 +4,6 @@ import { NO_LENS, type PageLens } from '../../client/src/exploration/lens.ts';
 import { phrasesOf } from '../../client/src/exploration/lens-words.ts';
 import { empty, explore, PLAIN, present } from '../../client/src/exploration/steps.ts';
 import { eventHeld } from '../../client/src/exploration/through.ts';
-import { decodeLink, encodeLink } from '../../client/src/exploration/url.ts';
 
 describe('a day or a range that is typed', () => {
   test.each([
@@ -47,19 +46,6 @@ test('the lens reads as a sentence', () => {
   expect(phrasesOf({ ...lens, clock: 'said', asOf: '2015-01-01/2015-12-31' }, () => '').when).toBe(
     'Said by 31 December 2015',
   );
-});
-
-test('is in the link', () => {
-  const steps = [{ do: 'show' as const, ids: ['t:a'] }];
-  const between: PageLens = {
-    ...NO_LENS,
-    against: ['t:b', 'other:c'],
-    between: ['2014-01-01', '2015-01-01'],
-  };
-  for (const each of [lens, between, NO_LENS]) {
-    const linked = { version: { ...PLAIN, steps, view: null, lens: each }, selection: [] };
-    expect(decodeLink(encodeLink(linked))).toStrictEqual(linked);
-  }
 });
 
 test('moving the slider is undone as one', () => {

@@ -1,11 +1,13 @@
 import cytoscape, { type Core, type EventObject } from 'cytoscape';
-import { useEffect, useImperativeHandle, useRef } from 'react';
+import { useCallback, useEffect, useImperativeHandle, useRef } from 'react';
+import type { Camera as Look } from '#contract/scene.ts';
 import type { What } from '../exploration/steps.ts';
 import { draw } from './draw.ts';
 import { elementsOf } from './elements.ts';
 import { inside } from './geometry.ts';
 import { bringIntoView } from './into-view.ts';
-import { stylesheetOf } from './stylesheet.ts';
+import { go, sameLook, thumbnail, watchLook, where } from './looking.ts';
+import { paletteOf, stylesheetOf } from './stylesheet.ts';
 import type { SurfaceProps } from './surface.ts';
 import styles from './canvas.module.css';
 
@@ -43,7 +45,7 @@ function create(container: HTMLElement): Core {
   });
 }
 
-type Handlers = Pick<SurfaceProps, 'onSelect' | 'onExpand' | 'onPin'>;
+type Handlers = Pick<SurfaceProps, 'onSelect' | 'onExpand' | 'onPin' | 'onLook'>;
 
 const withShift = ({ originalEvent }: EventObject): boolean =>
   originalEvent instanceof MouseEvent && originalEvent.shiftKey;
@@ -67,15 +69,22 @@ function listen(cy: Core, handlers: { current: Handlers }): void {
 
 /** Draws what it is given. Nothing reads the picture back out of it. */
 export default function Canvas(props: SurfaceProps) {
-  const { drawing, theme, arrangedAs, onSelect, onExpand, onPin, camera } = props;
+  const { drawing, theme, arrangedAs, onSelect, onExpand, onPin, look, onLook, camera } = props;
   const place = useRef<HTMLDivElement>(null);
   const cy = useRef<Core | null>(null);
   const fitted = useRef<string | null>(null);
   const touched = useRef(false);
-  const handlers = useRef<Handlers>({ onSelect, onExpand, onPin });
+  const handlers = useRef<Handlers>({ onSelect, onExpand, onPin, onLook });
+  const looking = useRef<Look | null>(null);
   useEffect(() => {
-    handlers.current = { onSelect, onExpand, onPin };
+    handlers.current = { onSelect, onExpand, onPin, onLook };
   });
+
+  const lookAt = useCallback((core: Core, at: Look): void => {
+    touched.current = true;
+    looking.current = at;
+    go(core, at);
+  }, []);
 
   useEffect(() => {
     if (place.current === null) return undefined;
@@ -85,13 +94,20 @@ export default function Canvas(props: SurfaceProps) {
     core.on('dragpan pinchzoom scrollzoom', () => {
       touched.current = true;
     });
+    const stopLooking = watchLook(core, (at) => {
+      if (!touched.current || sameLook(at, looking.current)) return;
+      looking.current = at;
+      handlers.current.onLook(at);
+    });
     const watch = new ResizeObserver(() => {
       core.resize();
       if (!touched.current) fit(core, false);
+      else if (looking.current) go(core, looking.current);
     });
     watch.observe(place.current);
     return () => {
       watch.disconnect();
+      stopLooking();
       core.destroy();
       cy.current = null;
     };
@@ -109,12 +125,30 @@ export default function Canvas(props: SurfaceProps) {
     draw(core, elementsOf(drawing), !first && !calm());
     if (!anew) return;
     fitted.current = arrangedAs;
-    touched.current = false;
+    // A link says where to look; whatever else arranges anew is seen whole.
+    if (look !== null && !sameLook(look, looking.current)) lookAt(core, look);
+    else {
+      touched.current = false;
+      looking.current = null;
+      if (first) fit(core, false);
+      else window.setTimeout(() => cy.current && !touched.current && fit(cy.current, true), calm() ? 0 : 340);
+      if (look !== null) handlers.current.onLook(null);
+    }
     if (first) {
-      fit(core, false);
       core.one('render', () => performance.mark('relata:first-picture'));
-    } else window.setTimeout(() => fit(core, true), calm() ? 0 : 340);
+    }
+    // What is looked at alone draws nothing anew; that is the next effect.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [drawing, arrangedAs]);
+
+  useEffect(() => {
+    const core = cy.current;
+    if (core === null || sameLook(look, looking.current)) return;
+    if (look !== null) return lookAt(core, look);
+    touched.current = false;
+    looking.current = null;
+    fit(core, false);
+  }, [look, lookAt]);
 
   useImperativeHandle(camera, () => ({
     place: (id) => drawing.positions.get(id),
@@ -132,6 +166,8 @@ export default function Canvas(props: SurfaceProps) {
     },
     fit: () => {
       touched.current = false;
+      looking.current = null;
+      handlers.current.onLook(null);
       if (cy.current) fit(cy.current, true);
     },
     zoom: (by) => {
@@ -139,7 +175,11 @@ export default function Canvas(props: SurfaceProps) {
       if (core === null) return;
       touched.current = true;
       core.zoom({ level: core.zoom() * by, renderedPosition: { x: core.width() / 2, y: core.height() / 2 } });
+      looking.current = where(core);
+      handlers.current.onLook(looking.current);
     },
+    where: () => (cy.current && touched.current ? where(cy.current) : null),
+    thumbnail: () => cy.current && thumbnail(cy.current, paletteOf(theme).paper),
   }));
 
   return <div ref={place} className={styles.canvas} aria-hidden="true" data-testid="canvas" />;

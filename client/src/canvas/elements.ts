@@ -21,6 +21,8 @@ export interface Drawing {
   marks?: Marks | null;
   /** what looks that follow data add; null: plain */
   looks?: Looks | null;
+  /** what the analyst wrote a note on */
+  noted?: ReadonlySet<string>;
   selected: ReadonlySet<string>;
   /** what stands out while the rest is dimmed; null: nothing does */
   trace?: { nodes: ReadonlySet<string>; ties: ReadonlySet<string> } | null;
@@ -43,6 +45,10 @@ const MOST_SEPARATE: Record<Appearance['parallel'], number> = {
 };
 
 const classes = (...names: (string | false)[]): string => names.filter(Boolean).join(' ');
+
+/** The sign of a note, behind whatever the lens says. */
+export const NOTE_SIGN = '¶';
+const signed = (sign: string, noted: boolean): string => (noted ? `${sign} ${NOTE_SIGN}`.trim() : sign);
 
 /** Ties of a selected node are named, everything further away steps back. */
 function nearness(drawing: Drawing): { near: ReadonlySet<string>; any: boolean } {
@@ -79,7 +85,7 @@ function nodeElement(node: NetworkNode, drawing: Drawing, dim: boolean): Element
     group: 'nodes',
     data: {
       id: node.id,
-      label: nodeLabel(withLine(look.label, given), mark),
+      label: signed(nodeLabel(withLine(look.label, given), mark), drawing.noted?.has(node.id) ?? false),
       size: given?.size ?? look.size,
       font: look.font,
       shape: kind.shape,
@@ -106,7 +112,8 @@ function nodeElement(node: NetworkNode, drawing: Drawing, dim: boolean): Element
 function tieElement(tie: NetworkTie, drawing: Drawing, named: boolean, dim: boolean): ElementDefinition {
   const words = drawing.words.tie(tie, drawing.node);
   const mark = drawing.marks?.get(tie.id);
-  const sign = signOf(mark);
+  const noted = drawing.noted?.has(tie.id) ?? false;
+  const sign = signed(signOf(mark), noted);
   const given = drawing.looks?.tie.get(tie.id);
   const data = tieData(given);
   return {
@@ -133,6 +140,7 @@ function tieElement(tie: NetworkTie, drawing: Drawing, named: boolean, dim: bool
       drawing.trace?.ties.has(tie.id) === false && 'dimmed',
       ...data.classes,
       ...lensClasses(mark),
+      noted && 'signed',
     ),
   };
 }
@@ -147,7 +155,11 @@ function pairElement(
   const mark = together(ties.map((tie) => drawing.marks?.get(tie.id)));
   const disputed = ties.filter((tie) => tie.status === 'disputed').length;
   const some = disputed > 0 && disputed < ties.length;
-  const label = some ? `${ties.length} ties, ${disputed} disputed` : `${ties.length} ties`;
+  const counted = some ? `${ties.length} ties, ${disputed} disputed` : `${ties.length} ties`;
+  const label = signed(
+    counted,
+    ties.some((tie) => drawing.noted?.has(tie.id)),
+  );
   const families = new Set(ties.map((tie) => drawing.words.tie(tie, drawing.node).family.key));
   return {
     group: 'edges',

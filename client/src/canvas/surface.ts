@@ -1,4 +1,5 @@
 import type { Ref } from 'react';
+import type { Camera as Look } from '#contract/scene.ts';
 import type { Point } from '../exploration/shown.ts';
 import type { Ref as Selected } from '../exploration/steps.ts';
 import type { Drawing } from './elements.ts';
@@ -14,6 +15,10 @@ export interface Camera {
   place(id: string): Point | undefined;
   /** The nodes within an area, given in pixels from the upper left corner. */
   within(area: readonly Point[]): string[];
+  /** where one looks; null while that is the whole picture */
+  where(): Look | null;
+  /** the whole picture small, as a data URL; null where whoever draws has none to give */
+  thumbnail(): string | null;
 }
 
 /** Both the canvas and the overview take this drawing, and tell what is done in it. */
@@ -25,6 +30,9 @@ export interface SurfaceProps {
   onSelect: (ref: Selected | null, add: boolean) => void;
   onExpand: (id: string) => void;
   onPin: (at: Record<string, Point>) => void;
+  /** where to look; null: at the whole picture */
+  look: Look | null;
+  onLook: (look: Look | null) => void;
   /** the overview only: these nodes are to be drawn in full */
   onRegion: (ids: readonly string[]) => void;
   camera: Ref<Camera>;

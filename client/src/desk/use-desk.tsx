@@ -13,7 +13,7 @@ import { useTheme, type Theme } from '../ui/use-theme.ts';
 import type { Walk } from '../walk/walk.ts';
 
 /** What stands in the panel while nothing is selected. */
-export type PanelTab = 'picture' | 'paths' | 'disputes' | 'judgements';
+export type PanelTab = 'picture' | 'history' | 'paths' | 'disputes' | 'judgements';
 /** What stands in the rail. */
 export type RailTab = 'explore' | 'filters' | 'styles' | 'measures';
 /** What lies open between the picture and the lens. */

@@ -5,6 +5,7 @@ import { useExploration } from '../exploration/use-exploration.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Judging } from '../judgements/Judging.tsx';
 import { useJudgementsAbout } from '../judgements/queries.ts';
+import { Note } from '../notes/Note.tsx';
 import { useTie } from '../panels/details-queries.ts';
 import styles from '../panels/Details.module.css';
 import { End } from '../panels/End.tsx';
@@ -76,6 +77,7 @@ export function TiePanel({ id }: { id: string }) {
         <WhyTie tie={tie} />
         <Judging about={{ on: 'tie', id: tie.id }} all={judgements} what="this tie" />
       </header>
+      <Note id={tie.id} on="this tie" />
       <Attributes
         attributes={attributes}
         claims={claims}

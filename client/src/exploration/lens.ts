@@ -20,24 +20,3 @@ export function asked({ between, ghosts: _ghosts, ...lens }: PageLens): Lens {
 
 /** The same without a date: for the timeline, for what changed, and for lists over all times. */
 export const undatedLens = (lens: PageLens): Lens => ({ ...asked(lens), asOf: null });
-
-const CHANGED: readonly (keyof PageLens)[] = [
-  'sources',
-  'relayed',
-  'against',
-  'asOf',
-  'clock',
-  'certainty',
-  'undated',
-  'between',
-  'ghosts',
-];
-
-/** Only what differs from no lens, with other ids: a link should be short. */
-export function packLens(lens: PageLens, map: (id: string) => string): Partial<PageLens> | undefined {
-  const against = Array.isArray(lens.against) ? lens.against.map(map) : lens.against;
-  const mapped = { ...lens, sources: lens.sources.map(map), against };
-  const changed = CHANGED.filter((key) => JSON.stringify(mapped[key]) !== JSON.stringify(NO_LENS[key]));
-  if (changed.length === 0) return undefined;
-  return Object.fromEntries(changed.map((key) => [key, mapped[key]]));
-}

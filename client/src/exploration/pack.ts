@@ -48,11 +48,13 @@ const lengthen = (datasets: readonly string[]) => {
   };
 };
 
-/** What differs from what it always is; undefined where nothing does. */
-function differing(value: unknown, usual: unknown): unknown {
+/** What differs from what it always is, two levels deep, since whoever reads fills in as deep; undefined where nothing does. */
+function differing(value: unknown, usual: unknown, depth = 0): unknown {
   if (JSON.stringify(value) === JSON.stringify(usual)) return undefined;
-  if (!isMap(value) || !isMap(usual)) return value;
-  const changed = Object.entries(value).map(([key, each]) => [key, differing(each, usual[key])] as const);
+  if (depth > 1 || !isMap(value) || !isMap(usual)) return value;
+  const changed = Object.entries(value).map(
+    ([key, each]) => [key, differing(each, usual[key], depth + 1)] as const,
+  );
   return Object.fromEntries(changed.filter(([, each]) => each !== undefined));
 }
 

@@ -5,9 +5,36 @@ import { NO_LENS, type PageLens } from './lens.ts';
 
 export type { Ref, What };
 
-/** One state of the picture: its steps, what is laid over them, and the name that the analyst gave it. */
+/** One state of the picture: its steps, what is laid over them, and what the history says of it. */
 export interface Version extends Readonly<Omit<Scene, 'selection' | 'camera'>> {
+  /** given by the analyst */
   name?: string;
+  /** where it came from, if it was not made from the version before */
+  opened?: string;
+  /** the saved view that it is, or was made from */
+  saved?: string;
+}
+
+/** What comes after a version begins as it, without what is told of that one alone. */
+function successor({ name: _name, opened: _opened, ...rest }: Version): Version {
+  return rest;
+}
+
+/** The scene of a version, as a link or a saved view keeps it. */
+export function sceneOf(
+  version: Version,
+  { selection, camera }: Pick<Exploration, 'selection' | 'camera'>,
+): Scene {
+  const { name: _, opened: __, saved: ___, ...scene } = version;
+  return { ...scene, selection: [...selection], camera };
+}
+
+/** The other way about. */
+export function versionOf(
+  { selection: _selection, camera: _camera, ...version }: Scene,
+  told: Pick<Version, 'opened' | 'saved'> = {},
+): Version {
+  return { ...version, ...told };
 }
 
 /** What is laid over the steps: each can be set for itself, and is undone like a step. */
@@ -41,11 +68,12 @@ export type Action =
   | { do: 'set'; change: Partial<Overlay>; moving?: boolean }
   | { do: 'jump'; to: number }
   | { do: 'name'; at: number; name: string }
+  | { do: 'saved'; id: string }
   | { do: 'undo' }
   | { do: 'redo' }
   | { do: 'select'; ref: Ref; add?: boolean }
   | { do: 'choose'; refs: readonly Ref[] }
-  | { do: 'look'; camera: Camera }
+  | { do: 'look'; camera: Camera | null }
   | { do: 'clear' };
 
 export const empty: Exploration = { history: [], cursor: -1, selection: [], moving: false, camera: null };
@@ -83,13 +111,13 @@ function push(state: Exploration, version: Version): Exploration {
 function overlay(state: Exploration, change: Partial<Overlay>, moving: boolean): Exploration {
   const now = present(state);
   if (now === null) return state;
-  const { name: _, ...rest } = now;
+  const rest = successor(now);
   const on = moving && state.moving ? { ...state, cursor: state.cursor - 1 } : state;
   return { ...push(on, { ...rest, ...change }), moving };
 }
 
 function takeStep(state: Exploration, next: Step, trace?: Version['trace']): Exploration {
-  const { name: _, ...now } = present(state) ?? { ...PLAIN, steps: [], view: null };
+  const now = successor(present(state) ?? { ...PLAIN, steps: [], view: null });
   const standing = trace === undefined ? now.trace : trace;
   const pushed = push(state, { ...now, steps: [...now.steps, next], trace: standing });
   return { ...pushed, selection: afterStep(state.selection, next) };
@@ -101,6 +129,14 @@ function named(state: Exploration, at: number, name: string): Exploration {
     const { name: _, ...rest } = version;
     return name === '' ? rest : { ...rest, name };
   });
+  return { ...state, history };
+}
+
+/** The state is now that saved view; saying so is nothing to undo. */
+function marked(state: Exploration, id: string): Exploration {
+  const history = state.history.map((version, index) =>
+    index === state.cursor ? { ...version, saved: id } : version,
+  );
   return { ...state, history };
 }
 
@@ -148,6 +184,8 @@ export function explore(state: Exploration, action: Action): Exploration {
       return jump(state, action.to);
     case 'name':
       return named(state, action.at, action.name);
+    case 'saved':
+      return marked(state, action.id);
     case 'undo':
       return jump(state, state.cursor - 1);
     case 'redo':

@@ -1,22 +1,27 @@
 import {
   createContext,
   use,
+  useCallback,
   useEffect,
   useMemo,
   useReducer,
+  useRef,
   useState,
   type Dispatch,
   type ReactNode,
 } from 'react';
 import type { StartingView } from '#contract/exploration.ts';
+import type { Scene } from '#contract/scene.ts';
 import type { DatasetSummary, NetworkNode } from '#contract/network.ts';
 import { ApiProblem } from '../api.ts';
 import type { FactBook } from '../filters/attributes.ts';
 import { NOTHING, type Drawn, type Filtered } from '../filters/filtered.ts';
 import { useFacts, useSieve, wantsFacts } from '../filters/use-filters.ts';
 import { useIdentities } from '../judgements/queries.ts';
+import { frozen, type Placed } from './frozen.ts';
 import { joinedBy, type Joined } from './identity.ts';
-import { isOn, NO_LENS, type PageLens } from './lens.ts';
+import { keptLinks, samePicture, type KeptLinks } from './kept-links.ts';
+import { NO_LENS, type PageLens } from './lens.ts';
 import { useSeen } from './lens-queries.ts';
 import { useDatasets, useGraph, useOpening, useViews, useVocabulary } from './queries.ts';
 import type { Picture } from './shown.ts';
@@ -25,13 +30,15 @@ import {
   explore,
   PLAIN,
   present,
+  versionOf,
   versionOfView,
   viewKey,
   type Action,
   type Exploration,
 } from './steps.ts';
 import type { Seen } from './through.ts';
-import { decodeLink, encodeLink } from './url.ts';
+import { decodeLink, storedIn } from './url.ts';
+import { useAddress, useLinks, useOpen, type LinkState, type LinkTrouble, type Open } from './use-address.ts';
 import { wordsOf, type Words } from '#contract/words.ts';
 
 export interface World {
@@ -67,8 +74,15 @@ export interface World {
   node: (id: string) => NetworkNode | undefined;
   loading: boolean;
   trouble: ApiProblem | null;
-  /** the address held a link that could not be read */
-  brokenLink: boolean;
+  /** the address does not lead to its picture */
+  linkTrouble: LinkTrouble | ApiProblem | null;
+  link: LinkState;
+  openSaved: Open;
+  kept: KeptLinks;
+  /** what the canvas shows, and where */
+  tellPlaced: (placed: Placed) => void;
+  /** the scene as it is kept: with everything where it stands */
+  toKeep: (scene: Scene) => Scene;
 }
 
 const Context = createContext<World | null>(null);
@@ -82,62 +96,38 @@ export function useExploration(): World {
 
 const asTrouble = (error: unknown): ApiProblem | null => (error instanceof ApiProblem ? error : null);
 
-/** Begins with the link in the address, or with nothing until the opening view has come. */
+/** Begins with the link in the address, or with nothing until the opening view or what is kept has come. */
 function begin(): { state: Exploration; broken: boolean } {
-  const linked = decodeLink(window.location.hash);
-  if (linked === null || linked === 'broken') return { state: empty, broken: linked === 'broken' };
-  const { version, selection } = linked;
-  return { state: explore(empty, { do: 'open', version, selection }), broken: false };
-}
-
-function useAddress(state: Exploration, openingKey: string | null, onLink: (hash: string) => void): void {
-  useEffect(() => {
-    const version = present(state);
-    if (version === null) return;
-    // The untouched opening view keeps the plain address, so that a bookmark of it follows the dataset.
-    const untouched =
-      state.history.length === 1 &&
-      version.view === openingKey &&
-      state.selection.length === 0 &&
-      !isOn(version.lens);
-    const hash = untouched ? '' : `#${encodeLink({ version, selection: state.selection })}`;
-    if (hash !== window.location.hash) {
-      window.history.replaceState(null, '', window.location.pathname + window.location.search + hash);
-    }
-  }, [state, openingKey]);
-  useEffect(() => {
-    const listen = (): void => onLink(window.location.hash);
-    window.addEventListener('hashchange', listen);
-    return () => window.removeEventListener('hashchange', listen);
-  }, [onLink]);
+  const { hash } = window.location;
+  const scene = storedIn(hash) === null ? decodeLink(hash) : null;
+  if (scene === null || scene === 'broken') return { state: empty, broken: scene === 'broken' };
+  const { selection, camera } = scene;
+  const version = versionOf(scene, { opened: 'Opened a link' });
+  return { state: explore(empty, { do: 'open', version, selection, camera }), broken: false };
 }
 
 export function ExplorationProvider({ children }: { children: ReactNode }) {
   const [start] = useState(begin);
   const [state, dispatch] = useReducer(explore, start.state);
-  const [brokenLink, setBroken] = useState(start.broken);
+  const [kept] = useState(keptLinks);
+  const placed = useRef<Placed | null>(null);
+  const tellPlaced = useCallback((now: Placed) => {
+    placed.current = now;
+  }, []);
+  const openSaved = useOpen(dispatch, kept);
+  const links = useLinks(dispatch, openSaved, start.broken);
   const vocabulary = useVocabulary();
   const views = useViews();
   const datasets = useDatasets();
-  const opening = useOpening(state.history.length === 0);
+  const opening = useOpening(state.history.length === 0 && !links.asking);
   const version = present(state);
   const graph = useGraph(version?.steps ?? []);
 
   const openingView = opening.data?.view;
   useEffect(() => {
-    if (openingView && state.history.length === 0)
+    if (openingView && state.history.length === 0 && !links.asking)
       dispatch({ do: 'open', version: versionOfView(openingView) });
-  }, [openingView, state.history.length]);
-
-  const onLink = useMemo(
-    () => (hash: string) => {
-      const linked = decodeLink(hash);
-      setBroken(linked === 'broken');
-      if (linked !== null && linked !== 'broken') dispatch({ do: 'open', ...linked });
-    },
-    [],
-  );
-  useAddress(state, openingView ? viewKey(openingView) : null, onLink);
+  }, [openingView, state.history.length, links.asking]);
 
   const words = useMemo(() => wordsOf(vocabulary.data ?? []), [vocabulary.data]);
   const whole = vocabulary.data ? graph.picture : null;
@@ -156,6 +146,20 @@ export function ExplorationProvider({ children }: { children: ReactNode }) {
   const sifted = useMemo(() => unfiltered && sieve(unfiltered), [unfiltered, sieve]);
   const picture = sifted?.picture ?? null;
   const off = sifted?.off ?? NOTHING;
+  const plain = useMemo(
+    () =>
+      openingView !== undefined &&
+      version !== null &&
+      state.selection.length === 0 &&
+      state.camera === null &&
+      samePicture(version, versionOfView(openingView)),
+    [openingView, version, state.selection, state.camera],
+  );
+  const toKeep = useCallback(
+    (scene: Scene) => frozen(scene, placed.current?.picture === whole ? placed.current : null),
+    [whole],
+  );
+  const link = useAddress(state, plain, kept, toKeep);
   const nodes = useMemo(
     () =>
       new Map(
@@ -195,7 +199,12 @@ export function ExplorationProvider({ children }: { children: ReactNode }) {
       node: (id) => nodes.get(id),
       loading: picture === null || graph.loading || focusing || sifting,
       trouble: failure,
-      brokenLink,
+      linkTrouble: links.trouble,
+      link,
+      openSaved,
+      kept,
+      tellPlaced,
+      toKeep,
     }),
     [
       state,
@@ -220,7 +229,12 @@ export function ExplorationProvider({ children }: { children: ReactNode }) {
       graph.loading,
       focusing,
       failure,
-      brokenLink,
+      links.trouble,
+      link,
+      openSaved,
+      kept,
+      tellPlaced,
+      toKeep,
     ],
   );
   return <Context value={world}>{children}</Context>;

@@ -3,7 +3,9 @@ import { Sigma } from 'sigma';
 import { FONT } from '../canvas/fonts.ts';
 import { paletteOf, stylesheetOf, type Theme } from '../canvas/stylesheet.ts';
 import type { SurfaceProps } from '../canvas/surface.ts';
-import { fit, goTo, type Overview as Drawn } from './camera.ts';
+import { sameLook } from '../canvas/looking.ts';
+import type { Camera as Look } from '#contract/scene.ts';
+import { fit, go, goTo, lookedAt, type Overview as Drawn } from './camera.ts';
 import { createGraph, fillGraph, sameElements, type OverviewGraph } from './graph.ts';
 import { inside } from '../canvas/geometry.ts';
 import { looksBy } from './looks.ts';
@@ -42,6 +44,19 @@ function create(graph: OverviewGraph, container: HTMLElement, theme: Theme): Dra
   });
 }
 
+/** Panning ends when nothing has moved for so long. */
+const STILL = 250;
+
+/** Tells where one looks, once that has come to rest. */
+function watchLook(sigma: Drawn, tell: (look: Look | null) => void): void {
+  let timer = 0;
+  sigma.getCamera().on('updated', () => {
+    window.clearTimeout(timer);
+    timer = window.setTimeout(() => tell(lookedAt(sigma)), STILL);
+  });
+  sigma.once('kill', () => window.clearTimeout(timer));
+}
+
 /** The picture keeps its frame while things come and go in it, so that nothing seems to move. */
 function frame(sigma: Drawn): void {
   let [left, right, top, bottom] = [Infinity, -Infinity, Infinity, -Infinity];
@@ -74,7 +89,8 @@ function guidesUnder(sigma: Drawn, current: { current: SurfaceProps }): void {
  * in full. Nothing reads the picture back out of it.
  */
 export default function Overview(props: SurfaceProps) {
-  const { drawing, theme, arrangedAs, camera } = props;
+  const { drawing, theme, arrangedAs, look, camera } = props;
+  const looking = useRef<Look | null>(null);
   const place = useRef<HTMLDivElement>(null);
   const sigma = useRef<Drawn | null>(null);
   const graph = useRef<OverviewGraph>(createGraph());
@@ -119,6 +135,11 @@ export default function Overview(props: SurfaceProps) {
         guidesUnder(made, latest);
         const handlers: { current: Handlers } = latest;
         listen(made, handlers);
+        watchLook(made, (at) => {
+          if (sameLook(at, looking.current)) return;
+          looking.current = at;
+          latest.current.onLook(at);
+        });
         made.once('afterRender', () => performance.mark('relata:first-picture'));
         inked.current = theme;
       } else if (!same) sigma.current?.setGraph(into);
@@ -129,7 +150,11 @@ export default function Overview(props: SurfaceProps) {
       if (framed.current === arrangedAs || sigma.current === null) return;
       framed.current = arrangedAs;
       frame(sigma.current);
-      fit(sigma.current, !first && !calm());
+      const at = latest.current.look;
+      if (at !== null && !sameLook(at, looking.current)) {
+        looking.current = at;
+        go(sigma.current, at);
+      } else fit(sigma.current, !first && !calm());
     };
     void put();
     return () => {
@@ -137,7 +162,17 @@ export default function Overview(props: SurfaceProps) {
     };
   }, [drawing, theme, arrangedAs]);
 
+  useEffect(() => {
+    if (sigma.current === null || sameLook(look, looking.current)) return;
+    looking.current = look;
+    if (look === null) fit(sigma.current, false);
+    else go(sigma.current, look);
+  }, [look]);
+
   useImperativeHandle(camera, () => ({
+    where: () => sigma.current && lookedAt(sigma.current),
+    // A picture of this size says nothing when it is small.
+    thumbnail: () => null,
     fit: () => sigma.current && fit(sigma.current, !calm()),
     zoom: (by) => {
       const now = sigma.current?.getCamera();

@@ -22,7 +22,7 @@ const middleOf = (sigma: Overview): { x: number; y: number } => {
 };
 
 /** Where one looks, in the units of the picture. */
-export function where(sigma: Overview): Look {
+function where(sigma: Overview): Look {
   const { x, y } = sigma.viewportToGraph(middleOf(sigma));
   return { zoom: scaleOf(sigma) / sigma.getCamera().ratio, centre: [Math.round(x), Math.round(-y)] };
 }
@@ -36,10 +36,23 @@ export function go(sigma: Overview, { zoom, centre }: Look): void {
   sigma.getCamera().setState(stateFor(sigma, centre, zoom));
 }
 
+const whole = (sigma: Overview) => ({
+  x: 0.5,
+  y: 0.5,
+  ratio: Math.max(1, scaleOf(sigma) / LARGEST),
+  angle: 0,
+});
+
+/** Null while one looks at the whole picture. */
+export function lookedAt(sigma: Overview): Look | null {
+  const [now, all] = [sigma.getCamera().getState(), whole(sigma)];
+  const near = (a: number, b: number): boolean => Math.abs(a - b) < 0.005 * all.ratio;
+  return near(now.x, all.x) && near(now.y, all.y) && near(now.ratio, all.ratio) ? null : where(sigma);
+}
+
 /** The whole picture, but never blown up beyond reading size. */
 export function fit(sigma: Overview, animate: boolean): void {
-  const ratio = Math.max(1, scaleOf(sigma) / LARGEST);
-  const state = { x: 0.5, y: 0.5, ratio, angle: 0 };
+  const state = whole(sigma);
   if (animate) void sigma.getCamera().animate(state, { duration: 260 });
   else sigma.getCamera().setState(state);
 }

@@ -1,7 +1,9 @@
 import { useMemo, useState } from 'react';
 import { LookLegend } from '../appearance/LookLegend.tsx';
 import { useExploration, type World } from '../exploration/use-exploration.tsx';
+import { NOTE_SIGN } from '../canvas/elements.ts';
 import { LensLegend } from '../lens/LensLegend.tsx';
+import { useNoted } from '../notes/use-notes.ts';
 import { Icon } from '../ui/Icon.tsx';
 import styles from './Legend.module.css';
 import { LineSample, ShapeSample } from './LegendSamples.tsx';
@@ -49,6 +51,7 @@ export function Legend() {
   const [open, setOpen] = useState(true);
   const { kinds, families, lines, unnamed } = useMemo(() => entriesOf(world), [world]);
   const { seen, lens } = world;
+  const noted = useNoted();
   // Compared accounts have the colours to themselves.
   const compared = seen !== null && lens.against !== null;
   if (kinds.length === 0) return null;
@@ -86,6 +89,7 @@ export function Legend() {
               ))}
             </ul>
           )}
+          {noted.size > 0 && <p className={styles.noted}>{`${NOTE_SIGN} a note of your own`}</p>}
           {lines.length > 0 && !compared && (
             <ul className={styles.pair}>
               {lines.map((line) => (

@@ -8,6 +8,7 @@ import { Attributes } from '../evidence/Attributes.tsx';
 import { ClaimList } from '../evidence/ClaimList.tsx';
 import { Why } from '../why/Why.tsx';
 import { MeasuredOf } from '../measures/MeasuredOf.tsx';
+import { Note } from '../notes/Note.tsx';
 import { useNodeDetails } from './details-queries.ts';
 import styles from './Details.module.css';
 import { Expand } from '../expand/Expand.tsx';
@@ -52,6 +53,7 @@ export function NodePanel({ what, id }: { what: 'actor' | 'event' | 'place'; id:
   return (
     <article aria-label={node.name.slice(0, 120)}>
       <Head node={node} />
+      <Note id={node.id} on={node.name.slice(0, 60)} />
       <Attributes
         attributes={attributes}
         claims={claims}

@@ -4,6 +4,8 @@ import { useExploration } from '../exploration/use-exploration.tsx';
 import type { Ref } from '../exploration/steps.ts';
 import { Button } from '../ui/Button.tsx';
 import { LensLists } from '../lens/LensLists.tsx';
+import { NotesList } from '../notes/NotesList.tsx';
+import { HistoryPanel } from '../history/HistoryPanel.tsx';
 import { PairPanel } from './PairPanel.tsx';
 import { DisputesPanel } from '../disputes/DisputesPanel.tsx';
 import { JudgementsPanel } from '../judgements/JudgementsPanel.tsx';
@@ -27,11 +29,13 @@ function Chosen({ chosen }: { chosen: readonly Ref[] }) {
 
 function Unchosen({ tab }: { tab: PanelTab }) {
   if (tab === 'paths') return <PathsPanel />;
+  if (tab === 'history') return <HistoryPanel />;
   if (tab === 'disputes') return <DisputesPanel />;
   if (tab === 'judgements') return <JudgementsPanel />;
   return (
     <>
       <ViewIntro />
+      <NotesList />
       <LensLists />
       <Outline />
     </>

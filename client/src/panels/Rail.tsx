@@ -8,6 +8,7 @@ import { announce } from '../ui/announce.ts';
 import { LookPanel } from '../appearance/LookPanel.tsx';
 import { FiltersPanel } from '../filters/FiltersPanel.tsx';
 import { MeasuresPanel } from '../measures/MeasuresPanel.tsx';
+import { SavedViews } from '../views/SavedViews.tsx';
 import { Legend } from './Legend.tsx';
 import { WholeNetwork } from './WholeNetwork.tsx';
 import styles from './Rail.module.css';
@@ -78,7 +79,10 @@ const BODY: Record<RailTab, (onDone: () => void) => ReactNode> = {
   explore: (onDone) => (
     <>
       <Search onPicked={onDone} />
-      <StartingViews onOpened={onDone} />
+      <div className={styles.scroll}>
+        <StartingViews onOpened={onDone} />
+        <SavedViews onOpened={onDone} />
+      </div>
       <Legend />
     </>
   ),

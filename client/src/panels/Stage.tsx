@@ -1,4 +1,4 @@
-import { Suspense, lazy, useMemo, useState } from 'react';
+import { Suspense, lazy, useEffect, useMemo, useState } from 'react';
 import type { Camera } from '../canvas/surface.ts';
 import { fontsReady } from '../canvas/fonts.ts';
 import { drawnBy } from '../overview/switch.ts';
@@ -10,6 +10,7 @@ import { useTraced } from '../paths/use-traced.ts';
 import { isOn } from '../exploration/lens.ts';
 import { present, PLAIN } from '../exploration/steps.ts';
 import { useExploration } from '../exploration/use-exploration.tsx';
+import { useNoted } from '../notes/use-notes.ts';
 import type { Theme } from '../ui/use-theme.ts';
 import { Area } from './Area.tsx';
 import { Arranging } from './Arranging.tsx';
@@ -46,8 +47,25 @@ function useOpened(): ReadonlySet<string> {
 }
 
 function Drawn({ arranged, theme, camera }: { arranged: Arranged; theme: Theme; camera: React.Ref<Camera> }) {
-  const { state, dispatch, words, node, through, joined, sieve } = useExploration();
+  const {
+    state,
+    dispatch,
+    words,
+    node,
+    through,
+    joined,
+    sieve,
+    whole: latest,
+    tellPlaced,
+    loading,
+  } = useExploration();
   const opened = useOpened();
+  // Where to look is told once the picture that it belongs to is arranged.
+  const [look, setLook] = useState(state.camera);
+  if (look !== state.camera && arranged.picture === latest && !loading) setLook(state.camera);
+  useEffect(() => {
+    tellPlaced({ picture: arranged.picture, positions: arranged.arrangement.positions });
+  }, [arranged, tellPlaced]);
   const { picture: whole, arrangement } = arranged;
   // Places are those of the whole picture, so that nothing moves when the lens does.
   const seen = useMemo(() => through?.(whole) ?? null, [through, whole]);
@@ -64,6 +82,7 @@ function Drawn({ arranged, theme, camera }: { arranged: Arranged; theme: Theme; 
   const parallel = present(state)?.appearance.parallel ?? 'auto';
   const { walk, walking } = useDesk();
   const walked = walking && walk !== null ? (walk.tie ?? walk.node).id : null;
+  const noted = useNoted();
   const drawing = useMemo(
     () => ({
       ...arrangement,
@@ -74,6 +93,7 @@ function Drawn({ arranged, theme, camera }: { arranged: Arranged; theme: Theme; 
       pins: picture.pins,
       marks: seen?.marks ?? null,
       looks,
+      noted,
       node,
       selected,
       trace,
@@ -82,7 +102,20 @@ function Drawn({ arranged, theme, camera }: { arranged: Arranged; theme: Theme; 
       parallel,
       walked,
     }),
-    [arrangement, picture, seen, looks, node, selected, trace, opened, words, parallel, walked],
+    [
+      arrangement,
+      picture,
+      seen,
+      looks,
+      noted,
+      node,
+      selected,
+      trace,
+      opened,
+      words,
+      parallel,
+      walked,
+    ],
   );
   const arrangedAs = useMemo(
     () => JSON.stringify(picture.moves.find((move) => move.do === 'arrange') ?? null),
@@ -97,6 +130,8 @@ function Drawn({ arranged, theme, camera }: { arranged: Arranged; theme: Theme; 
         drawing={drawing}
         theme={theme}
         arrangedAs={arrangedAs}
+        look={look}
+        onLook={(at) => dispatch({ do: 'look', camera: at })}
         camera={camera}
         onSelect={(ref, add) => dispatch(ref === null ? { do: 'clear' } : { do: 'select', ref, add })}
         onExpand={(drawn) => {

@@ -6,6 +6,7 @@ import type { Seen } from '../exploration/through.ts';
 import { useExploration } from '../exploration/use-exploration.tsx';
 import { LensBar } from '../lens/LensBar.tsx';
 import { manyInWords } from '../filters/Kept.tsx';
+import { LinkLine } from '../views/LinkLine.tsx';
 import styles from './StatusLine.module.css';
 
 const counted = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
@@ -55,6 +56,7 @@ function Line() {
           {manyInWords(off)} kept off by filters
         </button>
       )}
+      <LinkLine />
       {hidden.length > 0 && (
         <button
           type="button"

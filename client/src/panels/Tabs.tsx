@@ -4,11 +4,12 @@ import styles from './Tabs.module.css';
 /** What each tab holds, and the way back to it from a selection. */
 export const TABS: Record<PanelTab, { title: string; back: string }> = {
   picture: { title: 'In the picture', back: 'Back to the picture' },
+  history: { title: 'History', back: 'Back to the history' },
   paths: { title: 'Paths', back: 'Back to the paths' },
   disputes: { title: 'Disputes', back: 'Back to the disputes' },
   judgements: { title: 'Judgements', back: 'Back to the judgements' },
 };
-const ALL: readonly PanelTab[] = ['picture', 'paths', 'disputes', 'judgements'];
+const ALL: readonly PanelTab[] = ['picture', 'history', 'paths', 'disputes', 'judgements'];
 
 /** What stands in the panel while nothing is selected. */
 export function Tabs() {

@@ -1,12 +1,39 @@
 import { useQueryClient } from '@tanstack/react-query';
+import type { ApiProblem } from '../api.ts';
+import type { LinkTrouble } from '../exploration/use-address.ts';
 import { useExploration } from '../exploration/use-exploration.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import styles from './Troubles.module.css';
 
+function BadLink({ trouble }: { trouble: LinkTrouble | ApiProblem }) {
+  if (trouble === 'broken')
+    return (
+      <Notice title="This link could not be read" urgent>
+        <p>
+          It is incomplete, or it was made by another version of Relata. The opening view is shown instead.
+        </p>
+      </Notice>
+    );
+  if (trouble === 'gone')
+    return (
+      <Notice title="The picture of this link is not kept here" urgent>
+        <p>
+          It was deleted, or it is kept by another server of Relata. The opening view is shown instead; the
+          saved views on the left may still hold the picture.
+        </p>
+      </Notice>
+    );
+  return (
+    <Notice title="The picture of this link could not be fetched" urgent>
+      <p>{trouble.message}</p>
+    </Notice>
+  );
+}
+
 /** What stands in the way of the picture, and what to do about it. */
 export function Troubles() {
-  const { trouble, brokenLink, picture } = useExploration();
+  const { trouble, linkTrouble, picture } = useExploration();
   const client = useQueryClient();
   if (trouble !== null) {
     return (
@@ -30,16 +57,9 @@ export function Troubles() {
       </div>
     );
   }
-  if (brokenLink) {
-    return (
-      <div className={styles.strip}>
-        <Notice title="This link could not be read" urgent>
-          <p>
-            It is incomplete, or it was made by another version of Relata. The opening view is shown instead.
-          </p>
-        </Notice>
-      </div>
-    );
-  }
-  return null;
+  return linkTrouble === null ? null : (
+    <div className={styles.strip}>
+      <BadLink trouble={linkTrouble} />
+    </div>
+  );
 }
