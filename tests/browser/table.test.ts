@@ -184,7 +184,7 @@ const link = (): string => {
     { do: 'whole' as const, datasets: ['bench'] },
     { do: 'layout' as const, name: 'concentric' as const },
   ];
-  return `${site.app.url}/#${encodeLink({ version: { ...PLAIN, steps, view: null }, selection: [] })}`;
+  return `${site.app.url}/#${encodeLink({ ...PLAIN, steps, view: null, selection: [], camera: null })}`;
 };
 
 describe('of twenty thousand ties', () => {
