@@ -2,7 +2,7 @@ import type { BriefClaim, Difference, Lens } from '#contract/lens.ts';
 import type { Account, Dispute } from '#contract/lens-answers.ts';
 import { disputed, isProposed, pairKey } from '../evidence/disputes.ts';
 import { passingAttributes, type Point, pointsOf, valueText } from './lens-attributes.ts';
-import type { LensClaim, ToldTie } from './lens-claims.ts';
+import type { AttributeClaim, LensClaim, ToldTie } from './lens-claims.ts';
 import { standingNow, subjectsInView } from './lens-dispute-view.ts';
 import { type LensEvidence, surroundings } from './lens-evidence.ts';
 import { attributeDifferences, datesDiffer } from './lens-sides.ts';
@@ -117,38 +117,55 @@ export type Agreement = Pick<Dispute['agreed'][number], 'tieId' | 'nodeId' | 'pr
   value: string | null;
 };
 
+/** The evidence by what it is about, so that each dispute looks only around itself. */
+export interface Vicinity {
+  tie: ReadonlyMap<string, ToldTie>;
+  tiesOf: ReadonlyMap<string, readonly ToldTie[]>;
+  attributesOf: ReadonlyMap<string, readonly AttributeClaim[]>;
+}
+
+/** Of attributes, what passes the lens whoever says it. */
+export function vicinity(evidence: LensEvidence, lens: Lens): Vicinity {
+  const tiesOf = new Map<string, ToldTie[]>();
+  for (const tie of evidence.ties)
+    for (const id of new Set([tie.subjectId, tie.objectId])) {
+      const of = tiesOf.get(id);
+      if (of === undefined) tiesOf.set(id, [tie]);
+      else of.push(tie);
+    }
+  const about = passingAttributes(evidence, { ...lens, sources: [], against: null });
+  return {
+    tie: new Map(evidence.ties.map((tie) => [tie.id, tie])),
+    tiesOf,
+    attributesOf: Map.groupBy(about, ({ subjectId }) => subjectId),
+  };
+}
+
 /** What someone of every account also holds, about the same nodes. */
 export function agreements(
   { id, subjectId, positions }: Contest,
   evidence: LensEvidence,
-  lens: Lens,
+  { tie: known, tiesOf, attributesOf }: Vicinity,
 ): Agreement[] {
   const tellers = positions.map(({ claims }) => new Set(claims.flatMap(({ first }) => first)));
-  const own = evidence.ties.find((tie) => tie.id === subjectId);
-  const nodes = [own === undefined ? subjectId : quieterEnd(own, evidence.ties)];
+  const own = known.get(subjectId);
+  const node = own === undefined ? subjectId : quieterEnd(own, tiesOf);
   const shared = (claims: readonly LensClaim[]): boolean =>
     tellers.every((who) => claims.some((claim) => asserts(claim) && claim.first.some((one) => who.has(one))));
-  const ties = evidence.ties
-    .filter((tie) => tie.id !== subjectId && touches(tie, nodes) && shared(tie.claims))
+  const ties = (tiesOf.get(node) ?? [])
+    .filter((tie) => tie.id !== subjectId && shared(tie.claims))
     .map((tie) => ({ tieId: tie.id, nodeId: null, property: null, subjectId: tie.id, value: null }));
-  const about = passingAttributes(evidence, { ...lens, sources: [], against: null });
-  const points = pointsOf(
-    about.filter((claim) => claim.subjectId === subjectId || nodes.includes(claim.subjectId)),
-    evidence,
-  ).filter(({ key, claims }) => key !== id && shared(claims));
+  const about = [...new Set([subjectId, node])].flatMap((each) => attributesOf.get(each) ?? []);
+  const points = pointsOf(about, evidence).filter(({ key, claims }) => key !== id && shared(claims));
   return [...ties, ...points.flatMap((point) => agreedValue(point, evidence))];
 }
 
 const asserts = (claim: LensClaim): boolean => claim.polarity === 'asserts' && !isProposed(claim);
 
 /** Of two ends the one with fewer ties: what is agreed about a prisoner tells more than all that is agreed about the state that held him. */
-function quieterEnd({ subjectId, objectId }: ToldTie, ties: readonly ToldTie[]): string {
-  const degree = (id: string): number => ties.filter((tie) => touches(tie, [id])).length;
+function quieterEnd({ subjectId, objectId }: ToldTie, tiesOf: Vicinity['tiesOf']): string {
+  const degree = (id: string): number => tiesOf.get(id)?.length ?? 0;
   return degree(subjectId) < degree(objectId) ? subjectId : objectId;
-}
-
-function touches({ subjectId, objectId }: ToldTie, nodes: readonly string[]): boolean {
-  return nodes.includes(subjectId) || nodes.includes(objectId);
 }
 
 function agreedValue(point: Point, { incompatible }: LensEvidence): Agreement[] {

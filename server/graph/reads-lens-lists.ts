@@ -10,6 +10,7 @@ import {
   type Contest,
   contests,
   countOutside,
+  vicinity,
 } from './lens-disputes.ts';
 import type { LensEvidence } from './lens-evidence.ts';
 import { type Labels, readLabels } from './lens-labels.ts';
@@ -108,9 +109,10 @@ function changeRow(change: ChangedTie, labels: Labels): Change {
 export async function readDisputes(db: Database, { ids, lens }: Among, most: number): Promise<Disputes> {
   const evidence = await readEvidence(db, ids, { ...lens, sources: [], against: null });
   const all = contests(evidence, lens);
+  const around = vicinity(evidence, lens);
   const shown = all
     .slice(0, most)
-    .map((contest) => ({ contest, agreed: agreements(contest, evidence, lens) }));
+    .map((contest) => ({ contest, agreed: agreements(contest, evidence, around) }));
   const claims = shown.flatMap(({ contest }) => claimsOf(contest));
   const subjects = shown.flatMap(({ contest, agreed }) => [contest, ...agreed]);
   const [labels, responses] = await Promise.all([
