@@ -22,7 +22,7 @@ function asked(
   nodes: readonly NetworkNode[],
   ties: readonly NetworkTie[] = [],
   pins: Record<string, Point> = {},
-): LayoutRequest {
+): Promise<LayoutRequest> {
   const sorted = nodes.toSorted((a, b) => (a.id < b.id ? -1 : 1));
   const boxes = new Map(nodes.map((each) => [each.id, lookOf(each).box]));
   return requestFor({ ...layout, pins }, sorted, ties, boxes, groupingBy(words));
@@ -44,14 +44,14 @@ const at = (positions: Float32Array, row: number): Point => [
 ];
 
 describe('what is asked of the worker', () => {
-  test('does not depend on the order in which the server gave nodes and ties', () => {
-    const one = asked({ name: 'force' }, both, twoRounds);
-    const other = asked({ name: 'force' }, both.toReversed(), twoRounds.toReversed());
+  test('does not depend on the order in which the server gave nodes and ties', async () => {
+    const one = await asked({ name: 'force' }, both, twoRounds);
+    const other = await asked({ name: 'force' }, both.toReversed(), twoRounds.toReversed());
     expect(other).toStrictEqual(one);
   });
 
-  test('has another key where anything differs', () => {
-    const keys = [
+  test('has another key where anything differs', async () => {
+    const requests = await Promise.all([
       asked({ name: 'force' }, both, twoRounds),
       asked({ name: 'force', rounds: 3 }, both, twoRounds),
       asked({ name: 'force' }, both, twoRounds.slice(1)),
@@ -59,16 +59,17 @@ describe('what is asked of the worker', () => {
       asked({ name: 'force' }, both, twoRounds, { 't:a0': [1, 3] }),
       asked({ name: 'grouped' }, both, twoRounds),
       asked({ name: 'grouped', by: 'community' }, both, twoRounds),
-    ].map(({ key }) => key);
+    ]);
+    const keys = requests.map(({ key }) => key);
     expect(new Set(keys).size).toBe(keys.length);
   });
 });
 
-describe('by time', () => {
+describe('by time', async () => {
   const nodes = [event('early', 2010), event('late', 2015), node('in-both'), node('undated')];
   const ties = [tie('in-both', 'early'), tie('in-both', 'late')];
   const rows = ['early', 'in-both', 'late', 'undated'];
-  const { at: positions, guides } = inLanes(asked({ name: 'time' }, nodes, ties));
+  const { at: positions, guides } = inLanes(await asked({ name: 'time' }, nodes, ties));
   const where = (id: string): Point => at(positions, rows.indexOf(id));
 
   test('what was earlier stands further left', () => {
@@ -94,14 +95,14 @@ describe('by time', () => {
     expect(guides.map((guide) => guide.label)).toContain('2010');
   });
 
-  test('lanes can be the families of ties instead', () => {
-    const { guides: lanes } = inLanes(asked({ name: 'time', by: 'family' }, nodes, ties));
+  test('lanes can be the families of ties instead', async () => {
+    const { guides: lanes } = inLanes(await asked({ name: 'time', by: 'family' }, nodes, ties));
     expect(lanes.filter(({ look }) => look === 'name').map(({ label }) => label)).toStrictEqual([]);
     const more = [...nodes, node('held', { bounds: null }), node('holder')];
     const held = tie('holder', 'held', { bounds: year(2012) });
     const exchange = tie('in-both', 'early', { type: 'PARTICIPATED_IN', role: 'freed' });
     const by = inLanes(
-      asked({ name: 'time', by: 'family' }, more, [
+      await asked({ name: 'time', by: 'family' }, more, [
         held,
         exchange,
         tie('in-both', 'late', { type: 'PARTICIPATED_IN', role: 'freed' }),
@@ -113,9 +114,9 @@ describe('by time', () => {
     ]);
   });
 
-  test('a thousand events of forty years are a page, not a ribbon, and none lies on another', () => {
+  test('a thousand events of forty years are a page, not a ribbon, and none lies on another', async () => {
     const many = Array.from({ length: 1000 }, (_, n) => event(`e${n}`, 1980 + (n % 40)));
-    const request = asked({ name: 'time' }, many);
+    const request = await asked({ name: 'time' }, many);
     const { at: places } = inLanes(request);
     const xs = many.map((_, row) => at(places, row)[0]);
     const ys = many.map((_, row) => at(places, row)[1]);
@@ -127,8 +128,8 @@ describe('by time', () => {
 });
 
 describe('in groups', () => {
-  test('communities are found by their ties, the largest first', () => {
-    const request = asked({ name: 'grouped', by: 'community' }, [...both, node('z')], twoRounds);
+  test('communities are found by their ties, the largest first', async () => {
+    const request = await asked({ name: 'grouped', by: 'community' }, [...both, node('z')], twoRounds);
     expect(communitiesOf(request).map((rows) => rows.toSorted((a, b) => a - b))).toStrictEqual([
       [0, 1, 2, 3, 4, 5],
       [6, 7, 8, 9],
@@ -136,9 +137,9 @@ describe('in groups', () => {
     ]);
   });
 
-  test('each group stands together, apart from the others, under its name', () => {
+  test('each group stands together, apart from the others, under its name', async () => {
     const kinds = [...named('a', 5), ...Array.from({ length: 3 }, (_, n) => event(`e${n}`, 2010))];
-    const { at: places, guides } = inGroups(asked({ name: 'grouped' }, kinds));
+    const { at: places, guides } = inGroups(await asked({ name: 'grouped' }, kinds));
     expect(guides.map(({ label }) => label)).toStrictEqual(['People (5)', 'Swaps (3)']);
     const span = (rows: readonly number[]) => rows.map((row) => at(places, row));
     const [people, swaps] = [span([0, 1, 2, 3, 4]), span([5, 6, 7])];
@@ -151,8 +152,8 @@ describe('in groups', () => {
 
 const never = () => Promise.resolve(false);
 
-describe('large pictures', () => {
-  const request = asked({ name: 'force' }, both, twoRounds);
+describe('large pictures', async () => {
+  const request = await asked({ name: 'force' }, both, twoRounds);
 
   test('the same rounds give the same places', async () => {
     const [one, other] = [await forceLarge(request, never), await forceLarge(request, never)];
@@ -182,8 +183,8 @@ describe('large pictures', () => {
     expect(new Set(both.map((__, row) => at(places, row).join(' '))).size).toBe(both.length);
   });
 
-  test('in layers, whoever is subject to nobody stands on top', () => {
-    const chain = asked({ name: 'hierarchical' }, named('a', 3), [tie('a2', 'a1'), tie('a1', 'a0')]);
+  test('in layers, whoever is subject to nobody stands on top', async () => {
+    const chain = await asked({ name: 'hierarchical' }, named('a', 3), [tie('a2', 'a1'), tie('a1', 'a0')]);
     const places = inLayers(chain);
     const ys = [0, 1, 2].map((row) => at(places, row)[1]);
     expect(ys[2]).toBeLessThan(ys[1] ?? NaN);

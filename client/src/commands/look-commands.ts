@@ -25,7 +25,7 @@ const parallel = (['auto', 'counted', 'curves'] as const).map((way): Command => 
 }));
 
 const RENDERERS: Record<Appearance['renderer'], { title: string; words: string }> = {
-  auto: { title: 'Drawn in full or as an overview: by size', words: 'renderer automatic default large' },
+  auto: { title: 'Draw in full or simplified, by size', words: 'renderer automatic default overview' },
   detail: { title: 'Draw everything in full', words: 'renderer detail cytoscape overview off' },
   overview: { title: 'Draw as an overview', words: 'renderer simplified large sigma webgl' },
 };

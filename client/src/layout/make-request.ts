@@ -3,7 +3,11 @@ import type { NetworkNode, NetworkTie } from '#contract/network.ts';
 import type { Box } from '../canvas/labels.ts';
 import type { Layout, Point } from '../exploration/shown.ts';
 import type { LayoutRequest } from './request.ts';
+import { breath } from './breath.ts';
 import { timesOf } from './time.ts';
+
+/** More nodes than this, and the page breathes in between. */
+const MANY = 3000;
 
 /** The name of the group that a node stands in; communities are found by the layout itself. */
 export type GroupOf = (by: LayoutBy, nodes: readonly NetworkNode[], ties: readonly NetworkTie[]) => string[];
@@ -70,13 +74,13 @@ function pinsOf(nodes: readonly NetworkNode[], pins: Readonly<Record<string, Poi
 }
 
 /** What the worker needs of a picture. @param nodes sorted by id */
-export function requestFor(
+export async function requestFor(
   layout: Layout & { pins: Readonly<Record<string, Point>> },
   nodes: readonly NetworkNode[],
   ties: readonly NetworkTie[],
   boxes: ReadonlyMap<string, Box>,
   groupOf: GroupOf,
-): LayoutRequest {
+): Promise<LayoutRequest> {
   const rows = new Map(nodes.map(({ id }, row) => [id, row]));
   const by = layout.by ?? 'kind';
   const grouping = layout.name === 'time' || (layout.name === 'grouped' && by !== 'community');
@@ -95,8 +99,13 @@ export function requestFor(
     times: layout.name === 'time' ? timesOf(nodes, ties) : new Float64Array(nodes.length).fill(NaN),
     events: Uint8Array.from(nodes, (node) => Number(node.class === 'event')),
   };
+  const breathe = async (): Promise<void> => {
+    if (nodes.length > MANY) await breath();
+  };
+  await breathe();
   const digest = new Digest();
   for (const { id } of nodes) digest.text(id);
+  await breathe();
   for (const column of [request.boxes, request.pins, request.ties, request.groups, request.times])
     digest.words(column);
   const key = `${layout.name} by=${by} rounds=${request.rounds ?? 'all'} ${nodes.length} ${request.ties.length} ${digest.toString()}`;

@@ -1,6 +1,7 @@
 import type { NetworkNode, NetworkTie } from '#contract/network.ts';
 import { lookOf, sizeOf, type Box } from '../canvas/labels.ts';
 import { pairOf, type Move, type Point } from '../exploration/shown.ts';
+import { breath } from './breath.ts';
 import { requestFor, type GroupOf } from './make-request.ts';
 import { place } from './placement.ts';
 import type { Arrangement, Guide, LayoutAnswer, LayoutRequest } from './request.ts';
@@ -26,8 +27,22 @@ function boxOfPoint(node: NetworkNode): Box {
   return { left: half, right: half, top: half, bottom: half };
 }
 
-const boxesFor = (nodes: readonly NetworkNode[]): Map<string, Box> =>
-  new Map(nodes.map((node) => [node.id, nodes.length > POINTS ? boxOfPoint(node) : lookOf(node).box]));
+/** Names are measured a few at a time, so that the page breathes between them. */
+const SLICE = 300;
+
+async function boxesFor(nodes: readonly NetworkNode[]): Promise<Map<string, Box>> {
+  if (nodes.length > POINTS) return new Map(nodes.map((node) => [node.id, boxOfPoint(node)]));
+  const boxes = new Map<string, Box>();
+  for (let from = 0; from < nodes.length; from += SLICE) {
+    if (from > 0) await breath();
+    for (const node of nodes.slice(from, from + SLICE)) boxes.set(node.id, lookOf(node).box);
+  }
+  return boxes;
+}
+
+const pause = async (count: number): Promise<void> => {
+  if (count > POINTS) await breath();
+};
 
 /** Who is tied to whom, each two once. */
 function distinctPairs(ties: readonly NetworkTie[]): (readonly [string, string])[] {
@@ -50,7 +65,9 @@ async function arrangeMove(
   const wanted = new Set(move.ids);
   const here = nodes.filter((node) => wanted.has(node.id)).toSorted((a, b) => (a.id < b.id ? -1 : 1));
   const between = ties.filter((tie) => wanted.has(tie.subjectId) && wanted.has(tie.objectId));
-  const { positions, guides } = await arrange(requestFor(move, here, between, boxes, groupOf));
+  await pause(nodes.length);
+  const request = await requestFor(move, here, between, boxes, groupOf);
+  const { positions, guides } = await arrange(request);
   const at = new Map<string, Point>(
     here.map(({ id }, row) => [id, [positions[row * 2] ?? 0, positions[row * 2 + 1] ?? 0]]),
   );
@@ -69,7 +86,8 @@ const asMove = (move: Move, placed: number): Move =>
  */
 export async function positionsOf(material: Material, arrange: Arrange): Promise<Arrangement> {
   const { nodes, ties, moves } = material;
-  const boxes = boxesFor(nodes);
+  const boxes = await boxesFor(nodes);
+  await pause(nodes.length);
   let lines: (readonly [string, string])[] | null = null;
   let result: Arrangement = { positions: new Map(), guides: [] };
   const placeMore = (ids: readonly string[], near: string | null): void => {

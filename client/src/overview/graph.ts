@@ -1,6 +1,6 @@
 import type { ElementDefinition } from 'cytoscape';
 import { MultiDirectedGraph } from 'graphology';
-import { breath } from './breath.ts';
+import { breath } from '../layout/breath.ts';
 import type { Look } from './looks.ts';
 import type { OverviewNode, OverviewTie } from './shape-program.ts';
 

@@ -1,6 +1,6 @@
 import type { ElementDefinition } from 'cytoscape';
 import { slicesOf, type Drawing } from '../canvas/elements.ts';
-import { breath } from './breath.ts';
+import { breath } from '../layout/breath.ts';
 
 const SLICE = 4000;
 
