@@ -1,5 +1,5 @@
 import cytoscape from 'cytoscape';
-import Graph from 'graphology';
+import { MultiDirectedGraph } from 'graphology';
 import { Sigma } from 'sigma';
 import type { Made } from './graph.ts';
 
@@ -38,15 +38,13 @@ export function bareCytoscape({ nodes, ties, positions }: Made, container: HTMLE
 
 /** Sigma as its own examples have it. */
 export function bareSigma({ nodes, ties, positions }: Made, container: HTMLElement): Promise<void> {
-  const graph = new Graph({ multi: true });
+  const graph = new MultiDirectedGraph();
   for (const { id, name } of nodes) {
     const [x = 0, y = 0] = positions.get(id) ?? [];
     graph.addNode(id, { x, y: -y, size: 4, label: name, color: '#4a525b' });
   }
   for (const { id, subjectId, objectId } of ties)
     graph.addDirectedEdgeWithKey(id, subjectId, objectId, { size: 1, color: '#999999' });
-  const sigma = new Sigma(graph, container);
-  return new Promise((resolve) => {
-    sigma.once('afterRender', () => resolve());
-  });
+  // It draws as it is made, before anybody could listen.
+  return Promise.resolve(void new Sigma(graph, container));
 }

@@ -2,6 +2,7 @@ import cytoscape, { type Core, type EventObject } from 'cytoscape';
 import { useCallback, useEffect, useImperativeHandle, useRef } from 'react';
 import type { Camera as Look } from '#contract/scene.ts';
 import type { What } from '../exploration/steps.ts';
+import { CHEAP_STYLES, isCheap, setCheap } from './cheap.ts';
 import { draw } from './draw.ts';
 import { elementsOf } from './elements.ts';
 import { inside } from './geometry.ts';
@@ -16,29 +17,24 @@ const calm = (): boolean => window.matchMedia('(prefers-reduced-motion: reduce)'
 
 /** The whole picture, but never blown up beyond reading size. */
 function fit(cy: Core, animate: boolean): void {
-  const shown = cy.elements();
+  const cheap = isCheap(cy.edges().length);
+  const shown = cheap ? cy.nodes() : cy.elements();
   if (shown.empty()) return;
   const padding = cy.width() < 600 ? 12 : 32;
-  const { w, h } = shown.boundingBox();
+  // Of many nodes the names are not measured: it takes longer than drawing them.
+  const { x1, y1, w, h } = shown.boundingBox({ includeLabels: !cheap });
   const room = Math.min((cy.width() - 2 * padding) / w, (cy.height() - 2 * padding) / h);
+  const zoom = Math.max(cy.minZoom(), Math.min(room, LARGEST));
+  const pan = { x: cy.width() / 2 - zoom * (x1 + w / 2), y: cy.height() / 2 - zoom * (y1 + h / 2) };
   cy.stop();
-  if (animate && !calm()) {
-    const goal =
-      room > LARGEST ? { zoom: LARGEST, center: { eles: shown } } : { fit: { eles: shown, padding } };
-    cy.animate(goal, { duration: 260 });
-    return;
-  }
-  cy.fit(shown, padding);
-  if (room > LARGEST) {
-    cy.zoom(LARGEST);
-    cy.center(shown);
-  }
+  if (animate && !calm()) cy.animate({ zoom, pan }, { duration: 260 });
+  else cy.viewport({ zoom, pan });
 }
 
 function create(container: HTMLElement): Core {
   return cytoscape({
     container,
-    minZoom: 0.08,
+    minZoom: 0.02,
     maxZoom: 3.5,
     boxSelectionEnabled: false,
     autounselectify: true,
@@ -70,6 +66,7 @@ function listen(cy: Core, handlers: { current: Handlers }): void {
 /** Draws what it is given. Nothing reads the picture back out of it. */
 export default function Canvas(props: SurfaceProps) {
   const { drawing, theme, arrangedAs, onSelect, onExpand, onPin, look, onLook, camera } = props;
+  const cheap = isCheap(drawing.ties.length);
   const place = useRef<HTMLDivElement>(null);
   const cy = useRef<Core | null>(null);
   const fitted = useRef<string | null>(null);
@@ -114,8 +111,10 @@ export default function Canvas(props: SurfaceProps) {
   }, []);
 
   useEffect(() => {
-    cy.current?.style(stylesheetOf(drawing.words.families, theme));
-  }, [drawing.words, theme]);
+    const looks = stylesheetOf(drawing.words.families, theme);
+    cy.current?.style(cheap ? [...looks, ...CHEAP_STYLES] : looks);
+    if (cy.current) setCheap(cy.current, cheap);
+  }, [drawing.words, theme, cheap]);
 
   useEffect(() => {
     const core = cy.current;

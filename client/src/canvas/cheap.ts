@@ -1,0 +1,52 @@
+import type { Core, StylesheetJson } from 'cytoscape';
+
+/** From so many ties on each is drawn as cheaply as it can be; see docs/benchmarks.md. */
+const CHEAP = 300;
+
+export const isCheap = (ties: number): boolean => ties > CHEAP;
+
+/**
+ * Levels of detail for many ties: straight lines without arrows, but for those that are chosen or pointed at; names where
+ * they can be read, those of the best connected first; nothing fades in or out.
+ */
+export const CHEAP_STYLES: StylesheetJson = [
+  {
+    selector: 'node',
+    style: {
+      'transition-property': 'none',
+      'transition-duration': 0,
+      'text-background-opacity': 0,
+      'min-zoomed-font-size': 9,
+    },
+  },
+  { selector: 'node[font > 13]', style: { 'min-zoomed-font-size': 6 } },
+  { selector: 'node.chosen, node.guide', style: { 'min-zoomed-font-size': 0 } },
+  {
+    selector: 'edge',
+    style: {
+      'curve-style': 'haystack',
+      'haystack-radius': 0,
+      'target-arrow-shape': 'none',
+      'transition-property': 'none',
+      'transition-duration': 0,
+      'min-zoomed-font-size': 9,
+    },
+  },
+  {
+    selector: 'edge.chosen, edge.named, edge.hover',
+    style: { 'curve-style': 'bezier', 'min-zoomed-font-size': 0 },
+  },
+  {
+    selector: 'edge.chosen, edge.named, edge.hover',
+    style: { 'target-arrow-shape': 'triangle' },
+  },
+  { selector: 'edge.symmetric, edge.pair', style: { 'target-arrow-shape': 'none' } },
+];
+
+/** While it is moved, a large picture is a photograph of itself. */
+export function setCheap(cy: Core, cheap: boolean): void {
+  // Cytoscape takes this once, when it is made, and reads it again on every move; its types do not know.
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+  const { renderer } = cy as unknown as { renderer: () => object };
+  Reflect.set(renderer.call(cy), 'textureOnViewport', cheap);
+}
