@@ -1,6 +1,8 @@
+import '@fontsource-variable/source-sans-3/index.css';
 import { createRoot } from 'react-dom/client';
 import { wordsOf } from '#contract/words.ts';
 import Canvas from '../../client/src/canvas/Canvas.tsx';
+import { fontsReady } from '../../client/src/canvas/fonts.ts';
 import type { Drawing } from '../../client/src/canvas/elements.ts';
 import { createArranger } from '../../client/src/layout/arranger.ts';
 import { groupingBy } from '../../client/src/layout/grouping.ts';
@@ -69,6 +71,8 @@ async function paint(
   ties: number,
 ): Promise<[paint: number, task: number]> {
   const graph = made(nodes, ties);
+  // As in the page itself, where the fonts are there before the first picture.
+  await fontsReady();
   await frame();
   await settled(300);
   longest();

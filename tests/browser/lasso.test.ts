@@ -60,7 +60,7 @@ async function target(
 
 describe('an area', () => {
   test('drawn as a lasso selects what lies in it', () =>
-    site.with('/', async (page) => {
+    site.with(site.app.url, async (page) => {
       const { path, inside, all } = await target(page);
       expect(inside.length).toBeLessThan(all.length);
       await page.keyboard.press('a');
@@ -82,7 +82,7 @@ describe('an area', () => {
     }));
 
   test('drawn as a box with Shift adds to what is selected', () =>
-    site.with('/', async (page) => {
+    site.with(site.app.url, async (page) => {
       const { path, inside, all } = await target(page);
       const last = all.at(-1);
       const [a, , c] = path;
@@ -96,7 +96,7 @@ describe('an area', () => {
     }));
 
   test('a click with Shift is still a click', () =>
-    site.with('/', async (page) => {
+    site.with(site.app.url, async (page) => {
       const [a, b] = await spots(page);
       if (!a || !b) throw new Error('too few nodes');
       await page.mouse.click(...a.at);
@@ -107,7 +107,7 @@ describe('an area', () => {
     }));
 
   test('keeps only what is selected, and undo brings the rest back', () =>
-    site.with('/', async (page) => {
+    site.with(site.app.url, async (page) => {
       const { path, inside, all } = await target(page);
       await page.keyboard.press('a');
       await drag(page, path);
@@ -120,7 +120,7 @@ describe('an area', () => {
 
   test('is drawn with a finger too', () =>
     site.with(
-      '/',
+      site.app.url,
       async (page) => {
         const { path, inside } = await target(page);
         await page.getByRole('button', { name: 'More' }).click();

@@ -32,7 +32,7 @@ const OTHERS = [
 
 describe('every layout', () => {
   test.each(OTHERS)('%s: no name lies over another, and a reload gives the same places', (name) =>
-    site.with('/', async (page) => {
+    site.with(site.app.url, async (page) => {
       await arranged(page, name);
       expect(overlapping(await nodes(page))).toStrictEqual([]);
       const before = await places(page);
@@ -42,7 +42,7 @@ describe('every layout', () => {
   );
 
   test.each(['By rank', 'In groups by kind', 'By time'])('%s: what is pinned stays', (name) =>
-    site.with('/', async (page) => {
+    site.with(site.app.url, async (page) => {
       const [first] = await nodes(page);
       if (!first) throw new Error('no nodes');
       await dragNode(page, first.id, 40, 30);
@@ -55,7 +55,7 @@ describe('every layout', () => {
   );
 
   test.each(['In groups by community', 'By time'])('%s: what comes in later moves nothing', (name) =>
-    site.with('/', async (page) => {
+    site.with(site.app.url, async (page) => {
       await arranged(page, name);
       const before = await places(page);
       const [first] = Object.keys(before).filter((id) => id === 'tiny:tide-guild');
@@ -76,7 +76,7 @@ describe('every layout', () => {
 
 describe('names of groups and lanes', () => {
   test('groups by kind are named and counted', () =>
-    site.with('/', async (page) => {
+    site.with(site.app.url, async (page) => {
       await arranged(page, 'In groups by kind');
       const shown = await guides(page);
       expect(shown.length).toBeGreaterThan(1);
@@ -85,13 +85,13 @@ describe('names of groups and lanes', () => {
     }));
 
   test('a community is named after its best connected', () =>
-    site.with('/', async (page) => {
+    site.with(site.app.url, async (page) => {
       await arranged(page, 'In groups by community');
       expect((await guides(page))[0]).toMatch(/^Around .+ \(\d+\)$/);
     }));
 
   test('by time there are years, and a lane for each kind', () =>
-    site.with('/', async (page) => {
+    site.with(site.app.url, async (page) => {
       await arranged(page, 'By time');
       const shown = await guides(page);
       expect(shown.filter((label) => /^\d{4}$/.test(label)).length).toBeGreaterThan(0);

@@ -8,7 +8,7 @@ import { pixelsOf } from '../support/pixels.ts';
 import { openSite } from '../support/site.ts';
 
 /** Beyond the switch, and quick to load. */
-const SIZE = { actors: 2000, ties: 4000 };
+const SIZE = { actors: 1200, ties: 2400 };
 const site = openSite(async (db) => {
   await loadTiny(db);
   await load(db, generate(1, SIZE), { oneTransaction: 0 });
@@ -23,10 +23,10 @@ const status = (page: Page) => page.getByRole('contentinfo');
 const nodesDrawn = async (page: Page): Promise<number> => (await pixelsOf(overview(page), NODE)).length;
 
 const withWhole = (use: (page: Page) => Promise<void>): Promise<void> =>
-  site.with('/', async (page) => {
+  site.with(site.app.url, async (page) => {
     await page.getByRole('button', { name: /^Benchmark/ }).click();
     await overview(page).waitFor({ timeout: 60_000 });
-    await expect.poll(() => nodesDrawn(page), LONG).toBeGreaterThan(2000);
+    await expect.poll(() => nodesDrawn(page), LONG).toBeGreaterThan(1500);
     await use(page);
   });
 
@@ -38,13 +38,13 @@ async function command(page: Page, name: string): Promise<void> {
 
 describe('a large picture', () => {
   test('is begun with counts, drawn as an overview, and says so', () =>
-    site.with('/', async (page) => {
+    site.with(site.app.url, async (page) => {
       const whole = page.getByRole('region', { name: 'The whole network' });
-      await whole.getByText('2,000 nodes, 4,000 ties').waitFor();
+      await whole.getByText('1,200 nodes, 2,400 ties').waitFor();
       await whole.getByRole('button', { name: /^Benchmark/ }).click();
-      await note(page).getByText('Overview: 2,000 nodes, 4,000 ties, drawn simplified').waitFor(LONG);
-      await status(page).getByText('2000 nodes · 4000 ties').waitFor();
-      await expect.poll(() => nodesDrawn(page), LONG).toBeGreaterThan(2000);
+      await note(page).getByText('Overview: 1,200 nodes, 2,400 ties, drawn simplified').waitFor(LONG);
+      await status(page).getByText('1200 nodes · 2400 ties').waitFor();
+      await expect.poll(() => nodesDrawn(page), LONG).toBeGreaterThan(1500);
       // Undo goes back to the picture before.
       await page.keyboard.press('Control+z');
       await page.getByTestId('canvas').waitFor();
@@ -57,7 +57,7 @@ describe('a large picture', () => {
       const before = await pixelsOf(overview(page), NODE, { solid: true });
       await page.reload();
       await overview(page).waitFor({ timeout: 60_000 });
-      await expect.poll(() => nodesDrawn(page), LONG).toBeGreaterThan(2000);
+      await expect.poll(() => nodesDrawn(page), LONG).toBeGreaterThan(1500);
       expect(await pixelsOf(overview(page), NODE, { solid: true })).toStrictEqual(before);
     }));
 
@@ -88,7 +88,7 @@ describe('a large picture', () => {
       await tray.getByRole('button', { name: 'Close this control' }).click();
       const ties = async (): Promise<number> =>
         Number(/(\d+) ties/.exec(await status(page).innerText())?.[1] ?? NaN);
-      await expect.poll(ties, LONG).toBeLessThan(2000);
+      await expect.poll(ties, LONG).toBeLessThan(1200);
       expect(await ties()).toBeGreaterThan(50);
       await note(page)
         .getByText(`${(await ties()).toLocaleString('en')} ties`)
@@ -102,11 +102,11 @@ describe('a large picture', () => {
       const before = await nodesDrawn(page);
       await page.keyboard.press('h');
       await status(page)
-        .getByText(`${2000 - count} nodes`)
+        .getByText(`${1200 - count} nodes`)
         .waitFor(LONG);
       await expect.poll(() => nodesDrawn(page), LONG).toBeLessThan(before);
       await page.keyboard.press('Control+z');
-      await status(page).getByText('2000 nodes').waitFor(LONG);
+      await status(page).getByText('1200 nodes').waitFor(LONG);
     }));
 });
 
@@ -152,7 +152,7 @@ describe('a region of it', () => {
       expect(nodes.every(({ label }) => /^Person \d+$/.test(label))).toBe(true);
       await page.keyboard.press('Control+z');
       await overview(page).waitFor(LONG);
-      await status(page).getByText('2000 nodes').waitFor(LONG);
+      await status(page).getByText('1200 nodes').waitFor(LONG);
     }));
 
   test('is what surrounds a node, by a double click', () =>
@@ -175,7 +175,7 @@ describe('whoever draws can be chosen', () => {
         await note(page).getByRole('button', { name: 'Draw in full' }).click();
         await page.getByTestId('canvas').waitFor(LONG);
         await note(page).getByText('drawn in full').waitFor();
-        await expect.poll(async () => (await drawn(page)).nodes.length, LONG).toBe(2000);
+        await expect.poll(async () => (await drawn(page)).nodes.length, LONG).toBe(1200);
         await note(page).getByRole('button', { name: 'Overview' }).click();
         await overview(page).waitFor(LONG);
       }),
@@ -183,7 +183,7 @@ describe('whoever draws can be chosen', () => {
   );
 
   test('a small picture as an overview: its link says so, colours and shapes stay', () =>
-    site.with('/', async (page) => {
+    site.with(site.app.url, async (page) => {
       await command(page, 'Draw as an overview');
       await overview(page).waitFor(LONG);
       await expect.poll(() => nodesDrawn(page), LONG).toBeGreaterThan(300);
@@ -195,7 +195,7 @@ describe('whoever draws can be chosen', () => {
 });
 
 test('a long layout says how far it is, can be stopped, and the link opens what it had come to', () =>
-  site.with('/', async (page) => {
+  site.with(site.app.url, async (page) => {
     await page.getByRole('button', { name: /^Benchmark/ }).click();
     const strip = page.getByTestId('arranging');
     await strip.getByText(/Arranging \d+ %/).waitFor(LONG);

@@ -113,8 +113,11 @@ export default function Canvas(props: SurfaceProps) {
   useEffect(() => {
     const looks = stylesheetOf(drawing.words.families, theme);
     cy.current?.style(cheap ? [...looks, ...CHEAP_STYLES] : looks);
-    if (cy.current) setCheap(cy.current, cheap);
   }, [drawing.words, theme, cheap]);
+
+  useEffect(() => {
+    if (cy.current) setCheap(cy.current, drawing.ties.length);
+  }, [drawing.ties.length]);
 
   useEffect(() => {
     const core = cy.current;

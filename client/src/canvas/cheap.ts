@@ -3,6 +3,9 @@ import type { Core, StylesheetJson } from 'cytoscape';
 /** From so many ties on each is drawn as cheaply as it can be; see docs/benchmarks.md. */
 const CHEAP = 300;
 
+/** From so many on they are left out while the picture is moved. */
+const MOVED = 900;
+
 export const isCheap = (ties: number): boolean => ties > CHEAP;
 
 /**
@@ -43,10 +46,10 @@ export const CHEAP_STYLES: StylesheetJson = [
   { selector: 'edge.symmetric, edge.pair', style: { 'target-arrow-shape': 'none' } },
 ];
 
-/** While it is moved, a large picture is a photograph of itself. */
-export function setCheap(cy: Core, cheap: boolean): void {
+/** While very many ties are moved they are left out: what is drawn on every frame is what the eye follows. */
+export function setCheap(cy: Core, ties: number): void {
   // Cytoscape takes this once, when it is made, and reads it again on every move; its types do not know.
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion
   const { renderer } = cy as unknown as { renderer: () => object };
-  Reflect.set(renderer.call(cy), 'textureOnViewport', cheap);
+  Reflect.set(renderer.call(cy), 'hideEdgesOnViewport', ties > MOVED);
 }
