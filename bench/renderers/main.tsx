@@ -52,6 +52,8 @@ async function ours(Surface: typeof Canvas, graph: Made): Promise<void> {
       onExpand={nothing}
       onPin={nothing}
       onRegion={nothing}
+      look={null}
+      onLook={nothing}
     />,
   );
   while (performance.getEntriesByName('relata:first-picture').length === 0) await frame();
