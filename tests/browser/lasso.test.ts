@@ -126,7 +126,7 @@ describe('an area', () => {
         await page.getByRole('button', { name: 'More' }).click();
         await page.getByRole('menuitemcheckbox', { name: 'Select an area' }).click();
         const touch = await page.context().newCDPSession(page);
-        const points = [...path, path[0] ?? [0, 0]].map(([x = 0, y = 0]) => ({ x, y }));
+        const points = [...path, path[0] ?? [0, 0]].map(([x, y]) => ({ x, y }));
         const [first, ...rest] = points;
         if (!first) throw new Error('no path');
         await touch.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [first] });
