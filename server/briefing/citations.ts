@@ -1,4 +1,4 @@
-import type { Briefing, Citation } from '../contract/briefing.ts';
+import type { Citation } from '../contract/briefing.ts';
 import type { Claim, DocumentSummary } from '../contract/evidence.ts';
 import { edtfInWords } from '../contract/dates-in-words.ts';
 import type { Material } from './material.ts';
@@ -89,5 +89,3 @@ export function numbersInWords(numbers: readonly number[]): string {
   }
   return runs.map(([a, b]) => (a === b ? `${a}` : b === a + 1 ? `${a}, ${b}` : `${a}–${b}`)).join(', ');
 }
-
-export type Cited = Briefing['citations'];

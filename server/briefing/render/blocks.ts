@@ -1,4 +1,4 @@
-import type { Block, Sentence } from '../../contract/briefing.ts';
+import type { Bar, Block, Sentence } from '../../contract/briefing.ts';
 import { numbersInWords } from '../citations.ts';
 
 /** Every sentence of a block, in reading order. */
@@ -37,4 +37,20 @@ export function barInWords(bar: {
         ? bar.certainFrom
         : `${bar.certainFrom} to ${bar.certainTo}`;
   return [bar.from ?? 'unknown', certain, bar.to ?? 'unknown'];
+}
+
+/** Where a day stands on the timeline, in percent of its width. */
+export type Axis = (day: string) => number;
+
+const dayNumber = (day: string): number => Date.parse(`${day}T00:00:00Z`) / 86_400_000;
+
+/** From the first to the last day that is drawn, with room at both ends for what has no bound. */
+export function axisOf(bars: readonly Bar[]): Axis {
+  const days = bars
+    .flatMap(({ from, certainFrom, certainTo, to }) => [from, certainFrom, certainTo, to])
+    .filter((day) => day !== null)
+    .map(dayNumber);
+  const [first, last] = [Math.min(...days), Math.max(...days)];
+  const room = Math.max(30, (last - first) * 0.06);
+  return (day) => ((dayNumber(day) - first + room) / (last - first + 2 * room)) * 100;
 }

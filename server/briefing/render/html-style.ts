@@ -26,6 +26,7 @@ caption{text-align:start;font-weight:600;padding:.25rem 0}
 th,td{text-align:start;vertical-align:top;padding:.375rem .5rem;border-bottom:1px solid var(--rule);font-weight:400}
 thead th{color:var(--quiet);font-size:.8125rem}
 .bar{display:block;width:100%;min-width:8rem;height:12px;margin-top:.25rem}
+.day{white-space:nowrap}
 .possible{fill:none;stroke:var(--accent);stroke-width:1;stroke-dasharray:2 1.5;vector-effect:non-scaling-stroke}
 .certain{fill:var(--accent)}.open{fill:none;stroke:var(--accent);vector-effect:non-scaling-stroke}
 figure{margin:1rem 0}figure svg{max-width:100%;height:auto;background:#fff}

@@ -1,6 +1,6 @@
 import type { Bar, Block, Briefing, Citation, Section, Sentence } from '../../contract/briefing.ts';
 import { xml as safe } from '../../picture/scene-svg.ts';
-import { barInWords, MARKS, TIMELINE_HEAD } from './blocks.ts';
+import { type Axis, axisOf, barInWords, MARKS, TIMELINE_HEAD } from './blocks.ts';
 import { STYLE } from './html-style.ts';
 
 /** A number that leads to its citation; what is cited in a row is still named one by one for whoever follows it. */
@@ -44,21 +44,8 @@ function table(caption: string, head: readonly string[], rows: readonly (readonl
   return `<div class="wide" tabindex="0" role="group" aria-label="${safe(caption)}"><table><caption>${safe(caption)}</caption><thead><tr>${top}</tr></thead><tbody>${body.join('\n')}</tbody></table></div>`;
 }
 
-const dayNumber = (day: string): number => Date.parse(`${day}T00:00:00Z`) / 86_400_000;
-
-/** The years that a timeline reaches over, with room at both ends for what has no bound. */
-function reach(bars: readonly Bar[]): { at: (day: string) => number } {
-  const days = bars
-    .flatMap(({ from, certainFrom, certainTo, to }) => [from, certainFrom, certainTo, to])
-    .filter((day) => day !== null)
-    .map(dayNumber);
-  const [first, last] = [Math.min(...days), Math.max(...days)];
-  const room = Math.max(30, (last - first) * 0.06);
-  return { at: (day) => ((dayNumber(day) - first + room) / (last - first + 2 * room)) * 100 };
-}
-
 /** Uncertainty drawn: hatched where it is possible, solid where it is certain, open where no bound is known. */
-function drawnBar(bar: Bar, at: (day: string) => number): string {
+function drawnBar(bar: Bar, at: Axis): string {
   const [left, right] = [bar.from === null ? 0 : at(bar.from), bar.to === null ? 100 : at(bar.to)];
   const solid =
     bar.certainFrom === null || bar.certainTo === null
@@ -69,16 +56,10 @@ function drawnBar(bar: Bar, at: (day: string) => number): string {
 }
 
 function timeline(caption: string, bars: readonly Bar[]): string {
-  const { at } = reach(bars);
+  const at = axisOf(bars);
   const rows = bars.map((bar) => {
-    const [from, certain, to] = barInWords(bar);
-    return [
-      `${prose(bar.label)}${drawnBar(bar, at)}`,
-      `<code>${safe(bar.written)}</code>`,
-      safe(from),
-      safe(certain),
-      safe(to),
-    ];
+    const days = barInWords(bar).map((each) => `<span class="day">${safe(each)}</span>`);
+    return [`${prose(bar.label)}${drawnBar(bar, at)}`, `<code>${safe(bar.written)}</code>`, ...days];
   });
   return table(caption, TIMELINE_HEAD, rows);
 }

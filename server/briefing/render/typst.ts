@@ -1,5 +1,5 @@
 import type { Bar, Block, Briefing, Citation, Section, Sentence } from '../../contract/briefing.ts';
-import { barInWords, citesInWords, MARKS, TIMELINE_HEAD } from './blocks.ts';
+import { type Axis, axisOf, barInWords, citesInWords, MARKS, TIMELINE_HEAD } from './blocks.ts';
 
 /** A text as Typst content that holds no sign of Typst's own: a string literal. */
 const literal = (text: string): string =>
@@ -45,7 +45,7 @@ function table(
 }
 
 /** Hatched where it is possible, solid where it is certain. */
-function drawnBar(bar: Bar, at: (day: string) => number): string {
+function drawnBar(bar: Bar, at: Axis): string {
   const [left, right] = [bar.from === null ? 0 : at(bar.from), bar.to === null ? 100 : at(bar.to)];
   const solid =
     bar.certainFrom === null || bar.certainTo === null
@@ -54,16 +54,8 @@ function drawnBar(bar: Bar, at: (day: string) => number): string {
   return `#pdf.artifact(box(width: 100%, height: 5pt)[#place(dx: ${left.toFixed(2)}%, rect(width: ${Math.max(1, right - left).toFixed(2)}%, height: 5pt, stroke: (paint: accent, thickness: 0.5pt, dash: "dashed")))${solid}])`;
 }
 
-const dayNumber = (day: string): number => Date.parse(`${day}T00:00:00Z`) / 86_400_000;
-
 function timeline(caption: string, bars: readonly Bar[]): string {
-  const days = bars
-    .flatMap(({ from, certainFrom, certainTo, to }) => [from, certainFrom, certainTo, to])
-    .filter((day) => day !== null)
-    .map(dayNumber);
-  const [first, last] = [Math.min(...days), Math.max(...days)];
-  const room = Math.max(30, (last - first) * 0.06);
-  const at = (day: string): number => ((dayNumber(day) - first + room) / (last - first + 2 * room)) * 100;
+  const at = axisOf(bars);
   const rows = bars.map((bar) => [
     `${prose(bar.label)} #linebreak() ${drawnBar(bar, at)}`,
     literal(bar.written),
