@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Paths } from '../../server/contract/paths.ts';
 import { load } from '../../server/dataset/load.ts';
@@ -96,12 +97,12 @@ describe('between two', () => {
 });
 
 describe('what a path may be made of', () => {
-  test('never a place: two who stayed in one house are not tied by it', async () => {
-    expect(
-      await sentences({ ids: article('al-qaeda', 'companion-1'), types: ['TRAVELLED_TO', 'ACTIVE_IN'] }),
-    ).toStrictEqual([]);
-    for (const ids of [tiny('ilse-varn', 'net-loft'), tiny('skerry', 'jon-hask')]) {
-      const { status, body } = await app.post('/api/v1/paths', { ids });
+  test('never a place: two who moved to one country are not tied by it', async () => {
+    // Both moved to Syria, and nothing else of that type leads from the one to the other.
+    const ids = article('companion-1', 'companion-2');
+    expect(await sentences({ ids, types: ['RELOCATED_TO'], maxHops: 6 })).toStrictEqual([]);
+    for (const wrong of [tiny('ilse-varn', 'net-loft'), tiny('skerry', 'jon-hask')]) {
+      const { status, body } = await app.post('/api/v1/paths', { ids: wrong });
       expect(status).toBe(400);
       expect(body).toMatchObject({ errors: [{ path: 'ids', message: expect.stringMatching(/is a place/) }] });
     }
@@ -238,6 +239,30 @@ test('in the article: how Saif al-Adl is tied to the Biden administration, throu
   expect(pairs[0]?.paths[0]?.weakest).toMatchObject({ hop: 1, support: 'asserted', origins: 1 });
   const last = ties.find(({ tie }) => tie.id === pairs[0]?.paths[0]?.weakest.tie);
   expect(last?.claims[0]?.first.map(({ name }) => name)).toStrictEqual(['many listeners to Pompeo’s speech']);
+});
+
+test('a derived tie needs one account of both parts: what two tell of one part each does not make one', async () => {
+  const copy = await copyOfTiny();
+  for (const [part, source] of [
+    ['varn-given', 'brink'],
+    ['hask-given', 'rumour'],
+  ] as const) {
+    const rows = (await readFile(`${copy.dir}/claims.csv`, 'utf8')).split('\n');
+    const row = rows.find((each) => each.startsWith(`${part},`)) ?? '';
+    await copy.append('claims.csv', row.replace(part, `${part}-too`));
+    await copy.append('attributions.csv', `${part}-too,1,almanac,writes,stated,,no`);
+    await copy.append('attributions.csv', `${part}-too,2,${source},says,stated,,no`);
+  }
+  await load(db, await datasetIn(copy.dir));
+  const told = (...sources: string[]) => ({
+    ids: tiny('ilse-varn', 'jon-hask'),
+    types: ['EXCHANGED_FOR'],
+    lens: { sources: tiny(...sources) },
+  });
+  expect(await sentences(told('marsh'))).toStrictEqual(['Ilse Varn was exchanged for Jon Hask (inferred).']);
+  expect(await sentences(told('brink', 'rumour'))).toStrictEqual([]);
+  await copy.remove();
+  await loadTiny(db);
 });
 
 test('an edited dataset: a tie that nobody tells of any more is no link', async () => {
