@@ -12,6 +12,8 @@ CALL (n) {
   RETURN collect({type: type, direction: direction, role: role, kind: kind, total: total}) AS counts
 }
 CALL (n) {
+  WITH n
+  WHERE $limit > 0
   MATCH (n)-[r]-(m:Entity)
   WHERE r.tieId IS NOT NULL AND r.derivedFrom IS NULL
     AND ($types IS NULL OR type(r) IN $types)
