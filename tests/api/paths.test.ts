@@ -241,6 +241,12 @@ test('in the article: how Saif al-Adl is tied to the Biden administration, throu
   expect(last?.claims[0]?.first.map(({ name }) => name)).toStrictEqual(['many listeners to Pompeo’s speech']);
 });
 
+const exchangedAsTold = (...sources: string[]) => ({
+  ids: tiny('ilse-varn', 'jon-hask'),
+  types: ['EXCHANGED_FOR'],
+  lens: { sources: tiny(...sources) },
+});
+
 test('a derived tie needs one account of both parts: what two tell of one part each does not make one', async () => {
   const copy = await copyOfTiny();
   for (const [part, source] of [
@@ -254,13 +260,10 @@ test('a derived tie needs one account of both parts: what two tell of one part e
     await copy.append('attributions.csv', `${part}-too,2,${source},says,stated,,no`);
   }
   await load(db, await datasetIn(copy.dir));
-  const told = (...sources: string[]) => ({
-    ids: tiny('ilse-varn', 'jon-hask'),
-    types: ['EXCHANGED_FOR'],
-    lens: { sources: tiny(...sources) },
-  });
-  expect(await sentences(told('marsh'))).toStrictEqual(['Ilse Varn was exchanged for Jon Hask (inferred).']);
-  expect(await sentences(told('brink', 'rumour'))).toStrictEqual([]);
+  expect(await sentences(exchangedAsTold('marsh'))).toStrictEqual([
+    'Ilse Varn was exchanged for Jon Hask (inferred).',
+  ]);
+  expect(await sentences(exchangedAsTold('brink', 'rumour'))).toStrictEqual([]);
   await copy.remove();
   await loadTiny(db);
 });

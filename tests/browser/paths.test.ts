@@ -184,7 +184,7 @@ test('from a selection of several: between every two', async () => {
     .getByRole('button', { name: /^Ilse Varn/ })
     .first()
     .click();
-  await page.keyboard.press('w');
+  await page.keyboard.press('l');
   await choose('To', 'Jon Hask');
   await choose('And', 'Rika Sol');
   const regions = page.getByRole('region', { name: /^Paths between/ });

@@ -12,7 +12,7 @@ export const PATHS: readonly Command[] = [
     title: ({ state }) => (endsIn({ state }).length > 1 ? 'How are they tied?' : 'How is it tied to …?'),
     group: 'Selection',
     words: 'path paths shortest connection between through whom',
-    keys: ['W'],
+    keys: ['L'],
     run: (world, desk) => {
       const ends = endsIn(world).slice(0, MOST_ENDS);
       // With nobody selected, the question asked last stands again.
