@@ -54,25 +54,29 @@ describe('the table', () => {
       expect(await header.getAttribute('aria-sort')).toBe('none');
       await header.getByRole('button').click();
       await expect.poll(() => header.getAttribute('aria-sort')).toBe('ascending');
-      expect(await names(page)).toStrictEqual([
-        'Father Aumer',
-        'a woman in grey',
-        'Jon Hask',
-        'Lantern Guild',
-        'Ilse Varn',
-        'Tide Guild',
-      ]);
+      await expect
+        .poll(() => names(page), LONG)
+        .toStrictEqual([
+          'Father Aumer',
+          'a woman in grey',
+          'Jon Hask',
+          'Lantern Guild',
+          'Ilse Varn',
+          'Tide Guild',
+        ]);
       await header.getByRole('button').click();
       await expect.poll(() => header.getAttribute('aria-sort')).toBe('descending');
       // Equal rows keep their order, whichever way the rest goes.
-      expect(await names(page)).toStrictEqual([
-        'Tide Guild',
-        'Ilse Varn',
-        'Jon Hask',
-        'Lantern Guild',
-        'a woman in grey',
-        'Father Aumer',
-      ]);
+      await expect
+        .poll(() => names(page), LONG)
+        .toStrictEqual([
+          'Tide Guild',
+          'Ilse Varn',
+          'Jon Hask',
+          'Lantern Guild',
+          'a woman in grey',
+          'Father Aumer',
+        ]);
     }));
 
   test('filters by text and by column, counts what fits, and shows other columns', () =>
