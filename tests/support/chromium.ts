@@ -8,6 +8,9 @@ const FLAGS = [
   '--no-sandbox',
   '--use-angle=swiftshader',
   '--enable-unsafe-swiftshader',
+  // Without a GPU, what is drawn without WebGL is drawn by the processor at once.
+  '--disable-accelerated-2d-canvas',
+  '--disable-gpu-rasterization',
   '--disable-quic',
   '--no-first-run',
   '--disable-background-networking',

@@ -83,9 +83,11 @@ export function inGroups(request: LayoutRequest): { at: Float32Array; guides: Gu
   const blocks = groupsOf(request).map((group) => blockOf(group, request));
   for (const [{ group, width, at: inside }, x, y] of pages(blocks)) {
     for (const [row, [dx, dy]] of inside) at.set([Math.round(x + dx), Math.round(y + dy)], row * 2);
+    const label = `${group.hub === null ? group.label : `hub ${group.hub}`} (${group.rows.length})`;
     guides.push({
-      id: `guide:group ${guides.length}`,
-      label: `${group.hub === null ? group.label : `hub ${group.hub}`} (${group.rows.length})`,
+      // Another name is another guide: what draws keeps names as pictures.
+      id: `guide:group ${guides.length} ${label}`,
+      label,
       at: [Math.round(x + width / 2), Math.round(y + HEAD - 16)],
       size: [Math.round(Math.max(width, 40)), 1],
       look: 'lane',

@@ -102,20 +102,7 @@ function Drawn({ arranged, theme, camera }: { arranged: Arranged; theme: Theme; 
       parallel,
       walked,
     }),
-    [
-      arrangement,
-      picture,
-      seen,
-      looks,
-      noted,
-      node,
-      selected,
-      trace,
-      opened,
-      words,
-      parallel,
-      walked,
-    ],
+    [arrangement, picture, seen, looks, noted, node, selected, trace, opened, words, parallel, walked],
   );
   const arrangedAs = useMemo(
     () => JSON.stringify(picture.moves.find((move) => move.do === 'arrange') ?? null),
