@@ -81,7 +81,13 @@ export async function requestFor(
   boxes: ReadonlyMap<string, Box>,
   groupOf: GroupOf,
 ): Promise<LayoutRequest> {
+  const breathe = async (): Promise<void> => {
+    if (nodes.length > MANY) await breath();
+  };
   const rows = new Map(nodes.map(({ id }, row) => [id, row]));
+  await breathe();
+  const pairs = pairRows(rows, ties);
+  await breathe();
   const by = layout.by ?? 'kind';
   const grouping = layout.name === 'time' || (layout.name === 'grouped' && by !== 'community');
   const named = grouping ? groupOf(by, nodes, ties) : [];
@@ -93,21 +99,20 @@ export async function requestFor(
     rounds: layout.rounds ?? null,
     boxes: boxesOf(nodes, boxes),
     pins: pinsOf(nodes, layout.pins),
-    ties: pairRows(rows, ties),
+    ties: pairs,
     groups: Uint16Array.from(nodes, (_, row) => index.get(named[row] ?? '') ?? 0),
     groupNames,
     times: layout.name === 'time' ? timesOf(nodes, ties) : new Float64Array(nodes.length).fill(NaN),
     events: Uint8Array.from(nodes, (node) => Number(node.class === 'event')),
   };
-  const breathe = async (): Promise<void> => {
-    if (nodes.length > MANY) await breath();
-  };
   await breathe();
   const digest = new Digest();
   for (const { id } of nodes) digest.text(id);
   await breathe();
-  for (const column of [request.boxes, request.pins, request.ties, request.groups, request.times])
+  for (const column of [request.boxes, request.pins, request.ties, request.groups, request.times]) {
     digest.words(column);
+    await breathe();
+  }
   const key = `${layout.name} by=${by} rounds=${request.rounds ?? 'all'} ${nodes.length} ${request.ties.length} ${digest.toString()}`;
   return { ...request, key };
 }

@@ -64,10 +64,12 @@ async function arrangeMove(
 ): Promise<Arrangement> {
   const wanted = new Set(move.ids);
   const here = nodes.filter((node) => wanted.has(node.id)).toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  await pause(nodes.length);
   const between = ties.filter((tie) => wanted.has(tie.subjectId) && wanted.has(tie.objectId));
   await pause(nodes.length);
   const request = await requestFor(move, here, between, boxes, groupOf);
   const { positions, guides } = await arrange(request);
+  await pause(nodes.length);
   const at = new Map<string, Point>(
     here.map(({ id }, row) => [id, [positions[row * 2] ?? 0, positions[row * 2 + 1] ?? 0]]),
   );
