@@ -97,9 +97,9 @@ describe('a large picture', () => {
 
   test('what is hidden goes, and undo brings it back', () =>
     withWhole(async (page) => {
+      const before = await nodesDrawn(page);
       await lasso(page, 0.45);
       const count = await selectedCount(page);
-      const before = await nodesDrawn(page);
       await page.keyboard.press('h');
       await status(page)
         .getByText(`${1200 - count} nodes`)
