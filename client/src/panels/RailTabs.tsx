@@ -12,9 +12,8 @@ const ALL: readonly RailTab[] = ['explore', 'filters', 'styles', 'measures'];
 /** What the rail holds. */
 export function RailTabs() {
   const { rail, setRail } = useDesk();
-  if (ALL.length < 2) return null;
   return (
-    <nav className={styles.tabs} aria-label="Rail">
+    <nav className={styles.rail} aria-label="Rail">
       {ALL.map((each) => (
         <button
           key={each}
