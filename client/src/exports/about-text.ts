@@ -1,0 +1,27 @@
+import type { ExportAbout } from '#contract/export.ts';
+import { oneLine } from './clean.ts';
+
+const SCOPES: Record<ExportAbout['scope'], string> = {
+  selection: 'what was selected, and the ties among it',
+  view: 'what was drawn, after lens and filters',
+  everything: 'the whole database, without lens and filters',
+};
+
+const counted = (n: number, one: string): string => `${n} ${n === 1 ? one : `${one}s`}`;
+
+/** "2 nodes and 1 tie" */
+export const countsInWords = ({ counts }: ExportAbout): string =>
+  `${counted(counts.nodes, 'node')} and ${counted(counts.ties, 'tie')}`;
+
+/** What a file is, as lines for a reader: under a picture, at the head of a file. */
+export function aboutLines(about: ExportAbout): string[] {
+  const filters = about.filters.map(({ words }) => words);
+  return [
+    `${about.title}: ${SCOPES[about.scope]}; ${countsInWords(about)}.`,
+    `Lens: ${about.lens.words}`,
+    `Filters: ${filters.length === 0 ? 'none' : filters.join('; ')}.`,
+    `Left out: ${about.leftOut.length === 0 ? 'nothing' : about.leftOut.join('; ')}.`,
+    `Data: ${about.datasets.map(({ title, id, version }) => `${title} (${id}), version ${version.slice(0, 12)}`).join('; ')}.`,
+    `Made with ${about.program} on ${about.madeAt.slice(0, 10)}.`,
+  ].map(oneLine);
+}

@@ -1,0 +1,92 @@
+import type { ExportNode, ExportTie, NetworkFile } from '#contract/export.ts';
+import { SceneLens } from '#contract/scene.ts';
+import { node, tie, UNKNOWN, year } from './picture-builders.ts';
+
+/** Names as an enemy would choose them: markup, formulas, quotes, controls, turned text, escapes of every kind. */
+export const HOSTILE = [
+  `<script>alert("1")</script>&amp;]]>`,
+  '=HYPERLINK("http://x.test","y")',
+  '+1-2',
+  '@SUM(A1)',
+  '-1',
+  '\t=1',
+  `O'Brien "x", \`y\`; DROP`,
+  `'}) DETACH DELETE n //`,
+  String.raw`\' }) \u0027 \\u0027 \ `,
+  '\u202Enrav eslI\u202C \u2066x',
+  'nul\u0000bell\u0007esc\u001b\uD800end\uFFFF',
+  'line\nbreak\r\nand\u2028more',
+  'علي محمد 😀 Ж 漢字',
+  '  spaces around  ',
+];
+
+const PLACE = { x: 10.5, y: -20, held: null, told: null };
+
+export const exportNode = (id: string, given: Partial<ExportNode> = {}): ExportNode => ({
+  ...node(id),
+  kindLabel: 'person',
+  ...PLACE,
+  ...given,
+});
+export const exportTie = (a: string, b: string, given: Partial<ExportTie> = {}): ExportTie => ({
+  ...tie(a, b),
+  label: 'held',
+  family: 'coercion',
+  symmetric: false,
+  held: null,
+  told: null,
+  became: null,
+  ...given,
+});
+
+/** A network in which every name, note and label is hostile, with ties beside each other and every kind of date. */
+export function hostileFile(): NetworkFile {
+  const nodes = HOSTILE.map((name, index) =>
+    exportNode(`n${index}`, { name, note: name, unnamed: index === 3, ties: index }),
+  );
+  nodes.push(
+    exportNode('swap', { class: 'event', kind: 'Swap', name: 'Swap', date: '2015', bounds: year(2015) }),
+  );
+  const bounds = [
+    UNKNOWN,
+    year(2015),
+    { ...UNKNOWN, fromMin: '2001-01-01' },
+    { ...UNKNOWN, toMax: '2003-12-31' },
+  ];
+  const ties = HOSTILE.map((label, index) =>
+    exportTie(`n${index}`, `n${(index + 1) % HOSTILE.length}`, {
+      label,
+      role: label,
+      bounds: bounds[index % bounds.length] ?? UNKNOWN,
+      inferred: index % 2 === 0,
+      claims: index,
+      origins: index % 3,
+    }),
+  );
+  ties.push(exportTie('n0', 'n1', { id: 't:second', status: 'disputed' }));
+  ties.push(exportTie('n0', 'swap', { id: 't:part', type: 'PARTICIPATED_IN' }));
+  return {
+    format: 'relata-network',
+    version: 1,
+    about: {
+      title: HOSTILE[0] ?? '',
+      scope: 'view',
+      madeAt: '2026-11-22T10:00:00.000Z',
+      program: 'Relata',
+      address: null,
+      lens: {
+        words: 'Held in 2015, as told by everyone.',
+        on: true,
+        asked: SceneLens.parse({ asOf: '2015-06-01' }),
+      },
+      filters: [
+        { words: 'Only disputed ties', filter: { by: 'evidence', on: true, what: 'disputed', show: 'only' } },
+      ],
+      datasets: [{ id: 't', title: '=Tiny\n// x', version: 'abcdef0123456789' }],
+      counts: { nodes: nodes.length, ties: ties.length },
+      leftOut: ['3 ties told only by others'],
+    },
+    nodes,
+    ties,
+  };
+}
