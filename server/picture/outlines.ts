@@ -1,52 +1,32 @@
-/** The shapes of nodes as SVG. */
-const POINTED = [
-  'rectangle',
-  'hexagon',
-  'octagon',
-  'diamond',
-  'tag',
-  'barrel',
-  'triangle',
-  'vee',
-  'pentagon',
-] as const;
-export type Outline = 'ellipse' | 'round-rectangle' | (typeof POINTED)[number];
+import { OUTLINES, type Outline } from '../contract/drawn.ts';
+import { n } from './text.ts';
 
 /** A shape by its name; one that is not known is drawn round. */
-export const outlineOf = (name: string): Outline =>
-  name === 'round-rectangle' ? name : (POINTED.find((each) => each === name) ?? 'ellipse');
+export const outlineOf = (name: string): Outline => OUTLINES.find((each) => each === name) ?? 'ellipse';
 
-/** A number as short as it is exact enough. */
-export const n = (value: number): string => String(Math.round(value * 10) / 10);
+type Points = readonly (readonly [number, number])[];
 
-const polygon = (points: readonly (readonly [number, number])[], size: number): string =>
-  `M${points.map(([x, y]) => `${n((x * size) / 2)} ${n((y * size) / 2)}`).join('L')}Z`;
+/** A regular polygon, one corner or side up, stretched until it fills its square. */
+function regular(sides: number): Points {
+  const step = (2 * Math.PI) / sides;
+  const from = sides % 2 === 0 ? Math.PI / 2 + step / 2 : Math.PI / 2;
+  const round = Array.from({ length: sides }, (_, at) => [
+    Math.cos(from + at * step),
+    -Math.sin(from + at * step),
+  ]);
+  const [xs, ys] = [round.map(([x = 0]) => x), round.map(([, y = 0]) => y)];
+  const fit = (value: number, all: readonly number[]): number =>
+    (2 * (value - Math.min(...all))) / (Math.max(...all) - Math.min(...all)) - 1;
+  return round.map(([x = 0, y = 0]) => [fit(x, xs), fit(y, ys)] as const);
+}
 
-const SHAPES: Record<(typeof POINTED)[number], readonly (readonly [number, number])[]> = {
-  rectangle: [
-    [-1, -1],
-    [1, -1],
-    [1, 1],
-    [-1, 1],
-  ],
-  hexagon: [
-    [-0.5, -0.9],
-    [0.5, -0.9],
-    [1, 0],
-    [0.5, 0.9],
-    [-0.5, 0.9],
-    [-1, 0],
-  ],
-  octagon: [
-    [-0.42, -1],
-    [0.42, -1],
-    [1, -0.42],
-    [1, 0.42],
-    [0.42, 1],
-    [-0.42, 1],
-    [-1, 0.42],
-    [-1, -0.42],
-  ],
+/** The shapes as the canvas draws them, within a square from -1 to 1. */
+const POINTED: Partial<Record<Outline, Points>> = {
+  rectangle: regular(4),
+  pentagon: regular(5),
+  hexagon: regular(6),
+  octagon: regular(8),
+  triangle: regular(3),
   diamond: [
     [0, -1],
     [1, 0],
@@ -54,47 +34,38 @@ const SHAPES: Record<(typeof POINTED)[number], readonly (readonly [number, numbe
     [-1, 0],
   ],
   tag: [
-    [-1, -0.8],
-    [0.4, -0.8],
+    [-1, -1],
+    [0.25, -1],
     [1, 0],
-    [0.4, 0.8],
-    [-1, 0.8],
-  ],
-  barrel: [
-    [-0.9, -0.7],
-    [-0.4, -1],
-    [0.4, -1],
-    [0.9, -0.7],
-    [0.9, 0.7],
-    [0.4, 1],
-    [-0.4, 1],
-    [-0.9, 0.7],
-  ],
-  triangle: [
-    [0, -1],
-    [1, 0.9],
-    [-1, 0.9],
+    [0.25, 1],
+    [-1, 1],
   ],
   vee: [
-    [-1, -0.9],
-    [0, -0.4],
-    [1, -0.9],
+    [-1, -1],
+    [0, -0.333],
+    [1, -1],
     [0, 1],
-  ],
-  pentagon: [
-    [0, -1],
-    [1, -0.25],
-    [0.62, 0.95],
-    [-0.62, 0.95],
-    [-1, -0.25],
   ],
 };
 
+const polygon = (points: Points, width: number, height: number): string =>
+  `M${points.map(([x, y]) => `${n((x * width) / 2)} ${n((y * height) / 2)}`).join('L')}Z`;
+
+/** Straight sides between rounded corners. */
+function barrel(size: number): string {
+  const [half, along, down] = [size / 2, size / 4, size / 20];
+  const corner = (x: number, y: number): string => `${n(x * half)} ${n(y * half)}`;
+  const edge = (x: number, y: number): string => `${n(x * half)} ${n(y * (half - down))}`;
+  const cap = (x: number, y: number): string => `${n(x * (half - along))} ${n(y * half)}`;
+  return `M${edge(-1, -1)}Q${corner(-1, -1)} ${cap(-1, -1)}L${cap(1, -1)}Q${corner(1, -1)} ${edge(1, -1)}L${edge(1, 1)}Q${corner(1, 1)} ${cap(1, 1)}L${cap(-1, 1)}Q${corner(-1, 1)} ${edge(-1, 1)}Z`;
+}
+
 /** The opening of an element of this shape around the origin, to which its look is added. */
-export function outline(shape: Outline, size: number): string {
-  const r = n(size / 2);
-  if (shape === 'ellipse') return `<circle r="${r}"`;
-  if (shape === 'round-rectangle')
-    return `<rect x="-${r}" y="-${r}" width="${n(size)}" height="${n(size)}" rx="${n(size / 5)}"`;
-  return `<path d="${polygon(SHAPES[shape], size)}"`;
+export function outline(shape: Outline, size: number, height = size): string {
+  const points = POINTED[shape];
+  if (points) return `<path d="${polygon(points, size, height)}"`;
+  if (shape === 'barrel') return `<path d="${barrel(size)}"`;
+  if (shape === 'ellipse') return `<ellipse rx="${n(size / 2)}" ry="${n(height / 2)}"`;
+  const corner = Math.min(size / 4, height / 4, 8);
+  return `<rect x="${n(-size / 2)}" y="${n(-height / 2)}" width="${n(size)}" height="${n(height)}" rx="${n(corner)}"`;
 }

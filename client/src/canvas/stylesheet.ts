@@ -18,7 +18,8 @@ interface Palette {
   rule: string;
 }
 
-const PALETTES: Record<Theme, Palette> = {
+/** Also for what is drawn of the picture beyond the canvas. */
+export const PALETTES: Record<Theme, Palette> = {
   light: {
     paper: '#fbfaf7',
     ink: '#1d2126',

@@ -1,11 +1,20 @@
+import { Suspense, lazy } from 'react';
 import { useDesk } from '../desk/use-desk.tsx';
 import { Palette } from './Palette.tsx';
 import { Shortcuts } from './Shortcuts.tsx';
+
+const ExportDialog = lazy(() => import('../exports/ExportDialog.tsx'));
 
 /** What lies over everything until it is closed. */
 export function Overlays() {
   const { overlay } = useDesk();
   if (overlay === 'palette') return <Palette />;
   if (overlay === 'shortcuts') return <Shortcuts />;
+  if (overlay === 'export')
+    return (
+      <Suspense>
+        <ExportDialog />
+      </Suspense>
+    );
   return null;
 }

@@ -19,7 +19,7 @@ export type RailTab = 'explore' | 'filters' | 'styles' | 'measures';
 /** What lies open between the picture and the lens. */
 export type Dock = 'none' | 'table';
 /** What lies over everything until it is closed. */
-export type Overlay = 'none' | 'palette' | 'shortcuts';
+export type Overlay = 'none' | 'palette' | 'shortcuts' | 'export';
 
 /** How the desk is set: which parts lie open. Never part of a link, and never undone. */
 export interface Desk {
@@ -53,6 +53,8 @@ export interface Desk {
   setPathEnds: (ids: readonly string[]) => void;
   /** the canvas that is drawn at present */
   camera: RefObject<Camera | null>;
+  /** what is on screen, with its places: what exports save */
+  drawing: RefObject<Drawing | null>;
 }
 
 const Context = createContext<Desk | null>(null);
@@ -77,6 +79,7 @@ export function DeskProvider({ children }: { children: ReactNode }) {
   const [choosing, setChoosing] = useState(false);
   const [pathEnds, setPathEnds] = useState<readonly string[]>([]);
   const camera = useRef<Camera>(null);
+  const drawing = useRef<Drawing>(null);
   const say = useCallback((text: string) => setSaid(({ nth }) => ({ text, nth: nth + 1 })), []);
   const desk = useMemo(
     () => ({
@@ -103,6 +106,7 @@ export function DeskProvider({ children }: { children: ReactNode }) {
       pathEnds,
       setPathEnds,
       camera,
+      drawing,
     }),
     [tab, rail, dock, drawer, overlay, theme, toggleTheme, said, say, walk, walking, choosing, pathEnds],
   );

@@ -1,5 +1,5 @@
 import type { Bar, Block, Briefing, Citation, Section, Sentence } from '../../contract/briefing.ts';
-import { xml as safe } from '../../picture/scene-svg.ts';
+import { xml as safe } from '../../picture/text.ts';
 import { type Axis, axisOf, barInWords, MARKS, TIMELINE_HEAD } from './blocks.ts';
 import { STYLE } from './html-style.ts';
 

@@ -1,6 +1,7 @@
 import type { Section, Sentence } from '../../contract/briefing.ts';
 import type { NetworkNode, NetworkTie } from '../../contract/network.ts';
-import { sceneSvg, type DrawnLine, type DrawnNode, type LegendEntry } from '../../picture/scene-svg.ts';
+import type { DrawnLine, DrawnNode, LegendEntry } from '../../contract/drawn.ts';
+import { sceneSvg } from '../../picture/scene-svg.ts';
 import { outlineOf } from '../../picture/outlines.ts';
 import { boundsInWords } from '../../contract/dates-in-words.ts';
 import type { Citations } from '../citations.ts';

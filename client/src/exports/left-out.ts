@@ -1,0 +1,40 @@
+import type { WhyLeftOut } from '#contract/lens-answers.ts';
+import { leftOutInWords } from '../exploration/lens-words.ts';
+import type { World } from '../exploration/use-exploration.tsx';
+
+const counted = (n: number, one: string): string => `${n} ${n === 1 ? one : `${one}s`}`;
+const both = (nodes: number, ties: number): string => `${counted(nodes, 'node')} and ${counted(ties, 'tie')}`;
+
+const WHY: readonly WhyLeftOut[] = ['untold', 'denied', 'proposed', 'not-held', 'uncertain', 'undated'];
+
+function byLens({ seen }: World): string[] {
+  if (seen === null) return [];
+  const { nodes, ties } = seen.leftOut;
+  return [
+    ...(nodes > 0 ? [`${counted(nodes, 'node')} not known in this account`] : []),
+    ...WHY.flatMap((why) => (ties[why] ? [leftOutInWords(why, ties[why])] : [])),
+  ];
+}
+
+/** What is in the database about this picture, but not in it: each with how many. */
+export function leftOutOfView(world: World): string[] {
+  const { picture, off } = world;
+  if (picture === null) return [];
+  const { hiddenNodes, hiddenTies, missing, withinOne, cut } = picture;
+  return [
+    ...byLens(world),
+    ...(off.nodes.length + off.ties.length > 0
+      ? [`${both(off.nodes.length, off.ties.length)} kept off by filters`]
+      : []),
+    ...(hiddenNodes.length + hiddenTies.length > 0
+      ? [`${both(hiddenNodes.length, hiddenTies.length)} hidden by hand`]
+      : []),
+    ...(missing.length > 0 ? [`${counted(missing.length, 'node')} no longer in the database`] : []),
+    ...(withinOne ? [`${counted(withinOne, 'tie')} within one actor`] : []),
+    ...(cut ? [`${counted(cut.total - cut.shown, 'tie')} beyond what one answer carries`] : []),
+  ];
+}
+
+/** What no export of the whole database holds. */
+export const NEVER =
+  'ties that all who speak of them deny or that are only proposed; ties derived from the roles of events, which stand for them';

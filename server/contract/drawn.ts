@@ -1,0 +1,130 @@
+import { z } from 'zod';
+
+/** `#4a525b`. Every value that a drawing puts into SVG unquoted is of so strict a form. */
+const Colour = z.string().regex(/^#[0-9a-f]{6}$/i);
+const Dash = z.string().regex(/^[\d. ]{1,40}$/);
+const Share = z.number().min(0).max(1);
+const Px = z.number().min(0).max(100_000);
+const At = z.number().min(-1_000_000).max(1_000_000);
+const Point = z.tuple([At, At]).readonly();
+const Text = z.string().max(400);
+
+export const OUTLINES = [
+  'ellipse',
+  'round-rectangle',
+  'rectangle',
+  'hexagon',
+  'octagon',
+  'diamond',
+  'tag',
+  'barrel',
+  'triangle',
+  'vee',
+  'pentagon',
+] as const;
+export const Outline = z.enum(OUTLINES);
+
+export const DrawnNode = z.object({
+  id: Text,
+  at: Point,
+  size: Px.describe('of the shape'),
+  height: Px.optional().describe('where it is not as high as it is wide'),
+  shape: Outline,
+  fill: Colour,
+  fillOpacity: Share.optional(),
+  stroke: Colour,
+  strokeWidth: Px.optional(),
+  dashed: z.boolean(),
+  dotted: z.boolean().optional(),
+  double: z.boolean().optional(),
+  faint: z.boolean(),
+  opacity: Share.optional().describe('in place of faint'),
+  halo: z.object({ colour: Colour, reach: Px, opacity: Share }).optional(),
+  ring: z.object({ colour: Colour, gap: Px, width: Px }).optional(),
+  badge: z.object({ text: z.string().max(8), ink: Colour }).optional().describe('letters in the shape'),
+  label: z.array(Text).max(20).describe('lines of the name below the shape'),
+  above: z.boolean().optional().describe('the name stands above'),
+  font: Px,
+  ink: Colour.optional(),
+  weight: z.int().min(100).max(900).optional(),
+  italic: z.boolean().optional(),
+  ground: z.boolean().optional().describe('drawn under the lines'),
+});
+
+export const DrawnLine = z.object({
+  id: Text.max(401),
+  from: Text,
+  to: Text,
+  colour: Colour,
+  width: Px,
+  dash: Dash.nullable(),
+  arrow: z.enum(['full', 'hollow', 'none']),
+  head: Px.optional().describe('length of the arrow'),
+  faint: z.boolean(),
+  opacity: Share.optional().describe('in place of faint'),
+  halo: z.object({ colour: Colour, reach: Px, opacity: Share }).optional(),
+  label: Text.nullable(),
+  labelAt: Point.optional(),
+  labelTurn: z.number().min(-360).max(360).optional().describe('degrees'),
+  font: Px.optional(),
+  weight: z.int().min(100).max(900).optional(),
+  ink: Colour.optional(),
+  chip: Colour.optional().describe('behind the label'),
+  bend: At.describe('sideways, so that several lines between two nodes lie apart'),
+  route: z
+    .array(Point)
+    .min(2)
+    .max(41)
+    .optional()
+    .describe('in place of a bend: start, then a control point and the next point for each curve'),
+});
+
+export const LegendEntry = z.object({
+  label: Text,
+  shape: z
+    .object({
+      shape: Outline,
+      fill: Colour,
+      stroke: Colour,
+      dashed: z.boolean().optional(),
+      badge: z.object({ text: z.string().max(8), ink: Colour }).optional(),
+    })
+    .optional(),
+  line: z
+    .object({
+      colour: Colour,
+      width: Px,
+      dash: Dash.nullable(),
+      opacity: Share.optional(),
+      arrow: z.enum(['full', 'hollow', 'none']).optional(),
+    })
+    .optional(),
+  sign: z.object({ text: z.string().max(8), colour: Colour, paper: Colour }).optional(),
+});
+
+/**
+ * A network as it is to be drawn, everything about its look resolved: briefings draw it on the server, exports in the
+ * page, and both get the same picture.
+ */
+export const DrawnScene = z.object({
+  nodes: z.array(DrawnNode).max(5000),
+  lines: z.array(DrawnLine).max(10_000),
+  extent: z.tuple([At, At, At, At]).optional().describe('left, top, right, bottom; else reckoned from nodes'),
+  legend: z.array(LegendEntry).max(100),
+  caption: z
+    .array(z.string().max(4000))
+    .max(40)
+    .describe('below the picture: what it is, through which lens, when it was made'),
+  title: z.string().max(1000),
+  description: z.string().max(4000),
+  paper: Colour,
+  ink: Colour,
+  quiet: Colour,
+  font: z.string().max(200),
+});
+
+export type Outline = z.infer<typeof Outline>;
+export type DrawnNode = z.infer<typeof DrawnNode>;
+export type DrawnLine = z.infer<typeof DrawnLine>;
+export type LegendEntry = z.infer<typeof LegendEntry>;
+export type DrawnScene = z.infer<typeof DrawnScene>;
