@@ -12,6 +12,7 @@ import { briefingFileRouter } from './routes/briefings.ts';
 import { apiRouter } from './routes/bind.ts';
 import { handlers } from './routes/endpoints.ts';
 import { consoleRouter } from './routes/console.ts';
+import { exportsRouter } from './routes/exports.ts';
 import { healthRouter } from './routes/health.ts';
 import { styleRouter } from './routes/html.ts';
 import { lensCsvRouter } from './routes/lens-csv.ts';
@@ -56,6 +57,8 @@ const ABOUT_PICTURES = [
   'changes',
   'disputes',
 ];
+/** Every line of the largest picture, look by look. */
+const DRAWING_LIMIT = '8mb';
 /** A scene with the places of all its nodes, and its thumbnail. */
 const VIEW_LIMIT = '4mb';
 
@@ -73,12 +76,13 @@ export function createApp({ db, texts, settings, log, pageDir }: AppOptions): Ex
   for (const path of ABOUT_PICTURES) app.use(`/api/v1/${path}`, express.json({ limit: PICTURE_LIMIT }));
   for (const path of ['saved-views', 'briefings'])
     app.use(`/api/v1/${path}`, express.json({ limit: VIEW_LIMIT }));
+  app.use('/api/v1/exports', express.json({ limit: DRAWING_LIMIT }));
   app.use(compression(), express.json({ limit: BODY_LIMIT }));
   app.use('/api', (_request, response, next) => {
     response.set('cache-control', 'private, no-cache');
     next();
   });
-  app.use(lensCsvRouter(reads.lens), consoleRouter(createConsole(db)));
+  app.use(exportsRouter(), lensCsvRouter(reads.lens), consoleRouter(createConsole(db)));
   const judgements = createJudgements(db);
   const desk = { reads, texts, judgements: async () => (await judgements.list(null)).judgements };
   const briefings = createBriefings(desk, createBriefingStore(db));

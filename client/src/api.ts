@@ -10,6 +10,7 @@ import type {
   SourceSummary,
   TieDetails,
 } from '#contract/evidence.ts';
+import type { DrawnScene } from '#contract/drawn.ts';
 import type { NetworkSize, PictureColumns } from '#contract/columns.ts';
 import type { NeighbourOrder, Opening, StartingView } from '#contract/exploration.ts';
 import type { Lens } from '#contract/lens.ts';
@@ -130,6 +131,8 @@ export const api = {
   compare: among<Comparison>('compare'),
   compareCsv: async (ids: readonly string[], lens: Lens): Promise<Blob> =>
     (await answerTo('compare.csv', posted({ ids, lens }))).blob(),
+  picturePdf: async (scene: DrawnScene): Promise<Blob> =>
+    (await answerTo('exports/picture.pdf', posted({ scene }))).blob(),
   timeline: among<Timeline>('timeline'),
   changes: among<Changes>('changes'),
   told: (lens: Lens, signal?: AbortSignal) =>

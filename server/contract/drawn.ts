@@ -41,7 +41,10 @@ export const DrawnNode = z.object({
   opacity: Share.optional().describe('in place of faint'),
   halo: z.object({ colour: Colour, reach: Px, opacity: Share }).optional(),
   ring: z.object({ colour: Colour, gap: Px, width: Px }).optional(),
-  badge: z.object({ text: z.string().max(8), ink: Colour }).optional().describe('letters in the shape'),
+  badge: z
+    .object({ text: z.string().max(8), ink: Colour })
+    .optional()
+    .describe('letters in the shape'),
   label: z.array(Text).max(20).describe('lines of the name below the shape'),
   above: z.boolean().optional().describe('the name stands above'),
   font: Px,

@@ -9,6 +9,7 @@ import {
   type RefObject,
 } from 'react';
 import type { Camera } from '../canvas/surface.ts';
+import type { Drawing } from '../canvas/elements.ts';
 import { useTheme, type Theme } from '../ui/use-theme.ts';
 import type { Walk } from '../walk/walk.ts';
 

@@ -7,9 +7,7 @@ export function selectionOf(drawing: Drawing): Drawing {
   const chosen = drawing.ties.filter((tie) => selected.has(tie.id) || selected.has(pairOf(tie)));
   const ends = new Set(chosen.flatMap((tie) => [tie.subjectId, tie.objectId]));
   const nodes = drawing.nodes.filter(({ id }) => selected.has(id) || ends.has(id));
-  const among = drawing.ties.filter(
-    (tie) => selected.has(tie.subjectId) && selected.has(tie.objectId),
-  );
+  const among = drawing.ties.filter((tie) => selected.has(tie.subjectId) && selected.has(tie.objectId));
   return {
     ...drawing,
     nodes,
@@ -24,5 +22,7 @@ export function selectionOf(drawing: Drawing): Drawing {
 export function besides(whole: Drawing, part: Drawing): string[] {
   const [nodes, ties] = [whole.nodes.length - part.nodes.length, whole.ties.length - part.ties.length];
   if (nodes + ties === 0) return [];
-  return [`${nodes} node${nodes === 1 ? '' : 's'} and ${ties} tie${ties === 1 ? '' : 's'} of the view that were not selected`];
+  return [
+    `${nodes} node${nodes === 1 ? '' : 's'} and ${ties} tie${ties === 1 ? '' : 's'} of the view that were not selected`,
+  ];
 }
