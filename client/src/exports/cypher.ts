@@ -19,6 +19,7 @@ const escaped = (text: string): string =>
 /** Quotes and backslashes have escapes of their own: some versions read `\u` before they look for quotes. */
 const text = (value: string): string =>
   `'${value
+    .toWellFormed()
     .split(/(['\\])/)
     .map((part) => (part === "'" || part === '\\' ? `\\${part}` : escaped(part)))
     .join('')}'`;
