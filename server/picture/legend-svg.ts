@@ -38,16 +38,26 @@ const short = (label: string): string =>
         .join('')}…`
     : label;
 
-/** How to read the picture, in as many columns as there is room for. */
+/** The columns of a legend that fits into this width: as many as there is room for, each as wide as its widest entry. */
+function columnsOf(widths: readonly number[], width: number): { rows: number; columns: number[] } {
+  for (let rows = 1; rows < widths.length; rows += 1) {
+    const columns = Array.from({ length: Math.ceil(widths.length / rows) }, (_, at) =>
+      Math.max(...widths.slice(at * rows, (at + 1) * rows)),
+    );
+    if (columns.reduce((sum, each) => sum + each, 0) <= width) return { rows, columns };
+  }
+  return { rows: widths.length, columns: [width] };
+}
+
+/** How to read the picture. */
 export function legendSvg(scene: DrawnScene, width: number): { svg: string; height: number } {
   const entries = scene.legend.map((entry) => ({ ...entry, label: short(entry.label) }));
-  const widest = Math.max(120, ...entries.map(({ label }) => SAMPLE + widthOf(label, FONT) + 18));
-  const columns = Math.max(1, Math.floor(width / widest));
-  const rows = Math.ceil(entries.length / columns);
+  const widths = entries.map(({ label }) => SAMPLE + widthOf(label, FONT) + 22);
+  const { rows, columns } = columnsOf(widths, width);
   const svg = entries
     .map((entry, at) => {
-      const [x, y] = [Math.floor(at / rows) * widest, (at % rows) * ROW];
-      return `<g transform="translate(${n(x)} ${n(y)})">${sample(entry, scene.paper)}<text x="${SAMPLE}" y="4" font-size="${FONT}" fill="${scene.ink}">${xml(entry.label)}</text></g>`;
+      const x = columns.slice(0, Math.floor(at / rows)).reduce((sum, each) => sum + each, 0);
+      return `<g transform="translate(${n(x)} ${n((at % rows) * ROW)})">${sample(entry, scene.paper)}<text x="${SAMPLE}" y="4" font-size="${FONT}" fill="${scene.ink}">${xml(entry.label)}</text></g>`;
     })
     .join('');
   return { svg, height: rows * ROW };

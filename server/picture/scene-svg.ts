@@ -5,7 +5,7 @@ import { heightOf, LABEL_GAP, LINE_HEIGHT, nodeSvg } from './node-svg.ts';
 import { n, widthOf, wrapped, xml } from './text.ts';
 
 const MARGIN = 28;
-const NARROWEST = 420;
+const NARROWEST = 560;
 const CAPTION = { font: 12, line: 17 };
 
 type Extent = NonNullable<DrawnScene['extent']>;

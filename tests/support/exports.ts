@@ -1,3 +1,4 @@
+import type { DrawnScene } from '#contract/drawn.ts';
 import type { ExportNode, ExportTie, NetworkFile } from '#contract/export.ts';
 import { SceneLens } from '#contract/scene.ts';
 import { node, tie, UNKNOWN, year } from './picture-builders.ts';
@@ -90,3 +91,39 @@ export function hostileFile(): NetworkFile {
     ties,
   };
 }
+
+/** A drawing with these names beside each other, tied in a row. */
+export const sceneOf = (names: readonly string[]): DrawnScene => ({
+  nodes: names.map((name, at) => ({
+    id: `t:n${at}`,
+    at: [at * 160, (at % 3) * 90],
+    size: 30,
+    shape: 'ellipse',
+    fill: '#4a525b',
+    stroke: '#4a525b',
+    dashed: false,
+    faint: false,
+    label: [name],
+    font: 12.5,
+  })),
+  lines: names.slice(1).map((name, at) => ({
+    id: `t:tie${at}`,
+    from: `t:n${at}`,
+    to: `t:n${at + 1}`,
+    colour: '#aa0000',
+    width: 2,
+    dash: '8 5',
+    arrow: 'full',
+    faint: false,
+    label: name,
+    bend: 20,
+  })),
+  legend: names.map((label) => ({ label, line: { colour: '#aa0000', width: 2, dash: null } })),
+  caption: ['Lens: Held in 2015', ...names],
+  title: names.join(' '),
+  description: names.join(' '),
+  paper: '#fbfaf7',
+  ink: '#1d2126',
+  quiet: '#5d646c',
+  font: 'sans-serif',
+});

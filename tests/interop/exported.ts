@@ -1,0 +1,42 @@
+import type { NetworkFile } from '#contract/export.ts';
+import { SceneLens } from '#contract/scene.ts';
+import { wordsOf } from '#contract/words.ts';
+import { fromColumns } from '../../client/src/exploration/columns.ts';
+import { networkFile } from '../../client/src/exports/network-file.ts';
+import { connect, type Neo4jAddress } from '../../server/graph/connect.ts';
+import { createReads } from '../../server/graph/reads.ts';
+
+/** The whole database as an export holds it. */
+export async function exported(address: Neo4jAddress): Promise<NetworkFile> {
+  const db = connect(address, { readTimeout: 60_000 });
+  try {
+    const reads = createReads(db, () => false);
+    const { nodes, ties } = fromColumns(await reads.network({}));
+    const byId = new Map(nodes.map((node) => [node.id, node]));
+    const drawing = {
+      nodes,
+      ties,
+      node: (id: string) => byId.get(id),
+      positions: new Map(),
+      guides: [],
+      pins: new Map(),
+      selected: new Set<string>(),
+      opened: new Set<string>(),
+      words: wordsOf(await reads.vocabularies()),
+    };
+    return networkFile(drawing, {
+      title: 'The whole database',
+      scope: 'everything',
+      madeAt: '2026-11-22T00:00:00.000Z',
+      program: 'Relata',
+      address: null,
+      lens: { words: 'Held at any time, as told by everyone.', on: false, asked: SceneLens.parse({}) },
+      filters: [],
+      datasets: [],
+      counts: { nodes: nodes.length, ties: ties.length },
+      leftOut: [],
+    });
+  } finally {
+    await db.close();
+  }
+}
