@@ -6,6 +6,9 @@ export const outlineOf = (name: string): Outline => OUTLINES.find((each) => each
 
 type Points = readonly (readonly [number, number])[];
 
+const fit = (value: number, all: readonly number[]): number =>
+  (2 * (value - Math.min(...all))) / (Math.max(...all) - Math.min(...all)) - 1;
+
 /** A regular polygon, one corner or side up, stretched until it fills its square. */
 function regular(sides: number): Points {
   const step = (2 * Math.PI) / sides;
@@ -15,8 +18,6 @@ function regular(sides: number): Points {
     -Math.sin(from + at * step),
   ]);
   const [xs, ys] = [round.map(([x = 0]) => x), round.map(([, y = 0]) => y)];
-  const fit = (value: number, all: readonly number[]): number =>
-    (2 * (value - Math.min(...all))) / (Math.max(...all) - Math.min(...all)) - 1;
   return round.map(([x = 0, y = 0]) => [fit(x, xs), fit(y, ys)] as const);
 }
 

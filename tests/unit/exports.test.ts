@@ -16,7 +16,10 @@ const file = hostileFile();
 
 /** As XML and CSV can hold it: what they cannot is seen to have stood there. */
 const held = (text: string): string =>
-  text.replaceAll(/[\u0000\u0007\u001b\uFFFF]/g, '\uFFFD').replaceAll('\uD800', '\uFFFD');
+  ['\u0000', '\u0007', '\u001B', '\uFFFF', '\uD800'].reduce(
+    (rest, char) => rest.replaceAll(char, '\uFFFD'),
+    text,
+  );
 
 /** @throws on a fault; that a replaced character looks like one is only a warning */
 const parsed = (xml: string) =>

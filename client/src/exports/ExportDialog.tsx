@@ -75,9 +75,9 @@ function Outcome({ exporting }: { exporting: ReturnType<typeof useExporting> }) 
       </p>
     );
   return (
-    <p className={styles.done} role="status">
+    <output className={styles.done}>
       {exporting.isPending ? 'Making the file…' : exporting.data ? `Saved as ${exporting.data}` : ''}
-    </p>
+    </output>
   );
 }
 

@@ -65,11 +65,9 @@ function lines({ ties }: Drawing, theme: Theme): LegendEntry[] {
 function states(nodes: readonly DrawnNode[], theme: Theme): LegendEntry[] {
   const { node, quiet } = PALETTES[theme];
   const shape = { shape: 'ellipse', fill: node, stroke: node } as const;
-  return [
-    ...(nodes.some(({ dashed }) => dashed)
-      ? [{ label: 'an attribute is disputed', shape: { ...shape, stroke: quiet, dashed: true } }]
-      : []),
-  ];
+  return nodes.some(({ dashed }) => dashed)
+    ? [{ label: 'an attribute is disputed', shape: { ...shape, stroke: quiet, dashed: true } }]
+    : [];
 }
 
 /** How to read the picture: just what is in it, as the page tells it. */

@@ -29,10 +29,11 @@ function tieOf(tie: NetworkTie, { words, node, marks }: Drawing): ExportTie {
   };
 }
 
+const inOrder = <T extends { id: string }>(rows: readonly T[]): T[] =>
+  rows.toSorted((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+
 /** Nodes and ties as files hold them, in the order of their ids, so that the same network is the same file. */
 export function networkFile(drawing: Drawing, about: ExportAbout): NetworkFile {
-  const inOrder = <T extends { id: string }>(rows: readonly T[]): T[] =>
-    rows.toSorted((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
   return {
     format: 'relata-network',
     version: 1,

@@ -104,10 +104,10 @@ function Drawn({ arranged, theme, camera }: { arranged: Arranged; theme: Theme; 
     }),
     [arrangement, picture, seen, looks, noted, node, selected, trace, opened, words, parallel, walked],
   );
-  const { drawing: onScreen } = useDesk();
+  const { drawing: onScreenRef } = useDesk();
   useEffect(() => {
-    onScreen.current = drawing;
-  }, [onScreen, drawing]);
+    onScreenRef.current = drawing;
+  }, [onScreenRef, drawing]);
   const arrangedAs = useMemo(
     () => JSON.stringify(picture.moves.find((move) => move.do === 'arrange') ?? null),
     [picture],
