@@ -10,7 +10,7 @@ import { createReads } from '../../server/graph/reads.ts';
 export async function exported(address: Neo4jAddress): Promise<NetworkFile> {
   const db = connect(address, { readTimeout: 60_000 });
   try {
-    const reads = createReads(db, () => false);
+    const reads = createReads(db, () => Promise.resolve(false));
     const { nodes, ties } = fromColumns(await reads.network({}));
     const byId = new Map(nodes.map((node) => [node.id, node]));
     const drawing = {
