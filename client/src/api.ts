@@ -61,7 +61,7 @@ async function problemOf(response: Response): Promise<ApiProblem> {
 }
 
 /** @throws ApiProblem */
-async function answerTo(path: string, init: RequestInit): Promise<Response> {
+export async function answerTo(path: string, init: RequestInit): Promise<Response> {
   const response = await fetch(`/api/v1/${path}`, init).catch((error: unknown) => {
     if (error instanceof DOMException && error.name === 'AbortError') throw error;
     throw new ApiProblem(UNREACHABLE);

@@ -45,6 +45,17 @@ export const PAGE: readonly Command[] = [
     run: (_, { dock, setDock }) => setDock(dock === 'table' ? 'none' : 'table'),
   },
   {
+    id: 'go.console',
+    title: (_, { dock }) => (dock === 'console' ? 'Close the console' : 'Console: ask in Cypher'),
+    group: 'Go to',
+    words: 'cypher query database neo4j saved queries schema',
+    keys: ['Q'],
+    icon: 'console',
+    place: 'bar',
+    checked: (_, { dock }) => dock === 'console',
+    run: (_, { dock, setDock }) => setDock(dock === 'console' ? 'none' : 'console'),
+  },
+  {
     id: 'page.palette',
     title: 'All commands',
     group: 'Page',

@@ -1,8 +1,12 @@
-import type { ReactNode } from 'react';
+import { lazy, Suspense, type ReactNode } from 'react';
 import { TableDock } from '../table/TableDock.tsx';
 import { Button } from '../ui/Button.tsx';
+import { Skeleton } from '../ui/Skeleton.tsx';
 import styles from './Dock.module.css';
 import { useDesk, type Dock as Docked } from './use-desk.tsx';
+
+/** With its editor, loaded when it is opened. */
+const Console = lazy(async () => ({ default: (await import('../console/ConsoleDock.tsx')).ConsoleDock }));
 
 interface Part {
   title: string;
@@ -14,6 +18,15 @@ interface Part {
 const PARTS: Record<Docked, Part | null> = {
   none: null,
   table: { title: 'Table', body: <TableDock />, ownHead: true },
+  console: {
+    title: 'Console',
+    body: (
+      <Suspense fallback={<Skeleton />}>
+        <Console />
+      </Suspense>
+    ),
+    ownHead: true,
+  },
 };
 
 /** Below the picture: what needs width. A sheet over the picture on a phone. */
@@ -22,7 +35,12 @@ export function Dock() {
   const part = PARTS[dock];
   if (part === null) return null;
   return (
-    <section className={styles.dock} aria-label={part.title} data-own-head={part.ownHead ?? false}>
+    <section
+      className={styles.dock}
+      aria-label={part.title}
+      data-own-head={part.ownHead ?? false}
+      data-dock={dock}
+    >
       <header className={styles.head}>
         <h2 className={styles.title}>{part.title}</h2>
         <Button icon="close" iconOnly look="plain" onClick={() => setDock('none')}>

@@ -18,7 +18,7 @@ export type PanelTab = 'picture' | 'history' | 'paths' | 'disputes' | 'judgement
 /** What stands in the rail. */
 export type RailTab = 'explore' | 'filters' | 'styles' | 'measures';
 /** What lies open between the picture and the lens. */
-export type Dock = 'none' | 'table';
+export type Dock = 'none' | 'table' | 'console';
 /** What lies over everything until it is closed. */
 export type Overlay = 'none' | 'palette' | 'shortcuts' | 'export';
 

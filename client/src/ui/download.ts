@@ -1,6 +1,10 @@
-/** Hands a file to whoever looks at the page. */
+/** Hands a value, as a file of JSON, to whoever looks at the page. */
 export function download(name: string, content: object): void {
-  const blob = new Blob([JSON.stringify(content, null, 2)], { type: 'application/json' });
+  handOver(name, new Blob([JSON.stringify(content, null, 2)], { type: 'application/json' }));
+}
+
+/** Hands a file to whoever looks at the page. */
+export function handOver(name: string, blob: Blob): void {
   const url = URL.createObjectURL(blob);
   const link = document.createElement('a');
   link.href = url;

@@ -1,0 +1,75 @@
+import type { EditorView } from '@codemirror/view';
+import type { DbSchema } from '@neo4j-cypher/language-support';
+import { useEffect, useEffectEvent, useImperativeHandle, useRef, type Ref } from 'react';
+import { consoleApi } from './client.ts';
+import styles from './Console.module.css';
+import { makeEditor } from './editor.ts';
+
+export interface EditorHandle {
+  focus: () => void;
+  /** as if it had been typed, so that it can be undone */
+  replace: (text: string) => void;
+  goTo: (offset: number) => void;
+}
+
+interface Props {
+  ref: Ref<EditorHandle>;
+  text: string;
+  schema: DbSchema;
+  parameters: () => object;
+  onChange: (text: string) => void;
+  onRun: () => void;
+}
+
+/** Keys typed into the editor are its own, but for the palette’s. */
+function keepIn(event: KeyboardEvent): void {
+  const palette = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k';
+  if (!palette) event.stopPropagation();
+}
+
+/** One draft in CodeMirror. It holds its text itself; another draft is another editor. */
+export function Editor({ ref, text, schema, parameters, onChange, onRun }: Props) {
+  const host = useRef<HTMLDivElement>(null);
+  const view = useRef<EditorView>(null);
+  const first = useRef(text);
+  const schemaNow = useRef(schema);
+  useEffect(() => {
+    schemaNow.current = schema;
+  }, [schema]);
+  const changed = useEffectEvent(onChange);
+  const run = useEffectEvent(onRun);
+  const check = useEffectEvent((now: string) => consoleApi.check(now, parameters()));
+  useEffect(() => {
+    const place = host.current;
+    if (place === null) return undefined;
+    const made = makeEditor(place, {
+      text: first.current,
+      schema: () => schemaNow.current,
+      check: (now) => check(now),
+      onChange: (now) => {
+        first.current = now;
+        changed(now);
+      },
+      onRun: () => run(),
+    });
+    view.current = made;
+    place.addEventListener('keydown', keepIn);
+    return () => {
+      place.removeEventListener('keydown', keepIn);
+      made.destroy();
+    };
+  }, []);
+  useImperativeHandle(ref, () => ({
+    focus: () => view.current?.focus(),
+    replace: (now) =>
+      view.current?.dispatch({ changes: { from: 0, to: view.current.state.doc.length, insert: now } }),
+    goTo: (offset) => {
+      view.current?.dispatch({
+        selection: { anchor: Math.min(offset, view.current.state.doc.length) },
+        scrollIntoView: true,
+      });
+      view.current?.focus();
+    },
+  }));
+  return <div ref={host} className={styles.editor} data-testid="cypher" />;
+}

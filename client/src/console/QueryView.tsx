@@ -1,0 +1,84 @@
+import { useRef } from 'react';
+import type { ConsoleMode, ConsoleSchema } from '#contract/console.ts';
+import { Button } from '../ui/Button.tsx';
+import { schemaForCompletion } from './completion.ts';
+import styles from './Console.module.css';
+import { changed, openDraft, remembered, type Drafts } from './drafts.ts';
+import { Editor, type EditorHandle } from './Editor.tsx';
+import { FreeParameters } from './FreeParameters.tsx';
+import { valuesFor } from './parameters.ts';
+import { Results } from './Results.tsx';
+import { RunState } from './RunState.tsx';
+import type { useRun } from './use-run.ts';
+
+const NO_SCHEMA: ConsoleSchema = { labels: [], types: [], procedures: [], functions: [], sampled: false };
+
+interface Props {
+  drafts: Drafts;
+  change: (next: (drafts: Drafts) => Drafts) => void;
+  schema: ConsoleSchema | undefined;
+  running: ReturnType<typeof useRun>;
+}
+
+/** One draft, what runs it, and the answer. */
+export function QueryView({ drafts, change, schema = NO_SCHEMA, running }: Props) {
+  const editor = useRef<EditorHandle>(null);
+  const { run, start, cancel } = running;
+  const draft = openDraft(drafts);
+  const parameters = (): Record<string, unknown> => valuesFor(draft.text, draft.values);
+  const busy = run.state === 'running' || run.state === 'cancelling';
+  const ask = (mode: ConsoleMode): void => {
+    if (draft.text.trim() === '') return;
+    start({ text: draft.text, parameters: parameters(), mode }, draft.title);
+    change((now) => remembered(now, draft));
+  };
+  const format = async (): Promise<void> => {
+    const { formatQuery } = await import('@neo4j-cypher/language-support');
+    editor.current?.replace(formatQuery(draft.text).formattedQuery);
+  };
+  return (
+    <div className={styles.query}>
+      <Editor
+        key={draft.id}
+        ref={editor}
+        text={draft.text}
+        schema={schemaForCompletion(schema, draft.values)}
+        parameters={parameters}
+        onChange={(text) => change((now) => changed(now, { text }))}
+        onRun={() => ask('run')}
+      />
+      <FreeParameters
+        text={draft.text}
+        values={draft.values}
+        onChange={(values) => change((now) => changed(now, { values }))}
+      />
+      <div className={styles.bar}>
+        {busy ? (
+          <Button
+            look="strong"
+            icon="close"
+            disabled={run.state === 'cancelling'}
+            onClick={() => void cancel()}
+          >
+            Cancel
+          </Button>
+        ) : (
+          <Button look="strong" icon="play" title="Ctrl+Enter" onClick={() => ask('run')}>
+            Run
+          </Button>
+        )}
+        <Button look="plain" disabled={busy} onClick={() => ask('explain')}>
+          Explain
+        </Button>
+        <Button look="plain" disabled={busy} onClick={() => ask('profile')}>
+          Profile
+        </Button>
+        <Button look="plain" onClick={() => void format()}>
+          Format
+        </Button>
+      </div>
+      <RunState run={run} onGoTo={(offset) => editor.current?.goTo(offset)} />
+      <Results run={run} />
+    </div>
+  );
+}

@@ -1,0 +1,104 @@
+import type { ConsoleSchema } from '#contract/console.ts';
+import styles from './Console.module.css';
+import { SchemaPicture } from './SchemaPicture.tsx';
+import { aboutLabel, aboutProperty, aboutType } from './starters.ts';
+
+type OnStart = (title: string, text: string) => void;
+type Labelled = ConsoleSchema['labels'][number] | ConsoleSchema['types'][number];
+
+const PLANES = { network: 'the network', evidence: 'the evidence', bookkeeping: 'bookkeeping' } as const;
+
+interface PartProps {
+  pattern: 'label' | 'type';
+  each: Labelled;
+  onStart: OnStart;
+}
+
+function Part({ pattern, each, onStart }: PartProps) {
+  const { name, count, properties } = each;
+  const ask = pattern === 'label' ? aboutLabel : aboutType;
+  return (
+    <li className={styles.part}>
+      <details>
+        <summary>
+          <bdi className={styles.name}>{name}</bdi>{' '}
+          <span className={styles.count}>{count.toLocaleString('en')}</span>
+        </summary>
+        <ul className={styles.properties}>
+          {properties.map((property) => (
+            <li key={property.name}>
+              <button
+                type="button"
+                className={styles.link}
+                onClick={() => onStart(property.name, aboutProperty(pattern, name, property.name))}
+              >
+                {property.name}
+              </button>{' '}
+              <span className={styles.hint}>
+                {property.kinds.join(' or ').toLowerCase()} · {property.count.toLocaleString('en')}
+              </span>
+            </li>
+          ))}
+          {properties.length === 0 && <li className={styles.hint}>No properties.</li>}
+        </ul>
+      </details>
+      <button
+        type="button"
+        className={styles.link}
+        aria-label={`Query ${name}`}
+        onClick={() => onStart(name, ask(name))}
+      >
+        Query
+      </button>
+    </li>
+  );
+}
+
+function Parts({
+  title,
+  pattern,
+  of,
+  onStart,
+}: Omit<PartProps, 'each'> & { title: string; of: readonly Labelled[] }) {
+  if (of.length === 0) return null;
+  return (
+    <section aria-label={title}>
+      <h3 className={styles.heading}>{title}</h3>
+      <ul className={styles.parts}>
+        {of.map((each) => (
+          <Part key={each.name} pattern={pattern} each={each} onStart={onStart} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** What there is to ask about, with counts; one click starts a query. */
+export function SchemaView({ schema, onStart }: { schema: ConsoleSchema; onStart: OnStart }) {
+  return (
+    <div className={styles.scroll}>
+      <SchemaPicture schema={schema} />
+      {schema.sampled && (
+        <p className={styles.hint}>Properties of the largest were counted in a part of them.</p>
+      )}
+      <div className={styles.schema}>
+        {(['network', 'evidence', 'bookkeeping'] as const).map((plane) => (
+          <div key={plane}>
+            <Parts
+              title={`Labels of ${PLANES[plane]}`}
+              pattern="label"
+              of={schema.labels.filter((label) => label.plane === plane)}
+              onStart={onStart}
+            />
+            <Parts
+              title={`Tie types of ${PLANES[plane]}`}
+              pattern="type"
+              of={schema.types.filter((type) => type.plane === plane)}
+              onStart={onStart}
+            />
+          </div>
+        ))}
+      </div>
+    </div>
+  );
+}

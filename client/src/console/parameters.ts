@@ -1,0 +1,26 @@
+/** Comments, texts and escaped names, in which a `$` is no parameter. */
+const QUIET = /\/\*[\s\S]*?\*\/|\/\/[^\n]*|'(?:\\.|[^'\\])*'|"(?:\\.|[^"\\])*"|`[^`]*`/g;
+
+/** The parameters that a query names, in their order. */
+export function parametersIn(text: string): string[] {
+  const found = text.replaceAll(QUIET, ' ').matchAll(/\$([\p{L}_][\p{L}\p{N}_]*)/gu);
+  return [...new Set(Array.from(found, ([, name = '']) => name))];
+}
+
+/** What is typed is JSON where it reads as JSON, else a text: ids need no quotation marks. */
+export function typedValue(typed: string): unknown {
+  try {
+    return JSON.parse(typed);
+  } catch {
+    return typed;
+  }
+}
+
+/** Those that were given; what is missing Neo4j asks for by its name. */
+export const valuesFor = (text: string, values: Readonly<Record<string, string>>): Record<string, unknown> =>
+  Object.fromEntries(
+    parametersIn(text).flatMap((name) => {
+      const typed = values[name];
+      return typed === undefined ? [] : [[name, typedValue(typed)] as const];
+    }),
+  );

@@ -1,0 +1,120 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type {
+  ConsoleCancelled,
+  ConsoleError,
+  ConsoleLine,
+  ConsoleSummary,
+  ConsoleValue,
+} from '#contract/console.ts';
+import { consoleApi, type Question } from './client.ts';
+
+export type ResultRow = readonly ConsoleValue[];
+
+export interface Run {
+  state: 'none' | 'running' | 'cancelling' | 'over';
+  /** what was asked, which the editor may have left behind since */
+  question: Question | null;
+  title: string;
+  queryId: string | null;
+  columns: readonly string[];
+  rows: readonly ResultRow[];
+  /** when it was begun, on the clock of the page */
+  since: number;
+  summary: ConsoleSummary | null;
+  error: Pick<ConsoleError, 'message' | 'position'> | null;
+  cancelled: ConsoleCancelled['outcome'] | null;
+}
+
+const NOTHING: Run = {
+  state: 'none',
+  question: null,
+  title: '',
+  queryId: null,
+  columns: [],
+  rows: [],
+  since: 0,
+  summary: null,
+  error: null,
+  cancelled: null,
+};
+
+/** How often what came is shown: often enough to see it come, seldom enough not to draw all the time. */
+const EVERY = 80;
+
+function after(run: Run, line: ConsoleLine): Run {
+  switch (line.kind) {
+    case 'begin':
+      return { ...run, queryId: line.queryId };
+    case 'columns':
+      return { ...run, columns: line.columns };
+    case 'end':
+      return { ...run, state: 'over', summary: line.summary };
+    case 'error':
+      return { ...run, state: 'over', error: line.error };
+    default:
+      return run;
+  }
+}
+
+const words = (error: unknown): string => (error instanceof Error ? error.message : 'The answer broke off.');
+
+/** Shows lines as they come: rows in batches, everything else at once. */
+async function follow(
+  question: Question,
+  signal: AbortSignal,
+  change: (next: (run: Run) => Run) => void,
+): Promise<void> {
+  let rows: ResultRow[] = [];
+  let shown = 0;
+  const flush = (): void => {
+    const batch = rows;
+    rows = [];
+    shown = performance.now();
+    if (batch.length > 0) change((run) => ({ ...run, rows: [...run.rows, ...batch] }));
+  };
+  try {
+    for await (const line of consoleApi.run(question, signal)) {
+      if (line.kind === 'row') rows.push(line.values);
+      if (line.kind !== 'row' || performance.now() - shown > EVERY) flush();
+      if (line.kind !== 'row' && line.kind !== 'progress') change((run) => after(run, line));
+    }
+    flush();
+    change((run) =>
+      run.state === 'over'
+        ? run
+        : { ...run, state: 'over', error: { message: 'The answer broke off.', position: null } },
+    );
+  } catch (error) {
+    flush();
+    change((run) => ({ ...run, state: 'over', error: { message: words(error), position: null } }));
+  }
+}
+
+/** One query at a time; a new one ends the one before, and so does whoever closes the console. */
+export function useRun() {
+  const [run, setRun] = useState(NOTHING);
+  const running = useRef<AbortController | null>(null);
+  useEffect(() => () => running.current?.abort(), []);
+  const start = useCallback((question: Question, title: string) => {
+    running.current?.abort();
+    const own = new AbortController();
+    running.current = own;
+    setRun({ ...NOTHING, state: 'running', question, title, since: performance.now() });
+    void follow(question, own.signal, (next) => {
+      if (running.current === own) setRun(next);
+    });
+  }, []);
+  const cancel = useCallback(async () => {
+    const { queryId } = run;
+    if (queryId === null) return running.current?.abort();
+    const change = (by: Partial<Run>): void =>
+      setRun((now) => (now.queryId === queryId ? { ...now, ...by } : now));
+    change({ state: 'cancelling' });
+    try {
+      change({ cancelled: (await consoleApi.cancel(queryId)).outcome });
+    } catch (error) {
+      change({ state: 'running', error: { message: words(error), position: null } });
+    }
+  }, [run]);
+  return { run, start, cancel };
+}

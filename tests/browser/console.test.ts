@@ -1,0 +1,88 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { loadTiny } from '../support/load-dataset.ts';
+import { faultsOf } from '../support/page-faults.ts';
+import { drawn } from '../support/page.ts';
+import { openSite, PHONE } from '../support/site.ts';
+
+/** Works for minutes, until it is ended. */
+const LONG =
+  'MATCH (a), (b), (c), (d), (e), (f) WHERE a.x + b.x + c.x + d.x + e.x + f.x = 1 RETURN count(*) AS n';
+const PATIENT = { timeout: 60_000 };
+
+const site = openSite(loadTiny);
+
+const editor = (page: Page) => page.getByRole('textbox', { name: 'Cypher query' });
+const rows = (page: Page) => page.getByRole('table', { name: 'Rows of the answer' });
+const state = (page: Page) => page.getByTestId('run-state');
+const run = (page: Page) => page.getByRole('button', { name: 'Run', exact: true });
+
+const withConsole = (use: (page: Page) => Promise<void>, options = {}) =>
+  site.with(
+    site.app.url,
+    async (page) => {
+      await page.keyboard.press('q');
+      await editor(page).waitFor();
+      await use(page);
+    },
+    options,
+  );
+
+async function write(page: Page, text: string): Promise<void> {
+  await editor(page).click();
+  await page.keyboard.press('Control+a');
+  await page.keyboard.insertText(text);
+}
+
+/** What Neo4j itself says that it works on, asked beside the application. */
+async function worksOn(text: string): Promise<number> {
+  const found = await site.db.command('SHOW TRANSACTIONS YIELD currentQuery RETURN currentQuery');
+  return JSON.stringify(found).split(JSON.stringify(text).slice(1, 40)).length - 1;
+}
+
+describe('the console', () => {
+  test('completes a label from the live schema, runs, and shows rows and picture', () =>
+    withConsole(async (page) => {
+      await write(page, 'MATCH p = (a:Org');
+      await page.keyboard.press('Control+Space');
+      await page.getByRole('option', { name: /^Organization/ }).waitFor();
+      await page.keyboard.press('Enter');
+      await page.keyboard.insertText(
+        ")-[r]-(b:Actor {id: 'tiny:ilse-varn'}) RETURN a.name AS name, r, b ORDER BY name",
+      );
+      await page.keyboard.press('Control+Enter');
+      await rows(page).getByRole('cell', { name: 'Tide Guild' }).first().waitFor();
+      await state(page).getByText(/rows? in \d/).waitFor();
+      await page.getByRole('button', { name: 'Replace the picture' }).click();
+      await expect
+        .poll(async () => (await drawn(page)).nodes.map(({ id }) => id).toSorted(), PATIENT)
+        .toContain('tiny:tide-guild');
+      expect(await page.evaluate(() => window.location.hash)).toMatch(/^#2\./);
+      expect(await faultsOf(page)).toStrictEqual([]);
+    }));
+
+  test('says where a query is wrong, and goes there', () =>
+    withConsole(async (page) => {
+      await write(page, 'MATCH (a:Actor)\nRETRUN a');
+      await page.locator('.cm-lintRange-error').first().waitFor();
+      await run(page).click();
+      const place = state(page).getByRole('button', { name: /^Line 2/ });
+      await place.click();
+      await expect.poll(() => page.locator('.cm-editor.cm-focused').count()).toBe(1);
+      await write(page, "MATCH (a:Actor {id: 'tiny:ilse-varn'}) SET a.name = 'x'");
+      await page.keyboard.press('Control+Enter');
+      await state(page).getByRole('alert').waitFor();
+      await editor(page).press('t');
+      expect(await page.getByRole('grid').count()).toBe(0);
+    }));
+
+  test('ends a query in Neo4j that would run for minutes', () =>
+    withConsole(async (page) => {
+      await write(page, LONG);
+      await run(page).click();
+      await expect.poll(() => worksOn(LONG), PATIENT).toBeGreaterThan(0);
+      await page.getByRole('button', { name: 'Cancel', exact: true }).click();
+      await state(page).getByText('Neo4j no longer works on it').waitFor();
+      expect(await worksOn(LONG)).toBe(0);
+    }));
+});
