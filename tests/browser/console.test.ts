@@ -43,16 +43,18 @@ async function worksOn(text: string): Promise<number> {
 describe('the console', () => {
   test('completes a label from the live schema, runs, and shows rows and picture', () =>
     withConsole(async (page) => {
-      await write(page, 'MATCH p = (a:Org');
+      await write(page, 'MATCH p = (a:Gui');
       await page.keyboard.press('Control+Space');
-      await page.getByRole('option', { name: /^Organization/ }).waitFor();
+      await page.getByRole('option', { name: /^Guild/ }).waitFor();
       await page.keyboard.press('Enter');
       await page.keyboard.insertText(
         ")-[r]-(b:Actor {id: 'tiny:ilse-varn'}) RETURN a.name AS name, r, b ORDER BY name",
       );
       await page.keyboard.press('Control+Enter');
       await rows(page).getByRole('cell', { name: 'Tide Guild' }).first().waitFor();
-      await state(page).getByText(/rows? in \d/).waitFor();
+      await state(page)
+        .getByText(/rows? in \d/)
+        .waitFor();
       await page.getByRole('button', { name: 'Replace the picture' }).click();
       await expect
         .poll(async () => (await drawn(page)).nodes.map(({ id }) => id).toSorted(), PATIENT)
@@ -85,4 +87,78 @@ describe('the console', () => {
       await state(page).getByText('Neo4j no longer works on it').waitFor();
       expect(await worksOn(LONG)).toBe(0);
     }));
+
+  test('keeps drafts and what was run over a reload; the page’s own policy lets the editor be', () =>
+    withConsole(
+      async (page) => {
+        const refused: string[] = [];
+        page.on('console', (message) => {
+          if (message.type() === 'error') refused.push(message.text());
+        });
+        await write(page, 'RETURN $who AS who, {nested: [1, {deep: true}]} AS map');
+        await page.getByLabel('$who').fill('tiny:pell');
+        await page.keyboard.press('Tab');
+        await run(page).click();
+        await rows(page).getByRole('cell', { name: 'tiny:pell' }).waitFor();
+        await page.getByRole('button', { name: 'Open row 1' }).click();
+        await page.getByRole('region', { name: 'The opened row' }).getByText('"deep": true').waitFor();
+        await page.reload();
+        await page.keyboard.press('q');
+        await editor(page).waitFor();
+        expect(await editor(page).innerText()).toContain('RETURN $who AS who');
+        await page
+          .getByRole('navigation', { name: 'Console' })
+          .getByRole('button', { name: 'History' })
+          .click();
+        await page.getByRole('button', { name: /RETURN \$who AS who/ }).waitFor();
+        const tall = await page.getByRole('region', { name: 'Console' }).boundingBox();
+        expect(tall?.height).toBeGreaterThan(400);
+        expect(refused).toStrictEqual([]);
+      },
+      { bypassCSP: false },
+    ));
+
+  test('opens a row to the claims behind its ties, and shows the plan with its costs', () =>
+    withConsole(async (page) => {
+      await write(
+        page,
+        "MATCH (a:Actor {id: 'tiny:ilse-varn'})-[r]-(b:Actor) RETURN a, r, b.name AS name ORDER BY name",
+      );
+      await page.getByRole('button', { name: 'Profile' }).click();
+      await page
+        .getByRole('navigation', { name: 'The answer as' })
+        .getByRole('button', { name: 'Plan' })
+        .click();
+      await page.getByRole('columnheader', { name: 'Database hits' }).waitFor();
+      await page.getByRole('rowheader', { name: /ProduceResults/ }).waitFor();
+      expect(await faultsOf(page)).toStrictEqual([]);
+      await page
+        .getByRole('navigation', { name: 'The answer as' })
+        .getByRole('button', { name: 'Table' })
+        .click();
+      await page.getByRole('button', { name: 'Open row 1' }).click();
+      const opened = page.getByRole('region', { name: 'The opened row' });
+      await opened
+        .getByRole('region', { name: /^(Asserted|Denied)/ })
+        .first()
+        .waitFor();
+      expect(await faultsOf(page)).toStrictEqual([]);
+      await rows(page).getByRole('button', { name: 'Ilse Varn' }).first().click();
+      await page.getByRole('complementary').getByRole('heading', { name: 'Ilse Varn' }).waitFor();
+    }));
+
+  test('starts a query from the schema, in the dark and on a phone alike', () =>
+    withConsole(
+      async (page) => {
+        const ways = page.getByRole('navigation', { name: 'Console' });
+        await ways.getByRole('button', { name: 'Schema' }).click();
+        await page.getByRole('button', { name: 'Query DETAINED' }).click();
+        await run(page).click();
+        await state(page)
+          .getByText(/rows? in \d/)
+          .waitFor();
+        expect(await faultsOf(page)).toStrictEqual([]);
+      },
+      { ...PHONE, colorScheme: 'dark' },
+    ));
 });

@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Skeleton } from '../ui/Skeleton.tsx';
-import { consoleApi } from './client.ts';
 import styles from './Console.module.css';
 import { added } from './drafts.ts';
 import { DraftTabs } from './DraftTabs.tsx';
 import { Past } from './Past.tsx';
+import { schemaQuery } from './queries.ts';
 import { QueryView } from './QueryView.tsx';
 import { SchemaView } from './SchemaView.tsx';
 import { useDrafts } from './use-drafts.ts';
@@ -19,10 +19,7 @@ export function ConsoleDock() {
   const [view, setView] = useState<View>('Query');
   const { drafts, change } = useDrafts();
   const running = useRun();
-  const schema = useQuery({
-    queryKey: ['cypher schema'],
-    queryFn: ({ signal }) => consoleApi.schema(signal),
-  });
+  const schema = useQuery(schemaQuery);
   const begin = (title: string, text: string, values: Record<string, string> = {}): void => {
     change((now) => added(now, { title, text, values }));
     setView('Query');
@@ -45,9 +42,7 @@ export function ConsoleDock() {
         </nav>
         {view === 'Query' && <DraftTabs drafts={drafts} change={change} />}
       </div>
-      {view === 'Query' && (
-        <QueryView drafts={drafts} change={change} schema={schema.data} running={running} />
-      )}
+      {view === 'Query' && <QueryView drafts={drafts} change={change} running={running} />}
       {view === 'Schema' && schema.data && <SchemaView schema={schema.data} onStart={begin} />}
       {view === 'Schema' && schema.isPending && <Skeleton />}
       {view === 'Schema' && schema.isError && <p className={styles.empty}>{schema.error.message}</p>}

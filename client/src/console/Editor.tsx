@@ -15,7 +15,7 @@ export interface EditorHandle {
 interface Props {
   ref: Ref<EditorHandle>;
   text: string;
-  schema: DbSchema;
+  schema: () => Promise<DbSchema>;
   parameters: () => object;
   onChange: (text: string) => void;
   onRun: () => void;
@@ -32,10 +32,7 @@ export function Editor({ ref, text, schema, parameters, onChange, onRun }: Props
   const host = useRef<HTMLDivElement>(null);
   const view = useRef<EditorView>(null);
   const first = useRef(text);
-  const schemaNow = useRef(schema);
-  useEffect(() => {
-    schemaNow.current = schema;
-  }, [schema]);
+  const known = useEffectEvent(schema);
   const changed = useEffectEvent(onChange);
   const run = useEffectEvent(onRun);
   const check = useEffectEvent((now: string) => consoleApi.check(now, parameters()));
@@ -44,7 +41,7 @@ export function Editor({ ref, text, schema, parameters, onChange, onRun }: Props
     if (place === null) return undefined;
     const made = makeEditor(place, {
       text: first.current,
-      schema: () => schemaNow.current,
+      schema: () => known(),
       check: (now) => check(now),
       onChange: (now) => {
         first.current = now;

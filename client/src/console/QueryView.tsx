@@ -1,5 +1,6 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
-import type { ConsoleMode, ConsoleSchema } from '#contract/console.ts';
+import type { ConsoleMode } from '#contract/console.ts';
 import { Button } from '../ui/Button.tsx';
 import { schemaForCompletion } from './completion.ts';
 import styles from './Console.module.css';
@@ -8,20 +9,19 @@ import { Editor, type EditorHandle } from './Editor.tsx';
 import { FreeParameters } from './FreeParameters.tsx';
 import { valuesFor } from './parameters.ts';
 import { Results } from './Results.tsx';
+import { schemaQuery } from './queries.ts';
 import { RunState } from './RunState.tsx';
 import type { useRun } from './use-run.ts';
-
-const NO_SCHEMA: ConsoleSchema = { labels: [], types: [], procedures: [], functions: [], sampled: false };
 
 interface Props {
   drafts: Drafts;
   change: (next: (drafts: Drafts) => Drafts) => void;
-  schema: ConsoleSchema | undefined;
   running: ReturnType<typeof useRun>;
 }
 
 /** One draft, what runs it, and the answer. */
-export function QueryView({ drafts, change, schema = NO_SCHEMA, running }: Props) {
+export function QueryView({ drafts, change, running }: Props) {
+  const client = useQueryClient();
   const editor = useRef<EditorHandle>(null);
   const { run, start, cancel } = running;
   const draft = openDraft(drafts);
@@ -42,7 +42,7 @@ export function QueryView({ drafts, change, schema = NO_SCHEMA, running }: Props
         key={draft.id}
         ref={editor}
         text={draft.text}
-        schema={schemaForCompletion(schema, draft.values)}
+        schema={async () => schemaForCompletion(await client.ensureQueryData(schemaQuery), draft.values)}
         parameters={parameters}
         onChange={(text) => change((now) => changed(now, { text }))}
         onRun={() => ask('run')}

@@ -48,16 +48,16 @@ const boost = (kind: string): number => ({ name: 3, property: 2, variable: 2, ke
 
 /** What fits where one types; the parser behind it is loaded the first time that it is wanted. */
 export const completing =
-  (schema: () => DbSchema): CompletionSource =>
+  (schema: () => Promise<DbSchema>): CompletionSource =>
   async (context) => {
     const word = context.matchBefore(/[$\p{L}\p{N}_`]+/u);
     const opened = context.matchBefore(/[:.(|]\s?/) !== null;
     if (word === null && !opened && !context.explicit) return null;
     const query = context.state.sliceDoc();
     if (query.length > LONGEST) return null;
-    const { autocomplete } = await import('@neo4j-cypher/language-support');
+    const [{ autocomplete }, known] = await Promise.all([import('@neo4j-cypher/language-support'), schema()]);
     if (context.aborted) return null;
-    const items = autocomplete(query, schema(), { caretPosition: context.pos, manual: context.explicit });
+    const items = autocomplete(query, known, { caretPosition: context.pos, manual: context.explicit });
     const options = items.map(({ label, insertText, kind, detail }): Completion => {
       const type = KINDS[kind ?? 0] ?? 'other';
       return {

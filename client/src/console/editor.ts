@@ -16,7 +16,7 @@ import { cypherLanguage } from './language.ts';
 
 interface Wiring {
   text: string;
-  schema: () => DbSchema;
+  schema: () => Promise<DbSchema>;
   check: (text: string) => Promise<ConsoleCheck>;
   onChange: (text: string) => void;
   onRun: () => void;
