@@ -5,6 +5,7 @@ import { createConsole } from './graph/analyst/console.ts';
 import { createBriefings } from './briefing/briefings.ts';
 import { createBriefingStore } from './graph/briefings.ts';
 import { createJudgements } from './graph/judgements.ts';
+import { createSavedQueries } from './graph/queries.ts';
 import { createReads, type Database } from './graph/reads.ts';
 import { createSavedViews } from './graph/views.ts';
 import { allowOnly } from './routes/access.ts';
@@ -59,7 +60,7 @@ const ABOUT_PICTURES = [
 ];
 /** Every line of the largest picture, look by look. */
 const DRAWING_LIMIT = '8mb';
-/** A scene with the places of all its nodes, and its thumbnail. */
+/** A scene with the places of all its nodes, and its thumbnail; a row of an answer. */
 const VIEW_LIMIT = '4mb';
 
 /** The whole web application, listening nowhere yet and reading no settings of its own. */
@@ -74,7 +75,7 @@ export function createApp({ db, texts, settings, log, pageDir }: AppOptions): Ex
   app.use('/api', writeFromOwnPage);
   app.use('/api/v1/judgements/import', express.json({ limit: FILE_LIMIT }));
   for (const path of ABOUT_PICTURES) app.use(`/api/v1/${path}`, express.json({ limit: PICTURE_LIMIT }));
-  for (const path of ['saved-views', 'briefings'])
+  for (const path of ['saved-views', 'briefings', 'queries/evidence'])
     app.use(`/api/v1/${path}`, express.json({ limit: VIEW_LIMIT }));
   app.use('/api/v1/exports', express.json({ limit: DRAWING_LIMIT }));
   app.use(compression(), express.json({ limit: BODY_LIMIT }));
@@ -82,14 +83,21 @@ export function createApp({ db, texts, settings, log, pageDir }: AppOptions): Ex
     response.set('cache-control', 'private, no-cache');
     next();
   });
-  app.use(exportsRouter(), lensCsvRouter(reads.lens), consoleRouter(createConsole(db)));
+  const console = createConsole(db);
+  app.use(exportsRouter(), lensCsvRouter(reads.lens), consoleRouter(console));
   const judgements = createJudgements(db);
   const desk = { reads, texts, judgements: async () => (await judgements.list(null)).judgements };
   const briefings = createBriefings(desk, createBriefingStore(db));
-  const kept = [judgements, createSavedViews(db), briefings] as const;
+  const kept = {
+    judgements,
+    views: createSavedViews(db),
+    queries: createSavedQueries(db),
+    briefings,
+    console,
+  };
   app.use(
     briefingFileRouter(briefings),
-    apiRouter(handlers(reads, texts, ...kept)),
+    apiRouter(handlers(reads, texts, kept)),
     openApiRouter(),
     pageRouter(pageDir),
   );

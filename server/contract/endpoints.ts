@@ -29,6 +29,7 @@ import { measureEndpoints } from './measure-endpoints.ts';
 import { DatasetSummary, Id, Neighbours, SearchAnswer, Subgraph } from './network.ts';
 import { pathEndpoints } from './paths.ts';
 import type { ProblemCode } from './problem.ts';
+import { queryEndpoints } from './query-endpoints.ts';
 import { LARGEST } from './size.ts';
 import { viewEndpoints } from './view-endpoints.ts';
 import { Vocabulary } from './vocabulary.ts';
@@ -248,6 +249,7 @@ export const endpoints = {
   ...briefingEndpoints,
   ...consoleEndpoints,
   ...viewEndpoints,
+  ...queryEndpoints,
   ...measureEndpoints,
 } satisfies Record<string, Endpoint>;
 

@@ -10,6 +10,10 @@ export const limits = {
   judgements: 5000,
   savedViews: 500,
   briefings: 500,
+  savedQueries: 500,
+  /** ties, and further claims, that lie behind one row of an answer */
+  rowTies: 60,
+  rowClaims: 200,
   /** of a network to be measured, and of the attributes that looks and filters follow */
   measuredNodes: 50_000,
   measuredTies: 200_000,

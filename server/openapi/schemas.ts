@@ -10,6 +10,7 @@ import * as measures from '#contract/measures.ts';
 import * as network from '#contract/network.ts';
 import { Paths } from '#contract/paths.ts';
 import { Problem } from '#contract/problem.ts';
+import * as queries from '#contract/queries.ts';
 import * as views from '#contract/views.ts';
 import { Vocabulary } from '#contract/vocabulary.ts';
 import { z } from 'zod';
@@ -70,6 +71,9 @@ const named: Record<string, z.ZodType> = {
   SavedBriefing: briefing.SavedBriefing,
   SavedBriefings: briefing.SavedBriefings,
   SavedBriefingSummary: briefing.SavedBriefingSummary,
+  SavedQuery: queries.SavedQuery,
+  SavedQueries: queries.SavedQueries,
+  RowEvidence: queries.RowEvidence,
   Vocabulary,
   Problem,
 };

@@ -87,6 +87,7 @@ const PROBLEMS: Record<ConsoleErrorCode, ProblemCode> = {
   internal: 'internal',
 };
 
-function problemOf(error: ConsoleError): AppError {
+/** The problem as which an error of a query is told to programs. */
+export function problemOf(error: ConsoleError): AppError {
   return new AppError(PROBLEMS[error.code], error.message, { cypher: error });
 }

@@ -4,13 +4,16 @@ import type { PathBody } from '#contract/paths.ts';
 import type { z } from 'zod';
 import { AppError } from '../errors.ts';
 import type { Briefings } from '../briefing/briefings.ts';
+import type { Console } from '../graph/analyst/console.ts';
 import type { Judgements } from '../graph/judgements.ts';
 import type { Reads } from '../graph/reads.ts';
+import type { SavedQueries } from '../graph/queries.ts';
 import type { SavedViews } from '../graph/views.ts';
 import type { Texts } from '../texts.ts';
 import { briefingHandlers } from './briefings.ts';
 import { judgementHandlers } from './judgements.ts';
 import { lensHandlers } from './lens.ts';
+import { queryHandlers } from './queries.ts';
 import { viewHandlers } from './views.ts';
 
 type Row<N extends EndpointName> = (typeof endpoints)[N];
@@ -31,13 +34,20 @@ export type Handlers = {
   ) => Promise<z.output<Row<N>['response']>>;
 };
 
+/** What analysts keep here, and what they ask with. */
+interface Kept {
+  judgements: Judgements;
+  views: SavedViews;
+  queries: SavedQueries;
+  briefings: Briefings;
+  console: Console;
+}
+
 /** What each row of the contract answers. */
 export function handlers(
   reads: Reads,
   texts: Texts,
-  judgements: Judgements,
-  views: SavedViews,
-  briefings: Briefings,
+  { judgements, views, queries, briefings, console }: Kept,
 ): Handlers {
   return {
     datasets: () => reads.datasets(),
@@ -64,6 +74,7 @@ export function handlers(
     ...lensHandlers(reads.lens),
     ...viewHandlers(views),
     ...briefingHandlers(briefings),
+    ...queryHandlers(queries, console),
     measured: ({ body }) => reads.measured(body),
     attributes: ({ body }) => reads.attributes(body),
   };

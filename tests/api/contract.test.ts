@@ -45,6 +45,8 @@ describe('every answer about everything in the tiny dataset is as the contract s
     ['paths', '/api/v1/paths?ids=tiny:emil-dray,tiny:jon-hask,tiny:rika-sol'],
     ['documents', '/api/v1/documents'],
     ['sources', '/api/v1/sources'],
+    ['savedQueries', '/api/v1/queries'],
+    ['savedQuery', '/api/v1/queries/shortest-ways'],
     ['documentText', '/api/v1/documents/tiny:almanac/text'],
   ])('%s', keeps);
 

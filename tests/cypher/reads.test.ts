@@ -61,7 +61,7 @@ describe('a read by id begins at an index that holds one node per id', () => {
 
 test('every statement of the product is understood by the server', async () => {
   expect.hasAssertions();
-  for (const folder of ['load', 'schema', 'analyst', 'judgement'])
+  for (const folder of ['load', 'schema', 'analyst', 'judgement', 'query'])
     for (const name of statementsIn(folder)) {
       const text = statement(name);
       const fault = await driver.executeQuery(`EXPLAIN ${text}`, wanted(text)).then(

@@ -1,0 +1,19 @@
+// How did the members of a body act in events in which they took part?
+// title: What the members of a body did in decisions
+// group: council and leadership
+// shows: table
+// $types: tie types = MEMBER_OF; the types of tie from a member to the body
+// $kind: text = Decision; the kind of event
+// $actor: actor = none; the body; all of them where it is left open
+// -> body: the body
+// -> member: the member
+// -> event: the event
+// -> role: in which role
+// -> body took part: the role of the body itself, where it has one
+// -> ties: the membership and the participation
+MATCH (body:Actor)<-[m]-(member:Actor)-[p:PARTICIPATED_IN]->(e:Event {kind: $kind})
+WHERE type(m) IN $types AND ($actor IS NULL OR body.id = $actor)
+RETURN body.name AS body, member.name AS member, e.name AS event, p.role AS role,
+  COLLECT { MATCH (body)-[own:PARTICIPATED_IN]->(e) RETURN own.role AS role ORDER BY role } AS `body took part`,
+  [m.tieId, p.tieId] AS ties
+ORDER BY body, event, role, member, p.tieId

@@ -1,0 +1,18 @@
+// Who took opposite sides in an event and yet belongs together by another tie?
+// title: Opposed in an event, tied elsewhere
+// group: allegiance and splits
+// shows: table
+// $for: text = supported; the role on the one side
+// $against: text = opposed; the role on the other
+// -> one: who was on the one side
+// -> other: who was on the other
+// -> event: in which event
+// -> both: to whom or to what both are tied by the same type of tie
+// -> type: that type
+// -> ties: their participations and these ties
+MATCH (a:Actor)-[p:PARTICIPATED_IN {role: $for}]->(e:Event)<-[q:PARTICIPATED_IN {role: $against}]-(b:Actor)
+MATCH (a)-[r]->(common:Actor)<-[s]-(b)
+WHERE type(r) = type(s) AND r.tieId IS NOT NULL AND r.derivedFrom IS NULL
+RETURN a.name AS one, b.name AS other, e.name AS event, common.name AS both, type(r) AS type,
+  [p.tieId, q.tieId, r.tieId, s.tieId] AS ties
+ORDER BY event, one, other, type, both
