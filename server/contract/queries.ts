@@ -91,7 +91,7 @@ export const SavedQueryChange = z.object({
 /** A row of an answer: the values as the console gave them, and the names of the columns they stand in. */
 export const AnswerRow = z.object({
   columns: z.array(z.string()).min(1).max(200),
-  values: z.array(z.json()).max(200),
+  values: z.array(z.unknown()).max(200).describe('JSON'),
 });
 
 /** What lies behind a row: the ties that it holds or names, each with its claims, and claims that it names besides. */
