@@ -115,7 +115,7 @@ describe.each(['tiny', 'al-qaeda-iran'])('on %s', (dataset) => {
       const [row] = each.rows as unknown[][];
       if (row === undefined || at + claimsAt === -2) continue;
       const full = row.map((value) =>
-        Array.isArray(value) ? value.map((local) => `${dataset}:${local}`) : '',
+        Array.isArray(value) ? value.map((local) => `${dataset}:${local}`) : [],
       );
       const { status, body } = await app.post('/api/v1/queries/evidence', { columns: names, values: full });
       expect({ id, status }).toStrictEqual({ id, status: 200 });
