@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 import { load } from '../../server/dataset/load.ts';
 import { datasetIn } from '../support/load-dataset.ts';
 import { looked, type Looked } from '../support/looked.ts';
+import { pictureDrawn } from '../support/page.ts';
 import { openSite } from '../support/site.ts';
 
 const ARTICLE = fileURLToPath(new URL('../../data/al-qaeda-iran', import.meta.url));
@@ -67,6 +68,15 @@ test('a kind is kept off with its ties; nothing moves, nothing is asked, and it 
     );
     await page.keyboard.press('Control+z');
     await expect.poll(() => shown(page)).toStrictEqual([nodes - 1, tiesLeft]);
+
+    // The link carries them.
+    const link = page.url();
+    await page.goto('about:blank');
+    await page.goto(link);
+    await pictureDrawn(page);
+    await expect.poll(() => shown(page)).toStrictEqual([nodes - 1, tiesLeft]);
+    await tab(page, 'Filters');
+    expect(await filters(page).getByRole('checkbox', { name: 'states' }).isChecked()).toBe(false);
   }));
 
 test('filters are combined, each says what only it keeps off, and an empty picture says what to do', () =>
