@@ -1,5 +1,4 @@
-import { useState } from 'react';
-import { Measuring, type Measure } from '#contract/measures.ts';
+import type { Measure, Measuring } from '#contract/measures.ts';
 import { PLAIN, present } from '../exploration/steps.ts';
 import { useExploration } from '../exploration/use-exploration.tsx';
 import { SelectField } from '../filters/Fields.tsx';
@@ -116,9 +115,9 @@ function Uses({ measure, of }: { measure: Measure; of: Measuring }) {
 
 /** Measures of the network, without plug-ins: of what is drawn or of everything, and always said of which. */
 export function MeasuresPanel() {
-  const { run: runOf, measure: begin, isStale } = useMeasures();
-  const [of, setOf] = useState<Measuring>(() => Measuring.parse({}));
-  const [measure, setMeasure] = useState<Measure>('degree');
+  const { run: runOf, measure: begin, isStale, focus, setFocus } = useMeasures();
+  const { of, measure } = focus;
+  const setOf = (next: Measuring): void => setFocus({ ...focus, of: next });
   const run = runOf(of);
   const stale = run !== undefined && isStale(run);
   const definition = DEFINITIONS[measure];
@@ -148,7 +147,12 @@ export function MeasuresPanel() {
       {run && <Told run={run} stale={stale} />}
       {run && (
         <>
-          <SelectField label="Measure" value={measure} options={TITLES} onChange={setMeasure} />
+          <SelectField
+            label="Measure"
+            value={measure}
+            options={TITLES}
+            onChange={(next) => setFocus({ of, measure: next })}
+          />
           <p>{definition.says}</p>
           <details className={styles.define}>
             <summary>How it is defined</summary>

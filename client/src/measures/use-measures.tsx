@@ -1,6 +1,6 @@
 import { createContext, use, useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import type { Appearance, By } from '#contract/appearance.ts';
-import { Measure, type Measuring } from '#contract/measures.ts';
+import { Measure, Measuring } from '#contract/measures.ts';
 import type { Measured } from '../appearance/values.ts';
 import { present } from '../exploration/steps.ts';
 import { useExploration, type World } from '../exploration/use-exploration.tsx';
@@ -8,6 +8,11 @@ import { useIdentities } from '../judgements/queries.ts';
 import type { Question } from './basis.ts';
 import type { MeasureAnswer, MeasureRequest } from './measure-worker.ts';
 import { begun, heard, keyOf, sameDrawn, type Run, type Values } from './run.ts';
+
+interface Focus {
+  of: Measuring;
+  measure: Measure;
+}
 
 interface Measures {
   run: (of: Measuring) => Run | undefined;
@@ -18,6 +23,9 @@ interface Measures {
   /** was the picture measured as it is now? Always so of the database */
   isStale: (run: Run) => boolean;
   measured: Measured;
+  /** what the panel shows, also when one comes back to it */
+  focus: Focus;
+  setFocus: (focus: Focus) => void;
 }
 
 const Context = createContext<Measures | null>(null);
@@ -141,6 +149,7 @@ function useRuns(): {
 export function MeasuresProvider({ children }: { children: ReactNode }) {
   const world = useExploration();
   const { runs, start, stop } = useRuns();
+  const [focus, setFocus] = useState<Focus>(() => ({ of: Measuring.parse({}), measure: 'degree' }));
   const same = useSame(world);
   const { picture, whole, seen, joined } = world;
   // oxlint-disable-next-line react/exhaustive-deps -- of the world, only what is drawn
@@ -174,12 +183,14 @@ export function MeasuresProvider({ children }: { children: ReactNode }) {
       measure,
       stop,
       isStale,
+      focus,
+      setFocus,
       measured: (which, of) => {
         const values = runs.get(keyOf(of))?.values[which];
         return values === undefined ? null : asMap(cache.current, values);
       },
     }),
-    [runs, measure, stop, isStale],
+    [runs, measure, stop, isStale, focus],
   );
   return <Context value={measures}>{children}</Context>;
 }
