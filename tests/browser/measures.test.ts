@@ -123,19 +123,20 @@ test('of the whole database, who is not on screen can be added', () =>
 /** A large network beside the article’s, of persons who fought at random. */
 async function makeLarge(db: Database): Promise<void> {
   const roll = dice(7);
+  const someone = (): string => `made:n${roll(MADE.nodes)}`;
   await db.command(
     `MATCH (d:Dataset {id: 'al-qaeda-iran'}) CREATE (m:Dataset) SET m = d {.*, id: 'made', title: 'Made up', views: '[]'}`,
   );
   await db.command(
-    `UNWIND range(0, $nodes - 1) AS i
+    `UNWIND range(0, toInteger($nodes) - 1) AS i
      CREATE (:Entity:Actor:Person {id: 'made:n' + i, dataset: 'made', kind: 'Person', name: 'Person ' + i, unnamed: false, disputed: false})`,
     { nodes: MADE.nodes },
   );
   await db.command(
     `UNWIND range(0, size($ends) - 1) AS i
-     MATCH (a:Entity {id: 'made:n' + $ends[i][0]}), (b:Entity {id: 'made:n' + $ends[i][1]})
+     MATCH (a:Entity {id: $ends[i][0]}), (b:Entity {id: $ends[i][1]})
      CREATE (a)-[:FOUGHT {tieId: 'made:t' + i, dataset: 'made', inPaths: true, status: 'asserted', origins: 1}]->(b)`,
-    { ends: Array.from({ length: MADE.ties }, () => [roll(MADE.nodes), roll(MADE.nodes)]) },
+    { ends: Array.from({ length: MADE.ties }, () => [someone(), someone()]) },
   );
 }
 
