@@ -19,8 +19,8 @@ const onPage = (use: (page: Page) => Promise<void>) => site.with(site.app.url, u
 const tab = (page: Page, name: string) =>
   page.getByRole('navigation', { name: 'Rail' }).getByRole('button', { name }).click();
 const panel = (page: Page) => page.getByRole('region', { name: 'Measures', exact: true });
-const choose = (page: Page, measure: string) =>
-  panel(page).getByLabel('Measure', { exact: true }).selectOption(measure);
+const choose = (page: Page, which: string) =>
+  panel(page).getByLabel('Measure', { exact: true }).selectOption(which);
 const ranking = (page: Page) => page.getByTestId('ranking').getByRole('listitem');
 
 async function measure(page: Page): Promise<void> {

@@ -17,7 +17,7 @@ export function looked(page: Page): Promise<Looked[]> {
     interface Element {
       id(): string;
       isNode(): boolean;
-      data(key: string): unknown;
+      data(key: string): string | undefined;
       position(): { x: number; y: number };
       style(name: string): string;
       width(): number;
@@ -28,8 +28,8 @@ export function looked(page: Page): Promise<Looked[]> {
     };
     return cy.elements().map((element) => ({
       id: element.id(),
-      label: String(element.data('label')),
-      badge: String(element.data('badge') ?? ''),
+      label: element.data('label') ?? '',
+      badge: element.data('badge') ?? '',
       fill: element.style(element.isNode() ? 'background-color' : 'line-color'),
       size: element.isNode() ? element.width() : Number.parseFloat(element.style('width')),
       x: element.isNode() ? Math.round(element.position().x) : 0,

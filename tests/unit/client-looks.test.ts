@@ -56,7 +56,7 @@ describe('colours', () => {
 
 describe('a scale', () => {
   test('of categories gives each a letter, the most frequent first, and the rest one grey', () => {
-    const many = scaleOf(['b', 'a', 'a', null, ...'cdefghi'], 'cividis');
+    const many = scaleOf(['b', 'a', 'a', null, 'c', 'd', 'e', 'f', 'g', 'h', 'i'], 'cividis');
     if (many.of !== 'categories') throw new Error('numbers');
     expect(many.entries.map(({ label, sign }) => `${sign} ${label}`)).toStrictEqual([
       'A a',
