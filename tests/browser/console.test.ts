@@ -161,4 +161,36 @@ describe('the console', () => {
       },
       { ...PHONE, colorScheme: 'dark' },
     ));
+
+  test('opens a saved query with an actor by link; the actor is searched for, one’s own is kept', () =>
+    site.with(`${site.app.url}/#q.ties-of-an-actor?actor=tiny%3Ailse-varn`, async (page) => {
+      await rows(page).getByRole('cell', { name: 'Tide Guild' }).first().waitFor();
+      const actor = page.getByRole('searchbox', { name: 'actor', exact: true });
+      await expect.poll(() => actor.inputValue()).toBe('Ilse Varn');
+      await page.getByRole('button', { name: 'Open row 1' }).click();
+      const opened = page.getByRole('region', { name: 'The opened row' });
+      await opened
+        .getByRole('region', { name: /^(Asserted|Denied)/ })
+        .first()
+        .waitFor();
+      await actor.fill('Jon Hask');
+      await page.getByRole('list', { name: 'Found for Jon Hask' }).getByRole('button').first().click();
+      await expect.poll(() => actor.inputValue()).toBe('Jon Hask');
+      await run(page).click();
+      await state(page)
+        .getByText(/rows? in \d/)
+        .waitFor();
+      await page.getByRole('button', { name: 'Copy link' }).nth(1).click();
+      await page.getByTestId('toast').getByText('Link to this query copied').waitFor();
+      const link = await page.evaluate(() => navigator.clipboard.readText());
+      expect(link).toBe(`${site.app.url}/#q.ties-of-an-actor?actor=tiny%3Ajon-hask`);
+      await page.getByRole('button', { name: 'Save a copy' }).click();
+      await page.getByTestId('toast').getByText('Saved “').waitFor();
+      const ways = page.getByRole('navigation', { name: 'Console' });
+      await ways.getByRole('button', { name: 'Saved' }).click();
+      const own = page.getByRole('region', { name: 'Your own' });
+      expect(await faultsOf(page)).toStrictEqual([]);
+      await own.getByRole('button', { name: /^Delete / }).click();
+      await own.waitFor({ state: 'detached' });
+    }));
 });

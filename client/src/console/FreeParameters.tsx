@@ -4,14 +4,16 @@ import { parametersIn } from './parameters.ts';
 
 interface Props {
   text: string;
+  /** parameters that have a field of their own */
+  besides: readonly string[];
   values: Readonly<Record<string, string>>;
   onChange: (values: Record<string, string>) => void;
 }
 
 /** A field for each parameter that the text names. */
-export function FreeParameters({ text, values, onChange }: Props) {
+export function FreeParameters({ text, besides, values, onChange }: Props) {
   const id = useId();
-  const names = parametersIn(text);
+  const names = parametersIn(text).filter((name) => !besides.includes(name));
   if (names.length === 0) return null;
   return (
     <fieldset className={styles.parameters}>

@@ -1,4 +1,4 @@
-import { useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
 import type { ConsoleMode } from '#contract/console.ts';
 import { Button } from '../ui/Button.tsx';
@@ -7,7 +7,10 @@ import styles from './Console.module.css';
 import { changed, openDraft, remembered, type Drafts } from './drafts.ts';
 import { Editor, type EditorHandle } from './Editor.tsx';
 import { FreeParameters } from './FreeParameters.tsx';
-import { valuesFor } from './parameters.ts';
+import { sentValues } from './asked-values.ts';
+import { Keeping } from './Keeping.tsx';
+import { savedQueries } from './saved-api.ts';
+import { SavedParameters } from './SavedParameters.tsx';
 import { Results } from './Results.tsx';
 import { schemaQuery } from './queries.ts';
 import { RunState } from './RunState.tsx';
@@ -25,7 +28,10 @@ export function QueryView({ drafts, change, running }: Props) {
   const editor = useRef<EditorHandle>(null);
   const { run, start, cancel } = running;
   const draft = openDraft(drafts);
-  const parameters = (): Record<string, unknown> => valuesFor(draft.text, draft.values);
+  const { data } = useQuery(savedQueries);
+  const saved = data?.queries.find(({ id }) => id === draft.saved);
+  const setValues = (values: Record<string, string>): void => change((now) => changed(now, { values }));
+  const parameters = (): Record<string, unknown> => sentValues(draft.text, draft.values, saved);
   const busy = run.state === 'running' || run.state === 'cancelling';
   const ask = (mode: ConsoleMode): void => {
     if (draft.text.trim() === '') return;
@@ -47,11 +53,22 @@ export function QueryView({ drafts, change, running }: Props) {
         onChange={(text) => change((now) => changed(now, { text }))}
         onRun={() => ask('run')}
       />
-      <FreeParameters
-        text={draft.text}
-        values={draft.values}
-        onChange={(values) => change((now) => changed(now, { values }))}
-      />
+      {saved && (
+        <p className={styles.asks}>
+          {saved.question} {saved.note}
+        </p>
+      )}
+      <div className={styles.given}>
+        {saved && (
+          <SavedParameters parameters={saved.parameters} values={draft.values} onChange={setValues} />
+        )}
+        <FreeParameters
+          text={draft.text}
+          besides={saved?.parameters.map(({ name }) => name) ?? []}
+          values={draft.values}
+          onChange={setValues}
+        />
+      </div>
       <div className={styles.bar}>
         {busy ? (
           <Button
@@ -76,6 +93,12 @@ export function QueryView({ drafts, change, running }: Props) {
         <Button look="plain" onClick={() => void format()}>
           Format
         </Button>
+        <Keeping
+          key={draft.id}
+          draft={draft}
+          saved={saved}
+          onSaved={({ id, title }) => change((now) => changed(now, { saved: id, title }))}
+        />
       </div>
       <RunState run={run} onGoTo={(offset) => editor.current?.goTo(offset)} />
       <Results run={run} />

@@ -1,51 +1,46 @@
-import { useState } from 'react';
+import { useQuery } from '@tanstack/react-query';
 import type { ConsoleValue } from '#contract/console.ts';
 import { TieEvidence } from '../evidence/TieEvidence.tsx';
-import { useTie } from '../panels/details-queries.ts';
+import { ClaimList } from '../evidence/ClaimList.tsx';
 import { TieSentence } from '../panels/TieSentence.tsx';
 import { Button } from '../ui/Button.tsx';
 import styles from './Console.module.css';
-import { known, mentionedIn, told } from './values.ts';
+import { savedApi } from './saved-api.ts';
+import { known, told } from './values.ts';
 import type { ResultRow } from './use-run.ts';
 
-/** A tie of the row with the claims that it rests on, asked for when it is opened. */
-function Claims({ id }: { id: string }) {
-  const { data, isError } = useTie(id);
-  if (isError) return <p>This tie cannot be had.</p>;
-  if (data === undefined) return <p>Loading its claims…</p>;
-  const { tie, subject, object, claims } = data;
+/** The claims behind the ties that the row holds or names, and those that it names besides. */
+function Behind({ columns, row }: { columns: readonly string[]; row: ResultRow }) {
+  const { data, error } = useQuery({
+    queryKey: ['behind', columns, row],
+    queryFn: () => savedApi.evidence({ columns: [...columns], values: [...row] }),
+  });
+  if (error) return <p className={styles.hint}>{error.message}</p>;
+  if (data === undefined) return <p className={styles.hint}>Looking for its claims…</p>;
+  const { ties, claims, total } = data;
+  if (ties.length + claims.length === 0)
+    return (
+      <p className={styles.hint}>
+        It holds no tie. Return the relationship, a path or its tieId to see the claims behind it.
+      </p>
+    );
   return (
     <>
-      <TieSentence tie={tie} subject={subject} object={object} />
-      <TieEvidence claims={claims} />
-    </>
-  );
-}
-
-const SHOWN = 40;
-
-function Ties({ ids }: { ids: readonly string[] }) {
-  const [open, setOpen] = useState<ReadonlySet<string>>(new Set(ids.slice(0, 1)));
-  const toggle = (id: string): void =>
-    setOpen((now) => new Set(now.has(id) ? [...now].filter((each) => each !== id) : [...now, id]));
-  return (
-    <>
-      {ids.slice(0, SHOWN).map((id) => (
-        <section key={id}>
-          <button
-            type="button"
-            className={styles.opener}
-            aria-expanded={open.has(id)}
-            onClick={() => toggle(id)}
-          >
-            <bdi>{id}</bdi>
-          </button>
-          {open.has(id) && <Claims id={id} />}
+      {ties.map(({ tie, subject, object, claims: its }) => (
+        <section key={tie.id} aria-label={tie.id}>
+          <TieSentence tie={tie} subject={subject} object={object} />
+          <TieEvidence claims={its} />
         </section>
       ))}
-      {ids.length > SHOWN && (
-        <p>
-          The first {SHOWN} of {ids.length} ties of this row.
+      <ClaimList title="Claims" claims={claims} />
+      {total.ties > ties.length && (
+        <p className={styles.hint}>
+          The first {ties.length} of {total.ties} ties.
+        </p>
+      )}
+      {total.claims > claims.length && (
+        <p className={styles.hint}>
+          The first {claims.length} of {total.claims} claims.
         </p>
       )}
     </>
@@ -70,22 +65,15 @@ interface Props {
 
 /** One row in full: the claims behind its ties, and every value. */
 export function RowEvidence({ columns, row, onClose }: Props) {
-  const ties = [...mentionedIn([row]).ties];
   return (
     <section className={styles.rowPanel} aria-label="The opened row">
       <header className={styles.rowHead}>
-        <h3>{ties.length > 0 ? 'The claims behind this row' : 'This row'}</h3>
+        <h3>The claims behind this row</h3>
         <Button icon="close" iconOnly look="plain" onClick={onClose}>
           Close the row
         </Button>
       </header>
-      {ties.length > 0 ? (
-        <Ties key={ties.join(' ')} ids={ties} />
-      ) : (
-        <p className={styles.hint}>
-          It holds no tie. Return the relationship (or a path) to see the claims behind it.
-        </p>
-      )}
+      <Behind columns={columns} row={row} />
       <h3>Its values</h3>
       <dl className={styles.values}>
         {columns.map((column, at) => (

@@ -2,12 +2,14 @@ import {
   createContext,
   use,
   useCallback,
+  useEffect,
   useMemo,
   useRef,
   useState,
   type ReactNode,
   type RefObject,
 } from 'react';
+import { readQueryLink, type QueryLink } from '#contract/query-link.ts';
 import type { Camera } from '../canvas/surface.ts';
 import type { Drawing } from '../canvas/elements.ts';
 import { useTheme, type Theme } from '../ui/use-theme.ts';
@@ -30,6 +32,9 @@ export interface Desk {
   setRail: (tab: RailTab) => void;
   dock: Dock;
   setDock: (dock: Dock) => void;
+  /** a saved query that the address asks for, until the console has it */
+  query: QueryLink | null;
+  setQuery: (query: QueryLink | null) => void;
   /** on a phone the rail is a drawer */
   drawer: boolean;
   setDrawer: (open: boolean) => void;
@@ -70,7 +75,8 @@ export function useDesk(): Desk {
 export function DeskProvider({ children }: { children: ReactNode }) {
   const [tab, setTab] = useState<PanelTab>('picture');
   const [rail, setRail] = useState<RailTab>('explore');
-  const [dock, setDock] = useState<Dock>('none');
+  const [query, setQuery] = useState(() => readQueryLink(window.location.hash));
+  const [dock, setDock] = useState<Dock>(query === null ? 'none' : 'console');
   const [drawer, setDrawer] = useState(false);
   const [overlay, setOverlay] = useState<Overlay>('none');
   const [theme, toggleTheme] = useTheme();
@@ -82,6 +88,16 @@ export function DeskProvider({ children }: { children: ReactNode }) {
   const camera = useRef<Camera>(null);
   const drawing = useRef<Drawing>(null);
   const say = useCallback((text: string) => setSaid(({ nth }) => ({ text, nth: nth + 1 })), []);
+  useEffect(() => {
+    const listen = (): void => {
+      const asked = readQueryLink(window.location.hash);
+      if (asked === null) return;
+      setQuery(asked);
+      setDock('console');
+    };
+    window.addEventListener('hashchange', listen);
+    return () => window.removeEventListener('hashchange', listen);
+  }, []);
   const desk = useMemo(
     () => ({
       tab,
@@ -90,6 +106,8 @@ export function DeskProvider({ children }: { children: ReactNode }) {
       setRail,
       dock,
       setDock,
+      query,
+      setQuery,
       drawer,
       setDrawer,
       overlay,
@@ -109,7 +127,22 @@ export function DeskProvider({ children }: { children: ReactNode }) {
       camera,
       drawing,
     }),
-    [tab, rail, dock, drawer, overlay, theme, toggleTheme, said, say, walk, walking, choosing, pathEnds],
+    [
+      tab,
+      rail,
+      dock,
+      query,
+      drawer,
+      overlay,
+      theme,
+      toggleTheme,
+      said,
+      say,
+      walk,
+      walking,
+      choosing,
+      pathEnds,
+    ],
   );
   return <Context value={desk}>{children}</Context>;
 }

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useMemo, useState, type Dispatch } from 'react';
+import { readQueryLink } from '#contract/query-link.ts';
 import type { Scene } from '#contract/scene.ts';
 import type { SavedView } from '#contract/views.ts';
 import { ApiProblem } from '../api.ts';
@@ -55,6 +56,8 @@ export function useLinks(dispatch: Dispatch<Action>, open: Open, broken: boolean
     (hash: string) => {
       const stored = storedIn(hash);
       setTrouble(null);
+      // A saved query opens in the console, beside the picture that is there.
+      if (readQueryLink(hash) !== null) return undefined;
       if (stored !== null) return setAsking(stored);
       const scene = decodeLink(hash);
       if (scene === 'broken') setTrouble('broken');

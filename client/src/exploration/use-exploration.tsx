@@ -11,6 +11,7 @@ import {
   type ReactNode,
 } from 'react';
 import type { StartingView } from '#contract/exploration.ts';
+import { readQueryLink } from '#contract/query-link.ts';
 import type { Scene } from '#contract/scene.ts';
 import type { DatasetSummary, NetworkNode } from '#contract/network.ts';
 import { ApiProblem } from '../api.ts';
@@ -99,7 +100,8 @@ const asTrouble = (error: unknown): ApiProblem | null => (error instanceof ApiPr
 /** Begins with the link in the address, or with nothing until the opening view or what is kept has come. */
 function begin(): { state: Exploration; broken: boolean } {
   const { hash } = window.location;
-  const scene = storedIn(hash) === null ? decodeLink(hash) : null;
+  const elsewhere = storedIn(hash) !== null || readQueryLink(hash) !== null;
+  const scene = elsewhere ? null : decodeLink(hash);
   if (scene === null || scene === 'broken') return { state: empty, broken: scene === 'broken' };
   const { selection, camera } = scene;
   const version = versionOf(scene, { opened: 'Opened a link' });
