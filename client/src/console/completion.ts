@@ -56,7 +56,8 @@ export const completing =
     const query = context.state.sliceDoc();
     if (query.length > LONGEST) return null;
     const [{ autocomplete }, known] = await Promise.all([import('@neo4j-cypher/language-support'), schema()]);
-    if (context.aborted) return null;
+    // Loading takes a moment the first time: whoever has gone elsewhere by then wants no list.
+    if (context.aborted || context.view?.hasFocus === false) return null;
     const items = autocomplete(query, known, { caretPosition: context.pos, manual: context.explicit });
     const options = items.map(({ label, insertText, kind, detail }): Completion => {
       const type = KINDS[kind ?? 0] ?? 'other';
