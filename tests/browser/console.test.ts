@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { loadTiny } from '../support/load-dataset.ts';
 import { faultsOf } from '../support/page-faults.ts';
-import { drawn } from '../support/page.ts';
+import { drawn, pictureDrawn } from '../support/page.ts';
 import { openSite, PHONE } from '../support/site.ts';
 
 /** Works for minutes, until it is ended. */
@@ -99,6 +99,7 @@ describe('the console', () => {
         await page.getByRole('button', { name: 'Open row 1' }).click();
         await page.getByRole('region', { name: 'The opened row' }).getByText('"deep": true').waitFor();
         await page.reload();
+        await pictureDrawn(page);
         await page.keyboard.press('q');
         await editor(page).waitFor();
         expect(await editor(page).innerText()).toContain('RETURN $who AS who');
