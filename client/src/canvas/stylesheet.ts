@@ -68,9 +68,8 @@ const nodes = (p: Palette): StylesheetJson => [
       'text-background-opacity': 0.82,
       'text-background-padding': '1px',
       'text-background-shape': 'roundrectangle',
+      // No transition here: a node that begins to move stops all that goes on with it, and would stay half faded.
       'overlay-opacity': 0,
-      'transition-property': 'opacity',
-      'transition-duration': 120,
     },
   },
   { selector: 'node.place', style: { 'background-color': p.place, 'border-color': p.place, color: p.quiet } },

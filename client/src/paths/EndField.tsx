@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useDeferredValue, useId, useState, type KeyboardEvent } from 'react';
+import { useDeferredValue, useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
 import type { NetworkNode } from '#contract/network.ts';
 import { api } from '../api.ts';
 import { useExploration } from '../exploration/use-exploration.tsx';
@@ -15,6 +15,8 @@ interface Props {
   id: string | null;
   onPick: (node: NetworkNode) => void;
   onClear: (() => void) | null;
+  /** what is typed next is meant for this field */
+  wanted: boolean;
 }
 
 function useEnds(text: string) {
@@ -30,11 +32,15 @@ function useEnds(text: string) {
 }
 
 /** One end of a path: by any name, from the keyboard; paths never end at a place. */
-export function EndField({ label, id, onPick, onClear }: Props) {
+export function EndField({ label, id, onPick, onClear, wanted }: Props) {
   const { node, words } = useExploration();
   const [text, setText] = useState('');
   const [active, setActive] = useState(0);
   const field = useId();
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (wanted) input.current?.focus();
+  }, [wanted]);
   const { hits, nobody } = useEnds(text);
   const pick = (index: number): void => {
     const hit = hits[index];
@@ -65,6 +71,7 @@ export function EndField({ label, id, onPick, onClear }: Props) {
     <div className={styles.field}>
       <label htmlFor={field}>{label}</label>
       <input
+        ref={input}
         id={field}
         type="search"
         role="combobox"

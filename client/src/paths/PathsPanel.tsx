@@ -25,6 +25,7 @@ function Ends() {
           key={`${index} ${ends[index] ?? ''}`}
           label={LABELS[index] ?? 'And'}
           id={ends[index] ?? null}
+          wanted={ends.length === 1 && index === 1}
           onPick={({ id }) => setEnds([...ends.filter((each) => each !== id), id])}
           onClear={ends[index] === undefined ? null : () => setEnds(ends.filter((id) => id !== ends[index]))}
         />
