@@ -7,6 +7,7 @@ import './styles/base.css';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { config } from 'zod';
 import { App } from './App.tsx';
 import { DeskProvider } from './desk/use-desk.tsx';
 import { createQueryClient } from './exploration/queries.ts';
@@ -16,6 +17,8 @@ import { MeasuresProvider } from './measures/use-measures.tsx';
 import { ReplayProvider } from './history/replay.tsx';
 import { applyTheme } from './ui/use-theme.ts';
 
+// Our policy forbids making functions from text; zod would try, and be told off in the log.
+config({ jitless: true });
 applyTheme();
 const page = document.querySelector('#page');
 if (page === null) throw new Error('index.html has no #page');
