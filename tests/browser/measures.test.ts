@@ -166,6 +166,10 @@ test(
       await tab(page, 'Measures');
       await panel(page).getByRole('button', { name: 'Stop' }).click();
       await panel(page).getByText('Stopped.').waitFor();
+      // Nothing goes on behind the page.
+      await expect
+        .poll(() => page.workers().filter((worker) => worker.url().includes('measure')).length)
+        .toBe(0);
       const stopped = await panel(page).innerText();
       await choose(page, 'degree');
       expect(await ranking(page).count()).toBe(25);
