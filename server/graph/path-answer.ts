@@ -9,6 +9,7 @@ import { strengthOf, supportInWords, supportOf } from './path-strength.ts';
 import type { Found } from './path-ties.ts';
 import { pathSentence, verbFrom } from './path-words.ts';
 import { readBrief } from './reads-lens.ts';
+import { needsSharedAccount } from './shared-account.ts';
 import { statement } from './statements.ts';
 
 /** What a path is told with. */
@@ -70,7 +71,7 @@ export async function pathTies(
     paths.flatMap((path) => hopsOf(path, [from, to], told).flatMap(({ ties }) => ties.map((tie) => tie.id))),
   );
   const found = [...new Set(ids)].flatMap((id) => told.edges.get(id) ?? []);
-  const claims = await claimsOf(db, found);
+  const claims = await claimsOf(db, found, told);
   const brief = await readBrief(db, [...claims.values()].flat());
   return found.map(({ tie, derivedFrom }) => ({
     tie,
@@ -80,11 +81,19 @@ export async function pathTies(
   }));
 }
 
-async function claimsOf(db: Database, found: readonly Found[]): Promise<Map<string, readonly string[]>> {
+async function claimsOf(
+  db: Database,
+  found: readonly Found[],
+  { vocabularies }: Told,
+): Promise<Map<string, readonly string[]>> {
   const given = found.flatMap(({ tie, claims }) => (claims === null ? [] : [[tie.id, claims] as const]));
   const ties = found
     .filter(({ claims }) => claims === null)
-    .map(({ tie, derivedFrom }) => ({ id: tie.id, of: derivedFrom ?? [tie.id] }));
+    .map(({ tie, derivedFrom }) => ({
+      id: tie.id,
+      of: derivedFrom ?? [tie.id],
+      shared: derivedFrom !== null && needsSharedAccount(tie.type, vocabularies.get(tie.dataset)),
+    }));
   const rows = await db.read<{ id: string; claims: string[] }>(statement('read/path-claims'), {
     ties,
     each: limits.pathClaims,

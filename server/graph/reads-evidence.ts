@@ -16,6 +16,7 @@ import { found } from './found.ts';
 import { limits } from './limits.ts';
 import { claim, sourceRef, type ClaimRow } from './records-evidence.ts';
 import { networkNode, networkTie, pair, tieCount, type NodeMap, type TieMap } from './records.ts';
+import { needsSharedAccount, ofSharedAccounts } from './shared-account.ts';
 import { statement } from './statements.ts';
 
 interface AboutRow {
@@ -74,8 +75,16 @@ export async function readTie(db: Database, id: string): Promise<TieDetails> {
     tie: networkTie(row.tie),
     subject: networkNode(row.subject),
     object: networkNode(row.object),
-    ...evidenceOf(row.claims, row.vocabulary),
+    ...evidenceOfTie(row),
   };
+}
+
+/** A tie that follows from one account of both parts rests on such accounts alone. */
+function evidenceOfTie({ tie, claims: rows, vocabulary }: TieRow) {
+  const evidence = evidenceOf(rows, vocabulary);
+  const derived = tie.id.includes('~') && vocabulary !== null;
+  const shared = derived && needsSharedAccount(tie.type, Vocabulary.parse(JSON.parse(vocabulary)));
+  return shared ? { ...evidence, claims: ofSharedAccounts(evidence.claims) } : evidence;
 }
 
 /** The id of a derived tie names its ends: `<event id>~<TYPE>~<subject>~<object>`. */

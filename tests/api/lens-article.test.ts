@@ -173,3 +173,19 @@ test('a view as told by one source keeps to it as of a day', async () => {
   expect(ties.every(({ tie }) => tie.origins === 1)).toBe(true);
   expect(leftOut.ties.find((left) => left.id === id('iran-detained-companion-1'))?.why).toBe('untold');
 });
+
+test('a tie that needs one account of both parts names nobody who tells of one part alone', async () => {
+  const pair = ['al-qaeda-iran:abu-al-qassam', 'al-qaeda-iran:diplomat-2015'];
+  const id = 'al-qaeda-iran:exchange-2015~EXCHANGED_FOR~abu-al-qassam~diplomat-2015';
+  const { body: tie } = await app.get(`/api/v1/ties/${encodeURIComponent(id)}`);
+  const { body: paths } = await app.get(`/api/v1/paths?ids=${pair.join(',')}`);
+  const named = [tie, (paths as { ties: { tie: { id: string } }[] }).ties.find((each) => each.tie.id === id)];
+  const tellers = named.map((each) => {
+    const { claims } = each as { claims: object[] };
+    return claims.map((claim) => JSON.stringify(claim));
+  });
+  for (const claims of tellers) {
+    expect(claims.join(' ')).toContain('New York Times');
+    expect(claims.filter((claim) => claim.includes('src-atoun'))).toStrictEqual([]);
+  }
+});
