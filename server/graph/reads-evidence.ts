@@ -81,10 +81,10 @@ export async function readTie(db: Database, id: string): Promise<TieDetails> {
 
 /** A tie that follows from one account of both parts rests on such accounts alone. */
 function evidenceOfTie({ tie, claims: rows, vocabulary }: TieRow) {
-  const evidence = evidenceOf(rows, vocabulary);
+  const told = evidenceOf(rows, vocabulary);
   const derived = tie.id.includes('~') && vocabulary !== null;
   const shared = derived && needsSharedAccount(tie.type, Vocabulary.parse(JSON.parse(vocabulary)));
-  return shared ? { ...evidence, claims: ofSharedAccounts(evidence.claims) } : evidence;
+  return shared ? { ...told, claims: ofSharedAccounts(told.claims) } : told;
 }
 
 /** The id of a derived tie names its ends: `<event id>~<TYPE>~<subject>~<object>`. */

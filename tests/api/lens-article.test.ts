@@ -176,10 +176,10 @@ test('a view as told by one source keeps to it as of a day', async () => {
 
 test('a tie that needs one account of both parts names nobody who tells of one part alone', async () => {
   const pair = ['al-qaeda-iran:abu-al-qassam', 'al-qaeda-iran:diplomat-2015'];
-  const id = 'al-qaeda-iran:exchange-2015~EXCHANGED_FOR~abu-al-qassam~diplomat-2015';
-  const { body: tie } = await app.get(`/api/v1/ties/${encodeURIComponent(id)}`);
+  const wanted = 'al-qaeda-iran:exchange-2015~EXCHANGED_FOR~abu-al-qassam~diplomat-2015';
+  const { body: tie } = await app.get(`/api/v1/ties/${encodeURIComponent(wanted)}`);
   const { body: paths } = await app.get(`/api/v1/paths?ids=${pair.join(',')}`);
-  const named = [tie, (paths as { ties: { tie: { id: string } }[] }).ties.find((each) => each.tie.id === id)];
+  const named = [tie, (paths as { ties: { tie: { id: string } }[] }).ties.find((each) => each.tie.id === wanted)];
   const tellers = named.map((each) => {
     const { claims } = each as { claims: object[] };
     return claims.map((claim) => JSON.stringify(claim));
