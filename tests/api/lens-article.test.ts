@@ -179,7 +179,10 @@ test('a tie that needs one account of both parts names nobody who tells of one p
   const wanted = 'al-qaeda-iran:exchange-2015~EXCHANGED_FOR~abu-al-qassam~diplomat-2015';
   const { body: tie } = await app.get(`/api/v1/ties/${encodeURIComponent(wanted)}`);
   const { body: paths } = await app.get(`/api/v1/paths?ids=${pair.join(',')}`);
-  const named = [tie, (paths as { ties: { tie: { id: string } }[] }).ties.find((each) => each.tie.id === wanted)];
+  const named = [
+    tie,
+    (paths as { ties: { tie: { id: string } }[] }).ties.find((each) => each.tie.id === wanted),
+  ];
   const tellers = named.map((each) => {
     const { claims } = each as { claims: object[] };
     return claims.map((claim) => JSON.stringify(claim));
