@@ -1,5 +1,5 @@
 import type { Claim, Hop } from '../contract/evidence.ts';
-import { chains } from '../evidence/origins.ts';
+import { chainsOf } from '../evidence/origins.ts';
 import { listed } from './text.ts';
 
 const names = (hop: Hop): string => listed(hop.sources.map((source) => source.name));
@@ -26,11 +26,5 @@ export function allWhoSay(claims: readonly Claim[]): string {
 }
 
 /** The distinct first sources, by the rule of the evidence: joint speakers are one unless shown to be independent. */
-export function originsOf(claims: Iterable<Claim>): Set<string> {
-  const rows = [...claims].flatMap((claim) =>
-    claim.chain.flatMap(({ hop, independent, sources }) =>
-      sources.map(({ id }) => ({ claimId: claim.id, hop, sourceId: id, independent })),
-    ),
-  );
-  return new Set([...chains(rows).values()].flatMap(({ origins }) => origins));
-}
+export const originsOf = (claims: Iterable<Claim>): Set<string> =>
+  new Set([...chainsOf(claims).values()].flatMap(({ origins }) => origins));

@@ -1,3 +1,5 @@
+import type { Claim } from '../contract/evidence.ts';
+
 /** Who stands behind one claim: everyone in its chain, and its first sources. */
 export interface Chain {
   sources: readonly string[];
@@ -22,3 +24,13 @@ export function chains(
   }
   return found;
 }
+
+/** The same of whole claims. */
+export const chainsOf = (claims: Iterable<Claim>): Map<string, Chain> =>
+  chains(
+    [...claims].flatMap((claim) =>
+      claim.chain.flatMap(({ hop, independent, sources }) =>
+        sources.map(({ id }) => ({ claimId: claim.id, hop, sourceId: id, independent })),
+      ),
+    ),
+  );

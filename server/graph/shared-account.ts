@@ -1,6 +1,6 @@
 import type { Claim } from '#contract/evidence.ts';
 import type { Vocabulary } from '#contract/vocabulary.ts';
-import { chains } from '../evidence/origins.ts';
+import { chainsOf } from '../evidence/origins.ts';
 
 /** Does a tie of this type follow from two participations only where one first source tells of both? */
 export const needsSharedAccount = (type: string, vocabulary: Vocabulary | undefined): boolean =>
@@ -8,19 +8,10 @@ export const needsSharedAccount = (type: string, vocabulary: Vocabulary | undefi
     derived.some((rule) => rule.type === type && rule.sameAccount),
   ) ?? false;
 
-const originsOf = (claims: readonly Claim[]) =>
-  chains(
-    claims.flatMap(({ id, chain }) =>
-      chain.flatMap(({ hop, independent, sources }) =>
-        sources.map((source) => ({ claimId: id, hop, sourceId: source.id, independent })),
-      ),
-    ),
-  );
-
 /** Of these claims, those of first sources who tell of every participation; claims about attributes stay. */
 export function ofSharedAccounts(claims: readonly Claim[]): Claim[] {
   const parts = new Set(claims.flatMap(({ tieId }) => tieId ?? []));
-  const chainOf = originsOf(claims);
+  const chainOf = chainsOf(claims);
   const told = new Map<string, Set<string>>();
   for (const { id, tieId, polarity } of claims) {
     if (tieId === null || polarity === 'denies') continue;
