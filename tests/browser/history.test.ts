@@ -1,39 +1,17 @@
 import { readFile } from 'node:fs/promises';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { Database } from '../../server/graph/connect.ts';
-import { startApp, type RunningApp } from '../support/app.ts';
-import { launchChromium } from '../support/chromium.ts';
+import type { Page } from 'playwright-core';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { loadTiny } from '../support/load-dataset.ts';
-import { emptyDatabase, testDatabase } from '../support/neo4j.ts';
 import { faultsOf } from '../support/page-faults.ts';
-import { buildPage, drawn, openPage, pictureDrawn, type BuiltPage } from '../support/page.ts';
+import { drawn, openPage, pictureDrawn } from '../support/page.ts';
+import { openSite } from '../support/site.ts';
 
-let db: Database;
-let app: RunningApp;
-let built: BuiltPage;
-let browser: Browser;
+const site = openSite(loadTiny);
 let page: Page;
 
-beforeAll(async () => {
-  db = testDatabase();
-  await emptyDatabase(db);
-  await loadTiny(db);
-  built = await buildPage();
-  app = await startApp(db, { pageDir: built.dir });
-  browser = await launchChromium();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await app?.close();
-  await built?.remove();
-  await db?.close();
-});
-
 beforeEach(async () => {
-  await db.command('MATCH (v:SavedView) DELETE v');
-  page = await openPage(browser, app.url, { bypassCSP: true });
+  await site.db.command('MATCH (v:SavedView) DELETE v');
+  page = await openPage(site.browser, site.app.url, { bypassCSP: true });
   await pictureDrawn(page);
 });
 
@@ -153,7 +131,7 @@ describe('a script', () => {
       ],
     });
     await page.goto('about:blank');
-    await page.goto(app.url);
+    await page.goto(site.app.url);
     await pictureDrawn(page);
     await tab('History').click();
     await load(text);

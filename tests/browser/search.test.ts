@@ -1,36 +1,14 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import type { Database } from '../../server/graph/connect.ts';
-import { startApp, type RunningApp } from '../support/app.ts';
-import { launchChromium } from '../support/chromium.ts';
+import type { Page } from 'playwright-core';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { loadTiny } from '../support/load-dataset.ts';
-import { emptyDatabase, testDatabase } from '../support/neo4j.ts';
-import { buildPage, drawn, openPage, pictureDrawn, type BuiltPage } from '../support/page.ts';
+import { drawn, openPage, pictureDrawn } from '../support/page.ts';
+import { openSite } from '../support/site.ts';
 
-let db: Database;
-let app: RunningApp;
-let built: BuiltPage;
-let browser: Browser;
+const site = openSite(loadTiny);
 let page: Page;
 
-beforeAll(async () => {
-  db = testDatabase();
-  await emptyDatabase(db);
-  await loadTiny(db);
-  built = await buildPage();
-  app = await startApp(db, { pageDir: built.dir });
-  browser = await launchChromium();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await app?.close();
-  await built?.remove();
-  await db?.close();
-});
-
 beforeEach(async () => {
-  page = await openPage(browser, app.url);
+  page = await openPage(site.browser, site.app.url);
   await pictureDrawn(page);
 });
 

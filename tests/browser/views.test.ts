@@ -1,39 +1,17 @@
 import { readFile } from 'node:fs/promises';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { Database } from '../../server/graph/connect.ts';
-import { startApp, type RunningApp } from '../support/app.ts';
-import { launchChromium } from '../support/chromium.ts';
+import type { Page } from 'playwright-core';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { loadTiny } from '../support/load-dataset.ts';
-import { emptyDatabase, testDatabase } from '../support/neo4j.ts';
 import { faultsOf } from '../support/page-faults.ts';
-import { buildPage, drawn, openPage, pictureDrawn, type BuiltPage } from '../support/page.ts';
+import { drawn, openPage, pictureDrawn } from '../support/page.ts';
+import { openSite } from '../support/site.ts';
 
-let db: Database;
-let app: RunningApp;
-let built: BuiltPage;
-let browser: Browser;
+const site = openSite(loadTiny);
 let page: Page;
 
-beforeAll(async () => {
-  db = testDatabase();
-  await emptyDatabase(db);
-  await loadTiny(db);
-  built = await buildPage();
-  app = await startApp(db, { pageDir: built.dir });
-  browser = await launchChromium();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await app?.close();
-  await built?.remove();
-  await db?.close();
-});
-
 beforeEach(async () => {
-  await db.command('MATCH (v:SavedView) DELETE v');
-  page = await openPage(browser, app.url, { bypassCSP: true });
+  await site.db.command('MATCH (v:SavedView) DELETE v');
+  page = await openPage(site.browser, site.app.url, { bypassCSP: true });
   await pictureDrawn(page);
 });
 
@@ -64,7 +42,7 @@ const looking = (on = page) =>
   });
 
 async function another(url: string): Promise<Page> {
-  const other = await openPage(browser, url);
+  const other = await openPage(site.browser, url);
   await pictureDrawn(other);
   return other;
 }
@@ -147,7 +125,7 @@ describe('the address', () => {
   });
 
   test('of a picture that is kept nowhere says so, and shows the opening view', async () => {
-    const other = await another(`${app.url}/#v.00000000-0000-4000-8000-000000000000`);
+    const other = await another(`${site.app.url}/#v.00000000-0000-4000-8000-000000000000`);
     await other.getByText('The picture of this link is not kept here').waitFor();
     expect(await labels(other)).toStrictEqual(await labels());
     await other.context().close();
@@ -162,7 +140,7 @@ describe('a saved view', () => {
     await save('Who held Varn', 'For Monday.');
     const before = { at: await placed(), look: await looking() };
     expect(await faultsOf(page)).toStrictEqual([]);
-    const other = await another(app.url);
+    const other = await another(site.app.url);
     const there = other.getByRole('region', { name: 'Saved views' });
     const card = there.getByRole('button', { name: /^Who held Varn/ });
     const picture = card.locator('img');
@@ -178,14 +156,14 @@ describe('a saved view', () => {
   test('keeps everything where it stood when the data change, and nothing is pinned', async () => {
     await save('As it stood');
     const before = await placed();
-    await db.command("MATCH (:Entity {id: 'tiny:varn'})-[r]-() SET r.hiddenForTest = r.tieId DELETE r");
+    await site.db.command("MATCH (:Entity {id: 'tiny:varn'})-[r]-() SET r.hiddenForTest = r.tieId DELETE r");
     const other = await another(page.url());
     await other.getByRole('button', { name: /^As it stood/ }).click();
     await poll(async () => new URL(other.url()).hash).toMatch(/^#v\./);
     await poll(() => placed(other)).toStrictEqual(before);
     expect((await drawn(other)).nodes.filter(({ classes }) => classes.includes('pinned'))).toStrictEqual([]);
     await other.context().close();
-    await loadTiny(db);
+    await loadTiny(site.db);
   });
 
   test('is renamed, forked, deleted, and comes back by undo', async () => {
@@ -198,7 +176,7 @@ describe('a saved view', () => {
     await rail().getByText('Seen twice.').waitFor();
     await rail().getByRole('button', { name: 'Fork Renamed' }).click();
     await poll(titles).toStrictEqual(['Renamed', 'Renamed (copy)']);
-    const forked = (await app.get('/api/v1/saved-views')).body as {
+    const forked = (await site.app.get('/api/v1/saved-views')).body as {
       views: { title: string; forkedFrom: string | null; id: string }[];
     };
     const [copy, original] = ['Renamed (copy)', 'Renamed'].map((title) =>
@@ -213,12 +191,12 @@ describe('a saved view', () => {
 
   test('that somebody else changed meanwhile is not overwritten, which is said', async () => {
     await save('Shared');
-    const other = await another(app.url);
+    const other = await another(site.app.url);
     await other.getByRole('button', { name: /^Shared/ }).click();
     await poll(async () => new URL(other.url()).hash).toMatch(/^#v\./);
     await other.getByLabel('Arrange').selectOption('time');
     await other.getByRole('button', { name: 'Save changes to “Shared”' }).click();
-    await poll(async () => (await app.get('/api/v1/saved-views')).body).toMatchObject({
+    await poll(async () => (await site.app.get('/api/v1/saved-views')).body).toMatchObject({
       views: [{ revision: 2 }],
     });
     await page.getByLabel('Arrange').selectOption('concentric');
@@ -227,7 +205,7 @@ describe('a saved view', () => {
       .getByRole('alert')
       .getByText('"Shared" was changed by somebody else meanwhile: it is at revision 2, and you saw 1.')
       .waitFor();
-    expect((await app.get('/api/v1/saved-views')).body).toMatchObject({ views: [{ revision: 2 }] });
+    expect((await site.app.get('/api/v1/saved-views')).body).toMatchObject({ views: [{ revision: 2 }] });
     await other.context().close();
   });
 
@@ -246,8 +224,8 @@ describe('a saved view', () => {
       version: 1,
       view: { title: 'To go', note: 'By post.', scene: { notes: { '': 'A note that travels.' } } },
     });
-    await db.command('MATCH (v:SavedView) DELETE v');
-    const other = await another(app.url);
+    await site.db.command('MATCH (v:SavedView) DELETE v');
+    const other = await another(site.app.url);
     const there = other.getByRole('region', { name: 'Saved views' });
     await there
       .getByLabel('A file of a view')
