@@ -1,6 +1,6 @@
 import type { Scale, Section, Warning } from '../contract/briefing.ts';
 import type { Material } from './material.ts';
-import { SCALES } from './scales.ts';
+import { SCALES } from '../contract/likelihood.ts';
 import { originsOf } from './who.ts';
 
 /** Words that sound like a likelihood and name none, ICD 203 and PHIA alike. */

@@ -1,4 +1,5 @@
 import type { Citation } from '../contract/briefing.ts';
+import { runsOf } from '../contract/briefing-words.ts';
 import type { Claim, DocumentSummary } from '../contract/evidence.ts';
 import { edtfInWords } from '../contract/dates-in-words.ts';
 import type { Material } from './material.ts';
@@ -81,11 +82,7 @@ export function documentInWords(document: DocumentSummary | undefined, id: strin
 
 /** `[1, 2, 3, 7]` → "1–3, 7" */
 export function numbersInWords(numbers: readonly number[]): string {
-  const runs: [number, number][] = [];
-  for (const n of numbers) {
-    const last = runs.at(-1);
-    if (last !== undefined && n === last[1] + 1) last[1] = n;
-    else runs.push([n, n]);
-  }
-  return runs.map(([a, b]) => (a === b ? `${a}` : b === a + 1 ? `${a}, ${b}` : `${a}–${b}`)).join(', ');
+  return runsOf(numbers)
+    .map(([a, b]) => (a === b ? `${a}` : b === a + 1 ? `${a}, ${b}` : `${a}–${b}`))
+    .join(', ');
 }

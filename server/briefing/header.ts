@@ -3,7 +3,7 @@ import { edtfInWords } from '../contract/dates-in-words.ts';
 import type { Claim } from '../contract/evidence.ts';
 import { lensInWords } from './lens-in-words.ts';
 import type { Material } from './material.ts';
-import { SCALES } from './scales.ts';
+import { SCALES } from '../contract/likelihood.ts';
 
 const TEMPLATES = {
   network: 'Network brief',

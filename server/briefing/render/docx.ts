@@ -19,7 +19,8 @@ import {
 } from 'docx';
 import type { Block, Briefing, Citation, Sentence } from '../../contract/briefing.ts';
 import { toPng } from './raster.ts';
-import { barInWords, citesInWords, MARKS, TIMELINE_HEAD } from './blocks.ts';
+import { barInWords, MARKS, TIMELINE_HEAD } from '../../contract/briefing-words.ts';
+import { citesInWords } from './blocks.ts';
 
 type Inline = TextRun | InternalHyperlink;
 

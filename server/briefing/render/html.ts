@@ -1,6 +1,13 @@
 import type { Bar, Block, Briefing, Citation, Section, Sentence } from '../../contract/briefing.ts';
 import { xml as safe } from '../../picture/text.ts';
-import { type Axis, axisOf, barInWords, MARKS, TIMELINE_HEAD } from './blocks.ts';
+import {
+  type Axis,
+  axisOf,
+  barInWords,
+  MARKS,
+  runsOf,
+  TIMELINE_HEAD,
+} from '../../contract/briefing-words.ts';
 import { STYLE } from './html-style.ts';
 
 /** A number that leads to its citation; what is cited in a row is still named one by one for whoever follows it. */
@@ -8,13 +15,9 @@ const cite = (n: number): string => `<a href="#c${n}">${n}</a>`;
 
 function cites(numbers: readonly number[]): string {
   if (numbers.length === 0) return '';
-  const runs: [number, number][] = [];
-  for (const n of numbers) {
-    const last = runs.at(-1);
-    if (last !== undefined && n === last[1] + 1) last[1] = n;
-    else runs.push([n, n]);
-  }
-  const words = runs.map(([a, b]) => (a === b ? cite(a) : `${cite(a)}–${cite(b)}`)).join(', ');
+  const words = runsOf(numbers)
+    .map(([a, b]) => (a === b ? cite(a) : `${cite(a)}–${cite(b)}`))
+    .join(', ');
   return ` <span class="cites">[${words}]</span>`;
 }
 

@@ -1,5 +1,6 @@
 import type { Block, Briefing, Citation, Section, Sentence } from '../../contract/briefing.ts';
-import { barInWords, citesInWords, MARKS, TIMELINE_HEAD } from './blocks.ts';
+import { barInWords, MARKS, TIMELINE_HEAD } from '../../contract/briefing-words.ts';
+import { citesInWords } from './blocks.ts';
 
 /** What Markdown would read as a sign of its own. */
 const safe = (text: string): string =>

@@ -1,5 +1,6 @@
 import type { Bar, Block, Briefing, Citation, Section, Sentence } from '../../contract/briefing.ts';
-import { type Axis, axisOf, barInWords, citesInWords, MARKS, TIMELINE_HEAD } from './blocks.ts';
+import { type Axis, axisOf, barInWords, MARKS, TIMELINE_HEAD } from '../../contract/briefing-words.ts';
+import { citesInWords } from './blocks.ts';
 
 /** A text as Typst content that holds no sign of Typst's own: a string literal. */
 const literal = (text: string): string =>

@@ -1,7 +1,7 @@
 import type { Block, Section, Sentence } from '../../contract/briefing.ts';
 import type { Citations } from '../citations.ts';
 import type { Material } from '../material.ts';
-import { SCALES } from '../scales.ts';
+import { SCALES } from '../../contract/likelihood.ts';
 import { assumed, capital, ended, judged, method } from '../text.ts';
 
 const nothing = (text: string): Block => ({ block: 'text', sentences: [method(text)] });
