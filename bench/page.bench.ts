@@ -5,7 +5,7 @@ import { connect } from '../server/graph/connect.ts';
 import { startApp } from '../tests/support/app.ts';
 import { launchChromium } from '../tests/support/chromium.ts';
 import { datasetIn } from '../tests/support/load-dataset.ts';
-import { buildPage } from '../tests/support/page.ts';
+import { builtPage } from '../tests/support/page.ts';
 import { startTestNeo4j } from '../tests/support/test-neo4j.ts';
 
 /** From navigation to the first picture drawn: a fresh profile each time, and again with a warm cache. */
@@ -42,11 +42,11 @@ function report(what: string, times: readonly number[]): void {
 
 const neo4j = await startTestNeo4j();
 const db = connect(neo4j.address);
-const built = await buildPage();
+const pageDir = await builtPage();
 const browser = await launchChromium();
 try {
   await load(db, await datasetIn(ARTICLE));
-  const app = await startApp(db, { pageDir: built.dir });
+  const app = await startApp(db, { pageDir });
   await firstPicture(browser, app.url);
   const times: [number, number][] = [];
   for (let run = 0; run < RUNS; run += 1) times.push(await firstPicture(browser, app.url));
@@ -61,7 +61,6 @@ try {
   await app.close();
 } finally {
   await browser.close();
-  await built.remove();
   await db.close();
   await neo4j.stop();
 }

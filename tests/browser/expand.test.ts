@@ -1,42 +1,22 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { HUB, hubNetwork } from '../../bench/hub-network.ts';
 import { load } from '../../server/dataset/load.ts';
-import type { Database } from '../../server/graph/connect.ts';
-import { startApp, type RunningApp } from '../support/app.ts';
-import { launchChromium } from '../support/chromium.ts';
 import { loadTiny } from '../support/load-dataset.ts';
-import { emptyDatabase, testDatabase } from '../support/neo4j.ts';
-import { buildPage, drawn, openPage, pictureDrawn, type BuiltPage } from '../support/page.ts';
+import { drawn, openPage, pictureDrawn } from '../support/page.ts';
+import { openSite } from '../support/site.ts';
 
 /** Enough to freeze a page that would show them all, and few enough to be loaded in a test; `bench/hub` has 50,000. */
 const TIES = 5000;
 
-let db: Database;
-let app: RunningApp;
-let built: BuiltPage;
-let browser: Browser;
-let page: Page;
-
-beforeAll(async () => {
-  db = testDatabase();
-  await emptyDatabase(db);
+const site = openSite(async (db) => {
   await loadTiny(db);
   await load(db, hubNetwork(TIES), { oneTransaction: 0 });
-  built = await buildPage();
-  app = await startApp(db, { pageDir: built.dir });
-  browser = await launchChromium();
-}, 300_000);
-
-afterAll(async () => {
-  await browser?.close();
-  await app?.close();
-  await built?.remove();
-  await db?.close();
 });
+let page: Page;
 
 beforeEach(async () => {
-  page = await openPage(browser, app.url);
+  page = await openPage(site.browser, site.app.url);
   await pictureDrawn(page);
 });
 
@@ -86,7 +66,7 @@ test('a kind at the other end can be chosen', async () => {
 });
 
 test('a hub: true totals, a few of many, and the page goes on working', async () => {
-  const { body } = await app.get(`/api/v1/neighbours/${HUB}?limit=0`);
+  const { body } = await site.app.get(`/api/v1/neighbours/${HUB}?limit=0`);
   const { name, ties } = (body as { node: { name: string; ties: number } }).node;
   expect(ties).toBeGreaterThan(TIES);
   await open(name);

@@ -1,39 +1,17 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { load } from '../../server/dataset/load.ts';
-import type { Database } from '../../server/graph/connect.ts';
-import { startApp, type RunningApp } from '../support/app.ts';
-import { launchChromium } from '../support/chromium.ts';
 import { datasetIn, loadTiny } from '../support/load-dataset.ts';
-import { emptyDatabase, testDatabase } from '../support/neo4j.ts';
-import { buildPage, drawn, openPage, pictureDrawn, type BuiltPage } from '../support/page.ts';
+import { drawn, openPage, pictureDrawn } from '../support/page.ts';
+import { openSite } from '../support/site.ts';
 
-let db: Database;
-let app: RunningApp;
-let built: BuiltPage;
-let browser: Browser;
+const site = openSite(loadTiny);
 let page: Page;
 const errors: string[] = [];
 
-beforeAll(async () => {
-  db = testDatabase();
-  await emptyDatabase(db);
-  await loadTiny(db);
-  built = await buildPage();
-  app = await startApp(db, { pageDir: built.dir });
-  browser = await launchChromium();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await app?.close();
-  await built?.remove();
-  await db?.close();
-});
-
 beforeEach(async () => {
   errors.length = 0;
-  page = await openPage(browser, app.url);
+  page = await openPage(site.browser, site.app.url);
   page.on('pageerror', (error) => errors.push(error.message));
   await pictureDrawn(page);
 });
@@ -225,7 +203,7 @@ test('why something is here: the step that brought it, and back to it', async ()
 
 test('a new user: from the opening view of the article to how X is tied to Y, through whom, and who says so', async () => {
   expect.hasAssertions();
-  await load(db, await datasetIn('data/al-qaeda-iran'));
+  await load(site.db, await datasetIn('data/al-qaeda-iran'));
   await page.reload();
   await pictureDrawn(page);
   // Seven actions: a key, a name, Enter; a button; a name, Enter.

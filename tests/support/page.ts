@@ -1,26 +1,17 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 
-export interface BuiltPage {
-  dir: string;
-  remove(): Promise<void>;
-}
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const BUILD = join(ROOT, 'scripts', 'build.mjs');
 
-const VITE = fileURLToPath(new URL('../../node_modules/vite/bin/vite.js', import.meta.url));
-const CONFIG = fileURLToPath(new URL('../../client/vite.config.ts', import.meta.url));
-
-/** The page as `npm run build` makes it, in a folder of its own. */
-export async function buildPage(): Promise<BuiltPage> {
-  const dir = await mkdtemp(join(tmpdir(), 'relata-page-'));
+/** The folder of the page as `npm run build` makes it; built where its sources are not those of the last build. */
+export async function builtPage(): Promise<string> {
   // A process of its own: under vitest, NODE_ENV says test, and React would be built for development.
-  const env = { ...process.env, NODE_ENV: 'production' };
-  await promisify(execFile)(process.execPath, [VITE, 'build', '--config', CONFIG, '--outDir', dir], { env });
-  return { dir, remove: () => rm(dir, { recursive: true, force: true }) };
+  await promisify(execFile)(process.execPath, [BUILD], { env: { ...process.env, NODE_ENV: 'production' } });
+  return join(ROOT, 'dist', 'client');
 }
 
 /** Opens an address in a fresh profile and fails on errors in the page. Whoever opens it closes its context. */

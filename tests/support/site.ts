@@ -4,7 +4,7 @@ import type { Database } from '../../server/graph/connect.ts';
 import { startApp, type RunningApp, type StartOptions } from './app.ts';
 import { launchChromium } from './chromium.ts';
 import { emptyDatabase, testDatabase } from './neo4j.ts';
-import { buildPage, openPage, pictureDrawn } from './page.ts';
+import { builtPage, openPage, pictureDrawn } from './page.ts';
 
 export const PHONE: BrowserContextOptions = {
   viewport: { width: 390, height: 844 },
@@ -41,10 +41,8 @@ export function openSite(fill: (db: Database) => Promise<void>, options: StartOp
     opened.unshift(() => site.db.close());
     await emptyDatabase(site.db);
     await fill(site.db);
-    const built = await buildPage();
-    opened.unshift(() => built.remove());
-    site.pageDir = built.dir;
-    site.app = await startApp(site.db, { pageDir: built.dir, ...options });
+    site.pageDir = await builtPage();
+    site.app = await startApp(site.db, { pageDir: site.pageDir, ...options });
     opened.unshift(() => site.app.close());
     site.browser = await launchChromium();
     opened.unshift(() => site.browser.close());
