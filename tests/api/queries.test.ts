@@ -106,7 +106,7 @@ describe('a query of one’s own', () => {
     expect(SavedQuery.parse(body).deletedAt).not.toBeNull();
     expect(await own()).toStrictEqual([]);
     expect(problem(await app.get(`${PATH}/${made.id}`)).detail).toBe(
-      'The query "Mine" was deleted; restore it first.',
+      'The saved query "Mine" was deleted; restore it first.',
     );
     await app.post(`${PATH}/${made.id}/restore`, {});
     expect((await app.get(`${PATH}/${made.id}`)).body).toStrictEqual({ ...made, revision: 3 });
