@@ -53,15 +53,20 @@ describe('a read by id begins at an index that holds one node per id', () => {
     const { summary } = await driver.executeQuery(`EXPLAIN ${text}`, wanted(text));
     if (summary.plan === false) throw new Error('no plan');
     const operators = flat(summary.plan);
-    const seek = operators.find(({ operatorType }) => operatorType.startsWith('NodeUniqueIndexSeek'));
-    expect(String(seek?.arguments['Details'])).toContain(`:${label}(id)`);
+    const seeks = operators.filter(({ operatorType }) => operatorType.startsWith('NodeUniqueIndexSeek'));
+    // Which of several seeks comes first is the planner's choice: one of them is for the given id.
+    expect(seeks.map(({ arguments: { Details } }) => String(Details))).toContainEqual(
+      expect.stringMatching(new RegExp(`:${label}\\(id\\) WHERE id (=|IN) \\$\\w*[iI]ds?\\b`)),
+    );
     expect(operators.filter(isScan).map(({ arguments: { Details } }) => Details)).toStrictEqual([]);
   });
 });
 
-test('every statement of the product is understood by the server', async () => {
-  expect.hasAssertions();
-  for (const folder of ['load', 'schema', 'analyst', 'judgement', 'query'])
+// The analysts' files are planned, run and their answers compared in analyst.test.ts.
+test.each(['load', 'schema', 'judgement', 'query'])(
+  'every statement in cypher/%s is understood by the server',
+  async (folder) => {
+    expect.hasAssertions();
     for (const name of statementsIn(folder)) {
       const text = statement(name);
       const fault = await driver.executeQuery(`EXPLAIN ${text}`, wanted(text)).then(
@@ -70,7 +75,8 @@ test('every statement of the product is understood by the server', async () => {
       );
       expect(fault).toBeNull();
     }
-});
+  },
+);
 
 test('every file under cypher/ ends with a line break', () => {
   for (const name of READS) expect(readFileSync(`cypher/${name}.cypher`, 'utf8')).toMatch(/[^\n]\n$/);
