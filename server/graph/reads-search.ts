@@ -21,8 +21,8 @@ export interface NameQuestion {
 const NOTHING: SearchAnswer = { hits: [], total: 0, kinds: [], atLeast: false };
 
 /**
- * What has a name like this. Where nothing has all the words: what is typed in another script is looked for by its
- * consonants; then one word is enough.
+ * What has a name like this. Where nothing has all the words, it is looked for by its consonants, which other scripts and
+ * other spellings share; then one word is enough.
  * @throws AppError unavailable | timeout
  */
 export async function searchNames(db: Database, wanted: NameQuestion): Promise<SearchAnswer> {
@@ -30,19 +30,23 @@ export async function searchNames(db: Database, wanted: NameQuestion): Promise<S
   if (search === null) return NOTHING;
   const strict = await weigh(db, 'names', search.strict, search, wanted);
   if (isSure(strict, search)) return strict;
-  const alike = search.consonants === null ? NOTHING : await byConsonants(db, search, wanted);
+  const alike = await weigh(db, 'skeletons', search.consonants?.all ?? '', search, wanted);
   const both = together(alike, strict, wanted.limit);
-  if (both.hits.length > 0 || search.words.length === 1) return both;
-  return weigh(db, 'names', search.loose, search, wanted);
+  if (both.hits.length > 0) return both;
+  return byOneWord(db, search, wanted);
+}
+
+async function byOneWord(db: Database, search: NameSearch, wanted: NameQuestion): Promise<SearchAnswer> {
+  const bones = () => weigh(db, 'skeletons', search.consonants?.some ?? '', search, wanted);
+  const letters = () => weigh(db, 'names', search.loose, search, wanted);
+  const [first, second] = search.foreign ? [bones, letters] : [letters, bones];
+  const found = await first();
+  return found.hits.length > 0 ? found : second();
 }
 
 /** In Latin letters whatever was found; in other scripts only what is no mere resemblance. */
-function isSure({ hits }: SearchAnswer, { consonants }: NameSearch): boolean {
-  return hits.length > 0 && (consonants === null || hits[0]?.how !== 'similar');
-}
-
-function byConsonants(db: Database, search: NameSearch, wanted: NameQuestion): Promise<SearchAnswer> {
-  return weigh(db, 'skeletons', search.consonants ?? '', search, wanted);
+function isSure({ hits }: SearchAnswer, { foreign }: NameSearch): boolean {
+  return hits.length > 0 && (!foreign || hits[0]?.how !== 'similar');
 }
 
 function together(first: SearchAnswer, second: SearchAnswer, limit: number): SearchAnswer {
@@ -72,6 +76,7 @@ async function weigh(
   { folded, words }: NameSearch,
   { kinds, limit }: NameQuestion,
 ): Promise<SearchAnswer> {
+  if (query === '') return NOTHING;
   const { candidates } = limits;
   const asked = { index, query, folded, words, kinds: kinds ?? null, limit, candidates };
   const [row] = await db.read<SearchRow>(statement('read/search'), asked);

@@ -1,5 +1,5 @@
 import { fold } from './fold.ts';
-import { isForeign, skeleton } from './skeleton.ts';
+import { isForeign, linked, skeleton } from './skeleton.ts';
 
 export interface NameSearch {
   folded: string;
@@ -8,11 +8,17 @@ export interface NameSearch {
   strict: string;
   /** One of the words is enough. */
   loose: string;
-  /** The same consonants, for what is typed in another script; null where it is not, or has too few. */
-  consonants: string | null;
+  /** Is it typed in letters other than Latin ones? */
+  foreign: boolean;
+  /** The same consonants, and in `some` those of one word; null where it has too few. */
+  consonants: { all: string; some: string } | null;
 }
 
 const MOST_WORDS = 12;
+/** What half of all names hold is no word to find one by. */
+const COMMON = new Set(['al', 'el', 'ul', 'bin', 'ibn', 'of', 'the', 'and', 'in']);
+/** What is written as a word of its own or as one with the next: "alqaeda", "binladen". */
+const JOINED = /^(?:al|el|ul|bin|ibn|abu)(?=.{4})/;
 
 /**
  * What a person typed, as queries for the full-text index `names`. Folding leaves letters, digits and spaces alone, so
@@ -25,22 +31,48 @@ export function nameSearch(typed: string): NameSearch | null {
     .filter((word) => word !== '')
     .slice(0, MOST_WORDS);
   if (words.length === 0) return null;
-  const clauses = words.map((word) => clause(word, words.length > 1));
+  const several = words.length > 1;
+  const telling = words.filter((word) => !COMMON.has(word));
+  const clauses = words.map((word) => clause(word, several));
   return {
     folded: words.join(' '),
     words,
-    strict: [phrase(words), `(${clauses.join(' AND ')})`].join(' OR '),
-    loose: clauses.join(' OR '),
-    consonants: isForeign(typed) ? byConsonants(typed) : null,
+    strict: [phrase(words), `(${clauses.join(' AND ')})`, ...asOneWord(words)].join(' OR '),
+    loose: (telling.length > 0 ? telling : words).map((word) => clause(word, several)).join(' OR '),
+    foreign: isForeign(typed),
+    consonants: byConsonants(typed),
   };
 }
 
 /** One consonant alone is in half of all names. */
-function byConsonants(typed: string): string | null {
-  const bones = skeleton(typed);
+function byConsonants(typed: string): NameSearch['consonants'] {
+  const readings = [...new Set([skeleton(typed), skeleton(linked(typed))])];
+  const [bones = ''] = readings;
   if (bones.replaceAll(' ', '').length < 2) return null;
-  const all = bones.split(' ').slice(0, MOST_WORDS);
-  return [`skeleton:"${bones}"^8`, `(${all.map((word) => `skeleton:${word}`).join(' AND ')})`].join(' OR ');
+  const long = readings.flatMap((each) => each.split(' ')).filter((word) => word.length > 1);
+  return {
+    all: readings.flatMap((each) => sameBones(each.split(' ').slice(0, MOST_WORDS))).join(' OR '),
+    some: [...new Set(long)]
+      .slice(0, MOST_WORDS)
+      .map((word) => `skeleton:${word}`)
+      .join(' OR '),
+  };
+}
+
+/** In their order, in any, or written as one word: "حزب الله" is Hezbollah. */
+function sameBones(words: readonly string[]): string[] {
+  const one = words.length > 1 ? [`skeleton:${words.join('')}`] : [];
+  return [
+    `skeleton:"${words.join(' ')}"^8`,
+    `(${words.map((word) => `skeleton:${word}`).join(' AND ')})`,
+    ...one,
+  ];
+}
+
+/** "hizb allah" is Hezbollah. */
+function asOneWord(words: readonly string[]): string[] {
+  const one = words.join('');
+  return words.length === 2 && one.length >= 8 ? [`folded:${one}~2`] : [];
 }
 
 /** Lucene’s own order decides which names are weighed at all, so what fits best must come first in it. */
@@ -49,9 +81,14 @@ function phrase(words: readonly string[]): string {
 }
 
 function clause(word: string, oneOfSeveral: boolean): string {
-  const edits = tolerated(word.length, oneOfSeveral);
-  const close = edits === 0 ? [] : [`folded:${word}~${edits}`];
+  const apart = word.replace(JOINED, '');
+  const close = [word, ...(apart === word ? [] : [apart])].flatMap((each) => withErrors(each, oneOfSeveral));
   return `(${[`folded:${word}^4`, `folded:${word}*^2`, ...close].join(' OR ')})`;
+}
+
+function withErrors(word: string, oneOfSeveral: boolean): string[] {
+  const edits = tolerated(word.length, oneOfSeveral);
+  return edits === 0 ? [] : [`folded:${word}~${edits}`];
 }
 
 /** A short word alone resembles too much to be searched for with errors. */

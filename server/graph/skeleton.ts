@@ -3,7 +3,7 @@ import { fold } from './fold.ts';
 /**
  * The consonants of a name, by which a spelling in a script that writes few vowels finds a Latin one: "سيف العدل" and
  * "Saif al-Adl" are both "sf dl". Vowels, w, y and a last h go, since Arabic and Persian write them as they please; the
- * article goes; doubled letters are one; k, q and c are one.
+ * article goes; doubled letters are one; k, q and c are one, and so are p and b, v and f, which Arabic does not tell apart.
  */
 export function skeleton(text: string): string {
   return fold(asLatinists(text))
@@ -12,6 +12,9 @@ export function skeleton(text: string): string {
     .filter((word) => word !== '')
     .join(' ');
 }
+
+/** The same name as it is read before another word: "جبهة" is both Jabha and Jabhat. */
+export const linked = (text: string): string => text.replaceAll(/ة(?=\s+\p{L})/gu, 'ت');
 
 /** Is anything of it in letters other than Latin ones? */
 export function isForeign(text: string): boolean {
@@ -37,5 +40,7 @@ function bones(word: string): string {
     .replaceAll(/(.)\1+/g, '$1')
     .replace(/h$/, '')
     .replaceAll(/[aeiouwy]/g, '')
-    .replaceAll(/[qc]/g, 'k');
+    .replaceAll(/[qc]/g, 'k')
+    .replaceAll('p', 'b')
+    .replaceAll('v', 'f');
 }

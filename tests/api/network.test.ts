@@ -309,6 +309,9 @@ describe('search', () => {
     ['swap of 4 may', 'the swap of 4 May', 'a description'],
     ['جون هاسك', 'Jon Hask', 'its consonants, in a script that writes few vowels'],
     ['لارس أودي', 'Lars Ode', 'its consonants, in a script that writes few vowels'],
+    ['Jeen Hosk', 'Jon Hask', 'its consonants, where hardly a vowel is right'],
+    ['جون فلان', 'Jon Hask', 'one word of several, by its consonants'],
+    ['binhask', 'Hask', 'a particle written as one word with the name'],
     ['Ларс Оде', 'Lars Ode', 'another script, letter by letter'],
   ])('%s finds %s: %s', async (q, matched) => {
     expect((await found(q)).hits[0]?.matched).toBe(matched);
