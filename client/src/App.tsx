@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import styles from './App.module.css';
 import { Dock } from './desk/Dock.tsx';
 import { useDesk } from './desk/use-desk.tsx';
@@ -15,8 +16,13 @@ import { Button } from './ui/Button.tsx';
 
 /** The page's parts and where they stand. */
 export function App() {
-  const { drawer, setDrawer } = useDesk();
+  const { drawer, setDrawer, dock } = useDesk();
+  // Over what lies beneath a briefing no key may wander.
+  const beneath = dock === 'briefing';
   useShortcuts();
+  useEffect(() => {
+    if (beneath) setDrawer(false);
+  }, [beneath, setDrawer]);
   return (
     <ReadingProvider>
       <div className={styles.page}>
@@ -26,11 +32,15 @@ export function App() {
           </Button>
           <span className={styles.brand}>Relata</span>
         </header>
-        <Rail open={drawer} onClose={() => setDrawer(false)} />
+        <div className={styles.beneath} inert={beneath && !drawer}>
+          <Rail open={drawer} onClose={() => setDrawer(false)} />
+        </div>
         <main className={styles.stage}>
           <h1 className={styles.unseen}>Relata: who is tied to whom, and according to whom</h1>
           <Boundary>
-            <Stage />
+            <div className={styles.beneath} inert={beneath}>
+              <Stage />
+            </div>
             <Reader />
           </Boundary>
           <Boundary>
@@ -40,7 +50,9 @@ export function App() {
         <Boundary>
           <Panel />
         </Boundary>
-        <StatusLine />
+        <div className={styles.beneath} inert={beneath}>
+          <StatusLine />
+        </div>
         <Overlays />
         <Toast />
         <div id="announcements" className={styles.unseen} aria-live="polite" />

@@ -1,4 +1,5 @@
 import type { World } from '../exploration/use-exploration.tsx';
+import { BRIEFINGS } from '../briefing/commands.ts';
 import { EXPORTS } from '../exports/commands.ts';
 import type { Command } from './command.ts';
 import { LOOK } from './look-commands.ts';
@@ -10,7 +11,17 @@ import { viewCommands } from './view-commands.ts';
 import { WALK } from '../walk/walk-commands.ts';
 
 /** One list per feature, each in a file of its own; the toolbar shows them in this order. */
-const LISTS: readonly (readonly Command[])[] = [PICTURE, PAGE, EXPORTS, LOOK, ZOOM, WALK, SELECTION, PATHS];
+const LISTS: readonly (readonly Command[])[] = [
+  PICTURE,
+  PAGE,
+  BRIEFINGS,
+  EXPORTS,
+  LOOK,
+  ZOOM,
+  WALK,
+  SELECTION,
+  PATHS,
+];
 
 /** What depends on what there is, such as the starting views. */
 const MADE: readonly ((world: World) => readonly Command[])[] = [viewCommands];

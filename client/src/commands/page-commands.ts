@@ -1,5 +1,11 @@
+import type { Desk } from '../desk/use-desk.tsx';
 import type { Command } from './command.ts';
 
+/** What is gone to must not lie beneath a briefing, which is kept as it is. */
+const uncover = ({ dock, setDock }: Desk): boolean => {
+  if (dock === 'briefing') setDock('none');
+  return dock === 'briefing';
+};
 const heading = (id: string): void => document.querySelector<HTMLElement>(id)?.focus();
 
 export const PAGE: readonly Command[] = [
@@ -9,7 +15,9 @@ export const PAGE: readonly Command[] = [
     group: 'Go to',
     words: 'find look for',
     keys: ['/'],
-    run: (_, { setRail, setDrawer }) => {
+    run: (_, desk) => {
+      const { setRail, setDrawer } = desk;
+      uncover(desk);
       setRail('explore');
       setDrawer(true);
       // Whoever types on at once should not miss it; but the rail may have to be drawn first.
@@ -23,7 +31,10 @@ export const PAGE: readonly Command[] = [
     group: 'Go to',
     words: 'canvas graph focus keyboard',
     keys: ['G'],
-    run: () => heading('[data-walk]'),
+    run: (_, desk) => {
+      if (uncover(desk)) requestAnimationFrame(() => heading('[data-walk]'));
+      else heading('[data-walk]');
+    },
   },
   {
     id: 'go.panel',

@@ -1,4 +1,6 @@
 import { useState } from 'react';
+import { ofNodes } from '../briefing/start.ts';
+import { WriteBriefing } from '../briefing/WriteBriefing.tsx';
 import { tell } from '../commands/run.ts';
 import { useDesk } from '../desk/use-desk.tsx';
 import { Button } from '../ui/Button.tsx';
@@ -46,6 +48,7 @@ function Pictured({ run }: { run: Run }) {
     <>
       <Button onClick={() => put(false)}>Add to the picture</Button>
       <Button onClick={() => put(true)}>Replace the picture</Button>
+      <WriteBriefing about={ofNodes(ids, run.title)} />
     </>
   );
 }

@@ -8,6 +8,11 @@ import { useDesk, type Dock as Docked } from './use-desk.tsx';
 /** With its editor, loaded when it is opened. */
 const Console = lazy(async () => ({ default: (await import('../console/ConsoleDock.tsx')).ConsoleDock }));
 
+/** The workspace of briefings, loaded when it is opened. */
+const Briefings = lazy(async () => ({
+  default: (await import('../briefing/BriefingDock.tsx')).BriefingDock,
+}));
+
 interface Part {
   title: string;
   body: ReactNode;
@@ -23,6 +28,15 @@ const PARTS: Record<Docked, Part | null> = {
     body: (
       <Suspense fallback={<Skeleton />}>
         <Console />
+      </Suspense>
+    ),
+    ownHead: true,
+  },
+  briefing: {
+    title: 'Briefings',
+    body: (
+      <Suspense fallback={<Skeleton />}>
+        <Briefings />
       </Suspense>
     ),
     ownHead: true,

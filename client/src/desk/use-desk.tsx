@@ -14,13 +14,14 @@ import type { Camera } from '../canvas/surface.ts';
 import type { Drawing } from '../canvas/elements.ts';
 import { useTheme, type Theme } from '../ui/use-theme.ts';
 import type { Walk } from '../walk/walk.ts';
+import type { BriefingStart } from '../briefing/start.ts';
 
 /** What stands in the panel while nothing is selected. */
 export type PanelTab = 'picture' | 'history' | 'paths' | 'disputes' | 'judgements';
 /** What stands in the rail. */
 export type RailTab = 'explore' | 'filters' | 'styles' | 'measures';
 /** What lies open between the picture and the lens. */
-export type Dock = 'none' | 'table' | 'console';
+export type Dock = 'none' | 'table' | 'console' | 'briefing';
 /** What lies over everything until it is closed. */
 export type Overlay = 'none' | 'palette' | 'shortcuts' | 'export';
 
@@ -35,6 +36,9 @@ export interface Desk {
   /** a saved query that the address asks for, until the console has it */
   query: QueryLink | null;
   setQuery: (query: QueryLink | null) => void;
+  /** a briefing to be begun, until its form has it */
+  briefing: BriefingStart | null;
+  setBriefing: (briefing: BriefingStart | null) => void;
   /** on a phone the rail is a drawer */
   drawer: boolean;
   setDrawer: (open: boolean) => void;
@@ -77,6 +81,7 @@ export function DeskProvider({ children }: { children: ReactNode }) {
   const [rail, setRail] = useState<RailTab>('explore');
   const [query, setQuery] = useState(() => readQueryLink(window.location.hash));
   const [dock, setDock] = useState<Dock>(query === null ? 'none' : 'console');
+  const [briefing, setBriefing] = useState<BriefingStart | null>(null);
   const [drawer, setDrawer] = useState(false);
   const [overlay, setOverlay] = useState<Overlay>('none');
   const [theme, toggleTheme] = useTheme();
@@ -108,6 +113,8 @@ export function DeskProvider({ children }: { children: ReactNode }) {
       setDock,
       query,
       setQuery,
+      briefing,
+      setBriefing,
       drawer,
       setDrawer,
       overlay,
@@ -132,6 +139,7 @@ export function DeskProvider({ children }: { children: ReactNode }) {
       rail,
       dock,
       query,
+      briefing,
       drawer,
       overlay,
       theme,

@@ -1,4 +1,6 @@
 import type { Account, Dispute } from '#contract/lens-answers.ts';
+import { ofDispute } from '../briefing/start.ts';
+import { WriteBriefing } from '../briefing/WriteBriefing.tsx';
 import { listed } from '../exploration/sentences.ts';
 import { useExploration } from '../exploration/use-exploration.tsx';
 import { useReading } from '../reader/reading.tsx';
@@ -70,6 +72,7 @@ export function DisputeCard({ dispute }: { dispute: Dispute }) {
           ))}
         </ul>
       </div>
+      <WriteBriefing about={ofDispute(dispute.id, dispute.sentence)} look="plain" />
     </article>
   );
 }

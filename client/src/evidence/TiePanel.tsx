@@ -1,5 +1,7 @@
 import type { Claim } from '#contract/evidence.ts';
 import { boundsInWords } from '#contract/dates-in-words.ts';
+import { ofDispute, ofNodes, type BriefingStart } from '../briefing/start.ts';
+import { WriteBriefing } from '../briefing/WriteBriefing.tsx';
 import { sentenceOf, statusInWords } from '../exploration/sentences.ts';
 import { useExploration } from '../exploration/use-exploration.tsx';
 import { Button } from '../ui/Button.tsx';
@@ -16,7 +18,13 @@ import { Attributes } from './Attributes.tsx';
 import { evidenceOf } from './groups.ts';
 import { TieEvidence } from './TieEvidence.tsx';
 
-function Actions({ tieId, ends }: { tieId: string; ends: readonly string[] }) {
+interface ActionProps {
+  tieId: string;
+  ends: readonly string[];
+  about: BriefingStart;
+}
+
+function Actions({ tieId, ends, about }: ActionProps) {
   const { picture, dispatch } = useExploration();
   const drawn = picture?.ties.some((tie) => tie.id === tieId) ?? false;
   const shown = new Set(picture?.nodes.map((node) => node.id));
@@ -37,6 +45,7 @@ function Actions({ tieId, ends }: { tieId: string; ends: readonly string[] }) {
           Hide
         </Button>
       )}
+      <WriteBriefing about={about} />
     </div>
   );
 }
@@ -59,6 +68,8 @@ export function TiePanel({ id }: { id: string }) {
   if (!asked.data) return <PanelState asked={asked} />;
   const { tie, subject, object, attributes, claims } = asked.data;
   const sentence = sentenceOf(tie, subject, object, words);
+  const ends = [subject.id, object.id];
+  const said = `${sentence.subject.name} ${sentence.verb} ${sentence.object.name}`;
   return (
     <article aria-label="Tie">
       <header className={styles.intro}>
@@ -73,7 +84,11 @@ export function TiePanel({ id }: { id: string }) {
           {tie.inferred && ', inferred only'} · {originsInWords(claims)}
         </p>
         <p className={styles.hint}>{boundsInWords(tie.bounds) ?? 'No account gives it a date.'}</p>
-        <Actions tieId={tie.id} ends={[subject.id, object.id]} />
+        <Actions
+          tieId={tie.id}
+          ends={ends}
+          about={tie.status === 'disputed' ? ofDispute(tie.id, said) : ofNodes(ends, said)}
+        />
         <WhyTie tie={tie} />
         <Judging about={{ on: 'tie', id: tie.id }} all={judgements} what="this tie" />
       </header>

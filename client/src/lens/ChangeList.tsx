@@ -1,5 +1,7 @@
 import type { Change } from '#contract/lens-answers.ts';
 import { edtfInWords } from '#contract/dates-in-words.ts';
+import { ofChanges } from '../briefing/start.ts';
+import { WriteBriefing } from '../briefing/WriteBriefing.tsx';
 import { listed } from '../exploration/sentences.ts';
 import { useChanges } from '../exploration/lens-queries.ts';
 import { useExploration } from '../exploration/use-exploration.tsx';
@@ -59,6 +61,7 @@ export function ChangeList() {
       <h3 className={details.heading}>
         Between {edtfInWords(from)} and {edtfInWords(to)}
       </h3>
+      <WriteBriefing about={ofChanges(lens.between)} look="plain" />
       {KINDS.filter((kind) => asked.data[kind].length > 0).map((kind) => (
         <details key={kind} className={styles.group} open>
           <summary>

@@ -1,7 +1,10 @@
 import type { BriefClaim, Difference, Told } from '#contract/lens.ts';
 import type { CompareRow, Comparison } from '#contract/lens-answers.ts';
+import { ofComparison } from '../briefing/start.ts';
+import { WriteBriefing } from '../briefing/WriteBriefing.tsx';
 import { listed } from '../exploration/sentences.ts';
 import { useComparison } from '../exploration/lens-queries.ts';
+import { lensInWords } from '../exploration/lens-words.ts';
 import { useExploration } from '../exploration/use-exploration.tsx';
 import { PanelState } from '../panels/PanelState.tsx';
 import details from '../panels/Details.module.css';
@@ -10,6 +13,7 @@ import styles from './Lists.module.css';
 import { ShowMore } from './ShowMore.tsx';
 import { Sign } from './Sign.tsx';
 import { useMore } from './use-more.ts';
+import { useSourceName } from './use-source-name.ts';
 
 const STATES: readonly Told[] = ['conflict', 'first', 'second', 'agree'];
 const TITLES: Record<Told, string> = {
@@ -95,6 +99,7 @@ function Group({ state, comparison }: { state: Told; comparison: Comparison }) {
 export function CompareList() {
   const { ids, lens } = useExploration();
   const more = useMore();
+  const name = useSourceName();
   const asked = useComparison(ids, lens, more.limit);
   if (!asked.data) return <PanelState asked={asked} />;
   const comparison = asked.data;
@@ -108,6 +113,7 @@ export function CompareList() {
         <h3 className={details.heading}>Two accounts compared</h3>
         <ExportCsv />
       </div>
+      <WriteBriefing about={ofComparison(lensInWords(lens, name))} look="plain" />
       {STATES.map((state) => (
         <Group key={state} state={state} comparison={comparison} />
       ))}

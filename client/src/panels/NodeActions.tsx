@@ -1,3 +1,5 @@
+import type { BriefingStart } from '../briefing/start.ts';
+import { WriteBriefing } from '../briefing/WriteBriefing.tsx';
 import { useDesk } from '../desk/use-desk.tsx';
 import { useExploration } from '../exploration/use-exploration.tsx';
 import { usePaths } from '../paths/use-paths.tsx';
@@ -18,7 +20,7 @@ function AskPaths({ ids }: { ids: readonly string[] }) {
 }
 
 /** What can be done with nodes, whether they are on screen or not. */
-export function NodeActions({ ids }: { ids: readonly string[] }) {
+export function NodeActions({ ids, about }: { ids: readonly string[]; about: BriefingStart }) {
   const { picture, off, joined, dispatch } = useExploration();
   const { setRail } = useDesk();
   const shown = new Set(picture?.nodes.map((node) => node.id));
@@ -57,6 +59,7 @@ export function NodeActions({ ids }: { ids: readonly string[] }) {
           Unpin
         </Button>
       )}
+      <WriteBriefing about={about} />
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import type { NetworkNode } from '#contract/network.ts';
 import { edtfInWords } from '#contract/dates-in-words.ts';
+import { ofNode } from '../briefing/start.ts';
 import { useExploration } from '../exploration/use-exploration.tsx';
 import { Fellows, FellowsSaid, useFellows } from '../judgements/Fellows.tsx';
 import { Identity } from '../judgements/Identity.tsx';
@@ -36,7 +37,7 @@ function Head({ node }: { node: NetworkNode }) {
           <LongText text={node.note} />
         </p>
       )}
-      <NodeActions ids={[node.id]} />
+      <NodeActions ids={[node.id]} about={ofNode(node)} />
       <Why id={node.id} />
     </header>
   );

@@ -1,3 +1,4 @@
+import { ofScreen } from '../briefing/start.ts';
 import type { Ref } from '../exploration/steps.ts';
 import { useExploration } from '../exploration/use-exploration.tsx';
 import styles from './Details.module.css';
@@ -7,7 +8,8 @@ import { TieList } from './TieList.tsx';
 
 /** Several selected at once: what they are, how they are tied to each other, and what to do with all of them. */
 export function SeveralPanel({ chosen }: { chosen: readonly Ref[] }) {
-  const { picture, node, dispatch } = useExploration();
+  const world = useExploration();
+  const { picture, node, dispatch } = world;
   const ids = new Set(chosen.map((ref) => ref.id));
   const nodes = [...ids].flatMap((id) => node(id) ?? []);
   const ties = (picture?.ties ?? []).filter(
@@ -17,7 +19,7 @@ export function SeveralPanel({ chosen }: { chosen: readonly Ref[] }) {
     <article aria-label="Several selected">
       <header className={styles.intro}>
         <h2 className={styles.name}>{chosen.length} selected</h2>
-        <NodeActions ids={nodes.map(({ id }) => id)} />
+        <NodeActions ids={nodes.map(({ id }) => id)} about={ofScreen(world)} />
       </header>
       <section className={styles.section}>
         <Rows of={nodes}>

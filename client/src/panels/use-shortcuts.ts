@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { obstacle } from '../commands/command.ts';
+import { obstacle, type Command } from '../commands/command.ts';
 import { commandsFor } from '../commands/commands.ts';
 import { chordOf } from '../commands/keys.ts';
 import { runCommand } from '../commands/run.ts';
@@ -16,6 +16,9 @@ const inPicture = (target: EventTarget | null): boolean =>
 /** Keys that every control has for itself: with these a command that cannot be done stays quiet. */
 const QUIET = new Set(['Escape', 'Delete']);
 
+/** What is about the picture rests while a briefing lies over it. */
+const OVER_A_BRIEFING = new Set<Command['group']>(['Go to', 'Share', 'Page']);
+
 /** Every shortcut of the page: the keys that the commands name. A dialog over the page has its own. */
 export function useShortcuts(): void {
   const world = useExploration();
@@ -24,7 +27,9 @@ export function useShortcuts(): void {
     const listen = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || document.querySelector('dialog:modal') !== null) return;
       const chord = chordOf(event);
-      const meant = commandsFor(chord, inPicture(event.target), typing(event.target));
+      const meant = commandsFor(chord, inPicture(event.target), typing(event.target)).filter(
+        ({ group }) => desk.dock !== 'briefing' || OVER_A_BRIEFING.has(group),
+      );
       const able = meant.find((command) => obstacle(command, world, desk) === null);
       const command = able ?? (QUIET.has(chord) ? undefined : meant[0]);
       if (command === undefined) return;

@@ -25,6 +25,8 @@ interface Props {
   label: string;
   icon: IconName;
   groups: readonly MenuGroup[];
+  /** with its words, not as an icon alone */
+  worded?: boolean;
 }
 
 function Item({ item, onPick }: { item: MenuItem; onPick: () => void }) {
@@ -79,7 +81,7 @@ function put(menu: HTMLElement, button: HTMLElement): void {
 }
 
 /** A button that opens a list of things to do. Escape and a click elsewhere close it; the focus goes back. */
-export function Menu({ label, icon, groups }: Props) {
+export function Menu({ label, icon, groups, worded = false }: Props) {
   const id = useId();
   const [open, setOpen] = useState(false);
   const menu = useRef<HTMLDivElement>(null);
@@ -93,8 +95,8 @@ export function Menu({ label, icon, groups }: Props) {
     <span ref={button}>
       <Button
         icon={icon}
-        iconOnly
-        look="plain"
+        iconOnly={!worded}
+        look={worded ? 'line' : 'plain'}
         aria-haspopup="menu"
         aria-expanded={open}
         popoverTarget={id}

@@ -1,0 +1,117 @@
+import { useId } from 'react';
+import type { Briefing } from '#contract/briefing.ts';
+import styles from './Authored.module.css';
+import type { Typed } from './drafts.ts';
+import { Words } from './Words.tsx';
+import { useWriting } from './writing.tsx';
+
+type Grade = Typed['grades'][number];
+
+const RELIABILITY: Record<Grade['reliability'], string> = {
+  A: 'A reliable',
+  B: 'B usually reliable',
+  C: 'C fairly reliable',
+  D: 'D not usually reliable',
+  E: 'E unreliable',
+  F: 'F cannot be judged',
+};
+const CREDIBILITY: Record<Grade['credibility'], string> = {
+  1: '1 confirmed by others',
+  2: '2 probably true',
+  3: '3 possibly true',
+  4: '4 doubtful',
+  5: '5 improbable',
+  6: '6 cannot be judged',
+};
+
+const RELIABILITIES = ['A', 'B', 'C', 'D', 'E', 'F'] as const;
+const CREDIBILITIES = ['1', '2', '3', '4', '5', '6'] as const;
+
+/** First sources of what is cited, by name. */
+function sourcesOf({ claims }: Briefing): { id: string; name: string }[] {
+  const first = claims.flatMap(({ chain }) => chain.toSorted((a, b) => b.hop - a.hop)[0]?.sources ?? []);
+  return [...new Map(first.map(({ id, name }) => [id, { id, name }])).values()].toSorted((a, b) =>
+    a.name.localeCompare(b.name),
+  );
+}
+
+function Row({ id, name }: { id: string; name: string }) {
+  const { draft, write } = useWriting();
+  const label = useId();
+  const { grades } = draft.authored;
+  const now: Grade = grades.find(({ sourceId }) => sourceId === id) ?? {
+    sourceId: id,
+    reliability: 'F',
+    credibility: '6',
+    reason: '',
+  };
+  const set = (change: Partial<Grade>): void => {
+    const next = { ...now, ...change };
+    const plain = next.reliability === 'F' && next.credibility === '6' && next.reason === '';
+    write({ grades: [...grades.filter(({ sourceId }) => sourceId !== id), ...(plain ? [] : [next])] });
+  };
+  return (
+    <li>
+      <bdi id={label}>{name}</bdi>
+      <select
+        className={styles.select}
+        aria-label={`Reliability of ${name}`}
+        value={now.reliability}
+        onChange={({ target }) =>
+          set({ reliability: RELIABILITIES.find((key) => key === target.value) ?? 'F' })
+        }
+      >
+        {Object.entries(RELIABILITY).map(([key, words]) => (
+          <option key={key} value={key}>
+            {words}
+          </option>
+        ))}
+      </select>
+      <select
+        className={styles.select}
+        aria-label={`Credibility of what ${name} says`}
+        value={now.credibility}
+        onChange={({ target }) =>
+          set({ credibility: CREDIBILITIES.find((key) => key === target.value) ?? '6' })
+        }
+      >
+        {Object.entries(CREDIBILITY).map(([key, words]) => (
+          <option key={key} value={key}>
+            {words}
+          </option>
+        ))}
+      </select>
+      {(now.reliability !== 'F' || now.credibility !== '6') && (
+        <span className={styles.reason}>
+          <Words
+            label={`Why ${name} is graded so`}
+            look="aside"
+            value={now.reason}
+            placeholder="why?"
+            onChange={(reason) => set({ reason })}
+          />
+        </span>
+      )}
+    </li>
+  );
+}
+
+/** Sources graded by the analyst; all others stay F6, "cannot be judged". */
+export function Grades() {
+  const { draft, briefing } = useWriting();
+  if (briefing === null) return null;
+  const sources = sourcesOf(briefing);
+  const graded = draft.authored.grades.length;
+  return (
+    <details data-noprint>
+      <summary className={styles.hint}>
+        Grade the sources yourself: {graded} of {sources.length} graded, the others stay F6
+      </summary>
+      <ul className={styles.grades}>
+        {sources.map((source) => (
+          <Row key={source.id} {...source} />
+        ))}
+      </ul>
+    </details>
+  );
+}

@@ -1,0 +1,77 @@
+import { z } from 'zod';
+import {
+  About,
+  Alternative,
+  Assumption,
+  Authored,
+  BriefingRequest,
+  KeyJudgement,
+  type SectionName,
+} from '#contract/briefing.ts';
+
+/** What is being typed may be empty for a while, which what is sent never is. */
+const Typed = Authored.extend({
+  keyJudgements: z.array(KeyJudgement.extend({ text: z.string() })).default([]),
+  assumptions: z.array(Assumption.extend({ text: z.string() })).default([]),
+  alternatives: z.array(Alternative.extend({ text: z.string() })).default([]),
+});
+
+/** A briefing that is being written, kept by this browser until it is kept by the server. */
+export const Draft = BriefingRequest.extend({
+  title: z.string(),
+  question: z.string(),
+  by: z.string(),
+  about: About.extend({ ids: About.shape.ids.optional() }),
+  authored: Typed.prefault({}),
+  id: z.uuid(),
+  changedAt: z.string(),
+});
+
+export type Draft = z.infer<typeof Draft>;
+export type Typed = Draft['authored'];
+export type Judgement = Typed['keyJudgements'][number];
+
+/** What the server is asked to write. */
+export type Sent = Omit<Draft, 'id' | 'changedAt'>;
+
+const filled = <T extends { text: string }>(all: readonly T[]): T[] =>
+  all.filter(({ text }) => text.trim() !== '');
+
+/** Without what has not been written yet. */
+export function sentOf({ id: _id, changedAt: _at, ...draft }: Draft): Sent {
+  const { authored } = draft;
+  return {
+    ...draft,
+    authored: {
+      ...authored,
+      keyJudgements: filled(authored.keyJudgements),
+      assumptions: filled(authored.assumptions),
+      alternatives: filled(authored.alternatives),
+    },
+  };
+}
+
+/** What a briefing cannot do without and this one lacks. */
+export const lacks = ({ title, question, by }: Draft): string[] =>
+  [
+    ['a title', title] as const,
+    ['a question', question] as const,
+    ['the name of who writes it', by] as const,
+  ].flatMap(([what, text]) => (text.trim() === '' ? [what] : []));
+
+export const newDraft = (request: Omit<Sent, 'authored'> & { authored?: Typed }): Draft => ({
+  ...request,
+  authored: request.authored ?? Typed.parse({}),
+  id: crypto.randomUUID(),
+  changedAt: new Date().toISOString(),
+});
+
+/** The order of the sections once one of them is moved up or down by one; at an end it stays. */
+export function moved(outline: readonly SectionName[], name: SectionName, by: 1 | -1): SectionName[] {
+  const at = outline.indexOf(name);
+  const to = at + by;
+  if (at < 0 || to < 0 || to >= outline.length) return [...outline];
+  const next = outline.filter((each) => each !== name);
+  next.splice(to, 0, name);
+  return next;
+}

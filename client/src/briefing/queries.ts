@@ -1,0 +1,69 @@
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import type { Briefing } from '#contract/briefing.ts';
+import { briefingApi } from './api.ts';
+import { lacks, sentOf, type Draft, type Sent } from './drafts.ts';
+
+const KEY = ['briefings'];
+/** Whoever pauses this long while typing is told what the checks say. */
+const PAUSE_MS = 500;
+
+function useSettled<T>(value: T): T {
+  const [settled, setSettled] = useState(value);
+  useEffect(() => {
+    const timer = window.setTimeout(() => setSettled(value), PAUSE_MS);
+    return () => window.clearTimeout(timer);
+  }, [value]);
+  return settled;
+}
+
+/** What the server makes of the draft as it stands; the one before stays until the next is there. */
+export function useWritten(draft: Draft) {
+  const now = JSON.stringify(sentOf(draft));
+  const asked = useSettled(now);
+  const query = useQuery({
+    queryKey: ['briefing', 'draft', draft.id, asked],
+    queryFn: ({ signal }): Promise<Briefing> => {
+      const sent: Sent = JSON.parse(asked);
+      return briefingApi.write(sent, signal);
+    },
+    enabled: lacks(draft).length === 0,
+    placeholderData: keepPreviousData,
+    // Each is large, and of no use once the next is there.
+    gcTime: 0,
+    staleTime: Infinity,
+  });
+  return { ...query, behind: query.isFetching || asked !== now };
+}
+
+export const useKeptBriefings = () =>
+  useQuery({ queryKey: KEY, queryFn: ({ signal }) => briefingApi.all(signal), staleTime: 5000 });
+
+/** With what has changed since, asked anew whenever it is opened. */
+export const useKeptBriefing = (id: string) =>
+  useQuery({
+    queryKey: ['briefing', 'kept', id],
+    queryFn: ({ signal }) => briefingApi.one(id, signal),
+    gcTime: 0,
+    staleTime: 0,
+  });
+
+function useChanged() {
+  const client = useQueryClient();
+  return () => client.invalidateQueries({ queryKey: KEY });
+}
+
+export function useKeep() {
+  const onSettled = useChanged();
+  return useMutation({ mutationFn: (draft: Draft) => briefingApi.keep(sentOf(draft)), onSettled });
+}
+
+export function useDelete() {
+  const onSettled = useChanged();
+  return useMutation({ mutationFn: (id: string) => briefingApi.delete(id), onSettled });
+}
+
+export function useRestore() {
+  const onSettled = useChanged();
+  return useMutation({ mutationFn: (id: string) => briefingApi.restore(id), onSettled });
+}
