@@ -1,4 +1,4 @@
-import neo4j, { type ManagedTransaction, type Session } from 'neo4j-driver';
+import neo4j, { type ManagedTransaction, type Record as DriverRecord, type Session } from 'neo4j-driver';
 import { AppError } from '../errors.ts';
 import { analystsDoor, type Door } from './analyst/door.ts';
 
@@ -128,12 +128,20 @@ async function query<T extends object = Row>(
   timeout?: number,
 ): Promise<T[]> {
   const result = await session.run<T>(text, parameters, timeout === undefined ? {} : { timeout });
-  return result.records.map((record) => record.toObject());
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what the statement is known to return
+  return result.records.map(asRow) as T[];
 }
 
 async function inside(transaction: ManagedTransaction, text: string, parameters?: Row): Promise<Row[]> {
   const result = await transaction.run(text, parameters);
-  return result.records.map((record) => record.toObject());
+  return result.records.map(asRow);
+}
+
+/** `toObject` of the driver goes through generators, which for some thousand rows costs more than reading them. */
+function asRow(record: DriverRecord): Row {
+  const row: Row = {};
+  for (const [at, key] of record.keys.entries()) if (typeof key === 'string') row[key] = record.get(at);
+  return row;
 }
 
 /** The driver sends every JavaScript number as a float, which Cypher refuses as a LIMIT; a bigint goes as an integer. */

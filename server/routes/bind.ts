@@ -39,10 +39,19 @@ export function parsed(endpoint: Endpoint, request: Request): Parsed {
   };
   const asked = {
     params: parse('path', endpoint.params, request.params),
-    query: parse('query', endpoint.query.strict(), request.query),
-    body: endpoint.body === null ? undefined : parse('body', endpoint.body.strict(), request.body),
+    query: parse('query', strict(endpoint.query), request.query),
+    body: endpoint.body === null ? undefined : parse('body', strict(endpoint.body), request.body),
   };
   if (errors.length > 0)
     throw new AppError('bad-input', 'The request has wrong values; see errors.', { errors });
   return asked;
+}
+
+const knownAsStrict = new WeakMap<z.ZodObject, z.ZodObject>();
+
+/** Made once for each schema: zod compiles what it is given anew, which costs more than many an answer. */
+function strict(schema: z.ZodObject): z.ZodObject {
+  const made = knownAsStrict.get(schema) ?? schema.strict();
+  knownAsStrict.set(schema, made);
+  return made;
 }
