@@ -1,48 +1,76 @@
 import type { Run } from '../contract/briefing.ts';
 import type { NetworkNode, NetworkTie } from '../contract/network.ts';
+import type { TieWords } from '../contract/words.ts';
 import type { Material } from './material.ts';
+import { isMany, nameInSentence } from './name-in-sentence.ts';
 import { name, plain } from './text.ts';
 
-/** A group is many, whatever its name: "the operatives were", not "was". */
-const isMany = (node: NetworkNode | undefined): boolean => node?.kind === 'Group';
+const many = (noun: string): string => {
+  if (/(?:ch|sh|x|s)$/.test(noun)) return `${noun}es`;
+  return /[^aeiou]y$/.test(noun) ? `${noun.slice(0, -1)}ies` : `${noun}s`;
+};
 
-const agreed = (verb: string, subject: NetworkNode | undefined): string =>
-  isMany(subject) ? verb.replace(/^was\b/, 'were').replace(/^is\b/, 'are') : verb;
-
-const lowered = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
-
-/** Arabic names begin small and take no article: "al-Qaeda", "bin Laden". */
-const PROPER = /^(?:al|an|as|ash|at|ad|ar|az|bin|ibn|abu|umm)[- ’]/i;
-
-/** A name as it stands within a sentence: "the exchange of 2015", "the first unnamed companion", "Iran". */
-function inSentence({ words }: Material, node: NetworkNode): string {
-  const { name: text } = node;
-  if (
-    node.class === 'event' &&
-    text.toLowerCase().startsWith(words.kind(node).label.toLowerCase().split(' ')[0] ?? ' ')
-  )
-    return `the ${lowered(text)}`;
-  return node.kind !== 'Group' && /^\p{Ll}/u.test(text) && !PROPER.test(text) ? `the ${text}` : text;
-}
+/** The verb of several: "was a member of" → "were members of", "had as its victim" stays. */
+const plural = (verb: string): string =>
+  verb
+    .replace(/^was one of\b/, 'were among')
+    .replace(/^(?:was|is) an? (\p{L}+)(?= (?:of|in|to|by|for)\b)/u, (_, noun: string) => `were ${many(noun)}`)
+    .replace(/^was (deputy|successor|adviser|advisor)\b/, (_, noun: string) => `were ${many(noun)}`)
+    .replace(/^was\b/, 'were')
+    .replace(/^is\b/, 'are')
+    .replace(/^has\b/, 'have');
 
 export function nameOf(material: Material, id: string): Run {
   const node = material.nodes.get(id);
-  return name(node === undefined ? id : inSentence(material, node));
+  return name(node === undefined ? id : nameInSentence(node, material.words.kind(node).label));
 }
 
 /** The role of a participation is its verb already. */
 const roleOf = ({ type, role }: NetworkTie): string =>
   role === null || type === 'PARTICIPATED_IN' ? '' : ` (${role.replaceAll('-', ' ')})`;
 
+/** A tie seen from one of its ends. */
+export interface Told {
+  /** who is told of first: the subject, or from the object the object */
+  first: string;
+  verb: Pick<TieWords, 'label'>['label'];
+  second: string;
+  role: string;
+}
+
 /**
- * A tie as a clause, without a full stop: "Iran detained Saif al-Adl".
- * @param from the end that it is told of: from the object, the inverse reads "Saif al-Adl was detained by Iran"
+ * @param from the end that it is told of: from the object, the inverse reads "Saif al-Adl was detained by Iran".
+ *   Who took part in an event is told of in its own words, whichever end is asked of.
  */
-export function clauseOf(material: Material, tie: NetworkTie, from?: string): Run[] {
-  const ends = (id: string): NetworkNode | undefined => material.nodes.get(id);
-  const { label, inverse, symmetric } = material.words.tie(tie, ends);
-  const turned = from === tie.objectId && from !== tie.subjectId;
+export function told(material: Material, tie: NetworkTie, from?: string): Told {
+  const { label, inverse, symmetric } = material.words.tie(tie, (id) => material.nodes.get(id));
+  const turned = from === tie.objectId && from !== tie.subjectId && tie.type !== 'PARTICIPATED_IN';
   const [first, second] = turned ? [tie.objectId, tie.subjectId] : [tie.subjectId, tie.objectId];
-  const verb = agreed(turned && !symmetric ? inverse : label, ends(first));
-  return [nameOf(material, first), plain(` ${verb} `), nameOf(material, second), plain(roleOf(tie))];
+  return { first, verb: turned && !symmetric ? inverse : label, second, role: roleOf(tie) };
+}
+
+/** "A", "A and B", "A, B and C", each a name. */
+export function namesOf(material: Material, ids: readonly string[]): Run[] {
+  return ids.flatMap((id, at) => {
+    const between = at === 0 ? '' : at === ids.length - 1 ? ' and ' : ', ';
+    return between === '' ? [nameOf(material, id)] : [plain(between), nameOf(material, id)];
+  });
+}
+
+/** Several at one end: "A and B were released in the exchange". */
+export function clauseOfMany(
+  material: Material,
+  firsts: readonly string[],
+  { verb, role }: Pick<Told, 'verb' | 'role'>,
+  seconds: readonly string[],
+): Run[] {
+  const node: NetworkNode | undefined = material.nodes.get(firsts[0] ?? '');
+  const agreed = firsts.length > 1 || isMany(node) ? plural(verb) : verb;
+  return [...namesOf(material, firsts), plain(` ${agreed} `), ...namesOf(material, seconds), plain(role)];
+}
+
+/** A tie as a clause, without a full stop: "Iran detained Saif al-Adl". */
+export function clauseOf(material: Material, tie: NetworkTie, from?: string): Run[] {
+  const { first, second, ...rest } = told(material, tie, from);
+  return clauseOfMany(material, [first], rest, [second]);
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Briefing, BriefingRequest } from '../contract/briefing.ts';
 import type { Claim, DocumentSummary } from '../contract/evidence.ts';
 import type { Judgement } from '../contract/judgement.ts';
+import type { Dispute } from '../contract/lens-answers.ts';
 import type { NetworkNode, NetworkTie } from '../contract/network.ts';
 import { wordsOf } from '../contract/words.ts';
 import { AppError } from '../errors.ts';
@@ -65,10 +66,34 @@ async function named({ reads }: Desk, view: View, claims: readonly Claim[]): Pro
   return [...view.nodes, ...more.nodes];
 }
 
-async function disputesOf({ reads }: Desk, { about, lens }: BriefingRequest) {
-  const { disputes } = await reads.lens.disputes({ ids: about.ids, lens, limit: MOST });
-  const { dispute } = about;
-  return dispute === null ? disputes : disputes.filter((each) => isCalled(each, dispute));
+/** Is it about the one whom the briefing is about: a tie of his, or an attribute of what he is part of? */
+function isAbout({ tie, node }: Dispute, focus: NetworkNode, next: ReadonlySet<string>): boolean {
+  // What became of those who took part belongs to an event.
+  if (tie !== null) return focus.class === 'event' || [tie.subject.id, tie.object.id].includes(focus.id);
+  return node?.id === focus.id || (focus.class !== 'event' && next.has(node?.id ?? ''));
+}
+
+interface Disputed {
+  disputes: Dispute[];
+  disputesElsewhere: number;
+}
+
+async function disputesOf(desk: Desk, { about, lens }: BriefingRequest, view: View): Promise<Disputed> {
+  const { disputes, cut } = await desk.reads.lens.disputes({ ids: about.ids, lens, limit: MOST });
+  const { dispute, focus } = about;
+  const total = cut?.total ?? disputes.length;
+  const centre = view.nodes.find(({ id }) => id === focus);
+  // Events and groups tell of all who are in them; a state or an organisation has disputes of its own.
+  const next = new Set(
+    view.nodes.filter((node) => node.class === 'event' || node.kind === 'Group').map(({ id }) => id),
+  );
+  const kept =
+    dispute !== null
+      ? disputes.filter((each) => isCalled(each, dispute))
+      : centre === undefined
+        ? disputes
+        : disputes.filter((each) => isAbout(each, centre, next));
+  return { disputes: kept, disputesElsewhere: dispute === null ? total - kept.length : 0 };
 }
 
 async function changesOf({ reads }: Desk, { about, lens }: BriefingRequest) {
@@ -117,10 +142,10 @@ async function datasetsOf({ reads }: Desk, nodes: readonly NetworkNode[]): Promi
  */
 export async function collect(desk: Desk, request: BriefingRequest, madeAt: string): Promise<Material> {
   const view = await viewOf(desk, request);
-  const [disputes, changes] = await Promise.all([disputesOf(desk, request), changesOf(desk, request)]);
+  const [disputed, changes] = await Promise.all([disputesOf(desk, request, view), changesOf(desk, request)]);
   const about = [...view.nodes.map(({ id }) => id), ...view.ties.map(({ id }) => id)];
   const others = [
-    ...disputes.flatMap(({ accounts }) => accounts.flatMap(({ claims }) => claims)),
+    ...disputed.disputes.flatMap(({ accounts }) => accounts.flatMap(({ claims }) => claims)),
     ...(changes === null
       ? []
       : [...changes.began, ...changes.ended, ...changes.passed, ...changes.altered].flatMap((change) => [
@@ -154,7 +179,7 @@ export async function collect(desk: Desk, request: BriefingRequest, madeAt: stri
     documents: byDocument,
     sources: new Map(sources.map((source) => [source.id, source])),
     judgements,
-    disputes,
+    ...disputed,
     changes,
     checked: await checkPassages(desk, [...claims.values()], byDocument),
     words: wordsOf(vocabularies),

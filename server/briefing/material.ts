@@ -28,6 +28,8 @@ export interface Material {
   sources: ReadonlyMap<string, SourceSummary>;
   judgements: readonly Judgement[];
   disputes: readonly Dispute[];
+  /** disputes among those in view that are not about what the briefing is about, or more than it carries */
+  disputesElsewhere: number;
   changes: Changes | null;
   /** by passage id */
   checked: ReadonlyMap<string, Checked>;

@@ -47,6 +47,12 @@ export const Alternative = z.object({
   indicators: Words.default('').describe('what would be seen if it were so'),
 });
 
+/** What would settle a disputed point. */
+export const Settling = z.object({
+  dispute: z.string().max(400).describe('the tie, or subject id and property'),
+  text: Words.min(1),
+});
+
 /** A grade of the Admiralty system: reliability of the source, credibility of what it says, rated apart. */
 export const Grade = z.object({
   sourceId: Id,
@@ -64,6 +70,7 @@ export const Authored = z.object({
   keyJudgements: z.array(KeyJudgement).max(20).default([]),
   assumptions: z.array(Assumption).max(50).default([]),
   alternatives: z.array(Alternative).max(20).default([]),
+  settles: z.array(Settling).max(100).optional().describe('what would decide a disputed point'),
   grades: z.array(Grade).max(500).default([]),
   answered: z.array(Answered).max(200).default([]),
 });

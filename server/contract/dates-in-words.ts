@@ -99,6 +99,11 @@ export function validInWords(claim: ValidTime): string | null {
   return [held, seen].filter((part) => part !== null).join('; ') || null;
 }
 
+const isMonthStart = (day: string): boolean => day.endsWith('-01');
+const isMonthEnd = (day: string): boolean => {
+  const [year = 0, month = 0, last = 0] = day.split('-').map(Number);
+  return new Date(Date.UTC(year, month, 0)).getUTCDate() === last;
+};
 const isYearStart = (day: string): boolean => day.endsWith('-01-01');
 const isYearEnd = (day: string): boolean => day.endsWith('-12-31');
 
@@ -113,6 +118,12 @@ function rangeInWords(from: string | null, to: string | null): string {
     const [a, b] = [from.slice(0, 4), to.slice(0, 4)];
     return a === b ? `in ${a}` : `between ${a} and ${b}`;
   }
+  if (isMonthStart(from) && isMonthEnd(to)) {
+    const [a, b] = [from.slice(0, 7), to.slice(0, 7)];
+    if (a === b) return `in ${simple(a)}`;
+    const first = a.slice(0, 4) === b.slice(0, 4) ? simple(a).replace(/ \d+$/, '') : simple(a);
+    return `between ${first} and ${simple(b)}`;
+  }
   return `between ${simple(from)} and ${simple(to)}`;
 }
 
@@ -120,6 +131,11 @@ function rangeInWords(from: string | null, to: string | null): string {
 export function boundsInWords(bounds: Bounds): string | null {
   const { fromMin, fromMax, toMin, toMax } = bounds;
   if ([fromMin, fromMax, toMin, toMax].every((day) => day === null)) return null;
+  // Seen at some time, and nothing known of before or after.
+  if (fromMin === null && toMax === null && fromMax !== null && toMin !== null)
+    return toMin <= fromMax
+      ? `so ${rangeInWords(toMin, fromMax)}; beginning and end unknown`
+      : `so from ${simple(fromMax)} to ${simple(toMin)} at least; beginning and end unknown`;
   const began = rangeInWords(fromMin, fromMax);
   if (fromMin !== null && fromMin === toMin && fromMax === toMax) return `happened ${began}`;
   const ended = toMax === null && toMin === null ? 'end unknown' : `ended ${rangeInWords(toMin, toMax)}`;

@@ -70,6 +70,12 @@ const sentences = (briefing: Briefing) =>
   briefing.sections.flatMap(({ blocks }) => blocks.flatMap(sentencesIn));
 const said = (each: Section): string[] => each.blocks.flatMap(sentencesIn).map(textOf);
 
+/** The sentences on ties, item by item. */
+const tiesOf = (name: string): string[][] =>
+  section(name, 'ties').blocks.flatMap((block) =>
+    block.block === 'list' ? block.items.map((item) => item.map(textOf)) : [],
+  );
+
 describe.each(Object.keys(ASKED))('the briefing of a %s', (name) => {
   test('is what the contract says', () => {
     expect(Briefing.parse(of(name))).toStrictEqual(of(name));
@@ -120,31 +126,89 @@ test('five and six stand face to face, in their own words', () => {
       ? table.rows.map((cells) => cells.map((cell) => cell.map(textOf).join(' ')))
       : [];
   expect(rows).toHaveLength(1);
-  expect(rows[0]?.[1]).toContain('5 people: New York Times and other media outlets, cited by Cole Penzel.');
+  expect(rows[0]?.[1]).toContain(
+    '5 people: the New York Times and other media outlets, cited by Cole Penzel; said at some time between 2015 and 31 May 2021.',
+  );
   expect(rows[0]?.[1]).toContain('“five prominent al-Qaeda members”');
-  expect(rows[0]?.[2]).toContain('6 people: Abd al-Rahim Atoun, cited by Cole Penzel');
+  expect(rows[0]?.[2]).toContain('6 people: Cole Penzel and Abd al-Rahim Atoun, whom the former cites');
   expect(rows[0]?.[2]).toContain('“six al-Qaeda members”');
-  expect(rows[0]?.[3]).toBe('Unresolved: no analyst has ranked these accounts.');
+  expect(rows[0]?.[3]).toBe(
+    'Unresolved: no analyst has ranked these accounts. What would settle it is not recorded.',
+  );
 });
 
 test('both readings of the two men’s status are told, each by whom', () => {
-  const told = said(section('network', 'ties')).filter((text) =>
-    text.includes('Saif al-Adl (after exchange)'),
-  );
+  const told = tiesOf('network').find(([first]) => first?.includes('(after exchange)'));
   expect(told).toStrictEqual([
-    'According to Abd al-Rahim Atoun, cited by Cole Penzel, Iran detained Saif al-Adl (after exchange) from 2015 on, as of some time between 2015 and 2017 (month not stated; end not stated; date inferred).',
-    'Abu al-Qassam, cited by Cole Penzel, denies that Iran detained Saif al-Adl (after exchange) from 2015 on (month not stated; still so when it was said; date inferred) (hedged: “in the meaning of the word”).',
+    'According to Abd al-Rahim Atoun, cited by Cole Penzel, Iran detained Abu Muhammad al-Masri and Saif al-Adl (after exchange) from 2015 on, so at some time between 2015 and 2017, month and end not stated, date inferred.',
+    'Abu al-Qassam, cited by Cole Penzel, denies this, of the time from 2015 on, month not stated, still so when it was said, date inferred (hedged: “in the meaning of the word”).',
   ]);
   expect(said(section('network', 'disputes')).join(' ')).toContain('“prisoners of the enemy state, Iran”');
 });
 
-test('a profile tells ties from the one it is about', () => {
-  const told = said(section('person', 'ties'));
-  expect(told).toContain(
-    'According to Abd al-Rahim Atoun, cited by Cole Penzel, Saif al-Adl was a member of the leadership council from some time between 2015 and 2017 on (end not stated; date inferred).',
+test('what is disputed is asked, never told as a fact', () => {
+  const [row] = said(section('network', 'disputes'));
+  expect(row).toBe('Whether al-Qaeda was in partnership with Iran.');
+  const label = section('network', 'timeline')
+    .blocks.flatMap(sentencesIn)
+    .map(textOf)
+    .find((text) => text.startsWith('Iran detained Saif al-Adl (after exchange)'));
+  expect(label).toBe('Iran detained Saif al-Adl (after exchange), disputed');
+});
+
+test('of which the same is said by the same, ties stand in one sentence, and verbs agree', () => {
+  expect(tiesOf('event').map(([first]) => first)).toContain(
+    'According to the New York Times and other media outlets, and Abd al-Rahim Atoun, both cited by Cole Penzel, Abu al-Khair al-Masri and Abu al-Qassam were released in the exchange of detainees of 2015.',
   );
-  expect(told.every((text) => text.includes('Saif al-Adl'))).toBe(true);
+  expect(tiesOf('network').map(([first]) => first)).toContain(
+    'According to the New York Times and other media outlets, and Abd al-Rahim Atoun, both cited by Cole Penzel, Abu al-Khair al-Masri, Abu Muhammad al-Masri and Saif al-Adl were members of al-Qaeda in 2015, month not stated.',
+  );
+});
+
+test('every claim of a tie in view is told, whatever is told together', () => {
+  for (const name of ['network', 'person', 'event']) {
+    const briefing = of(name);
+    const cited = new Set(
+      section(name, 'ties')
+        .blocks.flatMap(sentencesIn)
+        .flatMap(({ cites }) => cites),
+    );
+    const drawn = section(name, 'picture')
+      .blocks.flatMap(sentencesIn)
+      .flatMap(({ cites }) => cites);
+    const ofTies = briefing.citations.filter(
+      ({ n, claimId }) =>
+        drawn.includes(n) &&
+        briefing.claims.some(({ id, attribute }) => id === claimId && attribute === null),
+    );
+    expect(ofTies.length).toBeGreaterThan(15);
+    expect(ofTies.filter(({ n }) => !cited.has(n)).map(({ claimId }) => claimId)).toStrictEqual([]);
+  }
+});
+
+test('a profile tells ties from the one it is about', () => {
+  const told = tiesOf('person').map(([first]) => first ?? '');
+  expect(told).toContain(
+    'According to Abd al-Rahim Atoun, cited by Cole Penzel, Saif al-Adl was a member of the leadership council from some time between 2015 and 2017 on, end not stated, date inferred.',
+  );
+  expect(told.filter((text) => !text.includes('Saif al-Adl'))).toStrictEqual([]);
   expect(told.some((text) => text.includes('Saif al-Adl was detained by Iran'))).toBe(true);
+  const [about] = said(section('person', 'actors'));
+  expect(about).toMatch(/^Saif al-Adl is tied to 10 others in view, by 13 ties: /);
+});
+
+test('changes are told by whom, with how sure they are', () => {
+  const texts = said(section('changes', 'changes'));
+  expect(texts).toContain(
+    'According to Abd al-Rahim Atoun, cited by Cole Penzel, the first unnamed companion and the second unnamed companion were released in the exchange of detainees of 2015.',
+  );
+  const facts = section('changes', 'changes')
+    .blocks.flatMap(sentencesIn)
+    .filter(({ mark }) => mark === 'fact');
+  const unattributed = facts
+    .map(textOf)
+    .filter((text) => !/Penzel|Maidan|Zawahiri|It (?:is told once more|also follows)/.test(text));
+  expect(unattributed).toStrictEqual([]);
 });
 
 test('gaps name who is unnamed', () => {

@@ -53,6 +53,18 @@ describe('bounds', () => {
       { fromMin: '2002-01-01', fromMax: '2003-12-31', toMin: '2015-05-01', toMax: '2015-05-01' },
       'began between 2002 and 2003; ended on 1 May 2015',
     ],
+    [
+      { fromMin: '2017-10-01', fromMax: '2017-12-31', toMin: '2017-10-01', toMax: '2017-12-31' },
+      'happened between October and December 2017',
+    ],
+    [
+      { fromMin: null, fromMax: '2015-12-31', toMin: '2015-01-01', toMax: null },
+      'so in 2015; beginning and end unknown',
+    ],
+    [
+      { fromMin: null, fromMax: '2015-12-31', toMin: '2017-10-01', toMax: null },
+      'so from 31 December 2015 to 1 October 2017 at least; beginning and end unknown',
+    ],
     [{ ...none, fromMin: '2002-01-01' }, 'began in 2002 or later; end unknown'],
     [{ ...none, toMax: '2015-12-31' }, 'beginning unknown; ended by the end of 2015'],
   ])('%j', (bounds, words) => {

@@ -1,13 +1,17 @@
-import type { Block, Section, Sentence } from '../../contract/briefing.ts';
+import type { Block, Run, Section, Sentence } from '../../contract/briefing.ts';
 import type { NetworkNode, NetworkTie } from '../../contract/network.ts';
 import type { Citations } from '../citations.ts';
-import { sentenceOfAttribute } from '../claim-sentence.ts';
+import { sameSaid, sentenceOfAttribute } from '../claim-sentence.ts';
 import { nameOf } from '../clause.ts';
 import { claimsAbout, claimsOfTie, type Material } from '../material.ts';
 import { betweenness } from '../measures.ts';
-import { counted, fact, listed, method, plain } from '../text.ts';
+import { isMany } from '../name-in-sentence.ts';
+import { counted, fact, method, plain } from '../text.ts';
 
 const MOST = 8;
+const MOST_FAMILIES = 4;
+/** Sentences on who somebody is; of the one whom the briefing is about, all. */
+const MOST_WHO = 4;
 /** What says who somebody is, rather than what happened to him. */
 const WHO = new Set(['description', 'position', 'profession', 'nationality', 'identity', 'situation']);
 
@@ -31,57 +35,83 @@ function ranked({ inView, ties }: Material): Ranked[] {
     })
     .filter(({ neighbours }) => neighbours > 0)
     .toSorted(
-      (a, b) => b.neighbours - a.neighbours || b.between - a.between || a.node.id.localeCompare(b.node.id),
+      (a, b) =>
+        b.neighbours - a.neighbours ||
+        b.ties.length - a.ties.length ||
+        b.between - a.between ||
+        (a.node.id < b.node.id ? -1 : 1),
     );
 }
 
-/** "coercion (12) and exchange (3)" */
+/** "12 of coercion, 3 of exchange and release"; of a single tie its family alone */
 function families(material: Material, ties: readonly NetworkTie[]): string {
   const ends = (id: string) => material.nodes.get(id);
   const groups = Map.groupBy(ties, (tie) => material.words.tie(tie, ends).family.label.toLowerCase());
-  const most = [...groups].toSorted((a, b) => b[1].length - a[1].length).slice(0, 3);
-  return listed(most.map(([label, all]) => `${label} (${all.length})`));
+  const sorted = [...groups].toSorted((a, b) => b[1].length - a[1].length);
+  const told = sorted.slice(0, MOST_FAMILIES).map(([label, all]) => `${all.length} of ${label}`);
+  const rest = sorted.slice(MOST_FAMILIES).reduce((sum, [, all]) => sum + all.length, 0);
+  if (ties.length === 1) return `of ${sorted[0]?.[0] ?? 'no family'}`;
+  return [...told, ...(rest === 0 ? [] : [`${rest} of other families`])].join('; ');
 }
 
-function why(
-  material: Material,
-  citations: Citations,
-  { node, ties, neighbours, between }: Ranked,
-  place: number,
-): Sentence {
-  const first = place === 0 ? ', more than anybody else in view' : '';
+const tiesInWords = (material: Material, ties: readonly NetworkTie[]): string =>
+  ties.length === 1
+    ? `one tie, ${families(material, ties)}`
+    : `${counted(ties.length, 'tie')}: ${families(material, ties)}`;
+
+/** How one is tied in the picture; measures of the whole picture only where it is the whole picture. */
+function measured(material: Material, { node, ties, neighbours, between }: Ranked, place: number): Run[] {
+  const { focus } = material.request.about;
+  const is = isMany(node) ? 'are' : 'is';
+  if (focus !== null && node.id !== focus)
+    return [plain(` ${is} tied to `), nameOf(material, focus), plain(` by ${tiesInWords(material, ties)}.`)];
+  const first = focus === null && place === 0 ? ', more than anybody else in view' : '';
   const broker =
-    between >= 0.1
-      ? `; ${Math.round(between * 100)} % of the shortest paths between others in view pass through here (betweenness)`
+    focus === null && between >= 0.1
+      ? ` Of the shortest paths between others in view, ${Math.round(between * 100)} % pass through here (betweenness).`
       : '';
-  return fact(
-    [
-      nameOf(material, node.id),
-      plain(
-        ` is tied to ${counted(neighbours, 'other', 'others')} in view${first}, by ${counted(ties.length, 'tie')}, mostly of ${families(material, ties)}${broker}.`,
-      ),
-    ],
-    citations.of(ties.flatMap((tie) => claimsOfTie(material, tie.id))),
-  );
+  return [
+    plain(
+      ` ${is} tied to ${counted(neighbours, 'other', 'others')} in view${first}, by ${tiesInWords(material, ties)}.${broker}`,
+    ),
+  ];
 }
 
-function whoIs(material: Material, citations: Citations, node: NetworkNode): Sentence[] {
+function why(material: Material, citations: Citations, actor: Ranked, place: number): Sentence {
+  const claims = actor.ties.flatMap((tie) => claimsOfTie(material, tie.id));
+  return fact([nameOf(material, actor.node.id), ...measured(material, actor, place)], citations.of(claims));
+}
+
+/** Who somebody is: what several say in the same words stands in one sentence. */
+function whoIs(material: Material, citations: Citations, node: NetworkNode, most: number): Sentence[] {
   const claims = claimsAbout(material, node.id).filter(({ attribute }) => WHO.has(attribute?.property ?? ''));
-  return claims.slice(0, 4).map((claim) => sentenceOfAttribute(material, citations, [claim]));
+  return [...sameSaid(claims)].slice(0, most).map((group) => sentenceOfAttribute(material, citations, group));
+}
+
+/** The one whom the briefing is about stands first. */
+function inOrder({ request }: Material, all: readonly Ranked[]): Ranked[] {
+  const { focus } = request.about;
+  return all.toSorted((a, b) => Number(b.node.id === focus) - Number(a.node.id === focus));
 }
 
 /** Those with most ties in view, who they are, and why they matter. */
 export function actorsSection(material: Material, citations: Citations): Section {
-  const all = ranked(material);
+  const { focus } = material.request.about;
+  const all = inOrder(material, ranked(material));
   const items = all
     .slice(0, MOST)
-    .map((each, place) => [why(material, citations, each, place), ...whoIs(material, citations, each.node)]);
+    .map((each, place) => [
+      why(material, citations, each, place),
+      ...whoIs(material, citations, each.node, each.node.id === focus ? Infinity : MOST_WHO),
+    ]);
   const cut: Block[] =
     all.length > MOST
       ? [
           {
             block: 'text',
-            sentences: [method(`The ${MOST} with most ties of ${counted(all.length, 'actor')} in view.`)],
+            sentences: [
+              method(`These are the ${MOST} with most ties, of ${counted(all.length, 'actor')} in view.`),
+            ],
           },
         ]
       : [];

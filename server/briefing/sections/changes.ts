@@ -1,53 +1,95 @@
 import type { Block, Section, Sentence } from '../../contract/briefing.ts';
 import type { Change } from '../../contract/lens-answers.ts';
+import type { NetworkTie } from '../../contract/network.ts';
 import type { Citations } from '../citations.ts';
 import { edtfInWords } from '../../contract/dates-in-words.ts';
 import type { Material } from '../material.ts';
-import { ended, fact, method, plain } from '../text.ts';
+import { counted, ended, fact, method, plain } from '../text.ts';
+import { tieItems } from './ties.ts';
 
-function item(citations: Citations, change: Change): Sentence[] {
-  const sure = change.certain ? '' : ' (possibly)';
+/** What only happened in between is in neither of both pictures, but in view where no day is chosen. */
+const tieOf = ({ ties }: Material, { tie, before, after }: Change): NetworkTie | null =>
+  after?.tie ?? before?.tie ?? ties.find(({ id }) => id === tie.id) ?? null;
+
+/** A tie that nothing told of is in the material any more is told by its name alone. */
+function bare(citations: Citations, change: Change): Sentence[] {
   const claims = [...change.claims, ...change.retracted].map(({ id }) => id);
-  return [fact([plain(ended(`${change.tie.sentence}${sure}`))], citations.of(claims))];
+  return [fact([plain(ended(change.tie.sentence))], citations.of(claims))];
 }
 
-const list = (citations: Citations, title: string, id: string, changes: readonly Change[]): Block[] =>
+function items(material: Material, citations: Citations, changes: readonly Change[]): Sentence[][] {
+  const ties = changes.flatMap((change) => tieOf(material, change) ?? []);
+  const named = new Set(ties.map(({ id }) => id));
+  return [
+    ...tieItems(material, citations, ties),
+    ...changes.filter(({ tie }) => !named.has(tie.id)).map((change) => bare(citations, change)),
+  ];
+}
+
+const SURE = 'From the dates given this is certain.';
+const UNSURE = 'From the dates given this is possible, not certain.';
+
+function part(material: Material, citations: Citations, sure: boolean, changes: readonly Change[]): Block[] {
+  const told = items(
+    material,
+    citations,
+    changes.filter(({ certain }) => certain === sure),
+  );
+  return told.length === 0
+    ? []
+    : [
+        { block: 'text', sentences: [method(sure ? SURE : UNSURE)] },
+        { block: 'list', ordered: false, items: told },
+      ];
+}
+
+const list = (
+  material: Material,
+  citations: Citations,
+  title: string,
+  id: string,
+  changes: readonly Change[],
+): Block[] =>
   changes.length === 0
     ? []
     : [
-        { block: 'heading', text: `${title} (${changes.length})`, id },
-        { block: 'list', ordered: false, items: changes.map((change) => item(citations, change)) },
+        { block: 'heading', text: `${title} (${counted(changes.length, 'tie')})`, id },
+        ...part(material, citations, true, changes),
+        ...part(material, citations, false, changes),
       ];
 
-/** What changed between two days on the clock of the lens. */
-export function changesSection({ changes }: Material, citations: Citations): Section {
+/** What changed between two days on the clock of the lens, each tie as those who tell of it put it. */
+export function changesSection(material: Material, citations: Citations): Section {
+  const { changes } = material;
   if (changes === null)
     return {
       name: 'changes',
       title: 'What changed',
       blocks: [{ block: 'text', sentences: [method('No two dates were chosen.')] }],
     };
-  const { from, to, lens } = changes;
-  const clock = { valid: 'what held', said: 'what had been said', recorded: 'what was recorded' }[lens.clock];
+  const { from, to, lens, cut } = changes;
+  const clock = { valid: 'What held', said: 'What had been said', recorded: 'What was recorded' }[lens.clock];
   const lists = [
-    ...list(citations, 'Began', 'changes-began', changes.began),
-    ...list(citations, 'Ended', 'changes-ended', changes.ended),
-    ...list(citations, 'Began and ended', 'changes-passed', changes.passed),
-    ...list(citations, 'Altered', 'changes-altered', changes.altered),
+    ...list(material, citations, 'Began', 'changes-began', changes.began),
+    ...list(material, citations, 'Ended', 'changes-ended', changes.ended),
+    ...list(material, citations, 'Happened in between', 'changes-passed', changes.passed),
+    ...list(material, citations, 'Altered', 'changes-altered', changes.altered),
   ];
-  const intro = `What changed in ${clock} between ${edtfInWords(from)} and ${edtfInWords(to)}. ${changes.undated} ties are undated on this clock, of which nothing can be said.`;
-  return {
-    name: 'changes',
-    title: 'What changed',
-    blocks: [
-      {
-        block: 'text',
-        sentences: [
-          method(intro),
-          ...(lists.length === 0 ? [method('Nothing is known to have changed.')] : []),
-        ],
-      },
-      ...lists,
-    ],
-  };
+  const undated =
+    changes.undated === 0
+      ? ''
+      : ` On this clock ${counted(changes.undated, 'tie is', 'ties are')} undated, and nothing can be said of ${changes.undated === 1 ? 'it' : 'them'}.`;
+  const intro = `${clock} on ${edtfInWords(from)} is held against ${edtfInWords(to)}.${undated}`;
+  const notes = [
+    method(intro),
+    ...(lists.length === 0 ? [method('Nothing is known to have changed.')] : []),
+    ...(cut === null
+      ? []
+      : [
+          method(
+            `${counted(cut.total - cut.shown, 'further change is', 'further changes are')} left out: a briefing carries ${cut.shown}.`,
+          ),
+        ]),
+  ];
+  return { name: 'changes', title: 'What changed', blocks: [{ block: 'text', sentences: notes }, ...lists] };
 }

@@ -1,16 +1,19 @@
-import type { Section, Sentence } from '../../contract/briefing.ts';
+import type { Block, Run, Section, Sentence } from '../../contract/briefing.ts';
 import type { Account, Dispute } from '../../contract/lens-answers.ts';
 import type { Judgement } from '../../contract/judgement.ts';
 import type { Claim } from '../../contract/evidence.ts';
 import type { Citations } from '../citations.ts';
+import { clauseOf, nameOf } from '../clause.ts';
+import { saidInWords } from '../dates.ts';
+import { isCalled } from '../dispute-called.ts';
 import type { Material } from '../material.ts';
-import { capital, ended, fact, judged, listed, method, plain, quoted } from '../text.ts';
+import { capital, counted, ended, fact, judged, method, plain, quoted } from '../text.ts';
 import { allWhoSay } from '../who.ts';
 
 const DIFFERS: Record<Dispute['differs'][number], string> = {
-  polarity: 'whether it is so at all',
-  dates: 'when',
-  value: 'the value',
+  polarity: 'some say so, others deny it',
+  dates: 'the dates differ',
+  value: 'the values differ',
   incompatible: 'one account excludes the other',
 };
 
@@ -22,8 +25,10 @@ function accountCell(material: Material, citations: Citations, account: Account)
   const claims = claimsOf(material, account);
   if (claims.length === 0) return [];
   const quotes = [...new Set(claims.flatMap(({ quote }) => quote ?? []))];
+  const said = saidInWords(claims);
+  const told = `${capital(account.text)}: ${allWhoSay(claims)}${said === null ? '' : `; ${said}`}`;
   return [
-    fact([plain(ended(`${capital(account.text)}: ${allWhoSay(claims)}`))], citations.of(claims)),
+    fact([plain(ended(told))], citations.of(claims)),
     ...quotes.map((quote) =>
       fact(
         [plain('In words: '), quoted(quote), plain('.')],
@@ -62,45 +67,77 @@ function verdict(material: Material, citations: Citations, dispute: Dispute): Se
   });
 }
 
+/** What would decide it, in the analyst's words. */
+function settling({ request }: Material, dispute: Dispute): Sentence[] {
+  const texts = (request.authored.settles ?? []).filter((each) => isCalled(dispute, each.dispute));
+  return texts.length === 0
+    ? [method('What would settle it is not recorded.')]
+    : texts.map(({ text }) => judged(ended(`It would be settled by this: ${text}`), []));
+}
+
+/** The point as a question: a disputed tie is never put down as a fact. */
+function question(material: Material, { tie, node, property, sentence }: Dispute): Run[] {
+  const known = material.ties.find(({ id }) => id === tie?.id);
+  if (property === null)
+    return [
+      plain('Whether '),
+      ...(known === undefined ? [plain(sentence)] : clauseOf(material, known)),
+      plain('.'),
+    ];
+  if (node === null || !material.nodes.has(node.id)) return [plain(ended(sentence))];
+  const { dataset } = material.nodes.get(node.id) ?? { dataset: '' };
+  return [
+    plain(`${capital(material.words.attribute(dataset, property).label)}: `),
+    nameOf(material, node.id),
+    plain('.'),
+  ];
+}
+
 function rowsOf(material: Material, citations: Citations, dispute: Dispute): Sentence[][][] {
   const all = dispute.accounts.flatMap((account) => account.claims.map(({ id }) => id));
   const cells = dispute.accounts.map((account) => accountCell(material, citations, account));
-  const what = fact(
-    [plain(`${dispute.sentence}. They differ in ${listed(dispute.differs.map((each) => DIFFERS[each]))}.`)],
-    citations.of(all),
-  );
+  const cites = citations.of(all);
+  const how = capital(ended(dispute.differs.map((each) => DIFFERS[each]).join('; ')));
+  const what = [fact(question(material, dispute), cites), fact([plain(how)], cites)];
   const rows: Sentence[][][] = [];
   for (let at = 0; at < Math.max(1, cells.length); at += 2)
     rows.push([
-      at === 0 ? [what] : [],
+      at === 0 ? what : [],
       cells[at] ?? [],
       cells[at + 1] ?? [],
-      at === 0 ? verdict(material, citations, dispute) : [],
+      at === 0 ? [...verdict(material, citations, dispute), ...settling(material, dispute)] : [],
     ]);
   return rows;
 }
 
+const NONE = 'No tie or attribute in view is disputed among these accounts.';
+
 /** Accounts face to face. More than two of one point go on in the next row. */
 export function disputesSection(material: Material, citations: Citations): Section {
-  const rows = material.disputes.flatMap((dispute) => rowsOf(material, citations, dispute));
+  const { disputes, disputesElsewhere } = material;
+  const rows = disputes.flatMap((dispute) => rowsOf(material, citations, dispute));
+  const table: Block = {
+    block: 'table',
+    caption: 'Accounts face to face',
+    head: ['What is disputed', 'One account', 'Another account', 'The analyst’s view'],
+    rows,
+  };
+  const notes = [
+    ...(rows.length === 0 ? [method(NONE)] : []),
+    ...(disputesElsewhere === 0
+      ? []
+      : [
+          method(
+            `${counted(disputesElsewhere, 'further dispute', 'further disputes')} among those in view ${disputesElsewhere === 1 ? 'is' : 'are'} left out: not about what this briefing is about.`,
+          ),
+        ]),
+  ];
   return {
     name: 'disputes',
     title: 'Disputed points',
-    blocks:
-      rows.length === 0
-        ? [
-            {
-              block: 'text',
-              sentences: [method('No tie or attribute in view is disputed among these accounts.')],
-            },
-          ]
-        : [
-            {
-              block: 'table',
-              caption: 'Accounts face to face',
-              head: ['What is disputed', 'One account', 'Another account', 'The analyst’s view'],
-              rows,
-            },
-          ],
+    blocks: [
+      ...(rows.length === 0 ? [] : [table]),
+      ...(notes.length === 0 ? [] : [{ block: 'text' as const, sentences: notes }]),
+    ],
   };
 }

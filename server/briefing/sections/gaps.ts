@@ -3,8 +3,9 @@ import type { NetworkNode, NetworkTie } from '../../contract/network.ts';
 import type { Citations } from '../citations.ts';
 import { clauseOf, nameOf } from '../clause.ts';
 import { claimsAbout, claimsOfTie, type Material } from '../material.ts';
+import { isMany } from '../name-in-sentence.ts';
 import { fact, method, plain } from '../text.ts';
-import { originsOf } from '../who.ts';
+import { firstSaid, originsOf } from '../who.ts';
 
 const undated = ({ bounds }: NetworkTie): boolean => Object.values(bounds).every((day) => day === null);
 
@@ -16,7 +17,7 @@ function claimsOfNode(material: Material, { id }: NetworkNode) {
 function unnamedItem(material: Material, citations: Citations, node: NetworkNode): Sentence[] {
   return [
     fact(
-      [nameOf(material, node.id), plain(' is not named by any source.')],
+      [nameOf(material, node.id), plain(` ${isMany(node) ? 'are' : 'is'} not named by any source.`)],
       citations.of(claimsOfNode(material, node)),
     ),
   ];
@@ -26,6 +27,14 @@ function tieItem(material: Material, citations: Citations, tie: NetworkTie, why:
   return [
     fact([...clauseOf(material, tie), plain(`: ${why}.`)], citations.of(claimsOfTie(material, tie.id))),
   ];
+}
+
+/** Who alone tells of it, so that a reader sees what falls with whom. */
+function aloneItem(material: Material, citations: Citations, tie: NetworkTie): Sentence[] {
+  const claims = claimsOfTie(material, tie.id);
+  const [first] = claims;
+  const teller = first === undefined ? 'one source' : firstSaid(first);
+  return [fact([...clauseOf(material, tie), plain(`: told by ${teller} alone.`)], citations.of(claims))];
 }
 
 const list = (text: string, id: string, items: Sentence[][]): Block[] =>
@@ -56,7 +65,7 @@ export function gapsSection(material: Material, citations: Citations): Section {
     ...list(
       'Resting on a single first source',
       'gaps-single',
-      alone.map((tie) => tieItem(material, citations, tie, 'one first source')),
+      alone.map((tie) => aloneItem(material, citations, tie)),
     ),
     ...list(
       'Inferred, not stated by any source',

@@ -9,7 +9,8 @@ import { clauseOf } from '../clause.ts';
 import { placesOf } from '../layout.ts';
 import { lensInWords } from '../lens-in-words.ts';
 import { claimsOfTie, type Material } from '../material.ts';
-import { counted, fact, method, plain } from '../text.ts';
+import { STANDING } from '../standing.ts';
+import { counted, ended, fact, listed, method, plain } from '../text.ts';
 
 const [PAPER, INK, QUIET] = ['#ffffff', '#1d2126', '#5b6169'];
 const FONT = 'Source Sans 3, Helvetica, Arial, sans-serif';
@@ -106,16 +107,13 @@ function legend(material: Material, nodes: readonly DrawnNode[]): LegendEntry[] 
 export function altOf({ inView, ties, leftOut }: Material): string {
   const of = (what: NetworkNode['class']): number => inView.filter((node) => node.class === what).length;
   const disputed = ties.filter((tie) => tie.status === 'disputed').length;
-  return `Network of ${counted(of('actor'), 'actor')}, ${counted(of('event'), 'event')} and ${counted(of('place'), 'place')} with ${counted(ties.length, 'tie')}, of which ${disputed} disputed; ${leftOut} ties between them are not shown. The table below holds the same.`;
+  const nodes = (['actor', 'event', 'place'] as const).filter((each) => of(each) > 0);
+  const hidden =
+    leftOut === 0
+      ? ''
+      : ` ${counted(leftOut, 'tie', 'ties')} between them ${leftOut === 1 ? 'is' : 'are'} not shown.`;
+  return `Network of ${listed(nodes.map((each) => counted(of(each), each)))} with ${counted(ties.length, 'tie')}, of which ${disputed === 0 ? 'none is' : disputed === 1 ? 'one is' : `${disputed} are`} disputed.${hidden} The table below holds the same.`;
 }
-
-const STATUS: Record<NetworkTie['status'], string> = {
-  asserted: 'asserted',
-  possible: 'possible at most',
-  disputed: 'disputed',
-  denied: 'denied by all',
-  proposed: 'proposed',
-};
 
 function tableRow(material: Material, citations: Citations, tie: NetworkTie): Sentence[][] {
   const cites = citations.of(claimsOfTie(material, tie.id));
@@ -123,7 +121,7 @@ function tableRow(material: Material, citations: Citations, tie: NetworkTie): Se
   return [
     [fact(clauseOf(material, tie), cites)],
     [fact([plain(when)], cites)],
-    [fact([plain(`${STATUS[tie.status]}${tie.inferred ? ', inferred' : ''}`)], cites)],
+    [fact([plain(`${STANDING[tie.status]}${tie.inferred ? ', inferred' : ''}`)], cites)],
     [method(String(tie.origins))],
   ];
 }
@@ -134,7 +132,7 @@ export function pictureSection(material: Material, citations: Citations): Sectio
   const places = placesOf(inView, ties, request.about.positions);
   const nodes = inView.map((node) => drawnNode(material, node, places.get(node.id) ?? [0, 0]));
   const alt = altOf(material);
-  const caption = `${request.title}. ${lensInWords(material)}`;
+  const caption = `${ended(request.title)} ${lensInWords(material)}`;
   const drawing = sceneSvg({
     nodes,
     lines: fanned(material, ties),

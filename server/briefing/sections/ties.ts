@@ -1,27 +1,78 @@
-import type { Block, Section } from '../../contract/briefing.ts';
+import type { Block, Section, Sentence } from '../../contract/briefing.ts';
 import type { NetworkTie } from '../../contract/network.ts';
 import type { Citations } from '../citations.ts';
-import { sentencesOfTie } from '../claim-sentence.ts';
+import { mannersOf, sentencesOf, tellingOf } from '../claim-sentence.ts';
+import { clauseOfMany, told, type Told } from '../clause.ts';
 import { claimsOfTie, type Material } from '../material.ts';
 import { method } from '../text.ts';
 
-const ends = (id: string, { nodes }: Material) => nodes.get(id);
+/** A tie with everything that a sentence about it needs. */
+interface Item extends Told {
+  manners: ReturnType<typeof mannersOf>;
+  dated: boolean;
+  telling: string;
+}
 
-function item(material: Material, citations: Citations, tie: NetworkTie) {
+function itemOf(material: Material, tie: NetworkTie): Item {
+  const manners = mannersOf(claimsOfTie(material, tie.id));
   // A profile tells of everything from the one whom it is about.
   const from = material.request.about.focus ?? undefined;
-  return sentencesOfTie(material, citations, tie, claimsOfTie(material, tie.id), from);
+  // An event says itself when it was.
+  const dated = tie.type !== 'PARTICIPATED_IN';
+  return { ...told(material, tie, from), manners, dated, telling: tellingOf(manners) };
+}
+
+/** Items of which the same is said but for one end stand together. */
+function together(items: readonly Item[], end: 'first' | 'second'): Item[][] {
+  const other = end === 'first' ? 'second' : 'first';
+  return [
+    ...Map.groupBy(items, (item) =>
+      [item[other], item.verb, item.role, item.dated, item.telling].join('|'),
+    ).values(),
+  ];
+}
+
+/** Those of one object together, then, of what is left, those of one subject. */
+function groupsOf(items: readonly Item[]): Item[][] {
+  const byFirst = together(items, 'first');
+  const alone = byFirst.filter((group) => group.length === 1).flat();
+  const bySecond = new Map(together(alone, 'second').map((group) => [group[0], group]));
+  return byFirst.flatMap((group) => {
+    if (group.length > 1) return [group];
+    const found = bySecond.get(group[0]);
+    return found === undefined ? [] : [found];
+  });
+}
+
+const distinct = (ids: readonly string[]): string[] => [...new Set(ids)];
+
+function sentences(material: Material, citations: Citations, group: readonly Item[]): Sentence[] {
+  const [one] = group;
+  if (one === undefined) return [];
+  const firsts = distinct(group.map(({ first }) => first));
+  const seconds = distinct(group.map(({ second }) => second));
+  const manners = [...one.manners.keys()].map((key) => group.flatMap((item) => item.manners.get(key) ?? []));
+  const clause = clauseOfMany(material, firsts, one, seconds);
+  return sentencesOf(citations, { clause, dated: one.dated }, manners);
+}
+
+/** What is claimed of these ties, as list items: of which the same is said by the same, they stand in one. */
+export function tieItems(
+  material: Material,
+  citations: Citations,
+  ties: readonly NetworkTie[],
+): Sentence[][] {
+  const items = ties.map((tie) => itemOf(material, tie)).filter(({ manners }) => manners.size > 0);
+  return groupsOf(items).map((group) => sentences(material, citations, group));
 }
 
 /** Ties as sentences, family by family, in the order of the vocabulary. */
 export function tiesSection(material: Material, citations: Citations): Section {
   const { ties, words } = material;
-  const families = Map.groupBy(ties, (tie) => words.tie(tie, (id) => ends(id, material)).family.key);
+  const families = Map.groupBy(ties, (tie) => words.tie(tie, (id) => material.nodes.get(id)).family.key);
   const known = words.families.filter(({ key }) => families.has(key));
   const blocks = known.flatMap(({ key, label }): Block[] => {
-    const items = (families.get(key) ?? [])
-      .map((tie) => item(material, citations, tie))
-      .filter((each) => each.length > 0);
+    const items = tieItems(material, citations, families.get(key) ?? []);
     if (items.length === 0) return [];
     return [
       { block: 'heading', text: label, id: `ties-${key.replaceAll(/[^a-z0-9]+/gi, '-')}` },

@@ -1,4 +1,4 @@
-import type { Bar, Section, Sentence } from '../../contract/briefing.ts';
+import type { Bar, Run, Section, Sentence } from '../../contract/briefing.ts';
 import type { Claim } from '../../contract/evidence.ts';
 import type { NetworkNode, NetworkTie } from '../../contract/network.ts';
 import type { Bounds } from '../../contract/time.ts';
@@ -6,13 +6,14 @@ import type { Citations } from '../citations.ts';
 import { clauseOf, nameOf } from '../clause.ts';
 import { heldAsWritten } from '../dates.ts';
 import { claimsAbout, claimsOfTie, type Material } from '../material.ts';
-import { fact, method } from '../text.ts';
+import { STANDING } from '../standing.ts';
+import { fact, method, plain } from '../text.ts';
 
 const dated = (bounds: Bounds | null): bounds is Bounds =>
   bounds !== null && Object.values(bounds).some((day) => day !== null);
 
 const distinct = (texts: (string | null)[]): string =>
-  [...new Set(texts.filter((text) => text !== null))].join(' | ');
+  [...new Set(texts.filter((text) => text !== null))].join(' or ');
 
 function bar(bounds: Bounds, label: Sentence, written: string): Bar {
   const certain =
@@ -33,11 +34,15 @@ function eventBar(material: Material, citations: Citations, event: NetworkNode):
   return bar(event.bounds, fact([nameOf(material, event.id)], citations.of(claims)), written);
 }
 
+/** A tie that is not simply asserted says so wherever it is named. */
+const standing = ({ status }: NetworkTie): Run[] =>
+  status === 'asserted' ? [] : [plain(`, ${STANDING[status]}`)];
+
 function tieBar(material: Material, citations: Citations, tie: NetworkTie): Bar | null {
   const claims = claimsOfTie(material, tie.id).filter((claim) => heldAsWritten(claim) !== null);
   if (!dated(tie.bounds) || claims.length === 0) return null;
   const written = distinct(claims.map(heldAsWritten));
-  return bar(tie.bounds, fact(clauseOf(material, tie), citations.of(claims)), written);
+  return bar(tie.bounds, fact([...clauseOf(material, tie), ...standing(tie)], citations.of(claims)), written);
 }
 
 const start = ({ from, certainFrom, to }: Bar): string => from ?? certainFrom ?? to ?? '9999';
@@ -54,7 +59,7 @@ export function timelineSection(material: Material, citations: Citations): Secti
     .filter((each) => each !== null)
     .toSorted((a, b) => start(a).localeCompare(start(b)) || a.written.localeCompare(b.written));
   const caption =
-    'Solid: certain. Hatched: possible. An arrow: no bound is known. Dates stand as they were written (EDTF).';
+    'Solid: certain. Dashed: possible. Open at an end: no bound is known. Dates stand as they were written (EDTF).';
   return {
     name: 'timeline',
     title: 'Timeline',
