@@ -64,6 +64,14 @@ function DrawnBar({ bar, at }: { bar: Bar; at: Axis }) {
   );
 }
 
+/** Breaks between days, never within one. */
+const days = (words: string): ReactNode =>
+  words.split(' ').map((word) => (
+    <span key={word} className={styles.day}>
+      {word}{' '}
+    </span>
+  ));
+
 function Timeline({ caption, bars }: { caption: string; bars: readonly Bar[] }) {
   const at = axisOf(bars);
   const rows = bars.map((bar) => [
@@ -72,11 +80,7 @@ function Timeline({ caption, bars }: { caption: string; bars: readonly Bar[] }) 
       <DrawnBar bar={bar} at={at} />
     </Fragment>,
     <code key="written">{bar.written}</code>,
-    ...barInWords(bar).map((words) => (
-      <span key={words} className={styles.day}>
-        {words}
-      </span>
-    )),
+    ...barInWords(bar).map(days),
   ]);
   return <Table caption={caption} head={TIMELINE_HEAD} rows={rows} />;
 }

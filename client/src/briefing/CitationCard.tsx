@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Briefing, Citation } from '#contract/briefing.ts';
 import type { Claim } from '#contract/evidence.ts';
 import { useDesk } from '../desk/use-desk.tsx';
@@ -14,6 +14,9 @@ interface Props {
   numbers: readonly number[];
   onClose: () => void;
 }
+
+/** Each card asks for the judgements on its claim. */
+const PAGE = 10;
 
 const isPhone = (): boolean => window.matchMedia('(max-width: 820px)').matches;
 
@@ -67,6 +70,7 @@ function useFocusWithin() {
 /** The claims behind a number, from what the briefing itself holds: also when they are in no database any more. */
 export function CitationCard({ briefing, numbers, onClose }: Props) {
   const head = useFocusWithin();
+  const [shown, setShown] = useState(PAGE);
   const claims = new Map(briefing.claims.map((claim) => [claim.id, claim]));
   const found = briefing.citations.filter(({ n }) => numbers.includes(n));
   return (
@@ -92,9 +96,14 @@ export function CitationCard({ briefing, numbers, onClose }: Props) {
       </header>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex, jsx-a11y/prefer-tag-over-role -- what scrolls must be reached by keys */}
       <div className={styles.scroll} tabIndex={0} role="group" aria-label="Claims">
-        {found.map((citation) => (
+        {found.slice(0, shown).map((citation) => (
           <One key={citation.n} citation={citation} claim={claims.get(citation.claimId)} />
         ))}
+        {found.length > shown && (
+          <Button look="plain" onClick={() => setShown(shown + PAGE)}>
+            {`Show ${Math.min(PAGE, found.length - shown)} more of ${found.length}`}
+          </Button>
+        )}
       </div>
     </section>
   );

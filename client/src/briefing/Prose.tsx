@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { Sentence as Told } from '#contract/briefing.ts';
 import { MARKS, runsOf } from '#contract/briefing-words.ts';
 import { useCited } from './cited.tsx';
@@ -6,30 +7,66 @@ import styles from './Document.module.css';
 const upTo = (from: number, to: number): number[] =>
   Array.from({ length: to - from + 1 }, (_, index) => from + index);
 
+/** Beyond so many the numbers would drown the sentence: they open together. */
+const MOST = 6;
+const SHOWN = 3;
+
+type Stretch = readonly [from: number, to: number];
+
+function Cite({ stretch: [from, to], before, after }: { stretch: Stretch; before: string; after: string }) {
+  const { open, at } = useCited();
+  return (
+    <span className={styles.together}>
+      {before}
+      <button
+        type="button"
+        className={styles.cite}
+        aria-label={from === to ? `Citation ${from}` : `Citations ${from} to ${to}`}
+        aria-expanded={at.includes(from)}
+        onClick={() => open(upTo(from, to))}
+      >
+        {from === to ? from : `${from}–${to}`}
+      </button>
+      {after}{' '}
+    </span>
+  );
+}
+
+const row = (some: readonly Stretch[], first: string, last: string): ReactNode =>
+  some.map((stretch, index) => (
+    <Cite
+      key={stretch[0]}
+      stretch={stretch}
+      before={index === 0 ? first : ''}
+      after={index === some.length - 1 ? last : ','}
+    />
+  ));
+
 /** Numbers that open the claims behind a sentence; those in a row stand as one and open together. */
 export function Cites({ numbers }: { numbers: readonly number[] }) {
-  const { open, at } = useCited();
-  if (numbers.length === 0) return null;
-  const runs = runsOf(numbers);
+  const { open } = useCited();
+  const stretches = runsOf(numbers);
+  const cut = stretches.length > MOST;
+  const shown = cut ? stretches.slice(0, SHOWN) : stretches;
   return (
     <span className={styles.cites}>
-      {runs.map(([from, to], index) => (
-        <span key={from}>
-          <span className={styles.together}>
-            {index === 0 && '['}
+      {row(shown, '[', cut ? ',' : ']')}
+      {cut && (
+        <>
+          <span className={styles.together} data-noprint>
             <button
               type="button"
               className={styles.cite}
-              aria-label={from === to ? `Citation ${from}` : `Citations ${from} to ${to}`}
-              aria-expanded={at.includes(from)}
-              onClick={() => open(upTo(from, to))}
+              aria-label={`All ${numbers.length} citations`}
+              onClick={() => open(numbers)}
             >
-              {from === to ? from : `${from}–${to}`}
+              all {numbers.length}
             </button>
-            {index === runs.length - 1 ? ']' : ','}
-          </span>{' '}
-        </span>
-      ))}
+            ]
+          </span>
+          <span className={styles.printed}>{row(stretches.slice(SHOWN), '', ']')}</span>
+        </>
+      )}
     </span>
   );
 }
