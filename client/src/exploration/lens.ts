@@ -13,6 +13,12 @@ export const dates = (lens: PageLens): boolean => lens.asOf !== null || lens.bet
 /** Is it anything but a plain pane of glass? */
 export const isOn = (lens: PageLens): boolean => tells(lens) || lens.against !== null || dates(lens);
 
+/** A comparison needs a first account and somebody to compare it with; without either there is none. */
+export function comparable(lens: PageLens): PageLens {
+  const { sources, against } = lens;
+  return against === null || (sources.length > 0 && against.length > 0) ? lens : { ...lens, against: null };
+}
+
 /** What the server is asked for the picture; between two days it is asked for all that held at some time between. */
 export function asked({ between, ghosts: _ghosts, ...lens }: PageLens): Lens {
   return between === null ? lens : { ...lens, asOf: between.join('/') };

@@ -1,7 +1,7 @@
 import { Appearance } from '#contract/appearance.ts';
 import type { StartingView, Step } from '#contract/exploration.ts';
 import type { Camera, Ref, Scene, What } from '#contract/scene.ts';
-import { NO_LENS, type PageLens } from './lens.ts';
+import { comparable, NO_LENS, type PageLens } from './lens.ts';
 
 export type { Ref, What };
 
@@ -175,7 +175,7 @@ export function explore(state: Exploration, action: Action): Exploration {
     case 'lens':
       return overlay(
         state,
-        { lens: { ...(present(state)?.lens ?? NO_LENS), ...action.change } },
+        { lens: comparable({ ...(present(state)?.lens ?? NO_LENS), ...action.change }) },
         action.moving ?? false,
       );
     case 'set':

@@ -1,11 +1,14 @@
 import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
 import { api } from '../api.ts';
 import { asked } from '../exploration/lens.ts';
+import { listed } from '../exploration/sentences.ts';
 import { useExploration } from '../exploration/use-exploration.tsx';
 import { Button } from '../ui/Button.tsx';
 import { announce } from '../ui/announce.ts';
 import styles from './Accounts.module.css';
 import { SourcePicker } from './SourcePicker.tsx';
+import { useSourceName } from './use-source-name.ts';
 
 function Relayed() {
   const { lens, dispatch } = useExploration();
@@ -57,7 +60,7 @@ export function ToldByTray() {
   return (
     <>
       <p className={styles.explained}>
-        The network as these sources tell it, and nobody else. Chosen: none means everyone.
+        The network as these sources tell it, and nobody else. With none chosen, everyone tells it.
       </p>
       <SourcePicker
         label="As told by"
@@ -75,28 +78,48 @@ export function ToldByTray() {
 
 type Against = 'none' | 'others' | 'these';
 const AGAINST: Record<Against, string> = {
-  none: 'no other account',
+  none: 'nobody: one account only',
   others: 'all others',
   these: 'these sources',
 };
 
 const ALL: readonly Against[] = ['none', 'others', 'these'];
 
-/** With whom the first account (A) is compared; the second is B. */
-export function AgainstTray() {
+/** Whose account is A has to be said first. */
+function NoFirst({ onFirst }: { onFirst: () => void }) {
+  return (
+    <div className={styles.row}>
+      <p className={styles.explained}>
+        Two accounts in one picture, A and B: choose first whose account is A, then come back here for B.
+      </p>
+      <Button onClick={onFirst}>Choose whose account is A</Button>
+    </div>
+  );
+}
+
+/**
+ * With whom the first account (A) is compared; the second is B.
+ * @param onFirst opens the choice of A
+ */
+export function AgainstTray({ onFirst }: { onFirst: () => void }) {
   const { lens, dispatch } = useExploration();
-  const now: Against = lens.against === null ? 'none' : lens.against === 'others' ? 'others' : 'these';
-  const choose = (against: Against): void =>
-    dispatch({
-      do: 'lens',
-      change: { against: against === 'none' ? null : against === 'others' ? 'others' : [] },
-    });
+  const name = useSourceName();
+  // Until the first of them is named nothing is compared yet.
+  const [naming, setNaming] = useState(false);
+  if (lens.sources.length === 0) return <NoFirst onFirst={onFirst} />;
+  const now: Against =
+    lens.against === 'others' ? 'others' : naming || lens.against !== null ? 'these' : 'none';
+  const compare = (against: typeof lens.against): void => dispatch({ do: 'lens', change: { against } });
+  const choose = (against: Against): void => {
+    setNaming(against === 'these');
+    compare(against === 'others' ? 'others' : null);
+  };
   return (
     <>
       <fieldset className={styles.choices}>
         <legend className={styles.explained}>
-          One picture of two accounts: <b>A</b> as told by{' '}
-          {lens.sources.length === 0 ? 'everyone' : 'those chosen'}, <b>B</b> compared with
+          Two accounts in one picture: <b>A</b>, as told by <bdi>{listed(lens.sources.map(name))}</bdi>, and{' '}
+          <b>B</b>, as told by
         </legend>
         {ALL.map((each) => (
           <label key={each} className={styles.switch}>
@@ -105,17 +128,12 @@ export function AgainstTray() {
           </label>
         ))}
       </fieldset>
-      {lens.sources.length === 0 && now === 'others' && (
-        <p className={styles.hint}>
-          Choose first under “as told by” whose account is A: beside everyone there are no others.
-        </p>
-      )}
       {now === 'these' && (
         <SourcePicker
           label="Compared with"
           chosen={Array.isArray(lens.against) ? lens.against : []}
           relayed={lens.relayed}
-          onChange={(against) => dispatch({ do: 'lens', change: { against } })}
+          onChange={compare}
         />
       )}
     </>

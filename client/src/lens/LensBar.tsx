@@ -17,10 +17,12 @@ interface PartProps {
   open: Tray | null;
   onOpen: (tray: Tray) => void;
   on: boolean;
+  /** what follows it in the sentence, and never begins a line */
+  mark: ',' | '.';
   children: string;
 }
 
-function Part({ tray, open, onOpen, on, children }: PartProps) {
+function Part({ tray, open, onOpen, on, mark, children }: PartProps) {
   return (
     <button
       type="button"
@@ -30,7 +32,8 @@ function Part({ tray, open, onOpen, on, children }: PartProps) {
       aria-controls="lens-tray"
       onClick={() => onOpen(tray)}
     >
-      <bdi>{children}</bdi>
+      <bdi className={styles.words}>{children}</bdi>
+      <span aria-hidden="true">{mark}</span>
     </button>
   );
 }
@@ -38,29 +41,25 @@ function Part({ tray, open, onOpen, on, children }: PartProps) {
 function Sentence({ open, onOpen }: { open: Tray | null; onOpen: (tray: Tray) => void }) {
   const { lens } = useExploration();
   const phrases = phrasesOf(lens, useSourceName());
-  const part = { open, onOpen };
+  const part = { open, onOpen, mark: ',' } as const;
   return (
     <p className={styles.sentence} data-testid="lens-sentence">
       <Part {...part} tray="when" on={lens.asOf !== null || lens.between !== null}>
         {phrases.when}
-      </Part>
+      </Part>{' '}
       {phrases.certainty && (
         <>
-          {', '}
           <Part {...part} tray="when" on>
             {phrases.certainty}
-          </Part>
+          </Part>{' '}
         </>
       )}
-      {', '}
       <Part {...part} tray="who" on={lens.sources.length > 0}>
         {phrases.who}
-      </Part>
-      {', '}
-      <Part {...part} tray="against" on={lens.against !== null}>
+      </Part>{' '}
+      <Part {...part} tray="against" on={lens.against !== null} mark=".">
         {phrases.against ?? 'not compared'}
       </Part>
-      .
     </p>
   );
 }
@@ -98,7 +97,7 @@ export function LensBar() {
           </div>
           {open === 'when' && <TimeTray />}
           {open === 'who' && <ToldByTray />}
-          {open === 'against' && <AgainstTray />}
+          {open === 'against' && <AgainstTray onFirst={() => setOpen('who')} />}
         </section>
       )}
       <div className={styles.line} data-on={isOn(lens)}>
