@@ -152,7 +152,7 @@ function pairElement(
   dim: boolean,
 ): ElementDefinition {
   const [source = '', target = ''] = id.split(' ');
-  const mark = together(ties.map((tie) => drawing.marks?.get(tie.id)));
+  const look = together(ties.map((tie) => drawing.marks?.get(tie.id)));
   const disputed = ties.filter((tie) => tie.status === 'disputed').length;
   const some = disputed > 0 && disputed < ties.length;
   const counted = some ? `${ties.length} ties, ${disputed} disputed` : `${ties.length} ties`;
@@ -167,8 +167,8 @@ function pairElement(
       id,
       source,
       target,
-      label: `${signOf(mark)} ${label}`.trim(),
-      sign: `${signOf(mark)} ${label}`.trim(),
+      label: `${look.sign} ${label}`.trim(),
+      sign: `${look.sign} ${label}`.trim(),
       family: families.size === 1 ? [...families][0] : 'mixed',
       width: 3.2,
       what: 'pair',
@@ -179,7 +179,7 @@ function pairElement(
       drawing.selected.has(id) && 'chosen',
       dim && 'dim',
       ties.every((tie) => drawing.trace?.ties.has(tie.id) === false) && 'dimmed',
-      ...lensClasses(mark),
+      ...look.classes,
     ),
   };
 }

@@ -27,22 +27,26 @@ export function lensClasses(mark: Mark | undefined): string[] {
   ];
 }
 
-/** One mark for a counted line: what all its ties share, and of what differs the gravest. */
-export function together(marks: readonly (Mark | undefined)[]): Mark | undefined {
-  const live = marks.filter((mark) => mark !== undefined && !mark.ghost);
+/**
+ * How a counted line looks: in the look of its ties where they share one, or in that of a conflict among them. Of ties that
+ * differ it bears every sign and no hue, since none would be true of all of them.
+ */
+export function together(marks: readonly (Mark | undefined)[]): { sign: string; classes: string[] } {
+  const live = marks.flatMap((mark) => (mark === undefined || mark.ghost ? [] : [mark]));
   const [first] = live;
-  if (first === undefined) return marks[0];
-  const told = live.map((mark) => mark?.told ?? null);
-  const became = live.map((mark) => mark?.became ?? null);
-  return {
-    ...first,
-    told: told.includes('conflict') ? 'conflict' : same(told) ? first.told : first.told && 'agree',
-    became: same(became) ? first.became : first.became && 'altered',
-    held: live.some((mark) => mark?.held === 'certain') ? 'certain' : first.held,
-  };
+  if (first === undefined) return { sign: '', classes: lensClasses(marks[0]) };
+  const held = live.some((mark) => mark.held === 'certain') ? 'certain' : first.held;
+  const shared = live.every(({ told, became }) => told === first.told && became === first.became);
+  const mark = live.find(({ told }) => told === 'conflict') ?? (shared ? first : undefined);
+  if (mark !== undefined) return { sign: signOf({ ...mark, held }), classes: lensClasses({ ...mark, held }) };
+  const signs = SIGNS.filter((sign) => live.some((each) => signOf(each) === sign));
+  return { sign: signs.join(' '), classes: ['signed'] };
 }
 
-const same = (all: readonly unknown[]): boolean => all.every((each) => each === all[0]);
+/** In the order in which they are read. */
+const SIGNS: readonly string[] = [...Object.values(TOLD), ...Object.values(BECAME)].filter(
+  (sign) => sign !== '',
+);
 
 const line = (colour: string): Record<string, string> => ({
   'line-color': colour,
