@@ -24,11 +24,11 @@ describe('a text is cut where passages begin and end', () => {
     ]);
   });
 
-  test('one that lies within another, and two of the same place', () => {
+  test('one that lies within another, the shorter first, and two of the same place', () => {
     expect(cut('abcd', [anchored('a', 0, 4), anchored('b', 1, 2), anchored('c', 1, 2)])).toStrictEqual([
       [
         ['a', 'a'],
-        ['b', 'a b c'],
+        ['b', 'b c a'],
         ['cd', 'a'],
       ],
     ]);

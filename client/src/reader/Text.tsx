@@ -2,7 +2,7 @@ import { memo, useEffect, useMemo, useRef, useState } from 'react';
 import { useExploration } from '../exploration/use-exploration.tsx';
 import { Margin } from './Margin.tsx';
 import styles from './Reader.module.css';
-import type { Reading } from './reading.tsx';
+import { useReading, type Reading } from './reading.tsx';
 import { paragraphsOf, type Anchored, type Paragraph as Part, type Segment } from './segments.ts';
 
 interface Lit {
@@ -13,18 +13,20 @@ interface Lit {
 
 function Stretch({ segment, lit }: { segment: Segment; lit: Lit }) {
   const { text, passageIds } = segment;
+  const [shortest] = passageIds;
+  if (shortest === undefined) return text;
   if (passageIds.includes(lit.now)) return <mark data-passage={lit.now}>{text}</mark>;
-  if (lit.looked !== null && passageIds.includes(lit.looked)) {
-    return <span className={styles.looked}>{text}</span>;
-  }
-  if (passageIds.some((id) => lit.related.has(id))) {
-    return (
-      <span className={styles.related} data-related>
-        {text}
-      </span>
-    );
-  }
-  return passageIds.length > 0 ? <span className={styles.anchored}>{text}</span> : text;
+  const looked = lit.looked !== null && passageIds.includes(lit.looked);
+  const related = passageIds.some((id) => lit.related.has(id));
+  return (
+    <span
+      className={looked ? styles.looked : related ? styles.related : styles.anchored}
+      data-passage={shortest}
+      data-related={related || undefined}
+    >
+      {text}
+    </span>
+  );
 }
 
 const Paragraph = memo(function OneParagraph(props: {
@@ -59,6 +61,14 @@ function useRelated(anchored: readonly Anchored[]): ReadonlySet<string> {
   }, [anchored, state.selection]);
 }
 
+const BAR = 64;
+
+/** Below the bar of the document, and above its end. */
+function inView(mark: Element): boolean {
+  const [at, sheet] = [mark, mark.closest('dialog') ?? mark].map((each) => each.getBoundingClientRect());
+  return at !== undefined && sheet !== undefined && at.top > sheet.top + BAR && at.bottom < sheet.bottom;
+}
+
 /** The text with the passage highlighted, and every claim of the document in the margin beside its own passage. */
 export function Text({
   text,
@@ -70,6 +80,7 @@ export function Text({
   reading: Reading;
 }) {
   const place = useRef<HTMLDivElement>(null);
+  const { read } = useReading();
   const [looked, setLooked] = useState<string | null>(null);
   const parts = useMemo(() => paragraphsOf(text, anchored), [text, anchored]);
   const related = useRelated(anchored);
@@ -79,10 +90,16 @@ export function Text({
   );
   useEffect(() => {
     const mark = place.current?.querySelector(`mark[data-passage="${CSS.escape(reading.passageId)}"]`);
-    mark?.scrollIntoView({ block: 'center' });
+    if (mark && !inView(mark)) mark.scrollIntoView({ block: 'center' });
   }, [reading.passageId]);
+  const follow = ({ target }: { target: EventTarget }): void => {
+    const passage = target instanceof HTMLElement ? target.closest('p [data-passage]') : null;
+    const passageId = passage?.getAttribute('data-passage') ?? null;
+    if (passageId !== null) read({ documentId: reading.documentId, passageId, claimId: null });
+  };
   return (
-    <div ref={place}>
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions -- by keys one goes through the margin, which leads to the same passages
+    <div ref={place} onClick={follow}>
       {parts.map((part) => (
         <Paragraph
           key={part.start}

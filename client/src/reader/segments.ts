@@ -5,6 +5,7 @@ export type Anchored = DocumentDetails['passages'][number];
 /** A stretch of text that lies in the same passages throughout. */
 export interface Segment {
   text: string;
+  /** the shortest passage first */
   passageIds: readonly string[];
 }
 
@@ -35,7 +36,9 @@ function segmentsOf(
   { start, end }: Span,
   passages: readonly PassageRef[],
 ): Segment[] {
-  const here = passages.filter((each) => each.start < end && each.end > start);
+  const here = passages
+    .filter((each) => each.start < end && each.end > start)
+    .toSorted((a, b) => a.end - a.start - (b.end - b.start));
   const cuts = here.flatMap((each) => [each.start, each.end]).filter((at) => at > start && at < end);
   const bounds = [...new Set([start, ...cuts, end])].toSorted((a, b) => a - b);
   return bounds.slice(0, -1).map((from, index) => {
