@@ -1,12 +1,16 @@
+import type { Judgement } from '#contract/judgement.ts';
 import type { Account, Dispute } from '#contract/lens-answers.ts';
 import { ofDispute } from '../briefing/start.ts';
 import { WriteBriefing } from '../briefing/WriteBriefing.tsx';
 import { listed } from '../exploration/sentences.ts';
 import { useExploration } from '../exploration/use-exploration.tsx';
+import { Judging } from '../judgements/Judging.tsx';
+import { useAllJudgements } from '../judgements/queries.ts';
+import { rankOf, RANKS } from '../judgements/said.ts';
 import { useReading } from '../reader/reading.tsx';
 import { LongText } from '../ui/LongText.tsx';
 import styles from './Disputes.module.css';
-import { differsInWords, originsInWords, refOf } from './words.ts';
+import { differsInWords, judgedAs, originsInWords, refOf } from './words.ts';
 
 /** Selects what is disputed, and brings a claim into view there. */
 function useOpen(dispute: Dispute) {
@@ -19,7 +23,17 @@ function useOpen(dispute: Dispute) {
   };
 }
 
-function Side({ account, onClaim }: { account: Account; onClaim: (id: string) => void }) {
+interface SideProps {
+  account: Account;
+  judgements: readonly Judgement[];
+  onClaim: (id: string) => void;
+}
+
+function Side({ account, judgements, onClaim }: SideProps) {
+  const rank = (claimId: string): string | null => {
+    const found = rankOf(judgements, claimId);
+    return found && ` · ${RANKS[found.rank].toLowerCase()} by ${found.by}`;
+  };
   return (
     <section className={styles.side} aria-label={account.text}>
       <h4 className={styles.position}>
@@ -35,6 +49,7 @@ function Side({ account, onClaim }: { account: Account; onClaim: (id: string) =>
             <button type="button" className={styles.claim} onClick={() => onClaim(claim.id)}>
               <bdi>{claim.paraphrase}</bdi>
             </button>
+            <bdi className={styles.sources}>{rank(claim.id)}</bdi>
           </li>
         ))}
       </ul>
@@ -45,6 +60,8 @@ function Side({ account, onClaim }: { account: Account; onClaim: (id: string) =>
 /** One dispute: what it is about, in what the accounts differ, each of them, and what all of them hold. */
 export function DisputeCard({ dispute }: { dispute: Dispute }) {
   const open = useOpen(dispute);
+  const about = judgedAs(dispute);
+  const { judgements = [] } = useAllJudgements().data ?? {};
   return (
     <article className={styles.dispute} aria-label={dispute.sentence}>
       <h3>
@@ -55,7 +72,7 @@ export function DisputeCard({ dispute }: { dispute: Dispute }) {
       <p className={styles.differs}>{differsInWords(dispute)}</p>
       <div className={styles.sides}>
         {dispute.accounts.map((account) => (
-          <Side key={account.text} account={account} onClaim={open} />
+          <Side key={account.text} account={account} judgements={judgements} onClaim={open} />
         ))}
       </div>
       <div className={styles.agreed}>
@@ -72,6 +89,7 @@ export function DisputeCard({ dispute }: { dispute: Dispute }) {
           ))}
         </ul>
       </div>
+      <Judging about={about} all={judgements} what={dispute.sentence} />
       <WriteBriefing about={ofDispute(dispute.id, dispute.sentence)} look="plain" />
     </article>
   );

@@ -1,7 +1,10 @@
 import type { Difference } from '#contract/lens.ts';
 import type { Dispute } from '#contract/lens-answers.ts';
 import { listed } from '../exploration/sentences.ts';
+import type { OpinionAbout } from '#contract/judgement.ts';
 import type { Ref } from '../exploration/steps.ts';
+
+type TieOrAttribute = Exclude<OpinionAbout, { on: 'claim' }>;
 
 const DIFFERS: Record<Difference, string> = {
   polarity: 'whether it was so',
@@ -25,6 +28,12 @@ export const outsideInWords = (n: number): string => `${n} more between accounts
 export function refOf({ tie, node }: Pick<Dispute, 'tie' | 'node'>): Ref | null {
   if (tie) return { what: 'tie', id: tie.id };
   return node && { what: node.class, id: node.id };
+}
+
+/** What an opinion on a dispute is about. */
+export function judgedAs({ about, id, tie, node, property }: Dispute): TieOrAttribute {
+  if (about === 'tie') return { on: 'tie', id };
+  return { on: 'attribute', subjectId: tie?.id ?? node?.id ?? id, property: property ?? '' };
 }
 
 /** Distinct first sources; joint speakers count once. */

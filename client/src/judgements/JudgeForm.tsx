@@ -1,4 +1,4 @@
-import { useId, type FormEvent, type ReactNode } from 'react';
+import { useEffect, useId, useRef, type FormEvent, type ReactNode } from 'react';
 import type { NewJudgement } from '#contract/judgement.ts';
 import { Button } from '../ui/Button.tsx';
 import { announce } from '../ui/announce.ts';
@@ -48,9 +48,20 @@ interface Props {
   onDone: () => void;
 }
 
+/** What has just been opened is in view, and has the focus. */
+function useOpened() {
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    form.current?.querySelector('input')?.focus({ preventScroll: true });
+    form.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
+  return form;
+}
+
 /** A judgement: what, why, by whom. Nothing is recorded without a reason and a name. */
 export function JudgeForm({ title, legend, choices, children, onDone }: Props) {
   const id = useId();
+  const opened = useOpened();
   const judge = useJudge();
   const [, remember] = useAnalyst();
   const submit = (event: FormEvent<HTMLFormElement>): void => {
@@ -68,7 +79,7 @@ export function JudgeForm({ title, legend, choices, children, onDone }: Props) {
     });
   };
   return (
-    <form className={styles.form} aria-label={title} onSubmit={submit}>
+    <form ref={opened} className={styles.form} aria-label={title} onSubmit={submit}>
       {children}
       <Choices choices={choices} legend={legend} />
       <p className={styles.field}>
