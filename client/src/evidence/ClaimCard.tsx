@@ -30,20 +30,29 @@ function useFound(id: string) {
   return { card, found };
 }
 
+/** Where several passages stand in one paragraph they are numbered: "paragraph 33, 1 of 2". */
+function placeInWords(passages: Claim['passages'], index: number): string {
+  const locator = passages[index]?.locator ?? '';
+  const same = passages.filter((each) => each.locator === locator);
+  if (same.length < 2) return locator;
+  const at = passages.slice(0, index).filter((each) => each.locator === locator).length;
+  return `${locator}, ${at + 1} of ${same.length}`;
+}
+
 function Passages({ claim }: { claim: Claim }) {
   const { read } = useReading();
   return (
     <>
       <dt>In</dt>
       <dd className={styles.passages}>
-        {claim.passages.map((passage) => (
+        {claim.passages.map((passage, index) => (
           <button
             key={passage.id}
             type="button"
             className={styles.passage}
             onClick={() => read({ documentId: passage.documentId, passageId: passage.id, claimId: claim.id })}
           >
-            {passage.locator}
+            {placeInWords(claim.passages, index)}
           </button>
         ))}
       </dd>

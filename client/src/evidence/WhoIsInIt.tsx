@@ -52,11 +52,13 @@ export function WhoIsInIt({ node, sources }: { node: NetworkNode; sources: reado
   const side = ({ tie }: Part): string =>
     tie.side === null ? '' : `, held by ${named.get(tie.side) ?? tie.side.replace(/^.*:/, '')}`;
   const people = parts.filter(({ other }) => other.class === 'actor');
-  const groups = Map.groupBy(people, (part) => verb(part) + side(part));
-  if (groups.size === 0) return <p className={styles.none}>Names nobody who has a part in it.</p>;
+  const groups = [...Map.groupBy(people, (part) => verb(part) + side(part))].toSorted(
+    ([, a], [, b]) => b.length - a.length,
+  );
+  if (groups.length === 0) return <p className={styles.none}>Names nobody who has a part in it.</p>;
   return (
     <dl className={styles.parts}>
-      {[...groups].map(([label, group]) => (
+      {groups.map(([label, group]) => (
         <div key={label}>
           <dt>
             <bdi>{label}</bdi> · {group.length}
