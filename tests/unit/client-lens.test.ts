@@ -1,9 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { addMonths, spanAsTyped, typedSpan } from '../../client/src/exploration/days.ts';
+import { signOf, together } from '../../client/src/canvas/lens-look.ts';
 import { NO_LENS, type PageLens } from '../../client/src/exploration/lens.ts';
-import { phrasesOf } from '../../client/src/exploration/lens-words.ts';
+import {
+  beyondInWords,
+  heldInWords,
+  leftOutInWords,
+  phrasesOf,
+} from '../../client/src/exploration/lens-words.ts';
 import { empty, explore, PLAIN, present } from '../../client/src/exploration/steps.ts';
-import { eventHeld } from '../../client/src/exploration/through.ts';
+import { eventHeld, type Mark } from '../../client/src/exploration/through.ts';
 
 describe('a day or a range that is typed', () => {
   test.each([
@@ -72,4 +78,65 @@ test('an event on a day: certainly, possibly, not, or nobody knows', () => {
   ]);
   expect(eventHeld(year, { from: '2015-01-01', to: '2015-12-31' })).toBe('certain');
   expect(eventHeld(null, { from: '2015-01-01', to: '2015-01-01' })).toBe('undated');
+});
+
+test('each clock has its own words', () => {
+  expect(leftOutInWords('not-held', 2, 'valid')).toBe('2 ties not held then');
+  expect(leftOutInWords('not-held', 1, 'said')).toBe('1 tie not said by then');
+  expect(leftOutInWords('uncertain', 2, 'said')).toBe('2 ties only possibly said by then');
+  expect(heldInWords('certain', 'recorded')).toBe('certainly recorded by then');
+  expect(heldInWords('possible', 'valid')).toBe('possibly then');
+});
+
+test('looking past all that is dated is said, but for what stays said', () => {
+  const reach = { from: '1990-01-01', to: '2020-12-31' };
+  const at = (day: string) => ({ from: day, to: day });
+  expect(beyondInWords(at('1980-01-01'), reach, 'said')).toBe(
+    'Nothing in this picture was said before 1 January 1990.',
+  );
+  expect(beyondInWords(at('2021-01-01'), reach, 'valid')).toBe(
+    'No account names a day after 31 December 2020.',
+  );
+  expect(beyondInWords(at('2021-01-01'), reach, 'said')).toBeNull();
+  expect(beyondInWords(at('2000-01-01'), reach, 'valid')).toBeNull();
+});
+
+test('a comparison that lacks one of its sides is none', () => {
+  const opened = explore(empty, {
+    do: 'open',
+    version: { ...PLAIN, steps: [{ do: 'show', ids: ['t:a'] }], view: null },
+  });
+  const after = (change: Partial<PageLens>) => present(explore(opened, { do: 'lens', change }))?.lens.against;
+  expect(after({ against: ['t:b'] })).toBeNull();
+  expect(after({ sources: ['t:a'], against: [] })).toBeNull();
+  expect(after({ sources: ['t:a'], against: ['t:b'] })).toStrictEqual(['t:b']);
+});
+
+const mark = (more: Partial<Mark>): Mark => ({
+  held: null,
+  told: null,
+  became: null,
+  ghost: false,
+  idle: false,
+  ...more,
+});
+
+describe('a counted line of several ties', () => {
+  const [a, b, both, conflict] = (['first', 'second', 'agree', 'conflict'] as const).map((told) =>
+    mark({ told }),
+  );
+
+  test('bears the look that all of them share', () => {
+    expect(together([a, a])).toStrictEqual({ sign: signOf(a), classes: ['told-first', 'signed'] });
+  });
+  test('never agrees where one tie is told by A alone and another by B alone', () => {
+    expect(together([b, a, both])).toStrictEqual({ sign: 'A B =', classes: ['signed'] });
+  });
+  test('shows a conflict before all else', () => {
+    expect(together([a, conflict]).classes).toContain('told-conflict');
+  });
+  test('says what became of each, and of what did not change nothing', () => {
+    const [began, ended, same] = (['began', 'ended', 'same'] as const).map((became) => mark({ became }));
+    expect(together([ended, same, began])).toStrictEqual({ sign: '+ −', classes: ['signed'] });
+  });
 });

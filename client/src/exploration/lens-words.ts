@@ -1,7 +1,7 @@
 import type { Clock, Held, Told } from '#contract/lens.ts';
 import type { WhyLeftOut } from '#contract/lens-answers.ts';
 import { edtfInWords } from '#contract/dates-in-words.ts';
-import { spanAsTyped, spanOf } from './days.ts';
+import { spanAsTyped, spanOf, type Span } from './days.ts';
 import type { PageLens } from './lens.ts';
 import { listed } from './sentences.ts';
 import type { Became, Mark } from './through.ts';
@@ -12,6 +12,19 @@ export interface LensPhrases {
   certainty: string | null;
   who: string;
   against: string | null;
+}
+
+/**
+ * Where one looks past all that is dated: "Nothing here was said before 1990."
+ * @returns null where there is nothing to say: what was said stays said, and what is recorded stays recorded
+ */
+export function beyondInWords(span: Span, reach: Span, clock: Clock): string | null {
+  const [first, last] = [edtfInWords(reach.from), edtfInWords(reach.to)];
+  if (span.to < reach.from)
+    return clock === 'valid'
+      ? `No account names a day before ${first}.`
+      : `Nothing in this picture was ${HAPPENED[clock]} before ${first}.`;
+  return clock === 'valid' && span.from > reach.to ? `No account names a day after ${last}.` : null;
 }
 
 export const CLOCKS: Record<Clock, { name: string; explained: string }> = {
@@ -31,6 +44,9 @@ export function asOfInWords(asOf: string): string {
 }
 
 const VERB: Record<Clock, string> = { valid: 'Held', said: 'Said', recorded: 'Recorded' };
+
+/** What a tie is counted for on each clock. */
+export const HAPPENED: Record<Clock, string> = { valid: 'held', said: 'said', recorded: 'recorded' };
 
 function whenInWords({ asOf, between, clock }: PageLens): string {
   if (between !== null)
@@ -70,17 +86,29 @@ export function lensInWords(lens: PageLens, name: (id: string) => string): strin
 
 const ties = (n: number): string => `${n} ${n === 1 ? 'tie' : 'ties'}`;
 
-const LEFT_OUT: Record<WhyLeftOut, string> = {
-  untold: 'told only by others',
-  denied: 'denied by all who speak of it here',
-  proposed: 'only proposed',
-  'not-held': 'not held then',
-  uncertain: 'only possibly held then',
-  undated: 'undated',
+/** "7 nodes not known in this account" */
+export const unknownInWords = (n: number): string =>
+  `${n} ${n === 1 ? 'node' : 'nodes'} not known in this account`;
+
+const BY_THEN: Record<Clock, string> = {
+  valid: 'held then',
+  said: 'said by then',
+  recorded: 'recorded by then',
 };
 
-/** "14 ties told only by others" */
-export const leftOutInWords = (why: WhyLeftOut, n: number): string => `${ties(n)} ${LEFT_OUT[why]}`;
+/** "14 ties told only by others", "3 ties not said by then" */
+export function leftOutInWords(why: WhyLeftOut, n: number, clock: Clock): string {
+  const then = BY_THEN[clock];
+  const words: Record<WhyLeftOut, string> = {
+    untold: 'told only by others',
+    denied: 'denied by all who speak of it here',
+    proposed: 'only proposed',
+    'not-held': `not ${then}`,
+    uncertain: `only possibly ${then}`,
+    undated: 'undated',
+  };
+  return `${ties(n)} ${words[why]}`;
+}
 
 const TOLD: Record<Told, string> = {
   first: 'only A tells it',
@@ -88,12 +116,13 @@ const TOLD: Record<Told, string> = {
   agree: 'A and B agree',
   conflict: 'A and B conflict',
 };
-const HELD: Record<Held, string> = {
-  certain: 'certainly then',
-  possible: 'possibly then',
-  'not-held': 'not then',
-  undated: 'undated',
-};
+
+/** "possibly then" of what held, "possibly said by then" of what was said */
+export function heldInWords(held: Held, clock: Clock): string {
+  if (held === 'undated') return 'undated';
+  const then = clock === 'valid' ? 'then' : BY_THEN[clock];
+  return `${{ certain: 'certainly', possible: 'possibly', 'not-held': 'not' }[held]} ${then}`;
+}
 const BECAME: Record<Became, string | null> = {
   began: 'began',
   ended: 'ended',
@@ -103,11 +132,11 @@ const BECAME: Record<Became, string | null> = {
 };
 
 /** What the lens says of one tie, in words. */
-export function markInWords(mark: Mark | undefined): string | null {
+export function markInWords(mark: Mark | undefined, clock: Clock): string | null {
   if (mark === undefined) return null;
   const parts = [
     mark.told && TOLD[mark.told],
-    mark.held && HELD[mark.held],
+    mark.held && heldInWords(mark.held, clock),
     mark.became && BECAME[mark.became],
   ];
   return parts.filter(Boolean).join(', ') || null;

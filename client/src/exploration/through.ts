@@ -24,7 +24,7 @@ export type Marks = ReadonlyMap<string, Mark>;
 export interface Seen {
   picture: Picture;
   marks: Marks;
-  leftOut: { ties: Partial<Record<WhyLeftOut, number>>; nodes: number };
+  leftOut: { ties: Partial<Record<WhyLeftOut, NetworkTie[]>>; nodes: NetworkNode[] };
   undated: number;
 }
 
@@ -49,7 +49,7 @@ export function eventHeld(bounds: Bounds | null, { from, to }: Span): Held {
 interface TiesSeen {
   ties: NetworkTie[];
   marks: [string, Mark][];
-  out: { id: string; why: WhyLeftOut }[];
+  out: { tie: NetworkTie; why: WhyLeftOut }[];
 }
 
 function tiesThrough(
@@ -65,17 +65,20 @@ function tiesThrough(
   const passing = answer.ties.filter(
     ({ tie }) => onScreen.has(tie.subjectId) && onScreen.has(tie.objectId) && !hidden.has(tie.id),
   );
-  const out = answer.leftOut.ties.filter(({ id }) => !hidden.has(id) && known.has(id));
+  const out = answer.leftOut.ties.flatMap(({ id, why }) => {
+    const tie = hidden.has(id) ? undefined : known.get(id);
+    return tie ? [{ tie, why }] : [];
+  });
   const ghosts = lens.ghosts ? out.filter(({ why }) => GHOSTLY.includes(why)) : [];
   const drift = (id: string): Became | null => (changes === null ? null : (became.get(id) ?? 'same'));
   return {
-    ties: [...passing.map(({ tie }) => tie), ...ghosts.flatMap(({ id }) => known.get(id) ?? [])],
+    ties: [...passing.map(({ tie }) => tie), ...ghosts.map(({ tie }) => tie)],
     marks: [
       ...passing.map(({ tie, held, told }): [string, Mark] => [
         tie.id,
         { ...PLAIN, held: lens.between === null ? held : null, told, became: drift(tie.id) },
       ]),
-      ...ghosts.map(({ id }): [string, Mark] => [id, { ...PLAIN, ghost: true, held: 'not-held' }]),
+      ...ghosts.map(({ tie }): [string, Mark] => [tie.id, { ...PLAIN, ghost: true, held: 'not-held' }]),
     ],
     out,
   };
@@ -123,7 +126,7 @@ export function throughLens(
   const knownIds = new Set(known.map(({ id }) => id));
   const lost = seen.ties
     .filter((tie) => !drawn.has(tie) && knownIds.has(tie.subjectId) && knownIds.has(tie.objectId))
-    .map(({ id }) => ({ id, why: 'not-held' as const }));
+    .map((tie) => ({ tie, why: 'not-held' as const }));
   const marks = new Map(seen.marks);
   const live = ties.filter((tie) => marks.get(tie.id)?.ghost !== true);
   const tied = new Set(live.flatMap((tie) => [tie.subjectId, tie.objectId]));
@@ -132,14 +135,17 @@ export function throughLens(
   return {
     picture: { ...picture, nodes, ties, cut: answer.cut },
     marks,
-    leftOut: { ties: countBy([...seen.out, ...lost]), nodes: picture.nodes.length - known.length },
+    leftOut: {
+      ties: byReason([...seen.out, ...lost]),
+      nodes: picture.nodes.filter(({ id }) => !knownIds.has(id)),
+    },
     undated:
       seen.ties.filter((tie) => marks.get(tie.id)?.held === 'undated').length +
       seen.out.filter(({ why }) => why === 'undated').length,
   };
 }
 
-function countBy(out: readonly { why: WhyLeftOut }[]): Partial<Record<WhyLeftOut, number>> {
+function byReason(out: TiesSeen['out']): Seen['leftOut']['ties'] {
   const groups = Map.groupBy(out, ({ why }) => why);
-  return Object.fromEntries([...groups].map(([why, of]) => [why, of.length]));
+  return Object.fromEntries([...groups].map(([why, of]) => [why, of.map(({ tie }) => tie)]));
 }

@@ -1,18 +1,18 @@
-import type { WhyLeftOut } from '#contract/lens-answers.ts';
-import { leftOutInWords } from '../exploration/lens-words.ts';
+import { WhyLeftOut } from '#contract/lens-answers.ts';
+import { leftOutInWords, unknownInWords } from '../exploration/lens-words.ts';
 import type { World } from '../exploration/use-exploration.tsx';
 
 const counted = (n: number, one: string): string => `${n} ${n === 1 ? one : `${one}s`}`;
 const both = (nodes: number, ties: number): string => `${counted(nodes, 'node')} and ${counted(ties, 'tie')}`;
 
-const WHY: readonly WhyLeftOut[] = ['untold', 'denied', 'proposed', 'not-held', 'uncertain', 'undated'];
-
-function byLens({ seen }: World): string[] {
+function byLens({ seen, lens }: World): string[] {
   if (seen === null) return [];
   const { nodes, ties } = seen.leftOut;
   return [
-    ...(nodes > 0 ? [`${counted(nodes, 'node')} not known in this account`] : []),
-    ...WHY.flatMap((why) => (ties[why] ? [leftOutInWords(why, ties[why])] : [])),
+    ...(nodes.length > 0 ? [unknownInWords(nodes.length)] : []),
+    ...WhyLeftOut.options.flatMap((why) =>
+      ties[why] ? [leftOutInWords(why, ties[why].length, lens.clock)] : [],
+    ),
   ];
 }
 

@@ -1,5 +1,6 @@
+import type { BriefClaim, Clock } from '#contract/lens.ts';
 import type { Change } from '#contract/lens-answers.ts';
-import { edtfInWords } from '#contract/dates-in-words.ts';
+import { edtfInWords, whenInWords } from '#contract/dates-in-words.ts';
 import { ofChanges } from '../briefing/start.ts';
 import { WriteBriefing } from '../briefing/WriteBriefing.tsx';
 import { listed } from '../exploration/sentences.ts';
@@ -24,9 +25,21 @@ const HOW: Record<Change['how'][number], string> = {
   claims: 'what is claimed of it',
 };
 
+const namesOf = (claims: readonly BriefClaim[]): string =>
+  listed([...new Set(claims.flatMap(({ first }) => first.map(({ name }) => name)))]);
+
+/** Who says so, with when by their own words: "Abu al-Qassam: from 2015, still so". */
+function told(claims: readonly BriefClaim[], clock: Clock): string[] {
+  const when = ({ dates, saidOn }: BriefClaim): string =>
+    (clock === 'valid' ? dates : clock === 'said' && saidOn !== null ? whenInWords(saidOn) : null) ?? '';
+  return [...Map.groupBy(claims, when)].map(([dates, of]) =>
+    dates === '' ? namesOf(of) : `${namesOf(of)}: ${dates}`,
+  );
+}
+
 function Row({ change, became }: { change: Change; became: (typeof KINDS)[number] }) {
-  const { dispatch } = useExploration();
-  const who = listed([...new Set(change.claims.flatMap(({ first }) => first.map(({ name }) => name)))]);
+  const { dispatch, lens } = useExploration();
+  const { clock } = lens;
   const how = change.how.map((each) => HOW[each]);
   return (
     <li>
@@ -41,7 +54,14 @@ function Row({ change, became }: { change: Change; became: (typeof KINDS)[number
           <span className={styles.differs}>
             {[change.certain ? 'certainly' : 'possibly', ...how].join(', ')}
           </span>
-          {who !== '' && <span className={styles.by}>by {who}</span>}
+          {told(change.claims, clock).map((line) => (
+            <bdi key={line} className={styles.by}>
+              {line}
+            </bdi>
+          ))}
+          {change.retracted.length > 0 && (
+            <bdi className={styles.by}>retracted: {namesOf(change.retracted)}</bdi>
+          )}
         </span>
       </button>
     </li>

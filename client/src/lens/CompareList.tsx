@@ -32,13 +32,24 @@ const DIFFERS: Record<Difference, string> = {
 const tellers = (claims: readonly BriefClaim[]): string =>
   listed([...new Set(claims.flatMap((claim) => claim.first.map(({ name }) => name)))]);
 
-function Side({ sign, side }: { sign: 'A' | 'B'; side: CompareRow['first'] }) {
+interface SideProps {
+  sign: 'A' | 'B' | '=';
+  side: CompareRow['first'];
+  /** who says so, where it is said by both sides alike */
+  by?: readonly BriefClaim[];
+}
+
+/** Both say it in the same words. */
+const agreed = ({ state, first, second }: CompareRow): boolean =>
+  state === 'agree' && first?.text === second?.text;
+
+function Side({ sign, side, by = side?.claims ?? [] }: SideProps) {
   if (side === null) return null;
   return (
     <span className={styles.side} data-side={sign}>
       <b>{sign}</b>{' '}
       <span>
-        <bdi>{tellers(side.claims)}</bdi>: <bdi>{side.text}</bdi>
+        <bdi>{tellers(by)}</bdi>: <bdi>{side.text}</bdi>
       </span>
     </span>
   );
@@ -60,7 +71,13 @@ function Row({ row }: { row: CompareRow }) {
           {row.differs.length > 0 && (
             <span className={styles.differs}>{listed(row.differs.map((each) => DIFFERS[each]))}</span>
           )}
-          {row.state !== 'agree' && (
+          {agreed(row) ? (
+            <Side
+              sign="="
+              side={row.first}
+              by={[...(row.first?.claims ?? []), ...(row.second?.claims ?? [])]}
+            />
+          ) : (
             <>
               <Side sign="A" side={row.first} />
               <Side sign="B" side={row.second} />

@@ -2,6 +2,7 @@ import type { Told } from '#contract/lens.ts';
 import { useExploration } from '../exploration/use-exploration.tsx';
 import type { Became, Seen } from '../exploration/through.ts';
 import legend from '../panels/Legend.module.css';
+import { heldInWords } from '../exploration/lens-words.ts';
 import { LineSample } from '../panels/LegendSamples.tsx';
 import { Sign } from './Sign.tsx';
 
@@ -45,7 +46,7 @@ export function LensLegend({ seen }: { seen: Seen }) {
       ))}
       {held.includes('possible') && (
         <li>
-          <LineSample look="held-possible" /> only possibly then
+          <LineSample look="held-possible" /> only {heldInWords('possible', lens.clock)}
         </li>
       )}
       {held.includes('undated') && (
@@ -55,7 +56,7 @@ export function LensLegend({ seen }: { seen: Seen }) {
       )}
       {ghosts && lens.ghosts && (
         <li>
-          <LineSample look="ghost" /> not then
+          <LineSample look="ghost" /> {heldInWords('not-held', lens.clock)}
         </li>
       )}
     </ul>

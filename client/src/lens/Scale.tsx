@@ -2,6 +2,8 @@ import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import type { Timeline } from '#contract/lens-answers.ts';
 import { edtfInWords } from '#contract/dates-in-words.ts';
 import { addMonths, dayNumber, dayOf, type Span } from '../exploration/days.ts';
+import { HAPPENED } from '../exploration/lens-words.ts';
+import { useExploration } from '../exploration/use-exploration.tsx';
 import { Histogram } from './Histogram.tsx';
 import styles from './Time.module.css';
 import type { Mode, Reach } from './time-modes.tsx';
@@ -61,6 +63,7 @@ const within = (day: string, reach: Span): string =>
 
 /** The histogram with one or two handles under it. What is dragged shows at once; the picture follows at rest. */
 export function Scale({ bars, reach, span, mode, onMove }: Props) {
+  const happened = HAPPENED[useExploration().lens.clock];
   const [draft, setDraft] = useState<Span | null>(null);
   const timer = useRef<number | undefined>(undefined);
   useEffect(() => () => window.clearTimeout(timer.current), []);
@@ -96,6 +99,10 @@ export function Scale({ bars, reach, span, mode, onMove }: Props) {
           {mode === 'any' ? 'move the handle to choose a day' : inWords(shown, two)}
         </output>
         <span>{edtfInWords(reach.to.slice(0, 4))}</span>
+      </p>
+      <p className={styles.key}>
+        <i className={styles.certain} /> ties certainly {happened} <i className={styles.possible} /> only
+        possibly
       </p>
     </div>
   );

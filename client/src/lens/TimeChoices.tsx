@@ -1,5 +1,5 @@
 import type { Clock } from '#contract/lens.ts';
-import { CLOCKS } from '../exploration/lens-words.ts';
+import { CLOCKS, heldInWords } from '../exploration/lens-words.ts';
 import { useExploration } from '../exploration/use-exploration.tsx';
 import styles from './Time.module.css';
 import type { Mode } from './time-modes.tsx';
@@ -53,14 +53,18 @@ export function HeldChoices({ mode }: { mode: Mode }) {
         checked={lens.certainty === 'possible'}
         onChange={(on) => change({ certainty: on ? 'possible' : 'certain' })}
       >
-        also what only possibly held
+        {lens.clock === 'valid'
+          ? 'also what only possibly held'
+          : `also what was only ${heldInWords('possible', lens.clock)}`}
       </Choice>
       <Choice checked={lens.undated} onChange={(undated) => change({ undated })}>
         {`also undated ties${seen ? ` (${seen.undated})` : ''}`}
       </Choice>
       {mode !== 'between' && (
         <Choice checked={lens.ghosts} onChange={(ghosts) => change({ ghosts })}>
-          what did not hold, faintly
+          {lens.clock === 'valid'
+            ? 'what did not hold, faintly'
+            : `what was ${heldInWords('not-held', lens.clock)}, faintly`}
         </Choice>
       )}
     </div>

@@ -1,4 +1,5 @@
 import { spanOf, today, type Span } from '../exploration/days.ts';
+import { beyondInWords } from '../exploration/lens-words.ts';
 import { useTimeline } from '../exploration/lens-queries.ts';
 import { useExploration } from '../exploration/use-exploration.tsx';
 import { Button } from '../ui/Button.tsx';
@@ -30,6 +31,7 @@ export function TimeTray() {
       : { from: lens.between[0], to: lens.between[1] };
   const set = (next: Span, as: Mode = mode, moving = false): void =>
     dispatch({ do: 'lens', change: spanOnLens(next, as), moving });
+  const beyond = mode === 'any' || reach === null ? null : beyondInWords(span, reach, lens.clock);
   const play = usePlay({ span, reach, mode, waiting: loading, onMove: (next) => set(next, mode, true) });
 
   return (
@@ -55,6 +57,7 @@ export function TimeTray() {
           onMove={(next) => set(next, mode === 'any' ? 'day' : mode, true)}
         />
       )}
+      {beyond !== null && <p className={styles.beyond}>{beyond}</p>}
       {mode !== 'any' && (
         <div className={styles.row}>
           <Button icon={play.playing ? 'pause' : 'play'} disabled={reach === null} onClick={play.toggle}>

@@ -1,28 +1,13 @@
-import type { WhyLeftOut } from '#contract/lens-answers.ts';
 import { useDesk } from '../desk/use-desk.tsx';
 import { isOn } from '../exploration/lens.ts';
-import { leftOutInWords } from '../exploration/lens-words.ts';
-import type { Seen } from '../exploration/through.ts';
 import { useExploration } from '../exploration/use-exploration.tsx';
+import { LeftOut } from '../lens/LeftOut.tsx';
 import { LensBar } from '../lens/LensBar.tsx';
 import { manyInWords } from '../filters/Kept.tsx';
 import { LinkLine } from '../views/LinkLine.tsx';
 import styles from './StatusLine.module.css';
 
 const counted = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
-
-const WHY: readonly WhyLeftOut[] = ['untold', 'denied', 'proposed', 'not-held', 'uncertain', 'undated'];
-
-/** What the lens keeps off the picture is always counted. */
-function LeftOut({ seen }: { seen: Seen }) {
-  const { ties, nodes } = seen.leftOut;
-  return (
-    <>
-      {nodes > 0 && <span>{counted(nodes, 'node')} not known in this account</span>}
-      {WHY.map((why) => (ties[why] ? <span key={why}>{leftOutInWords(why, ties[why])}</span> : null))}
-    </>
-  );
-}
 
 /** The lens, and under it what the picture is, in one quiet line. */
 export function StatusLine() {

@@ -18,11 +18,11 @@ const short = (node: NetworkNode): string =>
 
 /** A tie as a sentence that opens it. */
 export function TieSentence({ tie, subject, object, from }: Props) {
-  const { dispatch, words, seen } = useExploration();
+  const { dispatch, words, seen, lens } = useExploration();
   const sentence = sentenceOf(tie, subject, object, words, from);
   const when = boundsInWords(tie.bounds);
   const marks = [
-    markInWords(seen?.marks.get(tie.id)),
+    markInWords(seen?.marks.get(tie.id), lens.clock),
     tie.status === 'asserted' ? null : tie.status,
     tie.inferred ? 'inferred' : null,
     when,
