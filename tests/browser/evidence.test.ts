@@ -150,6 +150,10 @@ describe('the reader', () => {
       await reader(page).getByRole('button', { name: 'What Dray had was a loan.' }).press('Enter');
       await part(page, 'Qualified by').getByText('What Dray had was a loan.').waitFor();
       await poll(() => mark.allInnerTexts()).toStrictEqual([expect.stringContaining('loan')]);
+      await reader(page).locator('p').getByText('taken again on 20 March').click();
+      await poll(() => mark.allInnerTexts()).toStrictEqual([
+        expect.stringContaining('taken again on 20 March'),
+      ]);
       await page.keyboard.press('Escape');
       await reader(page).waitFor({ state: 'detached' });
     }));

@@ -66,14 +66,16 @@ async function onDay(page: Page, typed: string): Promise<void> {
   await settled(page);
 }
 
-/** The press against Atoun. */
+/** The press against Atoun: first whose account is A, then with whom it is compared. */
 async function compared(page: Page): Promise<void> {
-  await asToldBy(page, 'New York Times', 'other media outlets');
+  const first = page.getByRole('region', { name: 'As told by' });
+  for (const name of ['New York Times', 'other media outlets'])
+    await first.getByRole('checkbox', { name }).check();
   await part(page, /compared/).click();
-  const tray = page.getByRole('region', { name: 'Compared with' });
-  await tray.getByRole('radio', { name: 'these sources' }).check();
-  await tray.getByRole('checkbox', { name: 'Abd al-Rahim Atoun' }).check();
-  await tray.getByRole('button', { name: 'Close this control' }).click();
+  const second = page.getByRole('region', { name: 'Compared with' });
+  await second.getByRole('radio', { name: 'these sources' }).check();
+  await second.getByRole('checkbox', { name: 'Abd al-Rahim Atoun' }).check();
+  await second.getByRole('button', { name: 'Close this control' }).click();
   await settled(page);
 }
 
@@ -90,45 +92,90 @@ async function onCanvas(page: Page): Promise<string[]> {
   return (await drawn(page)).nodes.map(({ id }) => id.replace(A, ''));
 }
 
+const details = (page: Page) => page.getByRole('complementary', { name: 'Selected' });
+const back = (page: Page) => page.getByRole('button', { name: 'Back to the picture' }).click();
+const open = (page: Page, what: RegExp) => outline(page).getByRole('button', { name: what }).click();
+
 describe('as told by', () => {
-  test('the press names five who were released', () =>
+  test('everyone: seven are drawn, and the stated count is five or six; the press: five; what others tell is counted, and opens', () =>
     withExchange(async (page) => {
+      expect(await released(page)).toHaveLength(7);
+      await open(page, /^Exchange of detainees of 2015/);
+      const stated = details(page)
+        .getByRole('definition')
+        .filter({ hasText: /6 people/ });
+      await stated.first().waitFor();
+      expect(await stated.first().innerText()).toMatch(/5[\s\S]*6/);
+      expect(await stated.first().innerText()).not.toContain('7');
+      await back(page);
+
       await asToldBy(page, 'New York Times', 'other media outlets');
       await expect.poll(() => released(page), LONG).toStrictEqual(FIVE.toSorted());
       expect(await sentence(page).innerText()).toContain('as told by New York Times and other media outlets');
-      expect(await page.getByRole('contentinfo').innerText()).toMatch(/\d+ ties told only by others/);
+      const count = page
+        .getByRole('contentinfo')
+        .getByRole('button', { name: /^\d+ ties told only by others$/ });
+      const title = await count.innerText();
+      await count.click();
+      const list = page.getByRole('dialog', { name: title });
+      const told = list.getByRole('button', { name: /^second unnamed companion was released in/ });
+      await told.waitFor();
+      expect(await list.getByRole('listitem').count()).toBe(Number.parseInt(title, 10));
+      expect(await faultsOf(page)).toStrictEqual([]);
+      await told.click();
+      await details(page).getByText('outside the lens: told by others').waitFor();
+      await list.waitFor({ state: 'detached' });
     }));
 
-  test('Atoun tells of six, two of them not named and known from him alone', () =>
+  test('Atoun: six, two of them known from him alone; no claim of others is hidden, and their disputes are counted; in the link; undone and cleared', () =>
     withExchange(async (page) => {
       await asToldBy(page, 'Abd al-Rahim Atoun');
       await expect.poll(() => released(page), LONG).toStrictEqual(SIX.toSorted());
       await expect.poll(() => onCanvas(page), LONG).toContain('companion-1');
       expect(await onCanvas(page)).not.toContain('sari-shihab');
-    }));
 
-  test('with everyone, seven are drawn, and the stated count is five or six, never the seven of the picture', () =>
-    withExchange(async (page) => {
-      expect(await released(page)).toHaveLength(7);
-      await outline(page)
-        .getByRole('button', { name: /^Exchange of detainees of 2015/ })
-        .click();
-      const details = page.getByRole('complementary', { name: 'Selected' });
-      const stated = details.getByRole('definition').filter({ hasText: /6 people/ });
-      await stated.first().waitFor();
-      expect(await stated.first().innerText()).toMatch(/5[\s\S]*6/);
-      expect(await stated.first().innerText()).not.toContain('7');
-    }));
-
-  test('is in the link: another profile opens the same account, and the sentence says so', () =>
-    withExchange(async (page) => {
-      await asToldBy(page, 'Abd al-Rahim Atoun');
-      await expect.poll(() => released(page), LONG).toStrictEqual(SIX.toSorted());
       const other = await openPage(site.browser, page.url());
-      other.setDefaultTimeout(30_000);
       await expect.poll(() => sentence(other).innerText(), LONG).toContain('as told by Abd al-Rahim Atoun');
       await expect.poll(() => released(other), LONG).toStrictEqual(SIX.toSorted());
       await other.context().close();
+
+      await open(page, /^Saif al-Adl was released in/);
+      await details(page).getByText('outside the lens: told by others').first().waitFor();
+      expect(
+        await details(page)
+          .getByText(/New York Times/)
+          .count(),
+      ).toBeGreaterThan(0);
+      await back(page);
+
+      await open(page, /^Exchange of detainees of 2015/);
+      const said = details(page).getByRole('region', { name: 'What is said of it' });
+      await said.getByRole('button', { name: '6 people', exact: true }).waitFor();
+      const five = said.getByRole('listitem').filter({ hasText: '5 people' });
+      expect(await five.innerText()).toContain('outside the lens: told by others');
+      const six = said.getByRole('listitem').filter({ hasText: '6 people' });
+      expect(await six.innerText()).not.toContain('outside');
+      await back(page);
+
+      await page.getByRole('navigation', { name: 'Panel' }).getByRole('button', { name: 'Disputes' }).click();
+      const panel = page.getByRole('complementary', { name: 'Disputes' });
+      const count = panel.getByText(/^0 disputed; \d+ more between accounts outside the lens$/);
+      await count.waitFor();
+      const outside = Number(/; (\d+) more/.exec(await count.innerText())?.[1]);
+      expect(await panel.innerText()).toContain('as told by Abd al-Rahim Atoun');
+      expect(await panel.getByRole('article').count()).toBe(0);
+      await panel.getByLabel('Also between accounts outside the lens').check();
+      await expect.poll(() => panel.getByRole('article').count(), LONG).toBe(outside);
+
+      await page.keyboard.press('Control+z');
+      await expect.poll(() => sentence(page).innerText(), LONG).toContain('as told by everyone');
+      await page.keyboard.press('Control+Shift+z');
+      await page.getByRole('button', { name: 'Clear the lens' }).click();
+      await page
+        .getByRole('navigation', { name: 'Panel' })
+        .getByRole('button', { name: 'In the picture' })
+        .click();
+      await expect.poll(async () => (await released(page)).length, LONG).toBe(7);
     }));
 
   test('brings in everything that they tell, and nothing else, when asked', () =>
@@ -145,110 +192,56 @@ describe('as told by', () => {
       const drawnIds = async () => (await onCanvas(page)).toSorted();
       await expect.poll(drawnIds, LONG).toStrictEqual(told.nodes.map((id) => id.replace(A, '')).toSorted());
     }));
-
-  test('an attribute shows what they say of it, and marks what others say', () =>
-    withExchange(async (page) => {
-      await asToldBy(page, 'Abd al-Rahim Atoun');
-      await outline(page)
-        .getByRole('button', { name: /^Exchange of detainees of 2015/ })
-        .click();
-      const said = page
-        .getByRole('complementary', { name: 'Selected' })
-        .getByRole('region', { name: 'What is said of it' });
-      await said.getByRole('button', { name: '6 people', exact: true }).waitFor();
-      const five = said.getByRole('listitem').filter({ hasText: '5 people' });
-      expect(await five.innerText()).toContain('outside the lens: told by others');
-      const six = said.getByRole('listitem').filter({ hasText: '6 people' });
-      expect(await six.innerText()).not.toContain('outside');
-    }));
-
-  test('disputes between others are counted, and shown when asked', () =>
-    withExchange(async (page) => {
-      await asToldBy(page, 'Abd al-Rahim Atoun');
-      await page.getByRole('navigation', { name: 'Panel' }).getByRole('button', { name: 'Disputes' }).click();
-      const panel = page.getByRole('complementary', { name: 'Disputes' });
-      const count = panel.getByText(/^0 disputed; \d+ more between accounts outside the lens$/);
-      await count.waitFor();
-      const outside = Number(/; (\d+) more/.exec(await count.innerText())?.[1]);
-      expect(await panel.innerText()).toContain('as told by Abd al-Rahim Atoun');
-      expect(await panel.getByRole('article').count()).toBe(0);
-      await panel.getByLabel('Also between accounts outside the lens').check();
-      await expect.poll(() => panel.getByRole('article').count(), LONG).toBe(outside);
-    }));
-
-  test('is undone, and cleared', () =>
-    withExchange(async (page) => {
-      await asToldBy(page, 'Abd al-Rahim Atoun');
-      await page.keyboard.press('Control+z');
-      await expect.poll(() => sentence(page).innerText(), LONG).toContain('as told by everyone');
-      await page.keyboard.press('Control+Shift+z');
-      await page.getByRole('button', { name: 'Clear the lens' }).click();
-      await expect.poll(async () => (await released(page)).length, LONG).toBe(7);
-    }));
-
-  test('hides no claim: those of others are shown, and marked', () =>
-    withExchange(async (page) => {
-      await asToldBy(page, 'Abd al-Rahim Atoun');
-      await outline(page)
-        .getByRole('button', { name: /^Saif al-Adl was released in/ })
-        .click();
-      const details = page.getByRole('complementary', { name: 'Selected' });
-      await details.getByText('outside the lens: told by others').first().waitFor();
-      expect(await details.getByText(/New York Times/).count()).toBeGreaterThan(0);
-    }));
 });
 
-describe('two accounts compared', () => {
-  test('the conflict comes first: five against six, with who says which', () =>
-    withExchange(async (page) => {
-      await compared(page);
-      const list = page.getByRole('region', { name: 'Two accounts compared' });
-      const first = list.getByRole('listitem').first();
-      await first.waitFor();
-      await expect
-        .poll(() => first.innerText(), LONG)
-        .toMatch(/released by Iran[\s\S]*5 people[\s\S]*Atoun: 6 people/);
-      expect(
-        (await list.locator('summary').allInnerTexts()).map((text) => text.replace(/\s+/g, ' ')),
-      ).toStrictEqual([
-        expect.stringMatching(/They conflict 1/),
-        expect.stringMatching(/Only A tells it \d+/),
-        expect.stringMatching(/Only B tells it \d+/),
-        expect.stringMatching(/They agree \d+/),
-      ]);
-    }));
+test('two accounts compared: named one after the other, in one picture by signs, in a list with the conflict first, as a file', () =>
+  withExchange(async (page) => {
+    const refused: string[] = [];
+    page.on('response', (answer) => {
+      if (answer.status() >= 400) refused.push(answer.url());
+    });
+    await part(page, /compared/).click();
+    await page.getByRole('button', { name: 'Choose whose account is A' }).click();
+    await compared(page);
+    expect(refused).toStrictEqual([]);
+    const signs = async () =>
+      [...new Set((await drawn(page)).ties.map((tie) => tie.label.split(' ')[0] ?? ''))].toSorted();
+    await expect.poll(signs, LONG).toStrictEqual(['=', 'A', 'B']);
+    const labels = (await drawn(page)).nodes.map(({ label }) => label.replaceAll('\n', ' '));
+    expect(labels).toContain('first unnamed companion [B]');
+    expect(labels).toContain('Sari Shihab [A]');
 
-  test('every line says by a sign, not by colour alone, whose it is', () =>
-    withExchange(async (page) => {
-      await compared(page);
-      const signs = async () =>
-        [...new Set((await drawn(page)).ties.map((tie) => tie.label.split(' ')[0] ?? ''))].toSorted();
-      await expect.poll(signs, LONG).toStrictEqual(['=', 'A', 'B']);
-      const labels = (await drawn(page)).nodes.map(({ label }) => label.replaceAll('\n', ' '));
-      expect(labels).toContain('first unnamed companion [B]');
-      expect(labels).toContain('Sari Shihab [A]');
-    }));
+    const list = page.getByRole('region', { name: 'Two accounts compared' });
+    const first = list.getByRole('listitem').first();
+    await expect
+      .poll(() => first.innerText(), LONG)
+      .toMatch(/released by Iran[\s\S]*5 people[\s\S]*Atoun: 6 people/);
+    expect(
+      (await list.locator('summary').allInnerTexts()).map((text) => text.replace(/\s+/g, ' ')),
+    ).toStrictEqual([
+      expect.stringMatching(/They conflict 1/),
+      expect.stringMatching(/Only A tells it \d+/),
+      expect.stringMatching(/Only B tells it \d+/),
+      expect.stringMatching(/They agree \d+/),
+    ]);
+    await list.locator('summary').filter({ hasText: 'They agree' }).click();
+    const agreed = list.getByRole('listitem').filter({ hasText: 'Abu al-Qassam: nationality' });
+    expect(await agreed.innerText()).toMatch(
+      /New York Times, other media outlets and Abd al-Rahim Atoun: Jordanian/,
+    );
 
-  test('a row selects in the picture, and the file has every row', () =>
-    withExchange(async (page) => {
-      await compared(page);
-      const list = page.getByRole('region', { name: 'Two accounts compared' });
-      const [file] = await Promise.all([
-        page.waitForEvent('download'),
-        list.getByRole('button', { name: 'Export CSV' }).click(),
-      ]);
-      const text = await readFile((await file.path()) ?? '', 'utf8');
-      expect(text.split('\n').filter((row) => row.includes('conflict'))).toHaveLength(1);
-      await list.getByRole('listitem').first().getByRole('button').click();
-      await page
-        .getByRole('complementary', { name: 'Selected' })
-        .getByRole('heading', { name: 'Exchange of detainees of 2015' })
-        .waitFor();
-    }));
-});
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      list.getByRole('button', { name: 'Export CSV' }).click(),
+    ]);
+    const text = await readFile((await file.path()) ?? '', 'utf8');
+    expect(text.split('\n').filter((row) => row.includes('conflict'))).toHaveLength(1);
+    await first.getByRole('button').click();
+    await details(page).getByRole('heading', { name: 'Exchange of detainees of 2015' }).waitFor();
+  }));
 
 describe('as of', () => {
-  test('on 1 June 2014 nobody is certainly in Iranian detention, several possibly, and the diplomat is captive', () =>
+  test('on 1 June 2014 nobody is certainly in Iranian detention, several possibly, and the diplomat is captive; undated ties are counted and listed', () =>
     withExchange(async (page) => {
       await onDay(page, '2014-06-01');
       await expect
@@ -258,13 +251,30 @@ describe('as of', () => {
       for (const row of await listed(page, DETAINED)) expect(row).toContain('possibly then');
       const captive = await listed(page, /detained Iranian diplomat kidnapped in 2013/);
       expect(captive).toStrictEqual([expect.stringContaining('certainly then')]);
+
+      const undated = page.getByRole('checkbox', { name: /also undated ties \(\d+\)/ });
+      const count = Number(/\((\d+)\)/.exec((await undated.locator('..').textContent()) ?? '')?.[1]);
+      expect(count).toBeGreaterThan(0);
+      await page
+        .locator('summary')
+        .filter({ hasText: `${count} undated ties` })
+        .click();
+      const named = page.getByRole('region', { name: 'As of when' }).getByRole('listitem');
+      expect(await named.count()).toBe(count);
+      await expect.poll(async () => (await listed(page, /undated/)).length, LONG).toBe(count);
+      await undated.uncheck();
+      await expect
+        .poll(() => page.getByRole('contentinfo').innerText(), LONG)
+        .toContain(`${count} ties undated`);
+      expect(await listed(page, /undated/)).toStrictEqual([]);
+
       await page.getByRole('checkbox', { name: 'also what only possibly held' }).uncheck();
       await expect.poll(() => listed(page, DETAINED), LONG).toStrictEqual([]);
       expect(await listed(page, /detained Iranian diplomat/)).toHaveLength(1);
       await expect.poll(() => sentence(page).innerText(), LONG).toContain('Held on 1 June 2014, certainly');
     }));
 
-  test('the slider goes by months and, with Shift, by years; the clock is always named', () =>
+  test('by the slider, by months and years, and typed; what is no date is refused; the clock is always named', () =>
     withExchange(async (page) => {
       await onDay(page, '2014-06-01');
       const day = page.getByRole('slider', { name: 'Day' });
@@ -273,8 +283,19 @@ describe('as of', () => {
       await expect.poll(() => day.getAttribute('aria-valuetext'), LONG).toBe('1 July 2014');
       await page.keyboard.press('Shift+ArrowRight');
       await expect.poll(() => sentence(page).innerText(), LONG).toContain('Held on 1 July 2015');
+      const typed = page.getByRole('textbox', { name: 'Type it' });
+      await typed.fill('2014-13');
+      await page.keyboard.press('Enter');
+      await page.getByText(/^Not a date/).waitFor();
+      await typed.fill('1990');
+      await page.keyboard.press('Enter');
+      await expect.poll(() => sentence(page).innerText(), LONG).toContain('Held in 1990');
       await page.getByRole('combobox', { name: /Clock/ }).selectOption('When it was said');
-      await expect.poll(() => sentence(page).innerText(), LONG).toMatch(/^Said by/);
+      await expect.poll(() => sentence(page).innerText(), LONG).toMatch(/^Said by 31 December 1990/);
+      await page.getByText(/^Nothing in this picture was said before/).waitFor();
+      await expect
+        .poll(() => page.getByRole('contentinfo').innerText(), LONG)
+        .toMatch(/\d+ ties not said by then/);
     }));
 
   test('plays on by itself, step after step, until it is told to pause; one undo takes all of it back', () =>
@@ -301,35 +322,7 @@ describe('as of', () => {
       await expect.poll(() => sentence(page).innerText(), LONG).toContain('Held on 1 March 2013');
     }));
 
-  test('a year that is typed is a range; what is no date is refused with how to write one', () =>
-    withExchange(async (page) => {
-      await onDay(page, '2014');
-      await expect.poll(() => sentence(page).innerText(), LONG).toContain('Held in 2014');
-      const typed = page.getByRole('textbox', { name: 'Type it' });
-      await typed.fill('2014-13');
-      await page.keyboard.press('Enter');
-      await page.getByText(/^Not a date/).waitFor();
-    }));
-
-  test('undated ties are counted and listed, and leave the picture only when told to', () =>
-    withExchange(async (page) => {
-      await onDay(page, '2014-06-01');
-      const shown = page.getByRole('checkbox', { name: /also undated ties \(\d+\)/ });
-      await shown.waitFor();
-      const count = Number(/\((\d+)\)/.exec((await shown.locator('..').textContent()) ?? '')?.[1]);
-      expect(count).toBeGreaterThan(0);
-      await page
-        .locator('summary')
-        .filter({ hasText: /undated tie/ })
-        .waitFor();
-      await expect.poll(async () => (await listed(page, /undated/)).length, LONG).toBeGreaterThan(0);
-      await page.getByRole('checkbox', { name: /also undated ties/ }).uncheck();
-      await expect
-        .poll(() => page.getByRole('contentinfo').innerText(), LONG)
-        .toContain(`${count} ties undated`);
-    }));
-
-  test('what changed between two days is listed and signed in the picture', () =>
+  test('what changed between two days is listed with who says when, and signed in the picture', () =>
     withExchange(async (page) => {
       await part(page, /^Held/).click();
       await page.getByRole('radio', { name: 'what changed' }).check();
@@ -338,12 +331,20 @@ describe('as of', () => {
       const list = page.getByRole('region', { name: 'What changed' });
       await list.getByText(/1 June 2014 and 1 June 2016/).waitFor();
       await settled(page);
-      await list
-        .getByText(/diplomat/)
-        .first()
-        .waitFor();
-      const signs = async () => (await drawn(page)).ties.filter(({ label }) => /^[+−±~] /.test(label)).length;
-      await expect.poll(async () => (await signs()) > 0, LONG).toBe(true);
+      const row = (what: string) => list.getByRole('listitem').filter({ hasText: what }).innerText();
+      expect(await row('Iran imposed a travel ban on Saif al-Adl')).toMatch(
+        /certainly[\s\S]*Abu al-Qassam: from 2015, still so/,
+      );
+      expect(await row('Iran detained Sari Shihab')).toMatch(
+        /possibly[\s\S]*other media outlets: until 2015/,
+      );
+      const titles = (await list.locator('summary').allInnerTexts()).map((text) =>
+        text.replace(/[^a-z ]/gi, '').trim(),
+      );
+      expect(titles).toStrictEqual(['Began', 'Ended', 'Began and ended in between']);
+      const signs = async () =>
+        new Set((await drawn(page)).ties.flatMap(({ label }) => /^[+−±] /.exec(label)?.[0].trim() ?? []));
+      await expect.poll(signs, LONG).toStrictEqual(new Set(['+', '−', '±']));
     }));
 });
 

@@ -18,9 +18,6 @@ beforeAll(async () => {
   await pictureDrawn(page);
 });
 
-const outline = () => page.getByRole('complementary', { name: 'In the picture' });
-const details = () => page.getByRole('complementary', { name: 'Selected' });
-
 describe('the article’s story', () => {
   test('opens readable: names of reading size, none over another', async () => {
     const { nodes } = await drawn(page);
@@ -48,30 +45,6 @@ describe('the article’s story', () => {
       expect(overlapping((await drawn(page)).nodes)).toStrictEqual([]);
     },
   );
-
-  test('the exchange of 2015 counts five and six, each with who says so', async () => {
-    await page.getByRole('navigation', { name: 'Starting views' }).getByRole('button').first().click();
-    await outline()
-      .getByRole('button', { name: /^Exchange of detainees of 2015/ })
-      .first()
-      .click();
-    await details().getByText('disputed').first().waitFor();
-    const said = (await details().getByRole('definition').allInnerTexts()).join('\n');
-    expect(said).toMatch(/5[\s\S]*New York Times/);
-    expect(said).toMatch(/6[\s\S]*Atoun/);
-  });
-
-  test('Iran’s hold on Saif al-Adl is told by each side in its own words', async () => {
-    await page.getByRole('button', { name: 'Back to the picture' }).click();
-    await outline()
-      .getByRole('button', { name: /Iran .*Saif al-Adl.*disputed/ })
-      .first()
-      .click();
-    await details().getByText('disputed').first().waitFor();
-    const text = await details().innerText();
-    expect(text).toMatch(/Atoun/);
-    expect(text).toMatch(/Abu al-Qassam/);
-  });
 });
 
 async function viewsOfApp(): Promise<{ steps: { do: string; ids?: string[] }[] }[]> {

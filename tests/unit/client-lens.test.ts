@@ -88,9 +88,10 @@ test('each clock has its own words', () => {
   expect(heldInWords('possible', 'valid')).toBe('possibly then');
 });
 
+const at = (day: string) => ({ from: day, to: day });
+
 test('looking past all that is dated is said, but for what stays said', () => {
   const reach = { from: '1990-01-01', to: '2020-12-31' };
-  const at = (day: string) => ({ from: day, to: day });
   expect(beyondInWords(at('1980-01-01'), reach, 'said')).toBe(
     'Nothing in this picture was said before 1 January 1990.',
   );
