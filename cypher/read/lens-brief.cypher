@@ -1,4 +1,4 @@
-// These claims in short, also retracted ones, with the names of who says so through whom.
+// These claims in short, also retracted ones, with who says so through whom: hop, id and name.
 // $ids: the claims
 UNWIND $ids AS id
 MATCH (c:Claim {id: id})
@@ -10,5 +10,5 @@ RETURN c.id AS id, c.paraphrase AS paraphrase, c.polarity AS polarity, c.modalit
   CASE WHEN c.place IS NOT NULL THEN head(COLLECT { MATCH (p:Entity {id: c.place}) RETURN p.name }) END AS placeName,
   COLLECT {
     MATCH (c)-[a:ATTRIBUTED_TO]->(s:Source)
-    RETURN {hop: a.hop, id: s.id, name: s.name} ORDER BY a.hop, s.name, s.id
+    RETURN [a.hop, s.id, s.name] ORDER BY a.hop, s.name, s.id
   } AS chain

@@ -2,5 +2,5 @@
 // $ids: the nodes
 MATCH (n:Entity)
 WHERE n.id IN $ids
-RETURN n.id AS id, n.name AS name, n.kind AS kind, coalesce(n.unnamed, false) AS unnamed,
-  CASE WHEN n:Actor THEN 'actor' WHEN n:Event THEN 'event' ELSE 'place' END AS class
+RETURN collect([n.id, n.name, CASE WHEN n:Actor THEN 'actor' WHEN n:Event THEN 'event' ELSE 'place' END, n.kind,
+  coalesce(n.unnamed, false)]) AS nodes

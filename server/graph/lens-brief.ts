@@ -7,12 +7,11 @@ type Attribute = Parameters<typeof accountText>[0]['attribute'];
 /** One row of `read/lens-brief`. */
 export type BriefRow = Omit<BriefClaim, 'dates' | 'value' | 'first' | 'through'> & {
   [K in keyof Attribute]: Attribute[K] | null;
-} & { chain: { hop: number; id: string; name: string }[] };
+} & { chain: [hop: number, id: string, name: string][] };
 
 export function briefClaim(row: BriefRow): BriefClaim {
-  const last = Math.max(...row.chain.map(({ hop }) => hop));
-  const at = (wanted: number) =>
-    row.chain.filter(({ hop }) => hop === wanted).map(({ id, name }) => ({ id, name }));
+  const last = Math.max(...row.chain.map(([hop]) => hop));
+  const at = (wanted: number) => row.chain.flatMap(([hop, id, name]) => (hop === wanted ? { id, name } : []));
   const { id, paraphrase, polarity, modality, validFrom, validTo, observedAt, saidOn } = row;
   return {
     id,

@@ -64,11 +64,15 @@ function idsOf({ first, second }: Sides<LensClaim>): Pick<ComparedPoint, 'first'
   return { first: first.map(({ id }) => id), second: second.map(({ id }) => id) };
 }
 
-export function countStates(points: readonly ComparedPoint[]): Record<Told, number> {
+/** @param omitted points told by one side alone that are not among these */
+export function countStates(
+  points: readonly ComparedPoint[],
+  omitted: Record<'first' | 'second', number>,
+): Record<Told, number> {
   const count = (state: Told): number => points.filter(({ told }) => told === state).length;
   return {
-    first: count('first'),
-    second: count('second'),
+    first: count('first') + omitted.first,
+    second: count('second') + omitted.second,
     agree: count('agree'),
     conflict: count('conflict'),
   };

@@ -1,7 +1,7 @@
 import type { DocumentDetails, DocumentSummary, SourceSummary } from '#contract/evidence.ts';
 import { View, type StartingView } from '#contract/exploration.ts';
 import type { DatasetSummary } from '#contract/network.ts';
-import { Vocabulary } from '#contract/vocabulary.ts';
+import type { Vocabulary } from '#contract/vocabulary.ts';
 import { z } from 'zod';
 import type { Database } from './connect.ts';
 import { found } from './found.ts';
@@ -9,6 +9,7 @@ import { limits } from './limits.ts';
 import { documentPassages, documentSummary, type DocumentMap } from './records-evidence.ts';
 import { datasetSummary, type DatasetMap } from './records.ts';
 import { statement } from './statements.ts';
+import { parsedVocabulary } from './vocabulary-words.ts';
 
 interface VocabularyRow {
   dataset: string;
@@ -33,10 +34,7 @@ export async function readDatasets(db: Database): Promise<DatasetSummary[]> {
 /** @throws AppError unavailable | timeout */
 export async function readVocabularies(db: Database): Promise<{ dataset: string; vocabulary: Vocabulary }[]> {
   const rows = await db.read<VocabularyRow>(statement('read/vocabularies'));
-  return rows.map(({ dataset, vocabulary }) => ({
-    dataset,
-    vocabulary: Vocabulary.parse(JSON.parse(vocabulary)),
-  }));
+  return rows.map(({ dataset, vocabulary }) => ({ dataset, vocabulary: parsedVocabulary(vocabulary) }));
 }
 
 /** Starting views, dataset by dataset. @throws AppError unavailable | timeout */

@@ -8,7 +8,7 @@ import type {
   TieDetails,
 } from '#contract/evidence.ts';
 import type { TieCount } from '#contract/network.ts';
-import { Vocabulary } from '#contract/vocabulary.ts';
+import type { Vocabulary } from '#contract/vocabulary.ts';
 import type { z } from 'zod';
 import { attributeAccounts } from './accounts.ts';
 import type { Database, Row } from './connect.ts';
@@ -18,6 +18,7 @@ import { claim, sourceRef, type ClaimRow } from './records-evidence.ts';
 import { networkNode, networkTie, pair, tieCount, type NodeMap, type TieMap } from './records.ts';
 import { needsSharedAccount, ofSharedAccounts } from './shared-account.ts';
 import { statement } from './statements.ts';
+import { parsedVocabulary } from './vocabulary-words.ts';
 
 interface AboutRow {
   loading: boolean;
@@ -83,7 +84,7 @@ export async function readTie(db: Database, id: string): Promise<TieDetails> {
 function evidenceOfTie({ tie, claims: rows, vocabulary }: TieRow) {
   const told = evidenceOf(rows, vocabulary);
   const derived = tie.id.includes('~') && vocabulary !== null;
-  const shared = derived && needsSharedAccount(tie.type, Vocabulary.parse(JSON.parse(vocabulary)));
+  const shared = derived && needsSharedAccount(tie.type, parsedVocabulary(vocabulary));
   return shared ? { ...told, claims: ofSharedAccounts(told.claims) } : told;
 }
 
@@ -129,7 +130,7 @@ function evidenceOf(rows: readonly ClaimRow[], vocabulary: string | null) {
 }
 
 function declared(vocabulary: string | null): Vocabulary['attributes'] {
-  return vocabulary === null ? [] : Vocabulary.parse(JSON.parse(vocabulary)).attributes;
+  return vocabulary === null ? [] : parsedVocabulary(vocabulary).attributes;
 }
 
 async function claimRows(db: Database, ids: string[]): Promise<(ClaimRow & { loading: boolean })[]> {

@@ -16,7 +16,7 @@ import type { LensEvidence } from './lens-evidence.ts';
 import { type Labels, readLabels } from './lens-labels.ts';
 import type { Range } from './lens-time.ts';
 import { timeline } from './lens-timeline.ts';
-import { readEvidence } from './reads-lens.ts';
+import { isCompared, readCompared, readEvidence } from './reads-lens.ts';
 import { statement } from './statements.ts';
 
 /** What to look among; null: the whole network. */
@@ -29,16 +29,18 @@ const cutOf = (shown: number, total: number) => (total > shown ? { shown, total 
 
 /** @param most rows that the answer carries @throws AppError loading | unavailable | timeout */
 export async function readComparison(db: Database, { ids, lens }: Among, most: number): Promise<Comparison> {
-  const evidence = await readEvidence(db, ids, lens);
+  const { evidence, omitted } = isCompared({ ids, lens })
+    ? await readCompared(db, lens, most)
+    : { evidence: await readEvidence(db, ids, lens), omitted: { first: 0, second: 0 } };
   const points = comparePoints(evidence, lens);
   const shown = points.slice(0, most);
   const claims = shown.flatMap(({ first, second }) => [...first, ...second]);
   const labels = await labelsFor(db, evidence, shown, claims);
   return {
     lens,
-    counts: countStates(points),
+    counts: countStates(points, omitted),
     rows: shown.map((point) => compareRow(point, labels)),
-    cut: cutOf(shown.length, points.length),
+    cut: cutOf(shown.length, points.length + omitted.first + omitted.second),
   };
 }
 

@@ -38,20 +38,68 @@ export async function readEvidence(
 ): Promise<LensEvidence> {
   if (ids !== null) await refuseLoading(db, ids);
   const retracted = lens.clock === 'recorded';
-  const [pairs, vocabularies, rows, attributes] = await Promise.all([
-    db.read<{ claimId: string; respondsTo: string }>(statement('read/lens-incompatible')),
-    readVocabularyMap(db),
+  const [around, rows, attributes] = await Promise.all([
+    readAround(db),
     readTies(db, ids, lens, retracted),
-    ids === null ? db.read<AttributeRow>(statement('read/lens-attributes'), { retracted }) : [],
+    ids === null ? readEveryAttribute(db, retracted) : [],
   ]);
   const ties = rows.map(toldTie);
   const about = ids === null ? attributes : await readAttributes(db, ids, ties, retracted);
+  return { ...around, ties, attributes: about.map(attributeClaim) };
+}
+
+/** Cypher takes no larger number as the end of a slice. */
+const MOST_IN_A_SLICE = 2 ** 31 - 1;
+
+interface ComparedRow {
+  alone: Record<'first' | 'second', number>;
+  ties: [tie: string, claims: string[]][];
+}
+
+/** Can `readCompared` answer it: two lists of sources compared, everywhere and whenever? */
+export function isCompared({ ids, lens }: { ids: readonly string[] | null; lens: Lens }): boolean {
+  const { against, asOf, clock } = lens;
+  return ids === null && Array.isArray(against) && asOf === null && clock !== 'recorded';
+}
+
+/**
+ * What a list of some rows is compared from: all that both sides tell of, and of what one alone does as much as it can show.
+ * @returns omitted: further ties of which one side alone tells
+ * @throws AppError unavailable | timeout
+ */
+export async function readCompared(
+  db: Database,
+  { sources, relayed, against }: Lens,
+  most: number,
+): Promise<{ evidence: LensEvidence; omitted: ComparedRow['alone'] }> {
+  const limit = Math.min(most, MOST_IN_A_SLICE);
+  const asked = { first: sources, second: against, relayed, limit };
+  const [around, [row], attributes] = await Promise.all([
+    readAround(db),
+    db.read<ComparedRow>(statement('read/lens-ties-compared'), asked),
+    readEveryAttribute(db, false),
+  ]);
+  const { alone, ties } = row ?? { alone: { first: 0, second: 0 }, ties: [] };
+  const told = ties.map(([tie, claims]) => toldTie({ tie, claims }));
+  const first = Math.max(0, alone.first - limit);
+  const second = alone.second - Math.min(alone.second, Math.max(0, limit - alone.first));
   return {
-    ties,
-    attributes: about.map(attributeClaim),
-    incompatible: incompatiblePairs(pairs),
-    vocabularies,
+    evidence: { ...around, ties: told, attributes: attributes.map(attributeClaim) },
+    omitted: { first, second },
   };
+}
+
+/** What is the same for every lens, wherever it looks. */
+async function readAround(db: Database): Promise<Pick<LensEvidence, 'incompatible' | 'vocabularies'>> {
+  const [pairs, vocabularies] = await Promise.all([
+    db.read<{ claimId: string; respondsTo: string }>(statement('read/lens-incompatible')),
+    readVocabularyMap(db),
+  ]);
+  return { incompatible: incompatiblePairs(pairs), vocabularies };
+}
+
+function readEveryAttribute(db: Database, retracted: boolean): Promise<AttributeRow[]> {
+  return db.read<AttributeRow>(statement('read/lens-attributes'), { retracted });
 }
 
 /** Where only some sources are asked for, the way to their claims is the shortest from the sources. */
@@ -101,11 +149,15 @@ async function idSet(db: Database, name: string, parameters: Record<string, unkn
   return new Set((await db.read<{ id: string }>(statement(name), parameters)).map(({ id }) => id));
 }
 
+interface NodesRow {
+  nodes: [id: string, name: string, is: NodeRef['class'], kind: string, unnamed: boolean][];
+}
+
 /** Names to read nodes by. @throws AppError unavailable | timeout */
 export async function readNodes(db: Database, ids: readonly string[]): Promise<Map<string, NodeRef>> {
-  const rows = await db.read<NodeRef>(statement('read/lens-nodes'), { ids: [...new Set(ids)] });
+  const [row] = await db.read<NodesRow>(statement('read/lens-nodes'), { ids: [...new Set(ids)] });
   return new Map(
-    rows.map(({ id, name, class: is, kind, unnamed }) => [id, { id, name, class: is, kind, unnamed }]),
+    row?.nodes.map(([id, name, is, kind, unnamed]) => [id, { id, name, class: is, kind, unnamed }]),
   );
 }
 

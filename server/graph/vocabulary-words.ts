@@ -4,8 +4,18 @@ import { AppError } from '../errors.ts';
 
 export const PARTICIPATION = 'PARTICIPATED_IN';
 
+/** Those asked for last, by their text: they change with a load only, and each read through a lens needs all of them. */
+const remembered = new Map<string, Vocabulary>();
+const MOST = 50;
+
+/** A vocabulary as the database keeps it: JSON text. Whoever gets it shares it, and changes nothing in it. */
 export function parsedVocabulary(text: string): Vocabulary {
-  return Vocabulary.parse(JSON.parse(text));
+  const found = remembered.get(text) ?? Vocabulary.parse(JSON.parse(text));
+  remembered.delete(text);
+  remembered.set(text, found);
+  const [oldest] = remembered.keys();
+  if (remembered.size > MOST && oldest !== undefined) remembered.delete(oldest);
+  return found;
 }
 
 export interface Words {

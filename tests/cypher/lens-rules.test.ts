@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { generate } from '../../bench/generate.ts';
 import { dice } from '../../bench/random-network.ts';
+import type { CompareRow } from '../../server/contract/lens-answers.ts';
 import { Lens } from '../../server/contract/lens.ts';
 import { load } from '../../server/dataset/load.ts';
 import type { Claim, Dataset } from '../../server/dataset/model.ts';
@@ -8,6 +9,8 @@ import { boundsOf } from '../../server/evidence/time.ts';
 import type { Database } from '../../server/graph/connect.ts';
 import type { LensClaim, ToldTie } from '../../server/graph/lens-claims.ts';
 import { passingTies, toldNetwork } from '../../server/graph/lens-told.ts';
+import { type ComparedPoint, comparePoints } from '../../server/graph/lens-compare.ts';
+import { readComparison } from '../../server/graph/reads-lens-lists.ts';
 import { readTold } from '../../server/graph/reads-lens-told.ts';
 import { emptyDatabase, testDatabase } from '../support/neo4j.ts';
 
@@ -95,9 +98,15 @@ function asLensClaim(claim: Claim): LensClaim {
   };
 }
 
+const claimed = () => ({
+  ties: ties(),
+  attributes: [],
+  incompatible: new Set<string>(),
+  vocabularies: new Map(),
+});
+
 function byRules(lens: Lens) {
-  const evidence = { ties: ties(), attributes: [], incompatible: new Set<string>(), vocabularies: new Map() };
-  return toldNetwork(passingTies(evidence, lens), lens, EVERYTHING);
+  return toldNetwork(passingTies(claimed(), lens), lens, EVERYTHING);
 }
 
 const day = (year: number): string => `${year}-06-15`;
@@ -139,6 +148,40 @@ describe('the database passes the same ties as the rules', () => {
     },
   );
 });
+
+describe('two sides are compared as the rules compare them', () => {
+  test.each([1, 2, 3, 4])(
+    'source %i with another, with two, with itself among others, relayed; whole and cut',
+    async (source) => {
+      const [own, next, third] = [0, 1, 2].map(
+        (more) => `bench:source-${1 + ((source - 1 + more) % SOURCES)}`,
+      );
+      const sets = [[next], [next, third], [own, third]];
+      for (const [against, relayed] of sets.flatMap((set) => [[set, false] as const, [set, true] as const])) {
+        const lens = Lens.parse({ sources: [own], against, relayed });
+        const points = comparePoints(claimed(), lens);
+        expect(new Set(points.map(({ told }) => told)).size).toBeGreaterThan(1);
+        for (const most of [5, 70, 150, Number.MAX_SAFE_INTEGER]) {
+          const { rows, counts, cut } = await readComparison(db, { ids: null, lens }, most);
+          expect(rows.map(short)).toStrictEqual(points.slice(0, most).map(shortPoint));
+          for (const [state, count] of Object.entries(counts))
+            expect(count).toBe(points.filter(({ told }) => told === state).length);
+          expect(cut).toStrictEqual(points.length > most ? { shown: most, total: points.length } : null);
+        }
+      }
+    },
+  );
+});
+
+const idsOf = (side: CompareRow['first']) => side?.claims.map(({ id }) => id) ?? [];
+
+function short({ id, state, differs, first, second }: CompareRow) {
+  return { id, state, differs, first: idsOf(first), second: idsOf(second) };
+}
+
+function shortPoint({ id, told, differs, first, second }: ComparedPoint) {
+  return { id, state: told, differs, first, second };
+}
 
 function byRulesAlone(claim: LensClaim, lens: Lens): boolean {
   const [tie] = made.ties;
