@@ -2,17 +2,16 @@ import { closing, inside, isSymbol, split, turn } from './brackets.ts';
 import { nameAt } from './calls.ts';
 import { knownNumber, knownText, type Parameters } from './known.ts';
 import type { Token } from './lexer.ts';
-import { boundPatterns } from './patterns.ts';
 import { Refusal } from './refusal.ts';
+import { replacing } from './weights.ts';
 
 /**
  * Work inside one expression cannot be stopped: no time limit ends it, no memory limit sees it, and even planning may
  * begin it. So it is bounded before it is sent.
  */
 const BOUNDS = {
-  /** numbers in one range(), and all of them multiplied */
+  /** numbers in one range() */
   range: 10_000,
-  ranges: 1_000_000,
   /** where UNWIND takes it row by row */
   unwound: 10_000_000,
   /** lists run through within running through lists */
@@ -25,8 +24,7 @@ export function boundExpressions(tokens: readonly Token[], parameters: Parameter
   boundRanges(tokens, parameters);
   boundIterations(tokens);
   boundReplacements(tokens, parameters);
-  boundPatterns(tokens, parameters);
-  boundReduce(tokens);
+  boundReduce(tokens, parameters);
 }
 
 /** Calls of one function: where its name begins, and its arguments. */
@@ -43,24 +41,26 @@ export function callsOf(
 }
 
 function boundRanges(tokens: readonly Token[], parameters: Parameters): void {
-  let product = 1;
   for (const { at, args } of callsOf(tokens, 'range')) {
     const length = lengthOf(args, parameters);
-    const unwound = tokens[at - 1]?.key === 'UNWIND';
-    if (length === null && !unwound && !args.every(isOfASize))
+    const unwound = isUnwound(tokens, at);
+    if (length === null && !unwound && !args.every((arg) => isOfASize(arg, parameters)))
       throw tooLong(
         tokens[at],
         'A range inside an expression needs bounds that are written out, parameters, or sizes',
       );
-    if (unwound ? (length ?? 0) > BOUNDS.unwound : (length ?? 0) > BOUNDS.range)
+    if ((length ?? 0) > (unwound ? BOUNDS.unwound : BOUNDS.range))
       throw tooLong(
         tokens[at],
         `This range has ${length} numbers; ${unwound ? BOUNDS.unwound : BOUNDS.range} are possible here`,
       );
-    if (!unwound) product *= Math.max(length ?? 100, 1);
-    if (product > BOUNDS.ranges)
-      throw tooLong(tokens[at], 'The ranges of this query multiply to too many numbers');
   }
+}
+
+/** `UNWIND range(…) AS x`, where nothing else looks at the range as a whole. */
+function isUnwound(tokens: readonly Token[], at: number): boolean {
+  const open = nameAt(tokens, at).end;
+  return tokens[at - 1]?.key === 'UNWIND' && tokens[closing(tokens, open) + 1]?.key === 'AS';
 }
 
 function lengthOf(args: readonly (readonly Token[])[], parameters: Parameters): number | null {
@@ -69,18 +69,16 @@ function lengthOf(args: readonly (readonly Token[])[], parameters: Parameters): 
   return step === 0 ? 0 : Math.max(0, Math.floor((to - from) / step) + 1);
 }
 
-/** `size(list) - 1`: as long as what is there already. */
-function isOfASize(tokens: readonly Token[]): boolean {
-  const signs = tokens.filter(({ kind }) => kind === 'symbol').map(({ text }) => text);
-  const numbers = tokens.filter(({ kind }) => kind === 'number').map(({ text }) => Number(text));
-  const alone = tokens.length === 1 || (tokens.length === 2 && signs[0] === '$');
-  if (alone && tokens.every(({ kind }) => kind === 'number')) return (numbers[0] ?? 0) <= BOUNDS.range;
-  const sized = tokens.some(({ key }) => key === 'SIZE' || key === 'LENGTH');
-  return (
-    sized &&
-    signs.every((sign) => '()+-.$'.includes(sign)) &&
-    numbers.every((number) => number <= BOUNDS.range)
-  );
+/** A small number, or `size(list) - 1`: as long as what is there already. */
+function isOfASize(tokens: readonly Token[], parameters: Parameters): boolean {
+  const number = knownNumber(tokens, parameters);
+  if (number !== null) return Math.abs(number) <= BOUNDS.range;
+  const [called, open] = tokens;
+  const sized = called?.kind === 'word' && (called.key === 'SIZE' || called.key === 'LENGTH');
+  if (!sized || !isSymbol(open, '(')) return false;
+  const rest = tokens.slice(closing(tokens, 1) + 1);
+  if (rest.length === 0) return true;
+  return (isSymbol(rest[0], '-') || isSymbol(rest[0], '+')) && isOfASize(rest.slice(1), parameters);
 }
 
 const RUN_THROUGH = new Set(['ANY', 'ALL', 'NONE', 'SINGLE', 'REDUCE']);
@@ -129,46 +127,71 @@ function boundReplacements(tokens: readonly Token[], parameters: Parameters): vo
 }
 
 /** A result that enters the next step twice doubles with each; one that is wrapped nests ever deeper. */
-function boundReduce(tokens: readonly Token[]): void {
+function boundReduce(tokens: readonly Token[], parameters: Parameters): void {
   for (const [at, token] of tokens.entries()) {
-    if (token.key !== 'REDUCE' || !isSymbol(tokens[at + 1], '(')) continue;
-    const body = tokens.slice(at + 2, closing(tokens, at + 1));
-    const result = body[0];
+    if (token.text.toUpperCase() !== 'REDUCE' || !isSymbol(tokens[at + 1], '(')) continue;
+    const body = inside(tokens, at + 1);
     const [, ...step] = split(body, '|');
-    if (result === undefined || step.length === 0) continue;
-    for (const branch of branches(step.flat())) refuseGrowth(branch, result, token);
+    const [result] = body;
+    if (result !== undefined && grows(step.flat(), result, parameters))
+      throw tooLong(
+        token,
+        'What reduce() has so far may enter its next step once, and not within a list or a map, or longer by replace()',
+      );
   }
 }
 
-/** What a CASE can give, each by itself, without its conditions. */
-function branches(tokens: readonly Token[]): Token[][] {
-  const parts: Token[][] = [[]];
-  let condition = false;
-  for (const token of tokens) {
-    if (token.key === 'CASE' || token.key === 'WHEN') condition = true;
-    if (token.key === 'THEN' || token.key === 'ELSE') {
-      condition = false;
-      parts.push([]);
-    } else if (token.key === 'END') parts.push([]);
-    else if (!condition) parts.at(-1)?.push(token);
-  }
-  return parts;
+function grows(step: readonly Token[], result: Token, parameters: Parameters): boolean {
+  const isResult = ({ kind, text }: Token): boolean => text === result.text && kind !== 'string';
+  const wrapped = step.some(
+    (token, at) => turn(token) === 1 && token.text !== '(' && inside(step, at).some(isResult),
+  );
+  const lengthened = callsOf(step, 'replace').some(({ at }) => {
+    const args = inside(step, nameAt(step, at).end);
+    return args.some(isResult) && replacing(args, parameters) > 1;
+  });
+  return wrapped || lengthened || (joins(step) && mostUses(step, isResult) > 1);
 }
 
-function refuseGrowth(branch: readonly Token[], result: Token, reduce: Token): void {
-  const isResult = (token: Token): boolean => token.text === result.text && token.kind !== 'string';
-  const uses = branch.filter(isResult).length;
-  const joins = branch.some(
-    ({ text, kind }) => kind === 'symbol' && ['+', '||', '[', '{', '*', '^'].includes(text),
-  );
-  const wrapped = branch.some(
-    (token, at) => turn(token) === 1 && token.text !== '(' && inside(branch, at).some(isResult),
-  );
-  if (wrapped || (uses > 1 && joins))
-    throw tooLong(
-      reduce,
-      'What reduce() has so far may enter its next step once, and not within a list or a map',
-    );
+function joins(tokens: readonly Token[]): boolean {
+  return tokens.some(({ kind, text }) => kind === 'symbol' && ['+', '||', '[', '{', '*', '^'].includes(text));
+}
+
+/** How often it can enter: of a CASE the branch that takes it most often, and no condition. */
+function mostUses(tokens: readonly Token[], isResult: (token: Token) => boolean): number {
+  const open = [{ now: 0, most: 0, condition: false }];
+  for (const [at, token] of tokens.entries()) {
+    const last = open.at(-1) ?? { now: 0, most: 0, condition: false };
+    const turns = isCaseWord(tokens, at) && (open.length > 1 || token.key === 'CASE');
+    if (isResult(token) && !turns) last.now += last.condition ? 0 : 1;
+    if (!turns) continue;
+    if (token.key === 'CASE') {
+      open.push({ now: 0, most: 0, condition: true });
+      continue;
+    }
+    Object.assign(last, { most: Math.max(last.most, last.now), now: 0, condition: token.key === 'WHEN' });
+    if (token.key !== 'END') continue;
+    open.pop();
+    const outer = open.at(-1);
+    if (outer !== undefined && !outer.condition) outer.now += last.most;
+  }
+  return open.reduce((sum, { now, most }) => sum + now + most, 0);
+}
+
+const CASE_WORDS = new Set(['CASE', 'WHEN', 'THEN', 'ELSE', 'END']);
+
+/** Where a value is expected, `else` is a name; so is `n.end`. */
+function isCaseWord(tokens: readonly Token[], at: number): boolean {
+  const [before, token] = [tokens[at - 1], tokens[at]];
+  if (token === undefined || !CASE_WORDS.has(token.key)) return false;
+  if (isSymbol(before, '.')) return false;
+  if (token.key === 'CASE') return true;
+  const valueExpected =
+    (before?.kind === 'symbol' && !')]}'.includes(before.text)) ||
+    (CASE_WORDS.has(before?.key ?? '') &&
+      before?.key !== 'END' &&
+      !(before?.key === 'CASE' && token.key === 'WHEN'));
+  return !valueExpected;
 }
 
 function tooLong(token: Token | undefined, what: string): Refusal {

@@ -44,6 +44,7 @@ interface Held extends Ticket {
 /** Keeps account of the analysts’ queries that run. */
 export function openDesk(db: Database): Desk {
   const held = new Map<string, Held>();
+  const restart = sharedRestart(db);
   return {
     take: async (kind, work, signal) => {
       if ([...held.values()].filter((each) => each.kind === kind).length >= MOST[kind])
@@ -59,11 +60,12 @@ export function openDesk(db: Database): Desk {
     },
     find: (queryId) => held.get(queryId),
     supervise: async (ticket, milliseconds, work) => {
+      await restart.underWay();
       const { cutsBefore, session } = await opened(db);
       const running = watched(work(session));
       const over = await firstOf(running.done, milliseconds + GRACE, ticket.signal);
       if (over === 'done') return finished(db, session, running.result, cutsBefore);
-      const outcome = await end(db, ticket.queryId, running.settled);
+      const outcome = await end(db, ticket.queryId, running.settled, restart.begin);
       note(held, ticket, outcome);
       void session.close().catch(() => undefined);
       throw refusalAt(over, outcome);
@@ -160,11 +162,34 @@ async function finished<T>(
   }
 }
 
-async function end(db: Database, queryId: string, settled: () => boolean): Promise<Ended> {
+async function end(
+  db: Database,
+  queryId: string,
+  settled: () => boolean,
+  restart: (() => Promise<void>) | null,
+): Promise<Ended> {
   if (await endInNeo4j(db, queryId, settled)) return 'ended';
-  if (db.analysts.restart === null) return 'still-running';
-  await db.analysts.restart();
+  if (restart === null) return 'still-running';
+  await restart();
   return 'restarted';
+}
+
+/** Whoever asks while the database is started anew for somebody else waits for it. */
+function sharedRestart(db: Database): { begin: (() => Promise<void>) | null; underWay: () => Promise<void> } {
+  let now: Promise<void> | null = null;
+  const { restart } = db.analysts;
+  const begin = async (): Promise<void> => {
+    now ??= (restart?.() ?? Promise.resolve()).finally(() => {
+      now = null;
+    });
+    await now;
+  };
+  return {
+    begin: restart === null ? null : begin,
+    underWay: async () => {
+      await now?.catch(() => undefined);
+    },
+  };
 }
 
 const AFTER: Record<Ended, string> = {

@@ -1,16 +1,17 @@
-import { split, turn } from './brackets.ts';
+import { inside, isSymbol, split, turn } from './brackets.ts';
+import type { Parameters } from './known.ts';
 import type { Token } from './lexer.ts';
-import { Refusal } from './refusal.ts';
+import { boundPatterns, USUAL_CHARACTERS } from './patterns.ts';
+import { type Scale, weigh } from './weights.ts';
 
-/** How often the values of one step may be put together anew, over all steps multiplied. */
-const MOST = 100_000;
-const PROJECTS = new Set(['WITH', 'RETURN']);
 const CLAUSES = new Set([
   'MATCH',
   'OPTIONAL',
   'UNWIND',
   'CALL',
   'WHERE',
+  'WITH',
+  'RETURN',
   'ORDER',
   'SKIP',
   'OFFSET',
@@ -19,55 +20,52 @@ const CLAUSES = new Set([
 ]);
 
 /**
- * `WITH s + s AS s`, written thirty times, is a text of a gigabyte, which no limit of Neo4j’s sees: doubled is doubled,
- * whatever it holds, so that what is multiplied over the steps is bounded.
+ * `WITH s + s AS s`, written thirty times, is a text of a gigabyte, which no limit of Neo4j’s sees, and so is a text that
+ * is joined to each number of a long range. So what values can weigh is followed from step to step.
  * @throws Refusal unbounded
  */
-export function boundGrowth(tokens: readonly Token[]): void {
-  let growth = 1;
-  for (const [at, token] of tokens.entries()) {
-    if (!PROJECTS.has(token.key) || isProperty(tokens, at) || tokens[at - 1]?.key === 'STARTS') continue;
-    if (tokens[at - 1]?.key === 'ENDS') continue;
-    const items = split(projection(tokens, at + 1), ',');
-    growth *= Math.max(1, ...items.map(copies));
-    if (growth > MOST)
-      throw new Refusal(
-        'unbounded',
-        'Step by step this query puts copies of its values together until they fill the memory.',
-        token,
+export function boundGrowth(tokens: readonly Token[], parameters: Parameters): void {
+  const scale: Scale = { weights: new Map(), parameters, follow: (within) => follow(within, scale) };
+  follow(tokens, scale);
+}
+
+/** Clause by clause, so that what one step puts together is known in the next under its name. */
+function follow(tokens: readonly Token[], scale: Scale): void {
+  for (const clause of clausesOf(tokens)) {
+    const block = clause.findIndex((token) => isSymbol(token, '{'));
+    if (clause[0]?.key === 'CALL' && block !== -1) follow(inside(clause, block), scale);
+    for (const item of split(clause, ',')) {
+      const weight = weigh(item, scale);
+      boundPatterns(item, scale.parameters, Math.max(USUAL_CHARACTERS, weight));
+      const [as, name] = item.slice(-2);
+      if (as?.key !== 'AS' || name === undefined) continue;
+      scale.weights.set(
+        name.text,
+        Math.max(scale.weights.get(name.text) ?? 0, isUnwound(item) ? 1 : Math.max(1, weight)),
       );
+    }
   }
 }
 
-/** To the next clause, or the end of the subquery that it stands in. */
-function projection(tokens: readonly Token[], from: number): readonly Token[] {
-  let depth = 0;
-  for (let at = from; at < tokens.length; at += 1) {
-    const token = tokens[at];
+/** `UNWIND range(…) AS x` gives a number at a time. */
+function isUnwound(item: readonly Token[]): boolean {
+  return item[0]?.key === 'UNWIND' && item[1]?.key === 'RANGE';
+}
+
+function clausesOf(tokens: readonly Token[]): (readonly Token[])[] {
+  const clauses: (readonly Token[])[] = [];
+  let [depth, from] = [0, 0];
+  for (const [at, token] of tokens.entries()) {
     depth += turn(token);
-    const ends = token !== undefined && (CLAUSES.has(token.key) || PROJECTS.has(token.key)) && depth === 0;
-    if (depth < 0 || (ends && !isProperty(tokens, at))) return tokens.slice(from, at);
+    if (depth !== 0 || !CLAUSES.has(token.key) || isName(tokens, at)) continue;
+    clauses.push(tokens.slice(from, at));
+    from = at;
   }
-  return tokens.slice(from);
+  return [...clauses, tokens.slice(from)];
 }
 
-/** How often the value used most enters what is put together; 1 where nothing is. */
-function copies(item: readonly Token[]): number {
-  if (!item.some(({ kind, text }) => kind === 'symbol' && ['+', '||', '[', '{'].includes(text))) return 1;
-  const uses = new Map<string, number>();
-  for (const [at, { kind, text }] of item.entries()) {
-    const name = kind === 'word' || kind === 'quoted';
-    if (!name || isProperty(item, at) || item[at + 1]?.text === '(' || item[at + 1]?.text === ':') continue;
-    uses.set(text, (uses.get(text) ?? 0) + 1);
-  }
-  return Math.max(1, ...Array.from(uses, ([name, count]) => (isWord(name) ? 1 : count)));
-}
-
-const WORDS = new Set(
-  'CASE WHEN THEN ELSE END AND OR NOT IN IS NULL AS TRUE FALSE DISTINCT WHERE XOR'.split(' '),
-);
-const isWord = (name: string): boolean => WORDS.has(name.toUpperCase());
-
-function isProperty(tokens: readonly Token[], at: number): boolean {
-  return tokens[at - 1]?.kind === 'symbol' && tokens[at - 1]?.text === '.';
+/** `n.limit`, `AS limit`, and the WITH of `STARTS WITH` begin no clause. */
+function isName(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1];
+  return isSymbol(before, '.') || ['AS', 'STARTS', 'ENDS'].includes(before?.key ?? '');
 }

@@ -34,7 +34,7 @@ export function prepare(written: string, parameters: Parameters): Statement {
     refuseElsewhere(tokens);
     refuseCalls(tokens);
     boundExpressions(tokens, parameters);
-    boundGrowth(tokens);
+    boundGrowth(tokens, parameters);
     boundPaths(tokens);
     return { text: rest, tokens, mode, original };
   } catch (error) {

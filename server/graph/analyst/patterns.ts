@@ -4,20 +4,26 @@ import type { Token } from './lexer.ts';
 import { Refusal } from './refusal.ts';
 
 const MOST_CHARACTERS = 500;
-/** More parts that can each be of any length, and a long text that does not fit takes minutes. */
-const MOST_OPEN_PARTS = 4;
 const MOST_REPEATS = 1000;
+/** Ways to try before a text is known not to fit: with three parts of any length, those of a text of this length. */
+const MOST_WAYS = 2_000_000_000;
+/** The same for parts that are one of several, or of a few lengths, which no short text shortens. */
+const MOST_CHOICES = 1_000_000;
+/** What a stored text is taken to have. */
+export const USUAL_CHARACTERS = 1_000;
 
 /**
  * A regular expression runs inside one step, where nothing can stop it: only those pass whose time is known to be short.
+ * @param characters how long the texts may be that it is held against
  * @throws Refusal unbounded
  */
-export function boundPatterns(tokens: readonly Token[], parameters: Parameters): void {
+export function boundPatterns(tokens: readonly Token[], parameters: Parameters, characters: number): void {
   for (const [at, token] of tokens.entries()) {
     if (!isSymbol(token, '=~')) continue;
     const written = operand(tokens, at + 1);
     const pattern = knownText(written, parameters);
-    const problem = pattern === null ? 'it is not known before the query runs' : problemOf(pattern);
+    const problem =
+      pattern === null ? 'it is not known before the query runs' : problemOf(pattern, characters);
     if (problem === null) continue;
     throw new Refusal(
       'unbounded',
@@ -46,32 +52,47 @@ function operand(tokens: readonly Token[], from: number): readonly Token[] {
 interface Group {
   /** Something within may be of several lengths, or one of several. */
   varies: boolean;
+  alternatives: number;
 }
 
 /** Why a pattern may take long; null where it cannot. What Java understands besides is refused too. */
-export function problemOf(pattern: string): string | null {
+function problemOf(pattern: string, characters: number): string | null {
   if (pattern.length > MOST_CHARACTERS) return 'it is very long';
-  const groups: Group[] = [{ varies: false }];
+  if (pattern.replaceAll('\\\\', '').includes('\\Q')) return 'it quotes';
+  const outer: Group = { varies: false, alternatives: 1 };
+  const groups: Group[] = [outer];
   let closed: Group | null = null;
-  let open = 0;
+  let [ways, choices, open] = [1, 1, 0];
   for (let at = 0; at < pattern.length;) {
     const piece = pieceAt(pattern, at);
     if (piece.kind === 'refused') return piece.why;
-    if (piece.kind === 'open') groups.push({ varies: false });
-    if (piece.kind === 'either') mark(groups);
+    if (piece.kind === 'open') groups.push({ varies: false, alternatives: 1 });
+    if (piece.kind === 'either') {
+      mark(groups);
+      (groups.at(-1) ?? outer).alternatives += 1;
+    }
     if (piece.kind === 'close' && groups.length > 1) {
       closed = groups.pop() ?? null;
+      choices *= closed?.alternatives ?? 1;
       if (closed?.varies) mark(groups);
     } else if (piece.kind === 'repeat') {
       if (closed?.varies && piece.most > 1) return 'it repeats what already repeats or varies';
       if (piece.most > MOST_REPEATS && piece.most !== Infinity) return 'it repeats too often';
-      if (piece.most > 50) open += 1;
-      mark(groups);
+      const lengths = piece.most - piece.least + 1;
+      if (lengths > 50) {
+        open += 1;
+        // Parts of any length share the text: three of them divide it in a sixth of the ways.
+        ways *= Math.min(lengths, characters) / open;
+      } else choices *= lengths;
+      if (lengths > 1) mark(groups);
     }
     if (piece.kind !== 'close') closed = null;
     at += piece.length;
   }
-  return open > MOST_OPEN_PARTS ? `it has more than ${MOST_OPEN_PARTS} parts of any length` : null;
+  choices *= outer.alternatives;
+  return choices > MOST_CHOICES || ways * choices > MOST_WAYS
+    ? `it could be tried in too many ways on a text of ${characters} characters`
+    : null;
 }
 
 function mark(groups: readonly Group[]): void {
@@ -81,7 +102,7 @@ function mark(groups: readonly Group[]): void {
 
 type Piece =
   | { kind: 'plain' | 'open' | 'close' | 'either'; length: number }
-  | { kind: 'repeat'; length: number; most: number }
+  | { kind: 'repeat'; length: number; least: number; most: number }
   | { kind: 'refused'; why: string };
 
 function pieceAt(pattern: string, at: number): Piece {
@@ -91,7 +112,7 @@ function pieceAt(pattern: string, at: number): Piece {
     return /[1-9kQ]/.test(escape[1] ?? '')
       ? { kind: 'refused', why: 'it refers back to an earlier part or quotes' }
       : { kind: 'plain', length: escape[0].length };
-  const flags = /^\(\?[a-z-]+([:)])/.exec(rest);
+  const flags = /^\(\?[imsu-]+([:)])/.exec(rest);
   if (flags !== null) return { kind: flags[1] === ')' ? 'plain' : 'open', length: flags[0].length };
   if (rest.startsWith('(?:')) return { kind: 'open', length: 3 };
   if (rest.startsWith('(?')) return { kind: 'refused', why: 'it looks ahead, behind, or names groups' };
@@ -101,10 +122,15 @@ function pieceAt(pattern: string, at: number): Piece {
   if (rest.startsWith('[')) return { kind: 'plain', length: classLength(rest) };
   const repeat = /^(?:([*+])|(\?)|\{(\d+)(?:,(\d*))?\})[?+]?/.exec(rest);
   if (repeat === null) return { kind: 'plain', length: 1 };
-  const [whole, star, optional, least, most] = repeat;
-  if (star !== undefined) return { kind: 'repeat', length: whole.length, most: Infinity };
-  if (optional !== undefined) return { kind: 'repeat', length: whole.length, most: 1 };
-  return { kind: 'repeat', length: whole.length, most: most === '' ? Infinity : Number(most ?? least) };
+  const [{ length }, star, optional, least = '', most] = repeat;
+  if (star !== undefined) return { kind: 'repeat', length, least: 0, most: Infinity };
+  if (optional !== undefined) return { kind: 'repeat', length, least: 0, most: 1 };
+  return {
+    kind: 'repeat',
+    length,
+    least: Number(least),
+    most: most === '' ? Infinity : Number(most ?? least),
+  };
 }
 
 /** `[a-z]`, also with classes within; to the end where it does not close. */

@@ -1,3 +1,4 @@
+import { isSymbol, turn } from './brackets.ts';
 import type { Token } from './lexer.ts';
 import { Refusal } from './refusal.ts';
 
@@ -8,8 +9,10 @@ export const TEXT_LIMITS = {
   nesting: 24,
   /** EXISTS { }, COUNT { }, COLLECT { } and CALL { } in one another */
   subqueries: 6,
-  /** a.b.c.d… */
-  dots: 12,
+  /** a.b.c[0][1]… */
+  accesses: 12,
+  /** :A:B:C… */
+  labels: 30,
   xor: 10,
   parameterCharacters: 200_000,
   parameterNesting: 16,
@@ -60,22 +63,33 @@ function refuseDeep(tokens: readonly Token[]): void {
 
 /** CASE, NOT and minus nest without brackets. */
 function refuseChains(tokens: readonly Token[]): void {
-  let [dots, cases, run, xor] = [0, 0, 0, 0];
+  let [cases, run, xor, labels] = [0, 0, 0, 0];
   for (const [at, token] of tokens.entries()) {
-    const name = token.kind === 'word' || token.kind === 'quoted';
-    if (token.text === '.' && token.kind === 'symbol') dots += 1;
-    else if (!(name && tokens[at - 1]?.text === '.')) dots = 0;
     if (token.key === 'CASE' && tokens[at - 1]?.text !== '.') cases += 1;
     if (token.key === 'END') cases = Math.max(0, cases - 1);
     run = token.key === 'NOT' || token.key === '-' || token.key === '+' ? run + 1 : 0;
     if (token.key === 'XOR') xor += 1;
-    if (
-      dots > TEXT_LIMITS.dots ||
-      cases > TEXT_LIMITS.nesting ||
-      run > TEXT_LIMITS.nesting ||
-      xor > TEXT_LIMITS.xor
-    )
+    if (isSymbol(token, ':')) labels += 1;
+    else if (!isSymbol(tokens[at - 1], ':')) labels = 0;
+    if (Math.max(cases, run) > TEXT_LIMITS.nesting || xor > TEXT_LIMITS.xor || labels > TEXT_LIMITS.labels)
       throw tooDeep(token);
+  }
+  refuseAccesses(tokens);
+}
+
+/** Properties of properties and places in places, in turns too: counted apart within each bracket. */
+function refuseAccesses(tokens: readonly Token[]): void {
+  const accesses = [0];
+  for (const [at, token] of tokens.entries()) {
+    const before = tokens[at - 1];
+    const way = turn(token);
+    const last = accesses.length - 1;
+    if (way === -1) accesses.pop();
+    else if (isSymbol(token, '.') || (isSymbol(token, '[') && isSymbol(before, ']')))
+      accesses[last] = (accesses[last] ?? 0) + 1;
+    else if (way === 0 && !isSymbol(before, '.')) accesses[last] = 0;
+    if (way === 1) accesses.push(0);
+    if ((accesses[last] ?? 0) > TEXT_LIMITS.accesses) throw tooDeep(token);
   }
 }
 
