@@ -8,11 +8,30 @@ import { launchChromium } from '../tests/support/chromium.ts';
 const url = process.argv[2] ?? 'http://127.0.0.1:3000';
 const folder = fileURLToPath(new URL('../docs/pictures', import.meta.url));
 const WIDE = { viewport: { width: 1440, height: 900 }, colorScheme: 'light' } as const;
+
+/** Types a name into the field that has the focus, and takes the first hit. */
+async function take(page: Page, name: string): Promise<void> {
+  await page.keyboard.type(name);
+  await page.locator('[role=option]', { hasText: name }).first().waitFor();
+  await page.keyboard.press('Enter');
+}
+
+async function paths(page: Page): Promise<void> {
+  await take(page, 'Saif al-Adl');
+  await page.getByRole('button', { name: 'How is it tied to …?' }).click();
+  await take(page, 'Taliban');
+  await page.getByRole('button', { name: 'Show in the picture' }).first().click();
+  await page.getByText(/stands out/).waitFor();
+  // Chromium paints a canvas one frame after the page.
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+}
+
 const PICTURES = [
   { name: 'opening', look: WIDE, keys: [], wait: () => Promise.resolve() },
   { name: 'table', look: WIDE, keys: ['t'], wait: (page: Page) => page.getByRole('grid').first().waitFor() },
+  { name: 'paths', look: { ...WIDE, colorScheme: 'dark' }, keys: ['/'], wait: paths },
   { name: 'briefing', look: WIDE, keys: ['Shift+B'], wait: draft },
-];
+] as const;
 
 /** A briefing about the opening view, with a judgement that the checks have something to say about. */
 async function draft(page: Page): Promise<void> {

@@ -1,4 +1,5 @@
-// Which nodes have a name like this: the exact name first, then another exact spelling, then what begins so, then what resembles it.
+// Which nodes have a name like this: the exact name first, then another exact spelling, then what begins so, then what resembles it;
+// where that is equal, what is called so before what is described so.
 // $index: names, or skeletons for a search by consonants, $query: for that full-text index, $folded: the text searched for, folded,
 // $words: its words, $candidates: how many names to weigh, $limit: how many nodes to show, $kinds: only these kinds, or null for all
 CALL db.index.fulltext.queryNodes($index, $query, {limit: $candidates}) YIELD node AS name, score
@@ -10,11 +11,12 @@ WITH n, name, score, CASE
     WHEN name.folded = $folded THEN 1
     WHEN name.folded STARTS WITH $folded THEN 2
     WHEN all(word IN $words WHERE ' ' + name.folded CONTAINS ' ' + word) THEN 3
-    ELSE 4 END AS rank
-ORDER BY rank, score DESC, name.name
-WITH n, count(*) AS weighed, head(collect({name: name.name, rank: rank, score: score})) AS best
+    ELSE 4 END AS rank,
+  name.kind IN ['description', 'mistranslation'] AS described
+ORDER BY rank, described, score DESC, name.name
+WITH n, count(*) AS weighed, head(collect({name: name.name, rank: rank, described: described, score: score})) AS best
 WITH n, weighed, best
-ORDER BY best.rank, CASE best.rank WHEN 4 THEN best.score WHEN 5 THEN best.score ELSE 0 END DESC, n.ties DESC, n.name, n.id
+ORDER BY best.rank, best.described, CASE best.rank WHEN 4 THEN best.score WHEN 5 THEN best.score ELSE 0 END DESC, n.ties DESC, n.name, n.id
 WITH collect({n: n, best: best}) AS found, sum(weighed) AS weighed
 WITH found, weighed, [hit IN found WHERE $kinds IS NULL OR hit.n.kind IN $kinds] AS fitting
 CALL (fitting) {

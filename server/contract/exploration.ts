@@ -42,6 +42,11 @@ export const Step = z.discriminatedUnion('do', [
     do: z.literal('path'),
     ids: z.array(Id).min(2).max(2000).describe('the nodes of the paths that were chosen'),
     between: z.array(Id).min(2).max(20).describe('the nodes that they join'),
+    ties: z
+      .array(Id)
+      .max(2000)
+      .optional()
+      .describe('ties of the paths that were hidden, and are shown again'),
   }),
   z.object({
     do: z.literal('only'),

@@ -142,9 +142,12 @@ describe('a node', () => {
     await page.keyboard.press('h');
     await waitForStatus(/1 hidden/);
     expect(await labels()).not.toContain('Jon Hask');
-    await status()
-      .getByRole('button', { name: /show again/ })
-      .click();
+    await status().getByRole('button', { name: '1 hidden' }).click();
+    await page.getByRole('region', { name: 'Hidden' }).getByText('Jon Hask').waitFor();
+    await page.getByRole('button', { name: 'Show again: Jon Hask' }).click();
+    await poll(labels).toContain('Jon Hask');
+    await page.keyboard.press('Control+z');
+    await status().getByRole('button', { name: 'show again' }).click();
     await poll(labels).toContain('Jon Hask');
     await page.keyboard.press('Control+z');
     await poll(labels).not.toContain('Jon Hask');

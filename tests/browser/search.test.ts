@@ -42,6 +42,33 @@ test('typed in Arabic letters, a Latin name is found by its consonants, and that
   ]);
 });
 
+test('a hit that lies out of sight is brought into view, and one in sight moves nothing', async () => {
+  const box = await page.getByTestId('canvas').boundingBox();
+  const [width, height] = [box?.width ?? 0, box?.height ?? 0];
+  const seen = async (): Promise<boolean> => {
+    const at = (await drawn(page)).nodes.find(({ id }) => id === 'tiny:jon-hask')?.box;
+    return at !== undefined && at.x1 > 0 && at.y1 > 0 && at.x2 < width && at.y2 < height;
+  };
+  await page.mouse.move((box?.x ?? 0) + width / 2, (box?.y ?? 0) + height / 2);
+  await page.mouse.down();
+  await page.mouse.move((box?.x ?? 0) + width / 2, (box?.y ?? 0) + height / 2 - 2000, { steps: 5 });
+  await page.mouse.up();
+  expect(await seen()).toBe(false);
+  const pick = async (): Promise<void> => {
+    await type('jon hask');
+    await poll(() => hits().count()).toBe(1);
+    await field().press('Enter');
+  };
+  await pick();
+  await poll(seen).toBe(true);
+  await poll(async () => page.url()).toMatch(/#2\./);
+  const before = (await drawn(page)).nodes.map(({ box: at }) => at);
+  await page.keyboard.press('Escape');
+  await pick();
+  await page.getByRole('heading', { name: 'Jon Hask' }).waitFor();
+  expect((await drawn(page)).nodes.map(({ box: at }) => at)).toStrictEqual(before);
+});
+
 test('one kind only, all of them from the keyboard, and one undo', async () => {
   await type('guild');
   await poll(() => hits().count()).toBe(3);

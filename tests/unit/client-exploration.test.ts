@@ -98,6 +98,9 @@ describe('a plan', () => {
     expect([...planOf([show('t:a'), { do: 'hide', ids: ['t:a'] }, show('t:a')], none).hidden]).toStrictEqual(
       [],
     );
+    const path = { do: 'path' as const, ids: ['t:a', 't:b'], between: ['t:a', 't:b'], ties: ['t:ab'] };
+    const again = planOf([show('t:a'), { do: 'hide', ids: ['t:a', 't:ab', 't:other'] }, path], none);
+    expect([...again.hidden]).toStrictEqual(['t:other']);
   });
 });
 

@@ -162,9 +162,9 @@ export default function Canvas(props: SurfaceProps) {
       });
       return here.map((node) => node.id());
     },
-    show: (ids, middle = false) => {
+    show: (ids, how = 'seen') => {
       if (cy.current === null) return;
-      if (bringIntoView(cy.current, ids, { middle, animate: !calm() })) touched.current = true;
+      if (bringIntoView(cy.current, ids, { how, animate: !calm() })) touched.current = true;
     },
     fit: () => {
       touched.current = false;

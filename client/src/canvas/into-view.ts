@@ -1,7 +1,10 @@
 import type { CollectionReturnValue, Core } from 'cytoscape';
+import type { Shown } from './surface.ts';
 
 const MARGIN = 48;
-const READABLE = 0.7;
+const READABLE = 0.85;
+/** What stands out is shown below the bar that says so. */
+const BAR = 48;
 const MOVE_MS = 220;
 
 /** What is drawn for these ids: a tie that is drawn as part of a counted line stands for its ends. */
@@ -11,26 +14,33 @@ function drawnOf(cy: Core, ids: readonly string[]): CollectionReturnValue {
   return found.union(found.edges().connectedNodes());
 }
 
-const inside = (cy: Core, { x1, x2, y1, y2 }: { x1: number; x2: number; y1: number; y2: number }): boolean =>
-  x1 >= MARGIN / 2 && y1 >= MARGIN / 2 && x2 <= cy.width() - MARGIN / 2 && y2 <= cy.height() - MARGIN / 2;
+/** Can all of it be seen, below so many pixels of what lies over the picture? */
+function inside(cy: Core, eles: CollectionReturnValue, above: number): boolean {
+  const { x1, x2, y1, y2 } = eles.renderedBoundingBox();
+  const edge = MARGIN / 2;
+  return x1 >= edge && y1 >= above + edge && x2 <= cy.width() - edge && y2 <= cy.height() - edge;
+}
 
 /** Pans, and zooms only where it must, until these can be seen and read. Returns whether it had to. */
 export function bringIntoView(
   cy: Core,
   ids: readonly string[],
-  { middle, animate }: { middle: boolean; animate: boolean },
+  { how, animate }: { how: Shown; animate: boolean },
 ): boolean {
   const eles = drawnOf(cy, ids);
-  if (eles.empty() || (!middle && inside(cy, eles.renderedBoundingBox()))) return false;
-  const { w, h } = eles.boundingBox();
-  const fits = Math.min((cy.width() - 2 * MARGIN) / w, (cy.height() - 2 * MARGIN) / h);
-  const zoom = Math.max(cy.minZoom(), Math.min(fits, Math.max(cy.zoom(), middle ? READABLE : 0)));
+  const above = how === 'readable' ? BAR : 0;
+  const least = how === 'seen' ? 0 : READABLE;
+  if (eles.empty()) return false;
+  if (how !== 'middle' && cy.zoom() >= least && inside(cy, eles, above)) return false;
+  const { x1, y1, w, h } = eles.boundingBox();
+  const room = { w: cy.width() - 2 * MARGIN, h: cy.height() - 2 * MARGIN - above };
+  const zoom = Math.max(cy.minZoom(), Math.min(room.w / w, room.h / h, Math.max(cy.zoom(), least)));
+  const pan = {
+    x: cy.width() / 2 - zoom * (x1 + w / 2),
+    y: (cy.height() + above) / 2 - zoom * (y1 + h / 2),
+  };
   cy.stop();
-  if (animate) {
-    cy.animate({ zoom, center: { eles } }, { duration: MOVE_MS });
-    return true;
-  }
-  cy.zoom(zoom);
-  cy.center(eles);
+  if (animate) cy.animate({ zoom, pan }, { duration: MOVE_MS });
+  else cy.viewport({ zoom, pan });
   return true;
 }

@@ -5,12 +5,15 @@ import type { Ref as Selected } from '../exploration/steps.ts';
 import type { Drawing } from './elements.ts';
 import type { Theme } from './stylesheet.ts';
 
+/** in view at all; large enough to be read; in the middle, too */
+export type Shown = 'seen' | 'readable' | 'middle';
+
 /** What the toolbar asks of whoever draws. */
 export interface Camera {
   fit(): void;
   zoom(by: number): void;
-  /** Brings nodes and ties into view, in the middle if asked; moves nothing where all of them can be seen. */
-  show(ids: readonly string[], middle?: boolean): void;
+  /** Brings nodes and ties into view; moves nothing where that is so already. */
+  show(ids: readonly string[], how?: Shown): void;
   /** Where a node has been put; undefined where it is not drawn. */
   place(id: string): Point | undefined;
   /** The nodes within an area, given in pixels from the upper left corner. */

@@ -151,7 +151,7 @@ export const SELECTION: readonly Command[] = [
     run: (world, desk) =>
       desk.camera.current?.show(
         targets(world, desk).map(({ id }) => id),
-        true,
+        'middle',
       ),
   },
   {

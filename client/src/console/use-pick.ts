@@ -12,7 +12,7 @@ export function usePick() {
     if (missing.length > 0)
       dispatch({ do: 'step', step: { do: 'show', ids: missing, because: 'picked in an answer' } });
     dispatch({ do: 'select', ref });
-    camera.current?.show([ref.id, ...ids], true);
+    camera.current?.show([ref.id, ...ids], 'middle');
   };
 }
 

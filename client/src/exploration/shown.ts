@@ -148,7 +148,9 @@ function freeze(draft: Draft, at: Readonly<Record<string, Point>>): void {
 function apply(draft: Draft, step: Step, index: number, answers: Answers): void {
   switch (step.do) {
     case 'show':
+      return bring(draft, index, step.ids, null);
     case 'path':
+      for (const id of step.ties ?? []) draft.hidden.delete(id);
       return bring(draft, index, step.ids, null);
     case 'whole':
       return bring(draft, index, answers(wholeKey(step)) ?? [], null);

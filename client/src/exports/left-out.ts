@@ -3,7 +3,8 @@ import { leftOutInWords, unknownInWords } from '../exploration/lens-words.ts';
 import type { World } from '../exploration/use-exploration.tsx';
 
 const counted = (n: number, one: string): string => `${n} ${n === 1 ? one : `${one}s`}`;
-const both = (nodes: number, ties: number): string => `${counted(nodes, 'node')} and ${counted(ties, 'tie')}`;
+const both = (nodes: number, ties: number): string =>
+  [nodes > 0 && counted(nodes, 'node'), ties > 0 && counted(ties, 'tie')].filter(Boolean).join(' and ');
 
 function byLens({ seen, lens }: World): string[] {
   if (seen === null) return [];

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import type { NetworkNode } from '#contract/network.ts';
 import { useExploration } from '../exploration/use-exploration.tsx';
 import { Rows } from '../ui/Rows.tsx';
+import { Hidden } from './Hidden.tsx';
 import { TieList } from './TieList.tsx';
 import styles from './Details.module.css';
 
@@ -56,6 +57,7 @@ export function Outline() {
         </h3>
         <TieList ties={picture.ties} />
       </section>
+      <Hidden />
     </div>
   );
 }

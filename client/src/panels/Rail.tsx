@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useEffect, type ReactNode } from 'react';
 import type { StartingView } from '#contract/exploration.ts';
 import { useDesk, type RailTab } from '../desk/use-desk.tsx';
 import { useExploration } from '../exploration/use-exploration.tsx';
@@ -106,9 +106,24 @@ const BODY: Record<RailTab, (onDone: () => void) => ReactNode> = {
   ),
 };
 
+/** On a phone the drawer lies over everything: Escape takes it away, and ends nothing that lies under it. */
+function useEscape(open: boolean, onClose: () => void): void {
+  useEffect(() => {
+    if (!open) return undefined;
+    const close = (event: KeyboardEvent): void => {
+      if (event.key !== 'Escape' || event.target instanceof HTMLInputElement) return;
+      event.stopPropagation();
+      onClose();
+    };
+    window.addEventListener('keydown', close, true);
+    return () => window.removeEventListener('keydown', close, true);
+  }, [open, onClose]);
+}
+
 /** Left: how to get in, and how to read what is there. A drawer on a phone. */
 export function Rail({ open, onClose }: { open: boolean; onClose: () => void }) {
   const { rail } = useDesk();
+  useEscape(open, onClose);
   return (
     <aside className={styles.rail} data-open={open} aria-label="Search, views and legend">
       <div className={styles.head}>

@@ -16,6 +16,7 @@ import { Area } from './Area.tsx';
 import { Arranging } from './Arranging.tsx';
 import { OverviewNote } from './OverviewNote.tsx';
 import styles from './Stage.module.css';
+import { useReveal } from './use-reveal.ts';
 import { WalkRegion } from '../walk/WalkRegion.tsx';
 import { Toolbar } from './Toolbar.tsx';
 import { Troubles } from './Troubles.tsx';
@@ -104,6 +105,7 @@ function Drawn({ arranged, theme, camera }: { arranged: Arranged; theme: Theme; 
     }),
     [arrangement, picture, seen, looks, noted, node, selected, trace, opened, words, parallel, walked],
   );
+  const choosing = useReveal(!loading && arranged.picture === latest);
   const { drawing: onScreenRef } = useDesk();
   useEffect(() => {
     onScreenRef.current = drawing;
@@ -124,7 +126,10 @@ function Drawn({ arranged, theme, camera }: { arranged: Arranged; theme: Theme; 
         look={look}
         onLook={(at) => dispatch({ do: 'look', camera: at })}
         camera={camera}
-        onSelect={(ref, add) => dispatch(ref === null ? { do: 'clear' } : { do: 'select', ref, add })}
+        onSelect={(ref, add) => {
+          choosing();
+          dispatch(ref === null ? { do: 'clear' } : { do: 'select', ref, add });
+        }}
         onExpand={(drawn) => {
           for (const id of joined.members(drawn))
             dispatch({ do: 'step', step: { do: 'expand', id, direction: 'both', limit: EXPAND } });

@@ -19,13 +19,39 @@ export function StatusLine() {
   );
 }
 
+/** How many were hidden: opens their list, or shows them all again. */
+function HiddenByHand({ ids }: { ids: string[] }) {
+  const { dispatch } = useExploration();
+  const { setTab } = useDesk();
+  if (ids.length === 0) return null;
+  const list = (): void => {
+    dispatch({ do: 'clear' });
+    setTab('picture');
+    requestAnimationFrame(() => document.querySelector('[data-hidden]')?.scrollIntoView({ block: 'center' }));
+  };
+  return (
+    <span>
+      <button type="button" className={styles.action} title="What is hidden" onClick={list}>
+        {ids.length} hidden
+      </button>
+      {' · '}
+      <button
+        type="button"
+        className={styles.action}
+        onClick={() => dispatch({ do: 'step', step: { do: 'unhide', ids } })}
+      >
+        show again
+      </button>
+    </span>
+  );
+}
+
 function Line() {
-  const { picture, off, seen, lens, datasets, dispatch, loading } = useExploration();
+  const { picture, off, seen, lens, datasets, loading } = useExploration();
   const { setRail } = useDesk();
   if (picture === null) return <footer className={styles.line} />;
   const shown = new Set(picture.nodes.map((node) => node.dataset));
   const titles = datasets.filter((dataset) => shown.has(dataset.id)).map((dataset) => dataset.title);
-  const hidden = [...picture.hiddenNodes, ...picture.hiddenTies].map(({ id }) => id);
   return (
     <footer className={styles.line} aria-busy={loading}>
       <span className={styles.title}>
@@ -42,15 +68,7 @@ function Line() {
         </button>
       )}
       <LinkLine />
-      {hidden.length > 0 && (
-        <button
-          type="button"
-          className={styles.action}
-          onClick={() => dispatch({ do: 'step', step: { do: 'unhide', ids: hidden } })}
-        >
-          {hidden.length} hidden — show again
-        </button>
-      )}
+      <HiddenByHand ids={[...picture.hiddenNodes, ...picture.hiddenTies].map(({ id }) => id)} />
       {picture.missing.length > 0 && (
         <span>{counted(picture.missing.length, 'node')} of this view no longer in the database</span>
       )}

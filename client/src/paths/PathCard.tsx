@@ -1,10 +1,10 @@
-import type { Path, PathPair } from '#contract/paths.ts';
+import type { Path, PathPair, PathTie } from '#contract/paths.ts';
 import { present } from '../exploration/steps.ts';
 import { listed, sentenceOf } from '../exploration/sentences.ts';
 import { useExploration } from '../exploration/use-exploration.tsx';
 import { Button } from '../ui/Button.tsx';
 import { announce } from '../ui/announce.ts';
-import { isTraced, linksOf, nodesOf, traceOf, type Told } from './chosen.ts';
+import { isTraced, linksOf, stepOf, type Told } from './chosen.ts';
 import styles from './Paths.module.css';
 
 /** Who says so, as far as the answer carries it: the first sources of those who assert it, and who deny it. */
@@ -22,34 +22,47 @@ function says(claims: readonly { polarity: string; first: readonly { name: strin
     .join('; ');
 }
 
-function Links({ path, told }: { path: Path; told: Told }) {
+/** One tie as a sentence with who says so; it opens to its claims. */
+function Link({ of, from, told, weakest }: { of: PathTie; from: string; told: Told; weakest: boolean }) {
   const { words, dispatch } = useExploration();
+  const { tie, claims } = of;
+  const [subject, object] = [told.names.get(tie.subjectId), told.names.get(tie.objectId)];
+  if (subject === undefined || object === undefined) return null;
+  const sentence = sentenceOf(tie, subject, object, words, from);
+  return (
+    <button
+      type="button"
+      className={styles.link}
+      data-weakest={weakest}
+      onClick={() => dispatch({ do: 'select', ref: { what: 'tie', id: tie.id } })}
+    >
+      <span>
+        <bdi>{sentence.subject.name.slice(0, 100)}</bdi> <em>{sentence.verb}</em>{' '}
+        <bdi>{sentence.object.name.slice(0, 100)}</bdi>
+      </span>
+      <span className={styles.quiet}>{says(claims)}</span>
+    </button>
+  );
+}
+
+function Links({ path, told }: { path: Path; told: Told }) {
   return (
     <ol className={styles.links}>
-      {linksOf(path, told).map(({ tie: { tie, claims }, from, others }, index) => {
-        const [subject, object] = [told.names.get(tie.subjectId), told.names.get(tie.objectId)];
-        if (subject === undefined || object === undefined) return null;
-        const sentence = sentenceOf(tie, subject, object, words, from);
-        return (
-          <li key={tie.id}>
-            <button
-              type="button"
-              className={styles.link}
-              data-weakest={index === path.weakest.hop}
-              onClick={() => dispatch({ do: 'select', ref: { what: 'tie', id: tie.id } })}
-            >
-              <span>
-                <bdi>{sentence.subject.name.slice(0, 100)}</bdi> <em>{sentence.verb}</em>{' '}
-                <bdi>{sentence.object.name.slice(0, 100)}</bdi>
-              </span>
-              <span className={styles.quiet}>
-                {says(claims)}
-                {others > 0 && ` · and ${others} more ${others === 1 ? 'tie' : 'ties'} between them`}
-              </span>
-            </button>
-          </li>
-        );
-      })}
+      {linksOf(path, told).map(({ tie, from, others }, index) => (
+        <li key={tie.tie.id}>
+          <Link of={tie} from={from} told={told} weakest={index === path.weakest.hop} />
+          {others.length > 0 && (
+            <details className={styles.others}>
+              <summary>
+                and {others.length} more {others.length === 1 ? 'tie' : 'ties'} between them
+              </summary>
+              {others.map((each) => (
+                <Link key={each.tie.id} of={each} from={from} told={told} weakest={false} />
+              ))}
+            </details>
+          )}
+        </li>
+      ))}
     </ol>
   );
 }
@@ -62,12 +75,11 @@ interface Props {
 
 /** One path: the sentence, each link with who says so, and how strong it is at most. */
 export function PathCard({ path, pair, told }: Props) {
-  const { state, dispatch } = useExploration();
-  const trace = traceOf([path], told);
+  const { state, picture, dispatch } = useExploration();
+  const { step, trace } = stepOf([path], pair, told, picture?.hiddenTies);
   const shown = isTraced(present(state)?.trace ?? null, trace);
   const show = (): void => {
     if (shown) return dispatch({ do: 'set', change: { trace: null } });
-    const step = { do: 'path' as const, ids: nodesOf([path], told), between: [pair.from, pair.to] };
     dispatch({ do: 'step', step, trace });
     announce(`${path.sentence} The rest of the picture is dimmed.`);
   };

@@ -3,7 +3,7 @@ import { useExploration } from '../exploration/use-exploration.tsx';
 import details from '../panels/Details.module.css';
 import { Button } from '../ui/Button.tsx';
 import { announce } from '../ui/announce.ts';
-import { nodesOf, toldOf, traceOf, type Told } from './chosen.ts';
+import { stepOf, toldOf, type Told } from './chosen.ts';
 import { EndField } from './EndField.tsx';
 import { NoPath } from './NoPath.tsx';
 import { PathCard } from './PathCard.tsx';
@@ -43,10 +43,9 @@ function Found({ pair, told, several }: { pair: PathPair; told: Told; several: b
   const { options, change } = usePaths();
   const name = (id: string): string => told.names.get(id)?.name.slice(0, 80) ?? id;
   const [from, to] = [name(pair.from), name(pair.to)];
-  const { dispatch } = useExploration();
+  const { picture, dispatch } = useExploration();
   const showAll = (): void => {
-    const step = { do: 'path' as const, ids: nodesOf(pair.paths, told), between: [pair.from, pair.to] };
-    dispatch({ do: 'step', step, trace: traceOf(pair.paths, told) });
+    dispatch({ do: 'step', ...stepOf(pair.paths, pair, told, picture?.hiddenTies) });
     announce(`${pair.paths.length} paths are shown; the rest of the picture is dimmed.`);
   };
   return (

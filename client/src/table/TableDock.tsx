@@ -108,7 +108,7 @@ export function TableDock() {
     // On a phone the table lies over the picture.
     if (window.matchMedia('(max-width: 820px)').matches) setDock('none');
     const ids = 'tie' in row ? [row.tie.id, row.tie.subjectId, row.tie.objectId] : [row.id];
-    camera.current?.show(ids, true);
+    camera.current?.show(ids, 'middle');
   };
   return (
     <div className={styles.table}>
