@@ -14,7 +14,7 @@ beforeEach(async () => {
 
 afterEach(() => page.context().close());
 
-const poll = <T>(value: () => Promise<T>) => expect.poll(value, { timeout: 15_000 });
+const poll = <T>(value: () => Promise<T>) => expect.poll(value, { timeout: 60_000 });
 const field = () => page.locator('#search');
 const hits = () => page.getByRole('listbox', { name: 'Found', exact: true }).getByRole('option');
 const ids = async () => (await drawn(page)).nodes.map(({ id }) => id);
