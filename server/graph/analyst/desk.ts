@@ -65,7 +65,7 @@ export function openDesk(db: Database): Desk {
       const running = watched(work(session));
       const over = await firstOf(running.done, milliseconds + GRACE, ticket.signal);
       if (over === 'done') return finished(db, session, running.result, cutsBefore);
-      const outcome = await end(db, ticket.queryId, running.settled, restart.begin);
+      const outcome = await end(db, ticket.queryId, running.settled, restart.begin());
       note(held, ticket, outcome);
       void session.close().catch(() => undefined);
       throw refusalAt(over, outcome);
@@ -174,18 +174,23 @@ async function end(
   return 'restarted';
 }
 
-/** Whoever asks while the database is started anew for somebody else waits for it. */
-function sharedRestart(db: Database): { begin: (() => Promise<void>) | null; underWay: () => Promise<void> } {
+/** Whoever asks while the database is started anew for somebody else waits for it. It may itself be still to come. */
+function sharedRestart(db: Database): {
+  begin: () => (() => Promise<void>) | null;
+  underWay: () => Promise<void>;
+} {
   let now: Promise<void> | null = null;
-  const { restart } = db.analysts;
-  const begin = async (): Promise<void> => {
-    now ??= (restart?.() ?? Promise.resolve()).finally(() => {
-      now = null;
-    });
-    await now;
-  };
   return {
-    begin: restart === null ? null : begin,
+    begin: () => {
+      const { restart } = db.analysts;
+      if (restart === null) return null;
+      return () => {
+        now ??= restart().finally(() => {
+          now = null;
+        });
+        return now;
+      };
+    },
     underWay: async () => {
       await now?.catch(() => undefined);
     },
