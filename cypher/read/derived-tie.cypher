@@ -18,10 +18,10 @@ RETURN {
     fromMin: r.fromMin, fromMax: r.fromMax, toMin: r.toMin, toMax: r.toMax} AS tie,
   s {.id, .dataset, .kind, .name, .unnamed, .note, .disputed, .date, .fromMin, .fromMax, .toMin, .toMax,
     class: CASE WHEN s:Actor THEN 'actor' WHEN s:Event THEN 'event' ELSE 'place' END,
-    ties: COUNT { (s)-[x]-() WHERE x.tieId IS NOT NULL AND x.derivedFrom IS NULL }} AS subject,
+    ties: s.ties} AS subject,
   o {.id, .dataset, .kind, .name, .unnamed, .note, .disputed, .date, .fromMin, .fromMax, .toMin, .toMax,
     class: CASE WHEN o:Actor THEN 'actor' WHEN o:Event THEN 'event' ELSE 'place' END,
-    ties: COUNT { (o)-[x]-() WHERE x.tieId IS NOT NULL AND x.derivedFrom IS NULL }} AS object,
+    ties: o.ties} AS object,
   EXISTS { (:Dataset {id: r.dataset, status: 'loading'}) } AS loading,
   head(COLLECT { MATCH (d:Dataset {id: r.dataset}) RETURN d.vocabulary }) AS vocabulary,
   claimIds

@@ -28,7 +28,7 @@ CALL (n) {
   RETURN collect({
     node: m {.id, .dataset, .kind, .name, .unnamed, .note, .disputed, .date, .fromMin, .fromMax, .toMin, .toMax,
     class: CASE WHEN m:Actor THEN 'actor' WHEN m:Event THEN 'event' ELSE 'place' END,
-    ties: COUNT { (m)-[x]-() WHERE x.tieId IS NOT NULL AND x.derivedFrom IS NULL }},
+    ties: m.ties},
     tie: {
     id: r.tieId, dataset: r.dataset, type: type(r), subjectId: startNode(r).id, objectId: endNode(r).id,
     role: r.role, side: r.side, status: r.status, modality: r.modality, inferred: r.inferred,
@@ -37,7 +37,7 @@ CALL (n) {
 }
 RETURN n {.id, .dataset, .kind, .name, .unnamed, .note, .disputed, .date, .fromMin, .fromMax, .toMin, .toMax,
     class: CASE WHEN n:Actor THEN 'actor' WHEN n:Event THEN 'event' ELSE 'place' END,
-    ties: COUNT { (n)-[x]-() WHERE x.tieId IS NOT NULL AND x.derivedFrom IS NULL }} AS node,
+    ties: n.ties} AS node,
   EXISTS { (:Dataset {id: n.dataset, status: 'loading'}) } AS loading,
   head(COLLECT { MATCH (d:Dataset {id: n.dataset}) RETURN d.vocabulary }) AS vocabulary,
   names, claimIds, counts, participants

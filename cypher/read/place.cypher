@@ -26,11 +26,11 @@ CALL (n) {
   WITH m, length(path) AS far ORDER BY far
   RETURN collect(m {.id, .dataset, .kind, .name, .unnamed, .note, .disputed, .date, .fromMin, .fromMax, .toMin, .toMax,
     class: CASE WHEN m:Actor THEN 'actor' WHEN m:Event THEN 'event' ELSE 'place' END,
-    ties: COUNT { (m)-[x]-() WHERE x.tieId IS NOT NULL AND x.derivedFrom IS NULL }}) AS within
+    ties: m.ties}) AS within
 }
 RETURN n {.id, .dataset, .kind, .name, .unnamed, .note, .disputed, .date, .fromMin, .fromMax, .toMin, .toMax,
     class: CASE WHEN n:Actor THEN 'actor' WHEN n:Event THEN 'event' ELSE 'place' END,
-    ties: COUNT { (n)-[x]-() WHERE x.tieId IS NOT NULL AND x.derivedFrom IS NULL }} AS node,
+    ties: n.ties} AS node,
   EXISTS { (:Dataset {id: n.dataset, status: 'loading'}) } AS loading,
   head(COLLECT { MATCH (d:Dataset {id: n.dataset}) RETURN d.vocabulary }) AS vocabulary,
   names, claimIds, counts, within

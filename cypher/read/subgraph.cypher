@@ -26,5 +26,5 @@ CALL () {
 }
 RETURN [n IN found | n {.id, .dataset, .kind, .name, .unnamed, .note, .disputed, .date, .fromMin, .fromMax, .toMin, .toMax,
     class: CASE WHEN n:Actor THEN 'actor' WHEN n:Event THEN 'event' ELSE 'place' END,
-    ties: COUNT { (n)-[x]-() WHERE x.tieId IS NOT NULL AND x.derivedFrom IS NULL }}] AS nodes,
+    ties: n.ties}] AS nodes,
   ties, denied, projected + refused AS total

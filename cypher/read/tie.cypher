@@ -44,10 +44,10 @@ RETURN t {.id, .dataset, .type, .subjectId, .objectId, .role, .side, .status, .m
     .fromMin, .fromMax, .toMin, .toMax} AS tie,
   s {.id, .dataset, .kind, .name, .unnamed, .note, .disputed, .date, .fromMin, .fromMax, .toMin, .toMax,
     class: CASE WHEN s:Actor THEN 'actor' WHEN s:Event THEN 'event' ELSE 'place' END,
-    ties: COUNT { (s)-[x]-() WHERE x.tieId IS NOT NULL AND x.derivedFrom IS NULL }} AS subject,
+    ties: s.ties} AS subject,
   o {.id, .dataset, .kind, .name, .unnamed, .note, .disputed, .date, .fromMin, .fromMax, .toMin, .toMax,
     class: CASE WHEN o:Actor THEN 'actor' WHEN o:Event THEN 'event' ELSE 'place' END,
-    ties: COUNT { (o)-[x]-() WHERE x.tieId IS NOT NULL AND x.derivedFrom IS NULL }} AS object,
+    ties: o.ties} AS object,
   EXISTS { (:Dataset {id: t.dataset, status: 'loading'}) } AS loading,
   CASE WHEN any(c IN claims WHERE c.claim.subjectId IS NOT NULL)
     THEN head(COLLECT { MATCH (d:Dataset {id: t.dataset}) RETURN d.vocabulary }) END AS vocabulary,

@@ -222,7 +222,7 @@ describe('subgraph', () => {
 
 test('more ties than one answer carries: the cut is said', async () => {
   await db.command(
-    `UNWIND range(1, 3) AS i CREATE (:Actor:Person:Entity {id: 'big:' + i, dataset: 'big', kind: 'Person', name: 'N'})`,
+    `UNWIND range(1, 3) AS i CREATE (:Actor:Person:Entity {id: 'big:' + i, dataset: 'big', kind: 'Person', name: 'N', ties: 0})`,
   );
   await db.command(`MATCH (a:Entity {id: 'big:1'}), (b:Entity {id: 'big:2'}) UNWIND range(1, 5003) AS i
     CREATE (a)-[:MET {tieId: 'big:t' + i, dataset: 'big', status: 'asserted', modality: 'fact', origins: i}]->(b)`);
