@@ -11,4 +11,9 @@ const files = readdirSync(join(ROOT, 'bench'))
   .filter((file) => asked.length === 0 || asked.some((name) => file === `${name}.bench.ts`));
 if (files.length === 0) console.error(`bench/ holds no benchmark named ${asked.join(', ')}`);
 process.exitCode = files.length === 0 ? 1 : 0;
-for (const file of files) process.exitCode ||= await runPinned([`bench/${file}`]);
+// One that fails takes no other with it.
+for (const file of files) {
+  console.log(`\n${file}`);
+  const code = await runPinned([`bench/${file}`]);
+  process.exitCode ||= code;
+}
