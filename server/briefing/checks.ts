@@ -19,6 +19,11 @@ const VAGUE = [
   'cannot be ruled out',
   'seems',
   'apparently',
+  'presumably',
+  'potentially',
+  'conceivably',
+  'it is thought',
+  'some believe',
 ];
 
 const escaped = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
@@ -88,6 +93,34 @@ function mixed(text: string, scale: Scale): Found[] {
     : [];
 }
 
+/** The term of the scale that a word stands for: "probably" for "likely". */
+const termOf = (word: string, scale: Scale): string | undefined =>
+  SCALES[scale].terms.find(({ term, also }) => term === word || also.includes(word))?.term;
+
+/** What the sentence says and what was chosen must be one likelihood; a reason of confidence holds none. */
+function agreeing({ text, likelihood, confidence, confidenceReason }: Judged, scale: Scale): Found[] {
+  const said = termsIn(text, scale).find(
+    (word) => likelihood !== null && termOf(word, scale) !== termOf(likelihood, scale),
+  );
+  const inReason = confidence === null ? [] : termsIn(confidenceReason, scale);
+  return [
+    ...(said === undefined
+      ? []
+      : [
+          {
+            rule: 'two-likelihoods',
+            sentence: text,
+            detail: `The sentence says “${said}”, but its likelihood is “${likelihood}”. Make them one.`,
+          },
+        ]),
+    ...inReason.map((word) => ({
+      rule: 'confidence-with-likelihood',
+      sentence: text,
+      detail: `The reason of its confidence says “${word}”. Confidence rests on the evidence, not on how likely the event is.`,
+    })),
+  ];
+}
+
 type Judged = Material['request']['authored']['keyJudgements'][number];
 
 function grounds(
@@ -95,11 +128,6 @@ function grounds(
   { text, restsOn, likelihood, confidence, confidenceReason }: Judged,
 ): Found[] {
   const claims = restsOn.flatMap((id) => material.claims.get(id) ?? []);
-  const disputedTies = new Set(
-    material.disputes.flatMap((dispute) =>
-      dispute.accounts.flatMap((account) => account.claims.map(({ id }) => id)),
-    ),
-  );
   const found: Found[] = [];
   const add = (rule: string, detail: string): void => void found.push({ rule, sentence: text, detail });
   if (claims.length === 0)
@@ -109,7 +137,7 @@ function grounds(
     );
   else if (originsOf(claims).size === 1)
     add('single-origin', 'All its claims come from one first source. Say so, or find another.');
-  if (claims.some(({ id }) => disputedTies.has(id)))
+  if (claims.some(({ id }) => material.disputedClaims.has(id)))
     add('disputed-ground', 'It rests on a disputed point. Say which account you follow and why.');
   if (likelihood === null)
     add('no-likelihood', 'It states no likelihood. Choose a term of the scale, or say why none is needed.');
@@ -154,7 +182,10 @@ export function checked(material: Material, sections: readonly Section[]): Warni
   ].filter((text) => text !== '');
   const found = [
     ...texts.flatMap((text) => [...vague(text), ...likelihoods(text, scale), ...mixed(text, scale)]),
-    ...authored.keyJudgements.flatMap((judgement) => grounds(material, judgement)),
+    ...authored.keyJudgements.flatMap((judgement) => [
+      ...agreeing(judgement, scale),
+      ...grounds(material, judgement),
+    ]),
     ...authored.assumptions
       .filter(({ ifWrong }) => ifWrong === '')
       .map(({ text }) => ({
@@ -166,7 +197,7 @@ export function checked(material: Material, sections: readonly Section[]): Warni
   ];
   const answers = new Map(authored.answered.map(({ warning, answer }) => [warning, answer]));
   return found.map((each, index) => {
-    const id = `${each.rule}:${each.sentence.slice(0, 60)}:${found.slice(0, index).filter(({ rule, sentence }) => rule === each.rule && sentence === each.sentence).length}`;
+    const id = `${each.rule}:${each.sentence.slice(0, 150)}:${found.slice(0, index).filter(({ rule, sentence }) => rule === each.rule && sentence === each.sentence).length}`;
     return { id, ...each, answer: answers.get(id) ?? null };
   });
 }

@@ -76,6 +76,7 @@ function isAbout({ tie, node }: Dispute, focus: NetworkNode, next: ReadonlySet<s
 interface Disputed {
   disputes: Dispute[];
   disputesElsewhere: number;
+  disputedClaims: Set<string>;
 }
 
 async function disputesOf(desk: Desk, { about, lens }: BriefingRequest, view: View): Promise<Disputed> {
@@ -93,7 +94,13 @@ async function disputesOf(desk: Desk, { about, lens }: BriefingRequest, view: Vi
       : centre === undefined
         ? disputes
         : disputes.filter((each) => isAbout(each, centre, next));
-  return { disputes: kept, disputesElsewhere: dispute === null ? total - kept.length : 0 };
+  return {
+    disputes: kept,
+    disputesElsewhere: dispute === null ? total - kept.length : 0,
+    disputedClaims: new Set(
+      disputes.flatMap(({ accounts }) => accounts.flatMap(({ claims }) => claims.map(({ id }) => id))),
+    ),
+  };
 }
 
 async function changesOf({ reads }: Desk, { about, lens }: BriefingRequest) {

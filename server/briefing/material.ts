@@ -30,6 +30,8 @@ export interface Material {
   disputes: readonly Dispute[];
   /** disputes among those in view that are not about what the briefing is about, or more than it carries */
   disputesElsewhere: number;
+  /** claims on any disputed point among those in view, told in this briefing or not */
+  disputedClaims: ReadonlySet<string>;
   changes: Changes | null;
   /** by passage id */
   checked: ReadonlyMap<string, Checked>;

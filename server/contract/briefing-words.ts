@@ -25,7 +25,9 @@ export const TIMELINE_HEAD = ['What', 'As written', 'From', 'Certain', 'Until'];
 export function barInWords(bar: Omit<Bar, 'label' | 'written'>): [string, string, string] {
   const certain =
     bar.certainFrom === null || bar.certainTo === null
-      ? 'on no day'
+      ? bar.within === undefined
+        ? 'on no day'
+        : `some day, ${bar.within[0]} to ${bar.within[1]}`
       : bar.certainFrom === bar.certainTo
         ? bar.certainFrom
         : `${bar.certainFrom} to ${bar.certainTo}`;
@@ -40,7 +42,13 @@ const dayNumber = (day: string): number => Date.parse(`${day}T00:00:00Z`) / 86_4
 /** From the first to the last day that is drawn, with room at both ends for what has no bound. */
 export function axisOf(bars: readonly Bar[]): Axis {
   const days = bars
-    .flatMap(({ from, certainFrom, certainTo, to }) => [from, certainFrom, certainTo, to])
+    .flatMap(({ from, certainFrom, certainTo, to, within = [] }) => [
+      from,
+      certainFrom,
+      certainTo,
+      to,
+      ...within,
+    ])
     .filter((day) => day !== null)
     .map(dayNumber);
   const [first, last] = [Math.min(...days), Math.max(...days)];

@@ -125,6 +125,7 @@ const Bar = z.object({
   from: Day.nullable(),
   certainFrom: Day.nullable(),
   certainTo: Day.nullable(),
+  within: z.tuple([Day, Day]).optional().describe('it was so on some day of these, on which is not known'),
   to: Day.nullable(),
 });
 

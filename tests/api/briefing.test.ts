@@ -1,9 +1,12 @@
 import { createHash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
+import mammoth from 'mammoth';
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { collect, type Desk } from '../../server/briefing/collect.ts';
 import { draft } from '../../server/briefing/draft.ts';
 import { sentencesIn } from '../../server/briefing/render/blocks.ts';
+import { fileOf } from '../../server/briefing/render/file.ts';
 import { toBundle } from '../../server/briefing/render/bundle.ts';
 import { scopeOf } from '../../server/briefing/scope.ts';
 import { textOf } from '../../server/briefing/text.ts';
@@ -59,7 +62,13 @@ afterAll(() => db.close());
 async function brief({ focus = null, dispute = null, between = null, ...rest }: Asked): Promise<Briefing> {
   const ids = await scopeOf(desk.reads, { template: rest.template, focus, dispute });
   const about = { ids, focus, dispute, between };
-  const request = BriefingRequest.parse({ title: 'A briefing', by: 'A. Analyst', ...rest, about });
+  const request = BriefingRequest.parse({
+    title: 'A briefing',
+    by: 'A. Analyst',
+    caveat: 'Handle with care',
+    ...rest,
+    about,
+  });
   return draft(await collect(desk, request, AT));
 }
 
@@ -213,4 +222,74 @@ test('changes are told by whom, with how sure they are', () => {
 
 test('gaps name who is unnamed', () => {
   expect(said(section('event', 'gaps'))).toContain('The first unnamed companion is not named by any source.');
+});
+
+describe('as a file', () => {
+  const texts = (name: string): string[] => of(name).sections.map(({ title }) => title);
+  const plainly = (text: string): string => text.replaceAll(/[\s\u{200b}]+/gu, ' ');
+
+  test('Word: a library reads every sentence, the headings, the tables and the picture’s words', async () => {
+    const buffer = Buffer.from((await fileOf(of('dispute'), 'docx')).content);
+    const read = await mammoth.convertToHtml({ buffer });
+    expect(read.messages.filter(({ type }) => type === 'error')).toStrictEqual([]);
+    const titles = [...read.value.matchAll(/<h1>(.*?)<\/h1>/g)].map(([, title]) => title);
+    expect(titles).toStrictEqual(texts('dispute'));
+    const tables = of('dispute').sections.flatMap(({ blocks }) =>
+      blocks.filter(({ block }) => block === 'table' || block === 'timeline'),
+    );
+    // One more is the header.
+    expect([...read.value.matchAll(/<table>/g)]).toHaveLength(tables.length + 1);
+    expect(read.value).toContain('alt="Network of ');
+    const { value } = await mammoth.extractRawText({ buffer });
+    const raw = plainly(value);
+    expect(
+      sentences(of('dispute'))
+        .map(textOf)
+        .filter((text) => !raw.includes(plainly(text))),
+    ).toStrictEqual([]);
+  });
+
+  test('PDF: tagged, titled, with bookmarks, page numbers and the caveat on every page, and a described picture', async () => {
+    const data = new Uint8Array(Buffer.from((await fileOf(of('person'), 'pdf')).content));
+    const pdf = await getDocument({ data, useSystemFonts: false }).promise;
+    const { info } = (await pdf.getMetadata()) as { info: Record<string, unknown> };
+    expect(info).toMatchObject({ Title: 'A briefing', Author: 'A. Analyst', Language: 'en' });
+    expect(await pdf.getMarkInfo()).toMatchObject({ Marked: true });
+    const outline = await pdf.getOutline();
+    expect(outline.map(({ title }) => title)).toStrictEqual(texts('person'));
+    const figures: string[] = [];
+    for (let at = 1; at <= pdf.numPages; at += 1) {
+      const page = await pdf.getPage(at);
+      const { items } = await page.getTextContent();
+      const text = items.map((item) => ('str' in item ? item.str : '')).join('');
+      expect(text).toContain('Handle with care');
+      expect(text.replaceAll(/\s/g, '')).toContain(`${at}/${pdf.numPages}`);
+      const tree = JSON.stringify(await page.getStructTree());
+      figures.push(...[...tree.matchAll(/"alt":"(.*?)"/g)].map(([, alt]) => alt ?? ''));
+    }
+    expect(figures.some((alt) => alt.startsWith('Network of '))).toBe(true);
+  });
+
+  test('HTML: needs no network, and every number leads to a citation that is there', async () => {
+    const html = String((await fileOf(of('event'), 'html')).content);
+    expect(html.match(/(?:src|href)="(?!#)[^"]*"/g)).toBeNull();
+    const anchors = new Set([...html.matchAll(/id="(c\d+)"/g)].map(([, id]) => id));
+    const led = [...html.matchAll(/href="#(c\d+)"/g)].map(([, id]) => id);
+    expect(led.length).toBeGreaterThan(40);
+    expect(led.filter((id) => !anchors.has(id))).toStrictEqual([]);
+  });
+
+  test('Markdown: each row of a table has as many cells as its head', async () => {
+    const lines = String((await fileOf(of('changes'), 'md')).content).split('\n');
+    const cells = (line: string): number => line.replaceAll('\\|', '').split('|').length;
+    const rows = lines.filter((line) => line.startsWith('| '));
+    expect(rows.length).toBeGreaterThan(40);
+    const uneven = lines.filter(
+      (line, at) =>
+        line.startsWith('| ') &&
+        lines[at - 1]?.startsWith('| ') &&
+        cells(line) !== cells(lines[at - 1] ?? ''),
+    );
+    expect(uneven).toStrictEqual([]);
+  });
 });

@@ -5,13 +5,14 @@ import { datasetIn } from '../support/load-dataset.ts';
 import { startTestNeo4j } from '../support/test-neo4j.ts';
 import type { Check } from './check.ts';
 import { cypherShell } from './cypher-shell.ts';
+import { libreOffice } from './libreoffice.ts';
 import { networkx } from './networkx.ts';
 import { pdf } from './pdf.ts';
 import { python } from './python.ts';
 
 // npm run test:interop: other tools on a database filled with the article. A tool that is not there is named, and fails nothing.
 const ARTICLE = fileURLToPath(new URL('../../data/al-qaeda-iran', import.meta.url));
-const checks: readonly Check[] = [cypherShell, python, networkx, pdf];
+const checks: readonly Check[] = [cypherShell, python, networkx, pdf, libreOffice];
 
 const neo4j = await startTestNeo4j();
 try {

@@ -5,6 +5,7 @@ import {
   Footer,
   Header,
   HeadingLevel,
+  type IStylesOptions,
   ImageRun,
   InternalHyperlink,
   Bookmark,
@@ -13,82 +14,171 @@ import {
   Paragraph,
   Table,
   TableCell,
+  TableLayoutType,
   TableRow,
   TextRun,
   WidthType,
 } from 'docx';
-import type { Block, Briefing, Citation, Sentence } from '../../contract/briefing.ts';
+import type { Bar, Block, Briefing, Citation, Sentence } from '../../contract/briefing.ts';
 import { toPng } from './raster.ts';
-import { barInWords, MARKS, TIMELINE_HEAD } from '../../contract/briefing-words.ts';
-import { citesInWords } from './blocks.ts';
+import { axisOf, barInWords, runsOf, TIMELINE_HEAD } from '../../contract/briefing-words.ts';
+import {
+  barInLetters,
+  documentsIn,
+  LETTERS,
+  marksOf,
+  passageInWords,
+  referencesInWords,
+  widthsOf,
+} from './blocks.ts';
 
 type Inline = TextRun | InternalHyperlink;
+type Content = Paragraph | Table;
 
-function sentence({ runs, cites, mark }: Sentence): Inline[] {
-  const label = MARKS[mark];
-  const shading = label === null ? {} : { shading: { fill: 'F3EAD9' } };
+function sentence({ runs, cites, mark }: Sentence, label: string | null): Inline[] {
+  const own = mark === 'judgement' || mark === 'assumption';
+  const shading = own ? { shading: { fill: 'F3EAD9' } } : {};
   return [
     ...(label === null ? [] : [new TextRun({ text: `${label}: `, bold: true, color: '6B3D00' })]),
     ...runs.map(
       ({ text, is }) => new TextRun({ text, bold: is === 'name', italics: mark === 'method', ...shading }),
     ),
-    ...(cites.length === 0
-      ? []
-      : [
-          new InternalHyperlink({
-            anchor: `c${cites[0]}`,
-            children: [new TextRun({ text: ` ${citesInWords(cites)}`, size: 16, color: '6B3D00' })],
-          }),
-        ]),
+    ...links(cites),
     new TextRun(' '),
   ];
 }
 
-const prose = (sentences: readonly Sentence[]): Inline[] => sentences.flatMap(sentence);
-const cell = (children: Inline[]): TableCell => new TableCell({ children: [new Paragraph({ children })] });
+/** Each stretch of numbers leads to its first citation. */
+function links(numbers: readonly number[]): Inline[] {
+  if (numbers.length === 0) return [];
+  const small = (text: string): TextRun => new TextRun({ text, size: 16, color: '6B3D00' });
+  const stretches = runsOf(numbers).flatMap(([a, b], index) => [
+    ...(index === 0 ? [] : [small(', ')]),
+    new InternalHyperlink({ anchor: `c${a}`, children: [small(a === b ? `${a}` : `${a}–${b}`)] }),
+  ]);
+  return [small(' ['), ...stretches, small(']')];
+}
+
+function prose(sentences: readonly Sentence[]): Inline[] {
+  const marks = marksOf(sentences);
+  return sentences.flatMap((each, index) => sentence(each, marks[index] ?? null));
+}
 const words = (text: string, bold = false): Inline[] => [new TextRun({ text, bold })];
 const LINE = { style: BorderStyle.SINGLE, size: 4, color: 'C9C4B8' };
+const NONE = { style: BorderStyle.NONE, size: 0, color: 'auto' };
 
-function table(caption: string, head: readonly string[], rows: readonly Inline[][][]): (Paragraph | Table)[] {
+/** The text of an A4 page between its margins, in twentieths of a point. */
+const TEXT_WIDTH = 9026;
+
+/** @param widths of the columns, to each other */
+function grid(
+  widths: readonly number[],
+  rows: readonly (readonly Inline[])[][],
+  head: readonly string[],
+): Table {
+  const sum = widths.reduce((all, width) => all + width, 0);
+  const columns = widths.map((width) => Math.floor((TEXT_WIDTH * width) / sum));
+  const cells = (all: readonly (readonly Inline[])[]): TableCell[] =>
+    all.map(
+      (children, column) =>
+        new TableCell({
+          width: { size: columns[column] ?? 0, type: WidthType.DXA },
+          margins: { top: 40, bottom: 40, left: 80, right: 80 },
+          children: [new Paragraph({ style: 'Cell', children: [...children] })],
+        }),
+    );
+  const title =
+    head.length === 0
+      ? []
+      : [
+          new TableRow({
+            tableHeader: true,
+            cantSplit: true,
+            children: cells(head.map((each) => words(each, true))),
+          }),
+        ];
+  return new Table({
+    width: { size: TEXT_WIDTH, type: WidthType.DXA },
+    columnWidths: columns,
+    layout: TableLayoutType.FIXED,
+    borders: {
+      top: LINE,
+      bottom: LINE,
+      left: NONE,
+      right: NONE,
+      insideHorizontal: LINE,
+      insideVertical: NONE,
+    },
+    rows: [...title, ...rows.map((all) => new TableRow({ cantSplit: true, children: cells(all) }))],
+  });
+}
+
+const table = (
+  caption: string,
+  head: readonly string[],
+  widths: readonly number[],
+  rows: readonly (readonly Inline[])[][],
+): Content[] => [
+  new Paragraph({ children: words(caption, true), spacing: { before: 160, after: 60 }, keepNext: true }),
+  grid(widths, rows, head),
+];
+
+function timeline(caption: string, bars: readonly Bar[]): Content[] {
+  const at = axisOf(bars);
+  const [what = '', ...others] = TIMELINE_HEAD;
+  const rows = bars.map((bar) => [
+    prose(bar.label),
+    [new TextRun({ text: barInLetters(bar, at), font: 'Courier New', size: 14, color: '6B3D00' })],
+    ...[bar.written, ...barInWords(bar)].map((text) => [new TextRun({ text, size: 16 })]),
+  ]);
   return [
-    new Paragraph({ children: words(caption, true), spacing: { before: 160, after: 60 }, keepNext: true }),
-    new Table({
-      width: { size: 100, type: WidthType.PERCENTAGE },
-      borders: {
-        top: LINE,
-        bottom: LINE,
-        left: LINE,
-        right: LINE,
-        insideHorizontal: LINE,
-        insideVertical: LINE,
-      },
-      rows: [
-        new TableRow({ tableHeader: true, children: head.map((each) => cell(words(each, true))) }),
-        ...rows.map((cells) => new TableRow({ cantSplit: true, children: cells.map(cell) })),
-      ],
-    }),
+    ...table(caption, [what, 'Drawn', ...others], [2.6, 2.3, 1.5, 1.3, 1.5, 1.3], rows),
+    new Paragraph({ children: [new TextRun({ text: LETTERS, italics: true, size: 18 })] }),
   ];
 }
 
-function citation({ n, who, grade, paraphrase, quote, passages }: Citation): Paragraph {
-  const where = passages.map(
-    ({ document, locator, start, end, sha256, checked }) =>
-      `${document}; ${locator}, characters ${start}–${end}; ${sha256.slice(0, 16)}… (${checked})`,
-  );
-  const text = `${who} (${grade}): ${paraphrase}${quote === null ? '' : ` In words: “${quote}”.`} ${where.join(' ')}`;
+type Documents = ReturnType<typeof documentsIn>;
+
+function citation({ n, who, grade, paraphrase, quote, passages }: Citation, documents: Documents): Paragraph {
+  const where = passages.map((passage) => passageInWords(passage, documents)).join('; ');
+  const text = ` (${grade}) ${paraphrase}${quote === null ? '' : ` In words: “${quote}”.`} ${where}`;
   return new Paragraph({
     spacing: { after: 80 },
+    indent: { left: 500, hanging: 500 },
     children: [
       new Bookmark({ id: `c${n}`, children: [new TextRun({ text: `${n}. `, bold: true, size: 18 })] }),
+      new TextRun({ text: who, bold: true, size: 18 }),
       new TextRun({ text, size: 18 }),
     ],
   });
 }
 
-function block(each: Block, briefing: Briefing): (Paragraph | Table)[] {
+function references(briefing: Briefing): Content[] {
+  const documents = documentsIn(briefing.citations);
+  return [
+    ...[...documents.values()].map(
+      ({ letter, text }) =>
+        new Paragraph({
+          indent: { left: 500, hanging: 500 },
+          children: [
+            new TextRun({ text: `${letter}  `, bold: true, size: 18 }),
+            new TextRun({ text, size: 18 }),
+          ],
+        }),
+    ),
+    new Paragraph({
+      spacing: { before: 80, after: 160 },
+      children: [new TextRun({ text: referencesInWords(briefing), italics: true, size: 18 })],
+    }),
+    ...briefing.citations.map((each) => citation(each, documents)),
+  ];
+}
+
+/** @param instance of the numbering, so that each list begins with 1 */
+function block(each: Block, briefing: Briefing, instance: number): Content[] {
   switch (each.block) {
     case 'heading':
-      return [new Paragraph({ text: each.text, heading: HeadingLevel.HEADING_2 })];
+      return [new Paragraph({ text: each.text, heading: HeadingLevel.HEADING_2, keepNext: true })];
     case 'text':
       return [new Paragraph({ children: prose(each.sentences) })];
     case 'list':
@@ -96,25 +186,20 @@ function block(each: Block, briefing: Briefing): (Paragraph | Table)[] {
         (item) =>
           new Paragraph({
             children: prose(item),
-            ...(each.ordered ? { numbering: { reference: 'numbers', level: 0 } } : { bullet: { level: 0 } }),
+            ...(each.ordered
+              ? { numbering: { reference: 'numbers', level: 0, instance } }
+              : { bullet: { level: 0 } }),
           }),
       );
     case 'table':
       return table(
         each.caption,
         each.head,
+        widthsOf(each.head, each.rows),
         each.rows.map((cells) => cells.map(prose)),
       );
     case 'timeline':
-      return table(
-        each.caption,
-        TIMELINE_HEAD,
-        each.bars.map((bar) => [
-          prose(bar.label),
-          words(bar.written),
-          ...barInWords(bar).map((text) => words(text)),
-        ]),
-      );
+      return timeline(each.caption, each.bars);
     case 'picture':
       return [
         new Paragraph({
@@ -136,26 +221,42 @@ function block(each: Block, briefing: Briefing): (Paragraph | Table)[] {
         .split('\n')
         .map((text) => new Paragraph({ children: [new TextRun({ text, font: 'Courier New', size: 14 })] }));
     default:
-      return briefing.citations.map(citation);
+      return references(briefing);
   }
 }
 
-function headerRows({ header }: Briefing): Table {
-  return new Table({
-    width: { size: 100, type: WidthType.PERCENTAGE },
-    borders: {
-      top: LINE,
-      bottom: LINE,
-      left: LINE,
-      right: LINE,
-      insideHorizontal: LINE,
-      insideVertical: LINE,
+const headerRows = ({ header }: Briefing): Table =>
+  grid(
+    [1, 4],
+    header.map(({ label, text }) => [words(label, true), words(text)]),
+    [],
+  );
+
+const INK = '1D2126';
+const heading = (size: number, before: number) => ({
+  run: { font: 'Calibri', size, bold: true, color: INK },
+  paragraph: { spacing: { before, after: 100 } },
+});
+const STYLES: IStylesOptions = {
+  default: {
+    document: {
+      run: { font: 'Calibri', size: 21, color: INK, language: { value: 'en-GB' } },
+      paragraph: { spacing: { after: 100, line: 264 } },
     },
-    rows: header.map(
-      ({ label, text }) => new TableRow({ children: [cell(words(label, true)), cell(words(text))] }),
-    ),
-  });
-}
+    title: heading(40, 0),
+    heading1: heading(30, 360),
+    heading2: heading(24, 240),
+  },
+  paragraphStyles: [
+    {
+      id: 'Cell',
+      name: 'Cell',
+      basedOn: 'Normal',
+      run: { size: 18 },
+      paragraph: { spacing: { after: 0, line: 240 } },
+    },
+  ],
+};
 
 /**
  * Word, with headings, tables whose first row repeats, alt text, page numbers and the caveat in its margins.
@@ -168,6 +269,7 @@ export async function toDocx(briefing: Briefing): Promise<Buffer> {
     title,
     creator: by,
     description: question,
+    styles: STYLES,
     numbering: {
       config: [
         {
@@ -201,9 +303,9 @@ export async function toDocx(briefing: Briefing): Promise<Buffer> {
         children: [
           new Paragraph({ text: title, heading: HeadingLevel.TITLE }),
           headerRows(briefing),
-          ...briefing.sections.flatMap((each) => [
-            new Paragraph({ text: each.title, heading: HeadingLevel.HEADING_1 }),
-            ...each.blocks.flatMap((part) => block(part, briefing)),
+          ...briefing.sections.flatMap((each, at) => [
+            new Paragraph({ text: each.title, heading: HeadingLevel.HEADING_1, keepNext: true }),
+            ...each.blocks.flatMap((part, index) => block(part, briefing, at * 1000 + index)),
           ]),
         ],
       },

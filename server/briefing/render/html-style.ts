@@ -25,10 +25,13 @@ table{border-collapse:collapse;width:100%;font-size:.875rem;font-variant-numeric
 caption{text-align:start;font-weight:600;padding:.25rem 0}
 th,td{text-align:start;vertical-align:top;padding:.375rem .5rem;border-bottom:1px solid var(--rule);font-weight:400}
 thead th{color:var(--quiet);font-size:.8125rem}
-.bar{display:block;width:100%;min-width:8rem;height:12px;margin-top:.25rem}
+.bar{display:block;width:100%;min-width:14rem;height:14px;margin-top:.25rem}
+.axis{position:relative;display:block;min-width:14rem;height:1.2em}.axis span{position:absolute;transform:translateX(-50%)}
+.tick{stroke:var(--rule);vector-effect:non-scaling-stroke}.within{fill:var(--accent);opacity:.4}
+.unseen{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 .day{white-space:nowrap}
-.possible{fill:none;stroke:var(--accent);stroke-width:1;stroke-dasharray:2 1.5;vector-effect:non-scaling-stroke}
-.certain{fill:var(--accent)}.open{fill:none;stroke:var(--accent);vector-effect:non-scaling-stroke}
+.possible{fill:none;stroke:var(--accent);stroke-width:1;vector-effect:non-scaling-stroke}
+.certain{fill:var(--accent)}.open{fill:var(--accent)}
 figure{margin:1rem 0}figure svg{max-width:100%;height:auto;background:#fff}
 figcaption{font-size:.875rem;color:var(--quiet)}
 pre{overflow-x:auto;font-size:.8125rem;padding:.75rem;border:1px solid var(--rule);max-height:24rem}

@@ -1,13 +1,15 @@
 import type { Bar, Block, Briefing, Citation, Section, Sentence } from '../../contract/briefing.ts';
 import { xml as safe } from '../../picture/text.ts';
+import { type Axis, axisOf, barInWords, runsOf, TIMELINE_HEAD } from '../../contract/briefing-words.ts';
 import {
-  type Axis,
-  axisOf,
-  barInWords,
-  MARKS,
-  runsOf,
-  TIMELINE_HEAD,
-} from '../../contract/briefing-words.ts';
+  dayOfYear,
+  documentsIn,
+  drawnBar,
+  marksOf,
+  passageInWords,
+  referencesInWords,
+  yearsOf,
+} from './blocks.ts';
 import { STYLE } from './html-style.ts';
 
 /** A number that leads to its citation; what is cited in a row is still named one by one for whoever follows it. */
@@ -21,7 +23,7 @@ function cites(numbers: readonly number[]): string {
   return ` <span class="cites">[${words}]</span>`;
 }
 
-function sentence({ runs, cites: numbers, mark }: Sentence): string {
+function sentence({ runs, cites: numbers, mark }: Sentence, label: string | null): string {
   const text = runs
     .map(({ text: each, is }) =>
       is === 'name'
@@ -31,15 +33,18 @@ function sentence({ runs, cites: numbers, mark }: Sentence): string {
           : safe(each),
     )
     .join('');
-  const label = MARKS[mark];
   const marked = label === null ? text : `<strong class="mark">${label}</strong> ${text}`;
   return `<span class="${mark}">${marked}</span>${cites(numbers)}`;
 }
 
-const prose = (sentences: readonly Sentence[]): string => sentences.map(sentence).join(' ');
+function prose(sentences: readonly Sentence[]): string {
+  const marks = marksOf(sentences);
+  return sentences.map((each, index) => sentence(each, marks[index] ?? null)).join(' ');
+}
 
+/** @param head text, or what is drawn there, escaped already */
 function table(caption: string, head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const top = head.map((each) => `<th scope="col">${safe(each)}</th>`).join('');
+  const top = head.map((each) => `<th scope="col">${each}</th>`).join('');
   const body = rows.map(
     (cells) =>
       `<tr>${cells.map((cell, index) => (index === 0 ? `<th scope="row">${cell}</th>` : `<td>${cell}</td>`)).join('')}</tr>`,
@@ -47,39 +52,58 @@ function table(caption: string, head: readonly string[], rows: readonly (readonl
   return `<div class="wide" tabindex="0" role="group" aria-label="${safe(caption)}"><table><caption>${safe(caption)}</caption><thead><tr>${top}</tr></thead><tbody>${body.join('\n')}</tbody></table></div>`;
 }
 
-/** Uncertainty drawn: hatched where it is possible, solid where it is certain, open where no bound is known. */
-function drawnBar(bar: Bar, at: Axis): string {
-  const [left, right] = [bar.from === null ? 0 : at(bar.from), bar.to === null ? 100 : at(bar.to)];
-  const solid =
-    bar.certainFrom === null || bar.certainTo === null
-      ? ''
-      : `<rect x="${at(bar.certainFrom).toFixed(2)}" y="3" width="${Math.max(0.8, at(bar.certainTo) - at(bar.certainFrom)).toFixed(2)}" height="6" class="certain"/>`;
-  const open = `${bar.from === null ? '<path d="M2 2 0 6 2 10" class="open"/>' : ''}${bar.to === null ? '<path d="M98 2 100 6 98 10" class="open"/>' : ''}`;
-  return `<svg viewBox="0 0 100 12" preserveAspectRatio="none" class="bar" aria-hidden="true"><rect x="${left.toFixed(2)}" y="4" width="${Math.max(0.8, right - left).toFixed(2)}" height="4" class="possible"/>${solid}${open}</svg>`;
+const rect = (name: string, [a, b]: readonly [number, number], y: number, height: number): string =>
+  `<rect x="${a.toFixed(2)}" y="${y}" width="${Math.max(0.8, b - a).toFixed(2)}" height="${height}" class="${name}"/>`;
+
+/** Uncertainty drawn: outlined where possible, tinted on some day of it, solid where certain, an arrow where unbounded. */
+function bar(each: Bar, at: Axis, years: readonly number[]): string {
+  const { left, right, openLeft, openRight, certain, within } = drawnBar(each, at);
+  const ticks = years.map((year) => `<path d="M${at(dayOfYear(year)).toFixed(2)} 0V12" class="tick"/>`);
+  const parts = [
+    ...ticks,
+    rect('possible', [left, right], 4, 4),
+    within === null ? '' : rect('within', within, 3, 6),
+    certain === null ? '' : rect('certain', certain, 3, 6),
+    openLeft ? '<path d="M2 2 0 6 2 10z" class="open"/>' : '',
+    openRight ? '<path d="M98 2 100 6 98 10z" class="open"/>' : '',
+  ];
+  return `<svg viewBox="0 0 100 12" preserveAspectRatio="none" class="bar" aria-hidden="true">${parts.join('')}</svg>`;
 }
+
+const axis = (at: Axis, years: readonly number[]): string =>
+  `<span class="axis" aria-hidden="true">${years.map((year) => `<span style="left:${at(dayOfYear(year)).toFixed(2)}%">${year}</span>`).join('')}</span><span class="unseen">Drawn</span>`;
 
 function timeline(caption: string, bars: readonly Bar[]): string {
   const at = axisOf(bars);
-  const rows = bars.map((bar) => {
-    const days = barInWords(bar).map((each) => `<span class="day">${safe(each)}</span>`);
-    return [`${prose(bar.label)}${drawnBar(bar, at)}`, `<code>${safe(bar.written)}</code>`, ...days];
+  const years = yearsOf(bars);
+  const rows = bars.map((each) => {
+    const days = barInWords(each).map((day) => `<span class="day">${safe(day)}</span>`);
+    return [prose(each.label), bar(each, at, years), `<code>${safe(each.written)}</code>`, ...days];
   });
-  return table(caption, TIMELINE_HEAD, rows);
+  const [what = '', ...others] = TIMELINE_HEAD.map(safe);
+  return table(caption, [what, axis(at, years), ...others], rows);
 }
 
-const CHECKED = {
-  matches: 'hash matches the text',
-  differs: 'HASH DIFFERS FROM THE TEXT',
-  'no text': 'text not at hand',
-};
+type Documents = ReturnType<typeof documentsIn>;
 
-function citation({ n, who, grade, paraphrase, quote, passages, claimId }: Citation): string {
+function citation(
+  { n, who, grade, paraphrase, quote, passages, claimId }: Citation,
+  documents: Documents,
+): string {
   const words = quote === null ? '' : ` In words: <q>${safe(quote)}</q>.`;
   const where = passages.map(
-    ({ document, locator, start, end, sha256, checked }) =>
-      `<span class="where">${safe(document)}; ${safe(locator)}, characters ${start}–${end}; <code>${sha256.slice(0, 16)}…</code> (${CHECKED[checked]})</span>`,
+    (passage) => `<span class="where">${safe(passageInWords(passage, documents))}</span>`,
   );
-  return `<li id="c${n}" value="${n}"><strong>${safe(who)}</strong> <span class="grade">${safe(grade)}</span> ${safe(paraphrase)}${words} ${where.join(' ')} <code class="id">${safe(claimId)}</code></li>`;
+  return `<li id="c${n}" value="${n}"><strong>${safe(who)}</strong> <span class="grade">${safe(grade)}</span> ${safe(paraphrase)}${words} ${where.join('; ')} <code class="id">${safe(claimId)}</code></li>`;
+}
+
+function references(briefing: Briefing): string {
+  const documents = documentsIn(briefing.citations);
+  const listed = [...documents.values()].map(
+    ({ letter, text }) => `<div><dt>${letter}</dt><dd>${safe(text)}</dd></div>`,
+  );
+  const claims = briefing.citations.map((each) => citation(each, documents));
+  return `<dl class="documents">${listed.join('')}</dl><p class="method">${safe(referencesInWords(briefing))}</p><ol class="references">${claims.join('\n')}</ol>`;
 }
 
 function block(each: Block, briefing: Briefing): string {
@@ -95,7 +119,7 @@ function block(each: Block, briefing: Briefing): string {
     case 'table':
       return table(
         each.caption,
-        each.head,
+        each.head.map(safe),
         each.rows.map((cells) => cells.map(prose)),
       );
     case 'timeline':
@@ -105,7 +129,7 @@ function block(each: Block, briefing: Briefing): string {
     case 'code':
       return `<pre tabindex="0"><code>${safe(each.text)}</code></pre>`;
     default:
-      return `<ol class="references">${briefing.citations.map(citation).join('\n')}</ol>`;
+      return references(briefing);
   }
 }
 

@@ -1,19 +1,30 @@
-import type { Block, Briefing, Citation, Section, Sentence } from '../../contract/briefing.ts';
-import { barInWords, MARKS, TIMELINE_HEAD } from '../../contract/briefing-words.ts';
-import { citesInWords } from './blocks.ts';
+import type { Bar, Block, Briefing, Citation, Section, Sentence } from '../../contract/briefing.ts';
+import { axisOf, barInWords, TIMELINE_HEAD } from '../../contract/briefing-words.ts';
+import {
+  barInLetters,
+  citesInWords,
+  documentsIn,
+  LETTERS,
+  marksOf,
+  passageInWords,
+  referencesInWords,
+} from './blocks.ts';
 
 /** What Markdown would read as a sign of its own. */
 const safe = (text: string): string =>
   text.replaceAll(/([\\`*_{}[\]<>|#])/g, '\\$1').replaceAll(/\s*\n\s*/g, ' ');
 
-function sentence({ runs, cites, mark }: Sentence): string {
+function sentence({ runs, cites, mark }: Sentence, label: string | null): string {
   const text = runs.map(({ text: each }) => safe(each)).join('');
-  const label = MARKS[mark];
-  const marked = label === null ? (mark === 'method' ? `*${text}*` : text) : `**${label}:** ${text}`;
+  const said = mark === 'method' ? `*${text}*` : text;
+  const marked = label === null ? said : `**${label}:** ${said}`;
   return cites.length === 0 ? marked : `${marked} ${safe(citesInWords(cites))}`;
 }
 
-const prose = (sentences: readonly Sentence[]): string => sentences.map(sentence).join(' ');
+function prose(sentences: readonly Sentence[]): string {
+  const marks = marksOf(sentences);
+  return sentences.map((each, index) => sentence(each, marks[index] ?? null)).join(' ');
+}
 const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
 
 function table(caption: string, head: readonly string[], rows: readonly (readonly string[])[]): string {
@@ -22,15 +33,33 @@ function table(caption: string, head: readonly string[], rows: readonly (readonl
   );
 }
 
-function citation({ n, who, grade, paraphrase, quote, passages }: Citation): string {
+type Documents = ReturnType<typeof documentsIn>;
+
+function citation({ n, who, grade, paraphrase, quote, passages }: Citation, documents: Documents): string {
   const words = quote === null ? '' : ` In words: “${safe(quote)}”.`;
-  const where = passages
-    .map(
-      ({ document, locator, sha256, checked }) =>
-        `${safe(document)}; ${safe(locator)} (SHA-256 of the passage ${sha256.slice(0, 16)}…, ${checked})`,
-    )
-    .join(' · ');
+  const where = passages.map((passage) => safe(passageInWords(passage, documents))).join('; ');
   return `${n}. ${safe(who)} (${grade}): ${safe(paraphrase)}${words} ${where}`;
+}
+
+function references(briefing: Briefing): string {
+  const documents = documentsIn(briefing.citations);
+  return [
+    [...documents.values()].map(({ letter, text }) => `- **${letter}:** ${safe(text)}`).join('\n'),
+    `*${safe(referencesInWords(briefing))}*`,
+    briefing.citations.map((each) => citation(each, documents)).join('\n'),
+  ].join('\n\n');
+}
+
+function timeline(caption: string, bars: readonly Bar[]): string {
+  const at = axisOf(bars);
+  const [what = '', ...others] = TIMELINE_HEAD;
+  const rows = bars.map((bar) => [
+    prose(bar.label),
+    `\`${barInLetters(bar, at)}\``,
+    `\`${bar.written}\``,
+    ...barInWords(bar),
+  ]);
+  return `${table(caption, [what, 'Drawn', ...others], rows)}\n\n*${LETTERS}*`;
 }
 
 function block(each: Block, briefing: Briefing): string {
@@ -50,17 +79,13 @@ function block(each: Block, briefing: Briefing): string {
         each.rows.map((cells) => cells.map(prose)),
       );
     case 'timeline':
-      return table(
-        each.caption,
-        TIMELINE_HEAD,
-        each.bars.map((bar) => [prose(bar.label), `\`${bar.written}\``, ...barInWords(bar)]),
-      );
+      return timeline(each.caption, each.bars);
     case 'picture':
       return `![${safe(each.alt)}](picture.svg)\n\n*${safe(each.caption)}*`;
     case 'code':
       return `\`\`\`${each.language}\n${each.text}\n\`\`\``;
     default:
-      return briefing.citations.map(citation).join('\n');
+      return references(briefing);
   }
 }
 

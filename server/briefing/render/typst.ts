@@ -1,6 +1,15 @@
 import type { Bar, Block, Briefing, Citation, Section, Sentence } from '../../contract/briefing.ts';
-import { type Axis, axisOf, barInWords, MARKS, TIMELINE_HEAD } from '../../contract/briefing-words.ts';
-import { citesInWords } from './blocks.ts';
+import { type Axis, axisOf, barInWords, runsOf, TIMELINE_HEAD } from '../../contract/briefing-words.ts';
+import {
+  dayOfYear,
+  documentsIn,
+  drawnBar,
+  marksOf,
+  passageInWords,
+  referencesInWords,
+  widthsOf,
+  yearsOf,
+} from './blocks.ts';
 
 /** A text as Typst content that holds no sign of Typst's own: a string literal. */
 const literal = (text: string): string =>
@@ -11,68 +20,110 @@ const literal = (text: string): string =>
     .replaceAll('\n', ' ')}"`;
 const bare = (text: string): string => literal(text).slice(1);
 
+/** Each stretch of numbers leads to its first citation. */
 function cites(numbers: readonly number[]): string {
   if (numbers.length === 0) return '';
-  const [first] = numbers;
-  return ` #link(<c${first}>)[#text(size: 0.75em, fill: quiet)[${literal(citesInWords(numbers))}]]`;
+  const links = runsOf(numbers).map(([a, b]) => `#link(<c${a}>)[${literal(a === b ? `${a}` : `${a}–${b}`)}]`);
+  return ` #text(size: 0.75em, fill: quiet)[${literal('[')}${links.join(literal(', '))}${literal(']')}]`;
 }
 
-function sentence({ runs, cites: numbers, mark }: Sentence): string {
+function sentence({ runs, cites: numbers, mark }: Sentence, label: string | null): string {
   const text = runs
-    .map(({ text: each, is }) => (is === 'name' ? `#strong[${literal(each)}]` : literal(each)))
+    .map(({ text: each, is }) =>
+      is === 'name' ? `#text(weight: "semibold")[${literal(each)}]` : literal(each),
+    )
     .join('');
-  const label = MARKS[mark];
+  const own = mark === 'judgement' || mark === 'assumption';
+  const said =
+    mark === 'method'
+      ? `#text(fill: quiet, style: "italic")[${text}]`
+      : own
+        ? `#highlight(fill: wash)[${text}]`
+        : text;
   const marked =
-    label === null
-      ? mark === 'method'
-        ? `#text(fill: quiet, style: "italic")[${text}]`
-        : text
-      : `#text(fill: accent, size: 0.8em, weight: "bold")[${literal(label)}] #highlight(fill: wash)[${text}]`;
+    label === null ? said : `#text(fill: accent, size: 0.8em, weight: "bold")[${literal(label)}] ${said}`;
   return `${marked}${cites(numbers)}`;
 }
 
-const prose = (sentences: readonly Sentence[]): string => sentences.map(sentence).join(' ');
+function prose(sentences: readonly Sentence[]): string {
+  const marks = marksOf(sentences);
+  return sentences.map((each, index) => sentence(each, marks[index] ?? null)).join(' ');
+}
 
+/** @param head Typst content */
 function table(
   caption: string,
   head: readonly string[],
   rows: readonly (readonly string[])[],
-  widths: string,
+  widths: readonly number[],
 ): string {
-  const top = head.map((each) => `[#strong[${literal(each)}]]`).join(', ');
+  const top = head.map((each) => `[${each}]`).join(', ');
   const body = rows.map((cells) => cells.map((cell) => `[${cell}]`).join(', ')).join(',\n');
-  return `#block(above: 1em, below: 0.5em)[#strong[${literal(caption)}]]
-#table(columns: ${widths}, stroke: (x, y) => (bottom: 0.5pt + rule), inset: (x: 4pt, y: 4pt), align: left + top, table.header(${top}),\n${body})`;
+  return `#block(above: 1.2em, below: 0.5em, sticky: true)[#strong[${literal(caption)}]]
+#table(columns: (${widths.map((width) => `${width}fr`).join(', ')},), stroke: (x, y) => (bottom: 0.5pt + rule), inset: (x: 4pt, y: 4pt), align: left + top, table.header(${top}),\n${body})`;
 }
 
-/** Hatched where it is possible, solid where it is certain. */
-function drawnBar(bar: Bar, at: Axis): string {
-  const [left, right] = [bar.from === null ? 0 : at(bar.from), bar.to === null ? 100 : at(bar.to)];
-  const solid =
-    bar.certainFrom === null || bar.certainTo === null
-      ? ''
-      : `#place(dx: ${at(bar.certainFrom).toFixed(2)}%, rect(width: ${Math.max(1, at(bar.certainTo) - at(bar.certainFrom)).toFixed(2)}%, height: 5pt, fill: accent, stroke: none))`;
-  return `#pdf.artifact(box(width: 100%, height: 5pt)[#place(dx: ${left.toFixed(2)}%, rect(width: ${Math.max(1, right - left).toFixed(2)}%, height: 5pt, stroke: (paint: accent, thickness: 0.5pt, dash: "dashed")))${solid}])`;
+const heading = (text: string): string => `#strong[${literal(text)}]`;
+const percent = (value: number): string => `${value.toFixed(2)}%`;
+
+const stretch = ([a, b]: readonly [number, number], look: string): string =>
+  `#place(horizon, dx: ${percent(a)}, rect(width: ${percent(Math.max(0.8, b - a))}, ${look}))`;
+
+/** Outlined where possible, tinted on some day of it, solid where certain, an arrow where no bound is known. */
+function drawn(bar: Bar, at: Axis, years: readonly number[]): string {
+  const { left, right, openLeft, openRight, certain, within } = drawnBar(bar, at);
+  const parts = [
+    ...years.map(
+      (year) =>
+        `#place(dx: ${percent(at(dayOfYear(year)))}, line(length: 12pt, angle: 90deg, stroke: 0.4pt + rule))`,
+    ),
+    stretch([left, right], 'height: 4pt, stroke: 0.6pt + accent'),
+    within === null ? '' : stretch(within, 'height: 6pt, fill: accent.transparentize(60%), stroke: none'),
+    certain === null ? '' : stretch(certain, 'height: 6pt, fill: accent, stroke: none'),
+    openLeft ? '#place(left + horizon, polygon(fill: accent, (0pt, 4pt), (4pt, 0pt), (4pt, 8pt)))' : '',
+    openRight ? '#place(right + horizon, polygon(fill: accent, (4pt, 4pt), (0pt, 0pt), (0pt, 8pt)))' : '',
+  ];
+  return `#pdf.artifact(box(width: 100%, height: 12pt)[${parts.join('')}])`;
 }
+
+const axis = (at: Axis, years: readonly number[]): string =>
+  `#box(width: 100%, height: 1em)[${years
+    .map(
+      (year) => `#place(dx: ${percent(at(dayOfYear(year)))}, text(size: 0.85em)[${literal(String(year))}])`,
+    )
+    .join('')}]`;
 
 function timeline(caption: string, bars: readonly Bar[]): string {
   const at = axisOf(bars);
+  const years = yearsOf(bars);
   const rows = bars.map((bar) => [
-    `${prose(bar.label)} #linebreak() ${drawnBar(bar, at)}`,
-    literal(bar.written),
+    prose(bar.label),
+    drawn(bar, at, years),
+    // A range may break after its dots: it is longer than its column.
+    literal(bar.written.replaceAll('..', '..\u200b').replaceAll('/', '/\u200b')),
     ...barInWords(bar).map(literal),
   ]);
-  return table(caption, TIMELINE_HEAD, rows, '(3fr, 1.3fr, 1fr, 1.3fr, 1fr)');
+  const [what = '', ...others] = TIMELINE_HEAD.map(heading);
+  return table(caption, [what, axis(at, years), ...others], rows, [2.6, 2.6, 1.3, 1.1, 1.4, 1.1]);
 }
 
-function citation({ n, who, grade, paraphrase, quote, passages }: Citation): string {
+type Documents = ReturnType<typeof documentsIn>;
+
+function citation({ n, who, grade, paraphrase, quote, passages }: Citation, documents: Documents): string {
   const words = quote === null ? '' : ` ${literal(`In words: “${quote}”.`)}`;
-  const where = passages
-    .map(({ document, locator, start, end, sha256, checked }) =>
-      literal(`${document}; ${locator}, characters ${start}–${end}; ${sha256.slice(0, 16)}… (${checked})`),
-    )
-    .join(' ');
-  return `#block(breakable: true, below: 0.6em)[#text(size: 0.85em)[${literal(`${n}. `)}#strong[${literal(who)}] ${literal(`(${grade})`)} ${literal(paraphrase)}${words} #text(fill: quiet)[${where}]] #metadata(${n}) <c${n}>]`;
+  const where = passages.map((passage) => passageInWords(passage, documents)).join('; ');
+  return `[${literal(`${n}`)} #metadata(${n}) <c${n}>], [#text(weight: "semibold")[${literal(who)}] ${literal(`(${grade})`)} ${literal(paraphrase)}${words} #text(fill: quiet, size: 0.9em)[${literal(where)}]]`;
+}
+
+function references(briefing: Briefing): string {
+  const documents = documentsIn(briefing.citations);
+  const told = [...documents.values()].map(({ letter, text }) => `[${heading(letter)}], [${literal(text)}]`);
+  const claims = briefing.citations.map((each) => citation(each, documents));
+  const rows = (all: readonly string[]): string =>
+    `#grid(columns: (8mm, 1fr), row-gutter: 0.7em, ${all.join(',\n')})`;
+  return `#text(size: 8.5pt)[${rows(told)}
+#text(fill: quiet, style: "italic")[${literal(referencesInWords(briefing))}]
+${rows(claims)}]`;
 }
 
 function block(each: Block, briefing: Briefing): string {
@@ -86,18 +137,18 @@ function block(each: Block, briefing: Briefing): string {
     case 'table':
       return table(
         each.caption,
-        each.head,
+        each.head.map(heading),
         each.rows.map((cells) => cells.map(prose)),
-        `(${each.head.map((_, index) => (index === 0 ? '1.6fr' : '1fr')).join(', ')})`,
+        widthsOf(each.head, each.rows),
       );
     case 'timeline':
       return timeline(each.caption, each.bars);
     case 'picture':
-      return `#figure(image(bytes(${bare(each.svg)}), format: "svg", width: 100%, alt: ${bare(each.alt)}), caption: [${literal(each.caption)}])`;
+      return `#figure(image(bytes(${bare(each.svg)}), format: "svg", width: 100%, height: 165mm, fit: "contain", alt: ${bare(each.alt)}), caption: [${literal(each.caption)}])`;
     case 'code':
       return `#text(size: 0.75em)[#raw(${bare(each.text)}, block: true, lang: ${bare(each.language)})]`;
     default:
-      return briefing.citations.map(citation).join('\n');
+      return references(briefing);
   }
 }
 
@@ -117,17 +168,23 @@ export function toTypst(briefing: Briefing): string {
 #let rule = rgb("#c9c4b8")
 #let wash = rgb("#f3ead9")
 #set document(title: ${bare(title)}, author: ${bare(by)}, description: ${bare(question)}, date: none)
-#set text(lang: "en", size: 10pt, font: ("Libertinus Serif", "DejaVu Sans"))
+#set text(lang: "en", size: 10.5pt, font: ("Libertinus Serif", "Source Sans 3", "DejaVu Sans"))
 #set page(paper: "a4", margin: (x: 20mm, y: 24mm),
   header: align(center)[#strong[${literal(caveat)}]],
   footer: context [#grid(columns: (1fr, auto, 1fr), [#text(size: 8pt, fill: quiet)[${literal(title)}]], [#counter(page).display() / #counter(page).final().first()], align(right)[#strong[${literal(caveat)}]])])
 #set par(justify: false, leading: 0.6em)
 #show heading.where(level: 1): it => block(above: 1.6em, below: 0.7em)[#it]
-#show heading: set text(font: ("DejaVu Sans"))
-#show table: set text(size: 8.5pt)
+#show heading: set text(font: ("Source Sans 3", "DejaVu Sans"), weight: "semibold")
+#show table: set text(size: 8.5pt, font: ("Source Sans 3", "DejaVu Sans"))
+#show figure.caption: set text(size: 9pt, fill: quiet)
+#set list(spacing: 0.8em)
+#set enum(spacing: 0.9em)
 #show link: set text(fill: accent)
-#align(left)[#text(size: 20pt, weight: "bold")[#title()]]
-#grid(columns: (28mm, 1fr), row-gutter: 0.5em, ${header})
+#show title: set text(font: ("Source Sans 3", "DejaVu Sans"), size: 20pt, weight: "semibold")
+#title()
+#grid(columns: (34mm, 1fr), row-gutter: 0.6em, ${header})
+#v(0.6em)
+#columns(2)[#text(size: 9pt, font: ("Source Sans 3", "DejaVu Sans"))[#outline(title: none, depth: 1)]]
 
 ${briefing.sections.map((each) => section(each, briefing)).join('\n\n')}
 `;

@@ -27,8 +27,9 @@ function judgementItem(
   citations: Citations,
   { text, likelihood, confidence, confidenceReason, restsOn }: Judged,
 ): Sentence[] {
-  const likely =
-    likelihood === null ? ended(text) : ended(`${text.replace(/\.$/, '')} (likelihood: ${likelihood})`);
+  // Where the sentence says it in the words of the scale already, it is not said twice.
+  const told = likelihood === null || text.toLowerCase().includes(likelihood);
+  const likely = told ? ended(text) : ended(`${text.replace(/\.$/, '')} (likelihood: ${likelihood})`);
   const sure =
     confidence === null
       ? []

@@ -69,7 +69,7 @@ export function sourcesSection(material: Material, citations: Citations): Sectio
     const cites = citations.of([...first, ...relayed]);
     return [
       [fact([name(source?.name ?? id), plain(source ? ` (${source.kind})` : '')], cites)],
-      source?.note ? [fact([plain(source.note)], cites)] : [method('not noted')],
+      [method(source?.note ?? 'not noted')],
       [method(`${first.length} as first source, ${relayed.length} relayed`)],
       [
         method(

@@ -15,11 +15,15 @@ const dated = (bounds: Bounds | null): bounds is Bounds =>
 const distinct = (texts: (string | null)[]): string =>
   [...new Set(texts.filter((text) => text !== null))].join(' or ');
 
+/** Where no day is certain, the days on one of which it was so: "in 2015" is some day of that year. */
+const within = ({ fromMax, toMin }: Bounds): Pick<Bar, 'within'> =>
+  fromMax === null || toMin === null ? {} : { within: [toMin, fromMax] };
+
 function bar(bounds: Bounds, label: Sentence, written: string): Bar {
   const certain =
     bounds.fromMax !== null && bounds.toMin !== null && bounds.fromMax <= bounds.toMin
       ? { certainFrom: bounds.fromMax, certainTo: bounds.toMin }
-      : { certainFrom: null, certainTo: null };
+      : { certainFrom: null, certainTo: null, ...within(bounds) };
   return { label: [label], written, from: bounds.fromMin, ...certain, to: bounds.toMax };
 }
 
@@ -59,7 +63,7 @@ export function timelineSection(material: Material, citations: Citations): Secti
     .filter((each) => each !== null)
     .toSorted((a, b) => start(a).localeCompare(start(b)) || a.written.localeCompare(b.written));
   const caption =
-    'Solid: certain. Dashed: possible. Open at an end: no bound is known. Dates stand as they were written (EDTF).';
+    'Solid: certain. Tinted: on some day of these. Outlined: possible. An arrow: no bound is known. Dates stand as they were written (EDTF).';
   return {
     name: 'timeline',
     title: 'Timeline',

@@ -1,0 +1,73 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { createBriefings } from '../../server/briefing/briefings.ts';
+import { briefingEndpoints } from '../../server/contract/briefing-endpoints.ts';
+import { runProgram } from '../../server/engine/run-program.ts';
+import { connect, type Neo4jAddress } from '../../server/graph/connect.ts';
+import { createBriefingStore } from '../../server/graph/briefings.ts';
+import { createReads } from '../../server/graph/reads.ts';
+import { textsIn } from '../../server/texts.ts';
+import type { Check } from './check.ts';
+
+const ASKED = {
+  template: 'dispute',
+  title: 'How many did Iran release?',
+  question: 'How many did Iran release?',
+  by: 'A. Analyst',
+  caveat: 'Handle with care',
+  about: { dispute: 'al-qaeda-iran:exchange-2015 released-by-iran' },
+};
+
+async function written(address: Neo4jAddress): Promise<string | Buffer> {
+  const db = connect(address, { readTimeout: 60_000 });
+  try {
+    const reads = createReads(db, () => Promise.resolve(false));
+    const desk = { reads, texts: textsIn([]), judgements: () => Promise.resolve([]) };
+    const briefings = createBriefings(desk, createBriefingStore(db));
+    return (await briefings.file(briefingEndpoints.briefingFile.body.parse(ASKED), 'docx')).content;
+  } finally {
+    await db.close();
+  }
+}
+
+/** A briefing as a Word file, opened and read out again as text. */
+export const libreOffice: Check = {
+  tool: 'LibreOffice',
+  shows: 'a briefing as a Word file: title, caveat, accounts face to face, citations',
+  missing: async () => {
+    const { code } = await runProgram('soffice', ['--version']);
+    return code === 0 ? null : 'soffice is not installed (apt-get install libreoffice-writer)';
+  },
+  run: async (address) => {
+    const folder = await mkdtemp(join(tmpdir(), 'relata-interop-'));
+    try {
+      const file = join(folder, 'briefing.docx');
+      await writeFile(file, await written(address));
+      const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`;
+      const told = await runProgram('soffice', [
+        profile,
+        '--headless',
+        '--convert-to',
+        'txt:Text (encoded):UTF8',
+        '--outdir',
+        folder,
+        file,
+      ]);
+      const text = await readFile(join(folder, 'briefing.txt'), 'utf8').catch(() => '');
+      const wanted = [
+        'How many did Iran release?',
+        'Accounts face to face',
+        '5 people: the New York Times',
+        '6 people: Cole Penzel and Abd al-Rahim Atoun',
+        'Annex: how to get this again',
+      ];
+      const missing = wanted.filter((words) => !text.includes(words));
+      if (told.code !== 0 || missing.length > 0)
+        throw new Error(`${told.output}\nnot found: ${missing.join('; ')}`);
+    } finally {
+      await rm(folder, { recursive: true });
+    }
+  },
+};
