@@ -4,7 +4,8 @@ import { collect, type Desk } from './collect.ts';
 import { draft } from './draft.ts';
 import type { Material } from './material.ts';
 import { fileOf, type File } from './render/file.ts';
-import { scopeOf } from './scope.ts';
+import { counted } from './text.ts';
+import { mustBeAbout, mustBeBetween, scopeOf } from './scope.ts';
 import { type Now, ranksOf, since } from './since.ts';
 
 /** A request whose nodes may be left to the server. */
@@ -30,11 +31,27 @@ export function createBriefings(desk: Desk, store: BriefingStore) {
   };
 }
 
-/** @throws AppError not-found | loading | unavailable | timeout */
+/** With the nodes that it is about; where there are more of them than it takes, it says so among its filters. */
+async function complete(desk: Desk, asked: Asked): Promise<BriefingRequest> {
+  const { about, template } = asked;
+  if (about.ids !== undefined) return { ...asked, about: { ...about, ids: about.ids } };
+  mustBeAbout(template, about);
+  const { ids, leftOut } = await scopeOf(desk.reads, { template, ...about });
+  const cut =
+    leftOut === 0
+      ? []
+      : [
+          `${counted(leftOut, 'tie')} of it left out: a briefing takes the first ${ids.length} of those around it`,
+        ];
+  return { ...asked, about: { ...about, ids }, filters: [...asked.filters, ...cut] };
+}
+
+/** @throws AppError bad-input | not-found | loading | unavailable | timeout */
 async function written(desk: Desk, store: BriefingStore, asked: Asked, tell: Progress): Promise<Briefing> {
   const { about, template, previous } = asked;
-  const ids = about.ids ?? (await scopeOf(desk.reads, { template, ...about }));
-  const request: BriefingRequest = { ...asked, about: { ...about, ids } };
+  mustBeBetween(template, about, about.ids !== undefined);
+  tell('looking for what it is about');
+  const request = await complete(desk, asked);
   tell('reading the claims');
   const material = await collect(desk, request, new Date().toISOString());
   tell('writing');

@@ -1,5 +1,6 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { ConfigError, readConfig } from '../config.ts';
@@ -56,10 +57,12 @@ try {
 } catch (error) {
   process.exitCode = ended.signal.aborted ? 130 : 1;
   console.error(explain(error));
+  // A read that was under way may wait for the database to come back; nobody waits for it any more.
+  if (ended.signal.aborted) process.exit();
 }
 
 async function run(): Promise<number> {
-  const { values } = parseArgs({ options: OPTIONS });
+  const values = options();
   if (values.out === undefined || (values.request === undefined && values.template === undefined)) {
     console.error(USAGE);
     return 2;
@@ -74,12 +77,32 @@ async function run(): Promise<number> {
     const reads = createReads(db, (hash) => texts.has(hash));
     const judgements = createJudgements(db);
     const desk = { reads, texts, judgements: async () => (await judgements.list(null)).judgements };
-    const briefing = await createBriefings(desk, createBriefingStore(db)).write(asked, say);
+    const writing = createBriefings(desk, createBriefingStore(db)).write(asked, say);
+    const briefing = await Promise.race([writing, stopped()]);
     return await give(briefing, forms, values.out);
   } finally {
     await db.close();
     await engine.stop();
   }
+}
+
+/** @throws AppError bad-input where an option is unknown or has no value */
+function options(): Values {
+  try {
+    return parseArgs({ options: OPTIONS }).values;
+  } catch (error) {
+    throw new AppError('bad-input', `${error instanceof Error ? error.message : String(error)}\n\n${USAGE}`);
+  }
+}
+
+/** Fails as soon as somebody wishes to end; closing the connection then ends what the database is doing. */
+function stopped(): Promise<never> {
+  return new Promise((_, reject) => {
+    const { signal } = ended;
+    const stop = (): void => reject(signal.reason as Error);
+    if (signal.aborted) stop();
+    else signal.addEventListener('abort', stop, { once: true });
+  });
 }
 
 function say(stage: string): void {
@@ -94,7 +117,10 @@ async function request(values: Values): Promise<Asked> {
   const { success, data, error } = briefingEndpoints.draftBriefing.body.safeParse(given);
   if (success) return data;
   const where = error.issues.map(({ path, message }) => `  ${path.join('.') || 'request'}: ${message}`);
-  throw new AppError('bad-input', `This request is wrong:\n${where.join('\n')}\n\n${USAGE}`);
+  throw new AppError(
+    'bad-input',
+    `This request is wrong:\n${where.join('\n')}\nnpm run briefing, with nothing after it, lists what can be given.`,
+  );
 }
 
 async function fromFile(path: string): Promise<unknown> {
@@ -136,6 +162,10 @@ async function give(briefing: Briefing, forms: readonly Form[], out: string): Pr
   const folder = extname(out) === '';
   if (folder) await mkdir(out, { recursive: true });
   for (const form of forms) {
+    say(`making ${form}`);
+    // Between two forms a wish to end is heard.
+    await setImmediate();
+    ended.signal.throwIfAborted();
     const { content } = await fileOf(briefing, form);
     const path = folder ? join(out, form === 'svg' ? 'picture.svg' : `briefing.${form}`) : out;
     await writeFile(path, content);
@@ -148,7 +178,7 @@ async function give(briefing: Briefing, forms: readonly Form[], out: string): Pr
 }
 
 function explain(error: unknown): string {
-  if (ended.signal.aborted) return 'Stopped. Nothing was kept.';
+  if (ended.signal.aborted) return 'Stopped. What is listed above is whole; nothing else was written.';
   if (error instanceof AppError || error instanceof EngineError) return error.message;
   if (error instanceof ConfigError) return `These settings are wrong:\n${error.message}`;
   return error instanceof Error ? (error.stack ?? error.message) : String(error);

@@ -1,5 +1,5 @@
 import { isCalled } from './dispute-called.ts';
-import type { Template } from '../contract/briefing.ts';
+import type { BriefingRequest, Template } from '../contract/briefing.ts';
 import { Lens } from '../contract/lens.ts';
 import { AppError } from '../errors.ts';
 import type { Reads } from '../graph/reads.ts';
@@ -15,17 +15,62 @@ export interface Wanted {
 
 const MOST = 100;
 
-const around = async (reads: Reads, id: string): Promise<string[]> => {
-  const { neighbours } = await reads.neighbours({ id, direction: 'both', limit: MOST });
-  return [...new Set([id, ...neighbours.map(({ node }) => node.id)])];
+/** What a briefing is about, and how many more stand there than it takes. */
+export interface Scope {
+  ids: string[];
+  leftOut: number;
+}
+
+const around = async (reads: Reads, id: string): Promise<Scope> => {
+  const { neighbours, total } = await reads.neighbours({ id, direction: 'both', limit: MOST });
+  const ids = [...new Set([id, ...neighbours.map(({ node }) => node.id)])];
+  return { ids, leftOut: total - neighbours.length };
 };
 
+type About = Pick<BriefingRequest['about'], 'focus' | 'dispute' | 'between'>;
+
+/**
+ * Does a template know what it is about, where no picture tells it?
+ * @throws AppError bad-input naming what is missing
+ */
+export function mustBeAbout(template: Template, { focus, dispute }: About): void {
+  const fault = (field: string, needed: string): AppError =>
+    new AppError('bad-input', `about.${field}: ${needed}`);
+  if (template === 'person' && focus === null)
+    throw fault('focus', 'a profile needs the id of the actor whom it is about, such as "dataset:name".');
+  if (template === 'event' && focus === null)
+    throw fault('focus', 'an event reconstruction needs the id of the event, such as "dataset:name".');
+  if (template === 'dispute' && dispute === null)
+    throw fault(
+      'dispute',
+      'a disputed point needs the id of the tie, or "SUBJECT PROPERTY" of the attribute, that is disputed.',
+    );
+}
+
+/** @throws AppError bad-input where two days are missing or the wrong way round */
+export function mustBeBetween(template: Template, { between }: About, fromPicture: boolean): void {
+  if (between === null && template === 'changes' && !fromPicture)
+    throw new AppError(
+      'bad-input',
+      'about.between: what changed needs two days, such as 2014-01-01 and 2018-01-01.',
+    );
+  if (between !== null && between[0] >= between[1])
+    throw new AppError(
+      'bad-input',
+      `about.between: the first day, ${between[0]}, must lie before the second, ${between[1]}.`,
+    );
+}
+
 /** The ends of a disputed tie, or whatever stands around what the disputed attribute belongs to. */
-async function ofDispute(reads: Reads, dispute: string): Promise<string[]> {
+async function ofDispute(reads: Reads, dispute: string): Promise<Scope> {
   const { disputes } = await reads.lens.disputes({ ids: null, lens: Lens.parse({}), limit: 2000 });
   const found = disputes.find((each) => isCalled(each, dispute));
-  if (found === undefined) throw new AppError('not-found', `Nothing of the name "${dispute}" is disputed.`);
-  if (found.tie !== null) return [found.tie.subject.id, found.tie.object.id];
+  if (found === undefined)
+    throw new AppError(
+      'not-found',
+      `Nothing of the name "${dispute}" is disputed. Give the id of a tie, or the id of a node, a space and the name of an attribute; GET /api/v1/lens/disputes lists them.`,
+    );
+  if (found.tie !== null) return { ids: [found.tie.subject.id, found.tie.object.id], leftOut: 0 };
   return around(reads, found.node?.id ?? '');
 }
 
@@ -33,8 +78,8 @@ async function ofDispute(reads: Reads, dispute: string): Promise<string[]> {
  * The nodes that a briefing is about where no picture names them: what stands around its focus, or the opening view.
  * @throws AppError not-found
  */
-export async function scopeOf(reads: Reads, { template, focus, dispute }: Wanted): Promise<string[]> {
+export async function scopeOf(reads: Reads, { template, focus, dispute }: Wanted): Promise<Scope> {
   if (template === 'dispute' && dispute !== null) return ofDispute(reads, dispute);
   if (focus !== null) return around(reads, focus);
-  return (await reads.opening()).picture.nodes.map(({ id }) => id);
+  return { ids: (await reads.opening()).picture.nodes.map(({ id }) => id), leftOut: 0 };
 }

@@ -128,3 +128,30 @@ test('a wrong request is answered with each wrong value', async () => {
     'body.by',
   ]);
 });
+
+test.each([
+  ['person', {}, 'about.focus: a profile needs the id of the actor'],
+  ['event', {}, 'about.focus: an event reconstruction needs the id of the event'],
+  ['dispute', {}, 'about.dispute: a disputed point needs the id of the tie'],
+  ['changes', {}, 'about.between: what changed needs two days'],
+  [
+    'changes',
+    { between: ['2018-01-01', '2014-01-01'] },
+    'the first day, 2018-01-01, must lie before the second',
+  ],
+])('a %s about %j is refused, and says what it needs', async (template, about, detail) => {
+  const { status, body } = await app.post('/api/v1/briefings', { ...REQUEST, template, about });
+  expect(status).toBe(400);
+  expect((body as { detail: string }).detail).toContain(detail);
+});
+
+test.each([
+  ['person', { focus: 'tiny:nobody' }, 'tiny:nobody'],
+  ['dispute', { dispute: 'tiny:nothing' }, 'Nothing of the name "tiny:nothing" is disputed'],
+  ['network', { ids: ['tiny:nobody'] }, 'None of the 1 ids of this briefing is in this database'],
+])('a %s about what is not there (%j) is not found, by name', async (template, about, detail) => {
+  await fresh();
+  const { status, body } = await app.post('/api/v1/briefings/draft', { ...REQUEST, template, about });
+  expect(status).toBe(404);
+  expect((body as { detail: string }).detail).toContain(detail);
+});
