@@ -99,7 +99,7 @@ function options(): Values {
 function stopped(): Promise<never> {
   return new Promise((_, reject) => {
     const { signal } = ended;
-    const stop = (): void => reject(signal.reason as Error);
+    const stop = (): void => reject(new Error('stopped'));
     if (signal.aborted) stop();
     else signal.addEventListener('abort', stop, { once: true });
   });

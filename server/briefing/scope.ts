@@ -29,13 +29,14 @@ const around = async (reads: Reads, id: string): Promise<Scope> => {
 
 type About = Pick<BriefingRequest['about'], 'focus' | 'dispute' | 'between'>;
 
+const fault = (field: string, needed: string): AppError =>
+  new AppError('bad-input', `about.${field}: ${needed}`);
+
 /**
  * Does a template know what it is about, where no picture tells it?
  * @throws AppError bad-input naming what is missing
  */
 export function mustBeAbout(template: Template, { focus, dispute }: About): void {
-  const fault = (field: string, needed: string): AppError =>
-    new AppError('bad-input', `about.${field}: ${needed}`);
   if (template === 'person' && focus === null)
     throw fault('focus', 'a profile needs the id of the actor whom it is about, such as "dataset:name".');
   if (template === 'event' && focus === null)

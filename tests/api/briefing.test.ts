@@ -234,10 +234,12 @@ test('gaps name who is unnamed', () => {
   expect(said(section('event', 'gaps'))).toContain('The first unnamed companion is not named by any source.');
 });
 
-describe('as a file', () => {
-  const texts = (name: string): string[] => of(name).sections.map(({ title }) => title);
-  const plainly = (text: string): string => text.replaceAll(/[\s\u{200b}]+/gu, ' ');
+const plainly = (text: string): string => text.replaceAll(/[\s\u{200b}]+/gu, ' ');
+const cells = (line: string): number => line.replaceAll('\\|', '').split('|').length;
 
+const texts = (name: string): string[] => of(name).sections.map(({ title }) => title);
+
+describe('as a file', () => {
   test('Word: a library reads every sentence, the headings, the tables and the picture’s words', async () => {
     const buffer = Buffer.from((await fileOf(of('dispute'), 'docx')).content);
     const read = await mammoth.convertToHtml({ buffer });
@@ -293,7 +295,6 @@ describe('as a file', () => {
 
   test('Markdown: each row of a table has as many cells as its head', async () => {
     const lines = String((await fileOf(of('changes'), 'md')).content).split('\n');
-    const cells = (line: string): number => line.replaceAll('\\|', '').split('|').length;
     const rows = lines.filter((line) => line.startsWith('| '));
     expect(rows.length).toBeGreaterThan(40);
     const uneven = lines.filter(

@@ -1,25 +1,21 @@
 import {
   AlignmentType,
-  BorderStyle,
   Document,
   Footer,
   Header,
   HeadingLevel,
-  type IStylesOptions,
   ImageRun,
   InternalHyperlink,
   Bookmark,
   Packer,
   PageNumber,
   Paragraph,
-  Table,
-  TableCell,
-  TableLayoutType,
-  TableRow,
+  type Table,
   TextRun,
-  WidthType,
 } from 'docx';
 import type { Bar, Block, Briefing, Citation, Sentence } from '../../contract/briefing.ts';
+import { grid, type Inline, words } from './docx-grid.ts';
+import { STYLES } from './docx-style.ts';
 import { toPng } from './raster.ts';
 import { axisOf, barInWords, runsOf, TIMELINE_HEAD } from '../../contract/briefing-words.ts';
 import {
@@ -32,7 +28,6 @@ import {
   widthsOf,
 } from './blocks.ts';
 
-type Inline = TextRun | InternalHyperlink;
 type Content = Paragraph | Table;
 
 function sentence({ runs, cites, mark }: Sentence, label: string | null): Inline[] {
@@ -48,10 +43,11 @@ function sentence({ runs, cites, mark }: Sentence, label: string | null): Inline
   ];
 }
 
+const small = (text: string): TextRun => new TextRun({ text, size: 16, color: '6B3D00' });
+
 /** Each stretch of numbers leads to its first citation. */
 function links(numbers: readonly number[]): Inline[] {
   if (numbers.length === 0) return [];
-  const small = (text: string): TextRun => new TextRun({ text, size: 16, color: '6B3D00' });
   const stretches = runsOf(numbers).flatMap(([a, b], index) => [
     ...(index === 0 ? [] : [small(', ')]),
     new InternalHyperlink({ anchor: `c${a}`, children: [small(a === b ? `${a}` : `${a}–${b}`)] }),
@@ -62,55 +58,6 @@ function links(numbers: readonly number[]): Inline[] {
 function prose(sentences: readonly Sentence[]): Inline[] {
   const marks = marksOf(sentences);
   return sentences.flatMap((each, index) => sentence(each, marks[index] ?? null));
-}
-const words = (text: string, bold = false): Inline[] => [new TextRun({ text, bold })];
-const LINE = { style: BorderStyle.SINGLE, size: 4, color: 'C9C4B8' };
-const NONE = { style: BorderStyle.NONE, size: 0, color: 'auto' };
-
-/** The text of an A4 page between its margins, in twentieths of a point. */
-const TEXT_WIDTH = 9026;
-
-/** @param widths of the columns, to each other */
-function grid(
-  widths: readonly number[],
-  rows: readonly (readonly Inline[])[][],
-  head: readonly string[],
-): Table {
-  const sum = widths.reduce((all, width) => all + width, 0);
-  const columns = widths.map((width) => Math.floor((TEXT_WIDTH * width) / sum));
-  const cells = (all: readonly (readonly Inline[])[]): TableCell[] =>
-    all.map(
-      (children, column) =>
-        new TableCell({
-          width: { size: columns[column] ?? 0, type: WidthType.DXA },
-          margins: { top: 40, bottom: 40, left: 80, right: 80 },
-          children: [new Paragraph({ style: 'Cell', children: [...children] })],
-        }),
-    );
-  const title =
-    head.length === 0
-      ? []
-      : [
-          new TableRow({
-            tableHeader: true,
-            cantSplit: true,
-            children: cells(head.map((each) => words(each, true))),
-          }),
-        ];
-  return new Table({
-    width: { size: TEXT_WIDTH, type: WidthType.DXA },
-    columnWidths: columns,
-    layout: TableLayoutType.FIXED,
-    borders: {
-      top: LINE,
-      bottom: LINE,
-      left: NONE,
-      right: NONE,
-      insideHorizontal: LINE,
-      insideVertical: NONE,
-    },
-    rows: [...title, ...rows.map((all) => new TableRow({ cantSplit: true, children: cells(all) }))],
-  });
 }
 
 const table = (
@@ -231,32 +178,6 @@ const headerRows = ({ header }: Briefing): Table =>
     header.map(({ label, text }) => [words(label, true), words(text)]),
     [],
   );
-
-const INK = '1D2126';
-const heading = (size: number, before: number) => ({
-  run: { font: 'Calibri', size, bold: true, color: INK },
-  paragraph: { spacing: { before, after: 100 } },
-});
-const STYLES: IStylesOptions = {
-  default: {
-    document: {
-      run: { font: 'Calibri', size: 21, color: INK, language: { value: 'en-GB' } },
-      paragraph: { spacing: { after: 100, line: 264 } },
-    },
-    title: heading(40, 0),
-    heading1: heading(30, 360),
-    heading2: heading(24, 240),
-  },
-  paragraphStyles: [
-    {
-      id: 'Cell',
-      name: 'Cell',
-      basedOn: 'Normal',
-      run: { size: 18 },
-      paragraph: { spacing: { after: 0, line: 240 } },
-    },
-  ],
-};
 
 /**
  * Word, with headings, tables whose first row repeats, alt text, page numbers and the caveat in its margins.

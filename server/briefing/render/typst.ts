@@ -115,15 +115,16 @@ function citation({ n, who, grade, paraphrase, quote, passages }: Citation, docu
   return `[${literal(`${n}`)} #metadata(${n}) <c${n}>], [#text(weight: "semibold")[${literal(who)}] ${literal(`(${grade})`)} ${literal(paraphrase)}${words} #text(fill: quiet, size: 0.9em)[${literal(where)}]]`;
 }
 
+const numbered = (all: readonly string[]): string =>
+  `#grid(columns: (8mm, 1fr), row-gutter: 0.7em, ${all.join(',\n')})`;
+
 function references(briefing: Briefing): string {
   const documents = documentsIn(briefing.citations);
   const told = [...documents.values()].map(({ letter, text }) => `[${heading(letter)}], [${literal(text)}]`);
   const claims = briefing.citations.map((each) => citation(each, documents));
-  const rows = (all: readonly string[]): string =>
-    `#grid(columns: (8mm, 1fr), row-gutter: 0.7em, ${all.join(',\n')})`;
-  return `#text(size: 8.5pt)[${rows(told)}
+  return `#text(size: 8.5pt)[${numbered(told)}
 #text(fill: quiet, style: "italic")[${literal(referencesInWords(briefing))}]
-${rows(claims)}]`;
+${numbered(claims)}]`;
 }
 
 function block(each: Block, briefing: Briefing): string {

@@ -1,0 +1,64 @@
+import {
+  BorderStyle,
+  type InternalHyperlink,
+  Paragraph,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  TextRun,
+  WidthType,
+} from 'docx';
+
+export type Inline = TextRun | InternalHyperlink;
+
+export const words = (text: string, bold = false): Inline[] => [new TextRun({ text, bold })];
+
+const LINE = { style: BorderStyle.SINGLE, size: 4, color: 'C9C4B8' };
+const NONE = { style: BorderStyle.NONE, size: 0, color: 'auto' };
+
+/** The text of an A4 page between its margins, in twentieths of a point. */
+const TEXT_WIDTH = 9026;
+
+/** @param widths of the columns, to each other */
+export function grid(
+  widths: readonly number[],
+  rows: readonly (readonly Inline[])[][],
+  head: readonly string[],
+): Table {
+  const sum = widths.reduce((all, width) => all + width, 0);
+  const columns = widths.map((width) => Math.floor((TEXT_WIDTH * width) / sum));
+  const cells = (all: readonly (readonly Inline[])[]): TableCell[] =>
+    all.map(
+      (children, column) =>
+        new TableCell({
+          width: { size: columns[column] ?? 0, type: WidthType.DXA },
+          margins: { top: 40, bottom: 40, left: 80, right: 80 },
+          children: [new Paragraph({ style: 'Cell', children: [...children] })],
+        }),
+    );
+  const title =
+    head.length === 0
+      ? []
+      : [
+          new TableRow({
+            tableHeader: true,
+            cantSplit: true,
+            children: cells(head.map((each) => words(each, true))),
+          }),
+        ];
+  return new Table({
+    width: { size: TEXT_WIDTH, type: WidthType.DXA },
+    columnWidths: columns,
+    layout: TableLayoutType.FIXED,
+    borders: {
+      top: LINE,
+      bottom: LINE,
+      left: NONE,
+      right: NONE,
+      insideHorizontal: LINE,
+      insideVertical: NONE,
+    },
+    rows: [...title, ...rows.map((all) => new TableRow({ cantSplit: true, children: cells(all) }))],
+  });
+}
