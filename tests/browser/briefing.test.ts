@@ -1,0 +1,109 @@
+import type { Locator, Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { loadTiny, TINY } from '../support/load-dataset.ts';
+import { faultsOf } from '../support/page-faults.ts';
+import { openSite, PHONE } from '../support/site.ts';
+
+const site = openSite(loadTiny, { texts: [`${TINY}/texts`] });
+
+const desk = (page: Page): Locator => page.getByRole('region', { name: 'Briefings', exact: true });
+const paper = (page: Page): Locator => desk(page).getByRole('article');
+const field = (page: Page, name: string): Locator => desk(page).getByRole('textbox', { name, exact: true });
+const button = (page: Page, name: string | RegExp): Locator =>
+  desk(page).getByRole('button', { name, exact: true });
+const claims = (page: Page): Locator => desk(page).getByRole('region', { name: 'The claims behind it' });
+const form = (page: Page): Locator => page.getByRole('form', { name: 'A new briefing' });
+/** The server has read what is written by now. */
+const checked = (page: Page): Promise<void> =>
+  page.locator('[data-testid="draft-state"][data-behind="false"]').waitFor();
+
+/** From the form that is open to the draft as the server wrote it. */
+async function begin(page: Page, title: string): Promise<void> {
+  await form(page).getByLabel('Title').fill(title);
+  await form(page).getByLabel('Your name').fill('A. Analyst');
+  await form(page).getByRole('button', { name: 'Write the draft' }).click();
+  await paper(page).getByRole('heading', { name: 'Citations' }).waitFor({ timeout: 120_000 });
+  await checked(page);
+}
+
+/** The first draft in a fresh database has every statement planned; nothing here is about speed. */
+const PATIENT = { timeout: 240_000 };
+
+describe('a briefing', () => {
+  test('begins where one is: a person, a dispute, two days, an answer of the console', PATIENT, () =>
+    site.with(site.app.url, async (page) => {
+      const panel = page.getByRole('complementary');
+      const write = page.getByRole('button', { name: 'Write a briefing', exact: true });
+      const kind = (): Promise<string> => form(page).locator('[data-on="true"] strong').innerText();
+      await panel
+        .getByRole('button', { name: /^Ilse Varn/ })
+        .first()
+        .click();
+      await write.click();
+      expect(await kind()).toBe('Person profile');
+      expect(await form(page).getByLabel('The actor').inputValue()).toBe('tiny:ilse-varn');
+      await begin(page, 'Ilse Varn');
+      expect(await paper(page).getByText('Ilse Varn', { exact: true }).count()).toBeGreaterThan(2);
+      await page.getByRole('button', { name: 'Back to the picture' }).click();
+
+      await page.getByRole('navigation', { name: 'Panel' }).getByRole('button', { name: 'Disputes' }).click();
+      await write.first().click();
+      expect(await kind()).toBe('Disputed point');
+      expect(await form(page).getByLabel('The disputed point').inputValue()).not.toBe('');
+      await form(page).getByText('What changed since').click();
+      const begun = form(page).getByRole('button', { name: 'Write the draft' });
+      expect(await begun.isDisabled()).toBe(true);
+      await form(page).getByText('Choose both days.').waitFor();
+      await form(page).getByLabel('From', { exact: true }).fill('1907-01-01');
+      await form(page).getByLabel('To', { exact: true }).fill('1907-12-31');
+      await begin(page, 'The year 1907');
+      await paper(page).getByRole('heading', { name: 'What changed' }).waitFor();
+      await button(page, 'Close').click();
+
+      await page.keyboard.press('q');
+      const editor = page.getByRole('textbox', { name: 'Cypher query' });
+      await editor.click();
+      await page.keyboard.press('Control+a');
+      await page.keyboard.insertText("MATCH (a:Actor {id: 'tiny:jon-hask'})-[r]-(b) RETURN a, r, b");
+      await page.keyboard.press('Control+Enter');
+      await page
+        .getByRole('region', { name: 'Console' })
+        .getByRole('button', { name: 'Write a briefing' })
+        .click();
+      expect(await kind()).toBe('Network brief');
+      await form(page)
+        .getByText(/^About \d nodes/)
+        .waitFor();
+    }),
+  );
+
+  test('is written on a phone, in the dark', PATIENT, () =>
+    site.with(
+      site.app.url,
+      async (page) => {
+        await page.keyboard.press('b');
+        await button(page, 'Write one about what is shown').tap();
+        await begin(page, 'On the way');
+        expect(await faultsOf(page)).toStrictEqual([]);
+        await paper(page).getByText('Outline', { exact: true }).first().tap();
+        await desk(page).getByRole('button', { name: 'Sources' }).first().tap();
+        await expect
+          .poll(() => page.locator('#briefing-sources').evaluate((each) => each.getBoundingClientRect().top))
+          .toBeLessThan(300);
+        await paper(page)
+          .getByRole('button', { name: /^Citations? \d/ })
+          .first()
+          .tap();
+        await claims(page).getByText('See it among all claims about this').first().tap();
+        await page.getByRole('complementary', { name: 'Selected' }).waitFor();
+        // The briefing made way, and is still there.
+        await page.keyboard.press('b');
+        await checked(page);
+        const wide = await paper(page).evaluate((each) => each.scrollWidth - each.clientWidth);
+        expect(wide).toBeLessThanOrEqual(0);
+        expect(await field(page, 'Title').inputValue()).toBe('On the way');
+      },
+      { ...PHONE, colorScheme: 'dark' },
+    ),
+  );
+});
