@@ -1,6 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { loadTiny, TINY } from '../support/load-dataset.ts';
+import { emptyDatabase } from '../support/neo4j.ts';
 import { faultsOf } from '../support/page-faults.ts';
 import { openSite, PHONE } from '../support/site.ts';
 
@@ -17,6 +18,9 @@ const form = (page: Page): Locator => page.getByRole('form', { name: 'A new brie
 const checked = (page: Page): Promise<void> =>
   page.locator('[data-testid="draft-state"][data-behind="false"]').waitFor();
 
+/** What the checks say of the first sentence that they name. */
+const beside = (page: Page): Locator => desk(page).getByRole('list', { name: 'What the checks say' }).first();
+
 /** From the form that is open to the draft as the server wrote it. */
 async function begin(page: Page, title: string): Promise<void> {
   await form(page).getByLabel('Title').fill(title);
@@ -26,10 +30,84 @@ async function begin(page: Page, title: string): Promise<void> {
   await checked(page);
 }
 
+async function judge(page: Page, text: string, claim: RegExp): Promise<void> {
+  await button(page, 'Write a judgement').click();
+  await field(page, 'Judgement 1').fill(text);
+  await button(page, 'Choose claims').click();
+  await desk(page).getByRole('searchbox', { name: 'Find claims for judgement 1' }).fill('freed');
+  await desk(page).getByRole('list', { name: 'Claims' }).getByLabel(claim).check();
+  await button(page, 'Done').click();
+  await checked(page);
+}
+
 /** The first draft in a fresh database has every statement planned; nothing here is about speed. */
 const PATIENT = { timeout: 240_000 };
 
 describe('a briefing', () => {
+  test(
+    'is kept with its evidence, told what has changed since, followed by the next, deleted and taken back',
+    PATIENT,
+    () =>
+      site.with(site.app.url, async (page) => {
+        await page.keyboard.press('Shift+B');
+        await begin(page, 'Kept');
+        await judge(page, 'Six captives were freed.', /Six captives were freed/);
+        await button(page, 'Keep it').click();
+        const since = desk(page).getByRole('region', { name: 'What has changed since' });
+        await since.getByText('Nothing: the same claims stand today').waitFor();
+        expect(await faultsOf(page)).toStrictEqual([]);
+        await button(page, 'All briefings').click();
+        expect(await desk(page).getByText('Being written, in this browser').count()).toBe(0);
+
+        await site.db.write(async (run) =>
+          run('MATCH (c:Claim {id: $id}) SET c.retractedAt = datetime()', { id: 'tiny:six-freed' }),
+        );
+        const judgement = {
+          kind: 'rank',
+          claimId: 'tiny:five-freed',
+          rank: 'preferred',
+          by: 'B. Other',
+          reason: 'The letter was there.',
+        };
+        expect((await site.app.post('/api/v1/judgements', { judgement })).status).toBe(200);
+        await button(page, /^Kept Network brief by A\. Analyst/).click();
+        await since.getByText('Rests on less now:').waitFor();
+        const told = await since.innerText();
+        expect(told).toContain('Six captives were freed. has lost 1 claim');
+        expect(told).toContain('1 claim withdrawn');
+        expect(told).toMatch(/The Tide Guild freed five captives\. \[\d+\]: normal then, preferred now/);
+        // What is gone from the database is still read here.
+        await since
+          .getByRole('button', { name: /^Six captives were freed/ })
+          .first()
+          .click();
+        await claims(page).locator('[data-claim="tiny:six-freed"]').waitFor();
+        await page.keyboard.press('Escape');
+
+        await button(page, 'Write the next from this').click();
+        await paper(page).getByRole('heading', { name: 'Since the last briefing' }).waitFor();
+        await checked(page);
+        expect(await field(page, 'Judgement 1').inputValue()).toBe('Six captives were freed.');
+        expect(await paper(page).innerText()).toContain('normal before, preferred now');
+        // Its ground is gone, and the check says so.
+        await beside(page).getByText('It rests on no claim.').waitFor();
+        await button(page, 'Remove judgement 1').click();
+        expect(await field(page, 'Judgement 1').count()).toBe(0);
+        await button(page, 'Undo').click();
+        expect(await field(page, 'Judgement 1').inputValue()).toBe('Six captives were freed.');
+
+        await button(page, 'All briefings').click();
+        await button(page, 'Delete Kept').last().click();
+        await desk(page).getByText('“Kept” was deleted.').waitFor();
+        expect((await site.app.get('/api/v1/briefings')).body).toMatchObject({ total: 0 });
+        await button(page, 'Undo').click();
+        await button(page, /^Kept Network brief by A\. Analyst/).waitFor();
+        expect((await site.app.get('/api/v1/briefings')).body).toMatchObject({ total: 1 });
+        await emptyDatabase(site.db);
+        await loadTiny(site.db);
+      }),
+  );
+
   test('begins where one is: a person, a dispute, two days, an answer of the console', PATIENT, () =>
     site.with(site.app.url, async (page) => {
       const panel = page.getByRole('complementary');
