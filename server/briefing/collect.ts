@@ -41,13 +41,12 @@ async function viewOf({ reads }: Desk, { about, lens }: BriefingRequest): Promis
       'not-found',
       `None of the ${about.ids.length} ids of this briefing is in this database.`,
     );
-  const through = seen.ties.map(({ tie }) => tie);
-  const ties = through.filter((tie) => !hidden.has(tie.id) && concerns(tie, about.focus));
-  const sorted = ties.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  const shown = seen.ties.map(({ tie }) => tie).filter(({ id }) => !hidden.has(id));
+  const sorted = shown.filter((tie) => concerns(tie, about.focus)).toSorted((a, b) => (a.id < b.id ? -1 : 1));
   return {
     nodes: graph.nodes.toSorted((a, b) => (a.id < b.id ? -1 : 1)),
     ties: sorted,
-    leftOut: graph.ties.length - through.length,
+    leftOut: graph.ties.length - shown.length,
   };
 }
 

@@ -1,9 +1,10 @@
 import type { Briefing } from '../contract/briefing.ts';
 import { edtfInWords } from '../contract/dates-in-words.ts';
 import type { Claim } from '../contract/evidence.ts';
+import { SCALES } from '../contract/likelihood.ts';
 import { lensInWords } from './lens-in-words.ts';
 import type { Material } from './material.ts';
-import { SCALES } from '../contract/likelihood.ts';
+import { counted } from './text.ts';
 
 const TEMPLATES = {
   network: 'Network brief',
@@ -48,7 +49,10 @@ export function headerOf(material: Material): Briefing['header'] {
     { label: 'Filters', text: request.filters.length === 0 ? 'none' : request.filters.join('; ') },
     {
       label: 'Left out',
-      text: leftOut === 0 ? 'nothing' : `${leftOut} ties between those in view, by the lens or by hand`,
+      text:
+        leftOut === 0
+          ? 'nothing'
+          : `${counted(leftOut, 'tie')} between those in view, by the lens or by hand`,
     },
     { label: 'Likelihood', text: `in the words of ${SCALES[request.scale].name}` },
     {

@@ -93,6 +93,17 @@ test('a claim that an analyst ranked since is named with both ranks, and the nex
   expect(told).toContain('What is known');
 });
 
+test('what is kept off by hand is not told of, and said to be left out', async () => {
+  await fresh();
+  const leftOut = ({ header }: Briefing) => header.find(({ label }) => label === 'Left out')?.text;
+  const whole = await post<Briefing>('briefings/draft', REQUEST);
+  expect(leftOut(whole)).toBe('nothing');
+  const tie = whole.claims.find(({ tieId }) => tieId !== null)?.tieId as string;
+  const less = await post<Briefing>('briefings/draft', { ...REQUEST, about: { hidden: [tie] } });
+  expect(leftOut(less)).toBe('1 tie between those in view, by the lens or by hand');
+  expect(less.claims.filter(({ tieId }) => tieId === tie)).toStrictEqual([]);
+});
+
 test('taking the dataset away leaves the briefing with its evidence', async () => {
   await fresh();
   const { summary, briefing } = await post<SavedBriefing>('briefings', REQUEST);
