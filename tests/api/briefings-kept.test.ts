@@ -44,6 +44,7 @@ const get = async <T>(path: string): Promise<T> => {
   expect(status).toBe(200);
   return body as T;
 };
+const leftOut = ({ header }: Briefing) => header.find(({ label }) => label === 'Left out')?.text;
 const cited = (briefing: Briefing): string => briefing.claims[0]?.id as string;
 
 test('a briefing that is kept is found again as it was, with nothing changed', async () => {
@@ -95,7 +96,6 @@ test('a claim that an analyst ranked since is named with both ranks, and the nex
 
 test('what is kept off by hand is not told of, and said to be left out', async () => {
   await fresh();
-  const leftOut = ({ header }: Briefing) => header.find(({ label }) => label === 'Left out')?.text;
   const whole = await post<Briefing>('briefings/draft', REQUEST);
   expect(leftOut(whole)).toBe('nothing');
   const tie = whole.claims.find(({ tieId }) => tieId !== null)?.tieId as string;
