@@ -49,10 +49,13 @@ function columnsOf(widths: readonly number[], width: number): { rows: number; co
   return { rows: widths.length, columns: [width] };
 }
 
+/** Between two columns, also where the picture is opened with a wider face than that which was measured for. */
+const gapAfter = (label: string): number => 16 + widthOf(label, FONT) * 0.12;
+
 /** How to read the picture. */
 export function legendSvg(scene: DrawnScene, width: number): { svg: string; height: number } {
   const entries = scene.legend.map((entry) => ({ ...entry, label: short(entry.label) }));
-  const widths = entries.map(({ label }) => SAMPLE + widthOf(label, FONT) + 22);
+  const widths = entries.map(({ label }) => SAMPLE + widthOf(label, FONT) + gapAfter(label));
   const { rows, columns } = columnsOf(widths, width);
   const svg = entries
     .map((entry, at) => {
