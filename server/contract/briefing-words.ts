@@ -39,9 +39,9 @@ export type Axis = (day: string) => number;
 
 const dayNumber = (day: string): number => Date.parse(`${day}T00:00:00Z`) / 86_400_000;
 
-/** From the first to the last day that is drawn, with room at both ends for what has no bound. */
-export function axisOf(bars: readonly Bar[]): Axis {
-  const days = bars
+/** Every day that a timeline draws. */
+export const daysOf = (bars: readonly Bar[]): string[] =>
+  bars
     .flatMap(({ from, certainFrom, certainTo, to, within = [] }) => [
       from,
       certainFrom,
@@ -49,8 +49,11 @@ export function axisOf(bars: readonly Bar[]): Axis {
       to,
       ...within,
     ])
-    .filter((day) => day !== null)
-    .map(dayNumber);
+    .filter((day) => day !== null);
+
+/** From the first to the last day that is drawn, with room at both ends for what has no bound. */
+export function axisOf(bars: readonly Bar[]): Axis {
+  const days = daysOf(bars).map(dayNumber);
   const [first, last] = [Math.min(...days), Math.max(...days)];
   const room = Math.max(30, (last - first) * 0.06);
   return (day) => ((dayNumber(day) - first + room) / (last - first + 2 * room)) * 100;

@@ -6,6 +6,7 @@ import { isOn } from '../exploration/lens.ts';
 import { lensInWords } from '../exploration/lens-words.ts';
 import { useExploration } from '../exploration/use-exploration.tsx';
 import { useAnalyst } from '../judgements/analyst.ts';
+import { NameInput } from '../judgements/NameInput.tsx';
 import { useSourceName } from '../lens/use-source-name.ts';
 import { Button } from '../ui/Button.tsx';
 import { typed } from '../ui/typed.ts';
@@ -74,20 +75,11 @@ function Through({ start }: { start: BriefingStart }) {
 const SCALE_NAMES: readonly Scale[] = ['icd', 'phia'];
 
 function Settings() {
-  const [name] = useAnalyst();
   const [by, scale, caveat] = [useId(), useId(), useId()];
   return (
     <div className={styles.fields}>
       <label htmlFor={by}>Your name</label>
-      <input
-        id={by}
-        name="by"
-        required
-        maxLength={80}
-        defaultValue={name}
-        autoComplete="name"
-        placeholder="remembered in this browser"
-      />
+      <NameInput id={by} />
       <label htmlFor={scale}>Likelihood in the words of</label>
       <select id={scale} name="scale">
         {SCALE_NAMES.map((each) => (

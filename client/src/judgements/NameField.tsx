@@ -1,23 +1,14 @@
 import { useId } from 'react';
-import { useAnalyst } from './analyst.ts';
 import styles from './Judgements.module.css';
+import { NameInput } from './NameInput.tsx';
 
-/** Who judges: asked once, then filled in. A name proves nothing, which the hint says. */
+/** Who judges. */
 export function NameField() {
-  const [name] = useAnalyst();
   const id = useId();
   return (
     <p className={styles.field}>
       <label htmlFor={id}>Your name</label>
-      <input
-        id={id}
-        name="by"
-        required
-        maxLength={80}
-        defaultValue={name}
-        autoComplete="name"
-        placeholder="remembered in this browser"
-      />
+      <NameInput id={id} />
     </p>
   );
 }

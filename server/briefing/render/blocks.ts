@@ -1,5 +1,5 @@
 import type { Bar, Block, Briefing, Citation, Sentence } from '../../contract/briefing.ts';
-import { type Axis, MARKS } from '../../contract/briefing-words.ts';
+import { type Axis, daysOf, MARKS } from '../../contract/briefing-words.ts';
 import { numbersInWords } from '../citations.ts';
 
 /** Every sentence of a block, in reading order. */
@@ -59,16 +59,7 @@ export function referencesInWords({ citations }: Pick<Briefing, 'citations'>): s
 
 /** Years to mark on a timeline: at most six, evenly. */
 export function yearsOf(bars: readonly Bar[]): number[] {
-  const years = bars
-    .flatMap(({ from, certainFrom, certainTo, to, within = [] }) => [
-      from,
-      certainFrom,
-      certainTo,
-      to,
-      ...within,
-    ])
-    .filter((day) => typeof day === 'string')
-    .map((day) => Number(day.slice(0, 4)));
+  const years = daysOf(bars).map((day) => Number(day.slice(0, 4)));
   if (years.length === 0) return [];
   const [first, last] = [Math.min(...years), Math.max(...years)];
   const step = [1, 2, 5, 10, 20, 50, 100, 200, 500].find((each) => (last - first) / each <= 5) ?? 1000;
