@@ -12,6 +12,9 @@ declare global {
   var relataTestNeo4j: { running: Promise<TestNeo4j>; users: number } | undefined;
 }
 
+/** Tests ask a fresh server many things once: the JVM's thorough compiler costs them more than it gives. Whoever sets more keeps it. */
+process.env['JAVA_TOOL_OPTIONS'] ??= '-XX:TieredStopAtLevel=1';
+
 /** Every project that needs Neo4j loads this file anew, in one process; they share one Neo4j, and the last stops it. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const shared = (globalThis.relataTestNeo4j ??= { running: startTestNeo4j(), users: 0 });
