@@ -1,9 +1,12 @@
 import neo4j from 'neo4j-driver';
+import { NO_COMMANDS } from './operators.ts';
 import { Refusal } from './refusal.ts';
 
 /** What to say for each code of Neo4j’s: its own words may carry what is stored, so that none of them are passed on. */
 const SAID: readonly [RegExp, ConstructorParameters<typeof Refusal>[0], string][] = [
   [/AccessMode|ForbiddenOnReadOnly/, 'writes', 'Queries here only read.'],
+  // Those that the Community edition does not have are refused before there is a plan.
+  [/UnsupportedAdministrationCommand|NotSystemDatabase/, 'administers', NO_COMMANDS],
   [/ParameterMissing/, 'parameter', 'A parameter of the query has no value.'],
   [
     /TransactionTimedOut/,

@@ -27,13 +27,16 @@ export const READING_STEPS: ReadonlySet<string> = new Set(
   VarLengthExpand(Pruning,BFS,Into)`),
 );
 
+export const NO_COMMANDS =
+  'Commands that show or change the server, its users, its schema or other people’s queries are not run here.';
+
 /** Where a step is refused, what it is refused for; any other is `unknown-step`. */
 const REFUSED: readonly [RegExp, ConsoleErrorCode, string][] = [
   [/^LoadCSV/, 'reaches-out', 'LOAD CSV reads files and addresses, which a query here may not.'],
   [
     /^(Show|Terminate|AdministrationCommand|CreateConstraint|CreateIndex|Drop|DoNothing|Alter|Assert.*Index|SystemProcedure)/,
     'administers',
-    'Commands that show or change the server, its users, its schema or other people’s queries are not run here.',
+    NO_COMMANDS,
   ],
   [
     /^(Create|Merge|LockingMerge|Set|Remove|Delete|DetachDelete|Foreach|SubqueryForeach|Transaction|Asserting|ExhaustiveLimit|.*\(Locking\))/,
