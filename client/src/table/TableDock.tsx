@@ -64,7 +64,7 @@ function useCopy(table: Table) {
   const rows = some.length > 0 ? some : table.rows;
   const copy = async (): Promise<void> => {
     await navigator.clipboard.writeText(asText(rows, table.columns));
-    tell(desk, `Copied ${rows.length.toLocaleString('en')} rows`);
+    tell(desk, rows.length === 1 ? 'Copied 1 row' : `Copied ${rows.length.toLocaleString('en')} rows`);
   };
   return { copy: () => void copy(), selected: some.length };
 }
