@@ -168,11 +168,8 @@ describe('as told by', () => {
       await panel.getByLabel('Also between accounts outside the lens').check();
       await expect.poll(() => panel.getByRole('article').count(), LONG).toBe(outside);
 
-      // What is typed into a control of the panel is the control’s: the keys are pressed outside of it.
-      await page
-        .getByRole('navigation', { name: 'Panel' })
-        .getByRole('button', { name: 'In the picture' })
-        .click();
+      // A box that is ticked writes nothing, and leaves undo to the page.
+      await panel.getByLabel('Also between accounts outside the lens').focus();
       await page.keyboard.press('Control+z');
       await expect.poll(() => sentence(page).innerText(), LONG).toContain('as told by everyone');
       await page.keyboard.press('Control+Shift+z');
@@ -256,18 +253,18 @@ describe('as of', () => {
 
       const undated = page.getByRole('checkbox', { name: /also undated ties \(\d+\)/ });
       const count = Number(/\((\d+)\)/.exec((await undated.locator('..').textContent()) ?? '')?.[1]);
-      expect(count).toBeGreaterThan(0);
+      expect(count).toBe(6);
       await page
         .locator('summary')
         .filter({ hasText: `${count} undated ties` })
         .click();
       const named = page.getByRole('region', { name: 'As of when' }).getByRole('listitem');
-      expect(await named.count()).toBe(count);
-      await expect.poll(async () => (await listed(page, /undated/)).length, LONG).toBeGreaterThan(0);
+      expect(await named.count()).toBe(6);
+      await expect.poll(async () => (await listed(page, /undated/)).length, LONG).toBe(6);
       await undated.uncheck();
       await expect
         .poll(() => page.getByRole('contentinfo').innerText(), LONG)
-        .toContain(`${count} ties undated`);
+        .toMatch(/(?<!\d)6 ties undated/);
       expect(await listed(page, /undated/)).toStrictEqual([]);
 
       await page.getByRole('checkbox', { name: 'also what only possibly held' }).uncheck();
@@ -319,7 +316,7 @@ describe('as of', () => {
       expect(order).toStrictEqual(order.toSorted((a, b) => a - b));
       expect(new Set(days).size).toBe(3);
       expect(await sentence(page).innerText()).toContain(`Held on ${paused}`);
-      await sentence(page).click({ position: { x: 1, y: 1 } });
+      await day.focus();
       await page.keyboard.press('Control+z');
       await expect.poll(() => sentence(page).innerText(), LONG).toContain('Held on 1 March 2013');
     }));

@@ -8,8 +8,11 @@ import {
   leftOutInWords,
   phrasesOf,
 } from '../../client/src/exploration/lens-words.ts';
+import type { Picture } from '../../client/src/exploration/shown.ts';
 import { empty, explore, PLAIN, present } from '../../client/src/exploration/steps.ts';
-import { eventHeld, type Mark } from '../../client/src/exploration/through.ts';
+import { eventHeld, type Mark, throughLens } from '../../client/src/exploration/through.ts';
+import { lensLegend } from '../../client/src/exports/lens-legend.ts';
+import { node, tie, year } from '../support/picture-builders.ts';
 
 describe('a day or a range that is typed', () => {
   test.each([
@@ -68,15 +71,15 @@ test('moving the slider is undone as one', () => {
   expect(present(explore(moved, { do: 'undo' }))?.lens).toStrictEqual(NO_LENS);
 });
 
+const onDay = (day: string) => eventHeld(year(2015), { from: day, to: day });
+
 test('an event on a day: certainly, possibly, not, or nobody knows', () => {
-  const year = { fromMin: '2015-01-01', fromMax: '2015-12-31', toMin: '2015-01-01', toMax: '2015-12-31' };
-  const on = (day: string) => eventHeld(year, { from: day, to: day });
-  expect([on('2015-06-01'), on('2014-06-01'), on('2016-01-01')]).toStrictEqual([
+  expect([onDay('2015-06-01'), onDay('2014-06-01'), onDay('2016-01-01')]).toStrictEqual([
     'possible',
     'not-held',
     'not-held',
   ]);
-  expect(eventHeld(year, { from: '2015-01-01', to: '2015-12-31' })).toBe('certain');
+  expect(eventHeld(year(2015), { from: '2015-01-01', to: '2015-12-31' })).toBe('certain');
   expect(eventHeld(null, { from: '2015-01-01', to: '2015-01-01' })).toBe('undated');
 });
 
@@ -140,4 +143,93 @@ describe('a counted line of several ties', () => {
     const [began, ended, same] = (['began', 'ended', 'same'] as const).map((became) => mark({ became }));
     expect(together([ended, same, began])).toStrictEqual({ sign: '+ −', classes: ['signed'] });
   });
+});
+
+const ids = (ties: readonly { id: string }[] | undefined) => ties?.map(({ id }) => id);
+
+describe('ties that nobody dates, on a day on which one of two events was not', () => {
+  const [bare, then] = [tie('a', 'b'), tie('a', 'meeting')];
+  const past = tie('a', 'swap');
+  const nodes = [node('a'), node('b'), ...['meeting', 'swap'].map((id) => node(id, { class: 'event' }))];
+  const picture: Picture = {
+    nodes,
+    ties: [bare, then, past],
+    hiddenNodes: [],
+    hiddenTies: [],
+    collapsedNodes: [],
+    broughtBy: new Map(),
+    pins: new Map(),
+    layout: { name: 'force' },
+    moves: [],
+    missing: [],
+    cut: null,
+  };
+  const day: PageLens = { ...NO_LENS, asOf: '2015-06-01' };
+  const through = (change: Partial<PageLens>) => {
+    const asking = { ...day, ...change };
+    const passing = asking.undated ? picture.ties : [];
+    const left = asking.undated ? [] : picture.ties.map(({ id }) => ({ id, why: 'undated' as const }));
+    return throughLens(
+      picture,
+      {
+        lens: asking,
+        nodes: nodes.map(({ id }) => ({
+          id,
+          known: true,
+          told: null,
+          attributes: [],
+          bounds: id === 't:swap' ? year(2013) : id === 't:meeting' ? year(2015) : null,
+        })),
+        ties: passing.map((one) => ({ tie: one, held: 'undated', told: null, differs: [] })),
+        leftOut: {
+          counts: { untold: 0, denied: 0, proposed: 0, 'not-held': 0, uncertain: 0, undated: left.length },
+          ties: left,
+        },
+        undated: 3,
+        missing: [],
+        cut: null,
+      },
+      null,
+      asking,
+    );
+  };
+
+  test('are counted as they are drawn; what went with its event is counted there', () => {
+    const seen = through({});
+    expect(ids(seen.picture.ties)).toStrictEqual([bare.id, then.id]);
+    expect([...seen.undated]).toStrictEqual([bare.id, then.id]);
+    expect(ids(seen.leftOut.ties['not-held'])).toStrictEqual([past.id]);
+    expect(seen.leftOut.ties.undated).toBeUndefined();
+  });
+  test('are as many when they are left out', () => {
+    const seen = through({ undated: false });
+    expect(seen.picture.ties).toStrictEqual([]);
+    expect([...seen.undated]).toStrictEqual([bare.id, then.id]);
+    expect(ids(seen.leftOut.ties.undated)).toStrictEqual([bare.id, then.id]);
+    expect(ids(seen.leftOut.ties['not-held'])).toStrictEqual([past.id]);
+  });
+  test('fade with their event where what did not hold is drawn faintly', () => {
+    const seen = through({ ghosts: true });
+    const ghosts = seen.picture.ties.filter(({ id }) => seen.marks.get(id)?.ghost);
+    expect(ids(ghosts)).toStrictEqual([past.id]);
+    expect(seen.undated.size).toBe(2);
+  });
+  test('go with an event that was only possibly then, where only what is certain is asked for', () => {
+    const seen = through({ certainty: 'certain' });
+    expect(ids(seen.leftOut.ties.uncertain)).toStrictEqual([then.id]);
+    expect([...seen.undated]).toStrictEqual([bare.id]);
+  });
+});
+
+test('the legend of a picture given out names the clock as the page does', () => {
+  const ties = [tie('a', 'b'), tie('b', 'a')];
+  const marks = new Map([
+    ['t:a-b', mark({ held: 'possible' })],
+    ['t:b-a', mark({ held: 'not-held', ghost: true })],
+  ]);
+  const labels = (clock: 'valid' | 'said' | 'recorded') =>
+    lensLegend({ nodes: [], ties, marks, clock }, 'light').map(({ label }) => label);
+  expect(labels('valid')).toStrictEqual(['only possibly then', 'not then']);
+  expect(labels('said')).toStrictEqual(['only possibly said by then', 'not said by then']);
+  expect(labels('recorded')).toStrictEqual(['only possibly recorded by then', 'not recorded by then']);
 });

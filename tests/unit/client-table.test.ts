@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { fits } from '../../client/src/commands/fuzzy.ts';
-import { chordOf } from '../../client/src/commands/keys.ts';
+import { chordOf, isTyped } from '../../client/src/commands/keys.ts';
 import type { ReadColumn, Row } from '../../client/src/table/column.ts';
 import { asText, safeCell } from '../../client/src/table/copying.ts';
 import { filtered } from '../../client/src/table/filtering.ts';
@@ -107,6 +107,8 @@ describe('copying', () => {
 const key = (pressed: string, more = {}) =>
   chordOf({ key: pressed, ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, ...more });
 
+const typed = (chord: string, tag: string, type = '') => isTyped(chord, { tag, type, editable: false });
+
 describe('commands', () => {
   test('are called by what was pressed', () => {
     expect([
@@ -116,6 +118,20 @@ describe('commands', () => {
       key(' ', { shiftKey: true }),
       key('k', { metaKey: true }),
     ]).toStrictEqual(['Ctrl+Shift+Z', '?', 'H', 'Shift+Space', 'Ctrl+K']);
+  });
+  test('are not meant where something is written; a box, a slider or a list to choose from writes nothing', () => {
+    expect(
+      ['text', 'search', 'number', 'date', 'password'].map((type) => typed('Ctrl+Z', 'INPUT', type)),
+    ).toStrictEqual([true, true, true, true, true]);
+    expect(typed('F', 'TEXTAREA')).toBe(true);
+    expect(isTyped('F', { tag: 'DIV', type: '', editable: true })).toBe(true);
+    expect(['checkbox', 'radio', 'range'].map((type) => typed('Ctrl+Z', 'INPUT', type))).toStrictEqual([
+      false,
+      false,
+      false,
+    ]);
+    expect([typed('Ctrl+Z', 'SELECT'), typed('F', 'SELECT')]).toStrictEqual([false, true]);
+    expect(typed('F', 'BUTTON')).toBe(false);
   });
   test('are found by the beginnings of words before scattered letters, and not by anything', () => {
     expect(fits('view', 'Open the view')).toBeGreaterThan(fits('vw', 'Open the view'));

@@ -1,5 +1,6 @@
 import type { ElementDefinition } from 'cytoscape';
 import type { Appearance } from '#contract/appearance.ts';
+import type { Clock } from '#contract/lens.ts';
 import type { NetworkNode, NetworkTie } from '#contract/network.ts';
 import { pairsOf, type Point } from '../exploration/shown.ts';
 import type { Looks, NodeLook } from '../appearance/looks.ts';
@@ -19,6 +20,8 @@ export interface Drawing {
   pins: ReadonlyMap<string, Point>;
   /** what the lens adds; null without one */
   marks?: Marks | null;
+  /** by which clock the lens looks; absent: when it held */
+  clock?: Clock;
   /** what looks that follow data add; null: plain */
   looks?: Looks | null;
   /** what the analyst wrote a note on */

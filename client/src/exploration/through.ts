@@ -25,7 +25,8 @@ export interface Seen {
   picture: Picture;
   marks: Marks;
   leftOut: { ties: Partial<Record<WhyLeftOut, NetworkTie[]>>; nodes: NetworkNode[] };
-  undated: number;
+  /** ties of that time or of an unknown one that nobody dates, drawn or left out for it */
+  undated: ReadonlySet<string>;
 }
 
 const PLAIN: Mark = { held: null, told: null, became: null, ghost: false, idle: false };
@@ -50,25 +51,35 @@ interface TiesSeen {
   ties: NetworkTie[];
   marks: [string, Mark][];
   out: { tie: NetworkTie; why: WhyLeftOut }[];
+  /** those that pass although nobody dates them */
+  undated: NetworkTie[];
 }
 
+/** @param gone why a tie goes with its event, whatever is said of the tie itself */
 function tiesThrough(
   picture: Picture,
   answer: LensAnswer,
   changes: Changes | null,
   lens: PageLens,
+  gone: (tie: NetworkTie) => WhyLeftOut | null,
 ): TiesSeen {
   const onScreen = new Set(picture.nodes.map((node) => node.id));
   const hidden = new Set(picture.hiddenTies.map((tie) => tie.id));
   const known = new Map(picture.ties.map((tie) => [tie.id, tie]));
   const became = becameOf(changes);
-  const passing = answer.ties.filter(
+  const around = answer.ties.filter(
     ({ tie }) => onScreen.has(tie.subjectId) && onScreen.has(tie.objectId) && !hidden.has(tie.id),
   );
-  const out = answer.leftOut.ties.flatMap(({ id, why }) => {
-    const tie = hidden.has(id) ? undefined : known.get(id);
-    return tie ? [{ tie, why }] : [];
+  const passing = around.filter(({ tie }) => gone(tie) === null);
+  const lost = around.flatMap(({ tie }) => {
+    const why = gone(tie);
+    return why === null ? [] : [{ tie, why }];
   });
+  const left = answer.leftOut.ties.flatMap(({ id, why }) => {
+    const tie = hidden.has(id) ? undefined : known.get(id);
+    return tie ? [{ tie, why: why === 'undated' ? (gone(tie) ?? why) : why }] : [];
+  });
+  const out = [...left, ...lost];
   const ghosts = lens.ghosts ? out.filter(({ why }) => GHOSTLY.includes(why)) : [];
   const drift = (id: string): Became | null => (changes === null ? null : (became.get(id) ?? 'same'));
   return {
@@ -81,6 +92,7 @@ function tiesThrough(
       ...ghosts.map(({ tie }): [string, Mark] => [tie.id, { ...PLAIN, ghost: true, held: 'not-held' }]),
     ],
     out,
+    undated: passing.flatMap(({ tie, held }) => (held === 'undated' ? [tie] : [])),
   };
 }
 
@@ -103,6 +115,27 @@ const passes = (held: Held | null, lens: PageLens): boolean => {
   return held !== 'not-held';
 };
 
+/** Which ties go with an event that was not then, or not surely then: they are left out for that, and counted once. */
+function goneWith(
+  nodes: readonly NetworkNode[],
+  held: (node: NetworkNode) => Held | null,
+  lens: PageLens,
+): (tie: NetworkTie) => WhyLeftOut | null {
+  const why = new Map<string, WhyLeftOut | null>(
+    nodes.map((node) => {
+      const then = held(node);
+      if (then === 'not-held') return [node.id, 'not-held'];
+      return [node.id, passes(then, lens) ? null : then === 'undated' ? 'undated' : 'uncertain'];
+    }),
+  );
+  return ({ subjectId, objectId }) => {
+    const ends = [why.get(subjectId), why.get(objectId)];
+    // What is not known in this account is not drawn, and is counted among the nodes.
+    if (ends.includes(undefined)) return null;
+    return ends.find((end) => end === 'not-held') ?? ends.find((end) => end !== null) ?? null;
+  };
+}
+
 /**
  * @param picture everything the steps put on screen
  * @param answer what the lens lets through of it
@@ -119,14 +152,10 @@ export function throughLens(
   const known = picture.nodes.filter((node) => told.get(node.id)?.known ?? true);
   const nodes = known.filter((node) => lens.ghosts || passes(held(node), lens));
   const kept = new Set(nodes.map((node) => node.id));
-  const seen = tiesThrough(picture, answer, changes, lens);
-  const ties = seen.ties.filter((tie) => kept.has(tie.subjectId) && kept.has(tie.objectId));
-  // A tie to an event that did not hold goes with it, and is counted.
-  const drawn = new Set(ties);
+  const seen = tiesThrough(picture, answer, changes, lens, goneWith(known, held, lens));
+  const drawn = (tie: NetworkTie): boolean => kept.has(tie.subjectId) && kept.has(tie.objectId);
+  const ties = seen.ties.filter(drawn);
   const knownIds = new Set(known.map(({ id }) => id));
-  const lost = seen.ties
-    .filter((tie) => !drawn.has(tie) && knownIds.has(tie.subjectId) && knownIds.has(tie.objectId))
-    .map((tie) => ({ tie, why: 'not-held' as const }));
   const marks = new Map(seen.marks);
   const live = ties.filter((tie) => marks.get(tie.id)?.ghost !== true);
   const tied = new Set(live.flatMap((tie) => [tie.subjectId, tie.objectId]));
@@ -136,12 +165,13 @@ export function throughLens(
     picture: { ...picture, nodes, ties, cut: answer.cut },
     marks,
     leftOut: {
-      ties: byReason([...seen.out, ...lost]),
+      ties: byReason(seen.out),
       nodes: picture.nodes.filter(({ id }) => !knownIds.has(id)),
     },
-    undated:
-      seen.ties.filter((tie) => marks.get(tie.id)?.held === 'undated').length +
-      seen.out.filter(({ why }) => why === 'undated').length,
+    undated: new Set([
+      ...seen.undated.filter(drawn).map(({ id }) => id),
+      ...seen.out.filter(({ why }) => why === 'undated').map(({ tie }) => tie.id),
+    ]),
   };
 }
 

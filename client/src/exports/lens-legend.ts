@@ -1,6 +1,7 @@
 import type { LegendEntry } from '#contract/drawn.ts';
 import type { Drawing } from '../canvas/elements.ts';
 import { PALETTES, type Theme } from '../canvas/stylesheet.ts';
+import { heldInWords } from '../exploration/lens-words.ts';
 import { LENS_HUES } from '../styles/lens-hues.ts';
 
 const TOLD = [
@@ -17,7 +18,10 @@ const BECAME = [
 ] as const;
 
 /** The signs that the lens puts on lines and names, just those in view. */
-export function lensLegend({ marks, nodes, ties }: Drawing, theme: Theme): LegendEntry[] {
+export function lensLegend(
+  { marks, nodes, ties, clock = 'valid' }: Pick<Drawing, 'marks' | 'nodes' | 'ties' | 'clock'>,
+  theme: Theme,
+): LegendEntry[] {
   const [hues, { paper, quiet }] = [LENS_HUES[theme], PALETTES[theme]];
   const all = [...nodes, ...ties].flatMap(({ id }) => marks?.get(id) ?? []);
   const lines = ties.flatMap(({ id }) => marks?.get(id) ?? []);
@@ -34,9 +38,16 @@ export function lensLegend({ marks, nodes, ties }: Drawing, theme: Theme): Legen
       sign(text, label, hues[became]),
     ),
     ...(lines.some(({ held, ghost }) => held === 'possible' && !ghost)
-      ? [{ label: 'only possibly then', line: { ...line, opacity: 0.6, arrow: 'hollow' as const } }]
+      ? [
+          {
+            label: `only ${heldInWords('possible', clock)}`,
+            line: { ...line, opacity: 0.6, arrow: 'hollow' as const },
+          },
+        ]
       : []),
     ...(lines.some(({ held, ghost }) => held === 'undated' && !ghost) ? [sign('?', 'undated', quiet)] : []),
-    ...(all.some(({ ghost }) => ghost) ? [{ label: 'not then', line: { ...line, opacity: 0.25 } }] : []),
+    ...(all.some(({ ghost }) => ghost)
+      ? [{ label: heldInWords('not-held', clock), line: { ...line, opacity: 0.25 } }]
+      : []),
   ];
 }

@@ -58,7 +58,7 @@ export function HeldChoices({ mode }: { mode: Mode }) {
           : `also what was only ${heldInWords('possible', lens.clock)}`}
       </Choice>
       <Choice checked={lens.undated} onChange={(undated) => change({ undated })}>
-        {`also undated ties${seen ? ` (${seen.undated})` : ''}`}
+        {`also undated ties${seen ? ` (${seen.undated.size})` : ''}`}
       </Choice>
       {mode !== 'between' && (
         <Choice checked={lens.ghosts} onChange={(ghosts) => change({ ghosts })}>

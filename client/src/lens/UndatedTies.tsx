@@ -1,5 +1,6 @@
 import type { Timeline } from '#contract/lens-answers.ts';
 import { useExploration } from '../exploration/use-exploration.tsx';
+import { dates } from '../exploration/lens.ts';
 import { ShowMore } from './ShowMore.tsx';
 import styles from './Time.module.css';
 import type { More } from './use-more.ts';
@@ -10,12 +11,16 @@ interface Props {
   waiting: boolean;
 }
 
-/** What no account dates is counted and listed, never dropped without a word. */
+/**
+ * What no account dates is counted and listed, never dropped without a word. On a day, ties to an event that was not then
+ * are among those that were not.
+ */
 export function UndatedTies({ timeline, more, waiting }: Props) {
-  const { dispatch, whole } = useExploration();
+  const { dispatch, whole, seen, lens } = useExploration();
   const hidden = new Set(whole?.hiddenTies.map((tie) => tie.id));
-  const ties = timeline.undated.ties.filter((tie) => !hidden.has(tie.id));
-  const count = timeline.undated.count - (timeline.undated.ties.length - ties.length);
+  const then = dates(lens) ? seen?.undated : undefined;
+  const ties = timeline.undated.ties.filter((tie) => then?.has(tie.id) ?? !hidden.has(tie.id));
+  const count = then?.size ?? timeline.undated.count - (timeline.undated.ties.length - ties.length);
   if (count === 0) return null;
   return (
     <details className={styles.undated}>
@@ -35,7 +40,9 @@ export function UndatedTies({ timeline, more, waiting }: Props) {
           </li>
         ))}
       </ul>
-      {timeline.cut && <ShowMore cut={{ shown: ties.length, total: count }} more={more} waiting={waiting} />}
+      {timeline.cut && ties.length < count && (
+        <ShowMore cut={{ shown: ties.length, total: count }} more={more} waiting={waiting} />
+      )}
     </details>
   );
 }

@@ -59,6 +59,7 @@ function Drawn({ arranged, theme, camera }: { arranged: Arranged; theme: Theme; 
     whole: latest,
     tellPlaced,
     loading,
+    lens,
   } = useExploration();
   const opened = useOpened();
   // Where to look is told once the picture that it belongs to is arranged.
@@ -93,6 +94,7 @@ function Drawn({ arranged, theme, camera }: { arranged: Arranged; theme: Theme; 
       ties: picture.ties,
       pins: picture.pins,
       marks: seen?.marks ?? null,
+      clock: lens.clock,
       looks,
       noted,
       node,
@@ -103,7 +105,21 @@ function Drawn({ arranged, theme, camera }: { arranged: Arranged; theme: Theme; 
       parallel,
       walked,
     }),
-    [arrangement, picture, seen, looks, noted, node, selected, trace, opened, words, parallel, walked],
+    [
+      arrangement,
+      picture,
+      seen,
+      lens.clock,
+      looks,
+      noted,
+      node,
+      selected,
+      trace,
+      opened,
+      words,
+      parallel,
+      walked,
+    ],
   );
   const choosing = useReveal(!loading && arranged.picture === latest);
   const { drawing: onScreenRef } = useDesk();

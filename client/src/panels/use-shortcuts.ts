@@ -1,14 +1,18 @@
 import { useEffect } from 'react';
 import { obstacle, type Command } from '../commands/command.ts';
 import { commandsFor } from '../commands/commands.ts';
-import { chordOf } from '../commands/keys.ts';
+import { chordOf, isTyped } from '../commands/keys.ts';
 import { runCommand } from '../commands/run.ts';
 import { useDesk } from '../desk/use-desk.tsx';
 import { useExploration } from '../exploration/use-exploration.tsx';
 
-const typing = (target: EventTarget | null): boolean =>
+const typing = (target: EventTarget | null, chord: string): boolean =>
   target instanceof HTMLElement &&
-  (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+  isTyped(chord, {
+    tag: target.tagName,
+    type: target instanceof HTMLInputElement ? target.type : '',
+    editable: target.isContentEditable,
+  });
 
 const inPicture = (target: EventTarget | null): boolean =>
   target instanceof Element && target.closest('[data-walk]') !== null;
@@ -27,7 +31,7 @@ export function useShortcuts(): void {
     const listen = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || document.querySelector('dialog:modal') !== null) return;
       const chord = chordOf(event);
-      const meant = commandsFor(chord, inPicture(event.target), typing(event.target)).filter(
+      const meant = commandsFor(chord, inPicture(event.target), typing(event.target, chord)).filter(
         ({ group }) => desk.dock !== 'briefing' || OVER_A_BRIEFING.has(group),
       );
       const able = meant.find((command) => obstacle(command, world, desk) === null);
