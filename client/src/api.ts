@@ -81,6 +81,12 @@ const byId =
   (id: string, signal?: AbortSignal): Promise<T> =>
     ask<T>(path.replace(':id', encodeURIComponent(id)), signal ? { signal } : {});
 
+/** The same, in which each claim says whether it counts under a lens; null: without one. */
+const byIdThrough =
+  <T>(path: string) =>
+  (id: string, lens: Lens | null, signal?: AbortSignal): Promise<T> =>
+    byId<T>(lens === null ? path : `${path}?${lensQuery(lens)}`)(id, signal);
+
 /** A read whose question does not fit into an address. */
 export const posted = (body: object, signal?: AbortSignal): RequestInit => ({
   method: 'POST',
@@ -119,11 +125,11 @@ export const api = {
   vocabulary: () => ask<{ dataset: string; vocabulary: Vocabulary }[]>('vocabulary'),
   views: () => ask<StartingView[]>('views'),
   opening: () => ask<Opening>('opening'),
-  actor: byId<ActorDetails>('actors/:id'),
-  event: byId<EventDetails>('events/:id'),
-  place: byId<PlaceDetails>('places/:id'),
-  tie: byId<TieDetails>('ties/:id'),
-  claim: byId<Claim>('claims/:id'),
+  actor: byIdThrough<ActorDetails>('actors/:id'),
+  event: byIdThrough<EventDetails>('events/:id'),
+  place: byIdThrough<PlaceDetails>('places/:id'),
+  tie: byIdThrough<TieDetails>('ties/:id'),
+  claim: byIdThrough<Claim>('claims/:id'),
   document: byId<DocumentDetails>('documents/:id'),
   documentText: byId<DocumentText>('documents/:id/text'),
   sources: () => ask<SourceSummary[]>('sources'),

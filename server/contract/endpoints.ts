@@ -24,6 +24,7 @@ import {
   NewChange,
   NewJudgement,
 } from './judgement.ts';
+import { lensQuery } from './lens.ts';
 import { lensEndpoints } from './lens-endpoints.ts';
 import { measureEndpoints } from './measure-endpoints.ts';
 import { DatasetSummary, Id, Neighbours, SearchAnswer, Subgraph } from './network.ts';
@@ -38,6 +39,8 @@ import { Vocabulary } from './vocabulary.ts';
 const List = z.string().transform((text) => text.split(',').filter((part) => part !== ''));
 const ById = z.object({ id: Id });
 const None = z.object({});
+/** Claims are answered whatever the lens; each says whether it counts under it. */
+const Through = z.object(lensQuery);
 
 /** One row of the API: what the server routes, the page calls and the OpenAPI document describes. */
 export interface Endpoint {
@@ -121,15 +124,15 @@ export const endpoints = {
     None,
     NetworkSize,
   ),
-  actor: read('/api/v1/actors/:id', 'An actor', ById, None, ActorDetails, ['not-found']),
-  event: read('/api/v1/events/:id', 'An event with everyone’s part in it', ById, None, EventDetails, [
+  actor: read('/api/v1/actors/:id', 'An actor', ById, Through, ActorDetails, ['not-found']),
+  event: read('/api/v1/events/:id', 'An event with everyone’s part in it', ById, Through, EventDetails, [
     'not-found',
   ]),
-  place: read('/api/v1/places/:id', 'A place', ById, None, PlaceDetails, ['not-found']),
-  tie: read('/api/v1/ties/:id', 'A tie with its claims and their passages', ById, None, TieDetails, [
+  place: read('/api/v1/places/:id', 'A place', ById, Through, PlaceDetails, ['not-found']),
+  tie: read('/api/v1/ties/:id', 'A tie with its claims and their passages', ById, Through, TieDetails, [
     'not-found',
   ]),
-  claim: read('/api/v1/claims/:id', 'A claim', ById, None, Claim, ['not-found']),
+  claim: read('/api/v1/claims/:id', 'A claim', ById, Through, Claim, ['not-found']),
   neighbours: read(
     '/api/v1/neighbours/:id',
     'What a node is tied to, with true totals',

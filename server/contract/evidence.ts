@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Id, Modality, NetworkNode, NetworkTie, TieCount } from './network.ts';
+import { WhyLeftOut } from './lens.ts';
 import { Bounds, Day, Edtf } from './time.ts';
 
 export const Polarity = z.enum(['asserts', 'denies']);
@@ -94,6 +95,11 @@ export const Claim = z.object({
   passages: z.array(PassageRef).min(1),
   respondsTo: z.array(Response),
   respondedToBy: z.array(Response),
+  outside: WhyLeftOut.nullable()
+    .optional()
+    .describe(
+      'where a lens was asked: why the claim does not count under it; null: it counts. It is answered all the same',
+    ),
 });
 
 /** One attribute with everything that is said about it; `accounts` are the distinct values, each with its claims. */

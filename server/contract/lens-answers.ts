@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { BriefClaim, Difference, Held, Lens, NodeRef, TieRef, Told } from './lens.ts';
+import { BriefClaim, Difference, Held, Lens, NodeRef, TieRef, Told, WhyLeftOut } from './lens.ts';
 import { Id, NetworkTie } from './network.ts';
 import { Bounds, Day } from './time.ts';
 
@@ -38,9 +38,6 @@ export const LensTie = z.object({
   told: Told.nullable().describe('null without against'),
   differs: z.array(Difference),
 });
-
-/** untold: told by others only. denied, proposed: told of, but not as done. uncertain: only possibly held then. */
-export const WhyLeftOut = z.enum(['untold', 'denied', 'proposed', 'not-held', 'uncertain', 'undated']);
 
 /** The ties among the nodes of a picture through a lens: those that pass, and those left out with the reason. */
 export const LensAnswer = z.object({
@@ -183,7 +180,6 @@ export type LensAnswer = z.infer<typeof LensAnswer>;
 export type LensNode = z.infer<typeof LensNode>;
 export type LensTie = z.infer<typeof LensTie>;
 export type LensAttribute = z.infer<typeof LensAttribute>;
-export type WhyLeftOut = z.infer<typeof WhyLeftOut>;
 export type ToldNetwork = z.infer<typeof ToldNetwork>;
 export type CompareRow = z.infer<typeof CompareRow>;
 export type Comparison = z.infer<typeof Comparison>;

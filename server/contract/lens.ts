@@ -102,6 +102,9 @@ export const ListBody = LensBody.extend({ limit: z.int().min(1).max(MOST_ROWS).d
 /** With asOf: held then. undated: no account that passes says when. */
 export const Held = z.enum(['certain', 'possible', 'not-held', 'undated']);
 
+/** untold: told by others only. denied, proposed: told of, but not as done. uncertain: only possibly held then. */
+export const WhyLeftOut = z.enum(['untold', 'denied', 'proposed', 'not-held', 'uncertain', 'undated']);
+
 /** With against: only the first tell of it, only the second, or both, and then whether they agree. */
 export const Told = z.enum(['first', 'second', 'agree', 'conflict']);
 
@@ -148,6 +151,7 @@ export const BriefClaim = z.object({
 export type Clock = z.infer<typeof Clock>;
 export type Lens = z.infer<typeof Lens>;
 export type Held = z.infer<typeof Held>;
+export type WhyLeftOut = z.infer<typeof WhyLeftOut>;
 export type Told = z.infer<typeof Told>;
 export type Difference = z.infer<typeof Difference>;
 export type NodeRef = z.infer<typeof NodeRef>;

@@ -1,5 +1,5 @@
-import type { Lens } from '#contract/lens.ts';
-import type { WhyLeftOut } from '#contract/lens-answers.ts';
+import type { Lens, WhyLeftOut } from '#contract/lens.ts';
+
 import { isUnknown } from '../evidence/time.ts';
 import type { AttributeClaim, LensClaim } from './lens-claims.ts';
 import type { LensEvidence, Surroundings } from './lens-evidence.ts';
@@ -17,27 +17,34 @@ export function standingNow(evidence: LensEvidence): LensEvidence {
   };
 }
 
+/** Left out for its time, rather than for who tells it or how. */
+export const notThen = (why: WhyLeftOut | null): WhyLeftOut | null => (NOT_THEN.has(why) ? why : null);
+
 const NOT_THEN: ReadonlySet<WhyLeftOut | null> = new Set(['not-held', 'uncertain', 'undated']);
 
 /**
- * Does a claim about an attribute count as of when the lens looks? One that gives no date of its own goes with its event, or
- * with its tie.
+ * Why a claim about an attribute does not count as of when the lens looks. One that gives no date of its own goes with its
+ * event, or with its tie.
  * @param ties as the lens judges them
+ * @returns null where it counts
  */
-export function subjectsInView(
+export function whyNotThen(
   ties: readonly Judged[],
   { eventTimes }: Pick<Surroundings, 'eventTimes'>,
   { asOf, clock, certainty, undated }: Lens,
-): (claim: AttributeClaim) => boolean {
-  if (asOf === null) return () => true;
+): (claim: AttributeClaim) => WhyLeftOut | null {
+  if (asOf === null) return () => null;
   const range = rangeOf(asOf);
-  const away = new Set(ties.filter(({ why }) => NOT_THEN.has(why)).map(({ tie }) => tie.id));
-  const tied = new Set(ties.map(({ tie }) => tie.id));
+  const tied = new Map(ties.map(({ tie, why }) => [tie.id, notThen(why)]));
   return (claim) => {
     const own = boundsOn(clock, claim);
     const event = clock === 'valid' ? eventTimes.get(claim.subjectId) : undefined;
     const on = isUnknown(own) && event !== undefined ? event.bounds : own;
-    if (!isUnknown(on)) return (certainty === 'certain' ? certainIn : possibleIn)(on, range);
-    return clock === 'valid' && tied.has(claim.subjectId) ? !away.has(claim.subjectId) : undated;
+    if (isUnknown(on)) {
+      const tie = clock === 'valid' ? tied.get(claim.subjectId) : undefined;
+      return tie === undefined ? (undated ? null : 'undated') : tie;
+    }
+    if (!possibleIn(on, range)) return 'not-held';
+    return certainty === 'certain' && !certainIn(on, range) ? 'uncertain' : null;
   };
 }

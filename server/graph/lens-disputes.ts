@@ -3,7 +3,7 @@ import type { Account, Dispute } from '#contract/lens-answers.ts';
 import { disputed, isProposed, pairKey } from '../evidence/disputes.ts';
 import { passingAttributes, type Point, pointsOf, valueText } from './lens-attributes.ts';
 import type { AttributeClaim, LensClaim, ToldTie } from './lens-claims.ts';
-import { standingNow, subjectsInView } from './lens-dispute-view.ts';
+import { standingNow, whyNotThen } from './lens-dispute-view.ts';
 import { type LensEvidence, surroundings } from './lens-evidence.ts';
 import { attributeDifferences, datesDiffer } from './lens-sides.ts';
 import { judgeTie, type Judged } from './lens-ties.ts';
@@ -32,8 +32,11 @@ export function contests(all: LensEvidence, lens: Lens): Contest[] {
   const evidence = lens.asOf === null ? standingNow(all) : all;
   const around = surroundings(evidence, lens);
   const ties = evidence.ties.map((tie) => judgeTie(tie, lens, { ...around, contested: new Set<string>() }));
-  const inView = subjectsInView(ties, around, lens);
-  const points = pointsOf(passingAttributes(evidence, lens).filter(inView), evidence);
+  const why = whyNotThen(ties, around, lens);
+  const points = pointsOf(
+    passingAttributes(evidence, lens).filter((claim) => why(claim) === null),
+    evidence,
+  );
   return [
     ...tieContests(ties, evidence),
     ...points

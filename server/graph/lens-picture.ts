@@ -1,5 +1,5 @@
-import type { Lens, Told } from '#contract/lens.ts';
-import type { LensAnswer, LensNode, WhyLeftOut } from '#contract/lens-answers.ts';
+import type { Lens, Told, WhyLeftOut } from '#contract/lens.ts';
+import type { LensAnswer, LensNode } from '#contract/lens-answers.ts';
 import { lensAttributes, passingAttributes } from './lens-attributes.ts';
 import { type LensEvidence, type Surroundings, surroundings } from './lens-evidence.ts';
 import { judgeTie, type Judged } from './lens-ties.ts';

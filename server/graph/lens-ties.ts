@@ -1,5 +1,5 @@
-import type { Held, Lens } from '#contract/lens.ts';
-import type { LensTie, WhyLeftOut } from '#contract/lens-answers.ts';
+import type { Held, Lens, WhyLeftOut } from '#contract/lens.ts';
+import type { LensTie } from '#contract/lens-answers.ts';
 import type { NetworkTie } from '#contract/network.ts';
 import { pairKey } from '../evidence/disputes.ts';
 import { summarise } from '../evidence/summarise.ts';

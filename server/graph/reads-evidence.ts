@@ -7,6 +7,7 @@ import type {
   SourceRef,
   TieDetails,
 } from '#contract/evidence.ts';
+import type { Lens } from '#contract/lens.ts';
 import type { TieCount } from '#contract/network.ts';
 import type { Vocabulary } from '#contract/vocabulary.ts';
 import type { z } from 'zod';
@@ -17,6 +18,7 @@ import { limits } from './limits.ts';
 import { claim, sourceRef, type ClaimRow } from './records-evidence.ts';
 import { networkNode, networkTie, pair, tieCount, type NodeMap, type TieMap } from './records.ts';
 import { needsSharedAccount, ofSharedAccounts } from './shared-account.ts';
+import { markClaim, markOutside } from './reads-outside.ts';
 import { statement } from './statements.ts';
 import { parsedVocabulary } from './vocabulary-words.ts';
 
@@ -48,36 +50,39 @@ type EventRow = NodeRow & { participants: { node: NodeMap; tie: TieMap }[] };
 type PlaceRow = NodeRow & { within: NodeMap[] };
 
 /** @throws AppError not-found | loading | unavailable | timeout */
-export async function readActor(db: Database, id: string): Promise<ActorDetails> {
+export async function readActor(db: Database, id: string, lens: Lens): Promise<ActorDetails> {
   const row = await found(db, 'actor', id, await db.read<ActorRow>(statement('read/actor'), { id }));
-  return { ...(await details(db, row)), source: row.source === null ? null : sourceRef(row.source) };
+  return { ...(await details(db, row, lens)), source: row.source === null ? null : sourceRef(row.source) };
 }
 
 /** @throws AppError not-found | loading | unavailable | timeout */
-export async function readEvent(db: Database, id: string): Promise<EventDetails> {
+export async function readEvent(db: Database, id: string, lens: Lens): Promise<EventDetails> {
   const rows = await db.read<EventRow>(statement('read/event'), { id, limit: limits.participants });
   const row = await found(db, 'event', id, rows);
-  return { ...(await details(db, row)), participants: row.participants.map(pair) };
+  return { ...(await details(db, row, lens)), participants: row.participants.map(pair) };
 }
 
 /** @throws AppError not-found | loading | unavailable | timeout */
-export async function readPlace(db: Database, id: string): Promise<PlaceDetails> {
+export async function readPlace(db: Database, id: string, lens: Lens): Promise<PlaceDetails> {
   const row = await found(db, 'place', id, await db.read<PlaceRow>(statement('read/place'), { id }));
-  return { ...(await details(db, row)), within: row.within.map(networkNode) };
+  return { ...(await details(db, row, lens)), within: row.within.map(networkNode) };
 }
 
 /**
  * A tie of the projection, one that is denied or only proposed, or one derived from an event’s roles.
  * @throws AppError not-found | loading | unavailable | timeout
  */
-export async function readTie(db: Database, id: string): Promise<TieDetails> {
+export async function readTie(db: Database, id: string, lens: Lens | null = null): Promise<TieDetails> {
   const row = await found(db, 'tie', id, await tieRows(db, id));
-  return {
+  const whole = {
     tie: networkTie(row.tie),
     subject: networkNode(row.subject),
     object: networkNode(row.object),
     ...evidenceOfTie(row),
   };
+  if (lens === null) return whole;
+  const ends = [whole.subject.id, whole.object.id];
+  return markOutside(db, whole, id.includes('~') ? [...ends, id.split('~')[0] ?? id] : ends, lens);
 }
 
 /** A tie that follows from one account of both parts rests on such accounts alone. */
@@ -106,17 +111,19 @@ async function tieRows(db: Database, id: string): Promise<TieRow[]> {
  * A claim, also one that was retracted: it stays for history.
  * @throws AppError not-found | loading | unavailable | timeout
  */
-export async function readClaim(db: Database, id: string): Promise<Claim> {
-  return claim(await found(db, 'claim', id, await claimRows(db, [id])));
+export async function readClaim(db: Database, id: string, lens: Lens | null = null): Promise<Claim> {
+  const one = claim(await found(db, 'claim', id, await claimRows(db, [id])));
+  return lens === null ? one : markClaim(db, one, lens);
 }
 
-async function details(db: Database, row: NodeRow) {
-  return {
+async function details(db: Database, row: NodeRow, lens: Lens) {
+  const told = {
     node: networkNode(row.node),
     names: row.names.map(({ name, kind, lang, note }) => ({ name, kind, lang, note })),
     ...(await evidence(db, row)),
     counts: row.counts.map(tieCount),
   };
+  return markOutside(db, told, [told.node.id], lens);
 }
 
 async function evidence(db: Database, { claimIds, vocabulary }: AboutRow) {

@@ -1,3 +1,4 @@
+import type { Lens } from '#contract/lens.ts';
 import type { Database } from './connect.ts';
 import { readClaims, readClaimsAbout } from './reads-claims.ts';
 import { createLensReads } from './lens-reads.ts';
@@ -35,11 +36,11 @@ export function createReads(db: Database, supplied: Supplied) {
     subgraph: (wanted: { ids: string[]; denied: boolean }) => readSubgraph(db, wanted),
     network: (wanted: Wanted) => readColumns(db, wanted),
     networkSize: () => readNetworkSize(db),
-    actor: (id: string) => readActor(db, id),
-    event: (id: string) => readEvent(db, id),
-    place: (id: string) => readPlace(db, id),
-    tie: (id: string) => readTie(db, id),
-    claim: (id: string) => readClaim(db, id),
+    actor: (id: string, lens: Lens) => readActor(db, id, lens),
+    event: (id: string, lens: Lens) => readEvent(db, id, lens),
+    place: (id: string, lens: Lens) => readPlace(db, id, lens),
+    tie: (id: string, lens: Lens) => readTie(db, id, lens),
+    claim: (id: string, lens: Lens) => readClaim(db, id, lens),
     claims: (ids: readonly string[]) => readClaims(db, ids),
     claimsAbout: (ids: readonly string[], retracted: boolean) => readClaimsAbout(db, ids, retracted),
     neighbours: (filter: NeighbourFilter) => readNeighbours(db, filter),

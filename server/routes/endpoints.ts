@@ -12,7 +12,7 @@ import type { SavedViews } from '../graph/views.ts';
 import type { Texts } from '../texts.ts';
 import { briefingHandlers } from './briefings.ts';
 import { judgementHandlers } from './judgements.ts';
-import { lensHandlers } from './lens.ts';
+import { lensHandlers, sound } from './lens.ts';
 import { queryHandlers } from './queries.ts';
 import { viewHandlers } from './views.ts';
 
@@ -57,11 +57,11 @@ export function handlers(
     subgraph: ({ body }) => reads.subgraph(body),
     network: ({ body }) => reads.network(body),
     networkSize: () => reads.networkSize(),
-    actor: ({ params }) => reads.actor(params.id),
-    event: ({ params }) => reads.event(params.id),
-    place: ({ params }) => reads.place(params.id),
-    tie: ({ params }) => reads.tie(params.id),
-    claim: ({ params }) => reads.claim(params.id),
+    actor: async ({ params, query }) => reads.actor(params.id, sound(query)),
+    event: async ({ params, query }) => reads.event(params.id, sound(query)),
+    place: async ({ params, query }) => reads.place(params.id, sound(query)),
+    tie: async ({ params, query }) => reads.tie(params.id, sound(query)),
+    claim: async ({ params, query }) => reads.claim(params.id, sound(query)),
     neighbours: ({ params, query }) => reads.neighbours({ ...params, ...query }),
     search: ({ query }) => reads.search(query),
     paths: ({ query }) => reads.paths(pathQuestion(query)),

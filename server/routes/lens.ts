@@ -40,7 +40,7 @@ export function lensHandlers(reads: LensReads): LensHandlers {
 }
 
 /** @throws AppError bad-input where there is nobody to compare */
-function sound(lens: Lens): Lens {
+export function sound(lens: Lens): Lens {
   if (lens.against !== null && lens.sources.length === 0)
     throw wrong('sources', 'A comparison needs sources to begin with.');
   if (lens.against?.length === 0) throw wrong('against', 'Name sources to compare with, or "others".');

@@ -173,6 +173,11 @@ describe('as told by', () => {
       await page.keyboard.press('Control+z');
       await expect.poll(() => sentence(page).innerText(), LONG).toContain('as told by everyone');
       await page.keyboard.press('Control+Shift+z');
+      await expect.poll(() => sentence(page).innerText(), LONG).toContain('as told by Abd al-Rahim Atoun');
+      await page
+        .getByRole('navigation', { name: 'Panel' })
+        .getByRole('button', { name: 'In the picture' })
+        .click();
       await page.getByRole('button', { name: 'Clear the lens' }).click();
       await expect.poll(async () => (await released(page)).length, LONG).toBe(7);
     }));

@@ -6,6 +6,7 @@ import {
   beyondInWords,
   heldInWords,
   leftOutInWords,
+  outsideInWords,
   phrasesOf,
 } from '../../client/src/exploration/lens-words.ts';
 import type { Picture } from '../../client/src/exploration/shown.ts';
@@ -89,6 +90,10 @@ test('each clock has its own words', () => {
   expect(leftOutInWords('uncertain', 2, 'said')).toBe('2 ties only possibly said by then');
   expect(heldInWords('certain', 'recorded')).toBe('certainly recorded by then');
   expect(heldInWords('possible', 'valid')).toBe('possibly then');
+  expect(outsideInWords('untold', 'said')).toBe('outside the lens: told by others');
+  expect(outsideInWords('not-held', 'said')).toBe('outside the lens: not said by then');
+  expect(outsideInWords('uncertain', 'valid')).toBe('outside the lens: only possibly then');
+  expect(outsideInWords('undated', 'valid')).toBe('outside the lens: undated');
 });
 
 const at = (day: string) => ({ from: day, to: day });

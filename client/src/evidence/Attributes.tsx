@@ -2,7 +2,8 @@ import { useState } from 'react';
 import type { AttributeAccounts, Claim } from '#contract/evidence.ts';
 import type { NetworkNode } from '#contract/network.ts';
 import { edtfInWords } from '#contract/dates-in-words.ts';
-import { allOutsideLens } from '../exploration/outside-lens.ts';
+import type { WhyLeftOut } from '#contract/lens.ts';
+import { outsideInWords } from '../exploration/lens-words.ts';
 import { listed } from '../exploration/sentences.ts';
 import { useExploration } from '../exploration/use-exploration.tsx';
 import { Judging } from '../judgements/Judging.tsx';
@@ -24,7 +25,13 @@ interface Props {
   whose?: string | undefined;
 }
 
-const insideFirst = (a: { outside: string | null }, b: { outside: string | null }): number =>
+/** Of several claims that make one account: null where one of them counts. */
+function allOutside(claims: readonly Claim[]): WhyLeftOut | null {
+  const why = claims.map(({ outside }) => outside ?? null);
+  return why.includes(null) ? null : (why[0] ?? null);
+}
+
+const insideFirst = (a: { outside: unknown }, b: { outside: unknown }): number =>
   Number(a.outside !== null) - Number(b.outside !== null);
 
 function Attribute({
@@ -39,7 +46,7 @@ function Attribute({
   const shown = (text: string): string => (type === 'date' ? edtfInWords(text) : text);
   const accounts = accountsOf(attribute, claims).map((account) => ({
     ...account,
-    outside: allOutsideLens(account.claims, lens),
+    outside: allOutside(account.claims),
   }));
   const within = accounts.filter(({ outside }) => outside === null);
   const several = within.length > 1 && !disputed;
@@ -67,7 +74,9 @@ function Attribute({
               {(disputed || several || account.outside !== null) && <LongText text={shown(account.text)} />}
               <span className={details.by}>
                 <bdi>{listed(account.sources.map(({ name }) => name))}</bdi>{' '}
-                {account.outside && <span className={styles.outside}>{account.outside}</span>}
+                {account.outside && (
+                  <span className={styles.outside}>{outsideInWords(account.outside, lens.clock)}</span>
+                )}
               </span>
               {open && <AccountDetails account={account} node={node} />}
             </li>

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import type { Claim } from '#contract/evidence.ts';
 import type { Judgement } from '#contract/judgement.ts';
-import { outsideLens } from '../exploration/outside-lens.ts';
+import { outsideInWords } from '../exploration/lens-words.ts';
 import { useExploration } from '../exploration/use-exploration.tsx';
 import { Judging } from '../judgements/Judging.tsx';
 import { useJudgementsAbout } from '../judgements/queries.ts';
@@ -64,7 +64,8 @@ function Passages({ claim }: { claim: Claim }) {
 export function ClaimCard({ claim }: { claim: Claim }) {
   const { card, found } = useFound(claim.id);
   const judgements = useJudgementsAbout(subjectOf(claim)).data ?? NONE;
-  const outside = outsideLens(claim, useExploration().lens);
+  const { clock } = useExploration().lens;
+  const { outside } = claim;
   const rank = rankOf(judgements, claim.id)?.rank;
   return (
     <li
@@ -74,9 +75,9 @@ export function ClaimCard({ claim }: { claim: Claim }) {
       data-polarity={claim.polarity}
       data-rank={rank ?? 'normal'}
       data-found={found}
-      data-outside={outside !== null}
+      data-outside={Boolean(outside)}
     >
-      {outside && <p className={styles.outside}>{outside}</p>}
+      {outside && <p className={styles.outside}>{outsideInWords(outside, clock)}</p>}
       <Chain claim={claim} />
       <p className={styles.what}>
         <LongText text={claim.paraphrase} />

@@ -1,15 +1,18 @@
 import { useQueries } from '@tanstack/react-query';
 import type { Claim } from '#contract/evidence.ts';
 import { api } from '../api.ts';
+import { askedOfEvidence } from '../exploration/lens.ts';
+import { useExploration } from '../exploration/use-exploration.tsx';
 import { ClaimList } from './ClaimList.tsx';
 import { evidenceOf } from './groups.ts';
 
 /** Claims about other things that qualify these. */
 function useElsewhere(ids: readonly string[]): Claim[] {
+  const lens = askedOfEvidence(useExploration().lens);
   return useQueries({
     queries: ids.map((id) => ({
-      queryKey: ['claim', id],
-      queryFn: ({ signal }: { signal: AbortSignal }) => api.claim(id, signal),
+      queryKey: ['claim', id, lens],
+      queryFn: ({ signal }: { signal: AbortSignal }) => api.claim(id, lens, signal),
     })),
     combine: (answers) => answers.flatMap(({ data }) => data ?? []),
   });

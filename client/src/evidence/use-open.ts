@@ -35,8 +35,8 @@ export function useOpenClaim() {
   };
   const openById = async (id: string): Promise<void> => {
     const claim = await client.fetchQuery({
-      queryKey: ['claim', id],
-      queryFn: ({ signal }) => api.claim(id, signal),
+      queryKey: ['claim', id, null],
+      queryFn: ({ signal }) => api.claim(id, null, signal),
     });
     await open({ id, tieId: claim.tieId, subjectId: claim.attribute?.subjectId ?? null });
   };

@@ -1,5 +1,5 @@
-import type { Clock, Held, Told } from '#contract/lens.ts';
-import type { WhyLeftOut } from '#contract/lens-answers.ts';
+import type { Clock, Held, Told, WhyLeftOut } from '#contract/lens.ts';
+
 import { edtfInWords } from '#contract/dates-in-words.ts';
 import { spanAsTyped, spanOf, type Span } from './days.ts';
 import type { PageLens } from './lens.ts';
@@ -123,6 +123,23 @@ export function heldInWords(held: Held, clock: Clock): string {
   const then = clock === 'valid' ? 'then' : BY_THEN[clock];
   return `${{ certain: 'certainly', possible: 'possibly', 'not-held': 'not' }[held]} ${then}`;
 }
+
+const NOT_THEN: Record<Clock, string> = {
+  valid: 'not of that time',
+  said: 'not said by then',
+  recorded: 'not recorded then',
+};
+
+/** Why a claim does not count under the lens. It is shown all the same: a lens never hides evidence. */
+export function outsideInWords(why: WhyLeftOut, clock: Clock): string {
+  const words: Partial<Record<WhyLeftOut, string>> = {
+    untold: 'told by others',
+    'not-held': NOT_THEN[clock],
+    uncertain: `only ${heldInWords('possible', clock)}`,
+  };
+  return `outside the lens: ${words[why] ?? why}`;
+}
+
 const BECAME: Record<Became, string | null> = {
   began: 'began',
   ended: 'ended',

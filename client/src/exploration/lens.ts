@@ -24,5 +24,8 @@ export function asked({ between, ghosts: _ghosts, ...lens }: PageLens): Lens {
   return between === null ? lens : { ...lens, asOf: between.join('/') };
 }
 
+/** What evidence is asked with: nothing where there is no lens. */
+export const askedOfEvidence = (lens: PageLens): Lens | null => (isOn(lens) ? asked(lens) : null);
+
 /** The same without a date: for the timeline, for what changed, and for lists over all times. */
 export const undatedLens = (lens: PageLens): Lens => ({ ...asked(lens), asOf: null });

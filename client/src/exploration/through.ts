@@ -1,5 +1,5 @@
-import type { Held, Told } from '#contract/lens.ts';
-import type { Changes, LensAnswer, WhyLeftOut } from '#contract/lens-answers.ts';
+import type { Held, Told, WhyLeftOut } from '#contract/lens.ts';
+import type { Changes, LensAnswer } from '#contract/lens-answers.ts';
 import type { NetworkNode, NetworkTie } from '#contract/network.ts';
 import type { Bounds } from '#contract/time.ts';
 import { spanOf, type Span } from './days.ts';

@@ -1,4 +1,5 @@
-import { WhyLeftOut } from '#contract/lens-answers.ts';
+import { WhyLeftOut } from '#contract/lens.ts';
+
 import { leftOutInWords, unknownInWords } from '../exploration/lens-words.ts';
 import type { World } from '../exploration/use-exploration.tsx';
 

@@ -9,8 +9,8 @@ import styles from './Judgements.module.css';
 function OfClaim({ id }: { id: string }) {
   const { openById } = useOpenClaim();
   const { data } = useQuery({
-    queryKey: ['claim', id],
-    queryFn: ({ signal }) => api.claim(id, signal),
+    queryKey: ['claim', id, null],
+    queryFn: ({ signal }) => api.claim(id, null, signal),
   });
   return (
     <button type="button" className={styles.subject} disabled={!data} onClick={() => void openById(id)}>
@@ -21,7 +21,10 @@ function OfClaim({ id }: { id: string }) {
 
 function OfTie({ id }: { id: string }) {
   const { words, dispatch } = useExploration();
-  const { data } = useQuery({ queryKey: ['tie', id], queryFn: ({ signal }) => api.tie(id, signal) });
+  const { data } = useQuery({
+    queryKey: ['tie', id, null],
+    queryFn: ({ signal }) => api.tie(id, null, signal),
+  });
   const sentence = data && sentenceOf(data.tie, data.subject, data.object, words);
   return (
     <button

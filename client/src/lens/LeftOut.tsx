@@ -1,5 +1,6 @@
+import { WhyLeftOut } from '#contract/lens.ts';
 import { useCallback, useEffect, useRef, useState, type ReactNode } from 'react';
-import { WhyLeftOut } from '#contract/lens-answers.ts';
+
 import type { NetworkNode } from '#contract/network.ts';
 import { leftOutInWords, unknownInWords } from '../exploration/lens-words.ts';
 import type { Seen } from '../exploration/through.ts';

@@ -1,19 +1,30 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { api } from '../api.ts';
+import { askedOfEvidence } from '../exploration/lens.ts';
+import { useExploration } from '../exploration/use-exploration.tsx';
 
-/** What the panels ask for; the cache is the one of the page. */
-export const useNodeDetails = (what: 'actor' | 'event' | 'place', id: string) =>
-  useQuery({
-    queryKey: [what, id],
+/** What the panels ask for; the cache is the one of the page. While the lens moves, what was there stays. */
+export function useNodeDetails(what: 'actor' | 'event' | 'place', id: string) {
+  const lens = askedOfEvidence(useExploration().lens);
+  return useQuery({
+    queryKey: [what, id, lens],
     queryFn: async ({ signal }) => {
-      if (what === 'event') return { within: [], ...(await api.event(id, signal)) };
-      if (what === 'place') return { participants: [], ...(await api.place(id, signal)) };
-      return { participants: [], within: [], ...(await api.actor(id, signal)) };
+      if (what === 'event') return { within: [], ...(await api.event(id, lens, signal)) };
+      if (what === 'place') return { participants: [], ...(await api.place(id, lens, signal)) };
+      return { participants: [], within: [], ...(await api.actor(id, lens, signal)) };
     },
+    placeholderData: (before, asked) => (asked?.queryKey[1] === id ? before : undefined),
   });
+}
 
-export const useTie = (id: string) =>
-  useQuery({ queryKey: ['tie', id], queryFn: ({ signal }) => api.tie(id, signal) });
+export function useTie(id: string) {
+  const lens = askedOfEvidence(useExploration().lens);
+  return useQuery({
+    queryKey: ['tie', id, lens],
+    queryFn: ({ signal }) => api.tie(id, lens, signal),
+    placeholderData: (before, asked) => (asked?.queryKey[1] === id ? before : undefined),
+  });
+}
 
 export const useTiesOf = (id: string, limit: number) =>
   useQuery({
