@@ -2,7 +2,7 @@ import cytoscape, { type Core, type EventObject } from 'cytoscape';
 import { useCallback, useEffect, useImperativeHandle, useRef } from 'react';
 import type { Camera as Look } from '#contract/scene.ts';
 import type { What } from '../exploration/steps.ts';
-import { CHEAP_STYLES, isCheap, setCheap } from './cheap.ts';
+import { isCheap, setCheap } from './cheap.ts';
 import { draw } from './draw.ts';
 import { elementsOf } from './elements.ts';
 import { inside } from './geometry.ts';
@@ -15,14 +15,28 @@ import styles from './canvas.module.css';
 const LARGEST = 1.35;
 const calm = (): boolean => window.matchMedia('(prefers-reduced-motion: reduce)').matches;
 
+/** What the shapes of all nodes take up, from what is known of them before any is drawn. */
+function nodesBox(cy: Core): { x1: number; y1: number; w: number; h: number } {
+  let [x1, y1, x2, y2] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const node of cy.nodes().toArray()) {
+    const [{ x, y }, data] = [node.position(), node.data()];
+    const [dx, dy] = [Number(data.width ?? data.size) / 2, Number(data.height ?? data.size) / 2];
+    [x1, y1, x2, y2] = [
+      Math.min(x1, x - dx),
+      Math.min(y1, y - dy),
+      Math.max(x2, x + dx),
+      Math.max(y2, y + dy),
+    ];
+  }
+  return { x1, y1, w: x2 - x1, h: y2 - y1 };
+}
+
 /** The whole picture, but never blown up beyond reading size. */
 function fit(cy: Core, animate: boolean): void {
-  const cheap = isCheap(cy.edges().length);
-  const shown = cheap ? cy.nodes() : cy.elements();
-  if (shown.empty()) return;
+  if (cy.nodes().empty()) return;
   const padding = cy.width() < 600 ? 12 : 32;
   // Of many nodes the names are not measured: it takes longer than drawing them.
-  const { x1, y1, w, h } = shown.boundingBox({ includeLabels: !cheap });
+  const { x1, y1, w, h } = isCheap(cy.edges().length) ? nodesBox(cy) : cy.elements().boundingBox();
   const room = Math.min((cy.width() - 2 * padding) / w, (cy.height() - 2 * padding) / h);
   const zoom = Math.max(cy.minZoom(), Math.min(room, LARGEST));
   const pan = { x: cy.width() / 2 - zoom * (x1 + w / 2), y: cy.height() / 2 - zoom * (y1 + h / 2) };
@@ -111,8 +125,7 @@ export default function Canvas(props: SurfaceProps) {
   }, []);
 
   useEffect(() => {
-    const looks = stylesheetOf(drawing.words.families, theme);
-    cy.current?.style(cheap ? [...looks, ...CHEAP_STYLES] : looks);
+    cy.current?.style(stylesheetOf(drawing.words.families, theme, cheap));
   }, [drawing.words, theme, cheap]);
 
   useEffect(() => {

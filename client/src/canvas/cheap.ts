@@ -13,35 +13,20 @@ export const isCheap = (ties: number): boolean => ties > CHEAP;
  * they can be read, those of the best connected first; nothing fades in or out.
  */
 export const CHEAP_STYLES: StylesheetJson = [
-  {
-    selector: 'node',
-    style: {
-      'transition-property': 'none',
-      'transition-duration': 0,
-      'text-background-opacity': 0,
-      'min-zoomed-font-size': 9,
-    },
-  },
+  { selector: 'node', style: { 'min-zoomed-font-size': 9 } },
   { selector: 'node[font > 13]', style: { 'min-zoomed-font-size': 6 } },
   { selector: 'node.chosen, node.guide', style: { 'min-zoomed-font-size': 0 } },
+  { selector: 'edge', style: { 'curve-style': 'haystack', 'haystack-radius': 0 } },
+  { selector: 'edge.pair, edge.signed', style: { 'min-zoomed-font-size': 9 } },
   {
-    selector: 'edge',
+    selector: 'edge.chosen, edge.named, edge.hover',
     style: {
-      'curve-style': 'haystack',
-      'haystack-radius': 0,
-      'target-arrow-shape': 'none',
-      'transition-property': 'none',
-      'transition-duration': 0,
-      'min-zoomed-font-size': 9,
+      'curve-style': 'bezier',
+      'control-point-step-size': 34,
+      'min-zoomed-font-size': 0,
+      'target-arrow-shape': 'triangle',
+      'arrow-scale': 0.85,
     },
-  },
-  {
-    selector: 'edge.chosen, edge.named, edge.hover',
-    style: { 'curve-style': 'bezier', 'min-zoomed-font-size': 0 },
-  },
-  {
-    selector: 'edge.chosen, edge.named, edge.hover',
-    style: { 'target-arrow-shape': 'triangle' },
   },
   { selector: 'edge.symmetric, edge.pair', style: { 'target-arrow-shape': 'none' } },
 ];

@@ -35,6 +35,7 @@ function stays(cy: Core, { id, source, target }: ElementDefinition['data']): boo
 
 /**
  * Makes Cytoscape show these elements: adds what is new, removes what is gone, changes what differs.
+ * @param wanted made for this call: Cytoscape keeps parts of it
  * @returns whether nodes came or went
  */
 export function draw(cy: Core, wanted: readonly ElementDefinition[], animate: boolean): boolean {
@@ -45,7 +46,8 @@ export function draw(cy: Core, wanted: readonly ElementDefinition[], animate: bo
   cy.nodes().stop(true, false);
   cy.batch(() => {
     gone.remove();
-    cy.add(structuredClone(fresh));
+    // These are Cytoscape’s from here on: it keeps what it is given, and changes it.
+    cy.add(fresh);
     for (const each of known) {
       const element = cy.getElementById(each.data.id ?? '');
       update(element, each);

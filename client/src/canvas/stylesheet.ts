@@ -1,5 +1,6 @@
 import type { NodeSingular, StylesheetJson } from 'cytoscape';
 import type { Family } from '#contract/vocabulary.ts';
+import { CHEAP_STYLES } from './cheap.ts';
 import { FONT } from './fonts.ts';
 import { dataStyles } from './data-look.ts';
 import { lensStyles } from './lens-look.ts';
@@ -44,6 +45,8 @@ export const PALETTES: Record<Theme, Palette> = {
 
 export const paletteOf = (theme: Theme): Palette => PALETTES[theme];
 
+// Every property costs its time for every element that it is given to, also where it is what Cytoscape does by itself: what
+// holds for few elements is said for these few, and what large pictures do without is kept apart (see `cheap.ts`).
 const nodes = (p: Palette): StylesheetJson => [
   {
     selector: 'node',
@@ -60,18 +63,13 @@ const nodes = (p: Palette): StylesheetJson => [
       'font-size': 'data(font)',
       'font-weight': 500,
       'text-wrap': 'wrap',
-      'text-max-width': '400px',
       'line-height': LABEL_LINE_HEIGHT,
       'text-valign': 'bottom',
       'text-margin-y': LABEL_GAP,
-      'text-background-color': p.paper,
-      'text-background-opacity': 0.82,
-      'text-background-padding': '1px',
-      'text-background-shape': 'roundrectangle',
       // No transition here: a node that begins to move stops all that goes on with it, and would stay half faded.
-      'overlay-opacity': 0,
     },
   },
+  { selector: ':active', style: { 'overlay-opacity': 0 } },
   { selector: 'node.place', style: { 'background-color': p.place, 'border-color': p.place, color: p.quiet } },
   {
     selector: 'node.event',
@@ -128,18 +126,47 @@ const nodes = (p: Palette): StylesheetJson => [
   },
 ];
 
-const edges = (p: Palette): StylesheetJson => [
+/** Ties that say something in letters. */
+const LETTERED = 'edge.pair, edge.named, edge.hover, edge.chosen, edge.walked, edge.signed';
+
+/** Names on paper, curves, arrows, and what fades: for pictures that can be read as a whole. */
+const full = (p: Palette): StylesheetJson => [
+  {
+    selector: 'node',
+    style: {
+      'text-max-width': '400px',
+      'text-background-color': p.paper,
+      'text-background-opacity': 0.82,
+      'text-background-padding': '1px',
+      'text-background-shape': 'roundrectangle',
+    },
+  },
   {
     selector: 'edge',
     style: {
       'curve-style': 'bezier',
       'control-point-step-size': 34,
+      'target-arrow-shape': 'triangle',
+      'arrow-scale': 0.85,
+      'transition-property': 'opacity',
+      'transition-duration': 120,
+    },
+  },
+];
+
+const edges = (p: Palette): StylesheetJson => [
+  {
+    selector: 'edge',
+    style: {
       width: 'data(width)',
       'line-color': p.quiet,
       'target-arrow-color': p.quiet,
-      'target-arrow-shape': 'triangle',
-      'arrow-scale': 0.85,
       opacity: 0.85,
+    },
+  },
+  {
+    selector: LETTERED,
+    style: {
       color: p.ink,
       'font-family': FONT,
       'font-size': 11.5,
@@ -147,9 +174,6 @@ const edges = (p: Palette): StylesheetJson => [
       'text-background-color': p.paper,
       'text-background-opacity': 0.92,
       'text-background-padding': '2px',
-      'overlay-opacity': 0,
-      'transition-property': 'opacity',
-      'transition-duration': 120,
     },
   },
   { selector: 'edge.symmetric', style: { 'target-arrow-shape': 'none' } },
@@ -194,8 +218,15 @@ const last = (p: Palette): StylesheetJson => [
   },
 ];
 
-/** Looks from classes and data; hue comes from the vocabulary's families, everything else from the theme. */
-export function stylesheetOf(families: readonly (Family & { key: string })[], theme: Theme): StylesheetJson {
+/**
+ * Looks from classes and data; hue comes from the vocabulary's families, everything else from the theme.
+ * @param isCheap for a picture of many ties: see `cheap.ts`
+ */
+export function stylesheetOf(
+  families: readonly (Family & { key: string })[],
+  theme: Theme,
+  isCheap = false,
+): StylesheetJson {
   const palette = PALETTES[theme];
   const hues = families.map((family) => ({
     selector: `edge[family = ${JSON.stringify(family.key)}]`,
@@ -205,10 +236,12 @@ export function stylesheetOf(families: readonly (Family & { key: string })[], th
   return [
     ...nodes(palette),
     ...(base ? [base] : []),
+    ...(isCheap ? [] : full(palette)),
     ...hues,
     ...rest,
     ...dataStyles(theme),
     ...lensStyles(theme, palette.paper),
     ...last(palette),
+    ...(isCheap ? CHEAP_STYLES : []),
   ];
 }

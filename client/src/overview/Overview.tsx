@@ -116,7 +116,7 @@ export default function Overview(props: SurfaceProps) {
       const elements = await overviewElements(drawing, () => stale);
       if (elements === null) return;
       const lookOf = looksBy({
-        style: stylesheetOf(drawing.words.families, theme),
+        style: stylesheetOf(drawing.words.families, theme, true),
         paper: paletteOf(theme).paper,
         fade: fadeFor(drawing.ties.length),
       });
