@@ -34,6 +34,16 @@ const ofTie = async (id: string, lens: string) =>
 const ofEvent = async (id: string, lens: string) =>
   outside(EventDetails.parse(await ask(`events/tiny:${id}?${lens}`)).claims);
 
+/** Of the second time that Varn was held. */
+const said = (asOf: string, more = '') => ofTie('varn-second-spell', `clock=said&asOf=${asOf}${more}`);
+const allOfSecond = (why: string | null) => ({
+  'varn-second-spell': why,
+  'varn-not-after': why,
+  'empty-page': why,
+});
+const recorded = (asOf: string) => ofTie('grey-held', `clock=recorded&asOf=${asOf}`);
+const one = async (id: string, lens: string) => Claim.parse(await ask(`claims/tiny:${id}?${lens}`)).outside;
+
 describe('the evidence of a tie through a lens', () => {
   test('is all there, and each claim says whether those tell it who are asked', async () => {
     expect(await ofTie('varn-first-spell', 'sources=tiny:brink')).toStrictEqual({
@@ -89,23 +99,16 @@ describe('the evidence of a tie through a lens', () => {
   });
 
   test('on the clock of saying: not yet, perhaps by then, surely by then', async () => {
-    const said = (asOf: string, more = '') => ofTie('varn-second-spell', `clock=said&asOf=${asOf}${more}`);
-    const all = (why: string | null) => ({
-      'varn-second-spell': why,
-      'varn-not-after': why,
-      'empty-page': why,
-    });
-    expect(await said('1906-12-31')).toStrictEqual(all('not-held'));
-    expect(await said('1907-06-01')).toStrictEqual(all(null));
-    expect(await said('1908-01-01', '&certainty=certain')).toStrictEqual(all(null));
+    expect(await said('1906-12-31')).toStrictEqual(allOfSecond('not-held'));
+    expect(await said('1907-06-01')).toStrictEqual(allOfSecond(null));
+    expect(await said('1908-01-01', '&certainty=certain')).toStrictEqual(allOfSecond(null));
     expect(await said('1907-06-01', '&certainty=certain')).toStrictEqual({
-      ...all('uncertain'),
+      ...allOfSecond('uncertain'),
       'varn-not-after': null,
     });
   });
 
   test('on the clock of recording: nothing counts before it came into the database', async () => {
-    const recorded = (asOf: string) => ofTie('grey-held', `clock=recorded&asOf=${asOf}`);
     expect(await recorded('2000-01-01')).toStrictEqual({ 'grey-held': 'not-held' });
     expect(await recorded('2999-01-01')).toStrictEqual({ 'grey-held': null });
   });
@@ -137,7 +140,6 @@ test('the attributes of an event through a lens: by whom, and on its own day', a
 });
 
 test('one claim through a lens, of a tie or of an attribute of one', async () => {
-  const one = async (id: string, lens: string) => Claim.parse(await ask(`claims/tiny:${id}?${lens}`)).outside;
   expect(await one('dray-not-paid', 'sources=tiny:rumour')).toBe('untold');
   expect(await one('dray-not-paid', 'sources=tiny:dray')).toBeNull();
   expect(await one('loft-manner', 'asOf=1907-01-15')).toBe('not-held');
