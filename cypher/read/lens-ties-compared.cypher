@@ -1,6 +1,6 @@
-// The ties that two sides tell of, by the claims of today: gists of the tie and of those claims, as in lens-ties-told. What
-// one side alone tells of needs no judging: of such ties only as many are answered as a list can show, those of the first side
-// before those of the second, by id, and how many there are of each.
+// The ties that two sides tell of, by the claims of today: gists of the tie and of those claims, as in lens-ties-told.
+// What one side alone tells of needs no judging: of such ties only as many are answered as a list can show, those of the first
+// side before those of the second, by id, and how many there are of each.
 // $first and $second: the sources of each side, $relayed: at any hop, or else as first source, $limit: rows of the list
 MATCH (d:Dataset {status: 'ready'})
 WITH collect(d.id) AS ready

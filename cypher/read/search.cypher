@@ -1,5 +1,5 @@
-// Which nodes have a name like this: the exact name first, then another exact spelling, then what begins so, then what resembles it;
-// where that is equal, what is called so before what is described so.
+// Which nodes have a name like this: the exact name first, then another exact spelling, then what begins so, then what resembles it.
+// Where that is equal, what is called so comes before what is described so.
 // $index: names, or skeletons for a search by consonants, $query: for that full-text index, $folded: the text searched for, folded,
 // $words: its words, $candidates: how many names to weigh, $limit: how many nodes to show, $kinds: only these kinds, or null for all
 CALL db.index.fulltext.queryNodes($index, $query, {limit: $candidates}) YIELD node AS name, score
