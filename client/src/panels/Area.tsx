@@ -9,7 +9,7 @@ const pathOf = (points: readonly Point[]): string =>
   points.length < 2 ? '' : `M${points.map(([x, y]) => `${x} ${y}`).join('L')}Z`;
 
 /** Selects the nodes within an area; added to what is selected where Shift is held. */
-function useChoose(): (drawn: AreaDrawn) => void {
+function useChoose(onChoose: () => void): (drawn: AreaDrawn) => void {
   const { state, dispatch, node } = useExploration();
   const { camera, setChoosing, say } = useDesk();
   return ({ points, add }) => {
@@ -19,6 +19,7 @@ function useChoose(): (drawn: AreaDrawn) => void {
     });
     const before = add ? state.selection : [];
     const fresh = found.filter(({ id }) => before.every((ref) => ref.id !== id));
+    onChoose();
     dispatch({ do: 'choose', refs: [...before, ...fresh] });
     setChoosing(false);
     say(found.length === 0 ? 'Nothing lies in that area' : `${before.length + fresh.length} selected`);
@@ -26,11 +27,11 @@ function useChoose(): (drawn: AreaDrawn) => void {
 }
 
 /** What is drawn, with a lasso over it (`Select an area`) or a box (Shift and drag), by mouse, pen or finger. */
-export function Area({ children }: { children: ReactNode }) {
+export function Area({ onChoose, children }: { onChoose: () => void; children: ReactNode }) {
   const { choosing } = useDesk();
   const [points, setPoints] = useState<readonly Point[]>([]);
   const place = useRef<HTMLDivElement>(null);
-  const choose = useChoose();
+  const choose = useChoose(onChoose);
   const latest = useRef({ choosing, choose });
   useEffect(() => {
     latest.current = { choosing, choose };

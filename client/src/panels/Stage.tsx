@@ -134,7 +134,7 @@ function Drawn({ arranged, theme, camera }: { arranged: Arranged; theme: Theme; 
   const { renderer } = drawnBy(appearance.renderer, picture.nodes.length + picture.ties.length);
   const Surface = renderer === 'overview' ? Overview : Canvas;
   return (
-    <Area>
+    <Area onChoose={choosing}>
       <Surface
         drawing={drawing}
         theme={theme}
