@@ -84,6 +84,38 @@ test('one kind only, all of them from the keyboard, and one undo', async () => {
   await poll(ids).not.toContain('tiny:deckhands');
 });
 
+test('Enter pressed before the hits are there counts once they are', async () => {
+  expect.hasAssertions();
+  await page.keyboard.press('/');
+  await page.keyboard.type('emil dray');
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name: 'Emil Dray' }).waitFor();
+  await poll(ids).toContain('tiny:emil-dray');
+});
+
+test('on a small screen the arrows keep the hit in sight, and a finger picks when it taps', async () => {
+  await page.context().close();
+  page = await openPage(site.browser, site.app.url, {
+    viewport: { width: 1000, height: 360 },
+    hasTouch: true,
+  });
+  await pictureDrawn(page);
+  await type('guild');
+  await poll(() => hits().count()).toBe(3);
+  const list = page.getByRole('listbox', { name: 'Found', exact: true }).locator('..');
+  const scrolled = () => list.evaluate((each) => each.scrollTop);
+  expect(await list.evaluate((each) => each.scrollHeight - each.clientHeight)).toBeGreaterThan(20);
+  await page.keyboard.press('ArrowUp');
+  await poll(scrolled).toBeGreaterThan(0);
+  await page.keyboard.press('ArrowDown');
+  await poll(scrolled).toBe(0);
+  // A finger that comes down to scroll has not chosen yet.
+  await hits().first().dispatchEvent('pointerdown', { pointerType: 'touch' });
+  expect(await field().inputValue()).toBe('guild');
+  await hits().first().tap();
+  await page.getByRole('complementary', { name: 'Selected' }).waitFor();
+});
+
 test('the path from the selection to a hit, by Ctrl+Enter', async () => {
   expect.hasAssertions();
   await page

@@ -18,6 +18,7 @@ beforeEach(async () => {
 afterEach(() => page.context().close());
 
 const outline = () => page.getByRole('complementary', { name: 'In the picture' });
+const named = () => page.evaluate(() => document.activeElement?.textContent);
 const poll = <T>(value: () => Promise<T>) => expect.poll(value, { timeout: 15_000 });
 const labels = async (on = page): Promise<string[]> =>
   (await drawn(on)).nodes.map((node) => node.label.replaceAll('\n', ' ')).toSorted();
@@ -169,10 +170,14 @@ describe('a saved view', () => {
   test('is renamed, forked, deleted, and comes back by undo', async () => {
     await save('First');
     await rail().getByRole('button', { name: 'Edit First' }).click();
-    await rail().getByRole('textbox', { name: 'Title' }).fill('Renamed');
+    // The keys are where one goes on: in the title, then at the button again.
+    const first = rail().getByRole('textbox', { name: 'Title' });
+    expect(await first.evaluate((field) => field === document.activeElement)).toBe(true);
+    await first.fill('Renamed');
     await rail().getByRole('textbox', { name: 'Note' }).fill('Seen twice.');
     await rail().getByRole('button', { name: 'Save', exact: true }).click();
     await poll(titles).toStrictEqual(['Renamed']);
+    await poll(named).toMatch(/^Edit/);
     await rail().getByText('Seen twice.').waitFor();
     await rail().getByRole('button', { name: 'Fork Renamed' }).click();
     await poll(titles).toStrictEqual(['Renamed', 'Renamed (copy)']);
@@ -185,6 +190,7 @@ describe('a saved view', () => {
     expect(copy?.forkedFrom).toBe(original?.id);
     await rail().getByRole('button', { name: 'Delete Renamed', exact: true }).click();
     await poll(titles).toStrictEqual(['Renamed (copy)']);
+    await poll(named).toBe('Undo');
     await rail().getByRole('button', { name: 'Undo' }).click();
     await poll(titles).toStrictEqual(['Renamed', 'Renamed (copy)']);
   });

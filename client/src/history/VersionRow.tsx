@@ -1,5 +1,6 @@
 import { useId, useState, type FormEvent } from 'react';
 import type { Version } from '../exploration/steps.ts';
+import { focusOn } from '../ui/focus-on.ts';
 import { Button } from '../ui/Button.tsx';
 import styles from './History.module.css';
 
@@ -26,7 +27,7 @@ function NameForm({ name, onDone }: { name: string; onDone: (name: string | null
         name="name"
         defaultValue={name}
         maxLength={120}
-        ref={(input) => input?.focus()}
+        ref={focusOn}
         onKeyDown={(event) => {
           if (event.key !== 'Escape') return;
           event.preventDefault();

@@ -1,6 +1,7 @@
 import { useId, useState, type FormEvent, type KeyboardEvent } from 'react';
 import { Button } from '../ui/Button.tsx';
 import { LongText } from '../ui/LongText.tsx';
+import { focusOn } from '../ui/focus-on.ts';
 import { announce } from '../ui/announce.ts';
 import details from '../panels/Details.module.css';
 import styles from './Notes.module.css';
@@ -34,7 +35,7 @@ function Editor({ text, onDone }: { text: string; onDone: (text: string | null) 
         maxLength={LONGEST}
         defaultValue={text}
         dir="auto"
-        ref={(area) => area?.focus()}
+        ref={focusOn}
         onKeyDown={onKey}
       />
       <p className={styles.buttons}>
@@ -51,8 +52,10 @@ function Editor({ text, onDone }: { text: string; onDone: (text: string | null) 
 export function Note({ id, on }: { id: string; on: string }) {
   const [text, write] = useNote(id);
   const [editing, setEditing] = useState(false);
+  const [closed, setClosed] = useState(false);
   const done = (typed: string | null): void => {
     setEditing(false);
+    setClosed(true);
     if (typed === null) return;
     write(typed);
     announce(typed === '' ? 'Note taken off' : 'Note kept');
@@ -66,7 +69,9 @@ export function Note({ id, on }: { id: string; on: string }) {
             <LongText text={text} />
           </p>
           <p className={styles.buttons}>
-            <Button onClick={() => setEditing(true)}>Change the note</Button>
+            <Button ref={closed ? focusOn : undefined} onClick={() => setEditing(true)}>
+              Change the note
+            </Button>
             <Button onClick={() => done('')}>Take it off</Button>
           </p>
         </blockquote>
@@ -74,7 +79,10 @@ export function Note({ id, on }: { id: string; on: string }) {
       {editing && <Editor text={text} onDone={done} />}
       {text === '' && !editing && (
         <p className={styles.add}>
-          <Button onClick={() => setEditing(true)}>{`Add a note on ${on}`}</Button>
+          <Button
+            ref={closed ? focusOn : undefined}
+            onClick={() => setEditing(true)}
+          >{`Add a note on ${on}`}</Button>
         </p>
       )}
     </section>

@@ -44,10 +44,12 @@ export function Hit({ hit, id, active, here, onPick, onPoint }: Props) {
       aria-selected={active}
       className={styles.hit}
       onPointerMove={onPoint}
-      onPointerDown={(event) => {
-        event.preventDefault();
-        onPick();
-      }}
+      // The field keeps the focus; a finger that scrolls the list picks nothing.
+      onPointerDown={(event) => event.preventDefault()}
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={onPick}
+      // The keys belong to the field above.
+      onKeyDown={() => undefined}
     >
       <span className={styles.name}>
         <bdi>{node.name.slice(0, 120)}</bdi>

@@ -1,4 +1,4 @@
-import { useId, useState, type KeyboardEvent } from 'react';
+import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
 import type { SearchAnswer, SearchHit } from '#contract/network.ts';
 import { Button } from '../ui/Button.tsx';
 import { Hit } from './Hit.tsx';
@@ -8,6 +8,15 @@ import { useHitActions } from './use-actions.ts';
 import { useHits } from './use-hits.ts';
 
 type Actions = ReturnType<typeof useHitActions>;
+type EnterKeys = Pick<KeyboardEvent, 'ctrlKey' | 'metaKey' | 'shiftKey'>;
+
+/** The hit that the keys have come to is in sight, once the list says which that is. */
+function showActive(field: HTMLInputElement): void {
+  requestAnimationFrame(() => {
+    const id = field.getAttribute('aria-activedescendant') ?? '';
+    document.querySelector(`[id="${id}"]`)?.scrollIntoView({ block: 'nearest' });
+  });
+}
 
 /** The text, where one stands in the list, and what the keys do. */
 function useSearch(onPicked: () => void) {
@@ -15,6 +24,7 @@ function useSearch(onPicked: () => void) {
   const [kinds, setKinds] = useState<readonly string[]>([]);
   const [open, setOpen] = useState(false);
   const [active, setActive] = useState(0);
+  const entered = useRef<EnterKeys | null>(null);
   const found = useHits(text, kinds);
   const hits = found.long ? (found.answer?.hits ?? []) : [];
   const actions = useHitActions(text, kinds, () => {
@@ -29,17 +39,27 @@ function useSearch(onPicked: () => void) {
     setText(to);
     setKinds([]);
     setActive(0);
+    entered.current = null;
     setOpen(true);
   };
+  // Whoever types fast presses Enter before the hits are there: it counts once they are.
+  useEffect(() => {
+    const keys = entered.current;
+    if (keys === null || !found.settled) return;
+    entered.current = null;
+    onEnter(keys, hits[active], found.answer, actions);
+  });
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
     const move = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (move !== undefined && hits.length > 0) {
       event.preventDefault();
       setOpen(true);
       setActive((now) => (now + move + hits.length) % hits.length);
-    } else if (event.key === 'Enter' && found.settled) {
+      showActive(event.currentTarget);
+    } else if (event.key === 'Enter' && text.trim() !== '') {
       event.preventDefault();
-      onEnter(event, hits[active], found.answer, actions);
+      if (found.settled) onEnter(event, hits[active], found.answer, actions);
+      else entered.current = { ctrlKey: event.ctrlKey, metaKey: event.metaKey, shiftKey: event.shiftKey };
     } else if (event.key === 'Escape') {
       if (text === '') event.currentTarget.blur();
       change('');
@@ -68,7 +88,7 @@ function useSearch(onPicked: () => void) {
 
 /** Enter brings one in, with Shift all; with Ctrl it asks how the selection is tied to it. */
 function onEnter(
-  event: KeyboardEvent,
+  event: EnterKeys,
   hit: SearchHit | undefined,
   answer: SearchAnswer | undefined,
   actions: Actions,

@@ -24,10 +24,11 @@ export function useHits(text: string, kinds: readonly string[]) {
     enabled: long,
     placeholderData: (before) => (long ? before : undefined),
   });
+  const answer = useDeferredValue(search.data);
   return {
-    answer: useDeferredValue(search.data),
+    answer,
     failed: search.isError,
     long,
-    settled: q === text.trim() && !search.isFetching,
+    settled: q === text.trim() && !search.isFetching && answer === search.data,
   };
 }

@@ -4,6 +4,7 @@ import { useDesk } from '../desk/use-desk.tsx';
 import { present, sceneOf } from '../exploration/steps.ts';
 import { useExploration } from '../exploration/use-exploration.tsx';
 import { Button } from '../ui/Button.tsx';
+import { focusOn } from '../ui/focus-on.ts';
 import { announce } from '../ui/announce.ts';
 import { typed } from '../ui/typed.ts';
 import styles from './Views.module.css';
@@ -52,7 +53,7 @@ function Form({ onDone }: { onDone: () => void }) {
   return (
     <form className={styles.form} aria-label="Save this picture" onSubmit={submit}>
       <label htmlFor={title}>Title</label>
-      <input id={title} name="title" required maxLength={120} ref={(input) => input?.focus()} />
+      <input id={title} name="title" required maxLength={120} ref={focusOn} />
       <label htmlFor={note}>Note</label>
       <textarea id={note} name="note" rows={3} maxLength={4000} dir="auto" />
       <p className={styles.choice}>
@@ -114,11 +115,20 @@ function Update({ view }: { view: SavedViewSummary }) {
 export function SaveView({ views }: { views: readonly SavedViewSummary[] }) {
   const { state } = useExploration();
   const [open, setOpen] = useState(false);
+  const [closed, setClosed] = useState(false);
   const from = views.find(({ id }) => id === present(state)?.saved);
-  if (open) return <Form onDone={() => setOpen(false)} />;
+  const done = (): void => {
+    setOpen(false);
+    setClosed(true);
+  };
+  if (open) return <Form onDone={done} />;
   return (
     <div className={styles.buttons}>
-      <Button onClick={() => setOpen(true)} disabled={present(state) === null}>
+      <Button
+        ref={closed ? focusOn : undefined}
+        onClick={() => setOpen(true)}
+        disabled={present(state) === null}
+      >
         {from ? 'Save as another…' : 'Save this picture…'}
       </Button>
       {from && <Update view={from} />}

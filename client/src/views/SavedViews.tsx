@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { SavedViewSummary } from '#contract/views.ts';
 import { Button } from '../ui/Button.tsx';
+import { focusOn } from '../ui/focus-on.ts';
 import { announce } from '../ui/announce.ts';
 import { ImportView } from './ImportView.tsx';
 import { useRestoreView, useSavedViews } from './queries.ts';
@@ -17,6 +18,7 @@ function Deleted({ view, onGone }: { view: SavedViewSummary; onGone: () => void 
       </span>
       <Button
         icon="undo"
+        ref={focusOn}
         onClick={() =>
           restore.mutate(view.id, {
             onSuccess: () => {
@@ -44,7 +46,7 @@ export function SavedViews({ onOpened }: { onOpened: () => void }) {
         Saved views
       </h2>
       <SaveView views={views} />
-      {deleted && <Deleted view={deleted} onGone={() => setDeleted(null)} />}
+      {deleted && <Deleted key={deleted.id} view={deleted} onGone={() => setDeleted(null)} />}
       {asked.data?.total === 0 && (
         <p className={styles.hint}>None yet. What you save stands here for everyone.</p>
       )}

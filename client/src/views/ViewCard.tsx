@@ -3,6 +3,7 @@ import type { SavedViewSummary } from '#contract/views.ts';
 import { present } from '../exploration/steps.ts';
 import { useExploration } from '../exploration/use-exploration.tsx';
 import { Button } from '../ui/Button.tsx';
+import { focusOn } from '../ui/focus-on.ts';
 import { announce } from '../ui/announce.ts';
 import { typed } from '../ui/typed.ts';
 import { download, fileName } from '../ui/download.ts';
@@ -40,7 +41,7 @@ function Edit({ view, onDone }: { view: SavedViewSummary; onDone: () => void }) 
   return (
     <form className={styles.form} aria-label={`Title and note of ${view.title}`} onSubmit={submit}>
       <label htmlFor={title}>Title</label>
-      <input id={title} name="title" required maxLength={120} defaultValue={view.title} />
+      <input id={title} name="title" required maxLength={120} defaultValue={view.title} ref={focusOn} />
       <label htmlFor={note}>Note</label>
       <textarea id={note} name="note" rows={3} maxLength={4000} defaultValue={view.note} dir="auto" />
       <p className={styles.buttons}>
@@ -60,11 +61,14 @@ function Edit({ view, onDone }: { view: SavedViewSummary; onDone: () => void }) 
 
 function Actions({
   view,
+  edited,
   onEdit,
   onDeleted,
   onTrouble,
 }: {
   view: SavedViewSummary;
+  /** the form was just closed */
+  edited: boolean;
   onEdit: () => void;
   onDeleted: () => void;
   onTrouble: (trouble: string) => void;
@@ -88,7 +92,7 @@ function Actions({
     download(`${fileName(view.title)}.relata-view.json`, fileOf(await viewApi.one(view.id), datasets));
   return (
     <p className={styles.actions}>
-      <button type="button" className={styles.link} onClick={onEdit}>
+      <button type="button" className={styles.link} ref={edited ? focusOn : undefined} onClick={onEdit}>
         Edit<span className={styles.unseen}> {view.title}</span>
       </button>
       <button type="button" className={styles.link} onClick={() => void fork().catch(failed)}>
@@ -112,7 +116,7 @@ function Actions({
 export function ViewCard({ view, onOpened, onDeleted }: Props) {
   const { state, openSaved } = useExploration();
   const seen = useSeenRevisions();
-  const [editing, setEditing] = useState(false);
+  const [editing, setEditing] = useState<'not yet' | 'now' | 'done'>('not yet');
   const [trouble, setTrouble] = useState<string | null>(null);
   const open = async (): Promise<void> => {
     const whole = await viewApi.one(view.id);
@@ -138,12 +142,13 @@ export function ViewCard({ view, onOpened, onDeleted }: Props) {
         <bdi className={styles.name}>{view.title}</bdi>
         {view.note !== '' && <bdi className={styles.note}>{view.note}</bdi>}
       </button>
-      {editing ? (
-        <Edit view={view} onDone={() => setEditing(false)} />
+      {editing === 'now' ? (
+        <Edit view={view} onDone={() => setEditing('done')} />
       ) : (
         <Actions
           view={view}
-          onEdit={() => setEditing(true)}
+          edited={editing === 'done'}
+          onEdit={() => setEditing('now')}
           onDeleted={() => onDeleted(view)}
           onTrouble={setTrouble}
         />
