@@ -2,9 +2,17 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { fits } from '../../client/src/commands/fuzzy.ts';
 import { chordOf, isTyped } from '../../client/src/commands/keys.ts';
-import type { ReadColumn, Row } from '../../client/src/table/column.ts';
+import {
+  endOf,
+  startOf,
+  type Context,
+  type NodeRow,
+  type ReadColumn,
+  type Row,
+} from '../../client/src/table/column.ts';
 import { asText, safeCell } from '../../client/src/table/copying.ts';
 import { filtered } from '../../client/src/table/filtering.ts';
+import { NODE_COLUMNS } from '../../client/src/table/node-columns.ts';
 import { rowsOf } from '../../client/src/table/rows.ts';
 import { picked } from '../../client/src/table/selecting.ts';
 import { nextSort, sorted } from '../../client/src/table/sorting.ts';
@@ -35,6 +43,8 @@ const date: ReadColumn = {
   kind: 'date',
   value: (row) => (row.id === 't:a' ? '2003-05-01' : row.id === 't:b' ? '2015-12-31 or before' : null),
 };
+// Dates need nothing of what else columns are told.
+const ANY = {} as Context;
 const ids = (those: readonly Row[]): string => those.map((row) => row.id.slice(2)).join('');
 
 describe('sorting', () => {
@@ -57,7 +67,50 @@ describe('sorting', () => {
 const by = (column: ReadColumn, typed: string): string =>
   ids(filtered(rows, [name, degree, date], '', { [column.id]: typed }));
 
+const span = (fromMin: string, toMax: string) => ({ fromMin, fromMax: fromMin, toMin: toMax, toMax });
+
+describe('dates', () => {
+  const bounds = { fromMin: null, fromMax: null, toMin: null, toMax: null };
+  test('are never more precise than the sources', () => {
+    expect(startOf(bounds)).toBeNull();
+    expect(startOf({ ...bounds, fromMin: '2015-01-01', fromMax: '2015-12-31' })).toBe('2015');
+    expect(startOf({ ...bounds, fromMin: '2017-10-01', fromMax: '2017-10-31' })).toBe('2017-10');
+    expect(startOf({ ...bounds, fromMin: '2017-10-12', fromMax: '2017-10-12' })).toBe('2017-10-12');
+    expect(startOf({ ...bounds, fromMin: '2015-01-01', fromMax: '2017-12-31' })).toBe('2015 or later');
+    expect(startOf({ ...bounds, fromMin: '2015-06-01' })).toBe('2015-06 or later');
+    expect(startOf({ ...bounds, fromMax: '2001-09-11' })).toBe('2001-09-11 or before');
+    expect(endOf({ ...bounds, toMin: '2020-02-01', toMax: '2020-02-29' })).toBe('2020-02');
+    expect(endOf({ ...bounds, toMin: '2015-01-01', toMax: '2017-12-31' })).toBe('2017 or before');
+    expect(endOf({ ...bounds, toMax: '2021-05-31' })).toBe('2021-05 or before');
+    expect(endOf({ ...bounds, toMin: '2021-01-12' })).toBe('2021-01-12 or later');
+  });
+  test('of an actor are the first and the last day of its ties, however precise', () => {
+    const [row] = rowsOf({
+      nodes: [node('a')],
+      ties: [
+        { ...tie('a', 'b'), bounds: span('2015-03-01', '2015-06-01') },
+        {
+          ...tie('a', 'c'),
+          bounds: { ...span('2015-01-01', '2015-12-31'), fromMax: '2015-12-31', toMin: '2015-01-01' },
+        },
+      ],
+    }).actors;
+    const told = (id: string) => NODE_COLUMNS.find((column) => column.id === id)?.value(row as NodeRow, ANY);
+    expect([told('first'), told('last')]).toStrictEqual(['2015', '2015']);
+  });
+});
+
 describe('filtering', () => {
+  test('a year in the cell is any of its days', () => {
+    const year: ReadColumn = { ...date, id: 'year', value: (row) => (row.id === 't:a' ? '2015' : null) };
+    const asked = (typed: string) => ids(filtered(rows, [year], '', { year: typed }));
+    expect([asked('2015-06'), asked('>=2015-06'), asked('<2015'), asked('2014..2015-02')]).toStrictEqual([
+      'a',
+      'a',
+      '',
+      'a',
+    ]);
+  });
   test('compares numbers and days, a year standing for all its days', () => {
     expect(by(degree, '>1')).toBe('bcd');
     expect(by(degree, '2')).toBe('bc');

@@ -39,11 +39,34 @@ export interface Column<R extends Row = Row> {
   value: (row: R, context: Context) => Cell;
 }
 
-/** A beginning as the sources leave it: a day that is only a bound says so. */
-export const startOf = ({ fromMin, fromMax }: Bounds): string | null =>
-  fromMin ?? (fromMax === null ? null : `${fromMax} or before`);
-export const endOf = ({ toMin, toMax }: Bounds): string | null =>
-  toMax ?? (toMin === null ? null : `${toMin} or later`);
+/** The first or last day of a year or month, as that year or month: as a bound it means the same. */
+const first = (day: string): string => day.replace(/(-01)?-01$/, '');
+const last = (day: string): string =>
+  day.endsWith('-12-31') ? day.slice(0, -6) : isLastOfMonth(day) ? day.slice(0, -3) : day;
+
+function isLastOfMonth(day: string): boolean {
+  const next = new Date(`${day}T00:00:00Z`);
+  next.setUTCDate(next.getUTCDate() + 1);
+  return next.getUTCDate() === 1;
+}
+
+/** A day, or the whole year or month that two days span; null where they span neither. */
+function period(from: string, to: string): string | null {
+  if (from === to) return from;
+  return first(from) === last(to) ? last(to) : null;
+}
+
+/** A beginning as precise as the sources leave it: what is only a bound says so. */
+export function startOf({ fromMin, fromMax }: Bounds): string | null {
+  if (fromMin === null) return fromMax === null ? null : `${last(fromMax)} or before`;
+  return (fromMax === null ? null : period(fromMin, fromMax)) ?? `${first(fromMin)} or later`;
+}
+
+/** An end likewise. */
+export function endOf({ toMin, toMax }: Bounds): string | null {
+  if (toMax === null) return toMin === null ? null : `${first(toMin)} or later`;
+  return (toMin === null ? null : period(toMin, toMax)) ?? `${last(toMax)} or before`;
+}
 
 export const yes = (is: boolean): string => (is ? 'yes' : '');
 

@@ -9,11 +9,13 @@ const contains = (typed: string): Test => {
   return (cell) => cell !== null && plain(String(cell)).includes(wanted);
 };
 
-/** A day stands for all days that begin like it: `2015` is the whole of 2015. */
+/** A year or month stands for all of its days, in the cell as in what is asked: `2015` is the whole of 2015. */
 const compared = (cell: Cell, to: string): number => {
   if (typeof cell === 'number') return cell - Number(to);
-  const part = (cell ?? '').slice(0, to.length);
-  return part < to ? -1 : part > to ? 1 : 0;
+  const [day = ''] = /^-?[\d-]*\d/.exec(cell ?? '') ?? [];
+  const length = Math.min(day.length, to.length);
+  const [part, asked] = [day.slice(0, length), to.slice(0, length)];
+  return part < asked ? -1 : part > asked ? 1 : 0;
 };
 
 const BOUND = /^(<=|>=|<|>|=)?\s*(-?\d[\d.-]*)$/;

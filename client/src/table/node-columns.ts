@@ -1,12 +1,24 @@
+import type { Bounds } from '#contract/time.ts';
 import { dataset, endOf, id, startOf, yes, type Column, type NodeRow } from './column.ts';
 
-const least = (days: readonly (string | null)[]): string | null =>
-  days.filter((day) => day !== null).reduce<string | null>((a, b) => (a === null || b < a ? b : a), null);
-const most = (days: readonly (string | null)[]): string | null =>
-  days.filter((day) => day !== null).reduce<string | null>((a, b) => (a === null || b > a ? b : a), null);
+const UNDATED: Bounds = { fromMin: null, fromMax: null, toMin: null, toMax: null };
+const earlier = (a: string | null, b: string | null): boolean => a !== null && (b === null || a < b);
+const startDay = ({ fromMin, fromMax }: Bounds): string | null => fromMin ?? fromMax;
+const endDay = ({ toMin, toMax }: Bounds): string | null => toMax ?? toMin;
+const least = (all: readonly Bounds[]): Bounds | undefined =>
+  all.reduce<Bounds | undefined>(
+    (a, b) => (a === undefined || earlier(startDay(b), startDay(a)) ? b : a),
+    undefined,
+  );
+const most = (all: readonly Bounds[]): Bounds | undefined =>
+  all.reduce<Bounds | undefined>(
+    (a, b) => (a === undefined || endDay(a) === null || earlier(endDay(a), endDay(b)) ? b : a),
+    undefined,
+  );
 
 /** An event has dates of its own, everything else those of its ties on screen. */
-const boundsOf = ({ node, ties }: NodeRow) => (node.bounds ? [node.bounds] : ties.map((tie) => tie.bounds));
+const boundsOf = ({ node, ties }: NodeRow): Bounds[] =>
+  node.bounds ? [node.bounds] : ties.map((tie) => tie.bounds);
 
 /** What can be told of an actor, event or place. */
 export const NODE_COLUMNS: readonly Column<NodeRow>[] = [
@@ -34,7 +46,7 @@ export const NODE_COLUMNS: readonly Column<NodeRow>[] = [
     kind: 'date',
     width: 150,
     shown: true,
-    value: (row) => least(boundsOf(row).map(startOf)),
+    value: (row) => startOf(least(boundsOf(row)) ?? UNDATED),
   },
   {
     id: 'last',
@@ -42,7 +54,7 @@ export const NODE_COLUMNS: readonly Column<NodeRow>[] = [
     kind: 'date',
     width: 150,
     shown: true,
-    value: (row) => most(boundsOf(row).map(endOf)),
+    value: (row) => endOf(most(boundsOf(row)) ?? UNDATED),
   },
   {
     id: 'disputed-ties',
