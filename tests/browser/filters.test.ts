@@ -97,10 +97,17 @@ test('filters are combined, each says what only it keeps off, and an empty pictu
     await expect.poll(() => page.getByTestId('filter-effect').count()).toBe(2);
     const [left] = await shown(page);
     await effect(page, 1)
-      .getByText(/by this filter only/)
+      .getByText(/^Without it, .+ more would be drawn$/)
       .waitFor();
     await filters(page).getByLabel('At least', { exact: true }).fill('99');
     await filters(page).getByText('Nothing is left to draw').waitFor();
+    // The empty picture says why it is empty, and the way back.
+    const [nodes] = await shown(page);
+    expect(nodes).toBe(0);
+    await page.getByRole('heading', { name: 'Nothing is drawn' }).waitFor();
+    await page.getByRole('button', { name: 'Take the filters off' }).click();
+    await expect.poll(async () => (await shown(page))[0]).toBeGreaterThan(left);
+    expect(await page.getByRole('heading', { name: 'Nothing is drawn' }).count()).toBe(0);
     expect(left).toBeGreaterThan(0);
   }));
 

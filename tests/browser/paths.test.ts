@@ -100,6 +100,12 @@ describe('how two are tied', () => {
     expect(standing.toSorted()).toStrictEqual(['tiny:dray-paid', 'tiny:hask-spied']);
     expect(await show.getAttribute('aria-pressed')).toBe('true');
     await page.getByText('Only the path between Emil Dray and Jon Hask stands out.').waitFor();
+    await page.getByRole('button', { name: 'History', exact: true }).click();
+    await page
+      .getByText(/^Showed paths between Emil Dray and Jon Hask; let Emil Dray, .+ stand out$/)
+      .first()
+      .waitFor();
+    await page.getByRole('button', { name: 'Paths', exact: true }).click();
     await page.getByRole('heading', { name: 'How are they tied?' }).click();
     await page.keyboard.press('Escape');
     await poll(dimmed).toStrictEqual([]);
@@ -121,6 +127,16 @@ describe('how two are tied', () => {
       'tiny:tide-guild',
       'tiny:woman-in-grey',
     ]);
+    // It is not drawn itself: when it is opened, nothing steps back for it.
+    await direct
+      .first()
+      .getByRole('button', { name: /Ilse Varn was exchanged for Jon Hask/ })
+      .first()
+      .click();
+    await page.getByRole('button', { name: 'Back to the paths' }).waitFor();
+    await poll(async () =>
+      (await drawn(page)).nodes.filter(({ classes }) => classes.includes('dim')).map(({ id }) => id),
+    ).toStrictEqual([]);
   });
 
   test('where there is none: what was tried, and a way to loosen it that works', async () => {

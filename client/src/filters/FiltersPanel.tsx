@@ -73,7 +73,9 @@ function Card({ filter, drawn, effect, onChange }: CardProps) {
           words={`${filter.on ? 'Keeps off' : 'Off; would keep off'} ${manyInWords(effect.alone)}`}
           of={effect.alone}
         />
-        {filter.on && <Kept words={`${manyInWords(effect.now)} by this filter only`} of={effect.now} />}
+        {filter.on && manyInWords(effect.now) !== manyInWords(effect.alone) && (
+          <Kept words={`Without it, ${manyInWords(effect.now)} more would be drawn`} of={effect.now} />
+        )}
       </div>
     </li>
   );

@@ -9,9 +9,14 @@ const MOST = 200;
 
 const plural = (n: number, one: string): string => `${n} ${n === 1 ? one : `${one}s`}`;
 
-/** "3 nodes and 1 tie". */
-export const manyInWords = ({ nodes, ties }: Drawn): string =>
-  `${plural(nodes.length, 'node')} and ${plural(ties.length, 'tie')}`;
+/** "3 nodes and 1 tie", "52 ties", "nothing". */
+export function manyInWords({ nodes, ties }: Drawn): string {
+  const counts = [
+    ...(nodes.length > 0 ? [plural(nodes.length, 'node')] : []),
+    ...(ties.length > 0 ? [plural(ties.length, 'tie')] : []),
+  ];
+  return counts.length === 0 ? 'nothing' : counts.join(' and ');
+}
 
 /** A count that opens to what it counts. */
 export function Kept({ words, of }: { words: string; of: Drawn }) {

@@ -72,6 +72,10 @@ function openedInWords(now: Version, told: ToldMore): string {
   return now.view === null ? 'Opened another picture' : `Opened the view “${told.view(now.view)}”`;
 }
 
+/** Several sentences as one: only the first begins with a capital. */
+const asOne = (parts: readonly string[]): string =>
+  parts.map((part, at) => (at === 0 ? part : part.charAt(0).toLowerCase() + part.slice(1))).join('; ');
+
 /** What was done to come to a version, as a sentence. */
 export function versionInWords(before: Version | null, now: Version, told: ToldMore): string {
   if (before === null || now.opened !== undefined || !goesOn(before, now)) return openedInWords(now, told);
@@ -79,5 +83,5 @@ export function versionInWords(before: Version | null, now: Version, told: ToldM
     .slice(before.steps.length)
     .map((_, index) => stepInWords(now.steps, before.steps.length + index, told));
   const parts = [...steps, ...overlaysInWords(before, now, told)];
-  return parts.length === 0 ? openedInWords(now, told) : parts.join('; ');
+  return parts.length === 0 ? openedInWords(now, told) : asOne(parts);
 }

@@ -14,6 +14,7 @@ import { useNoted } from '../notes/use-notes.ts';
 import type { Theme } from '../ui/use-theme.ts';
 import { Area } from './Area.tsx';
 import { Arranging } from './Arranging.tsx';
+import { NothingDrawn } from './NothingDrawn.tsx';
 import { OverviewNote } from './OverviewNote.tsx';
 import styles from './Stage.module.css';
 import { useReveal } from './use-reveal.ts';
@@ -76,9 +77,16 @@ function Drawn({ arranged, theme, camera }: { arranged: Arranged; theme: Theme; 
     [sieve, joined, seen, whole],
   );
   const looks = useLooks(picture);
+  const drawnIds = useMemo(() => new Set([...picture.nodes, ...picture.ties].map(({ id }) => id)), [picture]);
+  // What is not drawn, as a tie that follows from an event, leaves the picture as it is.
   const selected = useMemo(
-    () => new Set(state.selection.map((ref) => joined.drawnAs(ref.id))),
-    [state.selection, joined],
+    () =>
+      new Set(
+        state.selection
+          .map((ref) => joined.drawnAs(ref.id))
+          .filter((id) => id.split(' ').every((part) => drawnIds.has(part))),
+      ),
+    [state.selection, joined, drawnIds],
   );
   const trace = useTraced();
   const parallel = present(state)?.appearance.parallel ?? 'auto';
@@ -188,6 +196,7 @@ export function Stage() {
         ) : (
           waiting
         )}
+        <NothingDrawn />
         <OverviewNote />
         <Arranging />
         <TraceBar />

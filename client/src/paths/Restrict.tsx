@@ -126,12 +126,14 @@ export function Restrict() {
       </summary>
       <div className={styles.choices}>
         <Choice label="Show" value={options.by} options={MODES} onChoose={(by) => change({ by })} />
-        <Choice
-          label="At most"
-          value={options.k}
-          options={MANY.map((k) => [k, `${k} ${k === 1 ? 'path' : 'paths'}`])}
-          onChoose={(k) => change({ k })}
-        />
+        {options.by !== 'shortest' && (
+          <Choice
+            label="At most"
+            value={options.k}
+            options={MANY.map((k) => [k, `${k} ${k === 1 ? 'path' : 'paths'}`])}
+            onChoose={(k) => change({ k })}
+          />
+        )}
         <Choice
           label="Of up to"
           value={options.maxHops}
@@ -146,7 +148,7 @@ export function Restrict() {
         />
         <Types />
         <Families />
-        {isOn(lens) && (
+        {isOn(lens) ? (
           <label className={styles.lens}>
             <input
               type="checkbox"
@@ -155,6 +157,10 @@ export function Restrict() {
             />{' '}
             Only what passes the lens
           </label>
+        ) : (
+          <p className={styles.lensHint}>
+            A date or a source? Set it in the lens below the picture; paths then go by it.
+          </p>
         )}
       </div>
     </details>
