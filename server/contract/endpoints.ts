@@ -141,7 +141,7 @@ export const endpoints = {
       types: List.optional(),
       direction: z.enum(['in', 'out', 'both']).default('both'),
       kinds: List.optional(),
-      limit: z.coerce.number().int().min(0).max(500).default(25),
+      limit: z.coerce.number().int().min(0).max(5000).default(25),
       order: NeighbourOrder.default('connected').describe(
         'which come first: the most connected, those with most independent origins, or what began last',
       ),

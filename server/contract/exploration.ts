@@ -31,7 +31,7 @@ export const Step = z.discriminatedUnion('do', [
     types: z.array(z.string()).optional().describe('tie types; absent: all'),
     direction: z.enum(['in', 'out', 'both']).default('both'),
     kinds: z.array(z.string()).optional().describe('kinds at the other end; absent: all'),
-    limit: z.int().min(1).max(500).default(25),
+    limit: z.int().min(1).max(5000).default(25),
     order: NeighbourOrder.optional().describe('absent: the most connected first'),
   }),
   z.object({

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { HUB, hubNetwork } from '../../bench/hub-network.ts';
+import type { Neighbours } from '../../server/contract/network.ts';
 import { load } from '../../server/dataset/load.ts';
 import { loadTiny } from '../support/load-dataset.ts';
 import { drawn, openPage, pictureDrawn } from '../support/page.ts';
@@ -71,6 +72,7 @@ test('a hub: true totals, a few of many, and the page goes on working', async ()
   expect(ties).toBeGreaterThan(TIES);
   await open(name);
   await expand().getByText(`0 of ${ties} shown`).waitFor();
+  await poll(ids).toContain(HUB);
   const before = await ids();
   await expand().getByRole('combobox', { name: 'Up to' }).selectOption('5');
   await expand().getByRole('combobox', { name: 'first the' }).selectOption('latest');
@@ -81,6 +83,18 @@ test('a hub: true totals, a few of many, and the page goes on working', async ()
   await expand()
     .getByText(new RegExp(`\\d+ of ${ties} shown`))
     .waitFor();
+  // In another order those that are here stand elsewhere, and still just as many ties come in as were asked for.
+  const here = await ids();
+  const connected = await site.app.get(`/api/v1/neighbours/${HUB}?limit=50`);
+  const next = (connected.body as Neighbours).neighbours
+    .map((each) => each.node.id)
+    .filter((id) => !here.includes(id))
+    .slice(0, 5);
+  await expand().getByRole('combobox', { name: 'first the' }).selectOption('connected');
+  await expand()
+    .getByRole('button', { name: /^Bring in 5 of the/ })
+    .click();
+  await poll(ids).toStrictEqual([...new Set([...here, ...next])].toSorted());
   // Still answers: another view opens.
   await page.getByRole('button', { name: /^The vote/ }).click();
   await page.getByRole('heading', { name: 'The vote' }).waitFor();

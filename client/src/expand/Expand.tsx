@@ -1,6 +1,7 @@
 import { useState } from 'react';
-import type { NeighbourOrder } from '#contract/exploration.ts';
+import { Step, type NeighbourOrder } from '#contract/exploration.ts';
 import type { NetworkNode, TieCount } from '#contract/network.ts';
+import { api } from '../api.ts';
 import { offersOf, type Offer } from '../exploration/counts.ts';
 import { useExploration } from '../exploration/use-exploration.tsx';
 import styles from '../panels/Details.module.css';
@@ -8,8 +9,10 @@ import { Button } from '../ui/Button.tsx';
 import { announce } from '../ui/announce.ts';
 import { Choices, PLAIN, type Chosen } from './Choices.tsx';
 import { Expansions } from './Expansions.tsx';
+import { reachOf } from './reach.ts';
 
-const MOST = 500;
+/** As many as the server gives of one node. */
+const MOST = 5000;
 
 function OfferRow({ offer, limit, onExpand }: { offer: Offer; limit: number; onExpand: () => void }) {
   const { label, family } = offer.words;
@@ -57,20 +60,28 @@ export function Expand({ node, counts }: { node: NetworkNode; counts: readonly T
   if (counts.length === 0) return null;
   const onScreen = offers.reduce((sum, offer) => sum + offer.onScreen, 0);
   const total = offers.reduce((sum, offer) => sum + offer.total, 0);
-  const expand = (expansion: Offer['expansion'], there: number, what: string): void => {
+  const expand = async (expansion: Offer['expansion'], what: string): Promise<void> => {
     const { id, types, kinds, direction } = expansion;
     const order: NeighbourOrder | undefined = chosen.order === 'connected' ? undefined : chosen.order;
-    const step = {
-      do: 'expand' as const,
+    const asked = {
       id,
       direction,
-      // What is on screen already is among the answer, so it does not use up the limit.
-      limit: Math.min(MOST, there + chosen.limit),
-      ...(types && { types: [...types] }),
-      ...(kinds && { kinds: [...kinds] }),
+      ...(types && { types }),
+      ...(kinds && { kinds }),
       ...(order && { order }),
     };
-    dispatch({ do: 'step', step });
+    // What is here already may stand anywhere in that order, and does not use up what was asked for.
+    const here = new Set(
+      (whole?.ties ?? []).flatMap((tie) => (tie.subjectId === id || tie.objectId === id ? [tie.id] : [])),
+    );
+    const most = Math.min(MOST, here.size + chosen.limit);
+    const limit = await api
+      .neighbours({ ...asked, limit: most })
+      .then(({ neighbours }) => Math.max(1, reachOf(neighbours, here, chosen.limit)))
+      // The step asks again, and says why it cannot be answered.
+      .catch(() => most);
+    const step = { do: 'expand' as const, ...asked, limit };
+    dispatch({ do: 'step', step: Step.parse(step) });
     announce(`Brought in ${what} of ${node.name.slice(0, 80)}`);
   };
   const everything = {
@@ -93,16 +104,12 @@ export function Expand({ node, counts }: { node: NetworkNode; counts: readonly T
             key={offer.key}
             offer={offer}
             limit={chosen.limit}
-            onExpand={() => expand(offer.expansion, offer.onScreen, offer.words.label)}
+            onExpand={() => void expand(offer.expansion, offer.words.label)}
           />
         ))}
       </ul>
       {offers.length > 1 && (
-        <All
-          rest={total - onScreen}
-          limit={chosen.limit}
-          onExpand={() => expand(everything, onScreen, 'ties')}
-        />
+        <All rest={total - onScreen} limit={chosen.limit} onExpand={() => void expand(everything, 'ties')} />
       )}
       <Expansions node={node} />
     </section>
