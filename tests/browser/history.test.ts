@@ -51,6 +51,32 @@ async function explore(): Promise<void> {
 }
 
 describe('the history', () => {
+  test('is there again after a reload, with what was undone and its names', async () => {
+    await explore();
+    await page.keyboard.press('Control+z');
+    await rows().nth(1).getByText('Hid Father Aumer').waitFor();
+    const before = await sentences();
+    expect(before).toStrictEqual([
+      'Opened the view “The captives”',
+      'Hid Father Aumer',
+      'Arranged by time · undone',
+    ]);
+    await poll(async () => page.url()).toMatch(/#2\./);
+    await page.reload();
+    await pictureDrawn(page);
+    await tab('History').click();
+    await poll(sentences).toStrictEqual(before);
+    await page.keyboard.press('Control+z');
+    await poll(() => labels()).toContain('Father Aumer');
+    // A link that is opened says nothing of what somebody else did before.
+    const link = page.url();
+    await page.goto('about:blank');
+    await page.goto(link);
+    await pictureDrawn(page);
+    await tab('History').click();
+    await poll(sentences).toHaveLength(1);
+  });
+
   test('reads as sentences with names from the data; a click jumps; what is undone stays in reach', async () => {
     await explore();
     expect(await sentences()).toStrictEqual([

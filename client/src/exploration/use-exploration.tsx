@@ -21,6 +21,7 @@ import { useFacts, useSieve, wantsFacts } from '../filters/use-filters.ts';
 import { useIdentities } from '../judgements/queries.ts';
 import { frozen, type Placed } from './frozen.ts';
 import { joinedBy, type Joined } from './identity.ts';
+import { historyBefore, keepHistory } from './kept-history.ts';
 import { keptLinks, samePicture, type KeptLinks } from './kept-links.ts';
 import { NO_LENS, type PageLens } from './lens.ts';
 import { useSeen } from './lens-queries.ts';
@@ -102,8 +103,11 @@ function begin(): { state: Exploration; broken: boolean } {
   const { hash } = window.location;
   const elsewhere = storedIn(hash) !== null || readQueryLink(hash) !== null;
   const scene = elsewhere ? null : decodeLink(hash);
-  if (scene === null || scene === 'broken') return { state: empty, broken: scene === 'broken' };
-  const { selection, camera } = scene;
+  if (scene === 'broken') return { state: empty, broken: true };
+  const before = elsewhere ? null : historyBefore();
+  const { selection = [], camera = null } = scene ?? {};
+  if (before !== null) return { state: { ...empty, ...before, selection, camera }, broken: false };
+  if (scene === null) return { state: empty, broken: false };
   const version = versionOf(scene, { opened: 'Opened a link' });
   return { state: explore(empty, { do: 'open', version, selection, camera }), broken: false };
 }
@@ -116,6 +120,11 @@ export function ExplorationProvider({ children }: { children: ReactNode }) {
   const tellPlaced = useCallback((now: Placed) => {
     placed.current = now;
   }, []);
+  useEffect(() => {
+    const keep = (): void => keepHistory(state);
+    window.addEventListener('pagehide', keep);
+    return () => window.removeEventListener('pagehide', keep);
+  }, [state]);
   const openSaved = useOpen(dispatch, kept);
   const links = useLinks(dispatch, openSaved, start.broken);
   const vocabulary = useVocabulary();
