@@ -1,6 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Briefing, SavedBriefing } from '../../server/contract/briefing.ts';
+import { sentencesIn } from '../../server/briefing/render/blocks.ts';
+import { capital, textOf } from '../../server/briefing/text.ts';
+import type { Briefing, SavedBriefing, Sentence } from '../../server/contract/briefing.ts';
+import type { Claim } from '../../server/contract/evidence.ts';
 import { load } from '../../server/dataset/load.ts';
 import { purge, unload } from '../../server/dataset/unload.ts';
 import type { Database } from '../../server/graph/connect.ts';
@@ -92,6 +95,82 @@ test('a claim that an analyst ranked since is named with both ranks, and the nex
   const told = JSON.stringify(next.sections.find(({ name }) => name === 'since'));
   expect(told).toContain('normal before, deprecated now');
   expect(told).toContain('What is known');
+});
+
+const sinceIn = (briefing: Briefing): Sentence[] =>
+  (briefing.sections.find(({ name }) => name === 'since')?.blocks ?? []).flatMap(sentencesIn);
+
+test('the next briefing tells what was added with its number, and what was withdrawn by the number that it had', async () => {
+  await fresh();
+  const whole = await post<Briefing>('briefings/draft', REQUEST);
+  const tie = whole.claims.find(({ tieId }) => tieId !== null)?.tieId as string;
+  const { summary, briefing } = await post<SavedBriefing>('briefings', {
+    ...REQUEST,
+    about: { hidden: [tie] },
+    authored: { keyJudgements: [{ text: 'It was so.', restsOn: [cited(whole)] }] },
+  });
+  const gone = briefing.claims.find(({ tieId }) => tieId !== null) as Claim;
+  await db.write(async (run) =>
+    run('MATCH (c:Claim {id: $id}) SET c.retractedAt = datetime()', { id: gone.id }),
+  );
+  const next = await post<Briefing>('briefings/draft', { ...REQUEST, previous: summary.id });
+  const before = new Set(briefing.claims.map(({ id }) => id));
+  const added = next.citations.filter(({ claimId }) => !before.has(claimId));
+  expect(added.length).toBeGreaterThan(0);
+  const facts = sinceIn(next).filter(({ mark }) => mark === 'fact');
+  expect(facts.map((sentence) => [textOf(sentence), sentence.cites])).toStrictEqual(
+    added.map(({ n, who, paraphrase }) => [`${capital(who)}: ${paraphrase}`, [n]]),
+  );
+  const number = briefing.citations.find(({ claimId }) => claimId === gone.id)?.n;
+  expect(sinceIn(next).map(textOf).join(' ')).toContain(
+    `${gone.paraphrase.replace(/\.$/, '')} (number ${number} of the briefing before).`,
+  );
+});
+
+test('a claim that is worded anew is told with its number, and with what it said before', async () => {
+  await fresh();
+  const { summary, briefing } = await post<SavedBriefing>('briefings', REQUEST);
+  const { id, paraphrase } = briefing.claims[0] as Claim;
+  await db.write(async (run) =>
+    run('MATCH (c:Claim {id: $id}) SET c.paraphrase = "It was otherwise."', { id }),
+  );
+  const next = await post<Briefing>('briefings/draft', { ...REQUEST, previous: summary.id });
+  const told = sinceIn(next).find((sentence) => textOf(sentence).endsWith(': It was otherwise.'));
+  expect(told?.cites).toStrictEqual([next.citations.find(({ claimId }) => claimId === id)?.n]);
+  expect(sinceIn(next).map(textOf)).toContain(`Before: ${paraphrase}`);
+});
+
+test('a judgement whose likelihood, confidence or ground moved is altered, and one that stands is unchanged', async () => {
+  await fresh();
+  const [one, two] = (await post<Briefing>('briefings/draft', REQUEST)).claims.map(({ id }) => id);
+  const moved = { text: 'It was so.', confidence: 'low', confidenceReason: 'one account' };
+  const stands = { text: 'It ended.', likelihood: 'likely', restsOn: [two] };
+  const first = {
+    keyJudgements: [{ ...moved, likelihood: 'likely', restsOn: [one] }, stands, { text: 'It was big.' }],
+  };
+  const { summary } = await post<SavedBriefing>('briefings', { ...REQUEST, authored: first });
+  const second = {
+    keyJudgements: [
+      { ...moved, likelihood: 'very likely', confidence: 'moderate', restsOn: [one, two] },
+      stands,
+      { text: 'It was small.' },
+    ],
+  };
+  const next = await post<Briefing>('briefings/draft', {
+    ...REQUEST,
+    authored: second,
+    previous: summary.id,
+  });
+  const told = sinceIn(next).map(textOf);
+  expect(told.slice(1)).toStrictEqual([
+    'New: It was small.',
+    'No longer held: It was big.',
+    'Altered: It was so.',
+    'Its likelihood was likely and is very likely now.',
+    'Its confidence was low and is moderate now.',
+    'It rests on 1 claim more.',
+    'Unchanged: It ended.',
+  ]);
 });
 
 test('what is kept off by hand is not told of, and said to be left out', async () => {

@@ -1,52 +1,102 @@
-import type { Block, Section, Since } from '../../contract/briefing.ts';
+import type { Block, Briefing, Section, Sentence, Since } from '../../contract/briefing.ts';
 import type { Citations } from '../citations.ts';
 import type { Material } from '../material.ts';
-import { counted, ended, judged, method } from '../text.ts';
+import { counted, ended, fact, judged, listed, method, plain } from '../text.ts';
+import { whoSays } from '../who.ts';
+import { judgementsSince } from './judgements-since.ts';
 
-const list = (title: string, id: string, texts: readonly string[]): Block[] =>
-  texts.length === 0
+const list = (title: string, id: string, items: Sentence[][]): Block[] =>
+  items.length === 0
     ? []
     : [
-        { block: 'heading', text: `${title} (${texts.length})`, id },
-        { block: 'list', ordered: false, items: texts.map((text) => [method(ended(text))]) },
+        { block: 'heading', text: `${title} (${items.length})`, id },
+        { block: 'list', ordered: false, items },
       ];
 
-const paraphrase = (each: { paraphrase: string }): string => each.paraphrase;
+interface Named {
+  id: string;
+  paraphrase: string;
+}
 
-function changed({ added, withdrawn, revised, ranked, weaker }: Since): Block[] {
+/** "number 12 of the briefing before"; empty where that did not cite it */
+function numberBefore(previous: Briefing, id: string): string {
+  const n = previous.citations.find(({ claimId }) => claimId === id)?.n;
+  return n === undefined ? '' : `number ${n} of the briefing before`;
+}
+
+/**
+ * A claim with who says it. One that is told no more has no number here: it is about the briefing before, and says
+ * which number it had there.
+ */
+function told(
+  material: Material,
+  citations: Citations,
+  previous: Briefing,
+  { id, paraphrase }: Named,
+): Sentence {
+  const claim = material.claims.get(id) ?? previous.claims.find((each) => each.id === id);
+  const text = claim === undefined ? paraphrase : `${whoSays(claim)}: ${paraphrase}`;
+  const cites = citations.of([id]);
+  if (cites.length > 0) return fact([plain(ended(text))], cites);
+  const number = numberBefore(previous, id);
+  return method(ended(number === '' ? text : `${text.replace(/\.$/, '')} (${number})`));
+}
+
+/** What a claim says now; what it said before, where that was put otherwise. */
+function revised(material: Material, citations: Citations, previous: Briefing, each: Named): Sentence[] {
+  const now = material.claims.get(each.id)?.paraphrase ?? each.paraphrase;
+  const sentence = told(material, citations, previous, { ...each, paraphrase: now });
+  return now === each.paraphrase
+    ? [sentence, method('It is put as before; what differs is its dates, its words or where it stands.')]
+    : [sentence, method(ended(`Before: ${each.paraphrase}`))];
+}
+
+/** What a judgement has lost, each claim by the number that it had. */
+function weaker(
+  citations: Citations,
+  previous: Briefing,
+  { judgement, lost }: Since['weaker'][number],
+): Sentence[] {
+  const ids = lost.map(({ id }) => id);
+  const numbers = ids.map((id) => numberBefore(previous, id)).filter((number) => number !== '');
+  const named = numbers.length === 0 ? '' : `: ${listed(numbers)}`;
+  const text = `“${judgement}” has lost ${counted(lost.length, 'claim')} that it rested on${named}`;
+  return [judged(ended(text), citations.of(ids))];
+}
+
+function changed(material: Material, citations: Citations, previous: Briefing, since: Since): Block[] {
+  const one = (each: Named): Sentence => told(material, citations, previous, each);
   return [
-    ...list('Claims added', 'since-added', added.map(paraphrase)),
-    ...list('Claims withdrawn', 'since-withdrawn', withdrawn.map(paraphrase)),
-    ...list('Claims that say something else now', 'since-revised', revised.map(paraphrase)),
+    ...list(
+      'Claims added',
+      'since-added',
+      since.added.map((each) => [one(each)]),
+    ),
+    ...list(
+      'Claims withdrawn',
+      'since-withdrawn',
+      since.withdrawn.map((each) => [one(each)]),
+    ),
+    ...list(
+      'Claims that say something else now',
+      'since-revised',
+      since.revised.map((each) => revised(material, citations, previous, each)),
+    ),
     ...list(
       'Claims ranked anew',
       'since-ranked',
-      ranked.map((each) => `${each.paraphrase.replace(/\.$/, '')}: ${each.before} before, ${each.now} now`),
+      since.ranked.map((each) => [one(each), method(`Ranked ${each.before} before, ${each.now} now.`)]),
     ),
     ...list(
       'Judgements that rest on less',
       'since-weaker',
-      weaker.map(({ judgement, lost }) => `“${judgement}” has lost ${counted(lost.length, 'claim')}`),
+      since.weaker.map((each) => weaker(citations, previous, each)),
     ),
   ];
 }
 
-/** Key judgements of the briefing before, beside those of this one. */
-function judgements({ previous, request }: Material): Block[] {
-  const before = new Set(previous?.request.authored.keyJudgements.map(({ text }) => text));
-  const now = new Set(request.authored.keyJudgements.map(({ text }) => text));
-  const items = [
-    ...[...now].filter((text) => !before.has(text)).map((text) => [judged(ended(`New: ${text}`), [])]),
-    ...[...before]
-      .filter((text) => !now.has(text))
-      .map((text) => [judged(ended(`No longer held: ${text}`), [])]),
-    ...[...now].filter((text) => before.has(text)).map((text) => [judged(ended(`Unchanged: ${text}`), [])]),
-  ];
-  return items.length === 0 ? [] : [{ block: 'list', ordered: false, items }];
-}
-
 /** What is different from the briefing that this one follows. */
-export function sinceSection(material: Material, _citations: Citations): Section {
+export function sinceSection(material: Material, citations: Citations): Section {
   const { previous, sincePrevious } = material;
   if (previous === null || sincePrevious === null)
     return {
@@ -54,11 +104,20 @@ export function sinceSection(material: Material, _citations: Citations): Section
       title: 'Since the last briefing',
       blocks: [{ block: 'text', sentences: [method('This briefing follows no other.')] }],
     };
-  const lists = changed(sincePrevious);
+  const lists = changed(material, citations, previous, sincePrevious);
   const intro = `It follows “${previous.request.title}” of ${previous.madeAt.slice(0, 10)}.${lists.length === 0 ? ' No claim was added, withdrawn, revised or ranked anew.' : ''}`;
+  const judgements = judgementsSince(
+    previous.request.authored.keyJudgements,
+    material.request.authored.keyJudgements,
+    citations,
+  );
   return {
     name: 'since',
     title: 'Since the last briefing',
-    blocks: [{ block: 'text', sentences: [method(intro)] }, ...lists, ...judgements(material)],
+    blocks: [
+      { block: 'text', sentences: [method(intro)] },
+      ...lists,
+      ...list('Key judgements', 'since-judgements', judgements),
+    ],
   };
 }
