@@ -42,7 +42,7 @@ function citation(claim: Claim, n: number, material: Material): Citation {
     paraphrase: claim.paraphrase,
     quote: claim.quote,
     who: whoSays(claim),
-    grade: gradeOf(claim, material),
+    ...gradeOf(claim, material),
     passages: claim.passages.map(({ id, documentId, locator, start, end, sha256 }) => ({
       id,
       documentId,
@@ -56,11 +56,17 @@ function citation(claim: Claim, n: number, material: Material): Citation {
   };
 }
 
-/** Never invented: F6, "cannot be judged", unless the analyst graded the first source. */
-function gradeOf(claim: Claim, { request }: Material): string {
+/**
+ * Never invented: F, "cannot be judged", unless the analyst graded the first source; 6 unless he graded the claim
+ * itself, or what its source says.
+ */
+function gradeOf(claim: Claim, { request }: Material): Pick<Citation, 'grade' | 'gradeReason'> {
+  const { grades, claimGrades = [] } = request.authored;
   const first = new Set(claim.chain.at(-1)?.sources.map(({ id }) => id));
-  const grade = request.authored.grades.find(({ sourceId }) => first.has(sourceId));
-  return grade === undefined ? 'F6' : `${grade.reliability}${grade.credibility}`;
+  const source = grades.find(({ sourceId }) => first.has(sourceId));
+  const own = claimGrades.find(({ claimId }) => claimId === claim.id);
+  const grade = `${source?.reliability ?? 'F'}${own?.credibility ?? source?.credibility ?? '6'}`;
+  return own === undefined || own.reason === '' ? { grade } : { grade, gradeReason: own.reason };
 }
 
 /** Title, author, publisher, date and retrieval, as far as they are known, each said to be ours where it is. */

@@ -17,6 +17,7 @@ import { createReads } from '../graph/reads.ts';
 import { onWishToEnd } from '../signals.ts';
 import { textsIn } from '../texts.ts';
 import { type Asked, createBriefings } from './briefings.ts';
+import { requestIn } from './render/bundle.ts';
 import { fileOf } from './render/file.ts';
 
 const USAGE = `Usage: npm run briefing -- --template TEMPLATE --question "…" --out OUT
@@ -28,7 +29,7 @@ const USAGE = `Usage: npm run briefing -- --template TEMPLATE --question "…" -
   --dispute    id of the tie, or "SUBJECT PROPERTY", that is disputed
   --between    two days, 2014-01-01/2018-01-01, for what changed
   --caveat     handling, printed in the margins
-  --request    a file with the whole request as JSON, in place of all of these; the annex of a briefing holds one
+  --request    a file with the whole request as JSON, as in the annex of a briefing, or a bundle (.jsonl): in place of all of these
   --out        a file (.html .pdf .docx .md .jsonl .svg), or a folder for all of them`;
 
 const OPTIONS = {
@@ -125,7 +126,8 @@ async function request(values: Values): Promise<Asked> {
 
 async function fromFile(path: string): Promise<unknown> {
   try {
-    return JSON.parse(await readFile(path, 'utf8'));
+    const text = await readFile(path, 'utf8');
+    return extname(path) === '.jsonl' ? requestIn(text) : JSON.parse(text);
   } catch (error) {
     throw new AppError(
       'bad-input',

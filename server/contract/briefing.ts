@@ -61,6 +61,13 @@ export const Grade = z.object({
   reason: Words.default(''),
 });
 
+/** How credible one claim is, where that is not what its source is graded: rated apart from the source's reliability. */
+export const ClaimGrade = z.object({
+  claimId: Id,
+  credibility: Grade.shape.credibility,
+  reason: Words.default(''),
+});
+
 /** An answer to a warning, so that it is not raised again. */
 export const Answered = z.object({ warning: z.string().max(200), answer: Words.min(1) });
 
@@ -72,6 +79,11 @@ export const Authored = z.object({
   alternatives: z.array(Alternative).max(20).default([]),
   settles: z.array(Settling).max(100).optional().describe('what would decide a disputed point'),
   grades: z.array(Grade).max(500).default([]),
+  claimGrades: z
+    .array(ClaimGrade)
+    .max(1000)
+    .optional()
+    .describe('credibility of single claims, in place of what their source is graded'),
   answered: z.array(Answered).max(200).default([]),
 });
 
@@ -162,6 +174,7 @@ const Citation = z.object({
   quote: z.string().nullable(),
   who: z.string().describe('"Abd al-Rahim Atoun, cited by Cole Penzel"'),
   grade: z.string().describe('"F6" unless graded'),
+  gradeReason: z.string().optional().describe('why this claim is graded apart from its source'),
   passages: z.array(
     z.object({
       id: Id,

@@ -7,7 +7,7 @@ import { collect, type Desk } from '../../server/briefing/collect.ts';
 import { draft } from '../../server/briefing/draft.ts';
 import { sentencesIn } from '../../server/briefing/render/blocks.ts';
 import { fileOf } from '../../server/briefing/render/file.ts';
-import { toBundle } from '../../server/briefing/render/bundle.ts';
+import { requestIn, toBundle } from '../../server/briefing/render/bundle.ts';
 import { scopeOf } from '../../server/briefing/scope.ts';
 import { textOf } from '../../server/briefing/text.ts';
 import { Briefing, BriefingRequest, type Section, type Template } from '../../server/contract/briefing.ts';
@@ -136,6 +136,62 @@ test('the annex holds a request that gives the same bytes again', async () => {
     const again = draft(await collect(desk, BriefingRequest.parse(JSON.parse(request ?? '')), AT));
     expect(toBundle(again)).toBe(toBundle(of(name)));
   }
+});
+
+test('of a picture made step by step, the bundle gives the same bytes again', async () => {
+  const { request } = of('event');
+  const scene = { steps: [{ do: 'show', ids: request.about.ids }] };
+  const bundle = toBundle(draft(await collect(desk, BriefingRequest.parse({ ...request, scene }), AT)));
+  const again = BriefingRequest.parse(requestIn(bundle));
+  expect(again.scene?.steps).toHaveLength(1);
+  expect(toBundle(draft(await collect(desk, again, AT)))).toBe(bundle);
+  expect(() => requestIn('{}')).toThrow('The second line of a bundle is its request');
+});
+
+test('a claim is graded apart from its source, and says why in every form', async () => {
+  const { request, claims } = of('event');
+  const [claim, other] = claims.filter(
+    ({ chain }) => chain.at(-1)?.sources[0]?.name === 'Abd al-Rahim Atoun',
+  );
+  const sourceId = claim?.chain.at(-1)?.sources[0]?.id;
+  const authored = {
+    grades: [{ sourceId, reliability: 'C', credibility: '3', reason: 'took part' }],
+    claimGrades: [
+      { claimId: claim?.id, credibility: '2', reason: 'two others tell it' },
+      { claimId: 'al-qaeda-iran:nothing', credibility: '5' },
+    ],
+  };
+  const graded = draft(await collect(desk, BriefingRequest.parse({ ...request, authored }), AT));
+  const byClaim = new Map(graded.citations.map((each) => [each.claimId, each]));
+  expect(byClaim.get(claim?.id ?? '')).toMatchObject({ grade: 'C2', gradeReason: 'two others tell it' });
+  expect(byClaim.get(other?.id ?? '')?.grade).toBe('C3');
+  expect(byClaim.get(other?.id ?? '')).not.toHaveProperty('gradeReason');
+  const ungraded = graded.citations.filter(({ claimId }) => {
+    const hop = graded.claims.find(({ id }) => id === claimId)?.chain.at(-1);
+    return hop?.sources.every(({ id }) => id !== sourceId);
+  });
+  expect(new Set(ungraded.map(({ grade }) => grade))).toStrictEqual(new Set(['F6']));
+  const notes = graded.sections
+    .find(({ name }) => name === 'sources')
+    ?.blocks.flatMap(sentencesIn)
+    .map(textOf);
+  expect(notes).toContain(`Credibility graded claim by claim: ${byClaim.get(claim?.id ?? '')?.n}.`);
+  expect(notes).toContain('Graded, but not cited here: al-qaeda-iran:nothing.');
+  for (const form of ['html', 'md'] as const)
+    expect(String((await fileOf(graded, form)).content)).toContain('C2: two others tell it');
+  const { value } = await mammoth.extractRawText({
+    buffer: Buffer.from((await fileOf(graded, 'docx')).content),
+  });
+  expect(value).toContain('(C2: two others tell it)');
+});
+
+test('a claim of which nothing but the credibility is graded has a source that cannot be judged', async () => {
+  const { request, claims } = of('event');
+  const authored = { claimGrades: [{ claimId: claims[0]?.id, credibility: '2' }] };
+  const graded = draft(await collect(desk, BriefingRequest.parse({ ...request, authored }), AT));
+  expect(
+    graded.citations.filter(({ grade }) => grade !== 'F6').map(({ n, grade }) => [n, grade]),
+  ).toStrictEqual([[graded.citations.find(({ claimId }) => claimId === claims[0]?.id)?.n, 'F2']]);
 });
 
 test('five and six stand face to face, in their own words', () => {

@@ -46,6 +46,10 @@ export function passageInWords(
   return `${letter}, ${locator}, characters ${start}–${end}, SHA-256 ${sha256.slice(0, 16)}…${CHECKED[checked]}`;
 }
 
+/** "F6"; "F2: told to a court", where the claim itself was graded with a reason */
+export const gradeInWords = ({ grade, gradeReason }: Citation): string =>
+  gradeReason === undefined ? grade : `${grade}: ${gradeReason}`;
+
 /** What the list of citations is, above it. */
 export function referencesInWords({ citations }: Pick<Briefing, 'citations'>): string {
   const passages = citations.flatMap((each) => each.passages);

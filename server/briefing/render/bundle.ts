@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
+import { z } from 'zod';
 import type { Briefing } from '../../contract/briefing.ts';
+import { AppError } from '../../errors.ts';
 
 const line = (kind: string, value: object): string => JSON.stringify({ kind, ...value });
 
@@ -21,4 +23,17 @@ export function toBundle(briefing: Briefing): string {
   ];
   const sha256 = createHash('sha256').update(body.join('\n'), 'utf8').digest('hex');
   return `${[line('briefing', { format, version, madeAt, sha256 }), ...body].join('\n')}\n`;
+}
+
+const Asked = z.object({ kind: z.literal('request'), request: z.unknown() });
+
+/**
+ * The request that a bundle was made from, to make the same bundle again.
+ * @throws AppError bad-input where none of its lines holds one
+ */
+export function requestIn(bundle: string): unknown {
+  // The first line is about the bundle itself.
+  const asked = Asked.safeParse(JSON.parse(bundle.split('\n', 2)[1] ?? 'null'));
+  if (asked.success) return asked.data.request;
+  throw new AppError('bad-input', 'The second line of a bundle is its request; here it is not.');
 }

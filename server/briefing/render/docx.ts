@@ -21,6 +21,7 @@ import { axisOf, barInWords, runsOf, TIMELINE_HEAD } from '../../contract/briefi
 import {
   barInLetters,
   documentsIn,
+  gradeInWords,
   LETTERS,
   marksOf,
   passageInWords,
@@ -86,9 +87,10 @@ function timeline(caption: string, bars: readonly Bar[]): Content[] {
 
 type Documents = ReturnType<typeof documentsIn>;
 
-function citation({ n, who, grade, paraphrase, quote, passages }: Citation, documents: Documents): Paragraph {
+function citation(each: Citation, documents: Documents): Paragraph {
+  const { n, who, paraphrase, quote, passages } = each;
   const where = passages.map((passage) => passageInWords(passage, documents)).join('; ');
-  const text = ` (${grade}) ${paraphrase}${quote === null ? '' : ` In words: “${quote}”.`} ${where}`;
+  const text = ` (${gradeInWords(each)}) ${paraphrase}${quote === null ? '' : ` In words: “${quote}”.`} ${where}`;
   return new Paragraph({
     spacing: { after: 80 },
     indent: { left: 500, hanging: 500 },

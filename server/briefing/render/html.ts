@@ -5,6 +5,7 @@ import {
   dayOfYear,
   documentsIn,
   drawnBar,
+  gradeInWords,
   marksOf,
   passageInWords,
   referencesInWords,
@@ -86,15 +87,13 @@ function timeline(caption: string, bars: readonly Bar[]): string {
 
 type Documents = ReturnType<typeof documentsIn>;
 
-function citation(
-  { n, who, grade, paraphrase, quote, passages, claimId }: Citation,
-  documents: Documents,
-): string {
+function citation(each: Citation, documents: Documents): string {
+  const { n, who, paraphrase, quote, passages, claimId } = each;
   const words = quote === null ? '' : ` In words: <q>${safe(quote)}</q>.`;
   const where = passages.map(
     (passage) => `<span class="where">${safe(passageInWords(passage, documents))}</span>`,
   );
-  return `<li id="c${n}" value="${n}"><strong>${safe(who)}</strong> <span class="grade">${safe(grade)}</span> ${safe(paraphrase)}${words} ${where.join('; ')} <code class="id">${safe(claimId)}</code></li>`;
+  return `<li id="c${n}" value="${n}"><strong>${safe(who)}</strong> <span class="grade">${safe(gradeInWords(each))}</span> ${safe(paraphrase)}${words} ${where.join('; ')} <code class="id">${safe(claimId)}</code></li>`;
 }
 
 function references(briefing: Briefing): string {

@@ -4,6 +4,7 @@ import {
   barInLetters,
   citesInWords,
   documentsIn,
+  gradeInWords,
   LETTERS,
   marksOf,
   passageInWords,
@@ -35,10 +36,11 @@ function table(caption: string, head: readonly string[], rows: readonly (readonl
 
 type Documents = ReturnType<typeof documentsIn>;
 
-function citation({ n, who, grade, paraphrase, quote, passages }: Citation, documents: Documents): string {
+function citation(each: Citation, documents: Documents): string {
+  const { n, who, paraphrase, quote, passages } = each;
   const words = quote === null ? '' : ` In words: “${safe(quote)}”.`;
   const where = passages.map((passage) => safe(passageInWords(passage, documents))).join('; ');
-  return `${n}. ${safe(who)} (${grade}): ${safe(paraphrase)}${words} ${where}`;
+  return `${n}. ${safe(who)} (${safe(gradeInWords(each))}): ${safe(paraphrase)}${words} ${where}`;
 }
 
 function references(briefing: Briefing): string {

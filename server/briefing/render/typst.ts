@@ -4,6 +4,7 @@ import {
   dayOfYear,
   documentsIn,
   drawnBar,
+  gradeInWords,
   marksOf,
   passageInWords,
   referencesInWords,
@@ -109,10 +110,11 @@ function timeline(caption: string, bars: readonly Bar[]): string {
 
 type Documents = ReturnType<typeof documentsIn>;
 
-function citation({ n, who, grade, paraphrase, quote, passages }: Citation, documents: Documents): string {
+function citation(each: Citation, documents: Documents): string {
+  const { n, who, paraphrase, quote, passages } = each;
   const words = quote === null ? '' : ` ${literal(`In words: “${quote}”.`)}`;
   const where = passages.map((passage) => passageInWords(passage, documents)).join('; ');
-  return `[${literal(`${n}`)} #metadata(${n}) <c${n}>], [#text(weight: "semibold")[${literal(who)}] ${literal(`(${grade})`)} ${literal(paraphrase)}${words} #text(fill: quiet, size: 0.9em)[${literal(where)}]]`;
+  return `[${literal(`${n}`)} #metadata(${n}) <c${n}>], [#text(weight: "semibold")[${literal(who)}] ${literal(`(${gradeInWords(each)})`)} ${literal(paraphrase)}${words} #text(fill: quiet, size: 0.9em)[${literal(where)}]]`;
 }
 
 const numbered = (all: readonly string[]): string =>

@@ -1,9 +1,9 @@
 import type { Section, Sentence } from '../../contract/briefing.ts';
 import type { Claim } from '../../contract/evidence.ts';
 import { whenInWords } from '../../contract/dates-in-words.ts';
-import type { Citations } from '../citations.ts';
+import { type Citations, numbersInWords } from '../citations.ts';
 import type { Material } from '../material.ts';
-import { counted, fact, method, name, plain } from '../text.ts';
+import { counted, fact, listed, method, name, plain } from '../text.ts';
 import { originsOf } from '../who.ts';
 
 /** The claims that each source tells: as the first, and at any hop. */
@@ -48,6 +48,20 @@ function summary(citations: Citations, claims: readonly Claim[]): Sentence[] {
   ];
 }
 
+/** Which claims the analyst graded apart from their source; a grade that nothing here cites is not lost in silence. */
+function gradedApart({ request }: Material, citations: Citations): Sentence[] {
+  const ids = (request.authored.claimGrades ?? []).map(({ claimId }) => claimId);
+  const cited = new Set(citations.cited().map(({ id }) => id));
+  const numbers = citations.of(ids.filter((id) => cited.has(id)));
+  const idle = ids.filter((id) => !cited.has(id));
+  return [
+    ...(numbers.length === 0
+      ? []
+      : [method(`Credibility graded claim by claim: ${numbersInWords(numbers)}.`)]),
+    ...(idle.length === 0 ? [] : [method(`Graded, but not cited here: ${listed(idle)}.`)]),
+  ];
+}
+
 const ACCESS = 'Access, as the dataset notes it';
 
 /** Who tells it, how near they were, and what they are graded. Counts claims that this briefing cites. */
@@ -84,7 +98,7 @@ export function sourcesSection(material: Material, citations: Citations): Sectio
     name: 'sources',
     title: 'Sources',
     blocks: [
-      { block: 'text', sentences: summary(citations, claims) },
+      { block: 'text', sentences: [...summary(citations, claims), ...gradedApart(material, citations)] },
       {
         block: 'table',
         caption: 'Sources of this briefing',
