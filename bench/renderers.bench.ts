@@ -29,6 +29,8 @@ interface Figures {
   drag: number;
   zoom: number;
   moving: number;
+  /** not of the bare ones, which have nothing to step back */
+  select: number;
   heap: number;
 }
 
@@ -72,6 +74,9 @@ async function measure(browser: Browser, url: string, renderer: Renderer, nodes:
   await page.mouse.up();
   await page.mouse.move(640, 400);
   const zoom = await moving(page, (step) => page.mouse.wheel(0, step % 24 < 12 ? -60 : 60));
+  const [select] = renderer.startsWith('relata')
+    ? await page.evaluate(() => window.bench.selecting())
+    : [NaN];
   const session = await page.context().newCDPSession(page);
   await session.send('HeapProfiler.collectGarbage');
   const { usedSize } = await session.send('Runtime.getHeapUsage');
@@ -82,6 +87,7 @@ async function measure(browser: Browser, url: string, renderer: Renderer, nodes:
     drag: drag?.mean ?? NaN,
     zoom: zoom?.mean ?? NaN,
     moving: Math.max(drag?.task ?? 0, zoom?.task ?? 0),
+    select,
     heap: usedSize / 2 ** 20,
   };
 }
@@ -99,12 +105,13 @@ function summary(runs: readonly Figures[]): Figures {
     drag: of('drag'),
     zoom: of('zoom'),
     moving: of('moving'),
+    select: of('select'),
     heap: of('heap'),
   };
 }
 
 const line = (name: string, figures: Figures): string =>
-  `  ${name.padEnd(16)} paint ${figures.paint.toFixed(0)} ms   longest task ${figures.task.toFixed(0)}   drag ${figures.drag.toFixed(0)} ms/frame   zoom ${figures.zoom.toFixed(0)}   longest moving ${figures.moving.toFixed(0)}   heap ${figures.heap.toFixed(1)} MB`;
+  `  ${name.padEnd(16)} paint ${figures.paint.toFixed(0)} ms   longest task ${figures.task.toFixed(0)}   drag ${figures.drag.toFixed(0)} ms/frame   zoom ${figures.zoom.toFixed(0)}   longest moving ${figures.moving.toFixed(0)}${Number.isNaN(figures.select) ? '' : `   select ${figures.select.toFixed(0)} ms`}   heap ${figures.heap.toFixed(1)} MB`;
 
 function ratio(name: string, ours: Figures, theirs: Figures): string {
   const part = (key: keyof Figures): string => `${key} ${(ours[key] / theirs[key]).toFixed(2)}`;

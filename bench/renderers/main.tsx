@@ -41,22 +41,45 @@ function drawingOf({ nodes, ties, positions }: Made): Drawing {
   };
 }
 
+/** Draws ours once more with these selected. */
+let select: (ids: readonly string[]) => void = nothing;
+
 async function ours(Surface: typeof Canvas, graph: Made): Promise<void> {
-  createRoot(container).render(
-    <Surface
-      drawing={drawingOf(graph)}
-      theme="light"
-      arrangedAs="bench"
-      camera={null}
-      onSelect={nothing}
-      onExpand={nothing}
-      onPin={nothing}
-      onRegion={nothing}
-      look={null}
-      onLook={nothing}
-    />,
-  );
+  const root = createRoot(container);
+  const drawing = drawingOf(graph);
+  const draw = (selected: ReadonlySet<string>): void =>
+    root.render(surfaceOf(Surface, { ...drawing, selected }));
+  select = (ids) => draw(new Set(ids));
+  draw(new Set());
   while (performance.getEntriesByName('relata:first-picture').length === 0) await frame();
+}
+
+const surfaceOf = (Surface: typeof Canvas, drawing: Drawing) => (
+  <Surface
+    drawing={drawing}
+    theme="light"
+    arrangedAs="bench"
+    camera={null}
+    onSelect={nothing}
+    onExpand={nothing}
+    onPin={nothing}
+    onRegion={nothing}
+    look={null}
+    onLook={nothing}
+  />
+);
+
+/** From selecting the best connected, with the rest stepping back, to seeing it: with the longest task, in milliseconds. */
+async function selecting(): Promise<[ms: number, task: number]> {
+  longest();
+  const start = performance.now();
+  select(['n0']);
+  await settled(0);
+  await frame();
+  await frame();
+  const ms = performance.now() - start;
+  await settled(300);
+  return [ms, longest()];
 }
 
 const RENDERERS: Record<Renderer, (graph: Made) => Promise<void>> = {
@@ -130,6 +153,7 @@ async function layout(nodes: number, ties: number): Promise<{ ms: number; task: 
 let stopWatching: ReturnType<typeof watch> | null = null;
 const bench = {
   paint,
+  selecting,
   layout,
   watch: () => {
     stopWatching = watch();

@@ -45,6 +45,8 @@ function fit(cy: Core, animate: boolean): void {
   else cy.viewport({ zoom, pan });
 }
 
+const sizeOf = ({ clientWidth, clientHeight }: Element): string => `${clientWidth} ${clientHeight}`;
+
 function create(container: HTMLElement): Core {
   return cytoscape({
     container,
@@ -110,7 +112,12 @@ export default function Canvas(props: SurfaceProps) {
       looking.current = at;
       handlers.current.onLook(at);
     });
-    const watch = new ResizeObserver(() => {
+    let size = sizeOf(place.current);
+    const watch = new ResizeObserver(([entry]) => {
+      // It tells of the size at first, too, which would draw everything a second time.
+      const now = entry ? sizeOf(entry.target) : size;
+      if (now === size) return;
+      size = now;
       core.resize();
       if (!touched.current) fit(core, false);
       else if (looking.current) go(core, looking.current);

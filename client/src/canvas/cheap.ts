@@ -8,6 +8,9 @@ const MOVED = 900;
 
 export const isCheap = (ties: number): boolean => ties > CHEAP;
 
+/** Of many ties only these have arrows. */
+export const ARROWED_WHEN_CHEAP = ['edge.chosen', 'edge.named', 'edge.hover'] as const;
+
 /**
  * Levels of detail for many ties: straight lines without arrows, but for those that are chosen or pointed at; names where
  * they can be read, those of the best connected first; nothing fades in or out.
@@ -16,10 +19,10 @@ export const CHEAP_STYLES: StylesheetJson = [
   { selector: 'node', style: { 'min-zoomed-font-size': 9 } },
   { selector: 'node[font > 13]', style: { 'min-zoomed-font-size': 6 } },
   { selector: 'node.chosen, node.guide', style: { 'min-zoomed-font-size': 0 } },
-  { selector: 'edge', style: { 'curve-style': 'haystack', 'haystack-radius': 0 } },
+  { selector: 'edge', style: { 'curve-style': 'haystack' } },
   { selector: 'edge.pair, edge.signed', style: { 'min-zoomed-font-size': 9 } },
   {
-    selector: 'edge.chosen, edge.named, edge.hover',
+    selector: ARROWED_WHEN_CHEAP.join(', '),
     style: {
       'curve-style': 'bezier',
       'control-point-step-size': 34,

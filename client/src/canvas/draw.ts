@@ -2,7 +2,7 @@ import type { CollectionReturnValue, Core, ElementDefinition } from 'cytoscape';
 
 const MOVE_MS = 320;
 
-const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+const same = (a: unknown, b: unknown): boolean => a === b || JSON.stringify(a) === JSON.stringify(b);
 
 function update(element: CollectionReturnValue, wanted: ElementDefinition): void {
   const { id: _, source: __, target: ___, ...data } = wanted.data;
@@ -26,11 +26,10 @@ function move(cy: Core, wanted: readonly ElementDefinition[], animate: boolean):
 
 /** Is it there, and if it is a tie, between the same two nodes? Cytoscape takes a node’s ties away with it. */
 function stays(cy: Core, { id, source, target }: ElementDefinition['data']): boolean {
-  const element = cy.getElementById(id ?? '');
-  return (
-    element.nonempty() &&
-    (source === undefined || (element.data('source') === source && element.data('target') === target))
-  );
+  if (id === undefined || !cy.hasElementWithId(id)) return false;
+  if (source === undefined) return true;
+  const element = cy.getElementById(id);
+  return element.data('source') === source && element.data('target') === target;
 }
 
 /**

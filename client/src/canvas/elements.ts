@@ -84,11 +84,12 @@ function nodeElement(node: NetworkNode, drawing: Drawing, dim: boolean): Element
   const mark = drawing.marks?.get(node.id);
   const given = drawing.looks?.node.get(node.id);
   const data = nodeData(given, node.unnamed);
+  const label = signed(nodeLabel(withLine(look.label, given), mark), drawing.noted?.has(node.id) ?? false);
   return {
     group: 'nodes',
     data: {
       id: node.id,
-      label: signed(nodeLabel(withLine(look.label, given), mark), drawing.noted?.has(node.id) ?? false),
+      label,
       size: given?.size ?? look.size,
       font: look.font,
       shape: kind.shape,
@@ -105,6 +106,7 @@ function nodeElement(node: NetworkNode, drawing: Drawing, dim: boolean): Element
       dim && 'dim',
       drawing.trace?.nodes.has(node.id) === false && 'dimmed',
       node.name === '' && 'nameless',
+      label.includes('\n') && 'lines',
       ...data.classes,
       drawing.walked === node.id && 'walked',
       ...lensClasses(mark),

@@ -1,6 +1,6 @@
 import type { NodeSingular, StylesheetJson } from 'cytoscape';
 import type { Family } from '#contract/vocabulary.ts';
-import { CHEAP_STYLES } from './cheap.ts';
+import { ARROWED_WHEN_CHEAP, CHEAP_STYLES } from './cheap.ts';
 import { FONT } from './fonts.ts';
 import { dataStyles } from './data-look.ts';
 import { lensStyles } from './lens-look.ts';
@@ -45,30 +45,34 @@ export const PALETTES: Record<Theme, Palette> = {
 
 export const paletteOf = (theme: Theme): Palette => PALETTES[theme];
 
+/** Nodes that are not filled, or not wholly. */
+const OUTLINED = 'node.unnamed, node.disputed, node.held-possible, node.held-undated';
+
 // Every property costs its time for every element that it is given to, also where it is what Cytoscape does by itself: what
 // holds for few elements is said for these few, and what large pictures do without is kept apart (see `cheap.ts`).
 const nodes = (p: Palette): StylesheetJson => [
   {
     selector: 'node',
     style: {
-      shape: (node: NodeSingular) => node.data('shape'),
       width: 'data(size)',
       height: 'data(size)',
       'background-color': p.node,
-      'border-width': 2,
-      'border-color': p.node,
       label: 'data(label)',
       color: p.ink,
       'font-family': FONT,
       'font-size': 'data(font)',
-      'font-weight': 500,
-      'text-wrap': 'wrap',
-      'line-height': LABEL_LINE_HEIGHT,
       'text-valign': 'bottom',
       'text-margin-y': LABEL_GAP,
       // No transition here: a node that begins to move stops all that goes on with it, and would stay half faded.
     },
   },
+  // Circles are what Cytoscape draws by itself.
+  {
+    selector: 'node[shape][shape != "ellipse"]',
+    style: { shape: (node: NodeSingular) => node.data('shape') },
+  },
+  { selector: 'node.lines', style: { 'text-wrap': 'wrap', 'line-height': LABEL_LINE_HEIGHT } },
+  { selector: OUTLINED, style: { 'border-width': 2, 'border-color': p.node } },
   { selector: ':active', style: { 'overlay-opacity': 0 } },
   { selector: 'node.place', style: { 'background-color': p.place, 'border-color': p.place, color: p.quiet } },
   {
@@ -134,6 +138,7 @@ const full = (p: Palette): StylesheetJson => [
   {
     selector: 'node',
     style: {
+      'font-weight': 500,
       'text-max-width': '400px',
       'text-background-color': p.paper,
       'text-background-opacity': 0.82,
@@ -147,6 +152,7 @@ const full = (p: Palette): StylesheetJson => [
       'curve-style': 'bezier',
       'control-point-step-size': 34,
       'target-arrow-shape': 'triangle',
+      'target-arrow-color': p.quiet,
       'arrow-scale': 0.85,
       'transition-property': 'opacity',
       'transition-duration': 120,
@@ -160,7 +166,6 @@ const edges = (p: Palette): StylesheetJson => [
     style: {
       width: 'data(width)',
       'line-color': p.quiet,
-      'target-arrow-color': p.quiet,
       opacity: 0.85,
     },
   },
@@ -228,10 +233,14 @@ export function stylesheetOf(
   isCheap = false,
 ): StylesheetJson {
   const palette = PALETTES[theme];
-  const hues = families.map((family) => ({
-    selector: `edge[family = ${JSON.stringify(family.key)}]`,
-    style: { 'line-color': family.colour[theme], 'target-arrow-color': family.colour[theme] },
-  }));
+  const hues = families.flatMap(({ key, colour }) => {
+    const family = `[family = ${JSON.stringify(key)}]`;
+    const withArrow = (isCheap ? ARROWED_WHEN_CHEAP : ['edge']).map((edge) => `${edge}${family}`);
+    return [
+      { selector: `edge${family}`, style: { 'line-color': colour[theme] } },
+      { selector: withArrow.join(', '), style: { 'target-arrow-color': colour[theme] } },
+    ];
+  });
   const [base, ...rest] = edges(palette);
   return [
     ...nodes(palette),

@@ -1,5 +1,6 @@
-import { useEffect, useImperativeHandle, useRef } from 'react';
+import { useCallback, useEffect, useImperativeHandle, useMemo, useRef } from 'react';
 import { Sigma } from 'sigma';
+import { EdgeRectangleProgram } from 'sigma/rendering';
 import { FONT } from '../canvas/fonts.ts';
 import { paletteOf, stylesheetOf, type Theme } from '../canvas/stylesheet.ts';
 import type { SurfaceProps } from '../canvas/surface.ts';
@@ -7,6 +8,7 @@ import { sameLook } from '../canvas/looking.ts';
 import type { Camera as Look } from '#contract/scene.ts';
 import { fit, go, goTo, lookedAt, type Overview as Drawn } from './camera.ts';
 import { createGraph, fillGraph, sameElements, type OverviewGraph } from './graph.ts';
+import { breath } from '../layout/breath.ts';
 import { inside } from '../canvas/geometry.ts';
 import { looksBy } from './looks.ts';
 import { overviewElements } from './overview-elements.ts';
@@ -21,13 +23,15 @@ const calm = (): boolean => window.matchMedia('(prefers-reduced-motion: reduce)'
 const DENSE = 8000;
 const fadeFor = (ties: number): number => (ties > DENSE ? 0.45 : ties > 2000 ? 0.65 : 0.85);
 
-function create(graph: OverviewGraph, container: HTMLElement, theme: Theme): Drawn {
+/** Empty at first: what is put in later is then seen from the right place at once, and drawn once. */
+function create(ties: number, container: HTMLElement, theme: Theme): Drawn {
   const label = labelIn(paletteOf(theme));
-  const dense = graph.size > DENSE;
-  return new Sigma<OverviewNode, OverviewTie>(graph, container, {
+  const dense = ties > DENSE;
+  return new Sigma<OverviewNode, OverviewTie>(createGraph(), container, {
     allowInvalidContainer: true,
-    nodeProgramClasses: { shape: ShapeProgram },
-    defaultNodeType: 'shape',
+    // In place of Sigma's own, which it would prepare as well and nobody would use.
+    nodeProgramClasses: { circle: ShapeProgram },
+    edgeProgramClasses: { arrow: EdgeRectangleProgram },
     itemSizesReference: 'positions',
     zoomToSizeRatioFunction: (ratio) => ratio,
     minEdgeThickness: dense ? 0.7 : 1,
@@ -58,9 +62,9 @@ function watchLook(sigma: Drawn, tell: (look: Look | null) => void): void {
 }
 
 /** The picture keeps its frame while things come and go in it, so that nothing seems to move. */
-function frame(sigma: Drawn): void {
+function frame(sigma: Drawn, graph: OverviewGraph): void {
   let [left, right, top, bottom] = [Infinity, -Infinity, Infinity, -Infinity];
-  sigma.getGraph().forEachNode((_, { x, y }) => {
+  graph.forEachNode((_, { x, y }) => {
     [left, right] = [Math.min(left, x), Math.max(right, x)];
     [top, bottom] = [Math.min(top, y), Math.max(bottom, y)];
   });
@@ -110,57 +114,73 @@ export default function Overview(props: SurfaceProps) {
     [],
   );
 
-  useEffect(() => {
-    let stale = false;
-    const put = async (): Promise<void> => {
-      const elements = await overviewElements(drawing, () => stale);
-      if (elements === null) return;
-      const lookOf = looksBy({
+  const begin = useCallback((container: HTMLDivElement, ties: number, ink: Theme): Drawn => {
+    const made = create(ties, container, ink);
+    inked.current = ink;
+    guidesUnder(made, latest);
+    const handlers: { current: Handlers } = latest;
+    listen(made, handlers);
+    watchLook(made, (at) => {
+      if (framed.current === null || sameLook(at, looking.current)) return;
+      looking.current = at;
+      latest.current.onLook(at);
+    });
+    return made;
+  }, []);
+
+  const fade = fadeFor(drawing.ties.length);
+  const lookOf = useMemo(
+    () =>
+      looksBy({
         style: stylesheetOf(drawing.words.families, theme, true),
         paper: paletteOf(theme).paper,
-        fade: fadeFor(drawing.ties.length),
-      });
-      const same = sigma.current !== null && sameElements(graph.current, elements);
+        fade,
+      }),
+    [drawing.words, theme, fade],
+  );
+
+  useEffect(() => {
+    let stale = false;
+    const put = async (container: HTMLDivElement): Promise<void> => {
+      // The programs of the graphics card are made ready while the elements are.
+      const made = (sigma.current ??= begin(container, drawing.ties.length, theme));
+      await breath();
+      const elements = stale ? null : await overviewElements(drawing, () => stale);
+      if (elements === null) return;
+      const same = framed.current !== null && sameElements(graph.current, elements);
       const into = same ? graph.current : createGraph();
-      if (!(await fillGraph(into, elements, lookOf, () => stale)) || place.current === null) return;
+      if (!(await fillGraph(into, elements, lookOf, () => stale))) return;
       graph.current = into;
-      show(into, same);
+      show(made, into, same);
     };
-    const show = (into: OverviewGraph, same: boolean): void => {
-      if (place.current === null) return;
-      const first = sigma.current === null;
-      if (first) {
-        const made = create(into, place.current, theme);
-        sigma.current = made;
-        guidesUnder(made, latest);
-        const handlers: { current: Handlers } = latest;
-        listen(made, handlers);
-        watchLook(made, (at) => {
-          if (sameLook(at, looking.current)) return;
-          looking.current = at;
-          latest.current.onLook(at);
-        });
-        made.once('afterRender', () => performance.mark('relata:first-picture'));
-        inked.current = theme;
-      } else if (!same) sigma.current?.setGraph(into);
+    const show = (made: Drawn, into: OverviewGraph, same: boolean): void => {
+      const first = framed.current === null;
+      const anew = framed.current !== arrangedAs;
       if (inked.current !== theme) {
         inked.current = theme;
-        sigma.current?.setSetting('defaultDrawNodeLabel', labelIn(paletteOf(theme)));
+        made.setSetting('defaultDrawNodeLabel', labelIn(paletteOf(theme)));
       }
-      if (framed.current === arrangedAs || sigma.current === null) return;
+      if (anew) frame(made, into);
       framed.current = arrangedAs;
-      frame(sigma.current);
-      const at = latest.current.look;
-      if (at !== null && !sameLook(at, looking.current)) {
-        looking.current = at;
-        go(sigma.current, at);
-      } else fit(sigma.current, !first && !calm());
+      // Where one looks is reckoned within the frame, which has to hold before.
+      if (!first && !same) made.setGraph(into);
+      else if (anew) made.refresh({ partialGraph: {} });
+      if (anew) aim(made, !first && !calm());
+      if (!first) return;
+      made.once('afterRender', () => performance.mark('relata:first-picture'));
+      made.setGraph(into);
     };
-    void put();
+    const aim = (made: Drawn, animate: boolean): void => {
+      const at = latest.current.look;
+      if (at === null || sameLook(at, looking.current)) return fit(made, animate);
+      looking.current = at;
+      go(made, at);
+    };
+    if (place.current) void put(place.current);
     return () => {
       stale = true;
     };
-  }, [drawing, theme, arrangedAs]);
+  }, [drawing, lookOf, theme, arrangedAs, begin]);
 
   useEffect(() => {
     if (sigma.current === null || sameLook(look, looking.current)) return;

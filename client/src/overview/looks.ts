@@ -52,9 +52,10 @@ function lookOfNode(node: NodeSingular, paper: Rgb): Look {
   const opacity = Number(node.style('opacity'));
   const fill = opacity * Number(node.style('background-opacity'));
   const halo = Number(node.style('underlay-opacity')) > 0 ? String(node.style('underlay-color')) : '';
+  const edge = node.numericStyle('border-width') > 0 ? 'border-color' : 'background-color';
   return {
     colour: over(channels(String(node.style('background-color'))), paper, fill),
-    border: over(channels(String(node.style('border-color'))), paper, opacity),
+    border: over(channels(String(node.style(edge))), paper, opacity),
     shape: SHAPES[String(node.style('shape'))] ?? 0,
     halo: halo === '' ? '' : hex(channels(halo)),
   };
