@@ -16,7 +16,7 @@ import type { Bench, Renderer } from './renderers/main.tsx';
  * with real mouse events. `node bench/renderers.bench.ts [runs] [largest number of nodes]`
  */
 const [RUNS, LARGEST] = [Number(process.argv[2] ?? 3), Number(process.argv[3] ?? 20_000)];
-const SIZES = [500, 1000, 2000, 5000, 20_000].filter((nodes) => nodes <= LARGEST);
+const SIZES = [500, 1000, 1200, 2000, 5000, 20_000].filter((nodes) => nodes <= LARGEST);
 /** Above this Cytoscape stands still for so long that there is nothing to compare. */
 const CYTOSCAPE_MOST = 5000;
 const MOVING_MS = 1200;

@@ -8,7 +8,6 @@ import { sameLook } from '../canvas/looking.ts';
 import type { Camera as Look } from '#contract/scene.ts';
 import { fit, go, goTo, lookedAt, type Overview as Drawn } from './camera.ts';
 import { createGraph, fillGraph, sameElements, type OverviewGraph } from './graph.ts';
-import { breath } from '../layout/breath.ts';
 import { inside } from '../canvas/geometry.ts';
 import { looksBy } from './looks.ts';
 import { overviewElements } from './overview-elements.ts';
@@ -144,8 +143,7 @@ export default function Overview(props: SurfaceProps) {
     const put = async (container: HTMLDivElement): Promise<void> => {
       // The programs of the graphics card are made ready while the elements are.
       const made = (sigma.current ??= begin(container, drawing.ties.length, theme));
-      await breath();
-      const elements = stale ? null : await overviewElements(drawing, () => stale);
+      const elements = await overviewElements(drawing, () => stale);
       if (elements === null) return;
       const same = framed.current !== null && sameElements(graph.current, elements);
       const into = same ? graph.current : createGraph();

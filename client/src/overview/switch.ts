@@ -1,7 +1,7 @@
 import type { Appearance } from '#contract/appearance.ts';
 
 /** Nodes and ties up to which everything is drawn in full by itself; see docs/benchmarks.md. */
-export const DETAIL = 1500;
+export const DETAIL = 3500;
 /** Up to which it is drawn in full where that is asked for: beyond, the page would stand still for minutes. */
 export const DETAIL_MOST = 12_000;
 
