@@ -128,6 +128,8 @@ describe('the address', () => {
   test('of a picture that is kept nowhere says so, and shows the opening view', async () => {
     const other = await another(`${site.app.url}/#v.00000000-0000-4000-8000-000000000000`);
     await other.getByText('The picture of this link is not kept here').waitFor();
+    await other.getByRole('button', { name: 'Close this message' }).click();
+    await other.getByText('The picture of this link is not kept here').waitFor({ state: 'detached' });
     expect(await labels(other)).toStrictEqual(await labels());
     await other.context().close();
   });

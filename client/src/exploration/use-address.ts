@@ -70,7 +70,8 @@ export function useLinks(dispatch: Dispatch<Action>, open: Open, broken: boolean
     window.addEventListener('hashchange', listen);
     return () => window.removeEventListener('hashchange', listen);
   }, [read]);
-  return { trouble, asking: asking !== null };
+  const dismiss = useCallback(() => setTrouble(null), []);
+  return { trouble, dismiss, asking: asking !== null };
 }
 
 function openScene(dispatch: Dispatch<Action>, scene: Scene): void {

@@ -78,6 +78,8 @@ export interface World {
   trouble: ApiProblem | null;
   /** the address does not lead to its picture */
   linkTrouble: LinkTrouble | ApiProblem | null;
+  /** it has been read */
+  dismissLinkTrouble: () => void;
   link: LinkState;
   openSaved: Open;
   kept: KeptLinks;
@@ -211,6 +213,7 @@ export function ExplorationProvider({ children }: { children: ReactNode }) {
       loading: picture === null || graph.loading || focusing || sifting,
       trouble: failure,
       linkTrouble: links.trouble,
+      dismissLinkTrouble: links.dismiss,
       link,
       openSaved,
       kept,
@@ -241,6 +244,7 @@ export function ExplorationProvider({ children }: { children: ReactNode }) {
       focusing,
       failure,
       links.trouble,
+      links.dismiss,
       link,
       openSaved,
       kept,

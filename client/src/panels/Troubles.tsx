@@ -33,7 +33,7 @@ function BadLink({ trouble }: { trouble: LinkTrouble | ApiProblem }) {
 
 /** What stands in the way of the picture, and what to do about it. */
 export function Troubles() {
-  const { trouble, linkTrouble, picture } = useExploration();
+  const { trouble, linkTrouble, dismissLinkTrouble, picture } = useExploration();
   const client = useQueryClient();
   if (trouble !== null) {
     return (
@@ -60,6 +60,9 @@ export function Troubles() {
   return linkTrouble === null ? null : (
     <div className={styles.strip}>
       <BadLink trouble={linkTrouble} />
+      <Button className={styles.close} icon="close" iconOnly look="plain" onClick={dismissLinkTrouble}>
+        Close this message
+      </Button>
     </div>
   );
 }
