@@ -90,7 +90,14 @@ describe('a briefing', () => {
         await paper(page).getByRole('button', { name: 'Citation 1', exact: true }).first().click();
         const who = await claims(page).locator('[data-claim]').getAttribute('data-claim');
         expect(who).toMatch(/^tiny:/);
+        // A claim is graded apart from its source, and can be given back to it.
+        await claims(page).getByText('Grade F6').waitFor();
+        await claims(page).getByLabel('Credibility of claim 1').selectOption('2 probably true');
+        await claims(page).getByLabel('Why claim 1 is graded so').fill('told to a court');
+        await claims(page).getByText('Grade F2 (told to a court)').waitFor();
         expect(await faultsOf(page)).toStrictEqual([]);
+        await claims(page).getByLabel('Credibility of claim 1').selectOption('as its source is graded');
+        await claims(page).getByText('Grade F6').waitFor();
         await claims(page)
           .getByRole('button', { name: /paragraph/ })
           .first()

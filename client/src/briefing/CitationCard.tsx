@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { use, useEffect, useRef, useState } from 'react';
 import type { Briefing, Citation } from '#contract/briefing.ts';
 import type { Claim } from '#contract/evidence.ts';
 import { useDesk } from '../desk/use-desk.tsx';
@@ -6,8 +6,10 @@ import { ClaimCard } from '../evidence/ClaimCard.tsx';
 import { useOpenClaim } from '../evidence/use-open.ts';
 import { Button } from '../ui/Button.tsx';
 import { Where } from './Blocks.tsx';
+import { ClaimGrade } from './ClaimGrade.tsx';
 import styles from './CitationCard.module.css';
 import { counted } from './words.ts';
+import { WritingContext } from './writing.tsx';
 
 interface Props {
   briefing: Briefing;
@@ -33,11 +35,15 @@ function useToPanel() {
 
 function One({ citation, claim }: { citation: Citation; claim: Claim | undefined }) {
   const toPanel = useToPanel();
+  const isDraft = use(WritingContext) !== null;
   return (
     <section className={styles.one} aria-label={`Citation ${citation.n}`}>
       <p className={styles.head}>
-        <strong>[{citation.n}]</strong> <span>Grade {citation.grade}</span> <Where citation={citation} />
+        <strong>[{citation.n}]</strong> <span>Grade {citation.grade}</span>{' '}
+        {citation.gradeReason !== undefined && <span>({citation.gradeReason})</span>}{' '}
+        <Where citation={citation} />
       </p>
+      {isDraft && <ClaimGrade claimId={citation.claimId} n={citation.n} />}
       {claim ? (
         <>
           <ul>

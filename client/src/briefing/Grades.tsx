@@ -1,6 +1,7 @@
 import { useId } from 'react';
 import type { Briefing } from '#contract/briefing.ts';
 import styles from './Authored.module.css';
+import { CredibilityField } from './CredibilityField.tsx';
 import type { Typed } from './drafts.ts';
 import { Words } from './Words.tsx';
 import { useWriting } from './writing.tsx';
@@ -15,17 +16,7 @@ const RELIABILITY: Record<Grade['reliability'], string> = {
   E: 'E unreliable',
   F: 'F cannot be judged',
 };
-const CREDIBILITY: Record<Grade['credibility'], string> = {
-  1: '1 confirmed by others',
-  2: '2 probably true',
-  3: '3 possibly true',
-  4: '4 doubtful',
-  5: '5 improbable',
-  6: '6 cannot be judged',
-};
-
 const RELIABILITIES = ['A', 'B', 'C', 'D', 'E', 'F'] as const;
-const CREDIBILITIES = ['1', '2', '3', '4', '5', '6'] as const;
 
 /** First sources of what is cited, by name. */
 function sourcesOf({ claims }: Briefing): { id: string; name: string }[] {
@@ -67,20 +58,11 @@ function Row({ id, name }: { id: string; name: string }) {
           </option>
         ))}
       </select>
-      <select
-        className={styles.select}
-        aria-label={`Credibility of what ${name} says`}
+      <CredibilityField
+        label={`Credibility of what ${name} says`}
         value={now.credibility}
-        onChange={({ target }) =>
-          set({ credibility: CREDIBILITIES.find((key) => key === target.value) ?? '6' })
-        }
-      >
-        {Object.entries(CREDIBILITY).map(([key, words]) => (
-          <option key={key} value={key}>
-            {words}
-          </option>
-        ))}
-      </select>
+        onChange={(credibility) => set({ credibility: credibility ?? '6' })}
+      />
       {(now.reliability !== 'F' || now.credibility !== '6') && (
         <span className={styles.reason}>
           <Words
