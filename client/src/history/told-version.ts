@@ -3,6 +3,7 @@ import { isOn } from '../exploration/lens.ts';
 import { phrasesOf } from '../exploration/lens-words.ts';
 import { listed } from '../exploration/sentences.ts';
 import type { Version } from '../exploration/steps.ts';
+import { looksInWords } from './told-looks.ts';
 import { namesOf, stepInWords, type Told } from './told-step.ts';
 
 /** What sentences about versions need besides. */
@@ -47,14 +48,6 @@ function notesInWords(before: Version['notes'], now: Version['notes'], told: Tol
 
 function traceInWords({ trace }: Version, told: ToldMore): string {
   return trace === null ? 'Let everything stand out alike' : `Let ${namesOf(trace.nodes, told)} stand out`;
-}
-
-/** A change of looks, as far as it can be said of any setting. */
-function looksInWords(before: object, now: object): string {
-  const was = new Map<string, unknown>(Object.entries(before));
-  const changed = Object.entries(now).filter(([key, value]) => !same(value, was.get(key)));
-  const said = changed.map(([key, value]) => (typeof value === 'string' ? `${key}: ${value}` : key));
-  return `Changed the looks${said.length > 0 ? `: ${listed(said)}` : ''}`;
 }
 
 function overlaysInWords(before: Version, now: Version, told: ToldMore): string[] {
