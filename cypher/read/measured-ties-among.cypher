@@ -9,4 +9,4 @@ ORDER BY r.tieId
 WITH collect({n: n.id, r: r, m: m.id}) AS found
 UNWIND found[..$limit] AS each
 WITH each.r AS r, each.n AS subjectId, each.m AS objectId, size(found) AS total
-RETURN r.tieId AS id, subjectId, objectId, r.inPaths AS inPaths, r.derivedFrom AS derivedFrom, total
+RETURN r.tieId AS id, subjectId, objectId, type(r) AS type, r.inPaths AS inPaths, r.derivedFrom AS derivedFrom, total

@@ -9,5 +9,5 @@ CALL (ready) {
 }
 MATCH (n:Entity)-[r]->(m:Entity)
 WHERE n.dataset IN ready AND r.tieId IS NOT NULL
-RETURN r.tieId AS id, n.id AS subjectId, m.id AS objectId, r.inPaths AS inPaths, r.derivedFrom AS derivedFrom, total
+RETURN r.tieId AS id, n.id AS subjectId, m.id AS objectId, type(r) AS type, r.inPaths AS inPaths, r.derivedFrom AS derivedFrom, total
 LIMIT $limit

@@ -1,4 +1,5 @@
 import { TieHow, type Fact, type Facts, type NetworkLists } from '#contract/measures.ts';
+import { PARTICIPATION } from '#contract/words.ts';
 import { boundsOfDate } from '../evidence/time.ts';
 import type { Database } from './connect.ts';
 import { refuseLoading } from './found.ts';
@@ -18,6 +19,7 @@ interface TieRow {
   id: string;
   subjectId: string;
   objectId: string;
+  type: string;
   inPaths: boolean | null;
   derivedFrom: string[] | null;
   total: number;
@@ -42,7 +44,9 @@ export async function readMeasured(
   ]);
   const deriving = new Set(
     vocabularies.flatMap(({ dataset, vocabulary }) =>
-      vocabulary.eventKinds.filter((kind) => kind.derived.length > 0).map(({ name }) => `${dataset}:${name}`),
+      vocabulary.eventKinds
+        .filter((kind) => kind.inPaths && kind.derived.length > 0)
+        .map(({ name }) => `${dataset}:${name}`),
     ),
   );
   return networkLists(nodes, ties, { tieIds, deriving });
@@ -79,13 +83,13 @@ function networkLists(
   };
 }
 
-/** @param deriving kinds of events from whose roles ties are derived */
+/** @param deriving kinds of events that paths may pass through, and from whose roles ties are derived */
 function howOf(tie: TieRow, ends: readonly (NodeRow | undefined)[], deriving: ReadonlySet<string>): TieHow {
   if (ends.some((end) => end?.class === 'place')) return 'place';
   if (tie.derivedFrom !== null) return tie.inPaths === true ? 'derived' : 'apart';
   if (tie.inPaths === true) return 'direct';
-  const events = ends.filter((end) => end?.class === 'event');
-  return events.some((event) => deriving.has(`${event?.dataset}:${event?.kind}`)) ? 'replaced' : 'apart';
+  const event = tie.type === PARTICIPATION ? ends.find((end) => end?.class === 'event') : undefined;
+  return deriving.has(`${event?.dataset}:${event?.kind}`) ? 'replaced' : 'apart';
 }
 
 /**

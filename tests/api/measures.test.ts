@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Facts, NetworkLists, TieHow } from '../../server/contract/measures.ts';
 import { load } from '../../server/dataset/load.ts';
@@ -5,6 +6,8 @@ import type { Database } from '../../server/graph/connect.ts';
 import { startApp, type RunningApp } from '../support/app.ts';
 import { TINY, datasetIn } from '../support/load-dataset.ts';
 import { emptyDatabase, testDatabase } from '../support/neo4j.ts';
+
+const ARTICLE = fileURLToPath(new URL('../../data/al-qaeda-iran', import.meta.url));
 
 let db: Database;
 let app: RunningApp;
@@ -67,6 +70,18 @@ describe('the network for measuring', () => {
     const derived = network.ties.derivedFrom.filter((from) => from.length > 0);
     expect(derived).toStrictEqual([[T('exchange-hask'), T('exchange-lantern')]]);
     expect(network.ties.ids).toContain(T('hask-given'));
+  });
+
+  test('of an event, participations alone are replaced; what was said of it, and of speech all, is apart', async () => {
+    await load(db, await datasetIn(ARTICLE));
+    const A = (id: string): string => `al-qaeda-iran:${id}`;
+    const network = await ask({
+      ids: ['war-of-words', 'exchange-2015', 'abd-al-rahim-atoun', 'abu-al-qassam'].map(A),
+    });
+    const lines = told(network);
+    expect(lines).toContain(`apart ${A('war-of-words')} ${A('exchange-2015')}`);
+    expect(lines).toContain(`apart ${A('abu-al-qassam')} ${A('war-of-words')}`);
+    expect(lines).toContain(`replaced ${A('abu-al-qassam')} ${A('exchange-2015')}`);
   });
 
   test('asked about nothing that is there answers nothing', async () => {
