@@ -29,9 +29,18 @@ export const Measuring = z.object({
 
 /**
  * direct: counted as it is. derived: from the roles of an event. replaced: a participation for which derived ties stand.
- * apart: speech and sources, which paths leave out. place: to a place.
+ * apart: speech and sources, which paths leave out. place: to a place. derivedApart, replacedApart: as derived and
+ * replaced, of what paths leave out.
  */
-export const TieHow = z.enum(['direct', 'derived', 'replaced', 'apart', 'place']);
+export const TieHow = z.enum([
+  'direct',
+  'derived',
+  'replaced',
+  'apart',
+  'place',
+  'derivedApart',
+  'replacedApart',
+]);
 
 const Ids = z.array(Id).max(LARGEST.nodes);
 
@@ -50,7 +59,9 @@ export const NetworkLists = z.object({
   ties: z.object({
     from: z.array(z.int()).describe('subjects, by their place in the list of nodes'),
     to: z.array(z.int()),
-    how: z.array(z.int()).describe('place in: direct, derived, replaced, apart, place'),
+    how: z
+      .array(z.int())
+      .describe('place in: direct, derived, replaced, apart, place, derivedApart, replacedApart'),
     ids: z.array(z.string()).describe('empty unless asked for'),
     derivedFrom: z
       .array(z.array(Id))

@@ -42,11 +42,11 @@ export async function readMeasured(
     db.read<TieRow>(statement(`read/measured-ties${among}`), { ...which, limit: limits.measuredTies }),
     readVocabularies(db),
   ]);
-  const deriving = new Set(
+  const deriving = new Map(
     vocabularies.flatMap(({ dataset, vocabulary }) =>
       vocabulary.eventKinds
-        .filter((kind) => kind.inPaths && kind.derived.length > 0)
-        .map(({ name }) => `${dataset}:${name}`),
+        .filter((kind) => kind.derived.length > 0)
+        .map((kind) => [`${dataset}:${kind.name}`, kind.inPaths] as const),
     ),
   );
   return networkLists(nodes, ties, { tieIds, deriving });
@@ -55,7 +55,7 @@ export async function readMeasured(
 function networkLists(
   nodes: readonly NodeRow[],
   ties: readonly TieRow[],
-  { tieIds, deriving }: { tieIds: boolean; deriving: ReadonlySet<string> },
+  { tieIds, deriving }: { tieIds: boolean; deriving: ReadonlyMap<string, boolean> },
 ): NetworkLists {
   const place = new Map(nodes.map(({ id }, index) => [id, index]));
   const kept = ties.filter((tie) => place.has(tie.subjectId) && place.has(tie.objectId));
@@ -83,13 +83,19 @@ function networkLists(
   };
 }
 
-/** @param deriving kinds of events that paths may pass through, and from whose roles ties are derived */
-function howOf(tie: TieRow, ends: readonly (NodeRow | undefined)[], deriving: ReadonlySet<string>): TieHow {
+/** @param deriving kinds of events from whose roles ties are derived, and whether paths may pass through them */
+function howOf(
+  tie: TieRow,
+  ends: readonly (NodeRow | undefined)[],
+  deriving: ReadonlyMap<string, boolean>,
+): TieHow {
   if (ends.some((end) => end?.class === 'place')) return 'place';
-  if (tie.derivedFrom !== null) return tie.inPaths === true ? 'derived' : 'apart';
+  if (tie.derivedFrom !== null) return tie.inPaths === true ? 'derived' : 'derivedApart';
   if (tie.inPaths === true) return 'direct';
   const event = tie.type === PARTICIPATION ? ends.find((end) => end?.class === 'event') : undefined;
-  return deriving.has(`${event?.dataset}:${event?.kind}`) ? 'replaced' : 'apart';
+  const passable = deriving.get(`${event?.dataset}:${event?.kind}`);
+  if (passable === undefined) return 'apart';
+  return passable ? 'replaced' : 'replacedApart';
 }
 
 /**

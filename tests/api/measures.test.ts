@@ -24,6 +24,7 @@ afterAll(async () => {
   await db?.close();
 });
 
+const A = (id: string): string => `al-qaeda-iran:${id}`;
 const T = (id: string): string => `tiny:${id}`;
 const ask = async (body: object): Promise<NetworkLists> =>
   NetworkLists.parse((await app.post('/api/v1/measured', body)).body);
@@ -72,15 +73,15 @@ describe('the network for measuring', () => {
     expect(network.ties.ids).toContain(T('hask-given'));
   });
 
-  test('of an event, participations alone are replaced; what was said of it, and of speech all, is apart', async () => {
+  test('of an event, participations alone are replaced, of speech apart; what was said of it is apart', async () => {
     await load(db, await datasetIn(ARTICLE));
-    const A = (id: string): string => `al-qaeda-iran:${id}`;
     const network = await ask({
       ids: ['war-of-words', 'exchange-2015', 'abd-al-rahim-atoun', 'abu-al-qassam'].map(A),
     });
     const lines = told(network);
     expect(lines).toContain(`apart ${A('war-of-words')} ${A('exchange-2015')}`);
-    expect(lines).toContain(`apart ${A('abu-al-qassam')} ${A('war-of-words')}`);
+    expect(lines).toContain(`replacedApart ${A('abu-al-qassam')} ${A('war-of-words')}`);
+    expect(lines).toContain(`derivedApart ${A('abd-al-rahim-atoun')} ${A('abu-al-qassam')}`);
     expect(lines).toContain(`replaced ${A('abu-al-qassam')} ${A('exchange-2015')}`);
   });
 

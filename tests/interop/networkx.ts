@@ -3,7 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gexf } from '../../client/src/exports/gexf.ts';
 import { graphml } from '../../client/src/exports/graphml.ts';
+import { basisOf } from '../../client/src/measures/basis.ts';
+import { breaks, components } from '../../client/src/measures/parts.ts';
+import { betweenness, closeness } from '../../client/src/measures/shortest.ts';
+import { coreNumbers, degree, eigenvector, pagerank } from '../../client/src/measures/standing.ts';
+import { Measuring } from '../../server/contract/measures.ts';
 import { runProgram } from '../../server/engine/run-program.ts';
+import { connect, type Neo4jAddress } from '../../server/graph/connect.ts';
+import { readMeasured } from '../../server/graph/reads-measures.ts';
 import type { Check } from './check.ts';
 import { exported } from './exported.ts';
 
@@ -16,10 +23,42 @@ for name, read in (('graphml', networkx.read_graphml), ('gexf', networkx.read_ge
     print(name, graph.number_of_nodes(), graph.number_of_edges(), claims, spells)
 `;
 
+/** Our values, and those of networkx of the same GraphML by the definitions of docs/measures.md. */
+const MEASURES = `
+import sys, json, networkx as nx
+network = nx.read_graphml(sys.argv[1] + '/network.graphml')
+ours = json.load(open(sys.argv[1] + '/ours.json'))
+kind = network.nodes(data='class')
+graph = nx.Graph()
+graph.add_nodes_from(node for node in network if kind[node] == 'actor')
+graph.add_edges_from((a, b) for a, b, tie in network.edges(data=True)
+    if a != b and tie['status'] not in ('denied', 'proposed') and 'place' not in (kind[a], kind[b]))
+theirs = {
+    'degree': dict(graph.degree()),
+    'core': nx.core_number(graph),
+    'betweenness': nx.betweenness_centrality(graph),
+    'closeness': nx.closeness_centrality(graph),
+    'eigenvector': nx.eigenvector_centrality(graph, max_iter=5000, tol=1e-12),
+    'pagerank': nx.pagerank(graph, max_iter=1000, tol=1e-12),
+}
+for name, values in theirs.items():
+    assert ours[name].keys() == values.keys(), name + ': ' + str(ours[name].keys() ^ values.keys())
+    far = max(abs(ours[name][node] - value) for node, value in values.items())
+    assert far < 1e-6, name + ' differs by ' + str(far)
+pieces = {node: sum(1 for part in nx.connected_components(nx.subgraph_view(graph, filter_node=lambda each: each != node)))
+    - nx.number_connected_components(graph) + 1 for node in nx.articulation_points(graph)}
+assert {node: many for node, many in ours['cut'].items() if many > 1} == pieces, 'articulation points'
+assert {frozenset(pair) for pair in ours['bridges']} == {frozenset(pair) for pair in nx.bridges(graph)}, 'bridges'
+parts = {}
+for node, part in ours['component'].items(): parts.setdefault(part, set()).add(node)
+assert sorted(map(sorted, parts.values())) == sorted(map(sorted, nx.connected_components(graph))), 'parts'
+print('equal', len(graph), graph.number_of_edges())
+`;
+
 /** What networkx must find: as many of each, numbers as numbers, and in GEXF the ties that somebody dates. */
 export const networkx: Check = {
   tool: 'networkx',
-  shows: 'GraphML and GEXF of the whole network, with attributes and spells',
+  shows: 'GraphML and GEXF of the whole network, with attributes and spells; and the same measures',
   missing: async () => {
     const { code, output } = await runProgram('python3', ['-c', 'import networkx']);
     return code === 0
@@ -38,8 +77,35 @@ export const networkx: Check = {
       const counts = `${file.nodes.length} ${file.ties.length} ${claims}`;
       if (code !== 0 || output.trim() !== `graphml ${counts} 0\ngexf ${counts} ${dated}`)
         throw new Error(`${output}\nwanted: ${counts}, ${dated} dated`);
+      await sameMeasures(folder, address);
     } finally {
       await rm(folder, { recursive: true });
     }
   },
 };
+
+/** Events as nodes, speech too: what GraphML holds without derived ties. */
+async function sameMeasures(folder: string, address: Neo4jAddress): Promise<void> {
+  const db = connect(address, { readTimeout: 60_000 });
+  const lists = await readMeasured(db, { ids: null, tieIds: false }).finally(async () => {
+    await db.close();
+  });
+  const of = Measuring.parse({ scope: 'database', events: 'nodes', speech: true });
+  const { ids, graph } = basisOf(lists, { of, drawn: null, same: [] });
+  const byId = (values: Float64Array) => Object.fromEntries(ids.map((id, place) => [id, values[place]]));
+  const { pieces, bridges } = breaks(graph);
+  const ours = {
+    degree: byId(degree(graph)),
+    core: byId(coreNumbers(graph)),
+    betweenness: byId(betweenness(graph)),
+    closeness: byId(closeness(graph)),
+    eigenvector: byId(eigenvector(graph)),
+    pagerank: byId(pagerank(graph)),
+    component: byId(components(graph)),
+    cut: byId(pieces),
+    bridges: bridges.map((pair) => pair.map((place) => ids[place])),
+  };
+  await writeFile(join(folder, 'ours.json'), JSON.stringify(ours));
+  const { code, output } = await runProgram('python3', ['-c', MEASURES, folder]);
+  if (code !== 0 || output.trim() !== `equal ${graph.size} ${graph.pairs}`) throw new Error(output);
+}

@@ -78,20 +78,18 @@ export function LookPanel() {
         />
         leave names out
       </label>
-      <div className={styles.fields}>
-        <SelectField
-          label="Colour of ties"
-          value={look.tieColour}
-          options={TIE_COLOURS}
-          onChange={(tieColour) => set({ tieColour })}
-        />
-        <SelectField
-          label="Width of ties"
-          value={look.tieWidth}
-          options={TIE_WIDTHS}
-          onChange={(tieWidth) => set({ tieWidth })}
-        />
-      </div>
+      <SelectField
+        label="Colour of ties"
+        value={look.tieColour}
+        options={TIE_COLOURS}
+        onChange={(tieColour) => set({ tieColour })}
+      />
+      <SelectField
+        label="Width of ties"
+        value={look.tieWidth}
+        options={TIE_WIDTHS}
+        onChange={(tieWidth) => set({ tieWidth })}
+      />
       <SelectField
         label="Colours of numbers"
         value={look.scale}

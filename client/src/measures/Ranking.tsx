@@ -100,7 +100,7 @@ function Bridges({ run }: { run: Run }) {
             <span />
             <button
               type="button"
-              className={styles.name}
+              className={`${styles.name} ${styles.pair}`}
               onClick={() =>
                 dispatch({
                   do: 'choose',

@@ -27,6 +27,8 @@ const ALWAYS: Record<TieHow, (of: Measuring) => boolean> = {
   replaced: (of) => of.events === 'nodes',
   apart: (of) => of.speech,
   place: () => false,
+  derivedApart: (of) => of.speech && of.events === 'derived',
+  replacedApart: (of) => of.speech && of.events === 'nodes',
 };
 
 /** Was it drawn, or for a derived tie: was everything drawn from which it follows? */
@@ -47,7 +49,7 @@ export function basisOf(lists: NetworkLists, { of, drawn, same }: Question): Bas
   const counted = lists.ties.how.flatMap((how, index) => {
     const kind = TieHow.options[how];
     return kind !== undefined && ALWAYS[kind](of) && shown(index)
-      ? [{ index, derived: kind === 'derived' }]
+      ? [{ index, derived: kind === 'derived' || kind === 'derivedApart' }]
       : [];
   });
   const ends = counted.map(({ index }) => [lists.ties.from[index] ?? 0, lists.ties.to[index] ?? 0] as const);
