@@ -7,7 +7,7 @@ import { basisOf } from '../../client/src/measures/basis.ts';
 import { breaks, components } from '../../client/src/measures/parts.ts';
 import { betweenness, closeness } from '../../client/src/measures/shortest.ts';
 import { coreNumbers, degree, eigenvector, pagerank } from '../../client/src/measures/standing.ts';
-import { Measuring } from '../../server/contract/measures.ts';
+import { Measuring, type NetworkLists } from '../../server/contract/measures.ts';
 import { runProgram } from '../../server/engine/run-program.ts';
 import { connect, type Neo4jAddress } from '../../server/graph/connect.ts';
 import { readMeasured } from '../../server/graph/reads-measures.ts';
@@ -84,14 +84,19 @@ export const networkx: Check = {
   },
 };
 
+async function listsOf(address: Neo4jAddress): Promise<NetworkLists> {
+  const db = connect(address, { readTimeout: 60_000 });
+  try {
+    return await readMeasured(db, { ids: null, tieIds: false });
+  } finally {
+    await db.close();
+  }
+}
+
 /** Events as nodes, speech too: what GraphML holds without derived ties. */
 async function sameMeasures(folder: string, address: Neo4jAddress): Promise<void> {
-  const db = connect(address, { readTimeout: 60_000 });
-  const lists = await readMeasured(db, { ids: null, tieIds: false }).finally(async () => {
-    await db.close();
-  });
   const of = Measuring.parse({ scope: 'database', events: 'nodes', speech: true });
-  const { ids, graph } = basisOf(lists, { of, drawn: null, same: [] });
+  const { ids, graph } = basisOf(await listsOf(address), { of, drawn: null, same: [] });
   const byId = (values: Float64Array) => Object.fromEntries(ids.map((id, place) => [id, values[place]]));
   const { pieces, bridges } = breaks(graph);
   const ours = {
