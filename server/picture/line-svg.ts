@@ -70,7 +70,8 @@ function labelSvg(line: DrawnLine, route: Route, { ink, paper }: DrawnScene): st
     : '';
   const outlined = line.chip
     ? ''
-    : ` stroke="${paper}" stroke-width="5" stroke-linejoin="round" paint-order="stroke"`;
+    : // Not wider: in PDF each letter is outlined by itself, and a wide outline covers the letter before.
+      ` stroke="${paper}" stroke-width="3" stroke-linejoin="round" paint-order="stroke"`;
   const turn = line.labelTurn === undefined ? '' : ` rotate(${n(line.labelTurn)})`;
   return `<g transform="translate(${pair(at)})${turn}">${chip}<text y="${n(font * 0.35)}" text-anchor="middle" font-size="${n(font)}" font-weight="${line.weight ?? 400}" fill="${line.ink ?? ink}"${outlined}>${xml(line.label)}</text></g>`;
 }

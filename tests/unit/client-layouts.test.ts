@@ -10,6 +10,7 @@ import { inLayers } from '../../client/src/layout/layers.ts';
 import { requestFor } from '../../client/src/layout/make-request.ts';
 import type { LayoutRequest } from '../../client/src/layout/request.ts';
 import { inRings } from '../../client/src/layout/rings.ts';
+import { small } from '../../client/src/layout/small.ts';
 import type { Layout, Point } from '../../client/src/exploration/shown.ts';
 import type { NetworkNode, NetworkTie } from '../../server/contract/network.ts';
 import { node, tie, vocabulary, year } from '../support/picture-builders.ts';
@@ -151,6 +152,22 @@ describe('in groups', () => {
 });
 
 const never = () => Promise.resolve(false);
+
+test('by importance, many with one tie fill rings around the best connected and leave no hole', async () => {
+  const others = named('b', 100);
+  const star = await asked(
+    { name: 'concentric' },
+    [...named('a', 1), ...others],
+    others.map((_, n) => tie(`b${n}`, 'a0')),
+  );
+  const places = await small(star);
+  const [x, y] = at(places, 0);
+  const far = others
+    .map((_, row) => Math.hypot(at(places, row + 1)[0] - x, at(places, row + 1)[1] - y))
+    .toSorted((a, b) => a - b);
+  // Half of them lie nearer than three quarters of the way out.
+  expect(far[50]).toBeLessThan((far.at(-1) ?? 0) * 0.75);
+});
 
 describe('large pictures', async () => {
   const request = await asked({ name: 'force' }, both, twoRounds);

@@ -4,6 +4,7 @@ import fcose from 'cytoscape-fcose';
 import type { Box } from '../canvas/labels.ts';
 import { boxOf } from './boxes.ts';
 import { rowsIn, type LayoutRequest } from './request.ts';
+import { inRings } from './rings.ts';
 import { seeded } from './seeded.ts';
 import { fill, spread, type Body } from './spread.ts';
 
@@ -51,16 +52,6 @@ const HIERARCHICAL = {
   fit: false,
 };
 
-const CONCENTRIC = {
-  name: 'concentric',
-  concentric: (node: { degree: () => number }) => node.degree(),
-  levelWidth: (nodes: { maxDegree: () => number }) => Math.max(1, nodes.maxDegree() / 4),
-  minNodeSpacing: 24,
-  animate: false,
-  fit: false,
-  boundingBox: { x1: 0, y1: 0, w: 1000, h: 1000 },
-};
-
 function force(nodes: readonly Place[]) {
   const pinned = nodes.flatMap(({ id, pin }) =>
     pin ? [{ nodeId: id, position: { x: pin[0], y: pin[1] } }] : [],
@@ -79,10 +70,8 @@ function force(nodes: readonly Place[]) {
   };
 }
 
-function optionsOf(request: LayoutRequest, nodes: readonly Place[]): LayoutOptions {
-  if (request.name === 'hierarchical') return HIERARCHICAL;
-  return request.name === 'concentric' ? CONCENTRIC : force(nodes);
-}
+const optionsOf = (request: LayoutRequest, nodes: readonly Place[]): LayoutOptions =>
+  request.name === 'hierarchical' ? HIERARCHICAL : force(nodes);
 
 function run(cy: Core, options: LayoutOptions): Promise<void> {
   return new Promise((resolve) => {
@@ -121,10 +110,25 @@ function bodiesOf(cy: Core, nodes: readonly Place[]): Body[] {
   });
 }
 
+/** Rings that fill up one after the other: one ring for all who have few ties would leave the middle empty. */
+function ringed(request: LayoutRequest, nodes: readonly Place[]): Body[] {
+  const at = inRings(request);
+  return nodes.map(({ id, box, pin }, row) => ({
+    id,
+    box,
+    at: pin ?? [at[row * 2] ?? 0, at[row * 2 + 1] ?? 0],
+    fixed: pin !== null,
+  }));
+}
+
+const answerOf = (settled: ReturnType<typeof spread>): Float32Array =>
+  Float32Array.from([...settled.values()].flat());
+
 /** The general layouts, for pictures that they can lay out within seconds. */
 export async function small(request: LayoutRequest): Promise<Float32Array> {
   Math.random = seeded(0x5eed);
   const [nodes, ties] = [placesOf(request), pairsOf(request)];
+  if (request.name === 'concentric') return answerOf(spread(ringed(request, nodes), []));
   const cy = cytoscape({
     headless: true,
     styleEnabled: true,
@@ -138,6 +142,5 @@ export async function small(request: LayoutRequest): Promise<Float32Array> {
   const bodies = bodiesOf(cy, nodes);
   cy.destroy();
   if (request.name === 'force') fill(bodies, 0.9, 0.38);
-  const settled = spread(bodies, request.name === 'force' ? ties : []);
-  return Float32Array.from([...settled.values()].flat());
+  return answerOf(spread(bodies, request.name === 'force' ? ties : []));
 }
