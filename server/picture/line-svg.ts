@@ -65,13 +65,13 @@ function labelSvg(line: DrawnLine, route: Route, { ink, paper }: DrawnScene): st
   const font = line.font ?? 11;
   const at = line.labelAt ?? middleOf(route);
   const wide = widthOf(line.label, font) + 6;
-  const chip = line.chip
-    ? `<rect x="${n(-wide / 2)}" y="${n(-font * 0.72)}" width="${n(wide)}" height="${n(font * 1.44)}" rx="3" fill="${line.chip}"/>`
-    : '';
+  // In PDF each letter is outlined by itself, and a wide outline would cover the letter before: the line under the
+  // label is taken away by a strip instead.
+  const high = font * (line.chip ? 1.44 : 0.8);
+  const chip = `<rect x="${n(-wide / 2)}" y="${n(-high / 2)}" width="${n(wide)}" height="${n(high)}" rx="3" fill="${line.chip ?? paper}"/>`;
   const outlined = line.chip
     ? ''
-    : // Not wider: in PDF each letter is outlined by itself, and a wide outline covers the letter before.
-      ` stroke="${paper}" stroke-width="3" stroke-linejoin="round" paint-order="stroke"`;
+    : ` stroke="${paper}" stroke-width="3" stroke-linejoin="round" paint-order="stroke"`;
   const turn = line.labelTurn === undefined ? '' : ` rotate(${n(line.labelTurn)})`;
   return `<g transform="translate(${pair(at)})${turn}">${chip}<text y="${n(font * 0.35)}" text-anchor="middle" font-size="${n(font)}" font-weight="${line.weight ?? 400}" fill="${line.ink ?? ink}"${outlined}>${xml(line.label)}</text></g>`;
 }

@@ -141,7 +141,7 @@ describe('a node', () => {
     await tie(/^Jon Hask/).click();
     await page.keyboard.press('h');
     await waitForStatus(/1 hidden/);
-    expect(await labels()).not.toContain('Jon Hask');
+    await poll(labels).not.toContain('Jon Hask');
     await status().getByRole('button', { name: '1 hidden' }).click();
     await page.getByRole('region', { name: 'Hidden' }).getByText('Jon Hask').waitFor();
     await page.getByRole('button', { name: 'Show again: Jon Hask' }).click();

@@ -27,6 +27,18 @@ test('hostile names are text of the SVG, and nothing else', () => {
   expect(document.getElementsByTagName('title')[0]?.textContent).toContain("'}) DETACH DELETE n //");
 });
 
+test('no line runs through the spaces of its label, and no letter is covered by the outline of the next', () => {
+  const document = parsed(sceneSvg(sceneOf(['a', '4 ties, 1 disputed'])).svg);
+  const [text] = [...document.getElementsByTagName('text')].filter(
+    (each) => each.textContent === '4 ties, 1 disputed' && each.getAttribute('stroke-width') !== null,
+  );
+  const strip = text?.previousSibling as Element | null | undefined;
+  expect(strip?.nodeName).toBe('rect');
+  expect(strip?.getAttribute('fill')).toBe('#fbfaf7');
+  expect(Number(strip?.getAttribute('width'))).toBeGreaterThan(80);
+  expect(Number(text?.getAttribute('stroke-width'))).toBeLessThanOrEqual(3);
+});
+
 test('a long caption is broken into lines that stay within the picture', () => {
   const long = sceneSvg({ ...sceneOf(['a', 'b']), caption: ['word '.repeat(200), 'x'.repeat(900)] });
   const short = sceneSvg({ ...sceneOf(['a', 'b']), caption: ['word'] });
