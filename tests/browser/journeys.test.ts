@@ -141,7 +141,7 @@ describe('a node', () => {
     await tie(/^Jon Hask/).click();
     await page.keyboard.press('h');
     await waitForStatus(/1 hidden/);
-    await poll(labels).not.toContain('Jon Hask');
+    await expect.poll(labels).not.toContain('Jon Hask');
     await status().getByRole('button', { name: '1 hidden' }).click();
     await page.getByRole('region', { name: 'Hidden' }).getByText('Jon Hask').waitFor();
     await page.getByRole('button', { name: 'Show again: Jon Hask' }).click();
@@ -150,11 +150,11 @@ describe('a node', () => {
     await status().getByRole('button', { name: 'show again' }).click();
     await poll(labels).toContain('Jon Hask');
     await page.keyboard.press('Control+z');
-    await poll(labels).not.toContain('Jon Hask');
+    await expect.poll(labels).not.toContain('Jon Hask');
     await page.keyboard.press('Control+z');
     await poll(labels).toContain('Jon Hask');
     await page.keyboard.press('Control+Shift+z');
-    await poll(labels).not.toContain('Jon Hask');
+    await expect.poll(labels).not.toContain('Jon Hask');
   });
 });
 
