@@ -74,9 +74,7 @@ async function measure(browser: Browser, url: string, renderer: Renderer, nodes:
   await page.mouse.up();
   await page.mouse.move(640, 400);
   const zoom = await moving(page, (step) => page.mouse.wheel(0, step % 24 < 12 ? -60 : 60));
-  const [select] = renderer.startsWith('relata')
-    ? await page.evaluate(() => window.bench.selecting())
-    : [NaN];
+  const select = renderer.startsWith('relata') ? await page.evaluate(() => window.bench.selecting()) : NaN;
   const session = await page.context().newCDPSession(page);
   await session.send('HeapProfiler.collectGarbage');
   const { usedSize } = await session.send('Runtime.getHeapUsage');

@@ -80,17 +80,14 @@ const surfaceOf = (Surface: typeof Canvas, drawing: Drawing) => (
   />
 );
 
-/** From selecting the best connected, with the rest stepping back, to seeing it: with the longest task, in milliseconds. */
-async function selecting(): Promise<[ms: number, task: number]> {
-  longest();
+/** From selecting the best connected, with the rest stepping back, to seeing it, in milliseconds. */
+async function selecting(): Promise<number> {
   const start = performance.now();
   select(['n0']);
   await settled(0);
   await frame();
   await frame();
-  const ms = performance.now() - start;
-  await settled(300);
-  return [ms, longest()];
+  return performance.now() - start;
 }
 
 const RENDERERS: Record<Renderer, (graph: Made) => Promise<void>> = {

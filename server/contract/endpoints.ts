@@ -31,7 +31,7 @@ import { DatasetSummary, Id, Neighbours, SearchAnswer, Subgraph } from './networ
 import { pathEndpoints } from './paths.ts';
 import type { ProblemCode } from './problem.ts';
 import { queryEndpoints } from './query-endpoints.ts';
-import { LARGEST } from './size.ts';
+import { LARGEST, MOST_NEIGHBOURS } from './size.ts';
 import { viewEndpoints } from './view-endpoints.ts';
 import { Vocabulary } from './vocabulary.ts';
 
@@ -141,7 +141,7 @@ export const endpoints = {
       types: List.optional(),
       direction: z.enum(['in', 'out', 'both']).default('both'),
       kinds: List.optional(),
-      limit: z.coerce.number().int().min(0).max(5000).default(25),
+      limit: z.coerce.number().int().min(0).max(MOST_NEIGHBOURS).default(25),
       order: NeighbourOrder.default('connected').describe(
         'which come first: the most connected, those with most independent origins, or what began last',
       ),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Id, Subgraph } from './network.ts';
-import { LARGEST } from './size.ts';
+import { LARGEST, MOST_NEIGHBOURS } from './size.ts';
 
 export const LayoutName = z.enum(['force', 'concentric', 'hierarchical', 'time', 'grouped']);
 
@@ -31,7 +31,7 @@ export const Step = z.discriminatedUnion('do', [
     types: z.array(z.string()).optional().describe('tie types; absent: all'),
     direction: z.enum(['in', 'out', 'both']).default('both'),
     kinds: z.array(z.string()).optional().describe('kinds at the other end; absent: all'),
-    limit: z.int().min(1).max(5000).default(25),
+    limit: z.int().min(1).max(MOST_NEIGHBOURS).default(25),
     order: NeighbourOrder.optional().describe('absent: the most connected first'),
   }),
   z.object({

@@ -1,8 +1,7 @@
 import type { CollectionReturnValue, Core, ElementDefinition } from 'cytoscape';
+import { same } from '../exploration/same.ts';
 
 const MOVE_MS = 320;
-
-const same = (a: unknown, b: unknown): boolean => a === b || JSON.stringify(a) === JSON.stringify(b);
 
 function update(element: CollectionReturnValue, wanted: ElementDefinition): void {
   const { id: _, source: __, target: ___, ...data } = wanted.data;

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Step, type NeighbourOrder } from '#contract/exploration.ts';
 import type { NetworkNode, TieCount } from '#contract/network.ts';
+import { MOST_NEIGHBOURS } from '#contract/size.ts';
 import { api } from '../api.ts';
 import { offersOf, type Offer } from '../exploration/counts.ts';
 import { useExploration } from '../exploration/use-exploration.tsx';
@@ -10,9 +11,6 @@ import { announce } from '../ui/announce.ts';
 import { Choices, PLAIN, type Chosen } from './Choices.tsx';
 import { Expansions } from './Expansions.tsx';
 import { reachOf } from './reach.ts';
-
-/** As many as the server gives of one node. */
-const MOST = 5000;
 
 function OfferRow({ offer, limit, onExpand }: { offer: Offer; limit: number; onExpand: () => void }) {
   const { label, family } = offer.words;
@@ -74,7 +72,7 @@ export function Expand({ node, counts }: { node: NetworkNode; counts: readonly T
     const here = new Set(
       (whole?.ties ?? []).flatMap((tie) => (tie.subjectId === id || tie.objectId === id ? [tie.id] : [])),
     );
-    const most = Math.min(MOST, here.size + chosen.limit);
+    const most = Math.min(MOST_NEIGHBOURS, here.size + chosen.limit);
     const limit = await api
       .neighbours({ ...asked, limit: most })
       .then(({ neighbours }) => Math.max(1, reachOf(neighbours, here, chosen.limit)))

@@ -3,6 +3,7 @@ import { Appearance } from '#contract/appearance.ts';
 import { Step } from '#contract/exploration.ts';
 import { Filter } from '#contract/filter.ts';
 import { Notes, Scene, SceneLens, Trace } from '#contract/scene.ts';
+import { same } from '../exploration/same.ts';
 import { sceneOf, versionOf, type Action, type Overlay, type Version } from '../exploration/steps.ts';
 import { goesOn } from './told-version.ts';
 
@@ -35,7 +36,6 @@ type Line = Script['lines'][number];
 
 const GLANCE = { selection: [], camera: null };
 const OVERLAYS = ['lens', 'filters', 'appearance', 'notes', 'trace'] as const;
-const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 function changed(before: Version, now: Version): Partial<Overlay> {
   const keys = OVERLAYS.filter((key) => !same(before[key], now[key]));

@@ -1,4 +1,5 @@
 import { Appearance } from '#contract/appearance.ts';
+import { same } from '../exploration/same.ts';
 import { listed } from '../exploration/sentences.ts';
 
 const PARALLEL: Record<Appearance['parallel'], string> = {
@@ -19,8 +20,6 @@ function byInWords(by: Appearance['label']): string {
   if (by.by === 'attribute') return `by “${by.property}”`;
   return `by ${by.by === 'measure' ? by.measure : BY[by.by]}`;
 }
-
-const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 const TOLD: Record<keyof Appearance, (now: Appearance) => string> = {
   renderer: ({ renderer }) => RENDERER[renderer],

@@ -1,6 +1,7 @@
 import type { Filter } from '#contract/filter.ts';
 import { isOn } from '../exploration/lens.ts';
 import { phrasesOf } from '../exploration/lens-words.ts';
+import { same } from '../exploration/same.ts';
 import { listed } from '../exploration/sentences.ts';
 import type { Version } from '../exploration/steps.ts';
 import { looksInWords } from './told-looks.ts';
@@ -14,8 +15,6 @@ export interface ToldMore extends Told {
   view: (key: string) => string;
   filter: (filter: Filter) => string;
 }
-
-const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 /** Do these steps go on from those? */
 export const goesOn = (before: Version, now: Version): boolean =>

@@ -1,6 +1,7 @@
 import type { Step } from '#contract/exploration.ts';
 import type { NetworkNode } from '#contract/network.ts';
 import type { StartingView } from '#contract/exploration.ts';
+import { same } from '../exploration/same.ts';
 import { listed } from '../exploration/sentences.ts';
 import { stepsOfView, type Exploration } from '../exploration/steps.ts';
 
@@ -34,8 +35,6 @@ export function becauseOf(step: Step, node: Named): string {
       return 'A later step changed it.';
   }
 }
-
-const same = (a: Step | undefined, b: Step | undefined): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 /** Is this step still one of those with which the starting view began? */
 export function isOfView(view: StartingView | null, steps: readonly Step[], index: number): boolean {
