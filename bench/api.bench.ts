@@ -3,7 +3,7 @@ import neo4j, { type Driver } from 'neo4j-driver';
 import { load } from '../server/dataset/load.ts';
 import { connect } from '../server/graph/connect.ts';
 import { limits } from '../server/graph/limits.ts';
-import { nameSearch } from '../server/graph/search-query.ts';
+import { nameSearch } from '../server/search/query.ts';
 import { statement } from '../server/graph/statements.ts';
 import { startTestNeo4j } from '../tests/support/test-neo4j.ts';
 import { dice, randomNetwork } from './random-network.ts';
@@ -30,7 +30,7 @@ const kinds: Kind[] = [
   {
     name: 'neighbours',
     path: (pick) => `/api/v1/neighbours/random:a${pick}`,
-    statement: statement('read/neighbours'),
+    statement: statement('network/neighbours'),
     parameters: (pick) => ({
       id: `random:a${pick}`,
       types: null,
@@ -43,7 +43,7 @@ const kinds: Kind[] = [
   {
     name: 'search',
     path: (pick) => `/api/v1/search?q=${typed(pick)}`,
-    statement: statement('read/search'),
+    statement: statement('search/search'),
     parameters: (pick) => {
       const search = nameSearch(typed(pick));
       return {

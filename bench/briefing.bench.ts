@@ -2,13 +2,13 @@ import { fileURLToPath } from 'node:url';
 import { collect, type Desk } from '../server/briefing/collect.ts';
 import { draft } from '../server/briefing/draft.ts';
 import { fileOf } from '../server/briefing/render/file.ts';
-import { BriefingRequest, Form } from '../server/contract/briefing.ts';
+import { BriefingRequest, Form } from '#contract/briefing.ts';
 import { checkDataset } from '../server/dataset/check.ts';
 import { load } from '../server/dataset/load.ts';
 import { toDataset } from '../server/dataset/to-dataset.ts';
 import { connect } from '../server/graph/connect.ts';
-import { createReads } from '../server/graph/reads.ts';
-import { textsIn } from '../server/texts.ts';
+import { createReads } from '../server/reads/reads.ts';
+import { textsIn } from '../server/documents/texts.ts';
 import { startTestNeo4j } from '../tests/support/test-neo4j.ts';
 
 /** How long a briefing of a view of some 100 ties takes, stage by stage, on the first dataset. Aim: two seconds. */

@@ -1,5 +1,5 @@
-import { TieDetails } from '../server/contract/evidence.ts';
-import { Comparison, ToldNetwork } from '../server/contract/lens-answers.ts';
+import { TieDetails } from '#contract/evidence.ts';
+import { Comparison, ToldNetwork } from '#contract/lens-answers.ts';
 import { limits } from '../server/graph/limits.ts';
 import { statement } from '../server/graph/statements.ts';
 import { SOURCES } from './lens-network.ts';
@@ -119,7 +119,7 @@ export const kinds: readonly Kind[] = [
     name: 'as of a day',
     path: (pick) => `/api/v1/told?asOf=${day(pick)}`,
     // The one that we run: no other way to the same ties was found to be faster.
-    statement: statement('read/lens-ties-as-of'),
+    statement: statement('lens/ties-as-of'),
     parameters: (pick) => {
       const number = BigInt(day(pick).replaceAll('-', ''));
       return { from: number, to: number, undated: true };

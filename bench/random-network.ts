@@ -1,4 +1,4 @@
-import { Vocabulary } from '../server/contract/vocabulary.ts';
+import { Vocabulary } from '#contract/vocabulary.ts';
 import type { Dataset } from '../server/dataset/model.ts';
 import { CLAIM, DOCUMENT, hop, SHA256 } from './parts.ts';
 

@@ -1,8 +1,9 @@
+import type { Neo4jAddress } from '../server/runtime/config.ts';
 import { pino } from 'pino';
 import { createApp } from '../server/app.ts';
-import { connect, type Neo4jAddress } from '../server/graph/connect.ts';
+import { connect } from '../server/graph/connect.ts';
 import { drain, listen, urlOf } from '../server/listen.ts';
-import { textsIn } from '../server/texts.ts';
+import { textsIn } from '../server/documents/texts.ts';
 
 /** Started by bench/served.ts: says where it listens, and ends when nobody holds its input open any more. */
 const HOST = '127.0.0.1';

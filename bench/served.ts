@@ -1,7 +1,7 @@
+import type { Neo4jAddress } from '../server/runtime/config.ts';
 import { spawn } from 'node:child_process';
 import { Agent, request } from 'node:http';
 import { fileURLToPath } from 'node:url';
-import type { Neo4jAddress } from '../server/graph/connect.ts';
 
 const PROGRAM = fileURLToPath(new URL('served-program.ts', import.meta.url));
 

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from '
 import { join } from 'node:path';
 import { ROOT, runPinned } from './process.mjs';
 
-const SOURCES = ['client', 'server/contract', 'server/picture', 'package-lock.json'];
+const SOURCES = ['client', 'server/contract', 'server/picture', 'server/words', 'package-lock.json'];
 const STAMP = join(ROOT, 'dist', '.built-from');
 
 /** Builds the page into dist/, where its sources differ from those of the last build. Gives the exit code. */

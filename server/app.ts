@@ -1,13 +1,13 @@
 import compression from 'compression';
 import express, { type Express } from 'express';
 import type { Logger } from 'pino';
-import { createConsole } from './graph/analyst/console.ts';
+import { createConsole } from './console/console.ts';
 import { createBriefings } from './briefing/briefings.ts';
-import { createBriefingStore } from './graph/briefings.ts';
-import { createJudgements } from './graph/judgements.ts';
-import { createSavedQueries } from './graph/queries.ts';
-import { createReads, type Database } from './graph/reads.ts';
-import { createSavedViews } from './graph/views.ts';
+import { createBriefingStore } from './records/briefings.ts';
+import { createJudgements } from './judgements/judgements.ts';
+import { createSavedQueries } from './records/queries.ts';
+import { createReads, type Database } from './reads/reads.ts';
+import { createSavedViews } from './records/views.ts';
 import { allowOnly } from './routes/access.ts';
 import { briefingFileRouter } from './routes/briefings.ts';
 import { apiRouter } from './routes/bind.ts';
@@ -24,7 +24,7 @@ import { pageRouter } from './routes/page.ts';
 import { limitRate, securityHeaders } from './routes/protection.ts';
 import { answerProblem, noSuchRoute } from './routes/problems.ts';
 import { signInRouter } from './routes/sign-in.ts';
-import type { Texts } from './texts.ts';
+import type { Texts } from './documents/texts.ts';
 
 export interface AppOptions {
   db: Database;

@@ -1,4 +1,4 @@
-import { AppError } from './errors.ts';
+import { AppError } from './runtime/errors.ts';
 import type { Database } from './graph/connect.ts';
 
 /**

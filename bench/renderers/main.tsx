@@ -1,13 +1,13 @@
 import '@fontsource-variable/source-sans-3/index.css';
 import { createRoot } from 'react-dom/client';
-import { wordsOf } from '#contract/words.ts';
-import Canvas from '../../client/src/canvas/Canvas.tsx';
-import { fontsReady } from '../../client/src/canvas/fonts.ts';
-import type { Drawing } from '../../client/src/canvas/elements.ts';
+import { wordsOf } from '#words/vocabulary.ts';
+import Canvas from '../../client/src/render/cytoscape/Canvas.tsx';
+import { fontsReady } from '../../client/src/render/cytoscape/fonts.ts';
+import type { Drawing } from '../../client/src/render/cytoscape/elements.ts';
 import { createArranger } from '../../client/src/layout/arranger.ts';
 import { groupingBy } from '../../client/src/layout/grouping.ts';
 import { positionsOf } from '../../client/src/layout/positions.ts';
-import Overview from '../../client/src/overview/Overview.tsx';
+import Overview from '../../client/src/render/sigma/Overview.tsx';
 import { vocabulary } from '../../tests/support/picture-builders.ts';
 import { bareCytoscape, bareSigma } from './bare.ts';
 import { made, type Made } from './graph.ts';

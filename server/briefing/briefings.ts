@@ -1,10 +1,10 @@
-import type { Briefing, BriefingRequest, Form, SavedBriefing } from '../contract/briefing.ts';
-import type { BriefingStore, Kept } from '../graph/briefings.ts';
+import type { Briefing, BriefingRequest, Form, SavedBriefing } from '#contract/briefing.ts';
+import type { BriefingStore, Kept } from '../records/briefings.ts';
 import { collect, type Desk } from './collect.ts';
 import { draft } from './draft.ts';
-import type { Material } from './material.ts';
+import type { Material } from './prose/material.ts';
 import { fileOf, type File } from './render/file.ts';
-import { counted } from './text.ts';
+import { counted } from './prose/text.ts';
 import { mustBeAbout, mustBeBetween, scopeOf } from './scope.ts';
 import { type Now, ranksOf, since } from './since.ts';
 

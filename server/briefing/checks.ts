@@ -1,7 +1,7 @@
-import type { Scale, Section, Warning } from '../contract/briefing.ts';
-import type { Material } from './material.ts';
-import { SCALES } from '../contract/likelihood.ts';
-import { originsOf } from './who.ts';
+import type { Scale, Section, Warning } from '#contract/briefing.ts';
+import type { Material } from './prose/material.ts';
+import { SCALES } from '#contract/likelihood.ts';
+import { originsOf } from './prose/who.ts';
 
 /** Words that sound like a likelihood and name none, ICD 203 and PHIA alike. */
 const VAGUE = [

@@ -1,16 +1,16 @@
 import { createHash } from 'node:crypto';
-import type { Briefing, BriefingRequest } from '../contract/briefing.ts';
-import type { Claim, DocumentSummary } from '../contract/evidence.ts';
-import type { Judgement } from '../contract/judgement.ts';
-import type { Dispute } from '../contract/lens-answers.ts';
-import type { NetworkNode, NetworkTie } from '../contract/network.ts';
-import { wordsOf } from '../contract/words.ts';
-import { AppError } from '../errors.ts';
-import type { Reads } from '../graph/reads.ts';
-import type { Texts } from '../texts.ts';
-import { isCalled } from './dispute-called.ts';
-import type { Checked, Material } from './material.ts';
-import { passes } from './passes.ts';
+import type { Briefing, BriefingRequest } from '#contract/briefing.ts';
+import type { Claim, DocumentSummary } from '#contract/evidence.ts';
+import type { Judgement } from '#contract/judgement.ts';
+import type { Dispute } from '#contract/lens-answers.ts';
+import type { NetworkNode, NetworkTie } from '#contract/network.ts';
+import { wordsOf } from '#words/vocabulary.ts';
+import { AppError } from '../runtime/errors.ts';
+import type { Reads } from '../reads/reads.ts';
+import type { Texts } from '../documents/texts.ts';
+import { isCalled } from './prose/dispute-called.ts';
+import type { Checked, Material } from './prose/material.ts';
+import { passes } from './prose/passes.ts';
 
 /** Where a briefing reads from. */
 export interface Desk {

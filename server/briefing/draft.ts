@@ -1,8 +1,8 @@
-import type { Briefing, BriefingRequest, Section, SectionName, Template } from '../contract/briefing.ts';
-import { Citations } from './citations.ts';
+import type { Briefing, BriefingRequest, Section, SectionName, Template } from '#contract/briefing.ts';
+import { Citations } from './prose/citations.ts';
 import { checked } from './checks.ts';
 import { headerOf } from './header.ts';
-import type { Material } from './material.ts';
+import type { Material } from './prose/material.ts';
 import { actorsSection } from './sections/actors.ts';
 import { annexSection } from './sections/annex.ts';
 import { alternativesSection, bottomLineSection, keyJudgementsSection } from './sections/authored.ts';

@@ -1,10 +1,10 @@
-import type { Briefing } from '../contract/briefing.ts';
-import { edtfInWords } from '../contract/dates-in-words.ts';
-import type { Claim } from '../contract/evidence.ts';
-import { SCALES } from '../contract/likelihood.ts';
-import { lensInWords } from './lens-in-words.ts';
-import type { Material } from './material.ts';
-import { counted } from './text.ts';
+import type { Briefing } from '#contract/briefing.ts';
+import { edtfInWords } from '#words/dates.ts';
+import type { Claim } from '#contract/evidence.ts';
+import { SCALES } from '#contract/likelihood.ts';
+import { lensInWords } from './prose/lens-in-words.ts';
+import type { Material } from './prose/material.ts';
+import { counted } from './prose/text.ts';
 
 const TEMPLATES = {
   network: 'Network brief',

@@ -1,8 +1,8 @@
-import { isCalled } from './dispute-called.ts';
-import type { BriefingRequest, Template } from '../contract/briefing.ts';
-import { Lens } from '../contract/lens.ts';
-import { AppError } from '../errors.ts';
-import type { Reads } from '../graph/reads.ts';
+import { isCalled } from './prose/dispute-called.ts';
+import type { BriefingRequest, Template } from '#contract/briefing.ts';
+import { Lens } from '#contract/lens.ts';
+import { AppError } from '../runtime/errors.ts';
+import type { Reads } from '../reads/reads.ts';
 
 /** What somebody who has no picture on screen asks for. */
 export interface Wanted {

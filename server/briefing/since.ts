@@ -1,6 +1,6 @@
-import type { Briefing, Since } from '../contract/briefing.ts';
-import type { Claim } from '../contract/evidence.ts';
-import type { Judgement } from '../contract/judgement.ts';
+import type { Briefing, Since } from '#contract/briefing.ts';
+import type { Claim } from '#contract/evidence.ts';
+import type { Judgement } from '#contract/judgement.ts';
 
 /** What there is now, to hold a briefing against. */
 export interface Now {

@@ -12,13 +12,13 @@ import { checkTimes } from './checks/times.ts';
 import { checkUsage } from './checks/usage.ts';
 import { readViews } from './checks/views.ts';
 import { readVocabulary } from './checks/vocabulary.ts';
-import type { View } from '../contract/exploration.ts';
-import type { Vocabulary } from '../contract/vocabulary.ts';
-import type { Row } from './csv.ts';
-import { type Fault, hasErrors, sorted } from './faults.ts';
-import { type Files, readFiles, type Rows } from './read.ts';
-import { perTable, type TableName } from './tables.ts';
-import { filesIn, findTexts } from './texts.ts';
+import type { View } from '#contract/exploration.ts';
+import type { Vocabulary } from '#contract/vocabulary.ts';
+import type { Row } from './tables/csv.ts';
+import { type Fault, hasErrors, sorted } from './tables/faults.ts';
+import { type Files, readFiles, type Rows } from './tables/read.ts';
+import { perTable, type TableName } from './tables/tables.ts';
+import { filesIn, findTexts } from './tables/texts.ts';
 
 /** A dataset’s folder as read and checked. With an error among the faults, `content` is null: nothing of it may be loaded. */
 export interface Checked {

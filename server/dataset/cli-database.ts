@@ -1,6 +1,6 @@
 import { createInterface } from 'node:readline/promises';
 import { z } from 'zod';
-import { AppError } from '../errors.ts';
+import { AppError } from '../runtime/errors.ts';
 import type { Database } from '../graph/connect.ts';
 import { statement } from '../graph/statements.ts';
 import { audit, type Finding } from './audit.ts';
@@ -34,7 +34,7 @@ export const onDatabase: Record<string, Command> = {
   rebuild: async (db, { signal }, id = '') => tellLoaded(await rebuild(db, id, { signal }), false),
   audit: async (db, _settings, id = '') => tellFindings(await audit(db, id)),
   list: async (db) => {
-    const rows = await db.read(statement('read/datasets'));
+    const rows = await db.read(statement('network/datasets'));
     for (const row of rows)
       console.log(
         `${String(row['id'])}  ${String(row['status'])}  ${String(row['title'])}  ${told(row['counts'])}`,

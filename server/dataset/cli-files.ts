@@ -1,5 +1,5 @@
 import { type Checked, checkDataset } from './check.ts';
-import { type Fault, hasErrors, told } from './faults.ts';
+import { type Fault, hasErrors, told } from './tables/faults.ts';
 import { locate } from './locate.ts';
 import { newDataset } from './new.ts';
 

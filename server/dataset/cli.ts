@@ -1,11 +1,11 @@
 import { parseArgs } from 'node:util';
-import { readConfig, ConfigError } from '../config.ts';
+import { readConfig, ConfigError } from '../runtime/config.ts';
 import { EngineError } from '../engine/engine.ts';
 import { leaveNothing } from '../engine/leaving.ts';
 import { openEngine } from '../engine/resolve.ts';
-import { AppError } from '../errors.ts';
+import { AppError } from '../runtime/errors.ts';
 import { connect } from '../graph/connect.ts';
-import { onWishToEnd } from '../signals.ts';
+import { onWishToEnd } from '../runtime/signals.ts';
 import { onDatabase } from './cli-database.ts';
 import { onFiles } from './cli-files.ts';
 

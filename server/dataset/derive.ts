@@ -1,4 +1,4 @@
-import type { DerivedTie, Vocabulary } from '../contract/vocabulary.ts';
+import type { DerivedTie, Vocabulary } from '#contract/vocabulary.ts';
 import type { Carried, Evidence, Summary, Weighed } from './summary.ts';
 import { type Dated, envelope, isUnknown, UNKNOWN } from '../evidence/time.ts';
 

@@ -1,8 +1,8 @@
-import { AppError } from '../errors.ts';
+import { AppError } from '../runtime/errors.ts';
 import type { Database } from '../graph/connect.ts';
 import { statement } from '../graph/statements.ts';
 import { checkDataset } from './check.ts';
-import { told } from './faults.ts';
+import { told } from './tables/faults.ts';
 import { load, type LoadOptions } from './load.ts';
 import { MODEL } from './rows.ts';
 import { toDataset } from './to-dataset.ts';

@@ -1,4 +1,4 @@
-import type { Bounds } from '../contract/time.ts';
+import type { Bounds } from '#contract/time.ts';
 import { isProposed } from '../evidence/disputes.ts';
 import { chains } from '../evidence/origins.ts';
 import { isUnknown } from '../evidence/time.ts';

@@ -1,13 +1,13 @@
-import { Vocabulary } from '../contract/vocabulary.ts';
-import { fold } from '../graph/fold.ts';
-import { skeleton } from '../graph/skeleton.ts';
+import { Vocabulary } from '#contract/vocabulary.ts';
+import { fold } from '../search/fold.ts';
+import { skeleton } from '../search/skeleton.ts';
 import { claimRows, type ClaimEdges } from './claim-rows.ts';
 import { tieGist } from './gist.ts';
 import type { Dataset } from './model.ts';
 import { project } from './project.ts';
 import { type Edge, MODEL, type NodeRow, node, type RelationshipRow } from './rows.ts';
 import type { Projection, Summary } from './summary.ts';
-import { sha256 } from './texts.ts';
+import { sha256 } from './tables/texts.ts';
 import { UNKNOWN } from '../evidence/time.ts';
 
 /** A dataset as it stands in the graph: docs/model.md, row by row. */

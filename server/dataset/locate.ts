@@ -1,7 +1,7 @@
-import { AppError } from '../errors.ts';
+import { AppError } from '../runtime/errors.ts';
 import { cell } from './checks/check.ts';
 import type { Checked } from './check.ts';
-import { codePoints, sha256 } from './texts.ts';
+import { codePoints, sha256 } from './tables/texts.ts';
 
 export interface Span {
   start: number;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { View } from '../contract/exploration.ts';
-import type { Vocabulary } from '../contract/vocabulary.ts';
+import type { View } from '#contract/exploration.ts';
+import type { Vocabulary } from '#contract/vocabulary.ts';
 
 const Text = z.string().nullable();
 

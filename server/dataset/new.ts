@@ -1,8 +1,8 @@
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { TITLE_TO_WRITE } from './checks/package.ts';
-import { AppError } from '../errors.ts';
-import { type TableName, tableNames, tables } from './tables.ts';
+import { AppError } from '../runtime/errors.ts';
+import { type TableName, tableNames, tables } from './tables/tables.ts';
 
 /**
  * Writes a dataset to begin with, sound as it stands: tables with headers, a package that describes them, a small

@@ -1,4 +1,4 @@
-import type { Vocabulary } from '../contract/vocabulary.ts';
+import type { Vocabulary } from '#contract/vocabulary.ts';
 import { derive } from './derive.ts';
 import { disputed, isProposed, pairKey } from '../evidence/disputes.ts';
 import type { Tie } from './model.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { View } from '../contract/exploration.ts';
-import { Vocabulary } from '../contract/vocabulary.ts';
-import { AppError } from '../errors.ts';
+import { View } from '#contract/exploration.ts';
+import { Vocabulary } from '#contract/vocabulary.ts';
+import { AppError } from '../runtime/errors.ts';
 import type { Database, Row } from '../graph/connect.ts';
 import { statement } from '../graph/statements.ts';
 import { type Dataset, rowSchemas } from './model.ts';

@@ -1,5 +1,5 @@
-import type { Bounds } from '../contract/time.ts';
-import { sha256 } from './texts.ts';
+import type { Bounds } from '#contract/time.ts';
+import { sha256 } from './tables/texts.ts';
 
 export interface NodeRow {
   id: string;

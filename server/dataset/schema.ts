@@ -1,4 +1,4 @@
-import { TieTypeName, type Vocabulary } from '../contract/vocabulary.ts';
+import { TieTypeName, type Vocabulary } from '#contract/vocabulary.ts';
 import type { Database } from '../graph/connect.ts';
 import { statement, statementsIn } from '../graph/statements.ts';
 

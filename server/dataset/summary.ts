@@ -1,5 +1,5 @@
-import type { Bounds } from '../contract/time.ts';
-import type { Vocabulary } from '../contract/vocabulary.ts';
+import type { Bounds } from '#contract/time.ts';
+import type { Vocabulary } from '#contract/vocabulary.ts';
 import type { Attribution, Claim, Event, Response, Tie } from './model.ts';
 import type { Chain } from '../evidence/origins.ts';
 import type { Standing } from '../evidence/summarise.ts';

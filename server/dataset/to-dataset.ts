@@ -1,7 +1,7 @@
 import type { Content } from './check.ts';
 import { cell } from './checks/check.ts';
 import { idsIn } from './checks/references.ts';
-import type { Row } from './csv.ts';
+import type { Row } from './tables/csv.ts';
 import type { Claim, Dataset, Document } from './model.ts';
 
 /** Sound rows → typed ones with full ids. */

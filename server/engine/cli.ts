@@ -1,7 +1,7 @@
 import { createInterface } from 'node:readline/promises';
 import { rm } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { type Config, ConfigError, readConfig } from '../config.ts';
+import { type Config, ConfigError, readConfig } from '../runtime/config.ts';
 import { stopComposed } from './compose.ts';
 import { EngineError } from './engine.ts';
 import { homeOf } from './home.ts';

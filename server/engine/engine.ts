@@ -1,4 +1,4 @@
-import type { Neo4jAddress } from '../graph/connect.ts';
+import type { Neo4jAddress } from '../runtime/config.ts';
 
 /** A Neo4j that answers, however it came to run. */
 export interface Engine {

@@ -1,4 +1,4 @@
-import type { Neo4jAddress } from '../graph/connect.ts';
+import type { Neo4jAddress } from '../runtime/config.ts';
 import { type Engine, EngineError, type Say } from './engine.ts';
 import { type Home, homeOf, type Java, prepareHome, readPassword } from './home.ts';
 import { launch, PortTaken, untilReady } from './launch.ts';

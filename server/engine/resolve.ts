@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Neo4jAddress } from '../graph/connect.ts';
+import type { Neo4jAddress } from '../runtime/config.ts';
 import { openComposed } from './compose.ts';
 import { type Engine, EngineError, type Say } from './engine.ts';
 import { findJava } from './java.ts';

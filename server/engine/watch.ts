@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Neo4jAddress } from '../graph/connect.ts';
+import type { Neo4jAddress } from '../runtime/config.ts';
 import type { Say } from './engine.ts';
 import type { Home, Java } from './home.ts';
 import { launch, untilReady } from './launch.ts';

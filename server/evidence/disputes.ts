@@ -1,5 +1,5 @@
-import type { Attribute } from '../contract/vocabulary.ts';
-import type { Bounds } from '../contract/time.ts';
+import type { Attribute } from '#contract/vocabulary.ts';
+import type { Bounds } from '#contract/time.ts';
 import { parseEdtf } from './edtf.ts';
 import { mayOverlap } from './time.ts';
 

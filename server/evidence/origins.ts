@@ -1,4 +1,4 @@
-import type { Claim } from '../contract/evidence.ts';
+import type { Claim } from '#contract/evidence.ts';
 
 /** Who stands behind one claim: everyone in its chain, and its first sources. */
 export interface Chain {

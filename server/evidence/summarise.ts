@@ -1,5 +1,5 @@
-import { Modality, type TieStatus } from '../contract/network.ts';
-import type { Bounds } from '../contract/time.ts';
+import { Modality, type TieStatus } from '#contract/network.ts';
+import type { Bounds } from '#contract/time.ts';
 import { isProposed } from './disputes.ts';
 import type { Chain } from './origins.ts';
 import { envelope, mayOverlap } from './time.ts';

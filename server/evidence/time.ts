@@ -1,4 +1,4 @@
-import type { Bounds } from '../contract/time.ts';
+import type { Bounds } from '#contract/time.ts';
 import { type DateRange, type Day, parseEdtf } from './edtf.ts';
 
 export interface ValidTime {

@@ -1,6 +1,6 @@
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
-import type { DrawnScene } from '../contract/drawn.ts';
-import { sceneSvg } from '../picture/scene-svg.ts';
+import type { DrawnScene } from '#contract/drawn.ts';
+import { sceneSvg } from '#picture/svg/scene-svg.ts';
 import { PICTURE_FONTS } from './fonts.ts';
 
 const compiler = NodeCompiler.create({ fontArgs: [{ fontPaths: [...PICTURE_FONTS] }] });

@@ -1,13 +1,7 @@
 import neo4j, { type ManagedTransaction, type Record as DriverRecord, type Session } from 'neo4j-driver';
-import { AppError } from '../errors.ts';
-import { analystsDoor, type Door } from './analyst/door.ts';
-
-export interface Neo4jAddress {
-  uri: string;
-  username: string;
-  password: string;
-  database: string;
-}
+import type { Neo4jAddress } from '../runtime/config.ts';
+import { AppError } from '../runtime/errors.ts';
+import { analystsDoor, type Door } from './door.ts';
 
 /** A row as the driver gives it: flat values, integers as numbers. `records.ts` turns it into the contract’s types. */
 export type Row = Record<string, unknown>;

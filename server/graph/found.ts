@@ -1,4 +1,4 @@
-import { AppError } from '../errors.ts';
+import { AppError } from '../runtime/errors.ts';
 import type { Database } from './connect.ts';
 import { statement } from './statements.ts';
 
@@ -26,7 +26,7 @@ export async function refuseLoading(db: Database, ids: readonly string[]): Promi
 }
 
 async function isLoading(db: Database, dataset: string): Promise<boolean> {
-  const rows = await db.read(statement('read/dataset-status'), { id: dataset });
+  const rows = await db.read(statement('network/dataset-status'), { id: dataset });
   return rows.some(({ status }) => status === 'loading');
 }
 

@@ -34,7 +34,7 @@ interface HopMap {
   source: SourceRef;
 }
 
-/** One row of `read/claims`. */
+/** One row of `claims/claims`. */
 export interface ClaimRow {
   claim: Flat & { [K in keyof Attribute]: Attribute[K] | null } & Pick<
       NodeMap | TieMap,

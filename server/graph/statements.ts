@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 const ROOT = fileURLToPath(new URL('../../cypher', import.meta.url));
 
 /**
- * Every statement of the product, read once: `read/neighbours` → its text. Folders under `cypher/` are described in
+ * Every statement of the product, read once: `network/neighbours` → its text. Folders under `cypher/` are described in
  * cypher/README.md.
  */
 const statements = new Map(

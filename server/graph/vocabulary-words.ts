@@ -1,6 +1,6 @@
 import { Vocabulary } from '#contract/vocabulary.ts';
-import { didYouMean } from '../dataset/near.ts';
-import { AppError } from '../errors.ts';
+import { didYouMean } from '#words/near.ts';
+import { AppError } from '../runtime/errors.ts';
 
 export const PARTICIPATION = 'PARTICIPATED_IN';
 

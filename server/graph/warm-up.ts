@@ -5,12 +5,15 @@ const ID = 'nothing:nobody-at-all';
 
 /** What a first visitor asks, in that order, with parameters of the same kinds; none of it is there to be found. */
 const FIRST: readonly [string, Record<string, unknown>][] = [
-  ['vocabularies', {}],
-  ['dataset-status', { id: ID }],
-  ['subgraph', { ids: [ID, 'nothing:no-more'], denied: false, limit: 10 }],
-  ['neighbours', { id: ID, types: null, kinds: null, direction: 'both', limit: 10, order: 'connected' }],
+  ['network/vocabularies', {}],
+  ['network/dataset-status', { id: ID }],
+  ['network/subgraph', { ids: [ID, 'nothing:no-more'], denied: false, limit: 10 }],
   [
-    'path-ties',
+    'network/neighbours',
+    { id: ID, types: null, kinds: null, direction: 'both', limit: 10, order: 'connected' },
+  ],
+  [
+    'paths/ties',
     {
       from: [ID],
       into: null,
@@ -22,11 +25,11 @@ const FIRST: readonly [string, Record<string, unknown>][] = [
       limit: 10,
     },
   ],
-  ['actor', { id: ID }],
-  ['tie', { id: ID, limit: 10 }],
-  ['claims', { ids: [ID, 'nothing:no-more'] }],
+  ['network/actor', { id: ID }],
+  ['claims/tie', { id: ID, limit: 10 }],
+  ['claims/claims', { ids: [ID, 'nothing:no-more'] }],
   [
-    'search',
+    'search/search',
     {
       index: 'names',
       query: 'folded:nobody',
@@ -45,5 +48,5 @@ const FIRST: readonly [string, Record<string, unknown>][] = [
  * @throws AppError unavailable | timeout
  */
 export async function warmUp(db: Database): Promise<void> {
-  for (const [name, parameters] of FIRST) await db.read(statement(`read/${name}`), parameters);
+  for (const [name, parameters] of FIRST) await db.read(statement(name), parameters);
 }

@@ -1,7 +1,7 @@
 import { endpoints, type Endpoint } from '#contract/endpoints.ts';
 import { Problem, type ProblemCode } from '#contract/problem.ts';
 import type { z } from 'zod';
-import { AppError } from '../errors.ts';
+import { AppError } from '../runtime/errors.ts';
 import { componentSchemas, inputSchema, reference, type JsonSchema } from './schemas.ts';
 
 export type Operation = ReturnType<typeof operation>;

@@ -1,6 +1,6 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
 import type { Request, RequestHandler } from 'express';
-import { AppError } from '../errors.ts';
+import { AppError } from '../runtime/errors.ts';
 
 const COOKIE = 'relata';
 const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);

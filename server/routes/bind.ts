@@ -1,8 +1,8 @@
+import type { Handlers } from './handlers.ts';
 import { endpoints, type Endpoint } from '#contract/endpoints.ts';
 import { Router, type Request, type Response } from 'express';
 import type { z } from 'zod';
-import { AppError } from '../errors.ts';
-import type { Handlers } from './endpoints.ts';
+import { AppError } from '../runtime/errors.ts';
 
 interface Parsed {
   params: unknown;

@@ -1,8 +1,8 @@
+import type { Handlers } from './handlers.ts';
 import { briefingEndpoints as rows } from '#contract/briefing-endpoints.ts';
 import { Router, type Response } from 'express';
 import type { Briefings } from '../briefing/briefings.ts';
 import { parsed } from './bind.ts';
-import type { Handlers } from './endpoints.ts';
 
 type Files = 'briefingFile' | 'keptBriefingFile';
 type Names = Exclude<keyof typeof rows, Files>;

@@ -3,8 +3,8 @@ import type { ConsoleError, ConsoleErrorCode, ConsoleLine } from '#contract/cons
 import type { ProblemCode } from '#contract/problem.ts';
 import { once } from 'node:events';
 import { Router, type Response } from 'express';
-import { AppError } from '../errors.ts';
-import type { Console } from '../graph/analyst/console.ts';
+import { AppError } from '../runtime/errors.ts';
+import type { Console } from '../console/console.ts';
 import { parsed } from './bind.ts';
 
 /** Analysts’ own queries. Whoever goes away ends what runs for them. */

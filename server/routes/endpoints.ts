@@ -1,38 +1,18 @@
-import type { endpoints, EndpointName } from '#contract/endpoints.ts';
-import type { consoleEndpoints } from '#contract/console-endpoints.ts';
+import type { Asked, Handlers } from './handlers.ts';
 import type { PathBody } from '#contract/paths.ts';
-import type { z } from 'zod';
-import { AppError } from '../errors.ts';
+import { AppError } from '../runtime/errors.ts';
 import type { Briefings } from '../briefing/briefings.ts';
-import type { Console } from '../graph/analyst/console.ts';
-import type { Judgements } from '../graph/judgements.ts';
-import type { Reads } from '../graph/reads.ts';
-import type { SavedQueries } from '../graph/queries.ts';
-import type { SavedViews } from '../graph/views.ts';
-import type { Texts } from '../texts.ts';
+import type { Console } from '../console/console.ts';
+import type { Judgements } from '../judgements/judgements.ts';
+import type { Reads } from '../reads/reads.ts';
+import type { SavedQueries } from '../records/queries.ts';
+import type { SavedViews } from '../records/views.ts';
+import type { Texts } from '../documents/texts.ts';
 import { briefingHandlers } from './briefings.ts';
 import { judgementHandlers } from './judgements.ts';
 import { lensHandlers, sound } from './lens.ts';
 import { queryHandlers } from './queries.ts';
 import { viewHandlers } from './views.ts';
-
-type Row<N extends EndpointName> = (typeof endpoints)[N];
-type Body<N extends EndpointName> = Row<N>['body'] extends z.ZodType ? z.output<Row<N>['body']> : undefined;
-
-export interface Asked<N extends EndpointName> {
-  params: z.output<Row<N>['params']>;
-  query: z.output<Row<N>['query']>;
-  body: Body<N>;
-}
-
-/** Answered with a file, not with JSON. */
-type FileName = 'briefingFile' | 'keptBriefingFile';
-
-export type Handlers = {
-  [N in Exclude<EndpointName, keyof typeof consoleEndpoints | FileName>]: (
-    asked: Asked<N>,
-  ) => Promise<z.output<Row<N>['response']>>;
-};
 
 /** What analysts keep here, and what they ask with. */
 interface Kept {

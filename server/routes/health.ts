@@ -1,6 +1,6 @@
 import { Router } from 'express';
-import { AppError } from '../errors.ts';
-import type { Database, Reads } from '../graph/reads.ts';
+import { AppError } from '../runtime/errors.ts';
+import type { Database, Reads } from '../reads/reads.ts';
 
 /** `live`: the process answers. `ready`: the opening view can be served, whole. */
 export function healthRouter(db: Database, reads: Reads): Router {

@@ -1,5 +1,5 @@
-import type { Judgements } from '../graph/judgements.ts';
-import type { Handlers } from './endpoints.ts';
+import type { Handlers } from './handlers.ts';
+import type { Judgements } from '../judgements/judgements.ts';
 
 type Names =
   | 'judgements'

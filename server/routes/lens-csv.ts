@@ -1,7 +1,7 @@
 import { endpoints } from '#contract/endpoints.ts';
 import { Router, type Response } from 'express';
-import { comparisonCsv } from '../graph/lens-csv.ts';
-import type { Among, LensReads } from '../graph/lens-reads.ts';
+import { comparisonCsv } from '../lens/csv.ts';
+import type { Among, LensReads } from '../lens/lens.ts';
 import { parsed } from './bind.ts';
 import { twoSided } from './lens.ts';
 

@@ -1,7 +1,7 @@
+import type { Handlers } from './handlers.ts';
 import type { Lens } from '#contract/lens.ts';
-import { AppError } from '../errors.ts';
-import type { LensReads } from '../graph/lens-reads.ts';
-import type { Handlers } from './endpoints.ts';
+import { AppError } from '../runtime/errors.ts';
+import type { LensReads } from '../lens/lens.ts';
 
 type LensHandlers = Pick<
   Handlers,

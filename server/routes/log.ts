@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { RequestHandler } from 'express';
 import type { Logger } from 'pino';
 import { pinoHttp } from 'pino-http';
-import { AppError } from '../errors.ts';
+import { AppError } from '../runtime/errors.ts';
 
 const ACCEPTABLE_ID = /^[\w.-]{1,64}$/;
 

@@ -1,6 +1,6 @@
 import { Router } from 'express';
 import { describeApi } from '../openapi/describe.ts';
-import { referencePage } from '../openapi/reference.ts';
+import { referencePage } from './reference.ts';
 
 /** The contract for programs at /api/v1/openapi.json, and for people at /api. */
 export function openApiRouter(): Router {

@@ -1,5 +1,5 @@
 import type { Request, RequestHandler } from 'express';
-import { AppError } from '../errors.ts';
+import { AppError } from '../runtime/errors.ts';
 
 const READS = new Set(['GET', 'HEAD', 'OPTIONS']);
 

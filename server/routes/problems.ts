@@ -1,6 +1,6 @@
 import type { Problem, ProblemCode } from '#contract/problem.ts';
 import type { ErrorRequestHandler, Request, RequestHandler } from 'express';
-import { AppError } from '../errors.ts';
+import { AppError } from '../runtime/errors.ts';
 
 const TITLES: Record<ProblemCode, string> = {
   'bad-input': 'Wrong values',

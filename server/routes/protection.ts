@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { RequestHandler } from 'express';
 import { rateLimit } from 'express-rate-limit';
 import helmet from 'helmet';
-import { AppError } from '../errors.ts';
+import { AppError } from '../runtime/errors.ts';
 
 /** The one rule that Cytoscape writes into a style element; allowed by its hash, so that all other inline styles stay off. */
 const CYTOSCAPE_RULE = '.__________cytoscape_container { position: relative; }';

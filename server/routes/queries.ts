@@ -1,10 +1,10 @@
+import type { Handlers } from './handlers.ts';
 import type { ConsoleCheck } from '#contract/console.ts';
 import type { QueryParameter } from '#contract/queries.ts';
-import type { Console } from '../graph/analyst/console.ts';
-import type { SavedQueries } from '../graph/queries.ts';
-import { AppError } from '../errors.ts';
+import type { Console } from '../console/console.ts';
+import type { SavedQueries } from '../records/queries.ts';
+import { AppError } from '../runtime/errors.ts';
 import { problemOf } from './console.ts';
-import type { Handlers } from './endpoints.ts';
 
 type Names =
   | 'savedQueries'

@@ -1,5 +1,5 @@
-import type { SavedViews } from '../graph/views.ts';
-import type { Handlers } from './endpoints.ts';
+import type { Handlers } from './handlers.ts';
+import type { SavedViews } from '../records/views.ts';
 
 type Names =
   | 'savedViews'

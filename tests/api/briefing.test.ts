@@ -9,13 +9,13 @@ import { sentencesIn } from '../../server/briefing/render/blocks.ts';
 import { fileOf } from '../../server/briefing/render/file.ts';
 import { requestIn, toBundle } from '../../server/briefing/render/bundle.ts';
 import { scopeOf } from '../../server/briefing/scope.ts';
-import { textOf } from '../../server/briefing/text.ts';
-import { Briefing, BriefingRequest, type Section, type Template } from '../../server/contract/briefing.ts';
+import { textOf } from '../../server/briefing/prose/text.ts';
+import { Briefing, BriefingRequest, type Section, type Template } from '#contract/briefing.ts';
 import { load } from '../../server/dataset/load.ts';
 import type { Database } from '../../server/graph/connect.ts';
-import { createJudgements } from '../../server/graph/judgements.ts';
-import { createReads } from '../../server/graph/reads.ts';
-import { textsIn } from '../../server/texts.ts';
+import { createJudgements } from '../../server/judgements/judgements.ts';
+import { createReads } from '../../server/reads/reads.ts';
+import { textsIn } from '../../server/documents/texts.ts';
 import { datasetIn } from '../support/load-dataset.ts';
 import { emptyDatabase, testDatabase } from '../support/neo4j.ts';
 

@@ -1,9 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { sentencesIn } from '../../server/briefing/render/blocks.ts';
-import { capital, textOf } from '../../server/briefing/text.ts';
-import type { Briefing, SavedBriefing, Sentence } from '../../server/contract/briefing.ts';
-import type { Claim } from '../../server/contract/evidence.ts';
+import { capital, textOf } from '../../server/briefing/prose/text.ts';
+import type { Briefing, SavedBriefing, Sentence } from '#contract/briefing.ts';
+import type { Claim } from '#contract/evidence.ts';
 import { load } from '../../server/dataset/load.ts';
 import { purge, unload } from '../../server/dataset/unload.ts';
 import type { Database } from '../../server/graph/connect.ts';

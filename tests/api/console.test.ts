@@ -6,8 +6,8 @@ import {
   ConsoleLine,
   ConsoleSchema,
   type ConsoleStep,
-} from '../../server/contract/console.ts';
-import { Problem } from '../../server/contract/problem.ts';
+} from '#contract/console.ts';
+import { Problem } from '#contract/problem.ts';
 import type { Database } from '../../server/graph/connect.ts';
 import { startApp, type RunningApp } from '../support/app.ts';
 import { loadTiny } from '../support/load-dataset.ts';

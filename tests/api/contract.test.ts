@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { endpoints, type EndpointName } from '../../server/contract/endpoints.ts';
+import { endpoints, type EndpointName } from '#contract/endpoints.ts';
 import type { Database } from '../../server/graph/connect.ts';
 import { startApp, type RunningApp } from '../support/app.ts';
 import { loadTiny, TINY } from '../support/load-dataset.ts';

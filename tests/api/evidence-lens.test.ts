@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { Claim, EventDetails, TieDetails } from '../../server/contract/evidence.ts';
+import { Claim, EventDetails, TieDetails } from '#contract/evidence.ts';
 import { load } from '../../server/dataset/load.ts';
 import type { Database } from '../../server/graph/connect.ts';
 import { startApp, type RunningApp } from '../support/app.ts';

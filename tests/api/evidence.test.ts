@@ -8,7 +8,7 @@ import {
   PlaceDetails,
   SourceSummary,
   TieDetails,
-} from '../../server/contract/evidence.ts';
+} from '#contract/evidence.ts';
 import { load } from '../../server/dataset/load.ts';
 import type { Database } from '../../server/graph/connect.ts';
 import { startApp, type RunningApp } from '../support/app.ts';

@@ -1,13 +1,7 @@
 import { createHash } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { endpoints } from '../../server/contract/endpoints.ts';
-import {
-  Identities,
-  ImportReport,
-  Judgement,
-  JudgementFile,
-  Judgements,
-} from '../../server/contract/judgement.ts';
+import { endpoints } from '#contract/endpoints.ts';
+import { Identities, ImportReport, Judgement, JudgementFile, Judgements } from '#contract/judgement.ts';
 import { unload } from '../../server/dataset/unload.ts';
 import type { Database } from '../../server/graph/connect.ts';
 import { startApp, type Answer, type RunningApp } from '../support/app.ts';

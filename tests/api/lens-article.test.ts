@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Lens } from '../../server/contract/lens.ts';
-import { Comparison, Disputes, LensAnswer } from '../../server/contract/lens-answers.ts';
+import type { Lens } from '#contract/lens.ts';
+import { Comparison, Disputes, LensAnswer } from '#contract/lens-answers.ts';
 import { load } from '../../server/dataset/load.ts';
 import type { Database } from '../../server/graph/connect.ts';
 import { startApp, type RunningApp } from '../support/app.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { Changes, LensAnswer, Timeline, ToldNetwork } from '../../server/contract/lens-answers.ts';
+import { Changes, LensAnswer, Timeline, ToldNetwork } from '#contract/lens-answers.ts';
 import { load } from '../../server/dataset/load.ts';
 import type { Database } from '../../server/graph/connect.ts';
 import { startApp, type RunningApp } from '../support/app.ts';

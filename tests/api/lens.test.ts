@@ -1,15 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Lens } from '../../server/contract/lens.ts';
-import { endpoints, type EndpointName } from '../../server/contract/endpoints.ts';
-import {
-  Changes,
-  Comparison,
-  Disputes,
-  LensAnswer,
-  Timeline,
-  ToldNetwork,
-} from '../../server/contract/lens-answers.ts';
-import { Subgraph } from '../../server/contract/network.ts';
+import type { Lens } from '#contract/lens.ts';
+import { endpoints, type EndpointName } from '#contract/endpoints.ts';
+import { Changes, Comparison, Disputes, LensAnswer, Timeline, ToldNetwork } from '#contract/lens-answers.ts';
+import { Subgraph } from '#contract/network.ts';
 import { load } from '../../server/dataset/load.ts';
 import type { Claim, Dataset } from '../../server/dataset/model.ts';
 import type { Database } from '../../server/graph/connect.ts';

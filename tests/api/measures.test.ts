@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { Facts, NetworkLists, TieHow } from '../../server/contract/measures.ts';
+import { Facts, NetworkLists, TieHow } from '#contract/measures.ts';
 import { load } from '../../server/dataset/load.ts';
 import type { Database } from '../../server/graph/connect.ts';
 import { startApp, type RunningApp } from '../support/app.ts';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { Neighbours, SearchAnswer, Subgraph } from '../../server/contract/network.ts';
-import { Opening } from '../../server/contract/exploration.ts';
+import { Neighbours, SearchAnswer, Subgraph } from '#contract/network.ts';
+import { Opening } from '#contract/exploration.ts';
 import type { Database } from '../../server/graph/connect.ts';
 import { startApp, type RunningApp } from '../support/app.ts';
 import { loadTiny } from '../support/load-dataset.ts';

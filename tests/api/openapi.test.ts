@@ -1,8 +1,8 @@
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { expect, test } from 'vitest';
-import { endpoints } from '../../server/contract/endpoints.ts';
+import { endpoints } from '#contract/endpoints.ts';
 import { describeApi } from '../../server/openapi/describe.ts';
-import { referencePage } from '../../server/openapi/reference.ts';
+import { referencePage } from '../../server/routes/reference.ts';
 
 const braced = (path: string): string => path.replaceAll(/:(\w+)/g, '{$1}');
 

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { Paths } from '../../server/contract/paths.ts';
+import { Paths } from '#contract/paths.ts';
 import { load } from '../../server/dataset/load.ts';
 import type { Database } from '../../server/graph/connect.ts';
 import { startApp, type RunningApp } from '../support/app.ts';

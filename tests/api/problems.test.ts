@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { Problem, ProblemCode } from '../../server/contract/problem.ts';
+import { Problem, ProblemCode } from '#contract/problem.ts';
 import { connect, type Database } from '../../server/graph/connect.ts';
 import { startApp, type Answer, type RunningApp } from '../support/app.ts';
 import { emptyDatabase, testAddress, testDatabase } from '../support/neo4j.ts';

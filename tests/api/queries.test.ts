@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { linkedValues, queryLink, readQueryLink } from '../../server/contract/query-link.ts';
-import { RowEvidence, SavedQueries, SavedQuery } from '../../server/contract/queries.ts';
+import { linkedValues, queryLink, readQueryLink } from '#contract/query-link.ts';
+import { RowEvidence, SavedQueries, SavedQuery } from '#contract/queries.ts';
 import { unload } from '../../server/dataset/unload.ts';
 import type { Database } from '../../server/graph/connect.ts';
 import { startApp, type Answer, type RunningApp } from '../support/app.ts';

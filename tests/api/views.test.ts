@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { SavedView, SavedViews, SavedViewSummary } from '../../server/contract/views.ts';
+import { SavedView, SavedViews, SavedViewSummary } from '#contract/views.ts';
 import { unload } from '../../server/dataset/unload.ts';
 import type { Database } from '../../server/graph/connect.ts';
 import { startApp, type Answer, type RunningApp } from '../support/app.ts';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { fromColumns } from '../../client/src/exploration/columns.ts';
-import { NetworkSize, PictureColumns } from '../../server/contract/columns.ts';
-import { Subgraph } from '../../server/contract/network.ts';
+import { fromColumns } from '../../client/src/state/columns.ts';
+import { NetworkSize, PictureColumns } from '#contract/columns.ts';
+import { Subgraph } from '#contract/network.ts';
 import type { Database } from '../../server/graph/connect.ts';
 import { startApp, type RunningApp } from '../support/app.ts';
 import { loadTiny } from '../support/load-dataset.ts';

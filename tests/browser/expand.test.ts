@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { HUB, hubNetwork } from '../../bench/hub-network.ts';
-import type { Neighbours } from '../../server/contract/network.ts';
+import type { Neighbours } from '#contract/network.ts';
 import { load } from '../../server/dataset/load.ts';
 import { loadTiny } from '../support/load-dataset.ts';
 import { drawn, openPage, pictureDrawn } from '../support/page.ts';

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { Judgement } from '../../server/contract/judgement.ts';
+import { Judgement } from '#contract/judgement.ts';
 import { TINY, loadTiny } from '../support/load-dataset.ts';
 import { emptyDatabase } from '../support/neo4j.ts';
 import { faultsOf } from '../support/page-faults.ts';

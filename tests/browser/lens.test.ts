@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { describe, expect, test, vi } from 'vitest';
-import { ToldNetwork } from '../../server/contract/lens-answers.ts';
+import { ToldNetwork } from '#contract/lens-answers.ts';
 import { load } from '../../server/dataset/load.ts';
 import { datasetIn } from '../support/load-dataset.ts';
 import { faultsOf } from '../support/page-faults.ts';

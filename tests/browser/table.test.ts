@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { generate } from '../../bench/generate.ts';
-import { encodeLink } from '../../client/src/exploration/url.ts';
-import { PLAIN } from '../../client/src/exploration/steps.ts';
+import { encodeLink } from '../../client/src/state/url.ts';
+import { PLAIN } from '#picture/exploration/steps.ts';
 import { load } from '../../server/dataset/load.ts';
 import { loadTiny } from '../support/load-dataset.ts';
 import { drawn } from '../support/page.ts';

@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { ConsoleAnswer } from '../../server/contract/console.ts';
-import { RowEvidence, SavedQueries, type SavedQuery } from '../../server/contract/queries.ts';
+import { ConsoleAnswer } from '#contract/console.ts';
+import { RowEvidence, SavedQueries, type SavedQuery } from '#contract/queries.ts';
 import { load } from '../../server/dataset/load.ts';
 import type { Database } from '../../server/graph/connect.ts';
-import { GROUPS, parseQueryFile, queryFiles } from '../../server/graph/query-files.ts';
+import { GROUPS, parseQueryFile, queryFiles } from '../../server/records/query-files.ts';
 import { type RunningApp, startApp } from '../support/app.ts';
 import { copyOfTiny } from '../support/datasets.ts';
 import { datasetIn } from '../support/load-dataset.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { ConsoleAnswer } from '../../server/contract/console.ts';
+import { ConsoleAnswer } from '#contract/console.ts';
 import { load } from '../../server/dataset/load.ts';
 import type { Database } from '../../server/graph/connect.ts';
 import { type RunningApp, startApp } from '../support/app.ts';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Database } from '../../server/graph/connect.ts';
-import { cypherStatements } from '../../client/src/exports/cypher.ts';
+import { cypherStatements } from '../../client/src/features/exports/cypher.ts';
 import { hostileFile } from '../support/exports.ts';
 import { emptyDatabase, testDatabase } from '../support/neo4j.ts';
 

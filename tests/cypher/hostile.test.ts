@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Driver } from 'neo4j-driver';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { ConsoleLine } from '../../server/contract/console.ts';
+import { ConsoleLine } from '#contract/console.ts';
 import type { Database } from '../../server/graph/connect.ts';
 import { portOf, type RunningApp, startApp } from '../support/app.ts';
 import { type Everything, everythingIn, outside, seesDisk } from '../support/everything.ts';

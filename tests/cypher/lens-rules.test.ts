@@ -1,17 +1,17 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { generate } from '../../bench/generate.ts';
 import { dice } from '../../bench/random-network.ts';
-import type { CompareRow } from '../../server/contract/lens-answers.ts';
-import { Lens } from '../../server/contract/lens.ts';
+import type { CompareRow } from '#contract/lens-answers.ts';
+import { Lens } from '#contract/lens.ts';
 import { load } from '../../server/dataset/load.ts';
 import type { Claim, Dataset } from '../../server/dataset/model.ts';
 import { boundsOf } from '../../server/evidence/time.ts';
 import type { Database } from '../../server/graph/connect.ts';
-import type { LensClaim, ToldTie } from '../../server/graph/lens-claims.ts';
-import { passingTies, toldNetwork } from '../../server/graph/lens-told.ts';
-import { type ComparedPoint, comparePoints } from '../../server/graph/lens-compare.ts';
-import { readComparison } from '../../server/graph/reads-lens-lists.ts';
-import { readTold } from '../../server/graph/reads-lens-told.ts';
+import type { LensClaim, ToldTie } from '../../server/lens/claims.ts';
+import { passingTies, toldNetwork } from '../../server/lens/told.ts';
+import { type ComparedPoint, comparePoints } from '../../server/lens/compare.ts';
+import { readComparison } from '../../server/lens/reads-lists.ts';
+import { readTold } from '../../server/lens/reads-told.ts';
 import { emptyDatabase, testDatabase } from '../support/neo4j.ts';
 
 /** What a statement decides is what the rules in server/evidence and server/graph decide of the dataset as it was made up. */

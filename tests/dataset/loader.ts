@@ -1,5 +1,6 @@
+import type { Neo4jAddress } from '../../server/runtime/config.ts';
 import { load } from '../../server/dataset/load.ts';
-import { connect, type Neo4jAddress } from '../../server/graph/connect.ts';
+import { connect } from '../../server/graph/connect.ts';
 import { datasetIn } from '../support/load-dataset.ts';
 
 /**

@@ -1,10 +1,11 @@
+import type { Neo4jAddress } from '../../server/runtime/config.ts';
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { openComposed } from '../../server/engine/compose.ts';
 import { hasDocker } from '../../server/engine/resolve.ts';
 import { runProgram } from '../../server/engine/run-program.ts';
-import { connect, type Neo4jAddress, type Row } from '../../server/graph/connect.ts';
+import { connect, type Row } from '../../server/graph/connect.ts';
 import { dataFolder } from '../support/engine.ts';
 
 async function ask(address: Neo4jAddress, text: string): Promise<Row[]> {

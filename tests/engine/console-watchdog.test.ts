@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
-import { ConsoleLine } from '../../server/contract/console.ts';
+import { ConsoleLine } from '#contract/console.ts';
 import { homeOf } from '../../server/engine/home.ts';
 import { isAlive } from '../../server/engine/processes.ts';
 import { readState } from '../../server/engine/state.ts';

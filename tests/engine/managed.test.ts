@@ -1,3 +1,4 @@
+import type { Neo4jAddress } from '../../server/runtime/config.ts';
 import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:net';
 import { join } from 'node:path';
@@ -7,7 +8,7 @@ import { identify, isAlive } from '../../server/engine/processes.ts';
 import { stopManaged } from '../../server/engine/managed.ts';
 import { NEO4J_VERSION } from '../../server/engine/release.ts';
 import { readState } from '../../server/engine/state.ts';
-import { connect, type Neo4jAddress, type Row } from '../../server/graph/connect.ts';
+import { connect, type Row } from '../../server/graph/connect.ts';
 import { dataFolder, openTestEngine, until } from '../support/engine.ts';
 
 async function ask(address: Neo4jAddress, text: string): Promise<Row[]> {

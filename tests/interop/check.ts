@@ -1,4 +1,4 @@
-import type { Neo4jAddress } from '../../server/graph/connect.ts';
+import type { Neo4jAddress } from '../../server/runtime/config.ts';
 
 /** Something that another tool does with what Relata keeps or writes. A new one is a file here and a line in run.ts. */
 export interface Check {

@@ -1,5 +1,5 @@
+import type { Neo4jAddress } from '../../server/runtime/config.ts';
 import { readFileSync } from 'node:fs';
-import type { Neo4jAddress } from '../../server/graph/connect.ts';
 
 const PAGE = readFileSync(new URL('../../docs/cypher.md', import.meta.url), 'utf8');
 

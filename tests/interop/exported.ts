@@ -1,10 +1,11 @@
+import type { Neo4jAddress } from '../../server/runtime/config.ts';
 import type { NetworkFile } from '#contract/export.ts';
 import { SceneLens } from '#contract/scene.ts';
-import { wordsOf } from '#contract/words.ts';
-import { fromColumns } from '../../client/src/exploration/columns.ts';
-import { networkFile } from '../../client/src/exports/network-file.ts';
-import { connect, type Neo4jAddress } from '../../server/graph/connect.ts';
-import { createReads } from '../../server/graph/reads.ts';
+import { wordsOf } from '#words/vocabulary.ts';
+import { fromColumns } from '../../client/src/state/columns.ts';
+import { networkFile } from '../../client/src/features/exports/network-file.ts';
+import { connect } from '../../server/graph/connect.ts';
+import { createReads } from '../../server/reads/reads.ts';
 
 /** The whole database as an export holds it. */
 export async function exported(address: Neo4jAddress): Promise<NetworkFile> {

@@ -1,14 +1,15 @@
+import type { Neo4jAddress } from '../../server/runtime/config.ts';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { createBriefings } from '../../server/briefing/briefings.ts';
-import { briefingEndpoints } from '../../server/contract/briefing-endpoints.ts';
+import { briefingEndpoints } from '#contract/briefing-endpoints.ts';
 import { runProgram } from '../../server/engine/run-program.ts';
-import { connect, type Neo4jAddress } from '../../server/graph/connect.ts';
-import { createBriefingStore } from '../../server/graph/briefings.ts';
-import { createReads } from '../../server/graph/reads.ts';
-import { textsIn } from '../../server/texts.ts';
+import { connect } from '../../server/graph/connect.ts';
+import { createBriefingStore } from '../../server/records/briefings.ts';
+import { createReads } from '../../server/reads/reads.ts';
+import { textsIn } from '../../server/documents/texts.ts';
 import type { Check } from './check.ts';
 
 const ASKED = {

@@ -1,16 +1,17 @@
+import type { Neo4jAddress } from '../../server/runtime/config.ts';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { gexf } from '../../client/src/exports/gexf.ts';
-import { graphml } from '../../client/src/exports/graphml.ts';
-import { basisOf } from '../../client/src/measures/basis.ts';
-import { breaks, components } from '../../client/src/measures/parts.ts';
-import { betweenness, closeness } from '../../client/src/measures/shortest.ts';
-import { coreNumbers, degree, eigenvector, pagerank } from '../../client/src/measures/standing.ts';
-import { Measuring, type NetworkLists } from '../../server/contract/measures.ts';
+import { gexf } from '../../client/src/features/exports/gexf.ts';
+import { graphml } from '../../client/src/features/exports/graphml.ts';
+import { basisOf } from '#picture/measure/basis.ts';
+import { breaks, components } from '#picture/measure/parts.ts';
+import { betweenness, closeness } from '#picture/measure/shortest.ts';
+import { coreNumbers, degree, eigenvector, pagerank } from '#picture/measure/standing.ts';
+import { Measuring, type NetworkLists } from '#contract/measures.ts';
 import { runProgram } from '../../server/engine/run-program.ts';
-import { connect, type Neo4jAddress } from '../../server/graph/connect.ts';
-import { readMeasured } from '../../server/graph/reads-measures.ts';
+import { connect } from '../../server/graph/connect.ts';
+import { readMeasured } from '../../server/network/measures.ts';
 import type { Check } from './check.ts';
 import { exported } from './exported.ts';
 

@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { load } from '../../server/dataset/load.ts';
-import { codePoints, findTexts, sha256 } from '../../server/dataset/texts.ts';
+import { codePoints, findTexts, sha256 } from '../../server/dataset/tables/texts.ts';
 import type { Database } from '../../server/graph/connect.ts';
 import { datasetIn } from '../support/load-dataset.ts';
 import { emptyDatabase, testDatabase } from '../support/neo4j.ts';

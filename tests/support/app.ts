@@ -3,7 +3,7 @@ import type { Server } from 'node:net';
 import { pino } from 'pino';
 import { createApp, type AppOptions } from '../../server/app.ts';
 import type { Database } from '../../server/graph/connect.ts';
-import { textsIn } from '../../server/texts.ts';
+import { textsIn } from '../../server/documents/texts.ts';
 
 export interface RunningApp {
   url: string;

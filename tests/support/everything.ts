@@ -1,8 +1,8 @@
+import type { Neo4jAddress } from '../../server/runtime/config.ts';
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import neo4j, { type Driver, type Record as Row } from 'neo4j-driver';
-import type { Neo4jAddress } from '../../server/graph/connect.ts';
 
 /** Looks at a Neo4j from outside of all that is tested. Whoever opens it closes it. */
 export function outside({ uri, username, password }: Neo4jAddress): Driver {

@@ -1,5 +1,5 @@
+import type { Neo4jAddress } from '../../server/runtime/config.ts';
 import type { TestProject } from 'vitest/node';
-import type { Neo4jAddress } from '../../server/graph/connect.ts';
 import { startTestNeo4j, type TestNeo4j } from './test-neo4j.ts';
 
 declare module 'vitest' {

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { checkDataset } from '../../server/dataset/check.ts';
-import { told } from '../../server/dataset/faults.ts';
+import { told } from '../../server/dataset/tables/faults.ts';
 import { load } from '../../server/dataset/load.ts';
 import type { Dataset } from '../../server/dataset/model.ts';
 import { toDataset } from '../../server/dataset/to-dataset.ts';

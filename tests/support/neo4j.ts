@@ -1,5 +1,6 @@
+import type { Neo4jAddress } from '../../server/runtime/config.ts';
 import { inject } from 'vitest';
-import { connect, type Database, type Neo4jAddress } from '../../server/graph/connect.ts';
+import { connect, type Database } from '../../server/graph/connect.ts';
 
 /** The address of this run’s Neo4j, which tests may fill and empty as they like. */
 export function testAddress(): Neo4jAddress {

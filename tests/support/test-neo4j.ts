@@ -1,3 +1,4 @@
+import type { Neo4jAddress } from '../../server/runtime/config.ts';
 import { spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -7,7 +8,7 @@ import { EngineError } from '../../server/engine/engine.ts';
 import { findJava } from '../../server/engine/java.ts';
 import { openManaged } from '../../server/engine/managed.ts';
 import { hasDocker } from '../../server/engine/resolve.ts';
-import { connect, type Neo4jAddress } from '../../server/graph/connect.ts';
+import { connect } from '../../server/graph/connect.ts';
 
 /** Jars are shared with the checkout, data never. */
 export const LIB_DIR = fileURLToPath(new URL('../../.relata/lib', import.meta.url));

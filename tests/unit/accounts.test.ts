@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { Claim } from '../../server/contract/evidence.ts';
-import type { Attribute } from '../../server/contract/vocabulary.ts';
-import { accountText, attributeAccounts } from '../../server/graph/accounts.ts';
+import type { Claim } from '#contract/evidence.ts';
+import type { Attribute } from '#contract/vocabulary.ts';
+import { accountText, attributeAccounts } from '../../server/evidence/accounts.ts';
 
 type About = NonNullable<Claim['attribute']>;
 

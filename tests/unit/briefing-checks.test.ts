@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { checked } from '../../server/briefing/checks.ts';
-import type { Material } from '../../server/briefing/material.ts';
-import { Authored, type Section, type Warning } from '../../server/contract/briefing.ts';
+import type { Material } from '../../server/briefing/prose/material.ts';
+import { Authored, type Section, type Warning } from '#contract/briefing.ts';
 
 const told = (id: string, by: string) => ({
   id,

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { heldInWords } from '../../server/briefing/dates.ts';
-import { isMany, nameInSentence, sourceInSentence } from '../../server/briefing/name-in-sentence.ts';
-import { allWhoSay, endsInserted, speakAsMany } from '../../server/briefing/who.ts';
-import type { Claim } from '../../server/contract/evidence.ts';
-import type { NetworkNode } from '../../server/contract/network.ts';
+import { heldInWords } from '../../server/briefing/prose/dates.ts';
+import { isMany, nameInSentence, sourceInSentence } from '../../server/briefing/prose/name-in-sentence.ts';
+import { allWhoSay, endsInserted, speakAsMany } from '../../server/briefing/prose/who.ts';
+import type { Claim } from '#contract/evidence.ts';
+import type { NetworkNode } from '#contract/network.ts';
 
 const UNDATED = { validFrom: null, validTo: null, observedAt: null, validBasis: 'stated' };
 const dated = (given: object): Claim => ({ ...UNDATED, ...given }) as Claim;

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { SEPARATE, elementsOf, type Drawing } from '../../client/src/canvas/elements.ts';
-import { lookOf, overlap, plainText, wrap, type Box } from '../../client/src/canvas/labels.ts';
+import { SEPARATE, elementsOf, type Drawing } from '../../client/src/render/cytoscape/elements.ts';
+import { lookOf, overlap, plainText, wrap, type Box } from '#picture/style/labels.ts';
 import { groupingBy } from '../../client/src/layout/grouping.ts';
 import { positionsOf } from '../../client/src/layout/positions.ts';
 import { place } from '../../client/src/layout/placement.ts';
 import type { LayoutRequest } from '../../client/src/layout/request.ts';
 import { spread, type Body } from '../../client/src/layout/spread.ts';
-import { stylesheetOf } from '../../client/src/canvas/stylesheet.ts';
-import { wordsOf } from '#contract/words.ts';
+import { stylesheetOf } from '../../client/src/render/cytoscape/stylesheet.ts';
+import { wordsOf } from '#words/vocabulary.ts';
 import { node, tie, vocabulary } from '../support/picture-builders.ts';
 
 const words = wordsOf([{ dataset: 't', vocabulary }]);

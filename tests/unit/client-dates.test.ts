@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { boundsInWords, edtfInWords, validInWords, whenInWords } from '#contract/dates-in-words.ts';
+import { boundsInWords, edtfInWords, validInWords, whenInWords } from '#words/dates.ts';
 
 test.each([
   ['2015', '2015'],

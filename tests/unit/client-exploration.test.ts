@@ -1,18 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { Step } from '#contract/exploration.ts';
-import { offersOf } from '../../client/src/exploration/counts.ts';
-import { chainInWords, sentenceOf } from '../../client/src/exploration/sentences.ts';
-import { expansionKey, pictureOf, planOf } from '../../client/src/exploration/shown.ts';
-import {
-  canRedo,
-  canUndo,
-  empty,
-  explore,
-  present,
-  stepsOfView,
-  PLAIN,
-} from '../../client/src/exploration/steps.ts';
-import { wordsOf } from '#contract/words.ts';
+import { offersOf } from '../../client/src/state/counts.ts';
+import { chainInWords, sentenceOf } from '#words/sentences.ts';
+import { expansionKey, pictureOf, planOf } from '#picture/exploration/plan.ts';
+import { canRedo, canUndo, empty, explore, present, stepsOfView, PLAIN } from '#picture/exploration/steps.ts';
+import { wordsOf } from '#words/vocabulary.ts';
 import { node, tie, vocabulary } from '../support/picture-builders.ts';
 
 const show = (...ids: string[]): Step => ({ do: 'show', ids });

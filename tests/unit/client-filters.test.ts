@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { Filter, type AttributeTest } from '../../server/contract/filter.ts';
-import type { Fact } from '../../server/contract/measures.ts';
-import { wordsOf } from '../../server/contract/words.ts';
-import { bookOf, fits, NO_FACTS, textOf } from '../../client/src/filters/attributes.ts';
-import { effectsOf, passing, type Drawn, type Known } from '../../client/src/filters/filtered.ts';
+import { Filter, type AttributeTest } from '#contract/filter.ts';
+import type { Fact } from '#contract/measures.ts';
+import { wordsOf } from '#words/vocabulary.ts';
+import { bookOf, fits, NO_FACTS, textOf } from '#picture/filter/attributes.ts';
+import { effectsOf, passing, type Drawn, type Known } from '#picture/filter/filtered.ts';
 import { node, tie, vocabulary } from '../support/picture-builders.ts';
 
 const fact = (given: Partial<Fact>): Fact => ({

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { Identities } from '../../server/contract/judgement.ts';
-import type { NetworkNode, NetworkTie } from '../../server/contract/network.ts';
-import { joinedBy } from '../../client/src/exploration/identity.ts';
-import type { Picture } from '../../client/src/exploration/shown.ts';
+import type { Identities } from '#contract/judgement.ts';
+import type { NetworkNode, NetworkTie } from '#contract/network.ts';
+import { joinedBy } from '#picture/exploration/identity.ts';
+import type { Picture } from '#picture/exploration/plan.ts';
 
 const actor = (id: string, unnamed = false): NetworkNode => ({
   id,

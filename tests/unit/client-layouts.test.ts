@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { wordsOf } from '#contract/words.ts';
-import { lookOf } from '../../client/src/canvas/labels.ts';
+import { wordsOf } from '#words/vocabulary.ts';
+import { lookOf } from '#picture/style/labels.ts';
 import { communitiesOf } from '../../client/src/layout/communities.ts';
 import { forceLarge } from '../../client/src/layout/force-large.ts';
 import { groupingBy } from '../../client/src/layout/grouping.ts';
@@ -11,8 +11,8 @@ import { requestFor } from '../../client/src/layout/make-request.ts';
 import type { LayoutRequest } from '../../client/src/layout/request.ts';
 import { inRings } from '../../client/src/layout/rings.ts';
 import { small } from '../../client/src/layout/small.ts';
-import type { Layout, Point } from '../../client/src/exploration/shown.ts';
-import type { NetworkNode, NetworkTie } from '../../server/contract/network.ts';
+import type { Layout, Point } from '#picture/exploration/plan.ts';
+import type { NetworkNode, NetworkTie } from '#contract/network.ts';
 import { node, tie, vocabulary, year } from '../support/picture-builders.ts';
 
 const words = wordsOf([{ dataset: 't', vocabulary }]);

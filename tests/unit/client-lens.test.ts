@@ -1,18 +1,18 @@
 import { describe, expect, test } from 'vitest';
-import { addMonths, spanAsTyped, typedSpan } from '../../client/src/exploration/days.ts';
-import { signOf, together } from '../../client/src/canvas/lens-look.ts';
-import { NO_LENS, type PageLens } from '../../client/src/exploration/lens.ts';
+import { addMonths, spanAsTyped, typedSpan } from '#picture/exploration/days.ts';
+import { signOf, together } from '../../client/src/render/cytoscape/lens-look.ts';
+import { NO_LENS, type PageLens } from '#picture/exploration/lens.ts';
 import {
   beyondInWords,
   heldInWords,
   leftOutInWords,
   outsideInWords,
   phrasesOf,
-} from '../../client/src/exploration/lens-words.ts';
-import type { Picture } from '../../client/src/exploration/shown.ts';
-import { empty, explore, PLAIN, present } from '../../client/src/exploration/steps.ts';
-import { eventHeld, type Mark, throughLens } from '../../client/src/exploration/through.ts';
-import { lensLegend } from '../../client/src/exports/lens-legend.ts';
+} from '#picture/exploration/lens-words.ts';
+import type { Picture } from '#picture/exploration/plan.ts';
+import { empty, explore, PLAIN, present } from '#picture/exploration/steps.ts';
+import { eventHeld, type Mark, throughLens } from '#picture/exploration/apply-lens.ts';
+import { lensLegend } from '../../client/src/features/exports/lens-legend.ts';
 import { node, tie, year } from '../support/picture-builders.ts';
 
 describe('a day or a range that is typed', () => {

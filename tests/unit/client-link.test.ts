@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { Scene } from '#contract/scene.ts';
-import { frozen } from '../../client/src/exploration/frozen.ts';
-import { keptLinks, samePicture } from '../../client/src/exploration/kept-links.ts';
-import { planOf } from '../../client/src/exploration/shown.ts';
-import { sceneOf, versionOf } from '../../client/src/exploration/steps.ts';
-import { decodeLink, encodeLink, encodeStored, LONGEST, storedIn } from '../../client/src/exploration/url.ts';
+import { frozen } from '#picture/exploration/frozen.ts';
+import { keptLinks, samePicture } from '../../client/src/state/kept-links.ts';
+import { planOf } from '#picture/exploration/plan.ts';
+import { sceneOf, versionOf } from '#picture/exploration/steps.ts';
+import { decodeLink, encodeLink, encodeStored, LONGEST, storedIn } from '../../client/src/state/url.ts';
 
 const plain = { noNullPrototype: true, requiredKeys: [] };
 const id = fc.stringMatching(/^[a-z0-9]{1,6}:[a-z0-9é~-]{1,8}$/);

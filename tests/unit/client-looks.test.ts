@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { Appearance } from '../../server/contract/appearance.ts';
-import { NetworkLists } from '../../server/contract/measures.ts';
-import { wordsOf } from '../../server/contract/words.ts';
-import { looksOf, sizeOf } from '../../client/src/appearance/looks.ts';
-import { CATEGORIES, contrast, inkOn, ramp } from '../../client/src/appearance/palettes.ts';
-import { scaleOf } from '../../client/src/appearance/scales.ts';
-import { SEVERAL } from '../../client/src/appearance/values.ts';
-import { NO_FACTS } from '../../client/src/filters/attributes.ts';
-import { basisOf, type Question } from '../../client/src/measures/basis.ts';
-import { csvOf } from '../../client/src/measures/csv.ts';
+import { Appearance } from '#contract/appearance.ts';
+import { NetworkLists } from '#contract/measures.ts';
+import { wordsOf } from '#words/vocabulary.ts';
+import { looksOf, sizeOf } from '#picture/style/looks.ts';
+import { CATEGORIES, contrast, inkOn, ramp } from '#picture/style/palettes.ts';
+import { scaleOf } from '#picture/style/scales.ts';
+import { SEVERAL } from '#picture/style/values.ts';
+import { NO_FACTS } from '#picture/filter/attributes.ts';
+import { basisOf, type Question } from '#picture/measure/basis.ts';
+import { csvOf } from '../../client/src/features/measures/csv.ts';
 import { node, tie, vocabulary } from '../support/picture-builders.ts';
 
 const PAPER = { light: '#fbfaf7', dark: '#15181c' } as const;

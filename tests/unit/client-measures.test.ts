@@ -3,11 +3,11 @@ import { UndirectedGraph } from 'graphology';
 import metrics from 'graphology-metrics';
 import type * as Metrics from 'graphology-metrics';
 import { describe, expect, test } from 'vitest';
-import { communities } from '../../client/src/measures/communities.ts';
-import { graphOf, type Graph } from '../../client/src/measures/graph.ts';
-import { breaks, components, without } from '../../client/src/measures/parts.ts';
-import { betweenness, closeness } from '../../client/src/measures/shortest.ts';
-import { coreNumbers, degree, eigenvector, pagerank } from '../../client/src/measures/standing.ts';
+import { communities } from '../../client/src/features/measures/communities.ts';
+import { graphOf, type Graph } from '#picture/measure/graph.ts';
+import { breaks, components, without } from '#picture/measure/parts.ts';
+import { betweenness, closeness } from '#picture/measure/shortest.ts';
+import { coreNumbers, degree, eigenvector, pagerank } from '#picture/measure/standing.ts';
 
 type Pair = readonly [number, number];
 

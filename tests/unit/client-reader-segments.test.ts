@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { paragraphsOf, placesOf, type Anchored } from '../../client/src/reader/segments.ts';
+import { paragraphsOf, placesOf, type Anchored } from '../../client/src/features/reader/segments.ts';
 
 const anchored = (id: string, start: number, end: number, locator = 'paragraph 1'): Anchored => ({
   passage: { id, documentId: 'd:doc', start, end, sha256: '', locator },

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { fits } from '../../client/src/commands/fuzzy.ts';
-import { chordOf, isTyped } from '../../client/src/commands/keys.ts';
+import { fits } from '../../client/src/shell/commands/fuzzy.ts';
+import { chordOf, isTyped } from '../../client/src/shell/commands/keys.ts';
 import {
   endOf,
   startOf,
@@ -9,13 +9,13 @@ import {
   type NodeRow,
   type ReadColumn,
   type Row,
-} from '../../client/src/table/column.ts';
-import { asText, safeCell } from '../../client/src/table/copying.ts';
-import { filtered } from '../../client/src/table/filtering.ts';
-import { NODE_COLUMNS } from '../../client/src/table/node-columns.ts';
-import { rowsOf } from '../../client/src/table/rows.ts';
-import { picked } from '../../client/src/table/selecting.ts';
-import { nextSort, sorted } from '../../client/src/table/sorting.ts';
+} from '../../client/src/features/table/column.ts';
+import { asText, safeCell } from '../../client/src/features/table/copying.ts';
+import { filtered } from '../../client/src/features/table/filtering.ts';
+import { NODE_COLUMNS } from '../../client/src/features/table/node-columns.ts';
+import { rowsOf } from '../../client/src/features/table/rows.ts';
+import { picked } from '../../client/src/features/table/selecting.ts';
+import { nextSort, sorted } from '../../client/src/features/table/sorting.ts';
 import { node, tie } from '../support/picture-builders.ts';
 
 const rows: readonly Row[] = rowsOf({

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { looksInWords } from '../../client/src/history/told-looks.ts';
-import { Appearance } from '../../server/contract/appearance.ts';
+import { looksInWords } from '../../client/src/features/history/told-looks.ts';
+import { Appearance } from '#contract/appearance.ts';
 
 const PLAIN = Appearance.parse({});
 

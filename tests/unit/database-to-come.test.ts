@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { databaseToCome } from '../../server/database-to-come.ts';
-import { createConsole } from '../../server/graph/analyst/console.ts';
+import { createConsole } from '../../server/console/console.ts';
 
 test('the console is there before the database is, and says so to whoever asks', async () => {
   const console = createConsole(databaseToCome().db);

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { counted } from '../../server/dataset/cli-files.ts';
 import { checkDataset } from '../../server/dataset/check.ts';
-import type { Fault } from '../../server/dataset/faults.ts';
+import type { Fault } from '../../server/dataset/tables/faults.ts';
 import { newDataset } from '../../server/dataset/new.ts';
 import { locate } from '../../server/dataset/locate.ts';
 import { type Copy, copyOfTiny } from '../support/datasets.ts';

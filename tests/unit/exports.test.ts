@@ -5,11 +5,11 @@ import readGexf from 'graphology-gexf';
 import readGraphml from 'graphology-graphml';
 import { describe, expect, test } from 'vitest';
 import { NetworkFile } from '#contract/export.ts';
-import { csvFiles } from '../../client/src/exports/csv.ts';
-import { cypherStatements, cypher } from '../../client/src/exports/cypher.ts';
-import { fileName } from '../../client/src/exports/file-name.ts';
-import { gexf } from '../../client/src/exports/gexf.ts';
-import { graphml } from '../../client/src/exports/graphml.ts';
+import { csvFiles } from '../../client/src/features/exports/csv.ts';
+import { cypherStatements, cypher } from '../../client/src/features/exports/cypher.ts';
+import { fileName } from '../../client/src/features/exports/file-name.ts';
+import { gexf } from '../../client/src/features/exports/gexf.ts';
+import { graphml } from '../../client/src/features/exports/graphml.ts';
 import { HOSTILE, exportTie, hostileFile } from '../support/exports.ts';
 
 const file = hostileFile();

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { identityLedger, type IdentityLink } from '../../server/graph/identity-ledger.ts';
+import { identityLedger, type IdentityLink } from '../../server/judgements/identity-ledger.ts';
 
 const link = (text: string): IdentityLink => {
   const [a = '', sign, b = ''] = text.split(' ');

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Bounds } from '../../server/contract/time.ts';
+import type { Bounds } from '#contract/time.ts';
 import { pairKey } from '../../server/evidence/disputes.ts';
 import { boundsOf } from '../../server/evidence/time.ts';
-import { lensClaim, type LensClaim } from '../../server/graph/lens-claims.ts';
-import { cell } from '../../server/graph/lens-csv.ts';
-import { sidesOf, tieVerdict } from '../../server/graph/lens-sides.ts';
-import { datesInWords } from '../../server/graph/lens-words.ts';
+import { lensClaim, type LensClaim } from '../../server/lens/claims.ts';
+import { cell } from '../../server/lens/csv.ts';
+import { sidesOf, tieVerdict } from '../../server/lens/sides.ts';
+import { datesInWords } from '../../server/lens/words.ts';
 
 const text = (id: string, chain: string): string =>
   `${id} asserts fact stated 2015-01-01 2015-12-31 - - 2017-10-01 2017-12-31 ${chain}`;

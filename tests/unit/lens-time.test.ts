@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { boundsOf, certain, possible } from '../../server/evidence/time.ts';
-import type { LensClaim } from '../../server/graph/lens-claims.ts';
-import { completed } from '../../server/graph/lens-spells.ts';
+import type { LensClaim } from '../../server/lens/claims.ts';
+import { completed } from '../../server/lens/spells.ts';
 import {
   boundsOn,
   certainIn,
@@ -12,7 +12,7 @@ import {
   possibleIn,
   rangeOf,
   type Timed,
-} from '../../server/graph/lens-time.ts';
+} from '../../server/lens/time.ts';
 
 const NO_DATE = { validFrom: null, validTo: null, observedAt: null, saidOn: null };
 const UNKNOWN = { fromMin: null, fromMax: null, toMin: null, toMax: null };

@@ -1,7 +1,7 @@
 import { array, assert, constantFrom, integer, property, record } from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Adjacency } from '../../server/graph/path-graph.ts';
-import { bestPaths, compareRanked, type Ranked } from '../../server/graph/path-search.ts';
+import type { Adjacency } from '../../server/paths/graph.ts';
+import { bestPaths, compareRanked, type Ranked } from '../../server/paths/search.ts';
 
 const NODES = ['a', 'b', 'c', 'd', 'e', 'f', 'g'];
 

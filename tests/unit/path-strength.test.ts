@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { NetworkTie } from '../../server/contract/network.ts';
-import { strengthOf, supportInWords } from '../../server/graph/path-strength.ts';
+import type { NetworkTie } from '#contract/network.ts';
+import { strengthOf, supportInWords } from '../../server/paths/strength.ts';
 
 const tie = (
   status: NetworkTie['status'],

@@ -2,8 +2,8 @@ import { DOMParser } from '@xmldom/xmldom';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { expect, test } from 'vitest';
 import { DrawnScene } from '#contract/drawn.ts';
-import { outline } from '#picture/outlines.ts';
-import { sceneSvg } from '#picture/scene-svg.ts';
+import { outline } from '#picture/svg/outlines.ts';
+import { sceneSvg } from '#picture/svg/scene-svg.ts';
 import { picturePdf } from '../../server/exports/picture-pdf.ts';
 import { HOSTILE, sceneOf } from '../support/exports.ts';
 

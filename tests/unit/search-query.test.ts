@@ -1,7 +1,7 @@
 import { assert, property, string } from 'fast-check';
 import { expect, test } from 'vitest';
-import { nameSearch } from '../../server/graph/search-query.ts';
-import { skeleton } from '../../server/graph/skeleton.ts';
+import { nameSearch } from '../../server/search/query.ts';
+import { skeleton } from '../../server/search/skeleton.ts';
 
 test('a word is looked for as it is, as a beginning, and with as many errors as its length bears', () => {
   expect(nameSearch('Saif')).toStrictEqual({

@@ -1,4 +1,4 @@
-import type { Box } from '../canvas/labels.ts';
+import type { Box } from '#picture/style/labels.ts';
 import { rowsIn, type LayoutRequest } from './request.ts';
 
 export const boxOf = ({ boxes }: Pick<LayoutRequest, 'boxes'>, row: number): Box => ({

@@ -1,5 +1,5 @@
 import type { NetworkNode, NetworkTie } from '#contract/network.ts';
-import type { Words } from '#contract/words.ts';
+import type { Words } from '#words/vocabulary.ts';
 import type { GroupOf } from './make-request.ts';
 
 const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);

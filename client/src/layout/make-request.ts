@@ -1,9 +1,9 @@
 import type { LayoutBy } from '#contract/exploration.ts';
 import type { NetworkNode, NetworkTie } from '#contract/network.ts';
-import type { Box } from '../canvas/labels.ts';
-import type { Layout, Point } from '../exploration/shown.ts';
+import type { Box } from '#picture/style/labels.ts';
+import type { Layout, Point } from '#picture/exploration/plan.ts';
 import type { LayoutRequest } from './request.ts';
-import { breath } from './breath.ts';
+import { breath } from '../ui/breath.ts';
 import { timesOf } from './time.ts';
 
 /** More nodes than this, and the page breathes in between. */

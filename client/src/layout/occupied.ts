@@ -1,5 +1,5 @@
-import { overlap, type Box } from '../canvas/labels.ts';
-import type { Point } from '../exploration/shown.ts';
+import { overlap, type Box } from '#picture/style/labels.ts';
+import type { Point } from '#picture/exploration/plan.ts';
 
 const CELL = 180;
 const MARGIN = 10;

@@ -1,5 +1,5 @@
-import type { Point } from '../exploration/shown.ts';
-import type { Box } from '../canvas/labels.ts';
+import type { Point } from '#picture/exploration/plan.ts';
+import type { Box } from '#picture/style/labels.ts';
 import { Occupied } from './occupied.ts';
 
 /** Where new nodes may go, and what is there already. */

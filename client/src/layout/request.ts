@@ -1,5 +1,5 @@
 import type { LayoutBy, LayoutName } from '#contract/exploration.ts';
-import type { Point } from '../exploration/shown.ts';
+import type { Point } from '#picture/exploration/plan.ts';
 
 /** A line or a name across the picture: which year is where, what a lane or a group holds. */
 export interface Guide {

@@ -1,7 +1,7 @@
 import cytoscape, { type Core, type ElementDefinition, type LayoutOptions } from 'cytoscape';
 import dagre from 'cytoscape-dagre';
 import fcose from 'cytoscape-fcose';
-import type { Box } from '../canvas/labels.ts';
+import type { Box } from '#picture/style/labels.ts';
 import { boxOf } from './boxes.ts';
 import { rowsIn, type LayoutRequest } from './request.ts';
 import { inRings } from './rings.ts';

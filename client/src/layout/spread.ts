@@ -1,5 +1,5 @@
-import type { Point } from '../exploration/shown.ts';
-import { overlap, type Box } from '../canvas/labels.ts';
+import type { Point } from '#picture/exploration/plan.ts';
+import { overlap, type Box } from '#picture/style/labels.ts';
 
 /** A node to be placed: where it is, what it takes up, and whether it may move. */
 export interface Body {

@@ -1,6 +1,6 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
-import type { Words } from '#contract/words.ts';
-import type { Picture } from '../exploration/shown.ts';
+import type { Words } from '#words/vocabulary.ts';
+import type { Picture } from '#picture/exploration/plan.ts';
 import { createArranger } from './arranger.ts';
 import { groupingBy } from './grouping.ts';
 import { positionsOf } from './positions.ts';

@@ -1,6 +1,6 @@
-import type { Bar, Block, Briefing, Citation, Sentence } from '../../contract/briefing.ts';
-import { type Axis, daysOf, MARKS } from '../../contract/briefing-words.ts';
-import { numbersInWords } from '../citations.ts';
+import type { Bar, Block, Briefing, Citation, Sentence } from '#contract/briefing.ts';
+import { type Axis, daysOf, MARKS } from '#contract/briefing-words.ts';
+import { numbersInWords } from '../prose/citations.ts';
 
 /** Every sentence of a block, in reading order. */
 export function sentencesIn(block: Block): Sentence[] {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import type { Briefing } from '../../contract/briefing.ts';
-import { AppError } from '../../errors.ts';
+import type { Briefing } from '#contract/briefing.ts';
+import { AppError } from '../../runtime/errors.ts';
 
 const line = (kind: string, value: object): string => JSON.stringify({ kind, ...value });
 

@@ -13,11 +13,11 @@ import {
   type Table,
   TextRun,
 } from 'docx';
-import type { Bar, Block, Briefing, Citation, Sentence } from '../../contract/briefing.ts';
+import type { Bar, Block, Briefing, Citation, Sentence } from '#contract/briefing.ts';
 import { grid, type Inline, words } from './docx-grid.ts';
 import { STYLES } from './docx-style.ts';
 import { toPng } from './raster.ts';
-import { axisOf, barInWords, runsOf, TIMELINE_HEAD } from '../../contract/briefing-words.ts';
+import { axisOf, barInWords, runsOf, TIMELINE_HEAD } from '#contract/briefing-words.ts';
 import {
   barInLetters,
   documentsIn,

@@ -1,5 +1,5 @@
-import { type Briefing, type Form, MEDIA_TYPES } from '../../contract/briefing.ts';
-import { AppError } from '../../errors.ts';
+import { type Briefing, type Form, MEDIA_TYPES } from '#contract/briefing.ts';
+import { AppError } from '../../runtime/errors.ts';
 import { toBundle } from './bundle.ts';
 import { toDocx } from './docx.ts';
 import { toHtml } from './html.ts';

@@ -1,5 +1,5 @@
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
-import type { Briefing } from '../../contract/briefing.ts';
+import type { Briefing } from '#contract/briefing.ts';
 import { PICTURE_FONTS } from '../../exports/fonts.ts';
 import { toTypst } from './typst.ts';
 

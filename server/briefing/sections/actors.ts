@@ -1,12 +1,12 @@
-import type { Block, Run, Section, Sentence } from '../../contract/briefing.ts';
-import type { NetworkNode, NetworkTie } from '../../contract/network.ts';
-import type { Citations } from '../citations.ts';
-import { sameSaid, sentenceOfAttribute } from '../claim-sentence.ts';
-import { nameOf } from '../clause.ts';
-import { claimsAbout, claimsOfTie, type Material } from '../material.ts';
-import { betweenness } from '../measures.ts';
-import { isMany } from '../name-in-sentence.ts';
-import { counted, fact, method, plain } from '../text.ts';
+import type { Block, Run, Section, Sentence } from '#contract/briefing.ts';
+import type { NetworkNode, NetworkTie } from '#contract/network.ts';
+import type { Citations } from '../prose/citations.ts';
+import { sameSaid, sentenceOfAttribute } from '../prose/claim-sentence.ts';
+import { nameOf } from '../prose/clause.ts';
+import { claimsAbout, claimsOfTie, type Material } from '../prose/material.ts';
+import { betweenness } from '../prose/measures.ts';
+import { isMany } from '../prose/name-in-sentence.ts';
+import { counted, fact, method, plain } from '../prose/text.ts';
 
 const MOST = 8;
 const MOST_FAMILIES = 4;

@@ -1,6 +1,6 @@
-import type { Section } from '../../contract/briefing.ts';
-import type { Material } from '../material.ts';
-import { method } from '../text.ts';
+import type { Section } from '#contract/briefing.ts';
+import type { Material } from '../prose/material.ts';
+import { method } from '../prose/text.ts';
 
 /** How to get the same again. */
 export function annexSection({ request, datasets }: Material): Section {

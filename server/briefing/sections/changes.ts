@@ -1,10 +1,10 @@
-import type { Block, Section, Sentence } from '../../contract/briefing.ts';
-import type { Change } from '../../contract/lens-answers.ts';
-import type { NetworkTie } from '../../contract/network.ts';
-import type { Citations } from '../citations.ts';
-import { edtfInWords } from '../../contract/dates-in-words.ts';
-import type { Material } from '../material.ts';
-import { counted, ended, fact, method, plain } from '../text.ts';
+import type { Block, Section, Sentence } from '#contract/briefing.ts';
+import type { Change } from '#contract/lens-answers.ts';
+import type { NetworkTie } from '#contract/network.ts';
+import type { Citations } from '../prose/citations.ts';
+import { edtfInWords } from '#words/dates.ts';
+import type { Material } from '../prose/material.ts';
+import { counted, ended, fact, method, plain } from '../prose/text.ts';
 import { tieItems } from './ties.ts';
 
 /** What only happened in between is in neither of both pictures, but in view where no day is chosen. */

@@ -1,14 +1,14 @@
-import type { Block, Run, Section, Sentence } from '../../contract/briefing.ts';
-import type { Account, Dispute } from '../../contract/lens-answers.ts';
-import type { Judgement } from '../../contract/judgement.ts';
-import type { Claim } from '../../contract/evidence.ts';
-import type { Citations } from '../citations.ts';
-import { clauseOf, nameOf } from '../clause.ts';
-import { saidInWords } from '../dates.ts';
-import { isCalled } from '../dispute-called.ts';
-import type { Material } from '../material.ts';
-import { capital, counted, ended, fact, judged, method, plain, quoted } from '../text.ts';
-import { allWhoSay } from '../who.ts';
+import type { Block, Run, Section, Sentence } from '#contract/briefing.ts';
+import type { Account, Dispute } from '#contract/lens-answers.ts';
+import type { Judgement } from '#contract/judgement.ts';
+import type { Claim } from '#contract/evidence.ts';
+import type { Citations } from '../prose/citations.ts';
+import { clauseOf, nameOf } from '../prose/clause.ts';
+import { saidInWords } from '../prose/dates.ts';
+import { isCalled } from '../prose/dispute-called.ts';
+import type { Material } from '../prose/material.ts';
+import { capital, counted, ended, fact, judged, method, plain, quoted } from '../prose/text.ts';
+import { allWhoSay } from '../prose/who.ts';
 
 const DIFFERS: Record<Dispute['differs'][number], string> = {
   polarity: 'some say so, others deny it',

@@ -1,11 +1,11 @@
-import type { Block, Section, Sentence } from '../../contract/briefing.ts';
-import type { NetworkNode, NetworkTie } from '../../contract/network.ts';
-import type { Citations } from '../citations.ts';
-import { clauseOf, nameOf } from '../clause.ts';
-import { claimsAbout, claimsOfTie, type Material } from '../material.ts';
-import { isMany } from '../name-in-sentence.ts';
-import { fact, method, plain } from '../text.ts';
-import { firstSaid, originsOf } from '../who.ts';
+import type { Block, Section, Sentence } from '#contract/briefing.ts';
+import type { NetworkNode, NetworkTie } from '#contract/network.ts';
+import type { Citations } from '../prose/citations.ts';
+import { clauseOf, nameOf } from '../prose/clause.ts';
+import { claimsAbout, claimsOfTie, type Material } from '../prose/material.ts';
+import { isMany } from '../prose/name-in-sentence.ts';
+import { fact, method, plain } from '../prose/text.ts';
+import { firstSaid, originsOf } from '../prose/who.ts';
 
 const undated = ({ bounds }: NetworkTie): boolean => Object.values(bounds).every((day) => day === null);
 

@@ -1,6 +1,6 @@
-import type { Authored, Sentence } from '../../contract/briefing.ts';
-import type { Citations } from '../citations.ts';
-import { counted, ended, judged, listed, method } from '../text.ts';
+import type { Authored, Sentence } from '#contract/briefing.ts';
+import type { Citations } from '../prose/citations.ts';
+import { counted, ended, judged, listed, method } from '../prose/text.ts';
 
 type Judgement = Authored['keyJudgements'][number];
 

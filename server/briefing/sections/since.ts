@@ -1,8 +1,8 @@
-import type { Block, Briefing, Section, Sentence, Since } from '../../contract/briefing.ts';
-import type { Citations } from '../citations.ts';
-import type { Material } from '../material.ts';
-import { counted, ended, fact, judged, listed, method, plain } from '../text.ts';
-import { whoSays } from '../who.ts';
+import type { Block, Briefing, Section, Sentence, Since } from '#contract/briefing.ts';
+import type { Citations } from '../prose/citations.ts';
+import type { Material } from '../prose/material.ts';
+import { counted, ended, fact, judged, listed, method, plain } from '../prose/text.ts';
+import { whoSays } from '../prose/who.ts';
 import { judgementsSince } from './judgements-since.ts';
 
 const list = (title: string, id: string, items: Sentence[][]): Block[] =>

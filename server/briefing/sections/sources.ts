@@ -1,10 +1,10 @@
-import type { Section, Sentence } from '../../contract/briefing.ts';
-import type { Claim } from '../../contract/evidence.ts';
-import { whenInWords } from '../../contract/dates-in-words.ts';
-import { type Citations, numbersInWords } from '../citations.ts';
-import type { Material } from '../material.ts';
-import { counted, fact, listed, method, name, plain } from '../text.ts';
-import { originsOf } from '../who.ts';
+import type { Section, Sentence } from '#contract/briefing.ts';
+import type { Claim } from '#contract/evidence.ts';
+import { whenInWords } from '#words/dates.ts';
+import { type Citations, numbersInWords } from '../prose/citations.ts';
+import type { Material } from '../prose/material.ts';
+import { counted, fact, listed, method, name, plain } from '../prose/text.ts';
+import { originsOf } from '../prose/who.ts';
 
 /** The claims that each source tells: as the first, and at any hop. */
 function tellers(claims: readonly Claim[]): Map<string, { first: Claim[]; relayed: Claim[] }> {

@@ -1,10 +1,10 @@
-import type { Block, Section, Sentence } from '../../contract/briefing.ts';
-import type { NetworkTie } from '../../contract/network.ts';
-import type { Citations } from '../citations.ts';
-import { mannersOf, sentencesOf, tellingOf } from '../claim-sentence.ts';
-import { clauseOfMany, told, type Told } from '../clause.ts';
-import { claimsOfTie, type Material } from '../material.ts';
-import { method } from '../text.ts';
+import type { Block, Section, Sentence } from '#contract/briefing.ts';
+import type { NetworkTie } from '#contract/network.ts';
+import type { Citations } from '../prose/citations.ts';
+import { mannersOf, sentencesOf, tellingOf } from '../prose/claim-sentence.ts';
+import { clauseOfMany, told, type Told } from '../prose/clause.ts';
+import { claimsOfTie, type Material } from '../prose/material.ts';
+import { method } from '../prose/text.ts';
 
 /** A tie with everything that a sentence about it needs. */
 interface Item extends Told {

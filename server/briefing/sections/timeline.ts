@@ -1,13 +1,13 @@
-import type { Bar, Run, Section, Sentence } from '../../contract/briefing.ts';
-import type { Claim } from '../../contract/evidence.ts';
-import type { NetworkNode, NetworkTie } from '../../contract/network.ts';
-import type { Bounds } from '../../contract/time.ts';
-import type { Citations } from '../citations.ts';
-import { clauseOf, nameOf } from '../clause.ts';
-import { heldAsWritten } from '../dates.ts';
-import { claimsAbout, claimsOfTie, type Material } from '../material.ts';
-import { STANDING } from '../standing.ts';
-import { fact, method, plain } from '../text.ts';
+import type { Bar, Run, Section, Sentence } from '#contract/briefing.ts';
+import type { Claim } from '#contract/evidence.ts';
+import type { NetworkNode, NetworkTie } from '#contract/network.ts';
+import type { Bounds } from '#contract/time.ts';
+import type { Citations } from '../prose/citations.ts';
+import { clauseOf, nameOf } from '../prose/clause.ts';
+import { heldAsWritten } from '../prose/dates.ts';
+import { claimsAbout, claimsOfTie, type Material } from '../prose/material.ts';
+import { STANDING } from '../prose/standing.ts';
+import { fact, method, plain } from '../prose/text.ts';
 
 const dated = (bounds: Bounds | null): bounds is Bounds =>
   bounds !== null && Object.values(bounds).some((day) => day !== null);

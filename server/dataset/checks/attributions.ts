@@ -1,4 +1,4 @@
-import type { Row } from '../csv.ts';
+import type { Row } from '../tables/csv.ts';
 import { type Check, cell, groupBy } from './check.ts';
 
 /** Every claim has a chain of sources from hop 1 on, without a gap, and answers others but not itself. */

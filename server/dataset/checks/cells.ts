@@ -1,7 +1,7 @@
 import { parseEdtf } from '../../evidence/edtf.ts';
-import type { Row } from '../csv.ts';
-import { didYouMean } from '../near.ts';
-import { type Field, tableNames, tables } from '../tables.ts';
+import type { Row } from '../tables/csv.ts';
+import { didYouMean } from '#words/near.ts';
+import { type Field, tableNames, tables } from '../tables/tables.ts';
 import { unseen } from './characters.ts';
 import { type Check, cell } from './check.ts';
 

@@ -1,7 +1,7 @@
-import type { Vocabulary } from '../../contract/vocabulary.ts';
-import type { Row } from '../csv.ts';
-import type { Rows } from '../read.ts';
-import type { TableName } from '../tables.ts';
+import type { Vocabulary } from '#contract/vocabulary.ts';
+import type { Row } from '../tables/csv.ts';
+import type { Rows } from '../tables/read.ts';
+import type { TableName } from '../tables/tables.ts';
 
 /** What one check sees: the rows, the vocabulary where it is sound enough to be read, and the texts at hand. */
 export interface Check {

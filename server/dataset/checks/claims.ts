@@ -1,7 +1,7 @@
-import type { Attribute, Vocabulary } from '../../contract/vocabulary.ts';
-import type { Row } from '../csv.ts';
+import type { Attribute, Vocabulary } from '#contract/vocabulary.ts';
+import type { Row } from '../tables/csv.ts';
 import { parseEdtf } from '../../evidence/edtf.ts';
-import { didYouMean } from '../near.ts';
+import { didYouMean } from '#words/near.ts';
 import { type Check, cell, groupBy } from './check.ts';
 import { kindsOf } from './kinds.ts';
 

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
-import type { Fault } from '../faults.ts';
-import { jsonLines } from '../json-lines.ts';
-import type { JsonFile } from '../read.ts';
+import type { Fault } from '../tables/faults.ts';
+import { jsonLines } from '../tables/json-lines.ts';
+import type { JsonFile } from '../tables/read.ts';
 import { unseen } from './characters.ts';
 
 /** Something wrong at a path of a JSON file. */

@@ -1,6 +1,6 @@
-import type { EventKind, TieType, Vocabulary } from '../../contract/vocabulary.ts';
-import type { Row } from '../csv.ts';
-import { didYouMean } from '../near.ts';
+import type { EventKind, TieType, Vocabulary } from '#contract/vocabulary.ts';
+import type { Row } from '../tables/csv.ts';
+import { didYouMean } from '#words/near.ts';
 import { type Check, cell } from './check.ts';
 
 export const PARTICIPATED_IN = 'PARTICIPATED_IN';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { tables } from '../tables.ts';
-import { didYouMean } from '../near.ts';
+import { tables } from '../tables/tables.ts';
+import { didYouMean } from '#words/near.ts';
 import { type JsonProblem, readJson } from './json.ts';
 
 /** What `dataset:new` writes for a title, to be replaced. */

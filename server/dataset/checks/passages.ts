@@ -1,5 +1,5 @@
-import type { Row } from '../csv.ts';
-import { codePoints, sha256 } from '../texts.ts';
+import type { Row } from '../tables/csv.ts';
+import { codePoints, sha256 } from '../tables/texts.ts';
 import { type Check, cell } from './check.ts';
 import { idsIn } from './references.ts';
 

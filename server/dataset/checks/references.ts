@@ -1,6 +1,6 @@
-import type { Row } from '../csv.ts';
-import { didYouMean } from '../near.ts';
-import { type TableName, tableNames, tables } from '../tables.ts';
+import type { Row } from '../tables/csv.ts';
+import { didYouMean } from '#words/near.ts';
+import { type TableName, tableNames, tables } from '../tables/tables.ts';
 import { type Check, cell } from './check.ts';
 
 /** Actors, events, places and ties share one space of ids, since a claim may be about any of them. */

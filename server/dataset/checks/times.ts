@@ -1,4 +1,4 @@
-import type { Row } from '../csv.ts';
+import type { Row } from '../tables/csv.ts';
 import { parseEdtf } from '../../evidence/edtf.ts';
 import { boundsOf } from '../../evidence/time.ts';
 import { type Check, cell } from './check.ts';

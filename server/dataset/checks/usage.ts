@@ -1,4 +1,4 @@
-import type { Row } from '../csv.ts';
+import type { Row } from '../tables/csv.ts';
 import { type ValidTime, boundsOf, envelope } from '../../evidence/time.ts';
 import { repeated } from './attributions.ts';
 import { type Check, cell, groupBy } from './check.ts';

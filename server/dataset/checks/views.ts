@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { type Step, View } from '../../contract/exploration.ts';
-import { didYouMean } from '../near.ts';
-import type { Files } from '../read.ts';
+import { type Step, View } from '#contract/exploration.ts';
+import { didYouMean } from '#words/near.ts';
+import type { Files } from '../tables/read.ts';
 import { cell } from './check.ts';
 import { type JsonProblem, readJson } from './json.ts';
 

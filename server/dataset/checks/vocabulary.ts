@@ -1,5 +1,5 @@
-import { Vocabulary } from '../../contract/vocabulary.ts';
-import { didYouMean } from '../near.ts';
+import { Vocabulary } from '#contract/vocabulary.ts';
+import { didYouMean } from '#words/near.ts';
 import { type JsonProblem, readJson } from './json.ts';
 
 const OUR_LABELS = [

@@ -1,0 +1,136 @@
+import { useId, useState, type FormEvent } from 'react';
+import type { Warning } from '#contract/briefing.ts';
+import { announce } from '../../ui/announce.ts';
+import { Button } from '../../ui/Button.tsx';
+import { typed } from '../../ui/typed.ts';
+import styles from './Checks.module.css';
+import { counted } from './words.ts';
+import { useWriting } from './writing.tsx';
+
+const MOST_ANSWERS = 200;
+
+function AnswerForm({ warning, onDone }: { warning: Warning; onDone: () => void }) {
+  const { draft, write } = useWriting();
+  const id = useId();
+  const submit = (event: FormEvent<HTMLFormElement>): void => {
+    event.preventDefault();
+    const answer = typed(new FormData(event.currentTarget), 'answer');
+    if (answer === '') return;
+    const others = draft.authored.answered.filter((each) => each.warning !== warning.id);
+    write({ answered: [...others, { warning: warning.id, answer }].slice(-MOST_ANSWERS) });
+    announce('Answered');
+    onDone();
+  };
+  return (
+    <form className={styles.form} aria-label="Answer the warning" onSubmit={submit}>
+      <label htmlFor={id}>Why it may stand</label>
+      <textarea
+        id={id}
+        name="answer"
+        rows={2}
+        required
+        maxLength={4000}
+        defaultValue={warning.answer ?? ''}
+        ref={(field) => field?.focus()}
+      />
+      <span className={styles.buttons}>
+        <Button type="submit">Answer</Button>
+        <Button look="plain" onClick={onDone}>
+          Cancel
+        </Button>
+      </span>
+    </form>
+  );
+}
+
+function Line({ warning, named }: { warning: Warning; named: boolean }) {
+  const { draft, write } = useWriting();
+  const [answering, setAnswering] = useState(false);
+  // What was answered just now is shown as answered before the server has said so.
+  const answer =
+    draft.authored.answered.find((each) => each.warning === warning.id)?.answer ?? warning.answer ?? null;
+  const reopen = (): void =>
+    write({ answered: draft.authored.answered.filter((each) => each.warning !== warning.id) });
+  return (
+    <li className={styles.warning} data-answered={answer !== null}>
+      {named && (
+        <q className={styles.quoted}>
+          <bdi>{warning.sentence.slice(0, 160)}</bdi>
+        </q>
+      )}
+      <span>{warning.detail}</span>
+      {answer !== null && !answering && (
+        <span className={styles.answer}>
+          Answered: <bdi>{answer}</bdi>
+        </span>
+      )}
+      {answering ? (
+        <AnswerForm warning={warning} onDone={() => setAnswering(false)} />
+      ) : (
+        <span className={styles.buttons} data-noprint>
+          <button type="button" className={styles.link} onClick={() => setAnswering(true)}>
+            {answer === null ? 'Answer it' : 'Change the answer'}
+          </button>
+          {answer !== null && (
+            <button type="button" className={styles.link} onClick={reopen}>
+              Take the answer back
+            </button>
+          )}
+        </span>
+      )}
+    </li>
+  );
+}
+
+/** What the checks say of one sentence, right beside it. */
+export function ChecksOf({ sentence }: { sentence: string }) {
+  const { warnings } = useWriting();
+  const wanted = sentence.trim();
+  const here = wanted === '' ? [] : warnings.filter((warning) => warning.sentence === wanted);
+  if (here.length === 0) return null;
+  return (
+    <ul className={styles.checks} aria-label="What the checks say" data-noprint>
+      {here.map((warning) => (
+        <Line key={warning.id} warning={warning} named={false} />
+      ))}
+    </ul>
+  );
+}
+
+/** "2 open, 1 answered" */
+export function useCount(): { open: number; words: string } {
+  const { warnings, draft } = useWriting();
+  const answers = new Set(draft.authored.answered.map(({ warning }) => warning));
+  const open = warnings.filter(({ id }) => !answers.has(id)).length;
+  const answered = warnings.length - open;
+  const words = [
+    open > 0 || answered === 0 ? counted(open, 'warning') : 'no warning left',
+    ...(answered > 0 ? [`${answered} answered`] : []),
+  ].join(', ');
+  return { open, words };
+}
+
+/** All of them together, each with the sentence that it is about. */
+export function AllChecks() {
+  const { warnings } = useWriting();
+  const { open, words } = useCount();
+  return (
+    <details className={styles.all} data-open={open > 0} data-noprint>
+      <summary>
+        Tradecraft checks: <output data-testid="checks">{words}</output>
+      </summary>
+      {warnings.length === 0 ? (
+        <p className={styles.none}>
+          Nothing to find fault with. Vague words, mixed scales, judgements without ground and the like are
+          named here and beside their sentence.
+        </p>
+      ) : (
+        <ul className={styles.checks}>
+          {warnings.map((warning) => (
+            <Line key={warning.id} warning={warning} named />
+          ))}
+        </ul>
+      )}
+    </details>
+  );
+}

@@ -1,0 +1,176 @@
+import { useId, useState, type FormEvent } from 'react';
+import type { Scale, Template } from '#contract/briefing.ts';
+import { SCALES } from '#contract/likelihood.ts';
+import { useDesk } from '../../state/use-desk.tsx';
+import { isOn } from '#picture/exploration/lens.ts';
+import { lensInWords } from '#picture/exploration/lens-words.ts';
+import { useExploration } from '../../state/use-exploration.tsx';
+import { useAnalyst } from '../judgements/analyst.ts';
+import { NameInput } from '../judgements/NameInput.tsx';
+import { useSourceName } from '../../state/use-source-name.ts';
+import { Button } from '../../ui/Button.tsx';
+import { typed } from '../../ui/typed.ts';
+import { About } from './About.tsx';
+import { newDraft, type Draft } from './drafts.ts';
+import { idsFrom, MOST_NODES, onScreen } from './on-screen.ts';
+import styles from './Start.module.css';
+import { withTemplate, type BriefingStart } from '../../state/briefing-start.ts';
+import { counted, TEMPLATE_NAMES, TEMPLATES } from './words.ts';
+
+/** What keeps a briefing from being begun, or null. */
+function useObstacle(start: BriefingStart): string | null {
+  const world = useExploration();
+  const ids = idsFrom(world, start.from);
+  if (ids !== null && ids.length === 0) return 'There is nothing on screen to write about.';
+  if (ids !== null && ids.length > MOST_NODES)
+    return `A briefing is about ${MOST_NODES} nodes at most, and these are ${ids.length.toLocaleString('en')}. Select some of them, filter, or choose one actor or event.`;
+  if (['person', 'event'].includes(start.template) && start.focus === null)
+    return start.template === 'person' ? 'Choose the person.' : 'Choose the event.';
+  if (start.template === 'dispute' && start.dispute === null) return 'Choose the disputed point.';
+  if (start.template === 'changes' && (start.between === null || start.between.includes('')))
+    return 'Choose both days.';
+  if (start.between !== null && start.between[0] > start.between[1])
+    return 'The first day is after the last.';
+  return null;
+}
+
+function Templates({ chosen, onChoose }: { chosen: Template; onChoose: (template: Template) => void }) {
+  return (
+    <fieldset className={styles.templates}>
+      <legend>What kind of briefing</legend>
+      {TEMPLATE_NAMES.map((name) => (
+        <label key={name} className={styles.template} data-on={name === chosen}>
+          <input
+            type="radio"
+            name="template"
+            value={name}
+            checked={name === chosen}
+            onChange={() => onChoose(name)}
+          />
+          <span>
+            <strong>{TEMPLATES[name].title}</strong>{' '}
+            <span className={styles.hint}>{TEMPLATES[name].holds}</span>
+          </span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+/** What goes in besides: the lens and what is on screen. */
+function Through({ start }: { start: BriefingStart }) {
+  const world = useExploration();
+  const nameOf = useSourceName();
+  const ids = idsFrom(world, start.from);
+  return (
+    <p className={styles.hint}>
+      {ids === null
+        ? 'About what the database has around it'
+        : `About ${counted(ids.length, 'node')} and the ties among them, in their places on screen`}
+      {isOn(world.lens) ? `, through the lens: ${lensInWords(world.lens, nameOf)}` : ', without a lens.'}
+    </p>
+  );
+}
+
+const SCALE_NAMES: readonly Scale[] = ['icd', 'phia'];
+
+function Settings() {
+  const [by, scale, caveat] = [useId(), useId(), useId()];
+  return (
+    <div className={styles.fields}>
+      <label htmlFor={by}>Your name</label>
+      <NameInput id={by} />
+      <label htmlFor={scale}>Likelihood in the words of</label>
+      <select id={scale} name="scale">
+        {SCALE_NAMES.map((each) => (
+          <option key={each} value={each}>
+            {SCALES[each].name}
+          </option>
+        ))}
+      </select>
+      <label htmlFor={caveat}>Handling</label>
+      <input
+        id={caveat}
+        name="caveat"
+        maxLength={200}
+        placeholder="printed in every margin; may stay empty"
+      />
+    </div>
+  );
+}
+
+interface Props {
+  start: BriefingStart;
+  onBegin: (draft: Draft) => void;
+  onCancel: () => void;
+}
+
+/** What a new briefing is about, of which kind, under which title: then the draft is written. */
+export function StartForm({ start: given, onBegin, onCancel }: Props) {
+  const world = useExploration();
+  const desk = useDesk();
+  const [start, setStart] = useState(given);
+  const [, remember] = useAnalyst();
+  const [title, question] = [useId(), useId()];
+  const obstacle = useObstacle(start);
+  const change = (part: Partial<BriefingStart>): void => setStart({ ...start, ...part });
+  const submit = (event: FormEvent<HTMLFormElement>): void => {
+    event.preventDefault();
+    if (obstacle !== null) return;
+    const form = new FormData(event.currentTarget);
+    const by = typed(form, 'by');
+    remember(by);
+    onBegin(
+      newDraft({
+        template: start.template,
+        title: start.title.trim(),
+        question: start.question.trim(),
+        by,
+        caveat: typed(form, 'caveat'),
+        scale: form.get('scale') === 'phia' ? 'phia' : 'icd',
+        previous: null,
+        ...onScreen(world, desk, start),
+      }),
+    );
+  };
+  return (
+    <form className={styles.form} aria-label="A new briefing" onSubmit={submit}>
+      <h3 className={styles.title}>A new briefing</h3>
+      <Templates chosen={start.template} onChoose={(template) => setStart(withTemplate(start, template))} />
+      <About start={start} onChange={change} />
+      <Through start={start} />
+      <div className={styles.fields}>
+        <label htmlFor={title}>Title</label>
+        <input
+          id={title}
+          required
+          maxLength={200}
+          value={start.title}
+          ref={(field) => field?.focus({ preventScroll: true })}
+          onChange={(event) => change({ title: event.target.value })}
+        />
+        <label htmlFor={question}>The question it answers</label>
+        <textarea
+          id={question}
+          required
+          rows={2}
+          maxLength={500}
+          value={start.question}
+          onChange={(event) => change({ question: event.target.value })}
+        />
+      </div>
+      <Settings />
+      {obstacle !== null && (
+        <p className={styles.obstacle}>
+          <output>{obstacle}</output>
+        </p>
+      )}
+      <p className={styles.buttons}>
+        <Button type="submit" look="strong" disabled={obstacle !== null}>
+          Write the draft
+        </Button>
+        <Button onClick={onCancel}>Cancel</Button>
+      </p>
+    </form>
+  );
+}

@@ -1,0 +1,100 @@
+import { useState } from 'react';
+import { ofNodes } from '../../state/briefing-start.ts';
+import { WriteBriefing } from '../../parts/WriteBriefing.tsx';
+import { tell } from '../../state/run-command.ts';
+import { useDesk } from '../../state/use-desk.tsx';
+import { Button } from '../../ui/Button.tsx';
+import styles from './Console.module.css';
+import { downloadCsv, downloadJson } from './export.ts';
+import { Plan } from './Plan.tsx';
+import { ResultTable } from './ResultTable.tsx';
+import { useShow } from './use-pick.ts';
+import type { Run } from './use-run.ts';
+import { mentionedIn } from './values.ts';
+import { LARGEST } from '#contract/size.ts';
+
+type Shown = 'Table' | 'JSON' | 'Plan';
+const JSON_ROWS = 500;
+
+function Json({ run }: { run: Run }) {
+  const rows = run.rows
+    .slice(0, JSON_ROWS)
+    .map((row) => Object.fromEntries(run.columns.map((column, at) => [column, row[at] ?? null])));
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, so the keys must reach it
+    <section className={styles.scroll} aria-label="The answer as JSON" tabIndex={0}>
+      {run.rows.length > JSON_ROWS && (
+        <p className={styles.hint}>The first {JSON_ROWS} rows; the download has all of them.</p>
+      )}
+      <pre className={styles.json}>{JSON.stringify(rows, null, 2)}</pre>
+    </section>
+  );
+}
+
+/** Into the picture: what the rows hold, or nothing to offer where they hold no node. */
+function Pictured({ run }: { run: Run }) {
+  const show = useShow();
+  const desk = useDesk();
+  const ids = [...mentionedIn(run.rows).nodes].slice(0, LARGEST.nodes);
+  const put = (alone: boolean): void => {
+    show(ids, run.title, alone);
+    // On a phone the console lies over the picture.
+    if (window.matchMedia('(max-width: 820px)').matches) desk.setDock('none');
+    const count = `${ids.length.toLocaleString('en')} ${ids.length === 1 ? 'node' : 'nodes'}`;
+    tell(desk, alone ? `The picture now shows ${count}` : `${count} brought into the picture`);
+  };
+  if (ids.length === 0) return null;
+  return (
+    <>
+      <Button onClick={() => put(false)}>Add to the picture</Button>
+      <Button onClick={() => put(true)}>Replace the picture</Button>
+      <WriteBriefing about={ofNodes(ids, run.title)} />
+    </>
+  );
+}
+
+function Downloads({ run }: { run: Run }) {
+  return (
+    <>
+      <Button look="plain" onClick={() => downloadCsv(run)}>
+        Download CSV
+      </Button>
+      <Button look="plain" onClick={() => downloadJson(run)}>
+        Download JSON
+      </Button>
+    </>
+  );
+}
+
+/** The answer in the way one wants to see it, while it comes and after. */
+export function Results({ run }: { run: Run }) {
+  const [wanted, setWanted] = useState<Shown>('Table');
+  const plan = run.summary?.plan ?? null;
+  const ways: readonly Shown[] = plan ? ['Table', 'JSON', 'Plan'] : ['Table', 'JSON'];
+  const shown = run.question?.mode === 'explain' ? 'Plan' : ways.includes(wanted) ? wanted : 'Table';
+  if (run.columns.length === 0 && plan === null) return null;
+  return (
+    <div className={styles.results}>
+      <div className={styles.bar}>
+        <nav className={styles.ways} aria-label="The answer as">
+          {ways.map((way) => (
+            <button
+              key={way}
+              type="button"
+              className={styles.way}
+              aria-current={way === shown ? 'true' : undefined}
+              onClick={() => setWanted(way)}
+            >
+              {way}
+            </button>
+          ))}
+        </nav>
+        {run.state === 'over' && run.rows.length > 0 && <Pictured run={run} />}
+        {run.state === 'over' && run.rows.length > 0 && <Downloads run={run} />}
+      </div>
+      {shown === 'Table' && <ResultTable columns={run.columns} rows={run.rows} />}
+      {shown === 'JSON' && <Json run={run} />}
+      {shown === 'Plan' && plan && <Plan plan={plan} />}
+    </div>
+  );
+}

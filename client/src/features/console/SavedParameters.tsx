@@ -1,0 +1,115 @@
+import { useQuery } from '@tanstack/react-query';
+import { useId } from 'react';
+import type { QueryParameter } from '#contract/queries.ts';
+import { api } from '../../state/api.ts';
+import { useVocabulary } from '../../state/queries.ts';
+import { typed } from './asked-values.ts';
+import styles from './Console.module.css';
+import { NodeField } from './NodeField.tsx';
+
+interface FieldProps {
+  id: string;
+  parameter: QueryParameter;
+  value: string;
+  onChange: (value: string) => void;
+}
+
+function SourceField({ id, value, onChange }: FieldProps) {
+  const { data } = useQuery({ queryKey: ['sources'], queryFn: api.sources });
+  return (
+    <select id={id} value={value} onChange={(event) => onChange(event.target.value)}>
+      <option value="">any</option>
+      {data?.map((source) => (
+        <option key={source.id} value={source.id}>
+          {source.name}
+        </option>
+      ))}
+    </select>
+  );
+}
+
+function TypesField({ id, value, onChange }: FieldProps) {
+  const { data } = useVocabulary();
+  const all = [
+    ...new Set((data ?? []).flatMap(({ vocabulary }) => vocabulary.tieTypes.map(({ name }) => name))),
+  ];
+  const chosen = new Set(value === 'all' ? [] : value.split(',').filter((name) => name !== ''));
+  const toggle = (name: string): void => {
+    const next = all.filter((each) => (each === name) !== chosen.has(each));
+    onChange(next.length === 0 ? 'all' : next.join(','));
+  };
+  return (
+    <details className={styles.types}>
+      <summary id={id}>
+        {chosen.size === 0 ? 'all types' : [...chosen].slice(0, 3).join(', ')}
+        {chosen.size > 3 && ` and ${chosen.size - 3} more`}
+      </summary>
+      <ul>
+        {all.map((name) => (
+          <li key={name}>
+            <label>
+              <input type="checkbox" checked={chosen.has(name)} onChange={() => toggle(name)} /> {name}
+            </label>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+const INPUTS: Partial<Record<QueryParameter['type'], string>> = { date: 'date', number: 'number' };
+
+function Field(props: FieldProps) {
+  const { id, parameter, value, onChange } = props;
+  const { type } = parameter;
+  if (type === 'actor' || type === 'event')
+    return <NodeField what={type} id={id} value={value} onChange={onChange} />;
+  if (type === 'source') return <SourceField {...props} />;
+  if (type === 'tie types') return <TypesField {...props} />;
+  if (type === 'yes/no')
+    return (
+      <select id={id} value={value} onChange={(event) => onChange(event.target.value)}>
+        <option value="yes">yes</option>
+        <option value="no">no</option>
+      </select>
+    );
+  return (
+    <input
+      id={id}
+      type={INPUTS[type] ?? 'text'}
+      value={value}
+      onChange={(event) => onChange(event.target.value)}
+    />
+  );
+}
+
+interface Props {
+  parameters: readonly QueryParameter[];
+  values: Readonly<Record<string, string>>;
+  onChange: (values: Record<string, string>) => void;
+}
+
+/** A field for each parameter of a saved query, made for what it is; its default until it is chosen. */
+export function SavedParameters({ parameters, values, onChange }: Props) {
+  const id = useId();
+  if (parameters.length === 0) return null;
+  return (
+    <fieldset className={styles.parameters}>
+      <legend className={styles.unseen}>Parameters</legend>
+      {parameters.map((parameter) => {
+        const { name, type, label } = parameter;
+        return (
+          <span key={name} className={styles.parameter} title={label}>
+            {type === 'tie types' ? <span>{name}</span> : <label htmlFor={`${id}-${name}`}>{name}</label>}
+            <Field
+              id={`${id}-${name}`}
+              parameter={parameter}
+              value={values[name] ?? typed(parameter.default)}
+              onChange={(value) => onChange({ ...values, [name]: value })}
+            />
+          </span>
+        );
+      })}
+    </fieldset>
+  );
+}

@@ -1,0 +1,65 @@
+import type { BriefingStart } from '../../state/briefing-start.ts';
+import { WriteBriefing } from '../../parts/WriteBriefing.tsx';
+import { useDesk } from '../../state/use-desk.tsx';
+import { useExploration } from '../../state/use-exploration.tsx';
+import { usePaths } from '../paths/use-paths.tsx';
+import { Button } from '../../ui/Button.tsx';
+import styles from '../../parts/Details.module.css';
+
+/** Asks how these are tied; of one alone, to whom. Paths have no end at a place. */
+function AskPaths({ ids }: { ids: readonly string[] }) {
+  const { node } = useExploration();
+  const { ask } = usePaths();
+  const ends = ids.filter((id) => node(id)?.class !== 'place');
+  if (ends.length === 0) return null;
+  return (
+    <Button icon="link" look={ends.length > 1 ? 'strong' : 'line'} onClick={() => ask(ends)}>
+      {ends.length > 1 ? 'How are they tied?' : 'How is it tied to …?'}
+    </Button>
+  );
+}
+
+/** What can be done with nodes, whether they are on screen or not. */
+export function NodeActions({ ids, about }: { ids: readonly string[]; about: BriefingStart }) {
+  const { picture, off, joined, dispatch } = useExploration();
+  const { setRail } = useDesk();
+  const shown = new Set(picture?.nodes.map((node) => node.id));
+  const there = ids.filter((id) => shown.has(joined.drawnAs(id)));
+  const sifted = new Set(off.nodes.map((node) => node.id));
+  const kept = ids.filter((id) => sifted.has(joined.drawnAs(id)));
+  const away = ids.filter((id) => !shown.has(joined.drawnAs(id)) && !kept.includes(id));
+  const pinned = there
+    .filter((id) => picture?.pins.has(joined.drawnAs(id)))
+    .flatMap((id) => joined.members(id));
+  return (
+    <div className={styles.actions}>
+      {away.length > 0 && (
+        <Button
+          icon="plus"
+          look="strong"
+          onClick={() => dispatch({ do: 'step', step: { do: 'show', ids: away } })}
+        >
+          Show in the picture
+        </Button>
+      )}
+      <AskPaths ids={ids} />
+      {kept.length > 0 && <Button onClick={() => setRail('filters')}>Kept off by a filter</Button>}
+      {there.length > 0 && (
+        <Button
+          icon="hide"
+          onClick={() =>
+            dispatch({ do: 'step', step: { do: 'hide', ids: there.flatMap((id) => joined.members(id)) } })
+          }
+        >
+          Hide
+        </Button>
+      )}
+      {pinned.length > 0 && (
+        <Button icon="pin" onClick={() => dispatch({ do: 'step', step: { do: 'unpin', ids: pinned } })}>
+          Unpin
+        </Button>
+      )}
+      <WriteBriefing about={about} />
+    </div>
+  );
+}

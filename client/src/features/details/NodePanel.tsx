@@ -1,0 +1,97 @@
+import type { NetworkNode } from '#contract/network.ts';
+import { edtfInWords } from '#words/dates.ts';
+import { ofNode } from '../../state/briefing-start.ts';
+import { useExploration } from '../../state/use-exploration.tsx';
+import { Fellows, FellowsSaid, useFellows } from './Fellows.tsx';
+import { Identity } from '../judgements/Identity.tsx';
+import { LongText } from '../../ui/LongText.tsx';
+import { Attributes } from '../evidence/Attributes.tsx';
+import { ClaimList } from '../evidence/ClaimList.tsx';
+import { Why } from '../why/Why.tsx';
+import { MeasuredOf } from '../measures/MeasuredOf.tsx';
+import { Note } from '../notes/Note.tsx';
+import { useNodeDetails } from '../../state/details-queries.ts';
+import styles from '../../parts/Details.module.css';
+import { Expand } from '../expand/Expand.tsx';
+import { NodeActions } from './NodeActions.tsx';
+import { OtherNames } from '../../parts/OtherNames.tsx';
+import { PanelState } from '../../parts/PanelState.tsx';
+import { Participants } from './Participants.tsx';
+import { TiesOf } from '../../parts/TiesOf.tsx';
+
+function Head({ node }: { node: NetworkNode }) {
+  const { words } = useExploration();
+  const kind = words.kind(node).label;
+  const date = node.date === null ? null : edtfInWords(node.date);
+  return (
+    <header className={styles.intro}>
+      <p className={styles.kind}>
+        {node.unnamed ? `${kind}, not named by the sources` : kind}
+        {date && ` · ${date}`}
+      </p>
+      <h2 className={styles.name}>
+        <LongText text={node.name} limit={160} />
+      </h2>
+      {node.note && (
+        <p className={styles.note}>
+          <LongText text={node.note} />
+        </p>
+      )}
+      <NodeActions ids={[node.id]} about={ofNode(node)} />
+      <Why id={node.id} />
+    </header>
+  );
+}
+
+/** An actor, event or place with everything known about it. */
+export function NodePanel({ what, id }: { what: 'actor' | 'event' | 'place'; id: string }) {
+  const asked = useNodeDetails(what, id);
+  const { dispatch } = useExploration();
+  const merged = useFellows(id).length > 0;
+  if (!asked.data) return <PanelState asked={asked} />;
+  const { node, names, attributes, claims, counts, participants, within } = asked.data;
+  const whose = merged ? node.name : undefined;
+  return (
+    <article aria-label={node.name.slice(0, 120)}>
+      <Head node={node} />
+      <Note id={node.id} on={node.name.slice(0, 60)} />
+      <Attributes
+        attributes={attributes}
+        claims={claims}
+        dataset={node.dataset}
+        node={node}
+        subjectId={node.id}
+        whose={whose}
+      />
+      {what === 'actor' && <FellowsSaid of={id} />}
+      {within.length > 0 && (
+        <section className={styles.section}>
+          <h3 className={styles.heading}>Lies in</h3>
+          {within.map((place) => (
+            <button
+              key={place.id}
+              type="button"
+              className={styles.row}
+              onClick={() => dispatch({ do: 'select', ref: { what: 'place', id: place.id } })}
+            >
+              <bdi>{place.name}</bdi>
+            </button>
+          ))}
+        </section>
+      )}
+      <Participants event={node} participants={participants} />
+      <Expand node={node} counts={counts} />
+      <MeasuredOf id={node.id} />
+      {what === 'actor' && <Identity actor={node} />}
+      <OtherNames names={names} shown={node.name} />
+      {what !== 'event' && <TiesOf node={node} whose={whose} />}
+      {claims.length > 0 && (
+        <ClaimList
+          title={merged ? `Who says what about ${node.name}` : 'Who says what about it'}
+          claims={claims}
+        />
+      )}
+      {what === 'actor' && <Fellows of={id} />}
+    </article>
+  );
+}

@@ -1,0 +1,36 @@
+import { useExploration } from '../../state/use-exploration.tsx';
+import styles from '../../parts/Details.module.css';
+import { End } from '../../parts/End.tsx';
+import { TieList } from '../../parts/TieList.tsx';
+
+const counted = (n: number, one: string): string => `${n} ${n === 1 ? one : `${one}s`}`;
+
+/** The ties behind one counted line. */
+export function PairPanel({ id }: { id: string }) {
+  const { picture, node } = useExploration();
+  const [a = '', b = ''] = id.split(' ');
+  const ties = (picture?.ties ?? []).filter(
+    (tie) => [tie.subjectId, tie.objectId].toSorted().join(' ') === id,
+  );
+  return (
+    <article aria-label="Ties between two">
+      <header className={styles.intro}>
+        <p className={styles.kind}>{counted(ties.length, 'tie')} between</p>
+        <h2 className={styles.sentence}>
+          {[a, b].map((end, index) => {
+            const known = node(end);
+            return (
+              <span key={end}>
+                {index > 0 && ' and '}
+                {known ? <End node={known} /> : end}
+              </span>
+            );
+          })}
+        </h2>
+      </header>
+      <section className={styles.section}>
+        <TieList ties={ties} />
+      </section>
+    </article>
+  );
+}

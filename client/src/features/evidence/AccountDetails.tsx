@@ -1,0 +1,28 @@
+import type { NetworkNode } from '#contract/network.ts';
+import { useReading } from '../../state/reading.tsx';
+import styles from './Accounts.module.css';
+import { originsOf, type Account } from './attribute.ts';
+import claimStyles from './Claim.module.css';
+import { WhoIsInIt } from './WhoIsInIt.tsx';
+
+const origins = (n: number): string => `${n} independent ${n === 1 ? 'origin' : 'origins'}`;
+
+/** An account opened: on how many origins it rests, its claims, and where a number is stated who is in it. */
+export function AccountDetails({ account, node }: { account: Account; node: NetworkNode | null }) {
+  const { seek } = useReading();
+  return (
+    <div className={styles.details}>
+      <p className={styles.count}>{origins(originsOf(account.claims))}</p>
+      <ul>
+        {account.claims.map((claim) => (
+          <li key={claim.id}>
+            <button type="button" className={claimStyles.passage} onClick={() => seek(claim.id)}>
+              <bdi>{claim.paraphrase}</bdi>
+            </button>
+          </li>
+        ))}
+      </ul>
+      {account.counted && node && <WhoIsInIt node={node} sources={account.sources} />}
+    </div>
+  );
+}

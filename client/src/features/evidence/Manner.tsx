@@ -1,0 +1,47 @@
+import type { Claim } from '#contract/evidence.ts';
+import { edtfInWords } from '#words/dates.ts';
+import { useExploration } from '../../state/use-exploration.tsx';
+import styles from './Claim.module.css';
+
+const MODALITY: Record<Claim['modality'], string> = {
+  fact: 'as a fact',
+  assessment: 'as an assessment',
+  allegation: 'as an allegation',
+  possibility: 'as a possibility',
+  plan: 'as a plan',
+  demand: 'as a demand',
+  recommendation: 'as a recommendation',
+};
+
+/** On which attribute, with the place and period it is said of. */
+function useSubject(claim: Claim): string | null {
+  const { words } = useExploration();
+  if (claim.attribute === null) return null;
+  const { property, placeName, period } = claim.attribute;
+  const { label } = words.attribute(claim.dataset, property);
+  return [`On: ${label}`, placeName, period && edtfInWords(period)].filter(Boolean).join(', ');
+}
+
+/** How it is said: asserted or denied, as what, with which hedging words, stated or inferred and why. */
+export function Manner({ claim }: { claim: Claim }) {
+  const subject = useSubject(claim);
+  const verb = claim.polarity === 'denies' ? 'Denied' : 'Asserted';
+  return (
+    <p className={styles.manner}>
+      {subject && <bdi>{subject} · </bdi>}
+      <span className={claim.polarity === 'denies' ? styles.denies : undefined}>{verb}</span>{' '}
+      {MODALITY[claim.modality]}
+      {claim.hedge && (
+        <>
+          {' · hedged '}
+          <q className={styles.hedge}>{claim.hedge}</q>
+        </>
+      )}
+      {' · '}
+      {claim.basis === 'stated' ? 'stated' : 'inferred by us'}
+      {claim.basis === 'inferred' && claim.basisReason && (
+        <span className={styles.why}>: {claim.basisReason}</span>
+      )}
+    </p>
+  );
+}

@@ -1,0 +1,33 @@
+import { useQueries } from '@tanstack/react-query';
+import type { Claim } from '#contract/evidence.ts';
+import { api } from '../../state/api.ts';
+import { askedOfEvidence } from '#picture/exploration/lens.ts';
+import { useExploration } from '../../state/use-exploration.tsx';
+import { ClaimList } from './ClaimList.tsx';
+import { evidenceOf } from './groups.ts';
+
+/** Claims about other things that qualify these. */
+function useElsewhere(ids: readonly string[]): Claim[] {
+  const lens = askedOfEvidence(useExploration().lens);
+  return useQueries({
+    queries: ids.map((id) => ({
+      queryKey: ['claim', id, lens],
+      queryFn: ({ signal }: { signal: AbortSignal }) => api.claim(id, lens, signal),
+    })),
+    combine: (answers) => answers.flatMap(({ data }) => data ?? []),
+  });
+}
+
+/** What is asserted, what is denied, and by what both are qualified. */
+export function TieEvidence({ claims }: { claims: readonly Claim[] }) {
+  const { asserted, denied, qualifying, elsewhere, besides } = evidenceOf(claims);
+  const others = useElsewhere(elsewhere);
+  return (
+    <>
+      <ClaimList title="Asserted" claims={asserted} />
+      <ClaimList title="Denied" claims={denied} />
+      <ClaimList title="Qualified by" claims={[...qualifying, ...others]} />
+      <ClaimList title="Said about it" claims={besides} />
+    </>
+  );
+}

@@ -1,0 +1,106 @@
+import type { Claim } from '#contract/evidence.ts';
+import { boundsInWords } from '#words/dates.ts';
+import { ofDispute, ofNodes, type BriefingStart } from '../../state/briefing-start.ts';
+import { WriteBriefing } from '../../parts/WriteBriefing.tsx';
+import { sentenceOf, statusInWords } from '#words/sentences.ts';
+import { useExploration } from '../../state/use-exploration.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { Judging } from '../judgements/Judging.tsx';
+import { useJudgementsAbout } from '../../state/judgement-queries.ts';
+import { Note } from '../notes/Note.tsx';
+import { useTie } from '../../state/details-queries.ts';
+import styles from '../../parts/Details.module.css';
+import { End } from '../../parts/End.tsx';
+import { PanelState } from '../../parts/PanelState.tsx';
+import { WhyTie } from '../why/Why.tsx';
+import { originsOf } from './attribute.ts';
+import { Attributes } from './Attributes.tsx';
+import { evidenceOf } from './groups.ts';
+import { TieEvidence } from './TieEvidence.tsx';
+
+interface ActionProps {
+  tieId: string;
+  ends: readonly string[];
+  about: BriefingStart;
+}
+
+function Actions({ tieId, ends, about }: ActionProps) {
+  const { picture, dispatch } = useExploration();
+  const drawn = picture?.ties.some((tie) => tie.id === tieId) ?? false;
+  const shown = new Set(picture?.nodes.map((node) => node.id));
+  const away = ends.filter((id) => !shown.has(id));
+  return (
+    <div className={styles.actions}>
+      {away.length > 0 && (
+        <Button
+          icon="plus"
+          look="strong"
+          onClick={() => dispatch({ do: 'step', step: { do: 'show', ids: away } })}
+        >
+          Show in the picture
+        </Button>
+      )}
+      {drawn && (
+        <Button icon="hide" onClick={() => dispatch({ do: 'step', step: { do: 'hide', ids: [tieId] } })}>
+          Hide
+        </Button>
+      )}
+      <WriteBriefing about={about} />
+    </div>
+  );
+}
+
+const counted = (n: number): string => `${n} independent ${n === 1 ? 'origin' : 'origins'}`;
+
+/** Independent first sources, not outlets and not claims: one wire story in five papers counts once. */
+function originsInWords(claims: readonly Claim[]): string {
+  const { asserted, denied } = evidenceOf(claims);
+  const [yes, no] = [originsOf(asserted), originsOf(denied)];
+  if (no === 0) return counted(yes);
+  return yes === 0 ? `denied by ${counted(no)}` : `${counted(yes)}, denied by ${no}`;
+}
+
+/** A tie: the sentence, how it stands, and every claim that it rests on. */
+export function TiePanel({ id }: { id: string }) {
+  const asked = useTie(id);
+  const { words } = useExploration();
+  const judgements = useJudgementsAbout(id).data ?? [];
+  if (!asked.data) return <PanelState asked={asked} />;
+  const { tie, subject, object, attributes, claims } = asked.data;
+  const sentence = sentenceOf(tie, subject, object, words);
+  const ends = [subject.id, object.id];
+  const said = `${sentence.subject.name} ${sentence.verb} ${sentence.object.name}`;
+  return (
+    <article aria-label="Tie">
+      <header className={styles.intro}>
+        <p className={styles.kind}>
+          Tie · {words.tie(tie, (end) => (end === object.id ? object : subject)).family.label.toLowerCase()}
+        </p>
+        <h2 className={styles.sentence}>
+          <End node={sentence.subject} /> {sentence.verb} <End node={sentence.object} />
+        </h2>
+        <p className={styles.note}>
+          <span className={tie.status === 'disputed' ? styles.disputed : ''}>{statusInWords(tie)}</span>
+          {tie.inferred && ', inferred only'} · {originsInWords(claims)}
+        </p>
+        <p className={styles.hint}>{boundsInWords(tie.bounds) ?? 'No account gives it a date.'}</p>
+        <Actions
+          tieId={tie.id}
+          ends={ends}
+          about={tie.status === 'disputed' ? ofDispute(tie.id, said) : ofNodes(ends, said)}
+        />
+        <WhyTie tie={tie} />
+        <Judging about={{ on: 'tie', id: tie.id }} all={judgements} what="this tie" />
+      </header>
+      <Note id={tie.id} on="this tie" />
+      <Attributes
+        attributes={attributes}
+        claims={claims}
+        dataset={tie.dataset}
+        node={null}
+        subjectId={tie.id}
+      />
+      <TieEvidence claims={claims} />
+    </article>
+  );
+}

@@ -1,0 +1,50 @@
+import type { NetworkNode } from '#contract/network.ts';
+import { PARTICIPATION } from '#words/vocabulary.ts';
+import { present } from '#picture/exploration/steps.ts';
+import { useExploration } from '../../state/use-exploration.tsx';
+import styles from '../../parts/Details.module.css';
+import { Button } from '../../ui/Button.tsx';
+import { announce } from '../../ui/announce.ts';
+import { expansionsOf, type Expansion } from './expansions.ts';
+
+const counted = (n: number): string => `${n} ${n === 1 ? 'node' : 'nodes'}`;
+
+/** What expansions of this node brought, each to be taken off again: just that, and nothing else. */
+export function Expansions({ node }: { node: NetworkNode }) {
+  const { state, whole, words, dispatch } = useExploration();
+  const expansions = expansionsOf(node.id, present(state)?.steps ?? [], whole?.broughtBy ?? new Map());
+  if (expansions.length === 0) return null;
+  const what = ({ step: { types, kinds, direction } }: Expansion): string => {
+    const [type] = types ?? [];
+    if (type === undefined) return 'ties of all types';
+    const count = {
+      type,
+      role: null,
+      kind: kinds?.[0] ?? '',
+      direction: direction === 'in' ? 'in' : 'out',
+    } as const;
+    return type === PARTICIPATION && kinds === undefined && direction !== 'in'
+      ? 'part taken in events'
+      : words.count(node.dataset, count, node).label;
+  };
+  const collapse = ({ index, alone }: Expansion): void => {
+    dispatch({ do: 'step', step: { do: 'collapse', of: index } });
+    announce(`${counted(alone.length)} taken off again`);
+  };
+  return (
+    <>
+      <h4 className={styles.heading}>Brought in by expanding</h4>
+      <ul>
+        {expansions.map((expansion) => (
+          <li key={expansion.index} className={styles.countRow}>
+            <bdi>{what(expansion)}</bdi>
+            <span className={styles.fact}>{counted(expansion.alone.length)}</span>
+            <Button onClick={() => collapse(expansion)} aria-label={`Collapse: ${what(expansion)}`}>
+              Collapse
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

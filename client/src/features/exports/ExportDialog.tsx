@@ -1,0 +1,145 @@
+import { useState } from 'react';
+import { useDesk } from '../../state/use-desk.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { Modal } from '../../ui/Modal.tsx';
+import type { Scope } from './about.ts';
+import { Choices, type Option } from './Choices.tsx';
+import styles from './Export.module.css';
+import { FORMATS } from './formats.ts';
+import { tooMuch, useExporting, useOffers, type Offer, type Wish } from './use-export.ts';
+
+const SCOPES: Record<Scope, string> = {
+  selection: 'What is selected',
+  view: 'What is drawn',
+  everything: 'The whole database',
+};
+const isScope = (text: string): text is Scope => text in SCOPES;
+const SCALES = [1, 2, 3, 4];
+
+const counted = (n: number, one: string): string => `${n.toLocaleString('en')} ${n === 1 ? one : `${one}s`}`;
+
+const scopeOption = ({ scope, nodes, ties, why }: Offer): Option => ({
+  value: scope,
+  label: SCOPES[scope],
+  about: `${counted(nodes, 'node')}, ${counted(ties, 'tie')}${scope === 'everything' ? ', without lens and filters' : ''}`,
+  why,
+});
+
+const formatOption = (
+  offer: Offer | undefined,
+  [value, { name, about }]: [string, (typeof FORMATS)[string]],
+): Option => ({
+  value,
+  label: name,
+  about,
+  why: offer === undefined ? null : tooMuch(value, offer),
+});
+
+/** How a picture is made: the rest is as on screen. */
+function Look({ wish, change }: { wish: Wish; change: (part: Partial<Wish>) => void }) {
+  const format = FORMATS[wish.format];
+  if (format?.of !== 'picture') return null;
+  return (
+    <div className={styles.look}>
+      <label>
+        Colours
+        <select
+          value={wish.theme}
+          onChange={({ target }) => change({ theme: target.value === 'dark' ? 'dark' : 'light' })}
+        >
+          <option value="light">light, for paper</option>
+          <option value="dark">dark</option>
+        </select>
+      </label>
+      {format.scaled && (
+        <label>
+          Scale
+          <select value={wish.scale} onChange={({ target }) => change({ scale: Number(target.value) })}>
+            {SCALES.map((scale) => (
+              <option key={scale} value={scale}>
+                {scale} ×
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
+    </div>
+  );
+}
+
+function Outcome({ exporting }: { exporting: ReturnType<typeof useExporting> }) {
+  if (exporting.error)
+    return (
+      <p role="alert" className={styles.trouble}>
+        {exporting.error.message}
+      </p>
+    );
+  return (
+    <output className={styles.done}>
+      {exporting.isPending ? 'Making the file…' : exporting.data ? `Saved as ${exporting.data}` : ''}
+    </output>
+  );
+}
+
+/** Saves what is selected, what is drawn, or all there is, as a picture or as data. */
+export default function ExportDialog() {
+  const { setOverlay, theme } = useDesk();
+  const { offers } = useOffers();
+  const exporting = useExporting();
+  const [wish, setWish] = useState<Wish>({ scope: 'view', format: 'png', scale: 2, theme });
+  const change = (part: Partial<Wish>): void => setWish({ ...wish, ...part });
+  const offer = offers.find(({ scope }) => scope === wish.scope);
+  const why = offer && (offer.why ?? tooMuch(wish.format, offer));
+  const close = (): void => setOverlay('none');
+  const of = (what: 'picture' | 'data') =>
+    Object.entries(FORMATS)
+      .filter(([, format]) => format.of === what)
+      .map((entry) => formatOption(offer, entry));
+  return (
+    <Modal label="Export" onClose={close}>
+      <div className={styles.head}>
+        <h2 className={styles.heading}>Export</h2>
+        <Button data-first icon="close" iconOnly look="plain" onClick={close}>
+          Close
+        </Button>
+      </div>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by keys */}
+      <section className={styles.body} tabIndex={0} aria-label="What to export">
+        <Choices
+          legend="What"
+          value={wish.scope}
+          onChange={(scope) => isScope(scope) && change({ scope })}
+          options={offers.map(scopeOption)}
+        />
+        <Choices
+          legend="As a picture"
+          value={wish.format}
+          onChange={(format) => change({ format })}
+          options={of('picture')}
+        >
+          <Look wish={wish} change={change} />
+        </Choices>
+        <Choices
+          legend="As data"
+          value={wish.format}
+          onChange={(format) => change({ format })}
+          options={of('data')}
+        />
+        <p className={styles.note}>
+          Each file says in itself what it is: lens, filters, date, versions of the datasets, and what was
+          left out.
+        </p>
+      </section>
+      <div className={styles.foot}>
+        <Outcome exporting={exporting} />
+        <Button
+          look="strong"
+          disabled={Boolean(why) || exporting.isPending}
+          onClick={() => exporting.mutate(wish)}
+        >
+          Save file
+        </Button>
+      </div>
+    </Modal>
+  );
+}

@@ -1,0 +1,44 @@
+import type { ExportAbout, ExportNode, ExportTie, NetworkFile } from '#contract/export.ts';
+import type { NetworkNode, NetworkTie } from '#contract/network.ts';
+import type { Drawing } from '../../render/cytoscape/elements.ts';
+
+function nodeOf(node: NetworkNode, { words, positions, marks }: Drawing): ExportNode {
+  const [x, y] = positions.get(node.id) ?? [null, null];
+  const mark = marks?.get(node.id);
+  return {
+    ...node,
+    kindLabel: words.kind(node).label,
+    x: x === null ? null : Math.round(x * 10) / 10,
+    y: y === null ? null : Math.round(y * 10) / 10,
+    held: mark?.held ?? null,
+    told: mark?.told ?? null,
+  };
+}
+
+function tieOf(tie: NetworkTie, { words, node, marks }: Drawing): ExportTie {
+  const { label, family, symmetric } = words.tie(tie, node);
+  const mark = marks?.get(tie.id);
+  return {
+    ...tie,
+    label,
+    family: family.label,
+    symmetric,
+    held: mark?.held ?? null,
+    told: mark?.told ?? null,
+    became: mark?.became ?? null,
+  };
+}
+
+const inOrder = <T extends { id: string }>(rows: readonly T[]): T[] =>
+  rows.toSorted((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+
+/** Nodes and ties as files hold them, in the order of their ids, so that the same network is the same file. */
+export function networkFile(drawing: Drawing, about: ExportAbout): NetworkFile {
+  return {
+    format: 'relata-network',
+    version: 1,
+    about,
+    nodes: inOrder(drawing.nodes).map((node) => nodeOf(node, drawing)),
+    ties: inOrder(drawing.ties).map((tie) => tieOf(tie, drawing)),
+  };
+}

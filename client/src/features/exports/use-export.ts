@@ -1,0 +1,138 @@
+import type { Theme } from '#picture/style/theme.ts';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { api } from '../../state/api.ts';
+import type { Drawing } from '../../render/cytoscape/elements.ts';
+import { useDesk } from '../../state/use-desk.tsx';
+import { fromColumns } from '../../state/columns.ts';
+import { useExploration, type World } from '../../state/use-exploration.tsx';
+import { groupingBy } from '../../layout/grouping.ts';
+import { positionsOf } from '../../layout/positions.ts';
+import { arranger } from '../../layout/use-arrangement.ts';
+import { useSourceName } from '../../state/use-source-name.ts';
+import { announce } from '../../ui/announce.ts';
+import { aboutOf, type Scope } from './about.ts';
+import { fileName } from './file-name.ts';
+import { FORMATS } from './formats.ts';
+import { networkFile } from './network-file.ts';
+import { PICTURE_LIMIT, pictureOf } from './picture.ts';
+import { save } from './save.ts';
+import { besides, selectionOf } from './scopes.ts';
+
+export interface Wish {
+  scope: Scope;
+  format: string;
+  scale: number;
+  theme: Theme;
+}
+
+export interface Offer {
+  scope: Scope;
+  nodes: number;
+  ties: number;
+  /** why it cannot be had */
+  why: string | null;
+}
+
+/** Everything that is in the database, arranged where it is to be seen. */
+async function everything(world: World, arranged: boolean): Promise<Drawing> {
+  const { nodes, ties } = fromColumns(await api.network({}));
+  const byId = new Map(nodes.map((node) => [node.id, node]));
+  const ids = nodes.map(({ id }) => id).toSorted();
+  const place = arranged
+    ? await positionsOf(
+        {
+          nodes,
+          ties,
+          moves: [{ do: 'arrange', name: 'force', ids, pins: {} }],
+          groupOf: groupingBy(world.words),
+        },
+        (request) => arranger.arrange(request),
+      )
+    : { positions: new Map(), guides: [] };
+  return {
+    ...place,
+    nodes,
+    ties,
+    node: (id) => byId.get(id),
+    pins: new Map(),
+    selected: new Set(),
+    opened: new Set(),
+    words: world.words,
+  };
+}
+
+/** What can be exported, with how many nodes and ties each. */
+export function useOffers(): { offers: Offer[]; drawing: Drawing | null } {
+  const { drawing } = useDesk();
+  const size = useQuery({
+    queryKey: ['network', 'size'],
+    queryFn: ({ signal }) => api.networkSize(signal),
+  });
+  const view = drawing.current;
+  const chosen = view && selectionOf(view);
+  const sum = (of: 'nodes' | 'ties'): number =>
+    (size.data?.datasets ?? []).reduce((all, each) => all + each[of], 0);
+  const most = size.data?.largest;
+  const beyond = most !== undefined && (sum('nodes') > most.nodes || sum('ties') > most.ties);
+  const whole = size.error
+    ? size.error.message
+    : size.data === undefined
+      ? 'counting…'
+      : beyond
+        ? `more than the ${most.nodes} nodes and ${most.ties} ties that one file can hold`
+        : null;
+  return {
+    drawing: view,
+    offers: [
+      {
+        scope: 'selection',
+        nodes: chosen?.nodes.length ?? 0,
+        ties: chosen?.ties.length ?? 0,
+        why: chosen === null || chosen.nodes.length === 0 ? 'nothing is selected' : null,
+      },
+      { scope: 'view', nodes: view?.nodes.length ?? 0, ties: view?.ties.length ?? 0, why: null },
+      { scope: 'everything', nodes: sum('nodes'), ties: sum('ties'), why: whole },
+    ],
+  };
+}
+
+/** Why a format cannot hold this much; null where it can. */
+export const tooMuch = (format: string, { nodes, ties }: Offer): string | null =>
+  FORMATS[format]?.of === 'picture' && nodes + ties > PICTURE_LIMIT
+    ? `A picture holds at most ${PICTURE_LIMIT} nodes and ties. Narrow it down with filters, or take a data format.`
+    : null;
+
+async function material(world: World, view: Drawing, { scope, format }: Wish): Promise<Drawing> {
+  if (scope === 'everything') return everything(world, FORMATS[format]?.of === 'picture');
+  return scope === 'selection' ? selectionOf(view) : view;
+}
+
+/** Makes a file and gives it to the browser; the answer is its name. */
+export function useExporting() {
+  const world = useExploration();
+  const { drawing } = useDesk();
+  const nameOf = useSourceName();
+  return useMutation({
+    mutationFn: async (wish: Wish): Promise<string> => {
+      const [view, format] = [drawing.current, FORMATS[wish.format]];
+      if (view === null || format === undefined) throw new Error('There is no picture yet.');
+      const drawn = await material(world, view, wish);
+      const about = aboutOf(world, wish.scope, {
+        nodes: drawn.nodes,
+        ties: drawn.ties.length,
+        besides: wish.scope === 'selection' ? besides(view, drawn) : [],
+        address: window.location.href,
+        now: new Date(),
+        nameOf,
+      });
+      const file =
+        format.of === 'picture'
+          ? await format.make(pictureOf(drawn, about, wish.theme), wish.scale)
+          : await format.make(networkFile(drawn, about));
+      const name = fileName(about, format.extension);
+      save(file, name);
+      announce(`${name} saved`);
+      return name;
+    },
+  });
+}

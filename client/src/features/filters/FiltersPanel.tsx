@@ -1,0 +1,175 @@
+import { useId, useMemo } from 'react';
+import type { Filter } from '#contract/filter.ts';
+import { present } from '#picture/exploration/steps.ts';
+import { useExploration } from '../../state/use-exploration.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { announce } from '../../ui/announce.ts';
+import { useProperties } from './AttributeEditor.tsx';
+import { NO_FACTS } from '#picture/filter/attributes.ts';
+import { FILTERS, filterInWords } from '#picture/filter/choices.ts';
+import { effectsOf, NOTHING, type Drawn, type Effect } from '#picture/filter/filtered.ts';
+import { FilterEditor } from './FilterEditor.tsx';
+import styles from '../../parts/Filters.module.css';
+import { Kept, manyInWords } from './Kept.tsx';
+
+const ORDER: readonly Filter['by'][] = [
+  'kind',
+  'type',
+  'family',
+  'attribute',
+  'evidence',
+  'origins',
+  'degree',
+  'core',
+  'component',
+];
+
+function useEffects(drawn: Drawn | null, filters: readonly Filter[]): Effect[] {
+  const { facts, words, joined } = useExploration();
+  return useMemo(
+    () =>
+      drawn === null
+        ? []
+        : effectsOf(drawn, filters, {
+            facts: facts ?? NO_FACTS,
+            words,
+            members: joined.members,
+            drawnAs: joined.drawnAs,
+          }),
+    [drawn, filters, facts, words, joined],
+  );
+}
+
+interface CardProps {
+  filter: Filter;
+  drawn: Drawn;
+  effect: Effect;
+  onChange: (filter: Filter | null) => void;
+}
+
+function Card({ filter, drawn, effect, onChange }: CardProps) {
+  const { title } = FILTERS[filter.by];
+  return (
+    <li className={styles.card} data-on={filter.on} aria-label={title}>
+      <div className={styles.cardHead}>
+        <label className={styles.switch}>
+          <input
+            type="checkbox"
+            role="switch"
+            aria-checked={filter.on}
+            aria-label={`${title}: on`}
+            checked={filter.on}
+            onChange={(event) => onChange({ ...filter, on: event.target.checked })}
+          />
+          {title}
+        </label>
+        <Button icon="close" iconOnly look="plain" onClick={() => onChange(null)}>
+          {`Remove this filter: ${title}`}
+        </Button>
+      </div>
+      <FilterEditor filter={filter} drawn={drawn} onChange={onChange} />
+      <div className={styles.effect} data-testid="filter-effect">
+        <Kept
+          words={`${filter.on ? 'Keeps off' : 'Off; would keep off'} ${manyInWords(effect.alone)}`}
+          of={effect.alone}
+        />
+        {filter.on && manyInWords(effect.now) !== manyInWords(effect.alone) && (
+          <Kept words={`Without it, ${manyInWords(effect.now)} more would be drawn`} of={effect.now} />
+        )}
+      </div>
+    </li>
+  );
+}
+
+/** What of the picture is drawn. Nothing is deleted, nothing moves, and the server is asked nothing else. */
+export function FiltersPanel() {
+  const id = useId();
+  const { state, dispatch, unfiltered, off } = useExploration();
+  const filters = present(state)?.filters ?? [];
+  const drawn = unfiltered ?? NOTHING;
+  const effects = useEffects(unfiltered, filters);
+  const { properties } = useProperties(drawn);
+  const set = (next: readonly Filter[], moving = false): void =>
+    dispatch({ do: 'set', change: { filters: [...next] }, moving });
+  const add = (by: Filter['by']): void => {
+    const { made, title } = FILTERS[by];
+    // What is stated of most is what one most likely asks about.
+    const [first] = properties.toSorted((a, b) => b.many - a.many);
+    const filter =
+      made.by === 'attribute' && first ? { ...made, of: first.of, property: first.property } : made;
+    set([...filters, filter]);
+    announce(`Filter added: ${title}`);
+  };
+  return (
+    <section className={styles.panel} aria-label="Filters">
+      <h2 className={styles.title}>What is drawn</h2>
+      {filters.length === 0 ? (
+        <p className={styles.hint}>
+          Everything that you brought in is drawn. A filter keeps some of it off the picture; nothing is
+          deleted and nothing moves. Filters are kept in links and saved views.
+        </p>
+      ) : (
+        <div className={styles.head} data-testid="filters-off">
+          <Kept words={`${manyInWords(off)} kept off`} of={off} />
+          <Button
+            onClick={() => {
+              set([]);
+              announce('Everything is drawn again');
+            }}
+          >
+            Show all
+          </Button>
+        </div>
+      )}
+      {unfiltered !== null && unfiltered.nodes.length > 0 && off.nodes.length === unfiltered.nodes.length && (
+        <p className={styles.hint}>Nothing is left to draw: switch a filter off, or show all.</p>
+      )}
+      <ul className={styles.cards}>
+        {filters.map((filter, index) => (
+          <Card
+            // oxlint-disable-next-line react/no-array-index-key -- a filter has no name but its place
+            key={index}
+            filter={filter}
+            drawn={drawn}
+            effect={effects[index] ?? { alone: NOTHING, now: NOTHING }}
+            onChange={(next) =>
+              set(
+                filters.flatMap((each, at) => (at === index ? (next === null ? [] : [next]) : [each])),
+                next !== null,
+              )
+            }
+          />
+        ))}
+      </ul>
+      <div className={styles.add}>
+        <label htmlFor={id}>Add a filter</label>
+        <select
+          id={id}
+          value=""
+          onChange={(event) => {
+            const by = ORDER.find((each) => each === event.target.value);
+            if (by) add(by);
+          }}
+        >
+          <option value="">choose…</option>
+          {ORDER.filter((by) => by !== 'attribute' || properties.length > 0).map((by) => (
+            <option key={by} value={by}>
+              {FILTERS[by].title}
+            </option>
+          ))}
+        </select>
+      </div>
+      {filters.length > 1 && (
+        <p className={styles.hint}>
+          All must be met. Degree, core and connected part are taken of what the other filters leave. In
+          words:{' '}
+          {filters
+            .filter(({ on }) => on)
+            .map(filterInWords)
+            .join('; ')}
+          .
+        </p>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,92 @@
+import { useRef, type KeyboardEvent } from 'react';
+import { useExploration } from '../../state/use-exploration.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { Faults } from '../../ui/Faults.tsx';
+import { announce } from '../../ui/announce.ts';
+import { download } from '../../ui/download.ts';
+import styles from './History.module.css';
+import { useReplay } from './replay.tsx';
+import { ReplayBar } from './ReplayBar.tsx';
+import { scriptOf } from './script.ts';
+import { useSentences } from './use-told.ts';
+import { VersionRow } from './VersionRow.tsx';
+
+/** Up and down from one state to the next; Home and End to the first and the last. */
+function walk(event: KeyboardEvent<HTMLOListElement>): void {
+  const rows = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-version]')];
+  const at = rows.findIndex((row) => row === event.target);
+  const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: rows.length - 1 }[event.key];
+  if (at < 0 || to === undefined) return;
+  event.preventDefault();
+  event.stopPropagation();
+  rows[to]?.focus();
+}
+
+function ScriptButtons({ sentences }: { sentences: readonly string[] }) {
+  const { state, datasets } = useExploration();
+  const { load, faults } = useReplay();
+  const input = useRef<HTMLInputElement>(null);
+  const save = (): void => {
+    const until = state.cursor + 1;
+    const versions = datasets.map(({ id, version }) => ({ id, version }));
+    const script = scriptOf(state.history.slice(0, until), sentences, versions);
+    download(`relata-script-${script.madeAt.slice(0, 10)}.json`, script);
+    announce(`A script of ${script.lines.length} steps was saved`);
+  };
+  const take = async (file: File | undefined): Promise<void> => {
+    if (file !== undefined) load(await file.text());
+    if (input.current) input.current.value = '';
+  };
+  return (
+    <>
+      <p className={styles.buttons}>
+        <Button onClick={save}>Save as a script</Button>
+        <Button onClick={() => input.current?.click()}>Load a script…</Button>
+        <input
+          ref={input}
+          type="file"
+          accept="application/json,.json"
+          aria-label="A script file"
+          hidden
+          onChange={(event) => void take(event.target.files?.[0])}
+        />
+      </p>
+      <Faults faults={faults} />
+    </>
+  );
+}
+
+/** Everything that was done to come to this picture, each state one click away. */
+export function HistoryPanel() {
+  const { state, dispatch } = useExploration();
+  const sentences = useSentences(state.history);
+  return (
+    <section aria-label="History">
+      <header className={styles.intro}>
+        <p>
+          Every state of the picture. A click goes there; what comes after stays until you do something else.
+        </p>
+        <ScriptButtons sentences={sentences} />
+      </header>
+      <ReplayBar />
+      {/* The keys move between the buttons, which are what is operated. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
+      <ol className={styles.versions} onKeyDown={walk}>
+        {state.history.map((version, index) => (
+          <VersionRow
+            // oxlint-disable-next-line react/no-array-index-key -- a state is its place in the history
+            key={index}
+            version={version}
+            sentence={sentences[index] ?? ''}
+            place={index === state.cursor ? 'here' : index < state.cursor ? 'before' : 'undone'}
+            onJump={() => {
+              dispatch({ do: 'jump', to: index });
+              announce(`At: ${sentences[index]}`);
+            }}
+            onName={(name) => dispatch({ do: 'name', at: index, name })}
+          />
+        ))}
+      </ol>
+    </section>
+  );
+}

@@ -1,0 +1,65 @@
+import { useExploration } from '../../state/use-exploration.tsx';
+import { Button } from '../../ui/Button.tsx';
+import styles from './History.module.css';
+import { useReplay, type Replay } from './replay.tsx';
+
+function Missing({ replay }: { replay: Replay }) {
+  const { datasets } = useExploration();
+  const { missing, named, others } = replay;
+  const gone = others.filter((id) => datasets.every((each) => each.id !== id));
+  const changed = others.filter((id) => !gone.includes(id));
+  return (
+    <>
+      {missing === null && <p>Looking for what it names…</p>}
+      {missing?.length === 0 && <p>Everything that it names is here.</p>}
+      {missing !== null && missing.length > 0 && (
+        <p className={styles.warn}>
+          {missing.length} of the {named} nodes that it names are not in this database, and will be left out:{' '}
+          {missing.slice(0, 8).join(', ')}
+          {missing.length > 8 && ' and more'}.
+        </p>
+      )}
+      {gone.length > 0 && <p className={styles.warn}>Not loaded here: {gone.join(', ')}.</p>}
+      {changed.length > 0 && (
+        <p>
+          Here in another version: {changed.join(', ')}. An expansion may bring other neighbours than it did.
+        </p>
+      )}
+    </>
+  );
+}
+
+/** Plays a script: step by step, or all at once. */
+export function ReplayBar() {
+  const replay = useReplay();
+  const { script, at, playing } = replay;
+  if (script === null) return null;
+  const { length } = script.lines;
+  const done = at === length;
+  return (
+    <section className={styles.replay} aria-label="Script">
+      <p>
+        <strong>
+          A script of {length} {length === 1 ? 'step' : 'steps'}
+        </strong>
+        , {done ? 'played to its end' : `${at} played`}
+      </p>
+      {!done && <p className={styles.next}>Next: {script.lines[at]?.say}</p>}
+      <Missing replay={replay} />
+      <p className={styles.buttons}>
+        {!done && !playing && (
+          <Button icon="play" look="strong" onClick={replay.play}>
+            {at === 0 ? 'Play' : 'Go on'}
+          </Button>
+        )}
+        {playing && (
+          <Button icon="pause" onClick={replay.pause}>
+            Pause
+          </Button>
+        )}
+        {!done && <Button onClick={replay.finish}>All at once</Button>}
+        <Button onClick={replay.stop}>{done ? 'Close' : 'Stop'}</Button>
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,75 @@
+import { useId, useState, type FormEvent } from 'react';
+import type { Version } from '#picture/exploration/steps.ts';
+import { focusOn } from '../../ui/focus-on.ts';
+import { Button } from '../../ui/Button.tsx';
+import styles from './History.module.css';
+
+interface Props {
+  version: Version;
+  sentence: string;
+  place: 'before' | 'here' | 'undone';
+  onJump: () => void;
+  onName: (name: string) => void;
+}
+
+function NameForm({ name, onDone }: { name: string; onDone: (name: string | null) => void }) {
+  const id = useId();
+  const submit = (event: FormEvent<HTMLFormElement>): void => {
+    event.preventDefault();
+    const typed = new FormData(event.currentTarget).get('name');
+    onDone(typeof typed === 'string' ? typed.trim() : null);
+  };
+  return (
+    <form className={styles.form} onSubmit={submit} aria-label="Name this state">
+      <label htmlFor={id}>Name</label>
+      <input
+        id={id}
+        name="name"
+        defaultValue={name}
+        maxLength={120}
+        ref={focusOn}
+        onKeyDown={(event) => {
+          if (event.key !== 'Escape') return;
+          event.preventDefault();
+          event.stopPropagation();
+          onDone(null);
+        }}
+      />
+      <Button type="submit">Keep</Button>
+    </form>
+  );
+}
+
+/** One state of the picture: what was done to come to it, and the way back there. */
+export function VersionRow({ version, sentence, place, onJump, onName }: Props) {
+  const [naming, setNaming] = useState(false);
+  return (
+    <li className={styles.version} data-place={place}>
+      <button
+        type="button"
+        className={styles.jump}
+        aria-current={place === 'here' ? 'step' : undefined}
+        data-version
+        onClick={onJump}
+      >
+        {version.name !== undefined && <bdi className={styles.name}>{version.name}</bdi>}
+        <bdi>{sentence}</bdi>
+        {place === 'undone' && <span className={styles.undone}>undone</span>}
+      </button>
+      {naming ? (
+        <NameForm
+          name={version.name ?? ''}
+          onDone={(name) => {
+            setNaming(false);
+            if (name !== null) onName(name);
+          }}
+        />
+      ) : (
+        <button type="button" className={styles.link} onClick={() => setNaming(true)}>
+          {version.name === undefined ? 'Name' : 'Rename'}
+          <span className={styles.unseen}> “{sentence}”</span>
+        </button>
+      )}
+    </li>
+  );
+}

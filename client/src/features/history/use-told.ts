@@ -1,0 +1,117 @@
+import { useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
+import type { Step } from '#contract/exploration.ts';
+import type { Neighbours, NetworkNode, NetworkTie, Subgraph } from '#contract/network.ts';
+import type { Words } from '#words/vocabulary.ts';
+import { api } from '../../state/api.ts';
+import { filterInWords } from '#picture/filter/choices.ts';
+import { useSources } from '../../state/lens-queries.ts';
+import { keyOf, LAYOUTS } from '#picture/exploration/layout-choices.ts';
+import { sentenceOf } from '#words/sentences.ts';
+import { expansionKey, expansionOf, planOf } from '#picture/exploration/plan.ts';
+import { viewKey, type Version } from '#picture/exploration/steps.ts';
+import { useExploration } from '../../state/use-exploration.tsx';
+import { versionInWords, type ToldMore } from './told-version.ts';
+
+interface Known {
+  nodes: Map<string, NetworkNode>;
+  ties: Map<string, NetworkTie>;
+}
+
+/** Whatever has been asked for in this page: what was undone is not in the picture any more, but is still known. */
+function knownIn(client: QueryClient, more: Subgraph | undefined): Known {
+  const asked = [['subgraph'], ['network']].flatMap((queryKey) =>
+    client.getQueriesData<Subgraph>({ queryKey }).flatMap(([, data]) => data ?? []),
+  );
+  const all = more === undefined ? asked : [...asked, more];
+  return {
+    nodes: new Map(all.flatMap(({ nodes }) => nodes.map((node) => [node.id, node] as const))),
+    ties: new Map(all.flatMap(({ ties }) => ties.map((tie) => [tie.id, tie] as const))),
+  };
+}
+
+function nameIn({ nodes, ties }: Known, words: Words, id: string): string | undefined {
+  const tie = ties.get(id);
+  if (tie === undefined) return nodes.get(id)?.name;
+  const [subject, object] = [nodes.get(tie.subjectId), nodes.get(tie.objectId)];
+  if (!subject || !object) return undefined;
+  const sentence = sentenceOf(tie, subject, object, words);
+  return `“${sentence.subject.name} ${sentence.verb} ${sentence.object.name}”`;
+}
+
+/** How many nodes an expansion brought that no step before it had. */
+function broughtBy(client: QueryClient, steps: readonly Step[], index: number): number | null {
+  const answer = (key: string): string[] | undefined =>
+    client.getQueryData<Neighbours>(['neighbours', key])?.neighbours.map(({ node }) => node.id);
+  const step = steps[index];
+  if (step?.do !== 'expand') return null;
+  const found = answer(expansionKey(expansionOf(step)));
+  if (found === undefined) return null;
+  const before = new Set(planOf(steps.slice(0, index), answer).ids);
+  return new Set(found.filter((id) => !before.has(id))).size;
+}
+
+function typesOf(
+  step: Extract<Step, { do: 'expand' }>,
+  words: Words,
+  node: NetworkNode | undefined,
+): string[] {
+  if (node === undefined) return [...(step.types ?? [])];
+  const direction = step.direction === 'in' ? 'in' : 'out';
+  const kind = step.kinds?.[0] ?? '';
+  return (step.types ?? []).map(
+    (type) => words.count(node.dataset, { type, direction, kind, role: null }, node).label,
+  );
+}
+
+type Tellers = (more: Subgraph | undefined, unknown: (id: string) => void) => ToldMore;
+
+function useTellers(): Tellers {
+  const client = useQueryClient();
+  const { words, views } = useExploration();
+  const sources = useSources().data;
+  return (more, unknown) => {
+    const known = knownIn(client, more);
+    return {
+      name: (id) => {
+        const name = nameIn(known, words, id);
+        if (name === undefined) unknown(id);
+        return name;
+      },
+      types: (step) => typesOf(step, words, known.nodes.get(step.id)),
+      brought: (steps, index) => broughtBy(client, steps, index),
+      layout: (step) => LAYOUTS.find(({ key }) => key === keyOf(step))?.label.toLowerCase() ?? step.name,
+      source: (id) => sources?.find((source) => source.id === id)?.name ?? id,
+      view: (key) => views.find((view) => viewKey(view) === key)?.title ?? key,
+      filter: filterInWords,
+    };
+  };
+}
+
+const tell = (history: readonly Version[], told: ToldMore): string[] =>
+  history.map((version, index) => versionInWords(history[index - 1] ?? null, version, told));
+
+function strangersIn(history: readonly Version[], tellers: Tellers): string[] {
+  const met = new Set<string>();
+  tell(
+    history,
+    tellers(undefined, (id) => met.add(id)),
+  );
+  return [...met].toSorted().slice(0, MOST);
+}
+
+const MOST = 500;
+
+/** The sentences of a history, with the names that the data give; those that this page has not met are asked for. */
+export function useSentences(history: readonly Version[]): string[] {
+  const tellers = useTellers();
+  const ids = strangersIn(history, tellers);
+  const asked = useQuery({
+    queryKey: ['names', ids],
+    queryFn: ({ signal }) => api.subgraph(ids, signal),
+    enabled: ids.length > 0,
+  });
+  return tell(
+    history,
+    tellers(asked.data, () => undefined),
+  );
+}

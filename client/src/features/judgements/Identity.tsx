@@ -1,0 +1,72 @@
+import { useState } from 'react';
+import type { Identities, Judgement } from '#contract/judgement.ts';
+import type { NetworkNode } from '#contract/network.ts';
+import { useExploration } from '../../state/use-exploration.tsx';
+import details from '../../parts/Details.module.css';
+import { Button } from '../../ui/Button.tsx';
+import { IdentityForm } from './IdentityForm.tsx';
+import { JudgementLine } from './JudgementLine.tsx';
+import styles from './Judgements.module.css';
+import { useIdentities } from '../../state/judgement-queries.ts';
+import { Subject } from './Subject.tsx';
+
+type Group = Identities['groups'][number];
+
+/** Each of those who are one, openable as the sources have them: nothing of them is lost. */
+function Members({ group, actor }: { group: Group; actor: NetworkNode }) {
+  const { dispatch } = useExploration();
+  return (
+    <ul>
+      {group.actors.map(({ id, name }) => (
+        <li key={id}>
+          <button
+            type="button"
+            className={details.row}
+            aria-current={id === actor.id ? 'true' : undefined}
+            onClick={() => dispatch({ do: 'select', ref: { what: 'actor', id } })}
+          >
+            <bdi>{name ?? id}</bdi>
+            <span className={details.fact}>
+              {name === null ? 'not in the network now' : id === actor.id ? 'shown here' : 'open'}
+            </span>
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Said({ judgements }: { judgements: readonly Judgement[] }) {
+  return judgements.map((judgement) => (
+    <div key={judgement.id} className={styles.said}>
+      <p>
+        <Subject judgement={judgement} />
+      </p>
+      <JudgementLine judgement={judgement} />
+    </div>
+  ));
+}
+
+/** With whom an actor is one, who says so and why, and how to take it back or to say so. */
+export function Identity({ actor }: { actor: NetworkNode }) {
+  const [open, setOpen] = useState(false);
+  const { data } = useIdentities();
+  const group = data?.groups.find(({ actors }) => actors.some(({ id }) => id === actor.id));
+  const apart = (data?.apart ?? []).filter(
+    (each) => each.kind === 'identity' && each.actorIds.includes(actor.id),
+  );
+  return (
+    <section className={details.section} aria-label="Identity">
+      <h3 className={details.heading}>{group ? 'Drawn as one with' : 'Identity'}</h3>
+      {group && <Members group={group} actor={actor} />}
+      <div className={styles.identity}>
+        <Said judgements={[...(group?.judgements ?? []), ...apart]} />
+        {open ? (
+          <IdentityForm actor={actor} onDone={() => setOpen(false)} />
+        ) : (
+          <Button onClick={() => setOpen(true)}>The same as…</Button>
+        )}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,141 @@
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { api } from '../../state/api.ts';
+import { asked } from '#picture/exploration/lens.ts';
+import { listed } from '#words/sentences.ts';
+import { useExploration } from '../../state/use-exploration.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { announce } from '../../ui/announce.ts';
+import styles from './Accounts.module.css';
+import { SourcePicker } from './SourcePicker.tsx';
+import { useSourceName } from '../../state/use-source-name.ts';
+
+function Relayed() {
+  const { lens, dispatch } = useExploration();
+  return (
+    <label className={styles.switch}>
+      <input
+        type="checkbox"
+        checked={lens.relayed}
+        onChange={(event) => dispatch({ do: 'lens', change: { relayed: event.target.checked } })}
+      />
+      told or relayed by them, not only told as first source
+    </label>
+  );
+}
+
+/** Brings in everything that the chosen sources tell, on screen or not. */
+function ShowAll() {
+  const { lens, dispatch } = useExploration();
+  const told = useMutation({
+    mutationFn: () => api.told({ ...asked(lens), against: null, asOf: null }),
+    onSuccess: ({ nodes, totals, cut }) => {
+      if (nodes.length === 0) return;
+      const ids = nodes.slice(0, 2000);
+      dispatch({ do: 'step', step: { do: 'show', ids } });
+      dispatch({ do: 'step', step: { do: 'layout', name: 'force' } });
+      announce(`Showing ${ids.length} of ${totals.nodes} nodes that they tell of${cut ? ', cut' : ''}`);
+    },
+  });
+  const answer = told.data;
+  return (
+    <p className={styles.row}>
+      <Button icon="plus" disabled={told.isPending} onClick={() => told.mutate()}>
+        Show everything they tell
+      </Button>
+      {told.error && <span role="alert">{told.error.message}</span>}
+      {answer && (
+        <span className={styles.fact}>
+          {answer.totals.nodes} nodes, {answer.totals.ties} ties
+          {answer.cut && ` (${answer.nodes.length} nodes shown)`}
+        </span>
+      )}
+    </p>
+  );
+}
+
+/** Whose network is shown. */
+export function ToldByTray() {
+  const { lens, dispatch } = useExploration();
+  return (
+    <>
+      <p className={styles.explained}>
+        The network as these sources tell it, and nobody else. With none chosen, everyone tells it.
+      </p>
+      <SourcePicker
+        label="As told by"
+        chosen={lens.sources}
+        relayed={lens.relayed}
+        onChange={(sources) => dispatch({ do: 'lens', change: { sources } })}
+      />
+      <div className={styles.row}>
+        <Relayed />
+        {lens.sources.length > 0 && <ShowAll />}
+      </div>
+    </>
+  );
+}
+
+type Against = 'none' | 'others' | 'these';
+const AGAINST: Record<Against, string> = {
+  none: 'nobody: one account only',
+  others: 'all others',
+  these: 'these sources',
+};
+
+const ALL: readonly Against[] = ['none', 'others', 'these'];
+
+/** Whose account is A has to be said first. */
+function NoFirst({ onFirst }: { onFirst: () => void }) {
+  return (
+    <div className={styles.row}>
+      <p className={styles.explained}>
+        Two accounts in one picture, A and B: choose first whose account is A, then come back here for B.
+      </p>
+      <Button onClick={onFirst}>Choose whose account is A</Button>
+    </div>
+  );
+}
+
+/**
+ * With whom the first account (A) is compared; the second is B.
+ * @param onFirst opens the choice of A
+ */
+export function AgainstTray({ onFirst }: { onFirst: () => void }) {
+  const { lens, dispatch } = useExploration();
+  const name = useSourceName();
+  // Until the first of them is named nothing is compared yet.
+  const [naming, setNaming] = useState(false);
+  if (lens.sources.length === 0) return <NoFirst onFirst={onFirst} />;
+  const now: Against =
+    lens.against === 'others' ? 'others' : naming || lens.against !== null ? 'these' : 'none';
+  const compare = (against: typeof lens.against): void => dispatch({ do: 'lens', change: { against } });
+  const choose = (against: Against): void => {
+    setNaming(against === 'these');
+    compare(against === 'others' ? 'others' : null);
+  };
+  return (
+    <>
+      <fieldset className={styles.choices}>
+        <legend className={styles.explained}>
+          Two accounts in one picture: <b>A</b>, as told by <bdi>{listed(lens.sources.map(name))}</bdi>, and{' '}
+          <b>B</b>, as told by
+        </legend>
+        {ALL.map((each) => (
+          <label key={each} className={styles.switch}>
+            <input type="radio" name="against" checked={now === each} onChange={() => choose(each)} />
+            {AGAINST[each]}
+          </label>
+        ))}
+      </fieldset>
+      {now === 'these' && (
+        <SourcePicker
+          label="Compared with"
+          chosen={Array.isArray(lens.against) ? lens.against : []}
+          relayed={lens.relayed}
+          onChange={compare}
+        />
+      )}
+    </>
+  );
+}

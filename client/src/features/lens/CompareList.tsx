@@ -1,0 +1,148 @@
+import type { BriefClaim, Difference, Told } from '#contract/lens.ts';
+import type { CompareRow, Comparison } from '#contract/lens-answers.ts';
+import { ofComparison } from '../../state/briefing-start.ts';
+import { WriteBriefing } from '../../parts/WriteBriefing.tsx';
+import { listed } from '#words/sentences.ts';
+import { useComparison } from '../../state/lens-queries.ts';
+import { lensInWords } from '#picture/exploration/lens-words.ts';
+import { useExploration } from '../../state/use-exploration.tsx';
+import { PanelState } from '../../parts/PanelState.tsx';
+import details from '../../parts/Details.module.css';
+import { ExportCsv } from './ExportCsv.tsx';
+import styles from '../../parts/Lists.module.css';
+import { ShowMore } from '../../parts/ShowMore.tsx';
+import { Sign } from '../../parts/Sign.tsx';
+import { useMore } from '../../parts/use-more.ts';
+import { useSourceName } from '../../state/use-source-name.ts';
+
+const STATES: readonly Told[] = ['conflict', 'first', 'second', 'agree'];
+const TITLES: Record<Told, string> = {
+  conflict: 'They conflict',
+  first: 'Only A tells it',
+  second: 'Only B tells it',
+  agree: 'They agree',
+};
+const DIFFERS: Record<Difference, string> = {
+  polarity: 'one says so, the other denies it',
+  dates: 'the dates differ',
+  value: 'the values differ',
+  incompatible: 'a source says that both cannot be so',
+};
+
+const tellers = (claims: readonly BriefClaim[]): string =>
+  listed([...new Set(claims.flatMap((claim) => claim.first.map(({ name }) => name)))]);
+
+interface SideProps {
+  sign: 'A' | 'B' | '=';
+  side: CompareRow['first'];
+  /** who says so, where it is said by both sides alike */
+  by?: readonly BriefClaim[];
+}
+
+/** Both say it in the same words. */
+const agreed = ({ state, first, second }: CompareRow): boolean =>
+  state === 'agree' && first?.text === second?.text;
+
+function Side({ sign, side, by = side?.claims ?? [] }: SideProps) {
+  if (side === null) return null;
+  return (
+    <span className={styles.side} data-side={sign}>
+      <b>{sign}</b>{' '}
+      <span>
+        <bdi>{tellers(by)}</bdi>: <bdi>{side.text}</bdi>
+      </span>
+    </span>
+  );
+}
+
+function Row({ row }: { row: CompareRow }) {
+  const { dispatch } = useExploration();
+  const open = (): void => {
+    if (row.about === 'tie' && row.tie) dispatch({ do: 'select', ref: { what: 'tie', id: row.tie.id } });
+    else if (row.node) dispatch({ do: 'select', ref: { what: row.node.class, id: row.node.id } });
+    else if (row.tie) dispatch({ do: 'select', ref: { what: 'tie', id: row.tie.id } });
+  };
+  return (
+    <li>
+      <button type="button" className={styles.entry} onClick={open}>
+        <Sign told={row.state} />
+        <span className={styles.text}>
+          <bdi className={styles.what}>{row.sentence}</bdi>
+          {row.differs.length > 0 && (
+            <span className={styles.differs}>{listed(row.differs.map((each) => DIFFERS[each]))}</span>
+          )}
+          {agreed(row) ? (
+            <Side
+              sign="="
+              side={row.first}
+              by={[...(row.first?.claims ?? []), ...(row.second?.claims ?? [])]}
+            />
+          ) : (
+            <>
+              <Side sign="A" side={row.first} />
+              <Side sign="B" side={row.second} />
+            </>
+          )}
+        </span>
+      </button>
+    </li>
+  );
+}
+
+function Group({ state, comparison }: { state: Told; comparison: Comparison }) {
+  const rows = comparison.rows.filter((row) => row.state === state);
+  if (comparison.counts[state] === 0) return null;
+  return (
+    <details className={styles.group} open={state === 'conflict' || undefined} name={`compare ${state}`}>
+      <summary>
+        <Sign told={state} />
+        {TITLES[state]} <span className={details.count}>{comparison.counts[state]}</span>
+      </summary>
+      <ul>
+        {rows.map((row) => (
+          <Row key={`${row.about} ${row.id}`} row={row} />
+        ))}
+      </ul>
+      {rows.length < comparison.counts[state] && (
+        <p className={styles.cut}>
+          {rows.length} of {comparison.counts[state]} listed.
+        </p>
+      )}
+    </details>
+  );
+}
+
+/** Two accounts sentence by sentence, conflicts first. */
+export function CompareList() {
+  const { ids, lens } = useExploration();
+  const more = useMore();
+  const name = useSourceName();
+  const asked = useComparison(ids, lens, more.limit);
+  if (!asked.data) return <PanelState asked={asked} />;
+  const comparison = asked.data;
+  return (
+    <section
+      className={details.section}
+      aria-label="Two accounts compared"
+      aria-busy={asked.isPlaceholderData}
+    >
+      <div className={styles.head}>
+        <h3 className={details.heading}>Two accounts compared</h3>
+        <ExportCsv />
+      </div>
+      <WriteBriefing about={ofComparison(lensInWords(lens, name))} look="plain" />
+      {STATES.map((state) => (
+        <Group key={state} state={state} comparison={comparison} />
+      ))}
+      {comparison.cut && (
+        <>
+          <ShowMore cut={comparison.cut} more={more} waiting={asked.isFetching} />
+          <p className={styles.cut}>The file has every row.</p>
+        </>
+      )}
+      {comparison.rows.length === 0 && (
+        <p className={styles.cut}>Neither account tells anything about this picture.</p>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,30 @@
+import { useMutation } from '@tanstack/react-query';
+import { api } from '../../state/api.ts';
+import { asked } from '#picture/exploration/lens.ts';
+import { useExploration } from '../../state/use-exploration.tsx';
+import { Button } from '../../ui/Button.tsx';
+
+function save(file: Blob, name: string): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(file);
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(link.href);
+}
+
+/** The whole comparison as a file for spreadsheets. */
+export function ExportCsv() {
+  const { ids, lens } = useExploration();
+  const exported = useMutation({
+    mutationFn: () => api.compareCsv(ids, asked(lens)),
+    onSuccess: (file) => save(file, 'comparison.csv'),
+  });
+  return (
+    <>
+      <Button disabled={exported.isPending} onClick={() => exported.mutate()}>
+        Export CSV
+      </Button>
+      {exported.error && <span role="alert">{exported.error.message}</span>}
+    </>
+  );
+}

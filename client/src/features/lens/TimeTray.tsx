@@ -1,0 +1,90 @@
+import { spanOf, today, type Span } from '#picture/exploration/days.ts';
+import { beyondInWords } from '#picture/exploration/lens-words.ts';
+import { useTimeline } from '../../state/lens-queries.ts';
+import { useExploration } from '../../state/use-exploration.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { ClockChoice, HeldChoices } from './TimeChoices.tsx';
+import { reachOf, spanOnLens, TimeModes, type Mode, type Reach } from './time-modes.tsx';
+import styles from './Time.module.css';
+import { Scale } from './Scale.tsx';
+import { TypedWhen } from './TypedWhen.tsx';
+import { UndatedTies } from './UndatedTies.tsx';
+import { useMore } from '../../parts/use-more.ts';
+import { usePlay } from './use-play.ts';
+
+const modeOf = (asOf: string | null, between: unknown): Mode => {
+  if (between !== null) return 'between';
+  if (asOf === null) return 'any';
+  return asOf.includes('/') ? 'range' : 'day';
+};
+
+/** The slider over time with how many ties held when; its clock is always named beside it. */
+export function TimeTray() {
+  const { lens, ids, dispatch, loading } = useExploration();
+  const more = useMore();
+  const timeline = useTimeline(ids, lens, more.limit);
+  const mode = modeOf(lens.asOf, lens.between);
+  const reach = reachOf(timeline.data?.bars ?? []);
+  const span: Span =
+    lens.between === null
+      ? spanOf(lens.asOf ?? reach?.middle ?? today())
+      : { from: lens.between[0], to: lens.between[1] };
+  const set = (next: Span, as: Mode = mode, moving = false): void =>
+    dispatch({ do: 'lens', change: spanOnLens(next, as), moving });
+  const beyond = mode === 'any' || reach === null ? null : beyondInWords(span, reach, lens.clock);
+  const play = usePlay({ span, reach, mode, waiting: loading, onMove: (next) => set(next, mode, true) });
+
+  return (
+    <div className={styles.time}>
+      <div className={styles.row}>
+        <TimeModes
+          mode={mode}
+          ready={!timeline.isPending}
+          onChoose={(next) => set(spanFor(next, mode, span, reach), next)}
+        />
+        <ClockChoice />
+      </div>
+      {timeline.isPending ? (
+        <p className={styles.hint}>Counting what held when…</p>
+      ) : reach === null ? (
+        <p className={styles.hint}>Nobody who is heard here gives any of these ties a date on this clock.</p>
+      ) : (
+        <Scale
+          bars={timeline.data?.bars ?? []}
+          reach={reach}
+          span={span}
+          mode={mode}
+          onMove={(next) => set(next, mode === 'any' ? 'day' : mode, true)}
+        />
+      )}
+      {beyond !== null && <p className={styles.beyond}>{beyond}</p>}
+      {mode !== 'any' && (
+        <div className={styles.row}>
+          <Button icon={play.playing ? 'pause' : 'play'} disabled={reach === null} onClick={play.toggle}>
+            {play.playing ? 'Pause' : 'Play'}
+          </Button>
+          <Button icon="back" iconOnly disabled={reach === null} onClick={() => play.step(-1)}>
+            One step back
+          </Button>
+          <Button icon="forward" iconOnly disabled={reach === null} onClick={() => play.step(1)}>
+            One step on
+          </Button>
+          <TypedWhen span={span} mode={mode} onTyped={set} />
+        </div>
+      )}
+      {mode !== 'any' && <HeldChoices mode={mode} />}
+      {timeline.data && <UndatedTies timeline={timeline.data} more={more} waiting={timeline.isFetching} />}
+    </div>
+  );
+}
+
+/** What a mode begins with: the day in the middle of most ties, the year around a day, or all that is dated. */
+function spanFor(mode: Mode, now: Mode, span: Span, reach: Reach | null): Span {
+  if (mode === 'day') return { from: span.from, to: span.from };
+  if (span.from !== span.to) return span;
+  const year = span.from.slice(0, 4);
+  if (mode === 'range') return { from: `${year}-01-01`, to: `${year}-12-31` };
+  if (reach === null) return span;
+  const from = now === 'any' || span.from >= reach.to ? reach.from : span.from;
+  return { from, to: reach.to };
+}

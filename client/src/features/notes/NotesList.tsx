@@ -1,0 +1,71 @@
+import type { NetworkTie } from '#contract/network.ts';
+import { sentenceOf } from '#words/sentences.ts';
+import type { Ref } from '#picture/exploration/steps.ts';
+import { useExploration, type World } from '../../state/use-exploration.tsx';
+import details from '../../parts/Details.module.css';
+import { Note } from './Note.tsx';
+import styles from './Notes.module.css';
+import { PICTURE, useNotes } from './use-notes.ts';
+
+interface Noted {
+  ref: Ref;
+  name: string;
+  sign: string;
+}
+
+function tieInWords(tie: NetworkTie, { node, words }: World): string {
+  const [subject, object] = [node(tie.subjectId), node(tie.objectId)];
+  if (!subject || !object) return tie.id;
+  const sentence = sentenceOf(tie, subject, object, words);
+  return `${sentence.subject.name} ${sentence.verb} ${sentence.object.name}`;
+}
+
+/** What a note is on; whoever is not in the picture now keeps the note all the same. */
+function notedBy(id: string, world: World): Noted {
+  const known = world.node(id);
+  const tie = [...(world.whole?.ties ?? []), ...(world.whole?.hiddenTies ?? [])].find(
+    (each) => each.id === id,
+  );
+  if (known) return { ref: { what: known.class, id }, name: known.name, sign: world.words.kind(known).label };
+  const there = tie === undefined ? 'not in the picture now' : 'tie';
+  return { ref: { what: 'tie', id }, name: tie ? tieInWords(tie, world) : id, sign: there };
+}
+
+/** The note on the picture, and every other note in it, one click away from what it is on. */
+export function NotesList() {
+  const world = useExploration();
+  const notes = useNotes();
+  const others = Object.entries(notes).filter(([id]) => id !== PICTURE);
+  if (world.picture === null) return null;
+  return (
+    <>
+      <Note id={PICTURE} on="this picture" />
+      {others.length > 0 && (
+        <section className={details.section} aria-label="Notes">
+          <h3 className={details.heading}>
+            Notes <span className={details.count}>{others.length}</span>
+          </h3>
+          <ul>
+            {others.map(([id, text]) => {
+              const { ref, name, sign } = notedBy(id, world);
+              return (
+                <li key={id}>
+                  <button
+                    type="button"
+                    className={details.row}
+                    onClick={() => world.dispatch({ do: 'select', ref })}
+                  >
+                    <span>
+                      <bdi>{name.slice(0, 160)}</bdi> <span className={details.fact}>{sign}</span>
+                    </span>
+                    <bdi className={styles.text}>{text.length > 200 ? `${text.slice(0, 200)}…` : text}</bdi>
+                  </button>
+                </li>
+              );
+            })}
+          </ul>
+        </section>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,38 @@
+import { useCallback, useMemo } from 'react';
+import { present } from '#picture/exploration/steps.ts';
+import { useExploration } from '../../state/use-exploration.tsx';
+
+const NONE = {};
+
+/** The id under which the note on the whole picture stands. */
+export const PICTURE = '';
+
+/** The analyst’s notes by what they are on. They are part of the version: undone, linked and saved with it. */
+export function useNotes(): Readonly<Record<string, string>> {
+  return present(useExploration().state)?.notes ?? NONE;
+}
+
+/** Everything that has a note, for the canvas: under the id that it is drawn as. */
+export function useNoted(): ReadonlySet<string> {
+  const notes = useNotes();
+  const { joined } = useExploration();
+  return useMemo(
+    () => new Set(Object.keys(notes).flatMap((id) => [id, joined.drawnAs(id)])),
+    [notes, joined],
+  );
+}
+
+/** @returns what the note says ('' where there is none), and how to change it; '' takes it off */
+export function useNote(id: string): readonly [string, (text: string) => void] {
+  const { dispatch } = useExploration();
+  const notes = useNotes();
+  const write = useCallback(
+    (text: string) => {
+      const { [id]: before = '', ...rest } = notes;
+      if (text === before) return;
+      dispatch({ do: 'set', change: { notes: text === '' ? rest : { ...rest, [id]: text } } });
+    },
+    [id, notes, dispatch],
+  );
+  return [notes[id] ?? '', write];
+}

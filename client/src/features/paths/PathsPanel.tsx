@@ -1,0 +1,115 @@
+import type { PathPair } from '#contract/paths.ts';
+import { useExploration } from '../../state/use-exploration.tsx';
+import details from '../../parts/Details.module.css';
+import { Button } from '../../ui/Button.tsx';
+import { announce } from '../../ui/announce.ts';
+import { stepOf, toldOf, type Told } from './chosen.ts';
+import { EndField } from './EndField.tsx';
+import { NoPath } from './NoPath.tsx';
+import { PathCard } from './PathCard.tsx';
+import styles from './Paths.module.css';
+import { usePathsBetween } from './queries.ts';
+import { Restrict } from './Restrict.tsx';
+import { MOST_ENDS } from './most-ends.ts';
+import { usePaths } from './use-paths.tsx';
+
+const LABELS = ['From', 'To'];
+
+function Ends() {
+  const { ends, setEnds } = usePaths();
+  const fields = Math.max(2, ends.length + (ends.length >= 2 && ends.length < MOST_ENDS ? 1 : 0));
+  return (
+    <div className={styles.ends}>
+      {Array.from({ length: fields }, (_, index) => (
+        <EndField
+          key={`${index} ${ends[index] ?? ''}`}
+          label={LABELS[index] ?? 'And'}
+          id={ends[index] ?? null}
+          wanted={ends.length === 1 && index === 1}
+          onPick={({ id }) => setEnds([...ends.filter((each) => each !== id), id])}
+          onClear={ends[index] === undefined ? null : () => setEnds(ends.filter((id) => id !== ends[index]))}
+        />
+      ))}
+    </div>
+  );
+}
+
+const CUT: Record<NonNullable<PathPair['cut']>, string> = {
+  ties: 'Not everything was looked at: somebody on the way has too many ties. There may be more paths.',
+  time: 'The search was ended before everything was looked at. There may be more paths.',
+};
+
+function Found({ pair, told, several }: { pair: PathPair; told: Told; several: boolean }) {
+  const { options, change } = usePaths();
+  const name = (id: string): string => told.names.get(id)?.name.slice(0, 80) ?? id;
+  const [from, to] = [name(pair.from), name(pair.to)];
+  const { picture, dispatch } = useExploration();
+  const showAll = (): void => {
+    dispatch({ do: 'step', ...stepOf(pair.paths, pair, told, picture?.hiddenTies) });
+    announce(`${pair.paths.length} paths are shown; the rest of the picture is dimmed.`);
+  };
+  return (
+    <section className={details.section} aria-label={`Paths between ${from} and ${to}`}>
+      {several && (
+        <h3 className={details.heading}>
+          <bdi>{from}</bdi> and <bdi>{to}</bdi>
+        </h3>
+      )}
+      {pair.paths.length === 0 && <NoPath pair={pair} />}
+      <ol className={styles.paths}>
+        {pair.paths.map((path) => (
+          <PathCard key={path.nodes.join(' ')} path={path} pair={pair} told={told} />
+        ))}
+      </ol>
+      {pair.cut && <p className={styles.note}>{CUT[pair.cut]}</p>}
+      <p className={styles.more}>
+        {pair.paths.length > 1 && (
+          <Button onClick={showAll}>{`Show all ${pair.paths.length} in the picture`}</Button>
+        )}
+        {pair.more !== 'no' && options.k < 20 && (
+          <Button onClick={() => change({ k: options.k < 10 ? 10 : 20 })}>
+            {pair.more === 'yes' ? 'There are more' : 'Look for more, longer ones'}
+          </Button>
+        )}
+      </p>
+    </section>
+  );
+}
+
+function Answer() {
+  const { ends, options } = usePaths();
+  const { lens } = useExploration();
+  const { data, error, isFetching } = usePathsBetween(ends, options, lens);
+  if (error) return <p className={styles.note}>{error.message}</p>;
+  if (!data) return <p className={styles.note}>Looking for paths…</p>;
+  const told = toldOf(data);
+  return (
+    <div aria-busy={isFetching}>
+      {data.pairs.map((pair) => (
+        <Found key={`${pair.from} ${pair.to}`} pair={pair} told={told} several={data.pairs.length > 1} />
+      ))}
+    </div>
+  );
+}
+
+/** How two are tied, or several: through whom, and who says so. */
+export function PathsPanel() {
+  const { ends } = usePaths();
+  return (
+    <article aria-label="Paths">
+      <header className={details.intro}>
+        <h2 className={details.name}>How are they tied?</h2>
+        <Ends />
+        <Restrict />
+      </header>
+      {ends.length > 1 ? (
+        <Answer />
+      ) : (
+        <p className={styles.note}>
+          Name two, or select two in the picture with Shift and ask from there. Paths never pass through a
+          place, and are no stronger than their weakest link.
+        </p>
+      )}
+    </article>
+  );
+}

@@ -1,0 +1,168 @@
+import { useId } from 'react';
+import type { PathMode } from '#contract/paths.ts';
+import { isOn } from '#picture/exploration/lens.ts';
+import { useVocabulary } from '../../state/queries.ts';
+import { useExploration } from '../../state/use-exploration.tsx';
+import styles from './Paths.module.css';
+import { usePaths, type Options } from './use-paths.tsx';
+
+const HOPS = [1, 2, 3, 4, 5, 6];
+const MANY = [1, 3, 5, 10, 20];
+const MODES: readonly (readonly [PathMode, string])[] = [
+  ['best', 'the best'],
+  ['all-shortest', 'all the shortest'],
+  ['shortest', 'the shortest alone'],
+];
+const WAYS: readonly (readonly [Options['direction'], string])[] = [
+  ['both', 'in either direction'],
+  ['out', 'from subject to object'],
+  ['in', 'from object to subject'],
+];
+
+function Choice<T extends string | number>(props: {
+  label: string;
+  value: T;
+  options: readonly (readonly [T, string])[];
+  onChoose: (value: T) => void;
+}) {
+  const id = useId();
+  return (
+    <p className={styles.choice}>
+      <label htmlFor={id}>{props.label}</label>
+      <select
+        id={id}
+        value={props.value}
+        onChange={(event) => {
+          const chosen = props.options.find(([value]) => String(value) === event.target.value);
+          if (chosen) props.onChoose(chosen[0]);
+        }}
+      >
+        {props.options.map(([value, text]) => (
+          <option key={value} value={value}>
+            {text}
+          </option>
+        ))}
+      </select>
+    </p>
+  );
+}
+
+const toggled = (all: readonly string[], one: string): string[] =>
+  all.includes(one) ? all.filter((each) => each !== one) : [...all, one];
+
+/** Families of ties to go by; none chosen stands for all but speech and sources. */
+function Families() {
+  const { words } = useExploration();
+  const { options, change } = usePaths();
+  const families = [...new Map(words.families.map(({ name, label }) => [name, label]))];
+  return (
+    <fieldset className={styles.families}>
+      <legend>Families of ties {options.families.length === 0 && '(all but speech and sources)'}</legend>
+      {families.map(([name, label]) => (
+        <label key={name}>
+          <input
+            type="checkbox"
+            checked={options.families.includes(name)}
+            onChange={() => change({ families: toggled(options.families, name) })}
+          />{' '}
+          {label}
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+function Types() {
+  const { options, change } = usePaths();
+  const { data } = useVocabulary();
+  const all = new Map(
+    (data ?? []).flatMap(({ vocabulary }) => vocabulary.tieTypes.map(({ name, label }) => [name, label])),
+  );
+  const free = [...all].filter(([name]) => !options.types.includes(name));
+  const ANY = ['', options.types.length === 0 ? 'any' : 'add another…'] as const;
+  return (
+    <>
+      <Choice
+        label="Only ties that read"
+        value=""
+        options={[ANY, ...free]}
+        onChoose={(name) => name !== '' && change({ types: [...options.types, name] })}
+      />
+      {options.types.map((name) => (
+        <button
+          key={name}
+          type="button"
+          className={styles.chip}
+          aria-label={`No longer only: ${all.get(name) ?? name}`}
+          onClick={() => change({ types: toggled(options.types, name) })}
+        >
+          {all.get(name) ?? name} ×
+        </button>
+      ))}
+    </>
+  );
+}
+
+function inWords({ by, k, maxHops }: Options): string {
+  const which = {
+    best: `The ${k} best paths`,
+    'all-shortest': 'All the shortest paths',
+    shortest: 'The shortest path',
+  };
+  return `${which[by]}, of up to ${maxHops} ${maxHops === 1 ? 'tie' : 'ties'}`;
+}
+
+/** What a path may be made of. */
+export function Restrict() {
+  const { options, change } = usePaths();
+  const { lens } = useExploration();
+  const restricted =
+    options.families.length + options.types.length > 0 || options.direction !== 'both' || !options.withLens;
+  return (
+    <details className={styles.restrict} open={restricted}>
+      <summary>
+        {inWords(options)}
+        {restricted && '; restricted'}
+      </summary>
+      <div className={styles.choices}>
+        <Choice label="Show" value={options.by} options={MODES} onChoose={(by) => change({ by })} />
+        {options.by !== 'shortest' && (
+          <Choice
+            label="At most"
+            value={options.k}
+            options={MANY.map((k) => [k, `${k} ${k === 1 ? 'path' : 'paths'}`])}
+            onChoose={(k) => change({ k })}
+          />
+        )}
+        <Choice
+          label="Of up to"
+          value={options.maxHops}
+          options={HOPS.map((n) => [n, `${n} ${n === 1 ? 'tie' : 'ties'}`])}
+          onChoose={(maxHops) => change({ maxHops })}
+        />
+        <Choice
+          label="Ties followed"
+          value={options.direction}
+          options={WAYS}
+          onChoose={(direction) => change({ direction })}
+        />
+        <Types />
+        <Families />
+        {isOn(lens) ? (
+          <label className={styles.lens}>
+            <input
+              type="checkbox"
+              checked={options.withLens}
+              onChange={(event) => change({ withLens: event.target.checked })}
+            />{' '}
+            Only what passes the lens
+          </label>
+        ) : (
+          <p className={styles.lensHint}>
+            A date or a source? Set it in the lens below the picture; paths then go by it.
+          </p>
+        )}
+      </div>
+    </details>
+  );
+}

@@ -1,0 +1,28 @@
+import { present } from '#picture/exploration/steps.ts';
+import { listed } from '#words/sentences.ts';
+import { useExploration } from '../../state/use-exploration.tsx';
+import { Button } from '../../ui/Button.tsx';
+import styles from './TraceBar.module.css';
+
+/** Says why most of the picture is dimmed, and ends it. */
+export function TraceBar() {
+  const { state, node, dispatch } = useExploration();
+  const version = present(state);
+  if (!version?.trace) return null;
+  const path = version.steps.findLast((step) => step.do === 'path');
+  const between = (path?.between ?? []).map((id) => node(id)?.name.slice(0, 60) ?? id);
+  return (
+    <output className={styles.bar}>
+      <span>
+        {between.length > 1 ? (
+          <>
+            Only the path between <bdi>{listed(between)}</bdi> stands out.
+          </>
+        ) : (
+          'Only a part of the picture stands out.'
+        )}
+      </span>
+      <Button onClick={() => dispatch({ do: 'set', change: { trace: null } })}>Show everything</Button>
+    </output>
+  );
+}

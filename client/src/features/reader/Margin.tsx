@@ -1,0 +1,61 @@
+import { useOpenClaim, type Pointer } from '../../state/use-open.ts';
+import { useExploration } from '../../state/use-exploration.tsx';
+import styles from './Margin.module.css';
+import { useReading } from '../../state/reading.tsx';
+import type { Anchored } from './segments.ts';
+
+const isPhone = (): boolean => window.matchMedia('(max-width: 820px)').matches;
+
+/** A mark highlights its passage and opens what its claim is about; on a phone the sheet makes way for it. */
+function useFollow(documentId: string) {
+  const { read, seek } = useReading();
+  const { open } = useOpenClaim();
+  return (passageId: string, claim: Pointer): void => {
+    if (isPhone()) {
+      read(null);
+      seek(claim.id);
+    } else read({ documentId, passageId, claimId: claim.id });
+    void open(claim);
+  };
+}
+
+interface Props {
+  documentId: string;
+  anchored: readonly Anchored[];
+  /** the mark of this passage is looked at */
+  onLook: (passageId: string | null) => void;
+  whole?: boolean;
+}
+
+/** The claims that rest on these passages, one mark each. */
+export function Margin({ documentId, anchored, onLook, whole = false }: Props) {
+  const { reading } = useReading();
+  const { state } = useExploration();
+  const follow = useFollow(documentId);
+  const selected = new Set(state.selection.map(({ id }) => id));
+  const marks = anchored.flatMap(({ passage, claims }) => claims.map((claim) => ({ passage, claim })));
+  if (marks.length === 0) return null;
+  return (
+    <ul className={styles.margin} data-whole={whole}>
+      {marks.map(({ passage, claim }, index) => (
+        <li key={`${passage.id} ${claim.id}`}>
+          <button
+            type="button"
+            className={styles.mark}
+            aria-current={passage.id === reading?.passageId ? 'true' : undefined}
+            data-passage={passage.id}
+            data-selected={selected.has(claim.tieId ?? claim.subjectId ?? '')}
+            onClick={() => follow(passage.id, claim)}
+            onPointerEnter={() => onLook(passage.id)}
+            onPointerLeave={() => onLook(null)}
+            onFocus={() => onLook(passage.id)}
+            onBlur={() => onLook(null)}
+          >
+            <span className={styles.number}>{index + 1}</span>
+            <bdi className={styles.words}>{claim.paraphrase}</bdi>
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,70 @@
+import type { SearchHit } from '#contract/network.ts';
+import { edtfInWords } from '#words/dates.ts';
+import { useExploration } from '../../state/use-exploration.tsx';
+import styles from './Search.module.css';
+
+const counted = (n: number): string => `${n} ${n === 1 ? 'tie' : 'ties'}`;
+
+/** An event has a date; of anybody else it is told from when to when the ties are. */
+function when({ node, span }: SearchHit): string | null {
+  if (node.date !== null) return edtfInWords(node.date);
+  const [first, last] = [span?.first?.slice(0, 4), span?.last?.slice(0, 4)];
+  if (first === undefined && last === undefined) return null;
+  if (first === undefined || last === undefined || first === last) return `ties in ${first ?? last}`;
+  return `ties ${first} to ${last}`;
+}
+
+const plain = (name: string): string => name.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '');
+
+/** By what it was found, where that is not its name. */
+function foundBy({ node, matched, how }: SearchHit): string | null {
+  if (how === 'consonants') return `sounds like ${matched.slice(0, 80)}`;
+  return plain(matched) === plain(node.name) ? null : `as ${matched.slice(0, 80)}`;
+}
+
+interface Props {
+  hit: SearchHit;
+  id: string;
+  active: boolean;
+  here: boolean;
+  onPick: () => void;
+  onPoint: () => void;
+}
+
+export function Hit({ hit, id, active, here, onPick, onPoint }: Props) {
+  const { words } = useExploration();
+  const { node } = hit;
+  const facts = [words.kind(node).label, foundBy(hit), when(hit), here ? 'in the picture' : null];
+  return (
+    <div
+      id={id}
+      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- an option holds text alone, a hit has three parts
+      role="option"
+      tabIndex={-1}
+      aria-selected={active}
+      className={styles.hit}
+      onPointerMove={onPoint}
+      // The field keeps the focus; a finger that scrolls the list picks nothing.
+      onPointerDown={(event) => event.preventDefault()}
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={onPick}
+      // The keys belong to the field above.
+      onKeyDown={() => undefined}
+    >
+      <span className={styles.name}>
+        <bdi>{node.name.slice(0, 120)}</bdi>
+      </span>
+      <span className={styles.facts}>
+        {facts
+          .filter((fact) => fact !== null)
+          .map((fact, index) => (
+            <span key={fact}>
+              {index > 0 && ' · '}
+              <bdi>{fact}</bdi>
+            </span>
+          ))}
+      </span>
+      <span className={styles.ties}>{counted(node.ties)}</span>
+    </div>
+  );
+}

@@ -1,0 +1,53 @@
+import type { SearchAnswer, SearchHit } from '#contract/network.ts';
+import { api } from '../../state/api.ts';
+import { useExploration } from '../../state/use-exploration.tsx';
+import { endsIn } from '../paths/commands.ts';
+import { usePaths } from '../paths/use-paths.tsx';
+import { announce } from '../../ui/announce.ts';
+
+const MOST = 200;
+
+/** What can be done with hits: one comes in, all come in, or the path from the selection to one is asked for. */
+export function useHitActions(text: string, kinds: readonly string[], onDone: () => void) {
+  const { state, picture, node, dispatch } = useExploration();
+  const { ask } = usePaths();
+  const ends = endsIn({ state });
+  const isHere = (id: string): boolean => picture?.nodes.some((each) => each.id === id) ?? false;
+  const because = `search for “${text.trim().slice(0, 80)}”`;
+  const show = (ids: readonly string[]): void => {
+    const away = ids.filter((id) => !isHere(id));
+    if (away.length > 0) dispatch({ do: 'step', step: { do: 'show', ids: away, because } });
+  };
+  return {
+    isHere,
+    /** whose path to a hit can be asked for, by name; null where nothing is selected */
+    from:
+      ends.length === 0
+        ? null
+        : ends.length === 1
+          ? (node(ends[0] ?? '')?.name ?? null)
+          : `${ends.length} selected`,
+    pick: ({ node: { id, name, class: what } }: SearchHit): void => {
+      const there = isHere(id);
+      show([id]);
+      dispatch({ do: 'select', ref: { what, id } });
+      announce(there ? `${name} selected` : `${name} added to the picture and selected`);
+      onDone();
+    },
+    addAll: async (answer: SearchAnswer): Promise<void> => {
+      const all =
+        answer.total > answer.hits.length
+          ? await api.search(text.trim().slice(0, 200), undefined, { kinds, limit: MOST })
+          : answer;
+      show(all.hits.map((hit) => hit.node.id));
+      dispatch({ do: 'choose', refs: all.hits.map(({ node: { id, class: what } }) => ({ what, id })) });
+      announce(`${all.hits.length} of ${answer.total} found are in the picture, and selected`);
+      onDone();
+    },
+    path: ({ node: to }: SearchHit): void => {
+      if (ends.length === 0 || to.class === 'place') return;
+      ask([...ends, to.id]);
+      onDone();
+    },
+  };
+}

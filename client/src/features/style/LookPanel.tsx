@@ -1,0 +1,130 @@
+import type { Appearance, Rule } from '#contract/appearance.ts';
+import { PLAIN, present } from '#picture/exploration/steps.ts';
+import { useExploration } from '../../state/use-exploration.tsx';
+import { useProperties } from '../filters/AttributeEditor.tsx';
+import { SelectField } from '../../parts/Fields.tsx';
+import { NOTHING } from '#picture/filter/filtered.ts';
+import styles from '../../parts/Filters.module.css';
+import { Button } from '../../ui/Button.tsx';
+import { announce } from '../../ui/announce.ts';
+import { ByField } from './ByField.tsx';
+import { isPlain } from '#picture/style/looks.ts';
+import { NEW_RULE, RuleEditor } from './RuleEditor.tsx';
+
+const TIE_COLOURS = { family: 'family', type: 'type', origins: 'independent origins' } as const;
+const TIE_WIDTHS = {
+  origins: 'independent origins',
+  claims: 'claims',
+  sources: 'sources',
+  same: 'all the same',
+} as const;
+const SCALES = { cividis: 'cividis', viridis: 'viridis' } as const;
+
+/** Colour, size, letters, names and lines from what is stated or measured. In the link, and undone like a step. */
+export function LookPanel() {
+  const { state, dispatch, picture, lens } = useExploration();
+  const look = present(state)?.appearance ?? PLAIN.appearance;
+  const drawn = picture ?? NOTHING;
+  const { properties } = useProperties(drawn);
+  const set = (change: Partial<Appearance>, moving = false): void =>
+    dispatch({ do: 'set', change: { appearance: { ...look, ...change } }, moving });
+  const setRule = (at: number, next: Rule | null): void =>
+    set(
+      { rules: look.rules.flatMap((rule, index) => (index === at ? (next === null ? [] : [next]) : [rule])) },
+      next !== null,
+    );
+  return (
+    <section className={styles.panel} aria-label="Look">
+      <h2 className={styles.title}>What looks follow</h2>
+      {(lens.against !== null || lens.between !== null) && (
+        <p className={styles.hint}>
+          While accounts or days are compared, the colours are those of the lens; yours come back after.
+        </p>
+      )}
+      <ByField
+        label="Colour of nodes"
+        plain="plain"
+        by={look.colour}
+        properties={properties}
+        onChange={(colour) => set({ colour })}
+      />
+      <ByField
+        label="Size of nodes"
+        plain="a little larger with more ties"
+        by={look.size}
+        properties={properties}
+        numbers
+        onChange={(size) => set({ size })}
+      />
+      <ByField
+        label="Letters in nodes"
+        plain="those of the colours"
+        by={look.badge}
+        properties={properties}
+        onChange={(badge) => set({ badge })}
+      />
+      <ByField
+        label="Under the name"
+        plain="nothing"
+        by={look.label === 'none' ? null : look.label}
+        properties={properties}
+        onChange={(label) => set({ label })}
+      />
+      <label className={styles.check}>
+        <input
+          type="checkbox"
+          checked={look.label === 'none'}
+          onChange={(event) => set({ label: event.target.checked ? 'none' : null })}
+        />
+        leave names out
+      </label>
+      <SelectField
+        label="Colour of ties"
+        value={look.tieColour}
+        options={TIE_COLOURS}
+        onChange={(tieColour) => set({ tieColour })}
+      />
+      <SelectField
+        label="Width of ties"
+        value={look.tieWidth}
+        options={TIE_WIDTHS}
+        onChange={(tieWidth) => set({ tieWidth })}
+      />
+      <SelectField
+        label="Colours of numbers"
+        value={look.scale}
+        options={SCALES}
+        onChange={(scale) => set({ scale })}
+      />
+      <h3 className={styles.title}>Rules</h3>
+      <p className={styles.hint}>The first rule that fits goes before the choices above.</p>
+      <ul className={styles.cards}>
+        {look.rules.map((rule, index) => (
+          <RuleEditor
+            // oxlint-disable-next-line react/no-array-index-key -- a rule has no name but its place
+            key={index}
+            rule={rule}
+            drawn={drawn}
+            properties={properties}
+            onChange={(next) => setRule(index, next)}
+          />
+        ))}
+      </ul>
+      <div className={styles.head}>
+        <Button icon="plus" onClick={() => set({ rules: [...look.rules, NEW_RULE] })}>
+          Add a rule
+        </Button>
+        {!isPlain(look) && (
+          <Button
+            onClick={() => {
+              set({ ...PLAIN.appearance, parallel: look.parallel });
+              announce('The look is plain again');
+            }}
+          >
+            Reset
+          </Button>
+        )}
+      </div>
+    </section>
+  );
+}

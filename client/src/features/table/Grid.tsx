@@ -1,0 +1,137 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useEffect, useEffectEvent, useId, useRef, useState, type MouseEvent } from 'react';
+import { useExploration } from '../../state/use-exploration.tsx';
+import type { Row } from './column.ts';
+import styles from './Grid.module.css';
+import { gridKey } from './grid-keys.ts';
+import { GridHead } from './GridHead.tsx';
+import { GridRow } from './GridRow.tsx';
+import { MOST_SELECTED, picked, refOf, type Pick } from './selecting.ts';
+import type { Table } from './use-table.ts';
+
+const ROW = window.matchMedia('(pointer: coarse)').matches ? 44 : 32;
+const HEAD = 36;
+const BOX = 36;
+
+interface Props {
+  table: Table;
+  label: string;
+  filters: boolean;
+  onCentre: (row: Row) => void;
+  onCopy: () => void;
+}
+
+const inBox = (target: EventTarget): boolean =>
+  target instanceof Element && target.closest('[data-box]') !== null;
+
+const pickOf = (event: MouseEvent): Pick => ({
+  toggle: event.ctrlKey || event.metaKey || inBox(event.target),
+  range: event.shiftKey,
+});
+
+/** Rows by the thousand, of which only those in sight are drawn. */
+export function Grid({ table, label, filters, onCentre, onCopy }: Props) {
+  const { rows, columns, unfiltered } = table;
+  const { state, dispatch } = useExploration();
+  const place = useRef<HTMLDivElement>(null);
+  const [active, setActive] = useState<string | null>(null);
+  const [anchor, setAnchor] = useState<string | null>(null);
+  const id = useId();
+  const head = HEAD + (filters ? 38 : 0);
+  // oxlint-disable-next-line react/incompatible-library -- what it returns is used here alone, and never memoised
+  const virtual = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => place.current,
+    estimateSize: () => ROW,
+    overscan: 12,
+    scrollPaddingStart: head,
+    paddingStart: 0,
+    getItemKey: (index) => rows[index]?.id ?? index,
+  });
+  const selected = new Set(state.selection.map((ref) => ref.id));
+  const at = active === null ? -1 : rows.findIndex((row) => row.id === active);
+  const template = `${BOX}px ${columns.map(({ width }) => `minmax(${width}px, ${width}fr)`).join(' ')}`;
+  const width = BOX + columns.reduce((sum, column) => sum + column.width, 0);
+
+  // What was selected in the picture is brought into sight here.
+  const only = state.selection.length === 1 ? state.selection[0]?.id : undefined;
+  const reveal = useEffectEvent((wanted: string) => {
+    const index = rows.findIndex((row) => row.id === wanted);
+    if (index < 0) return;
+    setActive(wanted);
+    virtual.scrollToIndex(index, { align: 'auto' });
+  });
+  useEffect(() => {
+    if (only !== undefined) reveal(only);
+  }, [only]);
+
+  const choose = (index: number, pick: Pick): void => {
+    const row = rows[index];
+    if (row === undefined) return;
+    dispatch({ do: 'choose', refs: picked(state.selection, rows, [index, anchor], pick) });
+    setActive(row.id);
+    if (!pick.range) setAnchor(row.id);
+  };
+  const goTo = (index: number): void => {
+    const row = rows[index];
+    if (row === undefined) return;
+    setActive(row.id);
+    if (anchor === null) setAnchor(row.id);
+    virtual.scrollToIndex(index, { align: 'auto' });
+  };
+  const items = virtual.getVirtualItems();
+  const drawn = items.some((item) => item.index === at);
+  return (
+    <div
+      ref={place}
+      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- only the rows in sight are there, so it is no table element
+      role="grid"
+      aria-label={label}
+      aria-rowcount={rows.length + 1}
+      aria-colcount={columns.length + 1}
+      aria-multiselectable="true"
+      aria-activedescendant={drawn ? `${id}-${at}` : undefined}
+      tabIndex={0}
+      className={styles.grid}
+      onKeyDown={(event) => {
+        if (event.target !== event.currentTarget) return;
+        const done = gridKey(event, at, {
+          size: rows.length,
+          page: Math.max(1, Math.floor((event.currentTarget.clientHeight - head) / ROW) - 1),
+          goTo,
+          choose,
+          all: () => dispatch({ do: 'choose', refs: rows.slice(0, MOST_SELECTED).map(refOf) }),
+          copy: onCopy,
+          centre: (index) => {
+            const row = rows[index];
+            if (row) onCentre(row);
+          },
+        });
+        if (done) event.preventDefault();
+      }}
+    >
+      <div className={styles.sheet} style={{ minWidth: width, height: virtual.getTotalSize() + head }}>
+        <GridHead table={table} template={template} filters={filters} unfiltered={unfiltered} />
+        {items.map((item) => {
+          const row = rows[item.index];
+          return row === undefined ? null : (
+            <GridRow
+              key={item.key}
+              id={`${id}-${item.index}`}
+              row={row}
+              index={item.index}
+              columns={columns}
+              template={template}
+              top={item.start + head}
+              height={ROW}
+              selected={selected.has(row.id)}
+              active={item.index === at}
+              onClick={(event) => choose(item.index, pickOf(event))}
+              onDoubleClick={() => onCentre(row)}
+            />
+          );
+        })}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,141 @@
+import { useState } from 'react';
+import { tell } from '../../state/run-command.ts';
+import { useDesk } from '../../state/use-desk.tsx';
+import { useExploration } from '../../state/use-exploration.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { Menu } from '../../ui/Menu.tsx';
+import type { Row, Tab } from './column.ts';
+import { asText } from './copying.ts';
+import { Grid } from './Grid.tsx';
+import { MOST_SELECTED, refOf } from './selecting.ts';
+import styles from './TableDock.module.css';
+import { TableCount } from './TableCount.tsx';
+import { useTable, type Table } from './use-table.ts';
+
+const TABS: Record<Tab, string> = { actors: 'Actors', others: 'Events and places', ties: 'Ties' };
+const ALL: readonly Tab[] = ['actors', 'others', 'ties'];
+
+function TabBar({ table }: { table: Table }) {
+  return (
+    <nav className={styles.tabs} aria-label="Table">
+      {ALL.map((tab) => (
+        <button
+          key={tab}
+          type="button"
+          className={styles.tab}
+          aria-current={tab === table.tab ? 'true' : undefined}
+          onClick={() => table.setTab(tab)}
+        >
+          {TABS[tab]} <span className={styles.count}>{table.counts[tab].toLocaleString('en')}</span>
+        </button>
+      ))}
+    </nav>
+  );
+}
+
+function Columns({ table }: { table: Table }) {
+  const shown = new Set(table.columns.map(({ id }) => id));
+  return (
+    <Menu
+      label="Columns"
+      icon="columns"
+      groups={[
+        {
+          title: 'Columns',
+          items: table.all.map(({ id, title }) => ({
+            id,
+            title,
+            checked: shown.has(id),
+            stays: true,
+            onPick: () => table.toggleColumn(id),
+          })),
+        },
+      ]}
+    />
+  );
+}
+
+/** Copies what is selected of the rows, or all of them where nothing is. */
+function useCopy(table: Table) {
+  const { state } = useExploration();
+  const desk = useDesk();
+  const chosen = new Set(state.selection.map((ref) => ref.id));
+  const some = table.rows.filter((row) => chosen.has(row.id));
+  const rows = some.length > 0 ? some : table.rows;
+  const copy = async (): Promise<void> => {
+    await navigator.clipboard.writeText(asText(rows, table.columns));
+    tell(desk, rows.length === 1 ? 'Copied 1 row' : `Copied ${rows.length.toLocaleString('en')} rows`);
+  };
+  return { copy: () => void copy(), selected: some.length };
+}
+
+function Bar({ table, copying }: { table: Table; copying: ReturnType<typeof useCopy> }) {
+  const { dispatch } = useExploration();
+  const { asked, ask, rows } = table;
+  const { copy, selected } = copying;
+  const whole = rows.length <= MOST_SELECTED;
+  return (
+    <>
+      <Columns table={table} />
+      <Button
+        look="plain"
+        disabled={rows.length === 0}
+        onClick={() => dispatch({ do: 'choose', refs: rows.slice(0, MOST_SELECTED).map(refOf) })}
+      >
+        {whole ? 'Select all' : `Select the first ${MOST_SELECTED.toLocaleString('en')}`}
+      </Button>
+      <Button look="plain" disabled={rows.length === 0} onClick={copy}>
+        {selected > 0 ? `Copy ${selected.toLocaleString('en')} selected` : 'Copy all'}
+      </Button>
+      {(asked.text !== '' || Object.values(asked.byColumn).some((typed) => typed !== '')) && (
+        <Button look="plain" icon="close" onClick={() => ask({ text: '', byColumn: {} })}>
+          Clear filters
+        </Button>
+      )}
+    </>
+  );
+}
+
+/** Actors, events and places, and ties of the picture as tables, one with it: what is selected here is selected there. */
+export function TableDock() {
+  const table = useTable();
+  const { dispatch } = useExploration();
+  const { camera, setDock } = useDesk();
+  const [filters, setFilters] = useState(false);
+  const copying = useCopy(table);
+  const centre = (row: Row): void => {
+    dispatch({ do: 'choose', refs: [refOf(row)] });
+    // On a phone the table lies over the picture.
+    if (window.matchMedia('(max-width: 820px)').matches) setDock('none');
+    const ids = 'tie' in row ? [row.tie.id, row.tie.subjectId, row.tie.objectId] : [row.id];
+    camera.current?.show(ids, 'middle');
+  };
+  return (
+    <div className={styles.table}>
+      <div className={styles.bar}>
+        <TabBar table={table} />
+        <input
+          type="search"
+          aria-label={`Filter ${TABS[table.tab].toLowerCase()}`}
+          placeholder="Filter rows"
+          className={styles.text}
+          value={table.asked.text}
+          onChange={(event) => table.ask({ text: event.target.value })}
+        />
+        <Button look="plain" aria-pressed={filters} onClick={() => setFilters(!filters)}>
+          By column
+        </Button>
+        <Bar table={table} copying={copying} />
+      </div>
+      <Grid
+        key={table.tab}
+        table={table}
+        label={TABS[table.tab]}
+        filters={filters}
+        onCentre={centre}
+        onCopy={copying.copy}
+      />
+      <TableCount table={table} what={TABS[table.tab]} selected={copying.selected} />
+    </div>
+  );
+}

@@ -1,0 +1,79 @@
+import type { NetworkNode, NetworkTie } from '#contract/network.ts';
+import type { Bounds } from '#contract/time.ts';
+import type { Words } from '#words/vocabulary.ts';
+import type { Notes } from '#contract/scene.ts';
+
+export type Tab = 'actors' | 'others' | 'ties';
+export type Cell = string | number | null;
+
+/** What a row of the table is about, with all that its columns need. */
+export interface NodeRow {
+  id: string;
+  node: NetworkNode;
+  /** its ties on screen */
+  ties: readonly NetworkTie[];
+}
+export interface TieRow {
+  id: string;
+  tie: NetworkTie;
+  subject: NetworkNode | undefined;
+  object: NetworkNode | undefined;
+}
+export type Row = NodeRow | TieRow;
+
+export interface Context {
+  words: Words;
+  notes: Notes;
+  titleOf: (dataset: string) => string;
+}
+
+/** One column: what stands in it, how it is filtered, how wide it is. */
+export interface Column<R extends Row = Row> {
+  id: string;
+  title: string;
+  /** text: contains; number and date: also `>3`, `2003..2015`; choice: one of what there is */
+  kind: 'text' | 'number' | 'date' | 'choice';
+  width: number;
+  /** shown until the reader chooses otherwise */
+  shown: boolean;
+  value: (row: R, context: Context) => Cell;
+}
+
+/** The first or last day of a year or month, as that year or month: as a bound it means the same. */
+const first = (day: string): string => day.replace(/(-01)?-01$/, '');
+const last = (day: string): string =>
+  day.endsWith('-12-31') ? day.slice(0, -6) : isLastOfMonth(day) ? day.slice(0, -3) : day;
+
+function isLastOfMonth(day: string): boolean {
+  const next = new Date(`${day}T00:00:00Z`);
+  next.setUTCDate(next.getUTCDate() + 1);
+  return next.getUTCDate() === 1;
+}
+
+/** A day, or the whole year or month that two days span; null where they span neither. */
+function period(from: string, to: string): string | null {
+  if (from === to) return from;
+  return first(from) === last(to) ? last(to) : null;
+}
+
+/** A beginning as precise as the sources leave it: what is only a bound says so. */
+export function startOf({ fromMin, fromMax }: Bounds): string | null {
+  if (fromMin === null) return fromMax === null ? null : `${last(fromMax)} or before`;
+  return (fromMax === null ? null : period(fromMin, fromMax)) ?? `${first(fromMin)} or later`;
+}
+
+/** An end likewise. */
+export function endOf({ toMin, toMax }: Bounds): string | null {
+  if (toMax === null) return toMin === null ? null : `${first(toMin)} or later`;
+  return (toMin === null ? null : period(toMin, toMax)) ?? `${last(toMax)} or before`;
+}
+
+export const yes = (is: boolean): string => (is ? 'yes' : '');
+
+export const dataset = { id: 'dataset', title: 'Dataset', kind: 'choice', width: 150 } as const;
+export const id = { id: 'id', title: 'Id', kind: 'text', width: 220, shown: false } as const;
+
+/** The columns of a tab with what stands in them, told apart from what kind of row they are for. */
+export interface ReadColumn extends Omit<Column, 'value'> {
+  value: (row: Row) => Cell;
+}

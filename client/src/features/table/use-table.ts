@@ -1,0 +1,88 @@
+import { useDeferredValue, useMemo, useState } from 'react';
+import { present } from '#picture/exploration/steps.ts';
+import { useExploration } from '../../state/use-exploration.tsx';
+import type { ReadColumn, Row, Tab } from './column.ts';
+import { columnsOf } from './columns.ts';
+import { filtered } from './filtering.ts';
+import { rowsOf, totalsOf } from './rows.ts';
+import { sorted, type Sort } from './sorting.ts';
+import { useShownColumns } from './use-shown-columns.ts';
+
+export interface Asked {
+  sort: Sort | null;
+  text: string;
+  byColumn: Readonly<Record<string, string>>;
+}
+const NOTHING: Asked = { sort: null, text: '', byColumn: {} };
+const NONE = { nodes: [], ties: [] };
+
+export interface Table {
+  tab: Tab;
+  setTab: (tab: Tab) => void;
+  asked: Asked;
+  ask: (change: Partial<Asked>) => void;
+  /** every column of the tab, and those that are shown */
+  all: readonly ReadColumn[];
+  columns: readonly ReadColumn[];
+  toggleColumn: (id: string) => void;
+  /** rows of the tab before its filters, and after them in order */
+  unfiltered: readonly Row[];
+  rows: readonly Row[];
+  /** rows of each tab, and before lens and filters of the picture */
+  counts: Readonly<Record<Tab, number>>;
+  totals: Readonly<Record<Tab, number>>;
+  /** what was asked is still being worked out */
+  late: boolean;
+}
+
+function useColumns(tab: Tab) {
+  const { words, datasets, state } = useExploration();
+  const notes = present(state)?.notes;
+  const all = useMemo(() => {
+    const titleOf = (id: string): string => datasets.find((each) => each.id === id)?.title ?? id;
+    return columnsOf(tab, { words, notes: notes ?? {}, titleOf });
+  }, [tab, words, datasets, notes]);
+  const [shown, toggleColumn] = useShownColumns(tab, all);
+  const columns = useMemo(() => all.filter((column) => shown.has(column.id)), [all, shown]);
+  return { all, columns, toggleColumn };
+}
+
+/** The picture as a table: what each tab holds, and what was asked of it. */
+export function useTable(): Table {
+  const { picture, whole } = useExploration();
+  const [tab, setTab] = useState<Tab>('actors');
+  const [everyAsked, setAsked] = useState<Partial<Record<Tab, Asked>>>({});
+  const asked = everyAsked[tab] ?? NOTHING;
+  // Typing stays quick, however many rows there are to look through.
+  const settled = useDeferredValue(asked);
+  const { all, columns, toggleColumn } = useColumns(tab);
+  const rowsByTab = useMemo(() => rowsOf(picture ?? NONE), [picture]);
+  const totals = useMemo(() => totalsOf(whole ?? NONE), [whole]);
+  const unfiltered = rowsByTab[tab];
+  const fitting = useMemo(
+    () => filtered(unfiltered, columns, settled.text, settled.byColumn),
+    [unfiltered, columns, settled.text, settled.byColumn],
+  );
+  const rows = useMemo(() => {
+    const { sort } = settled;
+    return sorted(
+      fitting,
+      sort === null ? undefined : all.find(({ id }) => id === sort.column),
+      sort?.down ?? false,
+    );
+  }, [fitting, settled, all]);
+  return {
+    tab,
+    setTab,
+    asked,
+    all,
+    columns,
+    toggleColumn,
+    unfiltered,
+    rows,
+    totals,
+    ask: (change) => setAsked((before) => ({ ...before, [tab]: { ...asked, ...change } })),
+    counts: { actors: rowsByTab.actors.length, others: rowsByTab.others.length, ties: rowsByTab.ties.length },
+    late: settled !== asked,
+  };
+}

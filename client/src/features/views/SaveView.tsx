@@ -1,0 +1,137 @@
+import { useId, useState, type FormEvent } from 'react';
+import type { SavedViewSummary } from '#contract/views.ts';
+import { useDesk } from '../../state/use-desk.tsx';
+import { present, sceneOf } from '#picture/exploration/steps.ts';
+import { useExploration } from '../../state/use-exploration.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { focusOn } from '../../ui/focus-on.ts';
+import { announce } from '../../ui/announce.ts';
+import { typed } from '../../ui/typed.ts';
+import styles from './Views.module.css';
+import { useChangeView, useSaveView } from './queries.ts';
+import { useSeenRevisions } from './seen.ts';
+
+/** What is kept: the picture as it is, its thumbnail, and if wanted where everything stands. */
+function useKeep() {
+  const { state, toKeep } = useExploration();
+  const { camera } = useDesk();
+  return (still: boolean) => {
+    const version = present(state);
+    if (version === null) return null;
+    const now = sceneOf(version, { ...state, camera: camera.current?.where() ?? null });
+    const thumbnail = camera.current?.thumbnail() ?? null;
+    return { now, made: { scene: still ? toKeep(now) : now, thumbnail } };
+  };
+}
+
+function Form({ onDone }: { onDone: () => void }) {
+  const { kept, state, dispatch } = useExploration();
+  const keep = useKeep();
+  const save = useSaveView();
+  const seen = useSeenRevisions();
+  const [title, note, still] = [useId(), useId(), useId()];
+  const submit = (event: FormEvent<HTMLFormElement>): void => {
+    event.preventDefault();
+    const form = new FormData(event.currentTarget);
+    const keeping = keep(form.get('still') === 'on');
+    if (keeping === null) return;
+    const told = { title: typed(form, 'title'), note: typed(form, 'note') };
+    save.mutate(
+      { ...told, ...keeping.made, forkedFrom: present(state)?.saved ?? null, listed: true },
+      {
+        onSuccess: (view) => {
+          seen.set(view.id, view.revision);
+          // What stands here and what was kept are the same picture.
+          kept.remember(view.id, keeping.now);
+          dispatch({ do: 'saved', id: view.id });
+          announce(`Saved as ${view.title}`);
+          onDone();
+        },
+      },
+    );
+  };
+  return (
+    <form className={styles.form} aria-label="Save this picture" onSubmit={submit}>
+      <label htmlFor={title}>Title</label>
+      <input id={title} name="title" required maxLength={120} ref={focusOn} />
+      <label htmlFor={note}>Note</label>
+      <textarea id={note} name="note" rows={3} maxLength={4000} dir="auto" />
+      <p className={styles.choice}>
+        <input id={still} name="still" type="checkbox" defaultChecked />
+        <label htmlFor={still}>Keep everything where it stands, also when the data change</label>
+      </p>
+      <p className={styles.buttons}>
+        <Button type="submit" look="strong" disabled={save.isPending}>
+          Save
+        </Button>
+        <Button onClick={onDone}>Cancel</Button>
+      </p>
+      {save.error && (
+        <p className={styles.problem} role="alert">
+          {save.error.message}
+        </p>
+      )}
+    </form>
+  );
+}
+
+/** Puts the picture in the place of the one that was saved. */
+function Update({ view }: { view: SavedViewSummary }) {
+  const { kept } = useExploration();
+  const keep = useKeep();
+  const change = useChangeView();
+  const seen = useSeenRevisions();
+  const save = (): void => {
+    const keeping = keep(true);
+    if (keeping === null) return;
+    change.mutate(
+      { id: view.id, revision: seen.get(view.id) ?? view.revision, ...keeping.made },
+      {
+        onSuccess: ({ id, revision, title }) => {
+          seen.set(id, revision);
+          kept.forget(id);
+          kept.remember(id, keeping.now);
+          announce(`Saved in ${title}`);
+        },
+      },
+    );
+  };
+  return (
+    <>
+      <Button
+        onClick={save}
+        disabled={change.isPending}
+      >{`Save changes to “${view.title.slice(0, 24)}”`}</Button>
+      {change.error && (
+        <p className={styles.problem} role="alert">
+          {change.error.message}
+        </p>
+      )}
+    </>
+  );
+}
+
+/** Saves the picture: under a new name, or in the view that it came from. */
+export function SaveView({ views }: { views: readonly SavedViewSummary[] }) {
+  const { state } = useExploration();
+  const [open, setOpen] = useState(false);
+  const [closed, setClosed] = useState(false);
+  const from = views.find(({ id }) => id === present(state)?.saved);
+  const done = (): void => {
+    setOpen(false);
+    setClosed(true);
+  };
+  if (open) return <Form onDone={done} />;
+  return (
+    <div className={styles.buttons}>
+      <Button
+        ref={closed ? focusOn : undefined}
+        onClick={() => setOpen(true)}
+        disabled={present(state) === null}
+      >
+        {from ? 'Save as another…' : 'Save this picture…'}
+      </Button>
+      {from && <Update view={from} />}
+    </div>
+  );
+}

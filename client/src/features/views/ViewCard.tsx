@@ -1,0 +1,163 @@
+import { useId, useState, type FormEvent } from 'react';
+import type { SavedViewSummary } from '#contract/views.ts';
+import { present } from '#picture/exploration/steps.ts';
+import { useExploration } from '../../state/use-exploration.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { focusOn } from '../../ui/focus-on.ts';
+import { announce } from '../../ui/announce.ts';
+import { typed } from '../../ui/typed.ts';
+import { download, fileName } from '../../ui/download.ts';
+import { viewApi } from '../../state/views-api.ts';
+import { useChangeView, useDeleteView, useSaveView } from './queries.ts';
+import { useSeenRevisions } from './seen.ts';
+import { fileOf } from './view-file.ts';
+import styles from './Views.module.css';
+
+interface Props {
+  view: SavedViewSummary;
+  onOpened: () => void;
+  onDeleted: (view: SavedViewSummary) => void;
+}
+
+function Edit({ view, onDone }: { view: SavedViewSummary; onDone: () => void }) {
+  const change = useChangeView();
+  const seen = useSeenRevisions();
+  const [title, note] = [useId(), useId()];
+  const submit = (event: FormEvent<HTMLFormElement>): void => {
+    event.preventDefault();
+    const form = new FormData(event.currentTarget);
+    const told = { title: typed(form, 'title'), note: typed(form, 'note') };
+    change.mutate(
+      { id: view.id, revision: view.revision, ...told },
+      {
+        onSuccess: ({ id, revision }) => {
+          // One’s own renaming is no reason to be kept from saving the picture.
+          if (seen.get(id) === view.revision) seen.set(id, revision);
+          onDone();
+        },
+      },
+    );
+  };
+  return (
+    <form className={styles.form} aria-label={`Title and note of ${view.title}`} onSubmit={submit}>
+      <label htmlFor={title}>Title</label>
+      <input id={title} name="title" required maxLength={120} defaultValue={view.title} ref={focusOn} />
+      <label htmlFor={note}>Note</label>
+      <textarea id={note} name="note" rows={3} maxLength={4000} defaultValue={view.note} dir="auto" />
+      <p className={styles.buttons}>
+        <Button type="submit" look="strong" disabled={change.isPending}>
+          Save
+        </Button>
+        <Button onClick={onDone}>Cancel</Button>
+      </p>
+      {change.error && (
+        <p className={styles.problem} role="alert">
+          {change.error.message}
+        </p>
+      )}
+    </form>
+  );
+}
+
+function Actions({
+  view,
+  edited,
+  onEdit,
+  onDeleted,
+  onTrouble,
+}: {
+  view: SavedViewSummary;
+  /** the form was just closed */
+  edited: boolean;
+  onEdit: () => void;
+  onDeleted: () => void;
+  onTrouble: (trouble: string) => void;
+}) {
+  const { datasets } = useExploration();
+  const [save, remove] = [useSaveView(), useDeleteView()];
+  const failed = (error: Error): void => onTrouble(error.message);
+  const fork = async (): Promise<void> => {
+    const { title, note, thumbnail, scene, id } = await viewApi.one(view.id);
+    const copy = {
+      title: `${title.slice(0, 112)} (copy)`,
+      note,
+      thumbnail,
+      scene,
+      forkedFrom: id,
+      listed: true,
+    };
+    save.mutate(copy, { onSuccess: (made) => announce(`Copied as ${made.title}`), onError: failed });
+  };
+  const exported = async (): Promise<void> =>
+    download(`${fileName(view.title)}.relata-view.json`, fileOf(await viewApi.one(view.id), datasets));
+  return (
+    <p className={styles.actions}>
+      <button type="button" className={styles.link} ref={edited ? focusOn : undefined} onClick={onEdit}>
+        Edit<span className={styles.unseen}> {view.title}</span>
+      </button>
+      <button type="button" className={styles.link} onClick={() => void fork().catch(failed)}>
+        Fork<span className={styles.unseen}> {view.title}</span>
+      </button>
+      <button type="button" className={styles.link} onClick={() => void exported().catch(failed)}>
+        Export<span className={styles.unseen}> {view.title}</span>
+      </button>
+      <button
+        type="button"
+        className={styles.link}
+        onClick={() => remove.mutate(view, { onSuccess: onDeleted, onError: failed })}
+      >
+        Delete<span className={styles.unseen}> {view.title}</span>
+      </button>
+    </p>
+  );
+}
+
+/** A saved view: what it looks like, what it says, and what can be done with it. */
+export function ViewCard({ view, onOpened, onDeleted }: Props) {
+  const { state, openSaved } = useExploration();
+  const seen = useSeenRevisions();
+  const [editing, setEditing] = useState<'not yet' | 'now' | 'done'>('not yet');
+  const [trouble, setTrouble] = useState<string | null>(null);
+  const open = async (): Promise<void> => {
+    const whole = await viewApi.one(view.id);
+    seen.set(whole.id, whole.revision);
+    openSaved(whole);
+    announce(`Opened the saved view ${whole.title}`);
+    onOpened();
+  };
+  const current = present(state)?.saved === view.id;
+  return (
+    <li className={styles.card} data-current={current}>
+      <button
+        type="button"
+        className={styles.open}
+        aria-current={current ? 'true' : undefined}
+        onClick={() => void open().catch((error: Error) => setTrouble(error.message))}
+      >
+        {view.thumbnail === null ? (
+          <span className={styles.blank} />
+        ) : (
+          <img className={styles.thumbnail} src={view.thumbnail} alt="" />
+        )}
+        <bdi className={styles.name}>{view.title}</bdi>
+        {view.note !== '' && <bdi className={styles.note}>{view.note}</bdi>}
+      </button>
+      {editing === 'now' ? (
+        <Edit view={view} onDone={() => setEditing('done')} />
+      ) : (
+        <Actions
+          view={view}
+          edited={editing === 'done'}
+          onEdit={() => setEditing('now')}
+          onDeleted={() => onDeleted(view)}
+          onTrouble={setTrouble}
+        />
+      )}
+      {trouble !== null && (
+        <p className={styles.problem} role="alert">
+          {trouble}
+        </p>
+      )}
+    </li>
+  );
+}

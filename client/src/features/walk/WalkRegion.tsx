@@ -1,0 +1,72 @@
+import { useId, type ReactNode } from 'react';
+import { useDesk } from '../../state/use-desk.tsx';
+import { useExploration } from '../../state/use-exploration.tsx';
+import { enter } from './walk-commands.ts';
+import { settle } from '../../state/walk.ts';
+import { walkInWords } from './walk-words.ts';
+import { webOf } from '../../state/web.ts';
+import styles from './Walk.module.css';
+
+const HOW =
+  'Right and Left go from tie to tie, Enter crosses to the other end, Backspace goes back, Home is the most connected node. Space selects, O opens the evidence, E brings in ties, H hides, P pins. Question mark lists all keys.';
+
+const counted = (n: number, one: string): string => `${n} ${n === 1 ? one : `${one}s`}`;
+
+/** A dialog or menu that was opened from the picture is still about where one stood in it. */
+const stays = (to: EventTarget | null): boolean =>
+  to instanceof Element && to.closest('dialog, [role="menu"], [role="toolbar"]') !== null;
+
+/** What is said of where one stands, for those who see and use the keys. */
+function WalkLine() {
+  const { picture, words } = useExploration();
+  const { walk, walking } = useDesk();
+  if (picture === null || walk === null || !walking) return null;
+  const web = webOf(picture);
+  const now = settle(web, walk);
+  if (now === null) return null;
+  return (
+    <p className={styles.line} aria-hidden="true" data-testid="walk-line">
+      <bdi>{walkInWords(web, now, words)}</bdi>
+    </p>
+  );
+}
+
+/** The picture as one stop of the Tab key, in which arrows walk from node to tie to node. */
+export function WalkRegion({ children }: { children: ReactNode }) {
+  const world = useExploration();
+  const desk = useDesk();
+  const how = useId();
+  const { picture } = world;
+  const size =
+    picture === null
+      ? 'nothing yet'
+      : `${counted(picture.nodes.length, 'node')} and ${counted(picture.ties.length, 'tie')}`;
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- an application has keys of its own
+    <div
+      role="application"
+      aria-roledescription="network picture"
+      aria-label={`Picture with ${size}`}
+      aria-describedby={how}
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- its keys need the focus
+      tabIndex={0}
+      data-walk
+      className={styles.region}
+      onFocus={(event) => {
+        if (!event.currentTarget.matches(':focus-visible')) return;
+        desk.setWalking(true);
+        enter(world, desk);
+      }}
+      onBlur={(event) => {
+        if (!stays(event.relatedTarget)) desk.setWalking(false);
+      }}
+      onPointerDown={() => desk.setWalk(null)}
+    >
+      {children}
+      <p id={how} hidden>
+        {HOW}
+      </p>
+      <WalkLine />
+    </div>
+  );
+}

@@ -1,0 +1,128 @@
+import type { Command } from '../../state/command.ts';
+import type { Desk } from '../../state/use-desk.tsx';
+import type { World } from '../../state/use-exploration.tsx';
+import { announce } from '../../ui/announce.ts';
+import { back, begin, cross, home, leap, settle, turn, type Walk } from '../../state/walk.ts';
+import { walkInWords } from './walk-words.ts';
+import { webOf, type Web } from '../../state/web.ts';
+
+/** Goes there: the ring, the sentence and the camera follow. */
+function goTo({ words }: World, desk: Desk, web: Web, walk: Walk | null): void {
+  desk.setWalk(walk);
+  desk.setWalking(walk !== null);
+  if (walk === null) return;
+  announce(walkInWords(web, walk, words));
+  desk.camera.current?.show([(walk.tie ?? walk.node).id]);
+}
+
+type Move = (web: Web, walk: Walk) => Walk | null;
+
+/** A move from where one stands; who stands nowhere yet is first told where the walk begins. */
+const moving =
+  (move: Move) =>
+  (world: World, desk: Desk): void => {
+    if (world.picture === null) return;
+    const web = webOf(world.picture);
+    const now = settle(web, desk.walk);
+    goTo(world, desk, web, now === null ? begin(web, world.state.selection) : move(web, now));
+  };
+
+/** Where the walk stands or would begin: said when the picture gets the focus. */
+export const enter = moving((_, walk) => walk);
+
+const there = ({ picture }: World): true | string =>
+  (picture !== null && picture.nodes.length > 0) || 'the picture is empty';
+const walked = (_: World, { walk }: Desk): true | string => walk !== null || 'no walk has begun';
+
+function select(world: World, { walk }: Desk, add: boolean): string | undefined {
+  if (walk === null) return undefined;
+  const ref = walk.tie ?? walk.node;
+  const was = world.state.selection.some((each) => each.id === ref.id);
+  world.dispatch({ do: 'select', ref, add });
+  return add && was ? 'Taken out of the selection' : 'Selected; O reads its evidence';
+}
+
+type Told = Pick<Command, 'id' | 'title' | 'keys' | 'run'> & Partial<Command>;
+
+const WALK_KEYS: readonly Told[] = [
+  {
+    id: 'walk.next-tie',
+    title: 'Next tie of this node, earliest first',
+    keys: ['ArrowRight'],
+    run: moving((web, walk) => turn(web, walk, 1)),
+  },
+  {
+    id: 'walk.previous-tie',
+    title: 'Previous tie of this node',
+    keys: ['ArrowLeft'],
+    run: moving((web, walk) => turn(web, walk, -1)),
+  },
+  {
+    id: 'walk.cross',
+    title: 'Over this tie to its other end',
+    keys: ['ArrowDown', 'Enter'],
+    run: moving((web, walk) => cross(web, walk.tie === null ? turn(web, walk, 1) : walk)),
+  },
+  {
+    id: 'walk.back',
+    title: 'Back where one came from',
+    keys: ['ArrowUp', 'Backspace'],
+    run: moving((_, walk) => back(walk)),
+  },
+  {
+    id: 'walk.home',
+    title: 'To the most connected node',
+    keys: ['Home'],
+    run: moving((web) => home(web)),
+  },
+  {
+    id: 'walk.next-node',
+    title: 'Next node, the most connected first',
+    keys: ['PageDown'],
+    run: moving((web, walk) => leap(web, walk, 1)),
+  },
+  {
+    id: 'walk.previous-node',
+    title: 'Previous node',
+    keys: ['PageUp'],
+    run: moving((web, walk) => leap(web, walk, -1)),
+  },
+  {
+    id: 'walk.select',
+    title: 'Select what one stands at',
+    keys: ['Space'],
+    enabled: walked,
+    run: (world, desk) => select(world, desk, false),
+  },
+  {
+    id: 'walk.add',
+    title: 'Add it to the selection, or take it out',
+    keys: ['Shift+Space'],
+    enabled: walked,
+    run: (world, desk) => select(world, desk, true),
+  },
+  {
+    id: 'walk.again',
+    title: 'Say again where one stands',
+    keys: ['W'],
+    run: enter,
+  },
+  {
+    id: 'walk.end',
+    title: 'End the walk',
+    keys: ['Escape'],
+    enabled: walked,
+    run: (_, desk) => {
+      desk.setWalk(null);
+      return 'The walk has ended';
+    },
+  },
+];
+
+/** From node to tie to node by keys, while the picture has the focus. */
+export const WALK: readonly Command[] = WALK_KEYS.map((told) => ({
+  group: 'Walk',
+  inPicture: true,
+  enabled: there,
+  ...told,
+}));

@@ -1,0 +1,58 @@
+import { otherEnd } from '../../state/web.ts';
+import type { NetworkTie } from '#contract/network.ts';
+import type { Bounds } from '#contract/time.ts';
+import type { Words } from '#words/vocabulary.ts';
+import { boundsInWords } from '#words/dates.ts';
+import { sentenceOf } from '#words/sentences.ts';
+import { type Walk } from '../../state/walk.ts';
+import type { Web } from '../../state/web.ts';
+
+const counted = (n: number, one: string): string => `${n} ${n === 1 ? one : `${one}s`}`;
+
+const sameYear = (a: string | null, b: string | null): string | null =>
+  a !== null && b !== null && a.slice(0, 4) === b.slice(0, 4) ? a.slice(0, 4) : null;
+
+/** "2003 to 2015" where both years are certain, else in as many words as it takes. */
+function spanInWords(bounds: Bounds): string | null {
+  const [from, to] = [sameYear(bounds.fromMin, bounds.fromMax), sameYear(bounds.toMin, bounds.toMax)];
+  if (from === null || to === null) return boundsInWords(bounds);
+  return from === to ? `in ${from}` : `${from} to ${to}`;
+}
+
+/** "Saif al-Adl, person, 12 ties, earliest first." */
+export function nodeInWords(web: Web, id: string, words: Words): string {
+  const node = web.nodes.get(id);
+  if (node === undefined) return 'No longer in the picture.';
+  const here = web.tiesOf(id).length;
+  const parts = [
+    node.name || 'without a name',
+    node.unnamed ? `${words.kind(node).label} not named by the sources` : words.kind(node).label,
+    here === 0 ? 'no ties in the picture' : counted(here, 'tie'),
+    ...(here > 1 ? ['earliest first'] : []),
+    ...(node.ties > here ? [`${node.ties - here} more not in the picture`] : []),
+    ...(node.disputed ? ['something about it is disputed'] : []),
+  ];
+  return `${parts.join(', ')}.`;
+}
+
+/** "Tie 3 of 12: was detained by Iran, 2003 to 2015, disputed." */
+function tieInWords(web: Web, from: string, tie: NetworkTie, words: Words): string {
+  const ties = web.tiesOf(from);
+  const [subject, object] = [web.nodes.get(tie.subjectId), web.nodes.get(tie.objectId)];
+  if (!subject || !object) return 'No longer in the picture.';
+  const { verb } = sentenceOf(tie, subject, object, words, from);
+  const other = web.nodes.get(otherEnd(tie, from));
+  const parts = [
+    `${verb} ${other?.name ?? ''}`,
+    spanInWords(tie.bounds) ?? 'undated',
+    ...(tie.status === 'asserted' ? [] : [tie.status]),
+    ...(tie.inferred ? ['inferred'] : []),
+  ];
+  return `Tie ${ties.indexOf(tie) + 1} of ${ties.length}: ${parts.join(', ')}.`;
+}
+
+/** Where one stands, as a sentence to be read out. */
+export function walkInWords(web: Web, walk: Walk, words: Words): string {
+  const tie = walk.tie === null ? undefined : web.ties.get(walk.tie.id);
+  return tie ? tieInWords(web, walk.node.id, tie, words) : nodeInWords(web, walk.node.id, words);
+}

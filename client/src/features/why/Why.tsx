@@ -1,0 +1,70 @@
+import { present } from '#picture/exploration/steps.ts';
+import { useExploration } from '../../state/use-exploration.tsx';
+import details from '../../parts/Details.module.css';
+import styles from './Why.module.css';
+import { becauseOf, isOfView, momentOf } from './why.ts';
+
+/** The steps that brought a node, each as a sentence that leads back to it. */
+function Reasons({ id }: { id: string }) {
+  const { state, whole, view, joined, node, dispatch } = useExploration();
+  const steps = present(state)?.steps ?? [];
+  const brought = joined.members(id).flatMap((each) => whole?.broughtBy.get(each) ?? []);
+  const indexes = [...new Set(brought)].toSorted((a, b) => a - b);
+  return (
+    <ul className={styles.reasons}>
+      {indexes.flatMap((index) => {
+        const step = steps[index];
+        if (step === undefined) return [];
+        const ofView = isOfView(view, steps, index) && view !== null;
+        const moment = momentOf(state, steps, index);
+        return (
+          <li key={index}>
+            <span>{ofView ? `It belongs to the starting view “${view.title}”.` : becauseOf(step, node)}</span>
+            {moment >= 0 && moment !== state.cursor && (
+              <button
+                type="button"
+                className={styles.jump}
+                onClick={() => dispatch({ do: 'jump', to: moment })}
+              >
+                Go back to that step
+              </button>
+            )}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+/** Why a node is in the picture. Nothing where it is not. */
+export function Why({ id }: { id: string }) {
+  const { picture, joined } = useExploration();
+  if (!picture?.nodes.some((node) => node.id === joined.drawnAs(id))) return null;
+  return (
+    <details className={styles.why}>
+      <summary>Why is this here?</summary>
+      <Reasons id={id} />
+    </details>
+  );
+}
+
+/** Why a tie is in the picture: because both of its ends are, and why they are. */
+export function WhyTie({ tie }: { tie: { id: string; subjectId: string; objectId: string } }) {
+  const { picture, node } = useExploration();
+  if (!picture?.ties.some(({ id }) => id === tie.id)) return null;
+  const ends = [...new Set([tie.subjectId, tie.objectId])];
+  return (
+    <details className={styles.why}>
+      <summary>Why is this here?</summary>
+      <p>Both of its ends are here, and a picture shows all ties among those in it.</p>
+      {ends.map((id) => (
+        <div key={id}>
+          <p className={details.heading}>
+            <bdi>{node(id)?.name.slice(0, 100) ?? id}</bdi>
+          </p>
+          <Reasons id={id} />
+        </div>
+      ))}
+    </details>
+  );
+}

@@ -1,0 +1,43 @@
+import type { NetworkNode, NetworkTie } from '#contract/network.ts';
+import { boundsInWords } from '#words/dates.ts';
+import { markInWords } from '#picture/exploration/lens-words.ts';
+import { sentenceOf } from '#words/sentences.ts';
+import { useExploration } from '../state/use-exploration.tsx';
+import styles from './Details.module.css';
+
+interface Props {
+  tie: NetworkTie;
+  subject: NetworkNode;
+  object: NetworkNode;
+  /** the node from which the sentence is read */
+  from?: string;
+}
+
+const short = (node: NetworkNode): string =>
+  node.name.length > 120 ? `${node.name.slice(0, 119)}…` : node.name;
+
+/** A tie as a sentence that opens it. */
+export function TieSentence({ tie, subject, object, from }: Props) {
+  const { dispatch, words, seen, lens } = useExploration();
+  const sentence = sentenceOf(tie, subject, object, words, from);
+  const when = boundsInWords(tie.bounds);
+  const marks = [
+    markInWords(seen?.marks.get(tie.id), lens.clock),
+    tie.status === 'asserted' ? null : tie.status,
+    tie.inferred ? 'inferred' : null,
+    when,
+  ];
+  return (
+    <button
+      type="button"
+      className={styles.row}
+      onClick={(event) => dispatch({ do: 'select', ref: { what: 'tie', id: tie.id }, add: event.shiftKey })}
+    >
+      <span>
+        <bdi>{short(sentence.subject)}</bdi> <em className={styles.verb}>{sentence.verb}</em>{' '}
+        <bdi>{short(sentence.object)}</bdi>
+      </span>
+      {marks.some(Boolean) && <span className={styles.fact}>{marks.filter(Boolean).join(' · ')}</span>}
+    </button>
+  );
+}

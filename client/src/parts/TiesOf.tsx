@@ -1,0 +1,43 @@
+import { useState } from 'react';
+import type { NetworkNode } from '#contract/network.ts';
+import { Button } from '../ui/Button.tsx';
+import { useTiesOf } from '../state/details-queries.ts';
+import styles from './Details.module.css';
+import { TieSentence } from './TieSentence.tsx';
+
+const FIRST = 40;
+const MOST = 500;
+
+/** All ties of a node as sentences, on screen or not. */
+export function TiesOf({ node, whose }: { node: NetworkNode; whose?: string | undefined }) {
+  const [limit, setLimit] = useState(FIRST);
+  const { data } = useTiesOf(node.id, limit);
+  if (!data || data.total === 0) return null;
+  return (
+    <section className={styles.section}>
+      <h3 className={styles.heading}>
+        {whose === undefined ? 'Ties' : <bdi>Ties of {whose}</bdi>}{' '}
+        <span className={styles.count}>
+          {data.shown < data.total ? `${data.shown} of ${data.total}` : data.total}
+        </span>
+      </h3>
+      <ul>
+        {data.neighbours.map(({ node: other, tie }) => (
+          <li key={tie.id}>
+            <TieSentence
+              tie={tie}
+              subject={tie.subjectId === node.id ? node : other}
+              object={tie.objectId === node.id ? node : other}
+              from={node.id}
+            />
+          </li>
+        ))}
+      </ul>
+      {data.shown < data.total && limit < MOST && (
+        <div className={styles.more}>
+          <Button onClick={() => setLimit(MOST)}>Show more</Button>
+        </div>
+      )}
+    </section>
+  );
+}

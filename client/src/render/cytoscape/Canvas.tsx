@@ -1,0 +1,208 @@
+import cytoscape, { type Core, type EventObject } from 'cytoscape';
+import { useCallback, useEffect, useImperativeHandle, useRef } from 'react';
+import type { Camera as Look } from '#contract/scene.ts';
+import type { What } from '#picture/exploration/steps.ts';
+import { isCheap, setCheap } from './cheap.ts';
+import { draw } from './draw.ts';
+import { elementsOf } from './elements.ts';
+import { inside } from './geometry.ts';
+import { bringIntoView } from './into-view.ts';
+import { go, sameLook, thumbnail, watchLook, where } from './looking.ts';
+import { paletteOf, stylesheetOf } from './stylesheet.ts';
+import type { SurfaceProps } from './surface.ts';
+import styles from './canvas.module.css';
+
+const LARGEST = 1.35;
+const calm = (): boolean => window.matchMedia('(prefers-reduced-motion: reduce)').matches;
+
+/** What the shapes of all nodes take up, from what is known of them before any is drawn. */
+function nodesBox(cy: Core): { x1: number; y1: number; w: number; h: number } {
+  let [x1, y1, x2, y2] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const node of cy.nodes().toArray()) {
+    const [{ x, y }, data] = [node.position(), node.data()];
+    const [dx, dy] = [Number(data.width ?? data.size) / 2, Number(data.height ?? data.size) / 2];
+    [x1, y1, x2, y2] = [
+      Math.min(x1, x - dx),
+      Math.min(y1, y - dy),
+      Math.max(x2, x + dx),
+      Math.max(y2, y + dy),
+    ];
+  }
+  return { x1, y1, w: x2 - x1, h: y2 - y1 };
+}
+
+/** The whole picture, but never blown up beyond reading size. */
+function fit(cy: Core, animate: boolean): void {
+  if (cy.nodes().empty()) return;
+  const padding = cy.width() < 600 ? 12 : 32;
+  // Of many nodes the names are not measured: it takes longer than drawing them.
+  const { x1, y1, w, h } = isCheap(cy.edges().length) ? nodesBox(cy) : cy.elements().boundingBox();
+  const room = Math.min((cy.width() - 2 * padding) / w, (cy.height() - 2 * padding) / h);
+  const zoom = Math.max(cy.minZoom(), Math.min(room, LARGEST));
+  const pan = { x: cy.width() / 2 - zoom * (x1 + w / 2), y: cy.height() / 2 - zoom * (y1 + h / 2) };
+  cy.stop();
+  if (animate && !calm()) cy.animate({ zoom, pan }, { duration: 260 });
+  else cy.viewport({ zoom, pan });
+}
+
+const sizeOf = ({ clientWidth, clientHeight }: Element): string => `${clientWidth} ${clientHeight}`;
+
+function create(container: HTMLElement): Core {
+  return cytoscape({
+    container,
+    minZoom: 0.02,
+    maxZoom: 3.5,
+    boxSelectionEnabled: false,
+    autounselectify: true,
+  });
+}
+
+type Handlers = Pick<SurfaceProps, 'onSelect' | 'onExpand' | 'onPin' | 'onLook'>;
+
+const withShift = ({ originalEvent }: EventObject): boolean =>
+  originalEvent instanceof MouseEvent && originalEvent.shiftKey;
+
+function listen(cy: Core, handlers: { current: Handlers }): void {
+  cy.on('tap', (event) => {
+    if (event.target === cy) handlers.current.onSelect(null, false);
+    else {
+      const what: What | undefined = event.target.data('what');
+      if (what) handlers.current.onSelect({ what, id: event.target.id() }, withShift(event));
+    }
+  });
+  cy.on('dbltap', 'node', (event) => handlers.current.onExpand(event.target.id()));
+  cy.on('dragfree', 'node', (event) => {
+    const { x, y } = event.target.position();
+    handlers.current.onPin({ [event.target.id()]: [Math.round(x), Math.round(y)] });
+  });
+  cy.on('mouseover', 'edge', (event) => event.target.addClass('hover'));
+  cy.on('mouseout', 'edge', (event) => event.target.removeClass('hover'));
+}
+
+/** Draws what it is given. Nothing reads the picture back out of it. */
+export default function Canvas(props: SurfaceProps) {
+  const { drawing, theme, arrangedAs, onSelect, onExpand, onPin, look, onLook, camera } = props;
+  const cheap = isCheap(drawing.ties.length);
+  const place = useRef<HTMLDivElement>(null);
+  const cy = useRef<Core | null>(null);
+  const fitted = useRef<string | null>(null);
+  const touched = useRef(false);
+  const handlers = useRef<Handlers>({ onSelect, onExpand, onPin, onLook });
+  const looking = useRef<Look | null>(null);
+  useEffect(() => {
+    handlers.current = { onSelect, onExpand, onPin, onLook };
+  });
+
+  const lookAt = useCallback((core: Core, at: Look): void => {
+    touched.current = true;
+    looking.current = at;
+    go(core, at);
+  }, []);
+
+  useEffect(() => {
+    if (place.current === null) return undefined;
+    const core = create(place.current);
+    cy.current = core;
+    listen(core, handlers);
+    core.on('dragpan pinchzoom scrollzoom', () => {
+      touched.current = true;
+    });
+    const stopLooking = watchLook(core, (at) => {
+      if (!touched.current || sameLook(at, looking.current)) return;
+      looking.current = at;
+      handlers.current.onLook(at);
+    });
+    let size = sizeOf(place.current);
+    const watch = new ResizeObserver(([entry]) => {
+      // It tells of the size at first, too, which would draw everything a second time.
+      const now = entry ? sizeOf(entry.target) : size;
+      if (now === size) return;
+      size = now;
+      core.resize();
+      if (!touched.current) fit(core, false);
+      else if (looking.current) go(core, looking.current);
+    });
+    watch.observe(place.current);
+    return () => {
+      watch.disconnect();
+      stopLooking();
+      core.destroy();
+      cy.current = null;
+    };
+  }, []);
+
+  useEffect(() => {
+    cy.current?.style(stylesheetOf(drawing.words.families, theme, cheap));
+  }, [drawing.words, theme, cheap]);
+
+  useEffect(() => {
+    if (cy.current) setCheap(cy.current, drawing.ties.length);
+  }, [drawing.ties.length]);
+
+  useEffect(() => {
+    const core = cy.current;
+    if (core === null) return;
+    const first = fitted.current === null;
+    const anew = fitted.current !== arrangedAs;
+    draw(core, elementsOf(drawing), !first && !calm());
+    if (!anew) return;
+    fitted.current = arrangedAs;
+    // A link says where to look; whatever else arranges anew is seen whole.
+    if (look !== null && !sameLook(look, looking.current)) lookAt(core, look);
+    else {
+      touched.current = false;
+      looking.current = null;
+      if (first) fit(core, false);
+      else window.setTimeout(() => cy.current && !touched.current && fit(cy.current, true), calm() ? 0 : 340);
+      if (look !== null) handlers.current.onLook(null);
+    }
+    if (first) {
+      core.one('render', () => performance.mark('relata:first-picture'));
+    }
+    // What is looked at alone draws nothing anew; that is the next effect.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+  }, [drawing, arrangedAs]);
+
+  useEffect(() => {
+    const core = cy.current;
+    if (core === null || sameLook(look, looking.current)) return;
+    if (look !== null) return lookAt(core, look);
+    touched.current = false;
+    looking.current = null;
+    fit(core, false);
+  }, [look, lookAt]);
+
+  useImperativeHandle(camera, () => ({
+    place: (id) => drawing.positions.get(id),
+    within: (area) => {
+      const nodes = cy.current?.nodes('[what]').toArray() ?? [];
+      const here = nodes.filter((node) => {
+        const { x, y } = node.renderedPosition();
+        return inside([x, y], area);
+      });
+      return here.map((node) => node.id());
+    },
+    show: (ids, how = 'seen') => {
+      if (cy.current === null) return;
+      if (bringIntoView(cy.current, ids, { how, animate: !calm() })) touched.current = true;
+    },
+    fit: () => {
+      touched.current = false;
+      looking.current = null;
+      handlers.current.onLook(null);
+      if (cy.current) fit(cy.current, true);
+    },
+    zoom: (by) => {
+      const core = cy.current;
+      if (core === null) return;
+      touched.current = true;
+      core.zoom({ level: core.zoom() * by, renderedPosition: { x: core.width() / 2, y: core.height() / 2 } });
+      looking.current = where(core);
+      handlers.current.onLook(looking.current);
+    },
+    where: () => (cy.current && touched.current ? where(cy.current) : null),
+    thumbnail: () => cy.current && thumbnail(cy.current, paletteOf(theme).paper),
+  }));
+
+  return <div ref={place} className={styles.canvas} aria-hidden="true" data-testid="canvas" />;
+}

@@ -1,0 +1,56 @@
+import type { CollectionReturnValue, Core, ElementDefinition } from 'cytoscape';
+import { same } from '#picture/exploration/same.ts';
+
+const MOVE_MS = 320;
+
+function update(element: CollectionReturnValue, wanted: ElementDefinition): void {
+  const { id: _, source: __, target: ___, ...data } = wanted.data;
+  for (const [key, value] of Object.entries(data))
+    if (!same(element.data(key), value)) element.data(key, value);
+  const hovered = element.hasClass('hover') ? ' hover' : '';
+  const next = `${String(wanted.classes ?? '')}${hovered}`;
+  if (element.classes().join(' ') !== next.trim()) element.classes(next);
+}
+
+function move(cy: Core, wanted: readonly ElementDefinition[], animate: boolean): void {
+  for (const { data, position } of wanted) {
+    if (!position || data.id === undefined) continue;
+    const node = cy.getElementById(data.id);
+    const now = node.position();
+    if (Math.abs(now.x - position.x) < 0.5 && Math.abs(now.y - position.y) < 0.5) continue;
+    if (animate) node.animate({ position }, { duration: MOVE_MS, easing: 'ease-in-out' });
+    else node.position(position);
+  }
+}
+
+/** Is it there, and if it is a tie, between the same two nodes? Cytoscape takes a node’s ties away with it. */
+function stays(cy: Core, { id, source, target }: ElementDefinition['data']): boolean {
+  if (id === undefined || !cy.hasElementWithId(id)) return false;
+  if (source === undefined) return true;
+  const element = cy.getElementById(id);
+  return element.data('source') === source && element.data('target') === target;
+}
+
+/**
+ * Makes Cytoscape show these elements: adds what is new, removes what is gone, changes what differs.
+ * @param wanted made for this call: Cytoscape keeps parts of it
+ * @returns whether nodes came or went
+ */
+export function draw(cy: Core, wanted: readonly ElementDefinition[], animate: boolean): boolean {
+  const known = wanted.filter(({ data }) => stays(cy, data));
+  const ids = new Set(known.map(({ data }) => data.id));
+  const fresh = wanted.filter((each) => !ids.has(each.data.id));
+  const gone = cy.elements().filter((element) => !ids.has(element.id()));
+  cy.nodes().stop(true, false);
+  cy.batch(() => {
+    gone.remove();
+    // These are Cytoscape’s from here on: it keeps what it is given, and changes it.
+    cy.add(fresh);
+    for (const each of known) {
+      const element = cy.getElementById(each.data.id ?? '');
+      update(element, each);
+    }
+  });
+  move(cy, known, animate);
+  return gone.nonempty() || fresh.some(({ group }) => group === 'nodes');
+}

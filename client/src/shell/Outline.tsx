@@ -1,0 +1,63 @@
+import { useMemo } from 'react';
+import type { NetworkNode } from '#contract/network.ts';
+import { useExploration } from '../state/use-exploration.tsx';
+import { Rows } from '../ui/Rows.tsx';
+import { Hidden } from './Hidden.tsx';
+import { TieList } from '../parts/TieList.tsx';
+import styles from '../parts/Details.module.css';
+
+function NodeButton({ node }: { node: NetworkNode }) {
+  const { dispatch, words } = useExploration();
+  return (
+    <button
+      type="button"
+      className={`${styles.row} ${styles.inline}`}
+      onClick={(event) =>
+        dispatch({ do: 'select', ref: { what: node.class, id: node.id }, add: event.shiftKey })
+      }
+    >
+      <span>
+        <bdi>{node.name.slice(0, 160)}</bdi>
+      </span>
+      <span className={styles.fact}>
+        {node.unnamed ? 'not named, ' : ''}
+        {words.kind(node).label}
+      </span>
+    </button>
+  );
+}
+
+/** The picture as text: everything that is drawn, in lists that a keyboard and a screen reader can walk. */
+export function Outline() {
+  const { picture } = useExploration();
+  const groups = useMemo(() => {
+    const { compare } = new Intl.Collator();
+    const byName = (a: NetworkNode, b: NetworkNode): number => compare(a.name, b.name);
+    const nodes = picture?.nodes ?? [];
+    return [
+      { title: 'Actors', nodes: nodes.filter((each) => each.class === 'actor').toSorted(byName) },
+      { title: 'Events', nodes: nodes.filter((each) => each.class === 'event').toSorted(byName) },
+      { title: 'Places', nodes: nodes.filter((each) => each.class === 'place').toSorted(byName) },
+    ].filter((group) => group.nodes.length > 0);
+  }, [picture]);
+  if (picture === null) return null;
+  return (
+    <div data-testid="outline">
+      {groups.map((group) => (
+        <section key={group.title} className={styles.section}>
+          <h3 className={styles.heading}>
+            {group.title} <span className={styles.count}>{group.nodes.length}</span>
+          </h3>
+          <Rows of={group.nodes}>{(each) => <NodeButton node={each} />}</Rows>
+        </section>
+      ))}
+      <section className={styles.section}>
+        <h3 className={styles.heading}>
+          Ties <span className={styles.count}>{picture.ties.length}</span>
+        </h3>
+        <TieList ties={picture.ties} />
+      </section>
+      <Hidden />
+    </div>
+  );
+}

@@ -1,0 +1,78 @@
+import { useState } from 'react';
+import { PLAIN, present } from '#picture/exploration/steps.ts';
+import { useExploration } from '../state/use-exploration.tsx';
+import { DETAIL, DETAIL_MOST, drawnBy } from '../render/sigma/switch.ts';
+import { Button } from '../ui/Button.tsx';
+import styles from './OverviewNote.module.css';
+
+const number = new Intl.NumberFormat('en');
+/** More than this is not drawn in full at once. */
+const REGION = 1500;
+
+/** The nodes that are selected, brought into full detail. */
+function Region() {
+  const { state, dispatch, joined } = useExploration();
+  const ids = state.selection
+    .filter(({ what }) => what !== 'tie' && what !== 'pair')
+    .flatMap(({ id }) => joined.members(id));
+  if (ids.length < 2) return null;
+  const many = ids.length > REGION;
+  return (
+    <Button
+      look="strong"
+      disabled={many}
+      onClick={() => dispatch({ do: 'step', step: { do: 'only', ids, layout: 'force' } })}
+    >
+      {many
+        ? `Select up to ${number.format(REGION)} for full detail`
+        : `Show the ${ids.length} selected in full`}
+    </Button>
+  );
+}
+
+function WhatIsLeftOut() {
+  return (
+    <p className={styles.more}>
+      Colours, shapes, sizes, the selection, filters and the lens are as in the full picture. Not drawn here:
+      arrows, the names of most nodes, signs on lines, and ties side by side; what is dashed or dotted there
+      is lighter here. Draw around a region (A, or Shift and drag) and show it in full, or double-click a node
+      for what surrounds it.
+    </p>
+  );
+}
+
+/** Says that a picture is drawn simplified, what that leaves out, and how to have it otherwise. */
+export function OverviewNote() {
+  const { state, dispatch, picture } = useExploration();
+  const [open, setOpen] = useState(false);
+  if (picture === null) return null;
+  const { appearance } = present(state) ?? PLAIN;
+  const size = picture.nodes.length + picture.ties.length;
+  const { renderer, refused } = drawnBy(appearance.renderer, size);
+  const choose = (to: typeof appearance.renderer): void =>
+    dispatch({ do: 'set', change: { appearance: { ...appearance, renderer: to } } });
+  if (renderer === 'detail' && size <= DETAIL) return null;
+  if (renderer === 'detail')
+    return (
+      <div className={styles.note} data-testid="drawn-by">
+        <span>{number.format(size)} nodes and ties drawn in full: slow to move</span>
+        <Button onClick={() => choose('auto')}>Overview</Button>
+      </div>
+    );
+  const force = size <= DETAIL && appearance.renderer === 'overview' ? 'auto' : 'detail';
+  return (
+    <div className={styles.note} data-testid="drawn-by">
+      <span>
+        <strong>Overview</strong>: {number.format(picture.nodes.length)} nodes,{' '}
+        {number.format(picture.ties.length)} ties, drawn simplified
+        {refused && `. In full are drawn up to ${number.format(DETAIL_MOST)} nodes and ties`}
+      </span>
+      <Region />
+      {size <= DETAIL_MOST && <Button onClick={() => choose(force)}>Draw in full</Button>}
+      <Button look="plain" aria-expanded={open} onClick={() => setOpen(!open)}>
+        What is left out?
+      </Button>
+      {open && <WhatIsLeftOut />}
+    </div>
+  );
+}

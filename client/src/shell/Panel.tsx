@@ -1,0 +1,82 @@
+import { useState } from 'react';
+import { useDesk, type PanelTab } from '../state/use-desk.tsx';
+import { useExploration } from '../state/use-exploration.tsx';
+import type { Ref } from '#picture/exploration/steps.ts';
+import { Button } from '../ui/Button.tsx';
+import { LensLists } from '../features/lens/LensLists.tsx';
+import { NotesList } from '../features/notes/NotesList.tsx';
+import { HistoryPanel } from '../features/history/HistoryPanel.tsx';
+import { PairPanel } from '../features/details/PairPanel.tsx';
+import { DisputesPanel } from '../features/disputes/DisputesPanel.tsx';
+import { JudgementsPanel } from '../features/judgements/JudgementsPanel.tsx';
+import { PathsPanel } from '../features/paths/PathsPanel.tsx';
+import { NodePanel } from '../features/details/NodePanel.tsx';
+import { Outline } from './Outline.tsx';
+import styles from './Panel.module.css';
+import { SeveralPanel } from '../features/details/SeveralPanel.tsx';
+import { TiePanel } from '../features/evidence/TiePanel.tsx';
+import { TABS, Tabs } from './Tabs.tsx';
+import { ViewIntro } from './ViewIntro.tsx';
+
+function Chosen({ chosen }: { chosen: readonly Ref[] }) {
+  const [only, ...more] = chosen;
+  if (only === undefined) return null;
+  if (more.length > 0) return <SeveralPanel chosen={chosen} />;
+  if (only.what === 'tie') return <TiePanel key={only.id} id={only.id} />;
+  if (only.what === 'pair') return <PairPanel key={only.id} id={only.id} />;
+  return <NodePanel key={only.id} what={only.what} id={only.id} />;
+}
+
+function Unchosen({ tab }: { tab: PanelTab }) {
+  if (tab === 'paths') return <PathsPanel />;
+  if (tab === 'history') return <HistoryPanel />;
+  if (tab === 'disputes') return <DisputesPanel />;
+  if (tab === 'judgements') return <JudgementsPanel />;
+  return (
+    <>
+      <ViewIntro />
+      <NotesList />
+      <LensLists />
+      <Outline />
+    </>
+  );
+}
+
+/** Right: whatever is selected with its claims; with nothing selected, what the picture holds. A sheet on a phone. */
+export function Panel() {
+  const { state, dispatch } = useExploration();
+  const [tall, setTall] = useState(false);
+  const { tab } = useDesk();
+  const chosen = state.selection;
+  const some = chosen.length > 0;
+  return (
+    <aside
+      className={styles.panel}
+      data-panel
+      aria-label={some ? 'Selected' : TABS[tab].title}
+      data-tall={tall}
+      data-some={some || tab !== 'picture'}
+    >
+      <div className={styles.head}>
+        {some ? (
+          <Button icon="close" look="plain" onClick={() => dispatch({ do: 'clear' })}>
+            {TABS[tab].back}
+          </Button>
+        ) : (
+          <Tabs />
+        )}
+        <Button
+          icon={tall ? 'down' : 'up'}
+          iconOnly
+          look="plain"
+          className={styles.grip ?? ''}
+          aria-expanded={tall}
+          onClick={() => setTall(!tall)}
+        >
+          {tall ? 'Make this smaller' : 'Make this larger'}
+        </Button>
+      </div>
+      <div className={styles.body}>{some ? <Chosen chosen={chosen} /> : <Unchosen tab={tab} />}</div>
+    </aside>
+  );
+}

@@ -1,0 +1,85 @@
+import { useDesk } from '../state/use-desk.tsx';
+import { isOn } from '#picture/exploration/lens.ts';
+import { useExploration } from '../state/use-exploration.tsx';
+import { LeftOut } from '../features/lens/LeftOut.tsx';
+import { LensBar } from '../features/lens/LensBar.tsx';
+import { manyInWords } from '../features/filters/Kept.tsx';
+import { LinkLine } from '../features/views/LinkLine.tsx';
+import styles from './StatusLine.module.css';
+
+const counted = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
+
+/** The lens, and under it what the picture is, in one quiet line. */
+export function StatusLine() {
+  return (
+    <div className={styles.foot}>
+      <LensBar />
+      <Line />
+    </div>
+  );
+}
+
+/** How many were hidden: opens their list, or shows them all again. */
+function HiddenByHand({ ids }: { ids: string[] }) {
+  const { dispatch } = useExploration();
+  const { setTab } = useDesk();
+  if (ids.length === 0) return null;
+  const list = (): void => {
+    dispatch({ do: 'clear' });
+    setTab('picture');
+    requestAnimationFrame(() => document.querySelector('[data-hidden]')?.scrollIntoView({ block: 'center' }));
+  };
+  return (
+    <span>
+      <button type="button" className={styles.action} title="What is hidden" onClick={list}>
+        {ids.length} hidden
+      </button>
+      {' · '}
+      <button
+        type="button"
+        className={styles.action}
+        onClick={() => dispatch({ do: 'step', step: { do: 'unhide', ids } })}
+      >
+        show again
+      </button>
+    </span>
+  );
+}
+
+function Line() {
+  const { picture, off, seen, lens, datasets, loading } = useExploration();
+  const { setRail } = useDesk();
+  if (picture === null) return <footer className={styles.line} />;
+  const shown = new Set(picture.nodes.map((node) => node.dataset));
+  const titles = datasets.filter((dataset) => shown.has(dataset.id)).map((dataset) => dataset.title);
+  return (
+    <footer className={styles.line} aria-busy={loading}>
+      <span className={styles.title}>
+        <bdi>{titles.join(' · ')}</bdi>
+      </span>
+      <span>
+        {counted(picture.nodes.length, 'node')} · {counted(picture.ties.length, 'tie')}
+      </span>
+      {isOn(lens) && loading && <span>Looking through the lens…</span>}
+      {seen && <LeftOut seen={seen} />}
+      {off.nodes.length + off.ties.length > 0 && (
+        <button type="button" className={styles.action} onClick={() => setRail('filters')}>
+          {manyInWords(off)} kept off by filters
+        </button>
+      )}
+      <LinkLine />
+      <HiddenByHand ids={[...picture.hiddenNodes, ...picture.hiddenTies].map(({ id }) => id)} />
+      {picture.missing.length > 0 && (
+        <span>{counted(picture.missing.length, 'node')} of this view no longer in the database</span>
+      )}
+      {picture.withinOne ? (
+        <span>{counted(picture.withinOne, 'tie')} within one actor, not drawn</span>
+      ) : null}
+      {picture.cut && (
+        <span>
+          {picture.cut.shown} of {picture.cut.total} ties drawn
+        </span>
+      )}
+    </footer>
+  );
+}

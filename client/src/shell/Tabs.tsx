@@ -1,0 +1,32 @@
+import { useDesk, type PanelTab } from '../state/use-desk.tsx';
+import styles from './Tabs.module.css';
+
+/** What each tab holds, and the way back to it from a selection. */
+export const TABS: Record<PanelTab, { title: string; back: string }> = {
+  picture: { title: 'In the picture', back: 'Back to the picture' },
+  history: { title: 'History', back: 'Back to the history' },
+  paths: { title: 'Paths', back: 'Back to the paths' },
+  disputes: { title: 'Disputes', back: 'Back to the disputes' },
+  judgements: { title: 'Judgements', back: 'Back to the judgements' },
+};
+const ALL: readonly PanelTab[] = ['picture', 'history', 'paths', 'disputes', 'judgements'];
+
+/** What stands in the panel while nothing is selected. */
+export function Tabs() {
+  const { tab, setTab } = useDesk();
+  return (
+    <nav className={styles.tabs} aria-label="Panel">
+      {ALL.map((each) => (
+        <button
+          key={each}
+          type="button"
+          className={styles.tab}
+          aria-current={each === tab ? 'true' : undefined}
+          onClick={() => setTab(each)}
+        >
+          {TABS[each].title}
+        </button>
+      ))}
+    </nav>
+  );
+}

@@ -1,0 +1,98 @@
+import { useRef, type KeyboardEvent } from 'react';
+import { obstacle, titleOf, GROUPS, type Command } from '../state/command.ts';
+import { commandsOf } from './commands/commands.ts';
+import { keysInWords } from './commands/keys.ts';
+import { runCommand } from '../state/run-command.ts';
+import { useDesk } from '../state/use-desk.tsx';
+import { useExploration } from '../state/use-exploration.tsx';
+import { Button } from '../ui/Button.tsx';
+import { Menu, type MenuGroup } from '../ui/Menu.tsx';
+import { Arrange } from './Arrange.tsx';
+import styles from './Toolbar.module.css';
+import { useRoom } from './use-room.ts';
+
+const named = (title: string, [key]: readonly string[] = []): string =>
+  key === undefined ? title : `${title} (${keysInWords(key)})`;
+
+function CommandButton({ command, room }: { command: Command; room: boolean }) {
+  const world = useExploration();
+  const desk = useDesk();
+  const title = titleOf(command, world, desk);
+  const pressed = command.checked?.(world, desk);
+  return (
+    <span data-item={command.id} data-room={room} className={styles.item}>
+      <Button
+        {...(command.icon && { icon: command.icon })}
+        iconOnly={command.worded !== true}
+        look="plain"
+        aria-pressed={pressed}
+        disabled={obstacle(command, world, desk) !== null}
+        onClick={() => void runCommand(command, world, desk)}
+      >
+        {command.worded === true ? title : named(title, command.keys)}
+      </Button>
+    </span>
+  );
+}
+
+/** What the menu holds: what the toolbar has no room for, and what is always there. */
+function useMenu(all: readonly Command[], hidden: ReadonlySet<string>): MenuGroup[] {
+  const world = useExploration();
+  const desk = useDesk();
+  const inMenu = all.filter(({ id, place }) => place === 'menu' || hidden.has(id));
+  return GROUPS.map((title) => ({
+    title,
+    items: inMenu
+      .filter((command) => command.group === title)
+      .map((command) => ({
+        id: command.id,
+        title: titleOf(command, world, desk),
+        hint: command.keys?.[0] === undefined ? undefined : keysInWords(command.keys[0]),
+        checked: command.checked?.(world, desk),
+        obstacle: obstacle(command, world, desk),
+        onPick: () => void runCommand(command, world, desk),
+      })),
+  })).filter(({ items }) => items.length > 0);
+}
+
+/** Arrows go from button to button; a list keeps its own. */
+function roam(event: KeyboardEvent<HTMLElement>): void {
+  const by = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+  if (by === undefined || !(event.target instanceof HTMLButtonElement) || event.defaultPrevented) return;
+  const stops = [...event.currentTarget.querySelectorAll<HTMLElement>('button, select')].filter(
+    (each) =>
+      !each.matches(':disabled') &&
+      each.closest('[data-room="false"]') === null &&
+      !each.closest('[role="menu"]'),
+  );
+  event.preventDefault();
+  stops.at((stops.indexOf(event.target) + by) % stops.length)?.focus();
+}
+
+/**
+ * One calm line over the picture. Its buttons are the commands whose place is the bar, in their order; whatever
+ * does not fit stands in the menu at its end, so that nothing is ever lost or cut.
+ */
+export function Toolbar() {
+  const world = useExploration();
+  const row = useRef<HTMLDivElement>(null);
+  const all = commandsOf(world);
+  const bar = all.filter(({ place }) => place === 'bar');
+  const hidden = useRoom(row, bar.length);
+  const menu = useMenu(all, hidden);
+  const [undo, redo, ...rest] = bar.map((command) => (
+    <CommandButton key={command.id} command={command} room={!hidden.has(command.id)} />
+  ));
+  return (
+    // oxlint-disable-next-line jsx-a11y/interactive-supports-focus -- its buttons have the focus, never the bar itself
+    <div className={styles.toolbar} role="toolbar" aria-label="Picture" onKeyDown={roam}>
+      <div ref={row} className={styles.row}>
+        {undo}
+        {redo}
+        <Arrange />
+        {rest}
+      </div>
+      <Menu label="More" icon="more" groups={menu} />
+    </div>
+  );
+}

@@ -1,0 +1,68 @@
+import { useQueryClient } from '@tanstack/react-query';
+import type { ApiProblem } from '../state/api.ts';
+import type { LinkTrouble } from '../state/use-address.ts';
+import { useExploration } from '../state/use-exploration.tsx';
+import { Button } from '../ui/Button.tsx';
+import { Notice } from '../ui/Notice.tsx';
+import styles from './Troubles.module.css';
+
+function BadLink({ trouble }: { trouble: LinkTrouble | ApiProblem }) {
+  if (trouble === 'broken')
+    return (
+      <Notice title="This link could not be read" urgent>
+        <p>
+          It is incomplete, or it was made by another version of Relata. The opening view is shown instead.
+        </p>
+      </Notice>
+    );
+  if (trouble === 'gone')
+    return (
+      <Notice title="The picture of this link is not kept here" urgent>
+        <p>
+          It was deleted, or it is kept by another server of Relata. The opening view is shown instead; the
+          saved views on the left may still hold the picture.
+        </p>
+      </Notice>
+    );
+  return (
+    <Notice title="The picture of this link could not be fetched" urgent>
+      <p>{trouble.message}</p>
+    </Notice>
+  );
+}
+
+/** What stands in the way of the picture, and what to do about it. */
+export function Troubles() {
+  const { trouble, linkTrouble, dismissLinkTrouble, picture } = useExploration();
+  const client = useQueryClient();
+  if (trouble !== null) {
+    return (
+      <div className={picture ? styles.strip : styles.cover}>
+        {trouble.status === 401 ? (
+          <Notice title="Please sign in" urgent>
+            <p>This server asks for its token before it shows anything.</p>
+            <a href="/sign-in">Sign in</a>
+          </Notice>
+        ) : (
+          <Notice
+            title={trouble.transient ? 'The network cannot be reached just now' : 'Something went wrong'}
+            urgent
+          >
+            <p>{trouble.message}</p>
+            {trouble.transient && <p>Trying again every two seconds; the picture comes by itself.</p>}
+            {trouble.requestId && <p className={styles.id}>Request {trouble.requestId}</p>}
+            <Button onClick={() => void client.refetchQueries({ type: 'active' })}>Try again now</Button>
+          </Notice>
+        )}
+      </div>
+    );
+  }
+  return linkTrouble === null ? null : (
+    <div className={styles.strip}>
+      <BadLink trouble={linkTrouble} />
+      <Button className={styles.close} icon="close" iconOnly look="plain" onClick={dismissLinkTrouble}>
+        Close this message
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,25 @@
+import { useExploration } from '../state/use-exploration.tsx';
+import { LongText } from '../ui/LongText.tsx';
+import { Skeleton } from '../ui/Skeleton.tsx';
+import styles from '../parts/Details.module.css';
+
+/** What one is looking at, when nothing is selected. */
+export function ViewIntro() {
+  const { view, state, picture, trouble } = useExploration();
+  if (picture === null) return trouble ? null : <Skeleton lines={9} />;
+  const changes = state.cursor;
+  return (
+    <header className={styles.intro}>
+      <h2 className={styles.name}>{view ? <LongText text={view.title} /> : 'A picture of your own'}</h2>
+      {view && (
+        <p className={styles.note}>
+          <LongText text={view.sentence} />
+        </p>
+      )}
+      <p className={styles.hint}>
+        {changes > 0 && `Changed in ${changes} ${changes === 1 ? 'step' : 'steps'}; undo goes back. `}
+        Click a node or a line to read who says so. Double-click a node to bring in its ties.
+      </p>
+    </header>
+  );
+}

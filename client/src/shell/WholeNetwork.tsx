@@ -1,0 +1,124 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { NetworkSize } from '#contract/columns.ts';
+import type { Step } from '#contract/exploration.ts';
+import { api } from '../state/api.ts';
+import { PLAIN, present } from '#picture/exploration/steps.ts';
+import { useExploration } from '../state/use-exploration.tsx';
+import { Button } from '../ui/Button.tsx';
+import { announce } from '../ui/announce.ts';
+import styles from './WholeNetwork.module.css';
+
+const number = new Intl.NumberFormat('en');
+const told = ({ nodes, ties }: { nodes: number; ties: number }): string =>
+  `${number.format(nodes)} nodes, ${number.format(ties)} ties`;
+
+const useSize = () =>
+  useQuery({ queryKey: ['network-size'], queryFn: ({ signal }) => api.networkSize(signal) });
+
+function sum(datasets: NetworkSize['datasets']): { nodes: number; ties: number } {
+  const add = (key: 'nodes' | 'ties'): number => datasets.reduce((all, each) => all + each[key], 0);
+  return { nodes: add('nodes'), ties: add('ties') };
+}
+
+const fits = (size: { nodes: number; ties: number }, { nodes, ties }: NetworkSize['largest']): boolean =>
+  size.nodes <= nodes && size.ties <= ties;
+
+/** Opens a part of the network whole, as a picture of its own; undo goes back to the one before. */
+function useOpenWhole(onOpened: () => void): (part: Omit<Extract<Step, { do: 'whole' }>, 'do'>) => void {
+  const { state, dispatch } = useExploration();
+  return (part) => {
+    const { lens } = present(state) ?? PLAIN;
+    const steps: Step[] = [
+      { do: 'whole', ...part },
+      { do: 'layout', name: 'force' },
+    ];
+    dispatch({ do: 'open', version: { ...PLAIN, steps, view: null, lens } });
+    announce('Opened the whole network');
+    onOpened();
+  };
+}
+
+interface Open {
+  open: (part: { datasets?: string[]; kinds?: string[] }) => void;
+}
+
+function OfDataset({
+  size,
+  largest,
+  open,
+}: Open & { size: NetworkSize['datasets'][number]; largest: NetworkSize['largest'] }) {
+  const { datasets, words } = useExploration();
+  const [chosen, setChosen] = useState<readonly string[]>([]);
+  const title = datasets.find(({ id }) => id === size.dataset)?.title ?? size.dataset;
+  const nodes = size.kinds
+    .filter(({ kind }) => chosen.includes(kind))
+    .reduce((all, { total }) => all + total, 0);
+  if (fits(size, largest))
+    return (
+      <button type="button" className={styles.part} onClick={() => open({ datasets: [size.dataset] })}>
+        <bdi>{title}</bdi>
+        <span className={styles.count}>{told(size)}</span>
+      </button>
+    );
+  return (
+    <fieldset className={styles.kinds}>
+      <legend>
+        <bdi>{title}</bdi> <span className={styles.count}>{told(size)}: choose kinds</span>
+      </legend>
+      {size.kinds.map(({ class: kindClass, kind, total }) => (
+        <label key={kind}>
+          <input
+            type="checkbox"
+            checked={chosen.includes(kind)}
+            onChange={() =>
+              setChosen(chosen.includes(kind) ? chosen.filter((each) => each !== kind) : [...chosen, kind])
+            }
+          />
+          <bdi>{words.kind({ dataset: size.dataset, class: kindClass, kind }).plural}</bdi>
+          <span className={styles.count}>{number.format(total)}</span>
+        </label>
+      ))}
+      <Button
+        disabled={nodes === 0 || nodes > largest.nodes}
+        onClick={() => open({ datasets: [size.dataset], kinds: [...chosen] })}
+      >
+        {nodes > largest.nodes
+          ? `${number.format(nodes)} nodes are too many`
+          : `Show ${number.format(nodes)} nodes`}
+      </Button>
+    </fieldset>
+  );
+}
+
+/** Everything there is, with how much that is before anything of it is asked for. */
+export function WholeNetwork({ onOpened }: { onOpened: () => void }) {
+  const { data } = useSize();
+  const open = useOpenWhole(onOpened);
+  if (data === undefined || data.datasets.length === 0) return null;
+  const all = sum(data.datasets);
+  const together = fits(all, data.largest);
+  return (
+    <section className={styles.whole} aria-labelledby="whole-title">
+      <h2 id="whole-title" className={styles.title}>
+        The whole network
+      </h2>
+      {together && (
+        <button type="button" className={styles.part} onClick={() => open({})}>
+          Everything
+          <span className={styles.count}>{told(all)}</span>
+        </button>
+      )}
+      {!together && (
+        <p className={styles.refusal}>
+          There are {told(all)}; one picture holds up to {told(data.largest)}. Choose a part of it, or start
+          from a search.
+        </p>
+      )}
+      {(data.datasets.length > 1 || !together) &&
+        data.datasets.map((size) => (
+          <OfDataset key={size.dataset} size={size} largest={data.largest} open={open} />
+        ))}
+    </section>
+  );
+}

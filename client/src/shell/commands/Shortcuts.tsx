@@ -1,0 +1,74 @@
+import { useDesk } from '../../state/use-desk.tsx';
+import { useExploration } from '../../state/use-exploration.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { Modal } from '../../ui/Modal.tsx';
+import { GROUPS, titleOf, type Command } from '../../state/command.ts';
+import { commandsOf } from './commands.ts';
+import { keysInWords } from './keys.ts';
+import styles from './Palette.module.css';
+
+/** Keys that belong to a part of the page rather than to a command. */
+const PARTS: readonly { title: string; keys: readonly string[] }[] = [
+  { title: 'Table: next row; with Shift: select as far as there', keys: ['↑', '↓'] },
+  { title: 'Table: centre the picture on the row', keys: ['Enter'] },
+  { title: 'Table: select or not; all; copy what is selected', keys: ['Space', 'Ctrl+A', 'Ctrl+C'] },
+  { title: 'Time slider: a month; with Shift a year; five years', keys: ['←', '→', 'PgUp', 'PgDn'] },
+];
+
+function Line({ title, keys }: { title: string; keys: readonly string[] }) {
+  return (
+    <>
+      <dt>{title}</dt>
+      <dd className={styles.keys}>
+        {keys.map((key) => (
+          <kbd key={key}>{keysInWords(key)}</kbd>
+        ))}
+      </dd>
+    </>
+  );
+}
+
+const heading = (group: Command['group']): string =>
+  group === 'Walk' ? 'In the picture, once it has the focus (G)' : group;
+
+/** Every shortcut there is, by what it belongs to. */
+export function Shortcuts() {
+  const world = useExploration();
+  const desk = useDesk();
+  const keyed = commandsOf(world).filter((command) => command.keys !== undefined);
+  const close = (): void => desk.setOverlay('none');
+  return (
+    <Modal label="Keyboard shortcuts" onClose={close}>
+      <div className={styles.head}>
+        <h2 className={styles.heading}>Keyboard shortcuts</h2>
+        <Button data-first icon="close" iconOnly look="plain" onClick={close}>
+          Close
+        </Button>
+      </div>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by keys */}
+      <section className={styles.body} tabIndex={0} aria-label="Shortcuts">
+        {GROUPS.map((group) => {
+          const here = keyed.filter((command) => command.group === group);
+          return here.length === 0 ? null : (
+            <section key={group} className={styles.section}>
+              <h3>{heading(group)}</h3>
+              <dl className={styles.list}>
+                {here.map((command) => (
+                  <Line key={command.id} title={titleOf(command, world, desk)} keys={command.keys ?? []} />
+                ))}
+              </dl>
+            </section>
+          );
+        })}
+        <section className={styles.section}>
+          <h3>Parts of the page</h3>
+          <dl className={styles.list}>
+            {PARTS.map((part) => (
+              <Line key={part.title} {...part} />
+            ))}
+          </dl>
+        </section>
+      </section>
+    </Modal>
+  );
+}

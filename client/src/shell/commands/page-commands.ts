@@ -1,0 +1,102 @@
+import type { Desk } from '../../state/use-desk.tsx';
+import type { Command } from '../../state/command.ts';
+
+/** What is gone to must not lie beneath a briefing, which is kept as it is. */
+const uncover = ({ dock, setDock }: Desk): boolean => {
+  if (dock === 'briefing') setDock('none');
+  return dock === 'briefing';
+};
+const heading = (id: string): void => document.querySelector<HTMLElement>(id)?.focus();
+
+export const PAGE: readonly Command[] = [
+  {
+    id: 'go.search',
+    title: 'Search by name',
+    group: 'Go to',
+    words: 'find look for',
+    keys: ['/'],
+    run: (_, desk) => {
+      const { setRail, setDrawer } = desk;
+      uncover(desk);
+      setRail('explore');
+      setDrawer(true);
+      // Whoever types on at once should not miss it; but the rail may have to be drawn first.
+      heading('#search');
+      if (document.activeElement?.id !== 'search') requestAnimationFrame(() => heading('#search'));
+    },
+  },
+  {
+    id: 'go.picture',
+    title: 'The picture, to walk it by keys',
+    group: 'Go to',
+    words: 'canvas graph focus keyboard',
+    keys: ['G'],
+    run: (_, desk) => {
+      if (uncover(desk)) requestAnimationFrame(() => heading('[data-walk]'));
+      else heading('[data-walk]');
+    },
+  },
+  {
+    id: 'go.panel',
+    title: 'The panel with what is selected',
+    group: 'Go to',
+    words: 'details evidence claims outline focus',
+    run: () => heading('[data-panel] button'),
+  },
+  {
+    id: 'go.table',
+    title: ({ picture }, { dock }) =>
+      dock === 'table' ? 'Close the table' : picture === null ? 'Table' : 'Table of what is shown',
+    group: 'Go to',
+    words: 'rows list spreadsheet actors ties',
+    keys: ['T'],
+    icon: 'table',
+    place: 'bar',
+    checked: (_, { dock }) => dock === 'table',
+    run: (_, { dock, setDock }) => setDock(dock === 'table' ? 'none' : 'table'),
+  },
+  {
+    id: 'go.console',
+    title: (_, { dock }) => (dock === 'console' ? 'Close the console' : 'Console: ask in Cypher'),
+    group: 'Go to',
+    words: 'cypher query database neo4j saved queries schema',
+    keys: ['Q'],
+    icon: 'console',
+    place: 'bar',
+    checked: (_, { dock }) => dock === 'console',
+    run: (_, { dock, setDock }) => setDock(dock === 'console' ? 'none' : 'console'),
+  },
+  {
+    id: 'page.palette',
+    title: 'All commands',
+    group: 'Page',
+    words: 'palette actions',
+    keys: ['Ctrl+K'],
+    whileTyping: true,
+    icon: 'command',
+    place: 'bar',
+    run: (_, { setOverlay }) => setOverlay('palette'),
+  },
+  {
+    id: 'share.copy-link',
+    title: 'Copy link',
+    group: 'Share',
+    words: 'address permalink url',
+    icon: 'link',
+    place: 'bar',
+    worded: true,
+    run: async () => {
+      await navigator.clipboard.writeText(window.location.href);
+      return 'Link copied';
+    },
+  },
+  {
+    id: 'page.shortcuts',
+    title: 'Keyboard shortcuts',
+    group: 'Page',
+    words: 'help keys',
+    keys: ['?'],
+    place: 'menu',
+    run: (_, { setOverlay }) => setOverlay('shortcuts'),
+  },
+];

@@ -1,0 +1,71 @@
+import { keyOf, LAYOUTS } from '#picture/exploration/layout-choices.ts';
+import { canRedo, canUndo } from '#picture/exploration/steps.ts';
+import type { Command } from '../../state/command.ts';
+
+const arrange = LAYOUTS.map(({ key, label, step }): Command => ({
+  id: `picture.arrange-${key}`,
+  title: `Arrange ${label.charAt(0).toLowerCase()}${label.slice(1)}`,
+  group: 'Picture',
+  words: 'layout',
+  enabled: ({ picture }) => picture !== null || 'there is no picture yet',
+  checked: ({ picture }) => picture !== null && keyOf(picture.layout) === key,
+  run: ({ dispatch }) => dispatch({ do: 'step', step }),
+}));
+
+export const PICTURE: readonly Command[] = [
+  {
+    id: 'picture.undo',
+    title: 'Undo',
+    group: 'Picture',
+    keys: ['Ctrl+Z'],
+    icon: 'undo',
+    place: 'bar',
+    enabled: ({ state }) => canUndo(state) || 'nothing to take back',
+    run: ({ dispatch }) => dispatch({ do: 'undo' }),
+  },
+  {
+    id: 'picture.redo',
+    title: 'Redo',
+    group: 'Picture',
+    keys: ['Ctrl+Shift+Z', 'Ctrl+Y'],
+    icon: 'redo',
+    place: 'bar',
+    enabled: ({ state }) => canRedo(state) || 'nothing was taken back',
+    run: ({ dispatch }) => dispatch({ do: 'redo' }),
+  },
+  {
+    id: 'picture.fit',
+    title: 'Fit the picture',
+    group: 'Picture',
+    words: 'whole camera zoom',
+    keys: ['F'],
+    icon: 'fit',
+    place: 'bar',
+    run: (_, { camera }) => camera.current?.fit(),
+  },
+  ...arrange,
+];
+
+/** Last in the toolbar: two fingers or a wheel do the same. */
+export const ZOOM: readonly Command[] = [
+  {
+    id: 'picture.zoom-in',
+    title: 'Zoom in',
+    group: 'Picture',
+    words: 'larger camera',
+    keys: ['+', '='],
+    icon: 'plus',
+    place: 'bar',
+    run: (_, { camera }) => camera.current?.zoom(1.3),
+  },
+  {
+    id: 'picture.zoom-out',
+    title: 'Zoom out',
+    group: 'Picture',
+    words: 'smaller camera',
+    keys: ['-'],
+    icon: 'minus',
+    place: 'bar',
+    run: (_, { camera }) => camera.current?.zoom(1 / 1.3),
+  },
+];

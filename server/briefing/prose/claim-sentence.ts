@@ -1,0 +1,247 @@
+import type { Run, Sentence } from '#contract/briefing.ts';
+import type { Claim } from '#contract/evidence.ts';
+import type { Citations } from './citations.ts';
+import { nameOf } from './clause.ts';
+import { heldInWords } from './dates.ts';
+import type { Material } from './material.ts';
+import { capital, ended, fact, plain, quoted } from './text.ts';
+import { allWhoSay, endsInserted, speakAsMany, whoSays } from './who.ts';
+
+type Verb = readonly [one: string, many: string];
+interface Speaking {
+  /** null: "according to …" stands before */
+  verb: Verb | null;
+  /** where the thing itself has been told just before; null: "the same is told by …" */
+  again: Verb | null;
+}
+
+const SAYS: Record<string, Record<Claim['polarity'], Speaking>> = {
+  fact: {
+    asserts: { verb: null, again: null },
+    denies: { verb: ['denies that', 'deny that'], again: ['denies this', 'deny this'] },
+  },
+  assessment: {
+    asserts: {
+      verb: ['assesses that', 'assess that'],
+      again: ['comes to the same assessment', 'come to the same assessment'],
+    },
+    denies: {
+      verb: ['judges it untrue that', 'judge it untrue that'],
+      again: ['judges this untrue', 'judge this untrue'],
+    },
+  },
+  allegation: {
+    asserts: { verb: ['alleges that', 'allege that'], again: ['alleges the same', 'allege the same'] },
+    denies: {
+      verb: ['rejects the allegation that', 'reject the allegation that'],
+      again: ['rejects the allegation', 'reject the allegation'],
+    },
+  },
+  possibility: {
+    asserts: {
+      verb: ['holds it possible that', 'hold it possible that'],
+      again: ['holds this possible', 'hold this possible'],
+    },
+    denies: {
+      verb: ['does not hold it possible that', 'do not hold it possible that'],
+      again: ['does not hold this possible', 'do not hold this possible'],
+    },
+  },
+};
+const PLAIN: Speaking = { verb: null, again: null };
+
+const PROPOSAL: Record<string, string> = {
+  plan: 'As a plan',
+  demand: 'As a demand',
+  recommendation: 'As a recommendation',
+};
+const isProposal = (claim: Claim): boolean => claim.modality in PROPOSAL;
+
+/** A comma ends the insertion "…, cited by P," before the verb. */
+const closed = (who: string): string => (endsInserted(who) ? `${who},` : who);
+
+/** The hedge as worded, and whether it is the source's word or an inference from it. */
+function manner(claims: readonly Claim[]): Run[] {
+  const [claim] = claims;
+  const reasons = new Set(claims.flatMap(({ basisReason }) => basisReason?.replace(/\.$/, '') ?? []));
+  const inferred =
+    claim?.basis === 'inferred' ? ['inferred', [...reasons].join('; ')].filter(Boolean).join(': ') : null;
+  if (claim?.hedge === undefined || claim.hedge === null)
+    return inferred === null ? [] : [plain(` (${inferred})`)];
+  return [plain(' (hedged: '), quoted(claim.hedge), plain(inferred === null ? ')' : `; ${inferred})`)];
+}
+
+/** How a claim puts what it says, but for why it is inferred. */
+const tellsAs = (claim: Claim): string =>
+  [
+    claim.polarity,
+    claim.modality,
+    claim.hedge,
+    claim.basis,
+    heldInWords(claim),
+    isProposal(claim) ? claim.paraphrase : '',
+  ].join('|');
+
+const reasonOf = (claim: Claim): string => (claim.basis === 'inferred' ? (claim.basisReason ?? '') : '');
+const byWhom = (claims: readonly Claim[]): string => claims.map(whoSays).toSorted().join('|');
+
+/** Assertions before denials; stated before inferred, plain before hedged. */
+const first = ({ polarity, basis, hedge }: Claim): number =>
+  (polarity === 'asserts' ? 0 : 4) + (basis === 'stated' ? 0 : 2) + (hedge === null ? 0 : 1);
+
+/**
+ * What is claimed of a tie itself, by the manner of claiming it. Several who say it for the same reason stand together,
+ * and so do several reasons of the same.
+ */
+export function mannersOf(claims: readonly Claim[]): Map<string, Claim[]> {
+  const about = claims.filter((claim) => claim.attribute === null).toSorted((a, b) => first(a) - first(b));
+  const byReason = Map.groupBy(about, (claim) => `${tellsAs(claim)}|${reasonOf(claim)}`);
+  const bySayer = Map.groupBy(
+    byReason.values(),
+    (all) => `${all.slice(0, 1).map(tellsAs).join('')}|${byWhom(all)}`,
+  );
+  return new Map(
+    [...bySayer].map(([, all]) => [
+      all
+        .flat()
+        .map((claim) => `${tellsAs(claim)}|${reasonOf(claim)}`)
+        .join('||'),
+      all.flat(),
+    ]),
+  );
+}
+
+/** What makes two ties be told in one sentence: the same is said of both, in the same manner, by the same. */
+export const tellingOf = (manners: ReadonlyMap<string, readonly Claim[]>): string =>
+  [...manners].map(([key, claims]) => `${key}|${byWhom(claims)}`).join('||');
+
+/** What the sentences of one item are about. */
+export interface Said {
+  /** "Iran detained Saif al-Adl" */
+  clause: readonly Run[];
+  /** an event says itself when it was */
+  dated: boolean;
+}
+
+function firstSentence(citations: Citations, { clause, dated }: Said, claims: readonly Claim[]): Sentence {
+  const [claim] = claims;
+  if (claim === undefined) return fact([], []);
+  const who = allWhoSay(claims);
+  const proposal = PROPOSAL[claim.modality];
+  if (proposal !== undefined)
+    return fact(
+      [
+        plain(`${proposal}, not as done, according to ${who}: ${claim.paraphrase.replace(/\.$/, '')}`),
+        ...manner(claims),
+        plain('.'),
+      ],
+      citations.of(claims),
+    );
+  const { verb } = SAYS[claim.modality]?.[claim.polarity] ?? PLAIN;
+  const opening =
+    verb === null ? `According to ${who}, ` : `${capital(closed(who))} ${verb[speakAsMany(claims) ? 1 : 0]} `;
+  const held = dated ? heldInWords(claim) : null;
+  const when = held === null ? '' : /^(?:still )?so /.test(held) ? `, ${held}` : ` ${held}`;
+  return fact([plain(opening), ...clause, plain(when), ...manner(claims), plain('.')], citations.of(claims));
+}
+
+/** What the sentence before said of when, and by whom. */
+interface Before {
+  held: string | null;
+  who: string;
+}
+
+/** "Abu al-Qassam, cited by Cole Penzel, denies this": what was told just before need not be told again. */
+function furtherSentence(
+  citations: Citations,
+  claims: readonly Claim[],
+  before: Before,
+  dated: boolean,
+): Sentence {
+  const [claim] = claims;
+  if (claim === undefined) return fact([], []);
+  const who = allWhoSay(claims);
+  const { again } = SAYS[claim.modality]?.[claim.polarity] ?? PLAIN;
+  const held = dated ? heldInWords(claim) : null;
+  const isDenied = claim.polarity === 'denies';
+  const when =
+    held === before.held
+      ? ''
+      : held === null
+        ? ', without a date'
+        : `${isDenied ? ', of the time ' : ': '}${held}`;
+  const follows = again === null && claim.basis === 'inferred';
+  const same = follows ? 'follows from the account of' : 'is told by';
+  const opening =
+    again !== null
+      ? `${capital(closed(who))} ${again[speakAsMany(claims) ? 1 : 0]}`
+      : who === before.who
+        ? `It ${follows ? 'also follows' : 'is told once more'}`
+        : `The same ${same} ${who}`;
+  return fact([plain(`${opening}${when}`), ...manner(claims), plain('.')], citations.of(claims));
+}
+
+/** What is said of a tie, or of several of which the same is said, each manner of saying it once. */
+export function sentencesOf(
+  citations: Citations,
+  said: Said,
+  manners: readonly (readonly Claim[])[],
+): Sentence[] {
+  const [opening] = manners;
+  const [claim] = opening ?? [];
+  const told = claim !== undefined && claim.polarity === 'asserts' && !isProposal(claim);
+  const held = told && said.dated ? heldInWords(claim) : null;
+  const before = { held, who: allWhoSay(opening ?? []) };
+  return manners.map((claims, index) =>
+    index === 0 || !told || claims.some(isProposal)
+      ? firstSentence(citations, said, claims)
+      : furtherSentence(citations, claims, before, said.dated),
+  );
+}
+
+/** "5 people", "at least 4 people", "between 4 and 6 people", "2015" */
+export function valueInWords({ attribute }: Claim): string {
+  if (attribute === null) return '';
+  const { low, high, value, valueName } = attribute;
+  const unit =
+    attribute.unit === null
+      ? ''
+      : ` ${low === 1 && high === 1 ? attribute.unit.replace(/^people$/, 'person') : attribute.unit}`;
+  if (low !== null && high !== null)
+    return low === high ? `${low}${unit}` : `between ${low} and ${high}${unit}`;
+  if (low !== null) return `at least ${low}${unit}`;
+  if (high !== null) return `at most ${high}${unit}`;
+  return valueName ?? value ?? '';
+}
+
+/** Claims on attributes that say the same in the same words and manner. */
+export const sameSaid = (claims: readonly Claim[]): Claim[][] => [
+  ...Map.groupBy(claims, (claim) => `${claim.paraphrase}|${claim.modality}|${claim.hedge}`).values(),
+];
+
+/** What is said of an attribute, in the words of the claim; a number is named with what it counts. */
+export function sentenceOfAttribute(
+  material: Material,
+  citations: Citations,
+  claims: readonly Claim[],
+): Sentence {
+  const [claim] = claims;
+  if (claim === undefined) return fact([], []);
+  const cites = citations.of(claims);
+  const { attribute } = claim;
+  const { low = null, high = null, subjectId, property } = attribute ?? {};
+  const numbered = low !== null || high !== null;
+  if (attribute === null || !numbered || !material.nodes.has(attribute.subjectId))
+    return fact([plain(`According to ${allWhoSay(claims)}: ${ended(claim.paraphrase)}`)], cites);
+  const label = material.words.attribute(claim.dataset, property ?? '').label;
+  return fact(
+    [
+      plain(`${capital(closed(allWhoSay(claims)))} ${speakAsMany(claims) ? 'give' : 'gives'} ${label} of `),
+      nameOf(material, subjectId ?? ''),
+      plain(` as ${valueInWords(claim)}`),
+      ...manner(claims),
+      plain('.'),
+    ],
+    cites,
+  );
+}

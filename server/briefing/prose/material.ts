@@ -1,0 +1,52 @@
+import type { Briefing, BriefingRequest, Since } from '#contract/briefing.ts';
+import type { Claim, DocumentSummary, SourceSummary } from '#contract/evidence.ts';
+import type { Judgement } from '#contract/judgement.ts';
+import type { Changes, Dispute } from '#contract/lens-answers.ts';
+import type { NetworkNode, NetworkTie } from '#contract/network.ts';
+import type { Vocabulary } from '#contract/vocabulary.ts';
+import type { Words } from '#words/vocabulary.ts';
+
+/** What a span of text came to when its hash was computed again. */
+export type Checked = 'matches' | 'differs' | 'no text';
+
+/** Everything that a briefing is made from, read once. The draft is a pure function of it. */
+export interface Material {
+  request: BriefingRequest;
+  madeAt: string;
+  datasets: Briefing['datasets'];
+  vocabularies: readonly { dataset: string; vocabulary: Vocabulary }[];
+  /** the nodes in view, and those that a claim names beside them */
+  nodes: ReadonlyMap<string, NetworkNode>;
+  inView: readonly NetworkNode[];
+  /** the ties that the lens lets through among the nodes in view */
+  ties: readonly NetworkTie[];
+  /** ties that the lens leaves out or the analyst hid */
+  leftOut: number;
+  /** claims that pass the lens about these ties and nodes, by id */
+  claims: ReadonlyMap<string, Claim>;
+  documents: ReadonlyMap<string, DocumentSummary>;
+  sources: ReadonlyMap<string, SourceSummary>;
+  judgements: readonly Judgement[];
+  disputes: readonly Dispute[];
+  /** disputes among those in view that are not about what the briefing is about, or more than it carries */
+  disputesElsewhere: number;
+  /** claims on any disputed point among those in view, told in this briefing or not */
+  disputedClaims: ReadonlySet<string>;
+  changes: Changes | null;
+  /** by passage id */
+  checked: ReadonlyMap<string, Checked>;
+  words: Words;
+  /** the briefing that this one follows, and what changed since */
+  previous: Briefing | null;
+  sincePrevious: Since | null;
+}
+
+/** Claims about a tie, or about an attribute of it. */
+export function claimsOfTie({ claims }: Material, tieId: string): Claim[] {
+  return [...claims.values()].filter((claim) => claim.tieId === tieId);
+}
+
+/** Claims about attributes of an actor, event, place or tie. */
+export function claimsAbout({ claims }: Material, subjectId: string): Claim[] {
+  return [...claims.values()].filter((claim) => claim.attribute?.subjectId === subjectId);
+}

@@ -1,0 +1,34 @@
+import type { Run, Sentence } from '#contract/briefing.ts';
+
+/** Small builders of runs and sentences; nothing here knows what they say. */
+export const plain = (text: string): Run => ({ text });
+export const name = (text: string): Run => ({ text, is: 'name' });
+export const quoted = (text: string): Run => ({ text: `“${text}”`, is: 'quote' });
+
+/** "A", "A and B", "A, B and C" */
+export const listed = (parts: readonly string[]): string =>
+  parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
+
+export const counted = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
+
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** A sentence ends with one full stop, however its parts end. */
+export const ended = (text: string): string => (/[.!?…]["”’)]?$/.test(text) ? text : `${text}.`);
+
+export const textOf = (sentence: Sentence): string => sentence.runs.map(({ text }) => text).join('');
+
+/** A sentence begins with a capital, whatever it begins with. */
+export function fact([first, ...rest]: readonly Run[], cites: readonly number[]): Sentence {
+  const runs = first === undefined ? [] : [{ ...first, text: capital(first.text) }, ...rest];
+  return { runs, cites: [...cites], mark: 'fact' };
+}
+
+/** About this briefing and how it was made; nothing about the world. */
+export const method = (text: string): Sentence => ({ runs: [plain(text)], cites: [], mark: 'method' });
+export const judged = (text: string, cites: readonly number[]): Sentence => ({
+  runs: [plain(text)],
+  cites: [...cites],
+  mark: 'judgement',
+});
+export const assumed = (text: string): Sentence => ({ runs: [plain(text)], cites: [], mark: 'assumption' });

@@ -1,0 +1,28 @@
+import type { Claim } from '#contract/evidence.ts';
+import type { Database } from '../graph/connect.ts';
+import { claim, type ClaimRow } from '../graph/records-evidence.ts';
+import { statement } from '../graph/statements.ts';
+
+/**
+ * Whole claims about some ties and nodes, and about attributes of both.
+ * @param retracted also those that left the files
+ * @throws AppError unavailable | timeout
+ */
+export async function readClaimsAbout(
+  db: Database,
+  ids: readonly string[],
+  retracted: boolean,
+): Promise<Claim[]> {
+  const about = { ids: [...new Set(ids)], retracted };
+  const rows = await db.read<{ id: string }>(statement('claims/claims-about'), about);
+  return readClaims(
+    db,
+    rows.map(({ id }) => id),
+  );
+}
+
+/** Whole claims, in this order. @throws AppError unavailable | timeout */
+export async function readClaims(db: Database, ids: readonly string[]): Promise<Claim[]> {
+  if (ids.length === 0) return [];
+  return (await db.read<ClaimRow>(statement('claims/claims'), { ids: [...new Set(ids)] })).map(claim);
+}

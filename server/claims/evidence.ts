@@ -1,0 +1,147 @@
+import type {
+  ActorDetails,
+  Claim,
+  EventDetails,
+  Name,
+  PlaceDetails,
+  SourceRef,
+  TieDetails,
+} from '#contract/evidence.ts';
+import type { Lens } from '#contract/lens.ts';
+import type { TieCount } from '#contract/network.ts';
+import type { Vocabulary } from '#contract/vocabulary.ts';
+import type { z } from 'zod';
+import { attributeAccounts } from '../evidence/accounts.ts';
+import type { Database, Row } from '../graph/connect.ts';
+import { found } from '../graph/found.ts';
+import { limits } from '../graph/limits.ts';
+import { claim, sourceRef, type ClaimRow } from '../graph/records-evidence.ts';
+import { networkNode, networkTie, pair, tieCount, type NodeMap, type TieMap } from '../graph/records.ts';
+import { needsSharedAccount, ofSharedAccounts } from '../evidence/shared-account.ts';
+import { markClaim, markOutside } from '../lens/reads-outside.ts';
+import { statement } from '../graph/statements.ts';
+import { parsedVocabulary } from '../graph/vocabulary-words.ts';
+
+interface AboutRow {
+  loading: boolean;
+  vocabulary: string | null;
+  claimIds: string[];
+}
+
+interface NodeRow extends AboutRow {
+  node: NodeMap;
+  names: z.infer<typeof Name>[];
+  counts: TieCount[];
+}
+
+interface TieRow {
+  tie: TieMap;
+  subject: NodeMap;
+  object: NodeMap;
+  loading: boolean;
+  vocabulary: string | null;
+  claims: ClaimRow[];
+}
+
+type DerivedRow = Omit<TieRow, 'claims'> & AboutRow;
+
+type ActorRow = NodeRow & { source: SourceRef | null };
+type EventRow = NodeRow & { participants: { node: NodeMap; tie: TieMap }[] };
+type PlaceRow = NodeRow & { within: NodeMap[] };
+
+/** @throws AppError not-found | loading | unavailable | timeout */
+export async function readActor(db: Database, id: string, lens: Lens): Promise<ActorDetails> {
+  const row = await found(db, 'actor', id, await db.read<ActorRow>(statement('network/actor'), { id }));
+  return { ...(await details(db, row, lens)), source: row.source === null ? null : sourceRef(row.source) };
+}
+
+/** @throws AppError not-found | loading | unavailable | timeout */
+export async function readEvent(db: Database, id: string, lens: Lens): Promise<EventDetails> {
+  const rows = await db.read<EventRow>(statement('network/event'), { id, limit: limits.participants });
+  const row = await found(db, 'event', id, rows);
+  return { ...(await details(db, row, lens)), participants: row.participants.map(pair) };
+}
+
+/** @throws AppError not-found | loading | unavailable | timeout */
+export async function readPlace(db: Database, id: string, lens: Lens): Promise<PlaceDetails> {
+  const row = await found(db, 'place', id, await db.read<PlaceRow>(statement('network/place'), { id }));
+  return { ...(await details(db, row, lens)), within: row.within.map(networkNode) };
+}
+
+/**
+ * A tie of the projection, one that is denied or only proposed, or one derived from an event’s roles.
+ * @throws AppError not-found | loading | unavailable | timeout
+ */
+export async function readTie(db: Database, id: string, lens: Lens | null = null): Promise<TieDetails> {
+  const row = await found(db, 'tie', id, await tieRows(db, id));
+  const whole = {
+    tie: networkTie(row.tie),
+    subject: networkNode(row.subject),
+    object: networkNode(row.object),
+    ...evidenceOfTie(row),
+  };
+  if (lens === null) return whole;
+  const ends = [whole.subject.id, whole.object.id];
+  return markOutside(db, whole, id.includes('~') ? [...ends, id.split('~')[0] ?? id] : ends, lens);
+}
+
+/** A tie that follows from one account of both parts rests on such accounts alone. */
+function evidenceOfTie({ tie, claims: rows, vocabulary }: TieRow) {
+  const told = evidenceOf(rows, vocabulary);
+  const derived = tie.id.includes('~') && vocabulary !== null;
+  const shared = derived && needsSharedAccount(tie.type, parsedVocabulary(vocabulary));
+  return shared ? { ...told, claims: ofSharedAccounts(told.claims) } : told;
+}
+
+/** The id of a derived tie names its ends: `<event id>~<TYPE>~<subject>~<object>`. */
+async function tieRows(db: Database, id: string): Promise<TieRow[]> {
+  const [event = '', , subject, object] = id.split('~');
+  if (object === undefined) return db.read<TieRow>(statement('claims/tie'), { id, limit: limits.claims });
+  const dataset = event.slice(0, event.indexOf(':'));
+  const ends = { subjectId: `${dataset}:${subject}`, objectId: `${dataset}:${object}` };
+  const rows = await db.read<DerivedRow>(statement('claims/derived-tie'), {
+    id,
+    ...ends,
+    limit: limits.claims,
+  });
+  return Promise.all(rows.map(async (row) => ({ ...row, claims: await claimRows(db, row.claimIds) })));
+}
+
+/**
+ * A claim, also one that was retracted: it stays for history.
+ * @throws AppError not-found | loading | unavailable | timeout
+ */
+export async function readClaim(db: Database, id: string, lens: Lens | null = null): Promise<Claim> {
+  const one = claim(await found(db, 'claim', id, await claimRows(db, [id])));
+  return lens === null ? one : markClaim(db, one, lens);
+}
+
+async function details(db: Database, row: NodeRow, lens: Lens) {
+  const told = {
+    node: networkNode(row.node),
+    names: row.names.map(({ name, kind, lang, note }) => ({ name, kind, lang, note })),
+    ...(await evidence(db, row)),
+    counts: row.counts.map(tieCount),
+  };
+  return markOutside(db, told, [told.node.id], lens);
+}
+
+async function evidence(db: Database, { claimIds, vocabulary }: AboutRow) {
+  return evidenceOf(await claimRows(db, claimIds), vocabulary);
+}
+
+function evidenceOf(rows: readonly ClaimRow[], vocabulary: string | null) {
+  const claims = rows.map(claim);
+  const attributes = claims.some(({ attribute }) => attribute !== null) ? declared(vocabulary) : [];
+  return { attributes: attributeAccounts(claims, attributes), claims };
+}
+
+function declared(vocabulary: string | null): Vocabulary['attributes'] {
+  return vocabulary === null ? [] : parsedVocabulary(vocabulary).attributes;
+}
+
+async function claimRows(db: Database, ids: string[]): Promise<(ClaimRow & { loading: boolean })[]> {
+  return ids.length === 0
+    ? []
+    : db.read<ClaimRow & { loading: boolean }>(statement('claims/claims'), { ids } satisfies Row);
+}

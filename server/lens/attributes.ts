@@ -1,0 +1,93 @@
+import type { Lens, Told } from '#contract/lens.ts';
+import type { LensAttribute } from '#contract/lens-answers.ts';
+import type { Attribute } from '#contract/vocabulary.ts';
+import { disputed } from '../evidence/disputes.ts';
+import { accountText } from '../evidence/accounts.ts';
+import type { AttributeClaim } from './claims.ts';
+import { attributeOf, type LensEvidence } from './evidence.ts';
+import { attributeVerdict, sidesOf } from './sides.ts';
+import { boundsOn, rangeOf, standing } from './time.ts';
+
+/** Claims that speak of one thing: of one attribute where it has one value, else of one value of it. */
+export interface Point {
+  key: string;
+  subjectId: string;
+  property: string;
+  declared: Attribute | undefined;
+  claims: AttributeClaim[];
+}
+
+/** The claims about attributes that pass the lens, as of when it looks. */
+export function passingAttributes(evidence: LensEvidence, lens: Lens): AttributeClaim[] {
+  const { all } = sidesOf(evidence.attributes, lens);
+  if (lens.asOf === null) return all;
+  const range = rangeOf(lens.asOf);
+  return all.filter((claim) => standing([{ claim, on: boundsOn(lens.clock, claim) }], range).length > 0);
+}
+
+/** Attributes that may have several values are compared value by value. */
+export function pointsOf(claims: readonly AttributeClaim[], evidence: LensEvidence): Point[] {
+  const groups = Map.groupBy(claims, (claim) =>
+    pointKey(claim, attributeOf(evidence, claim.subjectId, claim.property)),
+  );
+  return Array.from(groups, ([key, of]) => {
+    const [{ subjectId, property } = { subjectId: '', property: '' }] = of;
+    return { key, subjectId, property, declared: attributeOf(evidence, subjectId, property), claims: of };
+  });
+}
+
+function pointKey(claim: AttributeClaim, declared: Attribute | undefined): string {
+  const { subjectId, property, place, period, unit, value, low, high } = claim;
+  const circumstances = [place, period, unit].filter((part) => part !== null);
+  const single = declared?.single === true;
+  return [subjectId, property, ...circumstances, ...(single ? [] : [value ?? `${low}..${high}`])].join(' ');
+}
+
+/** "5 people", "not the leader (2015)". */
+export function valueText(claim: AttributeClaim): string {
+  return accountText({ attribute: claim, polarity: claim.polarity === 'denies' ? 'denies' : 'asserts' });
+}
+
+/** What the lens shows of one node’s or tie’s attributes, the distinct values side by side. */
+export function lensAttributes(
+  claims: readonly AttributeClaim[],
+  evidence: LensEvidence,
+  lens: Lens,
+): LensAttribute[] {
+  const byProperty = Map.groupBy(claims, ({ property }) => property);
+  return Array.from(byProperty, ([property, of]) => {
+    const declared = attributeOf(evidence, of[0]?.subjectId ?? '', property);
+    return {
+      property,
+      label: declared?.label ?? property,
+      disputed: disputed(of, declared, evidence.incompatible),
+      ...propertyVerdict(of, evidence, lens),
+      accounts: Array.from(Map.groupBy(of, valueText), ([text, alike]) => ({
+        text,
+        claimIds: alike.map(({ id }) => id),
+      })),
+    };
+  });
+}
+
+function propertyVerdict(
+  claims: readonly AttributeClaim[],
+  evidence: LensEvidence,
+  lens: Lens,
+): Pick<LensAttribute, 'told' | 'differs'> {
+  if (lens.against === null) return { told: null, differs: [] };
+  const verdicts = pointsOf(claims, evidence)
+    .map(({ claims: of, declared }) => attributeVerdict(sidesOf(of, lens), declared, evidence.incompatible))
+    .filter((verdict) => verdict !== null);
+  return {
+    told: together(verdicts.map(({ told }) => told)),
+    differs: [...new Set(verdicts.flatMap(({ differs }) => differs))],
+  };
+}
+
+/** Of several points: a conflict in one is a conflict; what each side tells for itself is told by both. */
+export function together(all: readonly Told[]): Told | null {
+  const [one = null] = all;
+  if (all.includes('conflict')) return 'conflict';
+  return all.every((told) => told === one) ? one : 'agree';
+}

@@ -1,0 +1,72 @@
+import type { BriefClaim, NodeRef, TieRef } from '#contract/lens.ts';
+import type { Vocabulary } from '#contract/vocabulary.ts';
+import type { Database } from '../graph/connect.ts';
+import type { ToldTie } from './claims.ts';
+import { attributeOf } from './evidence.ts';
+import { named, tieRef } from './words.ts';
+import { readBrief, readNodes } from './reads-picture.ts';
+import { statement } from '../graph/statements.ts';
+
+type Identity = Omit<ToldTie, 'claims'>;
+
+interface About {
+  sentence: string;
+  tie: TieRef | null;
+  node: NodeRef | null;
+}
+
+/** What an answer needs to be read by people: names, verbs, and claims in short. */
+export interface Labels {
+  brief: ReadonlyMap<string, BriefClaim>;
+  tie(identity: Identity): TieRef;
+  /** A tie, or an attribute of a tie or node. */
+  about(subjectId: string, property: string | null): About;
+}
+
+/**
+ * @param ties those at hand; others among `subjects` are looked up
+ * @param subjects ties and nodes that the answer speaks of
+ * @throws AppError unavailable | timeout
+ */
+export async function readLabels(
+  db: Database,
+  vocabularies: ReadonlyMap<string, Vocabulary>,
+  ties: readonly Identity[],
+  subjects: readonly string[],
+  claimIds: readonly string[],
+): Promise<Labels> {
+  const wanted = new Set(subjects);
+  const known = new Map(ties.filter(({ id }) => wanted.has(id)).map((tie) => [tie.id, tie]));
+  const rest = [...wanted].filter((id) => !known.has(id));
+  const more = rest.length === 0 ? [] : await db.read<Identity>(statement('lens/tie-ends'), { ids: rest });
+  for (const tie of more) known.set(tie.id, tie);
+  const ends = [...known.values()].flatMap(({ subjectId, objectId }) => [subjectId, objectId]);
+  const [nodes, brief] = await Promise.all([
+    readNodes(db, [...ends, ...rest.filter((id) => !known.has(id))]),
+    readBrief(db, claimIds),
+  ]);
+  return labels({ brief, nodes, ties: known, vocabularies });
+}
+
+interface Found {
+  brief: ReadonlyMap<string, BriefClaim>;
+  nodes: ReadonlyMap<string, NodeRef>;
+  ties: ReadonlyMap<string, Identity>;
+  vocabularies: ReadonlyMap<string, Vocabulary>;
+}
+
+function labels({ brief, nodes, ties, vocabularies }: Found): Labels {
+  const tie = (identity: Identity): TieRef => tieRef(identity, nodes, vocabularies);
+  return {
+    brief,
+    tie,
+    about: (subjectId, property) => {
+      const found = ties.get(subjectId);
+      const [of, node] = found === undefined ? [null, named(subjectId, nodes)] : [tie(found), null];
+      const whose = of?.sentence ?? node?.name ?? '';
+      if (property === null) return { sentence: whose, tie: of, node };
+      const label = attributeOf({ vocabularies }, subjectId, property)?.label ?? property;
+      return { sentence: `${whose}: ${label}`, tie: of, node };
+    },
+  };
+}

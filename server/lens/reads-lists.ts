@@ -1,0 +1,165 @@
+import type { Lens } from '#contract/lens.ts';
+import type { Change, Changes, Comparison, Dispute, Disputes, Timeline } from '#contract/lens-answers.ts';
+import type { Database } from '../graph/connect.ts';
+import { type Became, type ChangedTie, changesBetween } from './changes.ts';
+import { comparePoints, compareRow, countStates } from './compare.ts';
+import {
+  account,
+  type Agreement,
+  agreements,
+  type Contest,
+  contests,
+  countOutside,
+  vicinity,
+} from './disputes.ts';
+import type { LensEvidence } from './evidence.ts';
+import { type Labels, readLabels } from './labels.ts';
+import type { Range } from './time.ts';
+import { timeline } from './timeline.ts';
+import { isCompared, readCompared, readEvidence } from './reads-picture.ts';
+import { statement } from '../graph/statements.ts';
+
+/** What to look among; null: the whole network. */
+export interface Among {
+  ids: string[] | null;
+  lens: Lens;
+}
+
+const cutOf = (shown: number, total: number) => (total > shown ? { shown, total } : null);
+
+/** @param most rows that the answer carries @throws AppError loading | unavailable | timeout */
+export async function readComparison(db: Database, { ids, lens }: Among, most: number): Promise<Comparison> {
+  const { evidence, omitted } = isCompared({ ids, lens })
+    ? await readCompared(db, lens, most)
+    : { evidence: await readEvidence(db, ids, lens), omitted: { first: 0, second: 0 } };
+  const points = comparePoints(evidence, lens);
+  const shown = points.slice(0, most);
+  const claims = shown.flatMap(({ first, second }) => [...first, ...second]);
+  const labels = await labelsFor(db, evidence, shown, claims);
+  return {
+    lens,
+    counts: countStates(points, omitted),
+    rows: shown.map((point) => compareRow(point, labels)),
+    cut: cutOf(shown.length, points.length + omitted.first + omitted.second),
+  };
+}
+
+/** @throws AppError loading | unavailable | timeout */
+export async function readTimeline(db: Database, { ids, lens }: Among, most: number): Promise<Timeline> {
+  const evidence = await readEvidence(db, ids, lens);
+  const { undated, ...drawn } = timeline(evidence, lens);
+  const listed = undated.slice(0, most);
+  const labels = await labelsFor(
+    db,
+    evidence,
+    listed.map(({ id }) => ({ subjectId: id })),
+    [],
+  );
+  return {
+    lens,
+    ...drawn,
+    undated: { count: undated.length, ties: listed.map((tie) => labels.tie(tie)) },
+    cut: cutOf(listed.length, undated.length),
+  };
+}
+
+/** @throws AppError loading | unavailable | timeout */
+export async function readChanges(
+  db: Database,
+  { ids, lens, from, to }: Among & Range,
+  most: number,
+): Promise<Changes> {
+  const evidence = await readEvidence(db, ids, lens);
+  const { changed, undated } = changesBetween(evidence, lens, { from, to });
+  const shown = changed.slice(0, most);
+  const subjects = shown.map(({ identity }) => ({ subjectId: identity.id }));
+  const claims = shown.flatMap((change) => [...change.claims, ...change.retracted]);
+  const labels = await labelsFor(db, evidence, subjects, claims);
+  const those = (wanted: Became): Change[] =>
+    shown.filter(({ became }) => became === wanted).map((change) => changeRow(change, labels));
+  return {
+    lens,
+    from,
+    to,
+    began: those('began'),
+    ended: those('ended'),
+    passed: those('passed'),
+    altered: those('altered'),
+    undated,
+    cut: cutOf(shown.length, changed.length),
+  };
+}
+
+function changeRow(change: ChangedTie, labels: Labels): Change {
+  const { identity, certain, before, after, how } = change;
+  const brief = (ids: readonly string[]) => ids.flatMap((id) => labels.brief.get(id) ?? []);
+  return {
+    tie: labels.tie(identity),
+    certain,
+    before,
+    after,
+    how,
+    claims: brief(change.claims),
+    retracted: brief(change.retracted),
+  };
+}
+
+/**
+ * Whatever the lens lets through, everything is read: disputes between accounts outside it are counted.
+ * @throws AppError loading | unavailable | timeout
+ */
+export async function readDisputes(db: Database, { ids, lens }: Among, most: number): Promise<Disputes> {
+  const evidence = await readEvidence(db, ids, { ...lens, sources: [], against: null });
+  const all = contests(evidence, lens);
+  const around = vicinity(evidence, lens);
+  const shown = all
+    .slice(0, most)
+    .map((contest) => ({ contest, agreed: agreements(contest, evidence, around) }));
+  const claims = shown.flatMap(({ contest }) => claimsOf(contest));
+  const subjects = shown.flatMap(({ contest, agreed }) => [contest, ...agreed]);
+  const [labels, responses] = await Promise.all([
+    labelsFor(db, evidence, subjects, claims),
+    db.read<Dispute['responses'][number]>(statement('lens/responses'), { ids: claims }),
+  ]);
+  const disputes = shown.map(({ contest, agreed }) => disputeRow(contest, agreed, labels, responses));
+  const outside = countOutside(all, evidence, lens);
+  return { lens, disputes, total: all.length, outside, cut: cutOf(shown.length, all.length) };
+}
+
+function disputeRow(
+  contest: Contest,
+  agreed: readonly Agreement[],
+  labels: Labels,
+  responses: Dispute['responses'],
+): Dispute {
+  const { id, subjectId, property, differs, positions } = contest;
+  const own = new Set(claimsOf(contest));
+  return {
+    id,
+    about: property === null ? 'tie' : 'attribute',
+    ...labels.about(subjectId, property),
+    property,
+    differs,
+    accounts: positions.map((position) => account(position, labels.brief)),
+    agreed: agreed.map((one) => agreedRow(one, labels)),
+    responses: responses.filter(({ claimId, respondsTo }) => own.has(claimId) && own.has(respondsTo)),
+  };
+}
+
+function agreedRow({ tieId, nodeId, property, subjectId, value }: Agreement, labels: Labels) {
+  const { sentence } = labels.about(subjectId, property);
+  return { text: value === null ? sentence : `${sentence}: ${value}`, tieId, nodeId, property };
+}
+
+const claimsOf = ({ positions }: Contest): string[] =>
+  positions.flatMap(({ claims }) => claims.map(({ id }) => id));
+
+function labelsFor(
+  db: Database,
+  { vocabularies, ties }: LensEvidence,
+  about: readonly { subjectId: string }[],
+  claims: readonly string[],
+): Promise<Labels> {
+  const subjects = about.map(({ subjectId }) => subjectId);
+  return readLabels(db, vocabularies, ties, subjects, claims);
+}

@@ -1,0 +1,166 @@
+import type { BriefClaim, Lens, NodeRef } from '#contract/lens.ts';
+import type { LensAnswer } from '#contract/lens-answers.ts';
+import { LARGEST } from '#contract/size.ts';
+import type { Vocabulary } from '#contract/vocabulary.ts';
+import type { Database } from '../graph/connect.ts';
+import { refuseLoading } from '../graph/found.ts';
+import { briefClaim, type BriefRow } from './brief.ts';
+import { attributeClaim, type AttributeRow, type TieRow, type ToldTie, toldTie } from './claims.ts';
+import { incompatiblePairs, type LensEvidence } from './evidence.ts';
+import { type Known, pictureThrough } from './picture.ts';
+import { readVocabularies } from '../network/datasets.ts';
+import { statement } from '../graph/statements.ts';
+
+/** @throws AppError loading | unavailable | timeout */
+export async function readLens(
+  db: Database,
+  { ids, lens, denied }: { ids: string[]; lens: Lens; denied: boolean },
+): Promise<LensAnswer> {
+  const [evidence, known, nodes] = await Promise.all([
+    readEvidence(db, ids, lens),
+    readKnown(db, ids, lens),
+    readNodes(db, ids),
+  ]);
+  const present = [...new Set(ids)].filter((id) => nodes.has(id));
+  const picture = pictureThrough(evidence, known, { ids: present, lens, denied, limit: LARGEST.ties });
+  return { ...picture, missing: [...new Set(ids)].filter((id) => !nodes.has(id)) };
+}
+
+/**
+ * What a lens is held over: claims, never the projection.
+ * @param ids nodes to look among; null: everywhere
+ * @throws AppError loading | unavailable | timeout
+ */
+export async function readEvidence(
+  db: Database,
+  ids: readonly string[] | null,
+  lens: Lens,
+): Promise<LensEvidence> {
+  if (ids !== null) await refuseLoading(db, ids);
+  const retracted = lens.clock === 'recorded';
+  const [around, rows, attributes] = await Promise.all([
+    readAround(db),
+    readTies(db, ids, lens, retracted),
+    ids === null ? readEveryAttribute(db, retracted) : [],
+  ]);
+  const ties = rows.map(toldTie);
+  const about = ids === null ? attributes : await readAttributes(db, ids, ties, retracted);
+  return { ...around, ties, attributes: about.map(attributeClaim) };
+}
+
+/** Cypher takes no larger number as the end of a slice. */
+const MOST_IN_A_SLICE = 2 ** 31 - 1;
+
+interface ComparedRow {
+  alone: Record<'first' | 'second', number>;
+  ties: [tie: string, claims: string[]][];
+}
+
+/** Can `readCompared` answer it: two lists of sources compared, everywhere and whenever? */
+export function isCompared({ ids, lens }: { ids: readonly string[] | null; lens: Lens }): boolean {
+  const { against, asOf, clock } = lens;
+  return ids === null && Array.isArray(against) && asOf === null && clock !== 'recorded';
+}
+
+/**
+ * What a list of some rows is compared from: all that both sides tell of, and of what one alone does as much as it can show.
+ * @returns omitted: further ties of which one side alone tells
+ * @throws AppError unavailable | timeout
+ */
+export async function readCompared(
+  db: Database,
+  { sources, relayed, against }: Lens,
+  most: number,
+): Promise<{ evidence: LensEvidence; omitted: ComparedRow['alone'] }> {
+  const limit = Math.min(most, MOST_IN_A_SLICE);
+  const asked = { first: sources, second: against, relayed, limit };
+  const [around, [row], attributes] = await Promise.all([
+    readAround(db),
+    db.read<ComparedRow>(statement('lens/ties-compared'), asked),
+    readEveryAttribute(db, false),
+  ]);
+  const { alone, ties } = row ?? { alone: { first: 0, second: 0 }, ties: [] };
+  const told = ties.map(([tie, claims]) => toldTie({ tie, claims }));
+  const first = Math.max(0, alone.first - limit);
+  const second = alone.second - Math.min(alone.second, Math.max(0, limit - alone.first));
+  return {
+    evidence: { ...around, ties: told, attributes: attributes.map(attributeClaim) },
+    omitted: { first, second },
+  };
+}
+
+/** What is the same for every lens, wherever it looks. */
+async function readAround(db: Database): Promise<Pick<LensEvidence, 'incompatible' | 'vocabularies'>> {
+  const [pairs, vocabularies] = await Promise.all([
+    db.read<{ claimId: string; respondsTo: string }>(statement('lens/incompatible')),
+    readVocabularyMap(db),
+  ]);
+  return { incompatible: incompatiblePairs(pairs), vocabularies };
+}
+
+function readEveryAttribute(db: Database, retracted: boolean): Promise<AttributeRow[]> {
+  return db.read<AttributeRow>(statement('lens/attributes'), { retracted });
+}
+
+/** Where only some sources are asked for, the way to their claims is the shortest from the sources. */
+export function readTies(
+  db: Database,
+  ids: readonly string[] | null,
+  { sources, relayed, against }: Lens,
+  retracted: boolean,
+): Promise<TieRow[]> {
+  if (ids !== null) return db.read(statement('lens/ties-among'), { ids, retracted });
+  if (sources.length === 0 || against === 'others') return db.read(statement('lens/ties'), { retracted });
+  const tellers = [...sources, ...(against ?? [])];
+  return db.read(statement('lens/ties-told'), { sources: tellers, relayed, retracted });
+}
+
+function readAttributes(
+  db: Database,
+  ids: readonly string[],
+  ties: readonly ToldTie[],
+  retracted: boolean,
+): Promise<AttributeRow[]> {
+  const subjects = [...ids, ...ties.map(({ id }) => id)];
+  return db.read(statement('lens/attributes-among'), { ids: subjects, retracted });
+}
+
+/** @throws AppError unavailable | timeout */
+export async function readVocabularyMap(db: Database): Promise<Map<string, Vocabulary>> {
+  const all = await readVocabularies(db);
+  return new Map(all.map(({ dataset, vocabulary }) => [dataset, vocabulary]));
+}
+
+async function readKnown(db: Database, ids: readonly string[], lens: Lens): Promise<Known> {
+  const { sources, against, relayed } = lens;
+  const known = async (who: readonly string[]) => idSet(db, 'lens/known', { ids, sources: who, relayed });
+  const [first, second] = await Promise.all([
+    sources.length === 0 ? null : known(sources),
+    against === 'others'
+      ? idSet(db, 'lens/known-to-others', { ids, sources, relayed })
+      : known(against ?? []),
+  ]);
+  return { first, second };
+}
+
+async function idSet(db: Database, name: string, parameters: Record<string, unknown>): Promise<Set<string>> {
+  return new Set((await db.read<{ id: string }>(statement(name), parameters)).map(({ id }) => id));
+}
+
+interface NodesRow {
+  nodes: [id: string, name: string, is: NodeRef['class'], kind: string, unnamed: boolean][];
+}
+
+/** Names to read nodes by. @throws AppError unavailable | timeout */
+export async function readNodes(db: Database, ids: readonly string[]): Promise<Map<string, NodeRef>> {
+  const [row] = await db.read<NodesRow>(statement('lens/nodes'), { ids: [...new Set(ids)] });
+  return new Map(
+    row?.nodes.map(([id, name, is, kind, unnamed]) => [id, { id, name, class: is, kind, unnamed }]),
+  );
+}
+
+/** Claims in short. @throws AppError unavailable | timeout */
+export async function readBrief(db: Database, ids: readonly string[]): Promise<Map<string, BriefClaim>> {
+  const rows = await db.read<BriefRow>(statement('lens/brief'), { ids: [...new Set(ids)] });
+  return new Map(rows.map((row) => [row.id, briefClaim(row)]));
+}

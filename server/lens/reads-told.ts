@@ -1,0 +1,68 @@
+import type { Lens } from '#contract/lens.ts';
+import type { ToldNetwork } from '#contract/lens-answers.ts';
+import type { Database } from '../graph/connect.ts';
+import { attributeClaim, type AttributeRow, tieIdentity, type TieRow, toldTie } from './claims.ts';
+import { rangeOf } from './time.ts';
+import { type Ends, passingTies, toldNetwork } from './told.ts';
+import { limits } from '../graph/limits.ts';
+import { readTies } from './reads-picture.ts';
+import { statement } from '../graph/statements.ts';
+
+/**
+ * The whole network through a lens, by ids. Where one statement can say what passes, it does; elsewhere claims are judged.
+ * @throws AppError unavailable | timeout
+ */
+export async function readTold(db: Database, lens: Lens): Promise<ToldNetwork> {
+  const passing = await (isAsserted(lens)
+    ? asserted(db, lens)
+    : isAsOf(lens)
+      ? asOf(db, lens)
+      : judged(db, lens));
+  return toldNetwork(passing, lens, { nodes: limits.nodes, ties: limits.ties });
+}
+
+/** Some tell it, of whatever time: a tie passes that one of them says was so. */
+function isAsserted({ asOf: day, clock, sources, against }: Lens): boolean {
+  return day === null && clock !== 'recorded' && sources.length > 0 && against !== 'others';
+}
+
+/** As of a day, and by everyone. */
+function isAsOf({ asOf: day, clock, certainty, sources }: Lens): boolean {
+  return day !== null && clock === 'valid' && certainty === 'possible' && sources.length === 0;
+}
+
+async function asserted(db: Database, { sources, relayed, against }: Lens): Promise<Ends[]> {
+  const tellers = [...sources, ...(Array.isArray(against) ? against : [])];
+  const asked = { sources: tellers, relayed };
+  const [row] = await db.read<{ passing: string[] }>(statement('lens/ties-asserted'), asked);
+  return (row?.passing ?? []).map(tieIdentity);
+}
+
+async function asOf(db: Database, lens: Lens): Promise<Ends[]> {
+  const { from, to } = rangeOf(lens.asOf ?? '');
+  const asked = { from: asNumber(from), to: asNumber(to), undated: lens.undated };
+  const [row] = await db.read<{ passing: string[]; byEvent: TieRow[] }>(statement('lens/ties-as-of'), asked);
+  const { passing = [], byEvent = [] } = row ?? {};
+  const undated = byEvent.length === 0 ? [] : await through(db, byEvent, lens);
+  return [...passing.map(tieIdentity), ...undated];
+}
+
+async function judged(db: Database, lens: Lens): Promise<Ends[]> {
+  return through(db, await readTies(db, null, lens, lens.clock === 'recorded'), lens);
+}
+
+/** Only the dates of events are read besides the claims about ties: nothing else decides whether a tie passes. */
+async function through(db: Database, rows: readonly TieRow[], lens: Lens): Promise<Ends[]> {
+  const retracted = lens.clock === 'recorded';
+  const dates = await db.read<AttributeRow>(statement('lens/event-dates'), { retracted });
+  const evidence = {
+    ties: rows.map(toldTie),
+    attributes: dates.map(attributeClaim),
+    incompatible: new Set<string>(),
+    vocabularies: new Map(),
+  };
+  return passingTies(evidence, lens);
+}
+
+/** "2015-06-01" as 20150601, as the edges from claims to ties have it. */
+const asNumber = (day: string): number => Number(day.replaceAll('-', ''));

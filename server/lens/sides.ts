@@ -1,0 +1,140 @@
+import type { Difference, Lens, Told } from '#contract/lens.ts';
+import type { Attribute } from '#contract/vocabulary.ts';
+import { disputed, isProposed, pairKey } from '../evidence/disputes.ts';
+import { envelope, mayOverlap } from '../evidence/time.ts';
+import type { AttributeClaim, LensClaim } from './claims.ts';
+
+type Teller = Pick<LensClaim, 'first' | 'chain'>;
+type Whose = Pick<Lens, 'sources' | 'relayed' | 'against'>;
+
+/** The claims of the chosen sources, and of those whom they are compared with. A joint claim can be on both sides. */
+export interface Sides<C> {
+  first: C[];
+  second: C[];
+  all: C[];
+}
+
+/** Is it told by one of these sources? @param relayed do they count at any hop, or as first source only? */
+export function toldBy(claim: Teller, sources: readonly string[], relayed: boolean): boolean {
+  const tellers = relayed ? claim.chain.sources : claim.first;
+  return tellers.some((source) => sources.includes(source));
+}
+
+/** As first source: one of them is somebody else. At any hop: those who were chosen have no part in it. */
+function toldByOthers(claim: Teller, sources: readonly string[], relayed: boolean): boolean {
+  return relayed ? !toldBy(claim, sources, true) : claim.first.some((source) => !sources.includes(source));
+}
+
+export function sidesOf<C extends Teller>(claims: readonly C[], lens: Whose): Sides<C> {
+  const { sources, relayed, against } = lens;
+  const first =
+    sources.length === 0 ? [...claims] : claims.filter((claim) => toldBy(claim, sources, relayed));
+  if (against === null) return { first, second: [], all: first };
+  const second = claims.filter((claim) =>
+    against === 'others' ? toldByOthers(claim, sources, relayed) : toldBy(claim, against, relayed),
+  );
+  return { first, second, all: claims.filter((claim) => first.includes(claim) || second.includes(claim)) };
+}
+
+export interface Verdict {
+  told: Told;
+  differs: Difference[];
+}
+
+/**
+ * Do two sides tell the same? Plans and demands count only where nobody says more.
+ * @param differences between what both say
+ * @returns null where neither says anything
+ */
+function verdict<C extends { modality: string }>(
+  all: Pick<Sides<C>, 'first' | 'second'>,
+  differences: (first: readonly C[], second: readonly C[]) => Difference[],
+): Verdict | null {
+  const said = { first: done(all.first), second: done(all.second) };
+  const { first, second } = said.first.length + said.second.length > 0 ? said : all;
+  if (first.length === 0 && second.length === 0) return null;
+  if (second.length === 0) return { told: 'first', differs: [] };
+  if (first.length === 0) return { told: 'second', differs: [] };
+  const differs = differences(first, second);
+  return { told: differs.length > 0 ? 'conflict' : 'agree', differs };
+}
+
+function done<C extends { modality: string }>(claims: readonly C[]): C[] {
+  return claims.filter((claim) => !isProposed(claim));
+}
+
+export function tieVerdict(
+  sides: Pick<Sides<LensClaim>, 'first' | 'second'>,
+  incompatible: ReadonlySet<string>,
+): Verdict | null {
+  return verdict(sides, (first, second) => {
+    const differs: Difference[] = [];
+    if (contradict(first, second)) differs.push('polarity');
+    if (datesDiffer(first, second)) differs.push('dates');
+    if (paired(first, second, (a, b) => incompatible.has(pairKey(a.id, b.id)))) differs.push('incompatible');
+    return differs;
+  });
+}
+
+function contradict(first: readonly LensClaim[], second: readonly LensClaim[]): boolean {
+  return paired(first, second, (a, b) => a.polarity !== b.polarity && mayOverlap(a.bounds, b.bounds));
+}
+
+/** One says that it began, or ended, when by the other it cannot have. */
+export function datesDiffer(first: readonly LensClaim[], second: readonly LensClaim[]): boolean {
+  const [a, b] = [asserted(first), asserted(second)];
+  if (a.length === 0 || b.length === 0) return false;
+  const [one, other] = [envelope(a.map(({ bounds }) => bounds)), envelope(b.map(({ bounds }) => bounds))];
+  return (
+    apart(one.fromMin, one.fromMax, other.fromMin, other.fromMax) ||
+    apart(one.toMin, one.toMax, other.toMin, other.toMax)
+  );
+}
+
+function asserted(claims: readonly LensClaim[]): LensClaim[] {
+  return claims.filter(({ polarity }) => polarity === 'asserts');
+}
+
+type Bound = string | null;
+
+function apart(minA: Bound, maxA: Bound, minB: Bound, maxB: Bound): boolean {
+  return (maxA !== null && minB !== null && maxA < minB) || (maxB !== null && minA !== null && maxB < minA);
+}
+
+function paired<C extends { id: string }>(
+  first: readonly C[],
+  second: readonly C[],
+  differ: (a: C, b: C) => boolean,
+): boolean {
+  return first.some((a) => second.some((b) => a.id !== b.id && differ(a, b)));
+}
+
+export function attributeVerdict(
+  sides: Pick<Sides<AttributeClaim>, 'first' | 'second'>,
+  attribute: Attribute | undefined,
+  incompatible: ReadonlySet<string>,
+): Verdict | null {
+  return verdict(sides, (first, second) => {
+    const found = new Set<Difference>();
+    for (const a of first)
+      for (const b of second)
+        if (a.id !== b.id && disputed([a, b], attribute, incompatible))
+          for (const difference of attributeDifferences(a, b, attribute, incompatible)) found.add(difference);
+    return [...found];
+  });
+}
+
+/** In what two claims that contradict each other differ. */
+export function attributeDifferences(
+  a: AttributeClaim,
+  b: AttributeClaim,
+  attribute: Attribute | undefined,
+  incompatible: ReadonlySet<string>,
+): Difference[] {
+  const differs: Difference[] = [];
+  if (a.polarity !== b.polarity) differs.push('polarity');
+  else if (disputed([a, b], attribute, new Set()))
+    differs.push(attribute?.type === 'date' ? 'dates' : 'value');
+  if (incompatible.has(pairKey(a.id, b.id))) differs.push('incompatible');
+  return differs;
+}

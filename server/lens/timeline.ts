@@ -1,0 +1,84 @@
+import type { Lens } from '#contract/lens.ts';
+import type { Timeline } from '#contract/lens-answers.ts';
+import type { Bounds } from '#contract/time.ts';
+import { isUnknown } from '../evidence/time.ts';
+import type { ToldTie } from './claims.ts';
+import { type LensEvidence, surroundings } from './evidence.ts';
+import { sidesOf } from './sides.ts';
+import { asserts } from './spells.ts';
+import { timedClaims } from './ties.ts';
+import { dayBefore, heldBy, momentOn, type Range, rangeOf, type Timed } from './time.ts';
+
+type Unit = Timeline['unit'];
+
+interface Drawn extends Pick<Timeline, 'unit' | 'bars' | 'dated'> {
+  undated: ToldTie[];
+}
+
+/** Ties counted by when they held, or by when they were said or recorded: of each bar, surely or perhaps at some time in it. */
+export function timeline(evidence: LensEvidence, lens: Lens): Drawn {
+  const around = surroundings(evidence, lens);
+  const all = evidence.ties
+    .map((tie) => ({ tie, timed: timedClaims(tie, sidesOf(tie.claims, lens).all, lens, around, momentOn) }))
+    .map(({ tie, timed }) => ({ tie, timed, asserting: timed.filter(asserts) }))
+    .filter(({ asserting }) => asserting.length > 0);
+  const dated = all.filter(({ asserting }) => asserting.some(({ on }) => !isUnknown(on)));
+  const undated = all.filter(({ asserting }) => asserting.every(({ on }) => isUnknown(on)));
+  const span = lens.asOf === null ? spanOf(dated.flatMap(({ asserting }) => asserting)) : rangeOf(lens.asOf);
+  const unit = span === null ? 'year' : unitFor(span);
+  const held = dated.map(({ timed }) => heldBy(timed, lens.clock));
+  const bars = span === null ? [] : ranges(span, unit).map((range) => bar(range, held));
+  return { unit, bars, dated: dated.length, undated: undated.map(({ tie }) => tie) };
+}
+
+function bar(range: Range, ties: readonly ReturnType<typeof heldBy>[]): Timeline['bars'][number] {
+  let [certain, possible] = [0, 0];
+  for (const heldIn of ties) {
+    const held = heldIn(range);
+    if (held === 'certain') certain += 1;
+    if (held === 'possible') possible += 1;
+  }
+  return { ...range, certain, possible };
+}
+
+/** From the first to the last day that any claim names. */
+function spanOf(claims: readonly Timed[]): Range | null {
+  const days = claims.flatMap(({ on }) => daysOf(on)).toSorted();
+  const [from, to] = [days[0], days.at(-1)];
+  return from === undefined || to === undefined ? null : { from, to };
+}
+
+function daysOf({ fromMin, fromMax, toMin, toMax }: Bounds): string[] {
+  return [fromMin, fromMax, toMin, toMax].filter((day) => day !== null);
+}
+
+const DAY = 86_400_000;
+
+/** So that there are neither too few bars to see a change nor too many to read. */
+function unitFor({ from, to }: Range): Unit {
+  const days = (Date.parse(to) - Date.parse(from)) / DAY;
+  if (days <= 92) return 'day';
+  return days <= 4 * 366 ? 'month' : 'year';
+}
+
+const LENGTH: Record<Unit, number> = { year: 4, month: 7, day: 10 };
+
+/** Whole years, months or days, without gaps. */
+function ranges({ from, to }: Range, unit: Unit): Range[] {
+  const found: Range[] = [];
+  let start = `${from.slice(0, LENGTH[unit])}-01-01`.slice(0, 10);
+  while (start <= to) {
+    const next = following(start, unit);
+    found.push({ from: start, to: dayBefore(next) });
+    start = next;
+  }
+  return found;
+}
+
+function following(day: string, unit: Unit): string {
+  const date = new Date(day);
+  if (unit === 'year') date.setUTCFullYear(date.getUTCFullYear() + 1);
+  if (unit === 'month') date.setUTCMonth(date.getUTCMonth() + 1);
+  if (unit === 'day') date.setUTCDate(date.getUTCDate() + 1);
+  return date.toISOString().slice(0, 10);
+}

@@ -1,0 +1,160 @@
+import type { Clock, Held, Told, WhyLeftOut } from '#contract/lens.ts';
+
+import { edtfInWords } from '#words/dates.ts';
+import { spanAsTyped, spanOf, type Span } from './days.ts';
+import type { PageLens } from './lens.ts';
+import { listed } from '#words/sentences.ts';
+import type { Became, Mark } from './apply-lens.ts';
+
+/** The lens as a sentence, part by part: each part opens the control that changes it. */
+export interface LensPhrases {
+  when: string;
+  certainty: string | null;
+  who: string;
+  against: string | null;
+}
+
+/**
+ * Where one looks past all that is dated: "Nothing here was said before 1990."
+ * @returns null where there is nothing to say: what was said stays said, and what is recorded stays recorded
+ */
+export function beyondInWords(span: Span, reach: Span, clock: Clock): string | null {
+  const [first, last] = [edtfInWords(reach.from), edtfInWords(reach.to)];
+  if (span.to < reach.from)
+    return clock === 'valid'
+      ? `No account names a day before ${first}.`
+      : `Nothing in this picture was ${HAPPENED[clock]} before ${first}.`;
+  return clock === 'valid' && span.from > reach.to ? `No account names a day after ${last}.` : null;
+}
+
+export const CLOCKS: Record<Clock, { name: string; explained: string }> = {
+  valid: { name: 'When it held', explained: 'valid time, from what the claims say' },
+  said: { name: 'When it was said', explained: 'what had been said by then' },
+  recorded: { name: 'When it was recorded', explained: 'what this database held by then' },
+};
+
+/** "on 1 June 2015", "in 2015", "at some time from May 2014 to 2016" */
+export function asOfInWords(asOf: string): string {
+  const span = spanOf(asOf);
+  const [from, to] = spanAsTyped(span).split(' to ');
+  if (span.from === span.to) return `on ${edtfInWords(span.from)}`;
+  return to === undefined
+    ? `in ${edtfInWords(from ?? '')}`
+    : `at some time from ${edtfInWords(from ?? '')} to ${edtfInWords(to)}`;
+}
+
+const VERB: Record<Clock, string> = { valid: 'Held', said: 'Said', recorded: 'Recorded' };
+
+/** What a tie is counted for on each clock. */
+export const HAPPENED: Record<Clock, string> = { valid: 'held', said: 'said', recorded: 'recorded' };
+
+function whenInWords({ asOf, between, clock }: PageLens): string {
+  if (between !== null)
+    return `What changed in ${{ valid: 'what held', said: 'what had been said', recorded: 'what was recorded' }[clock]} between ${edtfInWords(between[0])} and ${edtfInWords(between[1])}`;
+  if (asOf === null) return `${VERB[clock]} at any time`;
+  // What was said stays said, so that a range asks for all that was said by its end.
+  return clock === 'valid'
+    ? `Held ${asOfInWords(asOf)}`
+    : `${VERB[clock]} by ${edtfInWords(spanOf(asOf).to)}`;
+}
+
+function whoInWords({ sources, relayed }: PageLens, name: (id: string) => string): string {
+  if (sources.length === 0) return 'as told by everyone';
+  return `as told ${relayed ? 'or relayed ' : ''}by ${listed(sources.map(name))}`;
+}
+
+/** @param name of a source, by its id */
+export function phrasesOf(lens: PageLens, name: (id: string) => string): LensPhrases {
+  const { against, asOf, between, certainty } = lens;
+  const dated = asOf !== null || between !== null;
+  return {
+    when: whenInWords(lens),
+    certainty: dated ? (certainty === 'certain' ? 'certainly' : 'possibly or certainly') : null,
+    who: whoInWords(lens, name),
+    against:
+      against === null
+        ? null
+        : `compared with ${against === 'others' ? 'all others' : listed(against.map(name))}`,
+  };
+}
+
+/** The whole lens as one sentence. */
+export function lensInWords(lens: PageLens, name: (id: string) => string): string {
+  const { when, certainty, who, against } = phrasesOf(lens, name);
+  return `${[when, certainty, who, against].filter((part) => part !== null).join(', ')}.`;
+}
+
+const ties = (n: number): string => `${n} ${n === 1 ? 'tie' : 'ties'}`;
+
+/** "7 nodes not known in this account" */
+export const unknownInWords = (n: number): string =>
+  `${n} ${n === 1 ? 'node' : 'nodes'} not known in this account`;
+
+const BY_THEN: Record<Clock, string> = {
+  valid: 'held then',
+  said: 'said by then',
+  recorded: 'recorded by then',
+};
+
+/** "14 ties told only by others", "3 ties not said by then" */
+export function leftOutInWords(why: WhyLeftOut, n: number, clock: Clock): string {
+  const then = BY_THEN[clock];
+  const words: Record<WhyLeftOut, string> = {
+    untold: 'told only by others',
+    denied: 'denied by all who speak of it here',
+    proposed: 'only proposed',
+    'not-held': `not ${then}`,
+    uncertain: `only possibly ${then}`,
+    undated: 'undated',
+  };
+  return `${ties(n)} ${words[why]}`;
+}
+
+const TOLD: Record<Told, string> = {
+  first: 'only A tells it',
+  second: 'only B tells it',
+  agree: 'A and B agree',
+  conflict: 'A and B conflict',
+};
+
+/** "possibly then" of what held, "possibly said by then" of what was said */
+export function heldInWords(held: Held, clock: Clock): string {
+  if (held === 'undated') return 'undated';
+  const then = clock === 'valid' ? 'then' : BY_THEN[clock];
+  return `${{ certain: 'certainly', possible: 'possibly', 'not-held': 'not' }[held]} ${then}`;
+}
+
+const NOT_THEN: Record<Clock, string> = {
+  valid: 'not of that time',
+  said: 'not said by then',
+  recorded: 'not recorded then',
+};
+
+/** Why a claim does not count under the lens. It is shown all the same: a lens never hides evidence. */
+export function outsideInWords(why: WhyLeftOut, clock: Clock): string {
+  const words: Partial<Record<WhyLeftOut, string>> = {
+    untold: 'told by others',
+    'not-held': NOT_THEN[clock],
+    uncertain: `only ${heldInWords('possible', clock)}`,
+  };
+  return `outside the lens: ${words[why] ?? why}`;
+}
+
+const BECAME: Record<Became, string | null> = {
+  began: 'began',
+  ended: 'ended',
+  passed: 'began and ended',
+  altered: 'altered',
+  same: null,
+};
+
+/** What the lens says of one tie, in words. */
+export function markInWords(mark: Mark | undefined, clock: Clock): string | null {
+  if (mark === undefined) return null;
+  const parts = [
+    mark.told && TOLD[mark.told],
+    mark.held && heldInWords(mark.held, clock),
+    mark.became && BECAME[mark.became],
+  ];
+  return parts.filter(Boolean).join(', ') || null;
+}

@@ -1,0 +1,54 @@
+import type { By } from '#contract/appearance.ts';
+import type { Fact, Measure, Measuring } from '#contract/measures.ts';
+import type { NetworkNode } from '#contract/network.ts';
+import { isNumber, textOf } from '../filter/attributes.ts';
+import type { Known } from '../filter/filtered.ts';
+
+/** Values of a measure by node; null while there are none. */
+export type Measured = (measure: Measure, of: Measuring) => ReadonlyMap<string, number> | null;
+
+/** What a look of a node follows. null: nothing is stated or measured of it; `several`: accounts differ. */
+export type Value = number | string | null;
+export const SEVERAL = 'accounts differ';
+
+/** Numbers that are names: which community, which part. */
+const NAMES: Partial<Record<Measure, string>> = { community: 'community', component: 'part' };
+
+const numberOf = ({ low, high }: Fact): number =>
+  low !== null && high !== null ? (low + high) / 2 : (low ?? high ?? 0);
+
+function ofFacts(facts: readonly Fact[]): Value {
+  const [first] = facts;
+  if (first === undefined) return null;
+  if (new Set(facts.map(textOf)).size > 1) return SEVERAL;
+  if (isNumber(first)) return numberOf(first);
+  const day = first.bounds?.fromMin ?? first.bounds?.toMax;
+  return day ? Number(day.slice(0, 4)) : textOf(first);
+}
+
+/** What a channel shows of each node. */
+export function valueBy(by: By, known: Known, measured: Measured): (node: NetworkNode) => Value {
+  if (by.by === 'kind') return (node) => known.words.kind(node).plural;
+  if (by.by === 'ties') return (node) => node.ties;
+  if (by.by === 'attribute')
+    return (node) => ofFacts(known.members(node.id).flatMap((id) => known.facts.of(id, by.property)));
+  const values = measured(by.measure, by.of);
+  const name = NAMES[by.measure];
+  return (node) => {
+    const value = values?.get(node.id);
+    if (value === undefined) return null;
+    return name === undefined ? value : `${name} ${value}`;
+  };
+}
+
+/** 1,234 · 0.0312 · 5 */
+export function numberInWords(value: number): string {
+  if (Number.isInteger(value)) return value.toLocaleString('en');
+  return Math.abs(value) >= 100 ? value.toFixed(0) : value.toPrecision(3);
+}
+
+/** Years stand without a comma. */
+export const valueInWords = (value: Value): string => {
+  if (value === null) return '';
+  return typeof value === 'number' ? numberInWords(value) : value;
+};

@@ -1,0 +1,67 @@
+import type { DrawnScene, LegendEntry } from '#contract/drawn.ts';
+import { badgeSvg } from './node-svg.ts';
+import { outline } from './outlines.ts';
+import { n, widthOf, xml } from './text.ts';
+
+const FONT = 12;
+const ROW = 22;
+const SAMPLE = 36;
+const LONGEST = 60;
+
+function shapeSample({ shape, fill, stroke, dashed, badge }: NonNullable<LegendEntry['shape']>): string {
+  const dash = dashed === true ? ' stroke-dasharray="4 2.5"' : '';
+  return `<g transform="translate(14 0)">${outline(shape, 14)} fill="${fill}" stroke="${stroke}" stroke-width="1.6"${dash}/>${badgeSvg(badge, 14)}</g>`;
+}
+
+function lineSample(line: NonNullable<LegendEntry['line']>, paper: string): string {
+  const { colour, width, dash, opacity = 1, arrow = 'none' } = line;
+  const head =
+    arrow === 'none'
+      ? ''
+      : `<path d="M28 0l-7 -3.5v7Z" fill="${arrow === 'full' ? colour : paper}" stroke="${colour}"/>`;
+  return `<g opacity="${opacity}"><path d="M0 0h${arrow === 'none' ? 28 : 21}" fill="none" stroke="${colour}" stroke-width="${n(width)}"${dash === null ? '' : ` stroke-dasharray="${dash}"`}/>${head}</g>`;
+}
+
+const signSample = ({ text, colour, paper }: NonNullable<LegendEntry['sign']>): string =>
+  `<rect x="5" y="-8" width="18" height="16" rx="3" fill="${colour}"/><text x="14" y="4" text-anchor="middle" font-size="11" font-weight="700" fill="${paper}">${xml(text)}</text>`;
+
+function sample({ shape, line, sign }: LegendEntry, paper: string): string {
+  if (shape) return shapeSample(shape);
+  if (line) return lineSample(line, paper);
+  return sign ? signSample(sign) : '';
+}
+
+const short = (label: string): string =>
+  Array.from(label).length > LONGEST
+    ? `${Array.from(label)
+        .slice(0, LONGEST - 1)
+        .join('')}…`
+    : label;
+
+/** The columns of a legend that fits into this width: as many as there is room for, each as wide as its widest entry. */
+function columnsOf(widths: readonly number[], width: number): { rows: number; columns: number[] } {
+  for (let rows = 1; rows < widths.length; rows += 1) {
+    const columns = Array.from({ length: Math.ceil(widths.length / rows) }, (_, at) =>
+      Math.max(...widths.slice(at * rows, (at + 1) * rows)),
+    );
+    if (columns.reduce((sum, each) => sum + each, 0) <= width) return { rows, columns };
+  }
+  return { rows: widths.length, columns: [width] };
+}
+
+/** Between two columns, also where the picture is opened with a wider face than that which was measured for. */
+const gapAfter = (label: string): number => 16 + widthOf(label, FONT) * 0.12;
+
+/** How to read the picture. */
+export function legendSvg(scene: DrawnScene, width: number): { svg: string; height: number } {
+  const entries = scene.legend.map((entry) => ({ ...entry, label: short(entry.label) }));
+  const widths = entries.map(({ label }) => SAMPLE + widthOf(label, FONT) + gapAfter(label));
+  const { rows, columns } = columnsOf(widths, width);
+  const svg = entries
+    .map((entry, at) => {
+      const x = columns.slice(0, Math.floor(at / rows)).reduce((sum, each) => sum + each, 0);
+      return `<g transform="translate(${n(x)} ${n((at % rows) * ROW)})">${sample(entry, scene.paper)}<text x="${SAMPLE}" y="4" font-size="${FONT}" fill="${scene.ink}">${xml(entry.label)}</text></g>`;
+    })
+    .join('');
+  return { svg, height: rows * ROW };
+}

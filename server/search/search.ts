@@ -1,0 +1,96 @@
+import { Likeness, type SearchAnswer, type SearchHit } from '#contract/network.ts';
+import type { Database } from '../graph/connect.ts';
+import { limits } from '../graph/limits.ts';
+import { networkNode, type NodeMap } from '../graph/records.ts';
+import { nameSearch, type NameSearch } from './query.ts';
+import { statement } from '../graph/statements.ts';
+
+interface SearchRow {
+  total: number;
+  weighed: number;
+  hits: { node: NodeMap; matched: string; score: number; rank: number; span: SearchHit['span'] }[];
+  byKind: SearchAnswer['kinds'];
+}
+
+export interface NameQuestion {
+  q: string;
+  kinds?: string[] | undefined;
+  limit: number;
+}
+
+const NOTHING: SearchAnswer = { hits: [], total: 0, kinds: [], atLeast: false };
+
+/**
+ * What has a name like this. Where nothing has all the words, it is looked for by its consonants, which other scripts and
+ * other spellings share; then one word is enough.
+ * @throws AppError unavailable | timeout
+ */
+export async function searchNames(db: Database, wanted: NameQuestion): Promise<SearchAnswer> {
+  const search = nameSearch(wanted.q);
+  if (search === null) return NOTHING;
+  const strict = await weigh(db, 'names', search.strict, search, wanted);
+  if (isSure(strict, search)) return strict;
+  const alike = await weigh(db, 'skeletons', search.consonants?.all ?? '', search, wanted);
+  const both = together(alike, strict, wanted.limit);
+  if (both.hits.length > 0) return both;
+  return byOneWord(db, search, wanted);
+}
+
+async function byOneWord(db: Database, search: NameSearch, wanted: NameQuestion): Promise<SearchAnswer> {
+  const bones = () => weigh(db, 'skeletons', search.consonants?.some ?? '', search, wanted);
+  const letters = () => weigh(db, 'names', search.loose, search, wanted);
+  const [first, second] = search.foreign ? [bones, letters] : [letters, bones];
+  const found = await first();
+  return found.hits.length > 0 ? found : second();
+}
+
+/** In Latin letters whatever was found; in other scripts only what is no mere resemblance. */
+function isSure({ hits }: SearchAnswer, { foreign }: NameSearch): boolean {
+  return hits.length > 0 && (!foreign || hits[0]?.how !== 'similar');
+}
+
+function together(first: SearchAnswer, second: SearchAnswer, limit: number): SearchAnswer {
+  if (first.hits.length === 0) return second;
+  const known = new Set(first.hits.map(({ node }) => node.id));
+  const more = second.hits.filter(({ node }) => !known.has(node.id));
+  const hits = [...first.hits, ...more];
+  // The two searches overlap, and only what was answered is known by id: the rest is told as "at least".
+  return {
+    hits: hits.slice(0, limit),
+    total: Math.max(hits.length, first.total),
+    kinds: first.kinds,
+    atLeast: first.atLeast || more.length > 0,
+  };
+}
+
+/** In order, and null where none of its ties has a date. */
+function spanOf(span: SearchHit['span']): SearchHit['span'] {
+  const days = [span?.first, span?.last].filter((day) => typeof day === 'string').toSorted();
+  return days.length === 0 ? null : { first: days[0] ?? null, last: days.at(-1) ?? null };
+}
+
+async function weigh(
+  db: Database,
+  index: 'names' | 'skeletons',
+  query: string,
+  { folded, words }: NameSearch,
+  { kinds, limit }: NameQuestion,
+): Promise<SearchAnswer> {
+  if (query === '') return NOTHING;
+  const { candidates } = limits;
+  const asked = { index, query, folded, words, kinds: kinds ?? null, limit, candidates };
+  const [row] = await db.read<SearchRow>(statement('search/search'), asked);
+  if (row === undefined) return NOTHING;
+  return {
+    hits: row.hits.map(({ node, matched, score, rank, span }) => ({
+      node: networkNode(node),
+      matched,
+      how: Likeness.options[rank] ?? 'similar',
+      score,
+      span: spanOf(span),
+    })),
+    total: row.total,
+    kinds: row.byKind,
+    atLeast: row.weighed >= candidates,
+  };
+}

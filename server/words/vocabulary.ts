@@ -1,0 +1,134 @@
+import type { NetworkNode, NetworkTie, TieCount } from '#contract/network.ts';
+import type { Attribute, EventKind, Family, Vocabulary } from '#contract/vocabulary.ts';
+
+/** The vocabularies of all datasets, asked by node or tie: nothing about kinds or types is known to the code. */
+export interface KindWords {
+  key: string;
+  label: string;
+  plural: string;
+  shape: string;
+}
+export interface TieWords {
+  label: string;
+  inverse: string;
+  family: Family & { key: string };
+  symmetric: boolean;
+}
+export interface CountWords {
+  label: string;
+  family: Family & { key: string };
+}
+type Ends = (id: string) => NetworkNode | undefined;
+
+export interface Words {
+  kind(node: Pick<NetworkNode, 'dataset' | 'class' | 'kind'>): KindWords;
+  tie(tie: NetworkTie, ends: Ends): TieWords;
+  count(
+    dataset: string,
+    count: Pick<TieCount, 'type' | 'role' | 'kind' | 'direction'>,
+    node: NetworkNode,
+  ): CountWords;
+  attribute(dataset: string, property: string): Pick<Attribute, 'label' | 'type'>;
+  /** the roles of an event kind, in the order of the vocabulary */
+  roles(event: Pick<NetworkNode, 'dataset' | 'kind'>): readonly string[];
+  families: readonly (Family & { key: string })[];
+}
+
+export const PARTICIPATION = 'PARTICIPATED_IN';
+const PLAIN: Family = { name: 'other', label: 'Other', colour: { light: '#5b6169', dark: '#a4abb2' } };
+
+/** `WAS_FREED_BY` as words, for a type that the vocabulary does not know. */
+const plain = (name: string): string => name.toLowerCase().replaceAll(/[_-]/g, ' ');
+const spaced = (name: string): string => name.replaceAll(/(?<=[a-z])(?=[A-Z])/g, ' ');
+
+class OneVocabulary {
+  readonly families: readonly (Family & { key: string })[];
+  readonly #dataset: string;
+  readonly #vocabulary: Vocabulary;
+  constructor(dataset: string, vocabulary: Vocabulary) {
+    this.#dataset = dataset;
+    this.#vocabulary = vocabulary;
+    this.families = vocabulary.families.map((family) => ({ ...family, key: `${dataset}/${family.name}` }));
+  }
+  family(name: string | undefined): Family & { key: string } {
+    const known = this.families.find((family) => family.name === name);
+    return known ?? { ...PLAIN, key: `${this.#dataset}/other` };
+  }
+  kind(node: Pick<NetworkNode, 'class' | 'kind'>): KindWords {
+    const key = `${this.#dataset}/${node.kind}`;
+    const { actorKinds, placeKinds, eventKinds } = this.#vocabulary;
+    const all = { actor: actorKinds, place: placeKinds, event: eventKinds }[node.class];
+    const known = all.find((kind) => kind.name === node.kind);
+    const name = spaced(node.kind);
+    const drawn = actorKinds.find((kind) => kind.name === node.kind)?.shape;
+    const shape = { actor: drawn ?? 'ellipse', place: 'pentagon', event: 'diamond' }[node.class];
+    return { key, label: known?.label ?? name, plural: known?.plural ?? name, shape };
+  }
+  event(kind: string | undefined): EventKind | undefined {
+    return this.#vocabulary.eventKinds.find((each) => each.name === kind);
+  }
+  part(eventKind: string | undefined, role: string | null): TieWords {
+    const event = this.event(eventKind);
+    const known = event?.roles.find((each) => each.name === role);
+    const label = known?.label ?? (role === null ? 'took part in' : `was ${plain(role)} in`);
+    const inverse = known?.inverse ?? (role === null ? 'involved' : `had as ${plain(role)}`);
+    return { label, inverse, family: this.family(event?.family), symmetric: false };
+  }
+  type(name: string): TieWords {
+    const known = this.#vocabulary.tieTypes.find((type) => type.name === name);
+    const family = this.family(known?.family);
+    const symmetric = known?.symmetric ?? false;
+    return { label: known?.label ?? plain(name), inverse: known?.inverse ?? plain(name), family, symmetric };
+  }
+  attribute(property: string): Pick<Attribute, 'label' | 'type'> {
+    const known = this.#vocabulary.attributes.find((each) => each.name === property);
+    return known ?? { label: plain(property), type: 'text' };
+  }
+}
+
+const EMPTY: Vocabulary = {
+  actorKinds: [],
+  placeKinds: [],
+  eventKinds: [],
+  families: [],
+  tieTypes: [],
+  attributes: [],
+};
+
+/** @param vocabularies as the API gives them, one per dataset */
+export function wordsOf(vocabularies: readonly { dataset: string; vocabulary: Vocabulary }[]): Words {
+  const all = new Map(
+    vocabularies.map((each) => [each.dataset, new OneVocabulary(each.dataset, each.vocabulary)]),
+  );
+  const of = (dataset: string): OneVocabulary => all.get(dataset) ?? new OneVocabulary(dataset, EMPTY);
+  return {
+    families: [...all.values()].flatMap((each) => each.families),
+    kind: (node) => of(node.dataset).kind(node),
+    tie: (tie, ends) =>
+      tie.type === PARTICIPATION
+        ? of(tie.dataset).part(ends(tie.objectId)?.kind, tie.role)
+        : of(tie.dataset).type(tie.type),
+    count: (dataset, count, node) => countWords(of(dataset), count, node),
+    roles: ({ dataset, kind }) =>
+      of(dataset)
+        .event(kind)
+        ?.roles.map((role) => role.name) ?? [],
+    attribute: (dataset, property) => of(dataset).attribute(property),
+  };
+}
+
+function countWords(
+  vocabulary: OneVocabulary,
+  count: Pick<TieCount, 'type' | 'role' | 'kind' | 'direction'>,
+  node: NetworkNode,
+): CountWords {
+  if (count.type !== PARTICIPATION) {
+    const { label, inverse, family, symmetric } = vocabulary.type(count.type);
+    return { label: count.direction === 'out' || symmetric ? label : inverse, family };
+  }
+  const kind = count.direction === 'out' ? count.kind : node.kind;
+  const family = vocabulary.family(vocabulary.event(kind)?.family);
+  if (count.direction === 'in') return { label: 'participants', family };
+  const plural = vocabulary.kind({ class: 'event', kind: count.kind }).plural;
+  return { label: `took part in: ${plural.toLowerCase()}`, family };
+}
