@@ -1,0 +1,195 @@
+import { DOMParser } from '@xmldom/xmldom';
+import { parse } from 'csv-parse/sync';
+import { DirectedGraph, MultiDirectedGraph } from 'graphology';
+import readGexf from 'graphology-gexf';
+import readGraphml from 'graphology-graphml';
+import { describe, expect, test } from 'vitest';
+import { NetworkFile } from '#contract/export.ts';
+import { csvFiles } from '../../../client/src/features/exports/csv.ts';
+import { cypherStatements, cypher } from '../../../client/src/features/exports/cypher.ts';
+import { fileName } from '../../../client/src/features/exports/file-name.ts';
+import { gexf } from '../../../client/src/features/exports/gexf.ts';
+import { graphml } from '../../../client/src/features/exports/graphml.ts';
+import { HOSTILE, exportTie, hostileFile } from '../../support/exports.ts';
+
+const file = hostileFile();
+
+/** As XML and CSV can hold it: what they cannot is seen to have stood there. */
+const held = (text: string): string =>
+  ['\u0000', '\u0007', '\u001B', '\uFFFF', '\uD800'].reduce(
+    (rest, char) => rest.replaceAll(char, '\uFFFD'),
+    text,
+  );
+
+/** @throws on a fault; that a replaced character looks like one is only a warning */
+const parsed = (xml: string) =>
+  new DOMParser({
+    onError: (level, message) => {
+      if (level !== 'warning') throw new Error(`${level}: ${message}`);
+    },
+  }).parseFromString(xml, 'text/xml');
+
+const rows = (csv: string): Record<string, string>[] => parse(csv, { columns: true, bom: true });
+
+describe('CSV', () => {
+  const files = csvFiles(file);
+  const nodes = rows(files['nodes.csv'] ?? '');
+  const ties = rows(files['ties.csv'] ?? '');
+
+  test('holds every node and tie with its values', () => {
+    expect(nodes).toHaveLength(file.nodes.length);
+    expect(ties).toHaveLength(file.ties.length);
+    expect(ties.find(({ id }) => id === 't:part')).toMatchObject({
+      subjectId: 't:n0',
+      objectId: 't:swap',
+      type: 'PARTICIPATED_IN',
+      claims: '1',
+      inferred: 'false',
+    });
+    expect(nodes.at(-1)).toMatchObject({ date: '2015', fromMin: '2015-01-01', toMax: '2015-12-31' });
+  });
+
+  test('no cell begins like a formula, and without the apostrophe each name is what it was', () => {
+    for (const row of [...nodes, ...ties])
+      for (const value of Object.values(row)) expect(value).not.toMatch(/^[=+\-@\t\r\n]/);
+    HOSTILE.forEach((name, index) => {
+      const expected = /^[=+\-@\t\r\n]/.test(name) ? `'${held(name)}` : held(name);
+      expect(nodes[index]?.name).toBe(expected);
+    });
+  });
+
+  test('says beside the tables what they are and which types their columns have', () => {
+    const metadata = JSON.parse(files['csv-metadata.json'] ?? '');
+    const columns: { name: string; datatype: string }[] = metadata.tables[1].tableSchema.columns;
+    expect(columns.map(({ name }) => name)).toEqual(Object.keys(ties[0] ?? {}));
+    expect(columns.find(({ name }) => name === 'claims')?.datatype).toBe('integer');
+    expect(columns.find(({ name }) => name === 'fromMin')?.datatype).toBe('date');
+    for (const part of [
+      'Held in 2015',
+      'Only disputed ties',
+      '3 ties told only by others',
+      'abcdef012345',
+      '2026-11-22',
+    ])
+      expect(files['about.txt']).toContain(part);
+  });
+});
+
+describe('GraphML', () => {
+  const xml = graphml(file);
+
+  test('is XML in which each attribute is declared with its type', () => {
+    const document = parsed(xml);
+    const keys = new Map(
+      [...document.getElementsByTagName('key')].map((key) => [
+        key.getAttribute('id'),
+        key.getAttribute('attr.type'),
+      ]),
+    );
+    const used = new Set([...document.getElementsByTagName('data')].map((data) => data.getAttribute('key')));
+    for (const key of used) expect(keys.has(key)).toBe(true);
+    expect(keys.get('edge-claims')).toBe('int');
+    expect(keys.get('edge-inferred')).toBe('boolean');
+    expect(document.getElementsByTagName('desc')[0]?.textContent).toContain('Held in 2015');
+  });
+
+  test('graphology reads the same network from it', () => {
+    const graph = readGraphml.parse(MultiDirectedGraph, xml);
+    expect(graph.order).toBe(file.nodes.length);
+    expect(graph.size).toBe(file.ties.length);
+    HOSTILE.forEach((name, index) => expect(graph.getNodeAttribute(`t:n${index}`, 'name')).toBe(held(name)));
+    expect(graph.directedEdges('t:n0', 't:n1')).toHaveLength(2);
+    expect(graph.getNodeAttribute('t:n0', 'x')).toBe(10.5);
+    expect(graph.getNodeAttribute('t:n3', 'unnamed')).toBe(true);
+  });
+});
+
+describe('GEXF', () => {
+  const xml = gexf(file);
+  const document = parsed(xml);
+  const edge = (id: string) =>
+    [...document.getElementsByTagName('edge')].find((each) => each.getAttribute('id') === id);
+  const spell = (id: string) => {
+    const found = edge(id)?.getElementsByTagName('spell')[0];
+    return found ? [found.getAttribute('start'), found.getAttribute('end')] : null;
+  };
+
+  test('every tie has the spell in which it may have held; an end that is not known is open', () => {
+    expect(document.documentElement?.getAttribute('version')).toBe('1.3');
+    expect(document.getElementsByTagName('graph')[0]?.getAttribute('mode')).toBe('dynamic');
+    expect(spell('t:n0-n1')).toBeNull();
+    expect(spell('t:n1-n2')).toEqual(['2015-01-01', '2015-12-31']);
+    expect(spell('t:n2-n3')).toEqual(['2001-01-01', null]);
+    expect(spell('t:n3-n4')).toEqual([null, '2003-12-31']);
+  });
+
+  test('every attribute used is declared, once for nodes and once for edges', () => {
+    for (const [element, of] of [
+      ['node', 'node'],
+      ['edge', 'edge'],
+    ] as const) {
+      const block = [...document.getElementsByTagName('attributes')].find(
+        (each) => each.getAttribute('class') === of,
+      );
+      const known = [...(block?.getElementsByTagName('attribute') ?? [])].map((each) =>
+        each.getAttribute('id'),
+      );
+      const used = [...document.getElementsByTagName(element)].flatMap((each) =>
+        [...each.getElementsByTagName('attvalue')].map((value) => value.getAttribute('for')),
+      );
+      expect(used.length).toBeGreaterThan(0);
+      for (const id of used) expect(known).toContain(id);
+    }
+  });
+
+  test('graphology reads the same network from it', () => {
+    const graph = readGexf.parse(MultiDirectedGraph, xml);
+    expect(graph.order).toBe(file.nodes.length);
+    expect(graph.size).toBe(file.ties.length);
+    HOSTILE.forEach((name, index) => expect(graph.getNodeAttribute(`t:n${index}`, 'name')).toBe(held(name)));
+    expect(graph.getEdgeAttribute('t:part', 'claims')).toBe(1);
+    expect(graph.getNodeAttribute('t:n0', 'y')).toBe(20);
+  });
+
+  test('one tie between two is enough for a plain graph', () => {
+    const simple = gexf({ ...file, ties: file.ties.filter(({ id }) => id !== 't:second') });
+    expect(readGexf.parse(DirectedGraph, simple).size).toBe(file.ties.length - 1);
+  });
+});
+
+describe('Cypher', () => {
+  test('no text reaches a statement but within quotes', () => {
+    const outside = cypherStatements(file)
+      .join('\n')
+      .replaceAll(/'(?:\\.|[^'\\])*'/g, '…');
+    expect(outside).not.toMatch(/DETACH|DROP|script|HYPERLINK/);
+    expect(outside).not.toMatch(/[\u202A-\u202E\u2066-\u2069]/);
+  });
+
+  test('a type that is no name is refused', () => {
+    const bad = { ...file, ties: [exportTie('n0', 'n1', { type: 'X` {a: 1}]->() DELETE a //' })] };
+    expect(() => cypherStatements(bad)).toThrow('no name of a label or type');
+  });
+
+  test('its comments say what it is, and none of them ends early', () => {
+    const head = cypher(file).split('\n\n')[0] ?? '';
+    expect(head).toContain('Held in 2015');
+    for (const line of head.split('\n')) expect(line).toMatch(/^\/\/ /);
+    expect(head).not.toContain('\\');
+  });
+});
+
+describe('JSON and names of files', () => {
+  test('the file is what the contract says', () => {
+    expect(NetworkFile.parse(JSON.parse(JSON.stringify(file)))).toEqual(file);
+  });
+
+  test.each([
+    [HOSTILE[0], 'relata-script-alert-1-script-amp-2026-11-22.png'],
+    ['../../etc/passwd', 'relata-etc-passwd-2026-11-22.png'],
+    ['Élan & Cie: «été»', 'relata-elan-cie-ete-2026-11-22.png'],
+    ['علي', 'relata-2026-11-22.png'],
+  ])('%j becomes %s', (title, name) => {
+    expect(fileName({ ...file.about, title: title ?? '' }, 'png')).toBe(name);
+  });
+});

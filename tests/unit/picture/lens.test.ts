@@ -1,0 +1,240 @@
+import { describe, expect, test } from 'vitest';
+import { addMonths, spanAsTyped, typedSpan } from '#picture/exploration/days.ts';
+import { signOf, together } from '../../../client/src/render/cytoscape/lens-look.ts';
+import { NO_LENS, type PageLens } from '#picture/exploration/lens.ts';
+import {
+  beyondInWords,
+  heldInWords,
+  leftOutInWords,
+  outsideInWords,
+  phrasesOf,
+} from '#picture/exploration/lens-words.ts';
+import type { Picture } from '#picture/exploration/plan.ts';
+import { empty, explore, PLAIN, present } from '#picture/exploration/steps.ts';
+import { eventHeld, type Mark, throughLens } from '#picture/exploration/apply-lens.ts';
+import { lensLegend } from '../../../client/src/features/exports/lens-legend.ts';
+import { node, tie, year } from '../../support/picture-builders.ts';
+
+describe('a day or a range that is typed', () => {
+  test.each([
+    ['2015', '2015-01-01', '2015-12-31'],
+    ['2016-02', '2016-02-01', '2016-02-29'],
+    ['2015-6-1', '2015-06-01', '2015-06-01'],
+    ['2013 to 2015', '2013-01-01', '2015-12-31'],
+    ['2014-06-01 / 2015', '2014-06-01', '2015-12-31'],
+  ])('%s', (text, from, to) => {
+    expect(typedSpan(text)).toStrictEqual({ from, to });
+  });
+
+  test.each(['', 'soon', '2015-13', '2015-02-30', '2016 to 2015', '2015 to', '1 to 2 to 3'])(
+    '%s is none',
+    (text) => {
+      expect(typedSpan(text)).toBeNull();
+    },
+  );
+
+  test.each(['2015', '2016-02', '2015-06-01', '2013 to 2015'])('%s is written as it was typed', (text) => {
+    const span = typedSpan(text);
+    expect(span && spanAsTyped(span)).toBe(text);
+  });
+});
+
+test('months on keep to the month, also where it is shorter', () => {
+  expect(addMonths('2015-01-31', 1)).toBe('2015-02-28');
+  expect(addMonths('2015-01-15', -1)).toBe('2014-12-15');
+});
+
+const lens: PageLens = { ...NO_LENS, sources: ['t:a'], asOf: '2015-06-01', against: 'others' };
+
+test('the lens reads as a sentence', () => {
+  expect(phrasesOf(lens, () => 'Anna')).toStrictEqual({
+    when: 'Held on 1 June 2015',
+    certainty: 'possibly or certainly',
+    who: 'as told by Anna',
+    against: 'compared with all others',
+  });
+  expect(phrasesOf({ ...lens, clock: 'said', asOf: '2015-01-01/2015-12-31' }, () => '').when).toBe(
+    'Said by 31 December 2015',
+  );
+});
+
+test('moving the slider is undone as one', () => {
+  const opened = explore(empty, {
+    do: 'open',
+    version: { ...PLAIN, steps: [{ do: 'show', ids: ['t:a'] }], view: null },
+  });
+  const days = ['2015-01-01', '2015-02-01', '2015-03-01'];
+  const moved = days.reduce(
+    (state, asOf) => explore(state, { do: 'lens', change: { asOf }, moving: true }),
+    opened,
+  );
+  expect(present(moved)?.lens.asOf).toBe('2015-03-01');
+  expect(present(explore(moved, { do: 'undo' }))?.lens).toStrictEqual(NO_LENS);
+});
+
+const onDay = (day: string) => eventHeld(year(2015), { from: day, to: day });
+
+test('an event on a day: certainly, possibly, not, or nobody knows', () => {
+  expect([onDay('2015-06-01'), onDay('2014-06-01'), onDay('2016-01-01')]).toStrictEqual([
+    'possible',
+    'not-held',
+    'not-held',
+  ]);
+  expect(eventHeld(year(2015), { from: '2015-01-01', to: '2015-12-31' })).toBe('certain');
+  expect(eventHeld(null, { from: '2015-01-01', to: '2015-01-01' })).toBe('undated');
+});
+
+test('each clock has its own words', () => {
+  expect(leftOutInWords('not-held', 2, 'valid')).toBe('2 ties not held then');
+  expect(leftOutInWords('not-held', 1, 'said')).toBe('1 tie not said by then');
+  expect(leftOutInWords('uncertain', 2, 'said')).toBe('2 ties only possibly said by then');
+  expect(heldInWords('certain', 'recorded')).toBe('certainly recorded by then');
+  expect(heldInWords('possible', 'valid')).toBe('possibly then');
+  expect(outsideInWords('untold', 'said')).toBe('outside the lens: told by others');
+  expect(outsideInWords('not-held', 'said')).toBe('outside the lens: not said by then');
+  expect(outsideInWords('uncertain', 'valid')).toBe('outside the lens: only possibly then');
+  expect(outsideInWords('undated', 'valid')).toBe('outside the lens: undated');
+});
+
+const at = (day: string) => ({ from: day, to: day });
+
+test('looking past all that is dated is said, but for what stays said', () => {
+  const reach = { from: '1990-01-01', to: '2020-12-31' };
+  expect(beyondInWords(at('1980-01-01'), reach, 'said')).toBe(
+    'Nothing in this picture was said before 1 January 1990.',
+  );
+  expect(beyondInWords(at('2021-01-01'), reach, 'valid')).toBe(
+    'No account names a day after 31 December 2020.',
+  );
+  expect(beyondInWords(at('2021-01-01'), reach, 'said')).toBeNull();
+  expect(beyondInWords(at('2000-01-01'), reach, 'valid')).toBeNull();
+});
+
+test('a comparison that lacks one of its sides is none', () => {
+  const opened = explore(empty, {
+    do: 'open',
+    version: { ...PLAIN, steps: [{ do: 'show', ids: ['t:a'] }], view: null },
+  });
+  const after = (change: Partial<PageLens>) => present(explore(opened, { do: 'lens', change }))?.lens.against;
+  expect(after({ against: ['t:b'] })).toBeNull();
+  expect(after({ sources: ['t:a'], against: [] })).toBeNull();
+  expect(after({ sources: ['t:a'], against: ['t:b'] })).toStrictEqual(['t:b']);
+});
+
+const mark = (more: Partial<Mark>): Mark => ({
+  held: null,
+  told: null,
+  became: null,
+  ghost: false,
+  idle: false,
+  ...more,
+});
+
+describe('a counted line of several ties', () => {
+  const [a, b, both, conflict] = (['first', 'second', 'agree', 'conflict'] as const).map((told) =>
+    mark({ told }),
+  );
+
+  test('bears the look that all of them share', () => {
+    expect(together([a, a])).toStrictEqual({ sign: signOf(a), classes: ['told-first', 'signed'] });
+  });
+  test('never agrees where one tie is told by A alone and another by B alone', () => {
+    expect(together([b, a, both])).toStrictEqual({ sign: 'A B =', classes: ['signed'] });
+  });
+  test('shows a conflict before all else', () => {
+    expect(together([a, conflict]).classes).toContain('told-conflict');
+  });
+  test('says what became of each, and of what did not change nothing', () => {
+    const [began, ended, same] = (['began', 'ended', 'same'] as const).map((became) => mark({ became }));
+    expect(together([ended, same, began])).toStrictEqual({ sign: '+ −', classes: ['signed'] });
+  });
+});
+
+const ids = (ties: readonly { id: string }[] | undefined) => ties?.map(({ id }) => id);
+
+describe('ties that nobody dates, on a day on which one of two events was not', () => {
+  const [bare, then] = [tie('a', 'b'), tie('a', 'meeting')];
+  const past = tie('a', 'swap');
+  const nodes = [node('a'), node('b'), ...['meeting', 'swap'].map((id) => node(id, { class: 'event' }))];
+  const picture: Picture = {
+    nodes,
+    ties: [bare, then, past],
+    hiddenNodes: [],
+    hiddenTies: [],
+    collapsedNodes: [],
+    broughtBy: new Map(),
+    pins: new Map(),
+    layout: { name: 'force' },
+    moves: [],
+    missing: [],
+    cut: null,
+  };
+  const day: PageLens = { ...NO_LENS, asOf: '2015-06-01' };
+  const through = (change: Partial<PageLens>) => {
+    const asking = { ...day, ...change };
+    const passing = asking.undated ? picture.ties : [];
+    const left = asking.undated ? [] : picture.ties.map(({ id }) => ({ id, why: 'undated' as const }));
+    return throughLens(
+      picture,
+      {
+        lens: asking,
+        nodes: nodes.map(({ id }) => ({
+          id,
+          known: true,
+          told: null,
+          attributes: [],
+          bounds: id === 't:swap' ? year(2013) : id === 't:meeting' ? year(2015) : null,
+        })),
+        ties: passing.map((one) => ({ tie: one, held: 'undated', told: null, differs: [] })),
+        leftOut: {
+          counts: { untold: 0, denied: 0, proposed: 0, 'not-held': 0, uncertain: 0, undated: left.length },
+          ties: left,
+        },
+        undated: 3,
+        missing: [],
+        cut: null,
+      },
+      null,
+      asking,
+    );
+  };
+
+  test('are counted as they are drawn; what went with its event is counted there', () => {
+    const seen = through({});
+    expect(ids(seen.picture.ties)).toStrictEqual([bare.id, then.id]);
+    expect([...seen.undated]).toStrictEqual([bare.id, then.id]);
+    expect(ids(seen.leftOut.ties['not-held'])).toStrictEqual([past.id]);
+    expect(seen.leftOut.ties.undated).toBeUndefined();
+  });
+  test('are as many when they are left out', () => {
+    const seen = through({ undated: false });
+    expect(seen.picture.ties).toStrictEqual([]);
+    expect([...seen.undated]).toStrictEqual([bare.id, then.id]);
+    expect(ids(seen.leftOut.ties.undated)).toStrictEqual([bare.id, then.id]);
+    expect(ids(seen.leftOut.ties['not-held'])).toStrictEqual([past.id]);
+  });
+  test('fade with their event where what did not hold is drawn faintly', () => {
+    const seen = through({ ghosts: true });
+    const ghosts = seen.picture.ties.filter(({ id }) => seen.marks.get(id)?.ghost);
+    expect(ids(ghosts)).toStrictEqual([past.id]);
+    expect(seen.undated.size).toBe(2);
+  });
+  test('go with an event that was only possibly then, where only what is certain is asked for', () => {
+    const seen = through({ certainty: 'certain' });
+    expect(ids(seen.leftOut.ties.uncertain)).toStrictEqual([then.id]);
+    expect([...seen.undated]).toStrictEqual([bare.id]);
+  });
+});
+
+test('the legend of a picture given out names the clock as the page does', () => {
+  const ties = [tie('a', 'b'), tie('b', 'a')];
+  const marks = new Map([
+    ['t:a-b', mark({ held: 'possible' })],
+    ['t:b-a', mark({ held: 'not-held', ghost: true })],
+  ]);
+  const labels = (clock: 'valid' | 'said' | 'recorded') =>
+    lensLegend({ nodes: [], ties, marks, clock }, 'light').map(({ label }) => label);
+  expect(labels('valid')).toStrictEqual(['only possibly then', 'not then']);
+  expect(labels('said')).toStrictEqual(['only possibly said by then', 'not said by then']);
+  expect(labels('recorded')).toStrictEqual(['only possibly recorded by then', 'not recorded by then']);
+});

@@ -1,0 +1,186 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { Scene } from '#contract/scene.ts';
+import { frozen } from '#picture/exploration/frozen.ts';
+import { keptLinks, samePicture } from '../../../client/src/state/kept-links.ts';
+import { planOf } from '#picture/exploration/plan.ts';
+import { sceneOf, versionOf } from '#picture/exploration/steps.ts';
+import { decodeLink, encodeLink, encodeStored, LONGEST, storedIn } from '../../../client/src/state/url.ts';
+
+const plain = { noNullPrototype: true, requiredKeys: [] };
+const id = fc.stringMatching(/^[a-z0-9]{1,6}:[a-z0-9é~-]{1,8}$/);
+const ids = fc.array(id, { minLength: 1, maxLength: 5 });
+const number = fc.integer({ min: -9999, max: 9999 }).map((n) => n / 10);
+const at = fc.dictionary(id, fc.tuple(number, number), { noNullPrototype: true });
+const text = fc.oneof(
+  fc.string({ unit: 'grapheme', maxLength: 60 }),
+  id,
+  fc.constantFrom('~0:a', '~', '~~x', 't:a u:b'),
+);
+const day = fc.constantFrom('2014-01-01', '2015-06-30');
+
+/** Anything that the contract takes, of every kind of step there is. */
+const step = fc.oneof(
+  fc.record({ do: fc.constant('show'), ids, because: text }, { ...plain, requiredKeys: ['do', 'ids'] }),
+  fc.record({ do: fc.constant('whole') }),
+  fc.record({ do: fc.constant('only'), ids }),
+  fc.record({ do: fc.constantFrom('hide', 'unhide', 'unpin'), ids }),
+  fc.record(
+    {
+      do: fc.constant('expand'),
+      id,
+      types: fc.array(text, { maxLength: 2 }),
+      direction: fc.constantFrom('in', 'both'),
+    },
+    { ...plain, requiredKeys: ['do', 'id'] },
+  ),
+  fc.record({ do: fc.constant('collapse'), of: fc.nat(9) }),
+  fc.record({ do: fc.constant('path'), ids: fc.tuple(id, id), between: fc.tuple(id, id) }),
+  fc.record({ do: fc.constantFrom('pin', 'freeze'), at }),
+  fc.record({ do: fc.constant('layout'), name: fc.constantFrom('force', 'time') }),
+);
+const lens = fc.record(
+  {
+    sources: ids,
+    against: fc.oneof(fc.constant('others'), ids),
+    asOf: day,
+    between: fc.tuple(day, day),
+    ghosts: fc.boolean(),
+  },
+  plain,
+);
+const filter = fc.record({ by: fc.constantFrom('kind', 'type'), on: fc.boolean(), drop: fc.array(text) });
+const ref = fc.oneof(
+  fc.record({ what: fc.constantFrom('actor', 'tie'), id }),
+  fc.record({ what: fc.constant('pair'), id: fc.tuple(id, id).map((pair) => pair.join(' ')) }),
+);
+const scenes: fc.Arbitrary<Scene> = fc
+  .record(
+    {
+      steps: fc.array(step, { minLength: 1, maxLength: 10 }),
+      view: text,
+      lens,
+      filters: fc.array(filter, { maxLength: 3 }),
+      appearance: fc.record({ parallel: fc.constantFrom('counted', 'curves') }),
+      notes: fc.dictionary(fc.oneof(id, fc.constant('')), text, { noNullPrototype: true }),
+      trace: fc.record({ nodes: ids, ties: ids }),
+      selection: fc.array(ref, { maxLength: 4 }),
+      camera: fc.record({ zoom: fc.constantFrom(0.5, 1.25), centre: fc.tuple(number, number) }),
+    },
+    { ...plain, requiredKeys: ['steps'] },
+  )
+  .map((given) => Scene.parse(JSON.parse(JSON.stringify(given).replaceAll('"__proto__"', '"p"'))));
+
+describe('a link', () => {
+  test('gives back every scene that was put in', () => {
+    fc.assert(
+      fc.property(scenes, (scene) => {
+        expect(decodeLink(`#${encodeLink(scene)}`)).toStrictEqual(scene);
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  test('leaves out what is as it always is, and names a dataset once', () => {
+    const scene = Scene.parse({ steps: [{ do: 'show', ids: ['long-name:a', 'long-name:b'] }] });
+    const body = encodeLink(scene).split('.')[1] ?? '';
+    expect(JSON.parse(atob(body))).toStrictEqual({
+      d: ['long-name'],
+      s: { steps: [{ do: 'show', ids: ['~0:a', '~0:b'] }] },
+    });
+  });
+
+  test('of the first form still opens', () => {
+    const link =
+      '#1.eyJkIjpbInQiLCJ1Il0sInMiOlt7ImRvIjoic2hvdyIsImlkcyI6WyIwOmEiLCIxOmIiXX0seyJkbyI6ImV4cGFuZCIsImlkIjoiMDphIiwiZGlyZWN0aW9uIjoib3V0IiwibGltaXQiOjUsInR5cGVzIjpbIkhFTEQiXX0seyJkbyI6InBpbiIsImF0Ijp7IjA6YSI6WzMsLTRdfX0seyJkbyI6ImhpZGUiLCJpZHMiOlsiMTpiIl19LHsiZG8iOiJsYXlvdXQiLCJuYW1lIjoidGltZSJ9XSwieCI6W1s0LCIwOmEgMTpiIl1dLCJ2IjoidC92IiwibCI6eyJzb3VyY2VzIjpbIjA6cyJdLCJhZ2FpbnN0IjpbIjE6ciJdLCJiZXR3ZWVuIjpbIjIwMTQtMDEtMDEiLCIyMDE1LTAxLTAxIl19fQ';
+    expect(decodeLink(link)).toStrictEqual(
+      Scene.parse({
+        steps: [
+          { do: 'show', ids: ['t:a', 'u:b'] },
+          { do: 'expand', id: 't:a', direction: 'out', limit: 5, types: ['HELD'] },
+          { do: 'pin', at: { 't:a': [3, -4] } },
+          { do: 'hide', ids: ['u:b'] },
+          { do: 'layout', name: 'time' },
+        ],
+        view: 't/v',
+        lens: { sources: ['t:s'], against: ['u:r'], between: ['2014-01-01', '2015-01-01'] },
+        selection: [{ what: 'pair', id: 't:a u:b' }],
+      }),
+    );
+  });
+
+  test.each([
+    '#3.abc',
+    '#1.',
+    '#2.%%%',
+    '#nonsense',
+    `#1.${btoa('{"d":[],"s":[],"x":[],"v":null}')}`,
+    `#2.${btoa('{"d":[],"s":{"steps":[]}}')}`,
+    `#2.${btoa('{"d":[],"s":{"steps":[{"do":"show","ids":["~0:a"]}]}}')}`,
+    `#2.${btoa('{"d":["t"],"s":{"steps":[{"do":"burn","ids":["~0:a"]}]}}')}`,
+    '#v.not-an-id',
+  ])('%s is broken', (hash) => {
+    expect(decodeLink(hash)).toBe('broken');
+  });
+
+  test('is absent from a plain address', () => {
+    expect(decodeLink('')).toBeNull();
+  });
+});
+
+const ID = '6f1b0a52-5d0f-4e7e-9d0b-3a1f6f4a9c11';
+const scene = Scene.parse({ steps: [{ do: 'show', ids: ['t:a'] }], camera: { zoom: 2, centre: [1, 2] } });
+const many = Array.from({ length: 900 }, (_, n) => `t:somebody-with-number-${n}`);
+const long = Scene.parse({ steps: [{ do: 'show', ids: many }] });
+const address = (kept: ReturnType<typeof keptLinks>, of: Scene): string | null =>
+  kept.addressOf(versionOf(of), of);
+
+describe('a picture that is kept on the server', () => {
+  test('is named by its address, and so is where one looks', () => {
+    const glance = { selection: [{ what: 'tie' as const, id: 't:x' }], camera: null };
+    expect(storedIn(encodeStored({ id: ID, glance: null }))).toStrictEqual({ id: ID, glance: null });
+    expect(storedIn(`#${encodeStored({ id: ID, glance })}`)).toStrictEqual({ id: ID, glance });
+    expect(storedIn(`#${encodeLink(scene)}`)).toBeNull();
+    expect(storedIn('#v.not-an-id')).toBeNull();
+  });
+
+  test('that is too long for a link has no address until it is stored', () => {
+    const kept = keptLinks();
+    expect(encodeLink(long).length).toBeGreaterThan(LONGEST);
+    expect(address(kept, long)).toBeNull();
+    kept.remember(ID, long);
+    expect(address(kept, long)).toBe(`v.${ID}`);
+    const looking = { ...long, camera: { zoom: 1, centre: [3, 4] as [number, number] } };
+    const there = address(kept, looking) ?? '';
+    expect(storedIn(there)).toStrictEqual({ id: ID, glance: { selection: [], camera: looking.camera } });
+  });
+
+  test('loses its address once it is changed, or forgotten', () => {
+    const kept = keptLinks();
+    kept.remember(ID, scene);
+    expect(address(kept, scene)).toBe(`v.${ID}`);
+    const changed = { ...scene, notes: { '': 'x' } };
+    expect(address(kept, changed)).toBe(encodeLink(changed));
+    kept.forget(ID);
+    expect(address(kept, scene)).toBe(encodeLink(scene));
+  });
+
+  test('is the same picture whatever its history says of it', () => {
+    const version = versionOf(scene, { opened: 'Opened a link', saved: ID });
+    expect(samePicture(version, { ...versionOf(scene), name: 'A name' })).toBe(true);
+    expect(sceneOf(version, scene)).toStrictEqual(scene);
+  });
+
+  test('is frozen: everything stands where it stood, without a pin, and a layout still moves it', () => {
+    const positions = new Map([['t:a', [12.345, -7] as const]]);
+    const picture = { nodes: [{ id: 't:a' }, { id: 't:unplaced' }] } as never;
+    const cold = frozen(scene, { picture, positions });
+    expect(cold.steps.at(-1)).toStrictEqual({ do: 'freeze', at: { 't:a': [12.3, -7] } });
+    expect(frozen(cold, { picture, positions })).toStrictEqual(cold);
+    const plan = planOf([{ do: 'layout', name: 'force' }, ...cold.steps], () => undefined);
+    expect(plan.moves).toStrictEqual([{ do: 'put', at: { 't:a': [12.3, -7] } }]);
+    expect([...plan.pins]).toStrictEqual([]);
+    const after = planOf([...cold.steps, { do: 'layout', name: 'force' }], () => undefined);
+    expect(after.moves).toStrictEqual([{ do: 'arrange', name: 'force', ids: ['t:a'], pins: {} }]);
+  });
+});
