@@ -9,8 +9,8 @@ import { parsedVocabulary, refuseUnknown } from '../graph/vocabulary-words.ts';
 
 export interface NeighbourFilter {
   id: string;
-  types?: string[] | undefined;
-  kinds?: string[] | undefined;
+  types?: readonly string[] | undefined;
+  kinds?: readonly string[] | undefined;
   direction: 'in' | 'out' | 'both';
   limit: number;
   order?: NeighbourOrder | undefined;

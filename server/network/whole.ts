@@ -9,9 +9,9 @@ import { statement } from '../graph/statements.ts';
 
 /** Which part of the network: these nodes, or all of some datasets and kinds. */
 export interface Wanted {
-  ids?: string[] | undefined;
-  datasets?: string[] | undefined;
-  kinds?: string[] | undefined;
+  ids?: readonly string[] | undefined;
+  datasets?: readonly string[] | undefined;
+  kinds?: readonly string[] | undefined;
 }
 
 type SizeRow = NetworkSize['datasets'][number];
@@ -28,20 +28,25 @@ export async function readNetworkSize(db: Database): Promise<NetworkSize> {
  */
 export async function readColumns(db: Database, wanted: Wanted): Promise<PictureColumns> {
   if (wanted.ids !== undefined) await refuseLoading(db, wanted.ids);
-  const [nodesFrom, tiesFrom, parameters] = questionsFor(wanted);
-  const nodes = await db.read<NodeMap>(statement(nodesFrom), { ...parameters, limit: LARGEST.nodes + 1 });
-  if (nodes.length > LARGEST.nodes) throw await tooLarge(db);
-  const ties = await db.read<TieMap>(statement(tiesFrom), { ...parameters, limit: LARGEST.ties + 1 });
+  const nodes = await readNodes(db, wanted);
+  const from = wanted.ids === undefined ? 'network/network-ties' : 'network/picture-ties';
+  const ties = await db.read<TieMap>(statement(from), { ...asked(wanted), limit: LARGEST.ties + 1 });
   if (ties.length > LARGEST.ties) throw await tooLarge(db);
   const present = new Set(nodes.map(({ id }) => id));
   const missing = [...new Set(wanted.ids)].filter((id) => !present.has(id));
   return columnsOf(nodes.map(networkNode), ties.map(networkTie), missing);
 }
 
-function questionsFor({ ids, datasets, kinds }: Wanted): [string, string, Record<string, unknown>] {
-  if (ids !== undefined) return ['network/picture-nodes', 'network/picture-ties', { ids }];
-  const parameters = { datasets: datasets ?? null, kinds: kinds ?? null };
-  return ['network/network-nodes', 'network/network-ties', parameters];
+/** @throws AppError too-large, saying how much there is and how to ask for less; unavailable | timeout */
+export async function readNodes(db: Database, wanted: Wanted): Promise<NodeMap[]> {
+  const from = wanted.ids === undefined ? 'network/network-nodes' : 'network/picture-nodes';
+  const nodes = await db.read<NodeMap>(statement(from), { ...asked(wanted), limit: LARGEST.nodes + 1 });
+  if (nodes.length > LARGEST.nodes) throw await tooLarge(db);
+  return nodes;
+}
+
+function asked({ ids, datasets, kinds }: Wanted): Record<string, unknown> {
+  return ids === undefined ? { datasets: datasets ?? null, kinds: kinds ?? null } : { ids };
 }
 
 async function tooLarge(db: Database): Promise<AppError> {

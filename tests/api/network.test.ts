@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Neighbours, SearchAnswer, Subgraph } from '#contract/network.ts';
-import { Opening } from '#contract/exploration.ts';
+import { Opening, type Step } from '#contract/exploration.ts';
 import type { Database } from '../../server/graph/connect.ts';
 import { startApp, type RunningApp } from '../support/app.ts';
 import { loadTiny } from '../support/load-dataset.ts';
@@ -274,6 +274,50 @@ test('not ready while a node of the opening view is missing', async () => {
   expect((await app.get('/health/ready')).body).toMatchObject({ status: 503, code: 'loading' });
   await db.command("MATCH (n:Entity {id: 'tiny:gone'}) SET n.id = 'tiny:father-aumer'");
   expect((await app.get('/health/ready')).status).toBe(200);
+});
+
+const EVERYONE = expect.arrayContaining(['tiny:ilse-varn', 'tiny:skerry', 'tiny:harbour-vote']);
+
+test.each<[string, Step[], unknown]>([
+  ['the whole network', [{ do: 'whole' }], EVERYONE],
+  [
+    'what a path brings',
+    [
+      {
+        do: 'path',
+        ids: ['tiny:ilse-varn', 'tiny:tide-guild'],
+        between: ['tiny:ilse-varn', 'tiny:tide-guild'],
+      },
+    ],
+    ['tiny:ilse-varn', 'tiny:tide-guild'],
+  ],
+  [
+    'what is shown again after it was hidden',
+    [
+      { do: 'show', ids: ['tiny:ilse-varn', 'tiny:tide-guild'] },
+      { do: 'hide', ids: ['tiny:ilse-varn'] },
+      { do: 'show', ids: ['tiny:ilse-varn'] },
+    ],
+    ['tiny:ilse-varn', 'tiny:tide-guild'],
+  ],
+  [
+    'nothing that was collapsed',
+    [
+      { do: 'show', ids: ['tiny:ilse-varn'] },
+      { do: 'expand', id: 'tiny:ilse-varn', direction: 'both', limit: 25 },
+      { do: 'collapse', of: 1 },
+    ],
+    ['tiny:ilse-varn'],
+  ],
+])('a first view is served and ready with %s', async (_what, steps, ids) => {
+  const [kept] = await db.command("MATCH (d:Dataset {id: 'tiny'}) RETURN d.views AS views");
+  const view = { id: 'first', title: 'First', sentence: 'It opens the page.', steps };
+  await db.command("MATCH (d:Dataset {id: 'tiny'}) SET d.views = $views", { views: JSON.stringify([view]) });
+  const { picture } = Opening.parse((await app.get('/api/v1/opening')).body);
+  const { body } = await app.get('/health/ready');
+  await db.command("MATCH (d:Dataset {id: 'tiny'}) SET d.views = $views", kept);
+  expect(picture.nodes.map(({ id }) => id)).toStrictEqual(ids);
+  expect(body).toStrictEqual({ status: 'ready', dataset: 'tiny', view: 'first' });
 });
 
 describe('search', () => {
