@@ -13,17 +13,9 @@ import {
 } from './evidence.ts';
 import { NetworkSize, PictureColumns } from './columns.ts';
 import { consoleEndpoints } from './console-endpoints.ts';
+import { DrawnScene } from './drawn.ts';
 import { NeighbourOrder, Opening, StartingView } from './exploration.ts';
-import {
-  Identities,
-  ImportReport,
-  Judgement,
-  JudgementFile,
-  JudgementId,
-  Judgements,
-  NewChange,
-  NewJudgement,
-} from './judgement.ts';
+import { judgementEndpoints } from './judgement-endpoints.ts';
 import { lensQuery } from './lens.ts';
 import { lensEndpoints } from './lens-endpoints.ts';
 import { measureEndpoints } from './measure-endpoints.ts';
@@ -190,63 +182,18 @@ export const endpoints = {
     None,
     z.array(SourceSummary),
   ),
-  judgements: read(
-    '/api/v1/judgements',
-    'Analysts’ judgements, also those that were withdrawn',
-    None,
-    z.object({
-      about: Id.optional().describe(
-        'a claim, tie, actor, event or place: judgements that name it, or a claim about it',
-      ),
-    }),
-    Judgements,
-  ),
-  judge: write(
-    '/api/v1/judgements',
-    'Rank a claim, record an opinion, or say that two actors are or are not the same',
-    None,
-    z.object({ judgement: NewJudgement }),
-    Judgement,
-    ['not-found', 'conflict', 'forbidden'],
-  ),
-  withdrawJudgement: write(
-    '/api/v1/judgements/:id/withdraw',
-    'Take a judgement back; it stays on record',
-    z.object({ id: JudgementId }),
-    NewChange,
-    Judgement,
-    ['not-found', 'conflict', 'forbidden'],
-  ),
-  restoreJudgement: write(
-    '/api/v1/judgements/:id/restore',
-    'Let a judgement that was withdrawn count again',
-    z.object({ id: JudgementId }),
-    NewChange,
-    Judgement,
-    ['not-found', 'conflict', 'forbidden'],
-  ),
-  exportJudgements: read(
-    '/api/v1/judgements/export',
-    'All judgements as one file, to be kept or imported elsewhere',
-    None,
-    None,
-    JudgementFile,
-  ),
-  importJudgements: write(
-    '/api/v1/judgements/import',
-    'Take judgements in from such a file; those already here stay as they are',
-    None,
-    JudgementFile,
-    ImportReport,
-    ['too-large', 'forbidden'],
-  ),
-  identities: read(
-    '/api/v1/identities',
-    'Actors that are one by judgement, with the judgements that say so',
-    None,
-    None,
-    Identities,
-  ),
+  ...judgementEndpoints,
+  pictureFile: {
+    ...write(
+      '/api/v1/exports/picture.pdf',
+      'A picture as PDF, from what is drawn',
+      None,
+      z.object({ scene: DrawnScene }),
+      z.string(),
+      ['too-large'],
+    ),
+    file: ['application/pdf'] as readonly string[],
+  },
   ...pathEndpoints,
   ...lensEndpoints,
   ...briefingEndpoints,

@@ -7,6 +7,7 @@ import type { ProblemCode } from './problem.ts';
 import { Day } from './time.ts';
 
 const None = z.object({});
+const CSV: readonly string[] = ['text/csv'];
 const Everywhere = z.object(lensQuery);
 const Among = z.object({ ...idsQuery, ...lensQuery, ...rowsQuery });
 const Between = { from: Day, to: Day };
@@ -58,6 +59,19 @@ export const lensEndpoints = {
   told: read('told', 'The whole network as the lens shows it, by ids', Everywhere, ToldNetwork),
   compare: read('compare', 'Two accounts, tie by tie and attribute by attribute', Among, Comparison),
   compareAmong: among('compare', 'Two accounts of a picture', ListBody, Comparison),
+  compareFile: {
+    ...read(
+      'compare.csv',
+      'Two accounts, every tie and attribute, as a file for spreadsheets',
+      Among,
+      z.string(),
+    ),
+    file: CSV,
+  },
+  compareAmongFile: {
+    ...among('compare.csv', 'Two accounts of a picture as a file for spreadsheets', ListBody, z.string()),
+    file: CSV,
+  },
   timeline: read('timeline', 'How many ties held when', Among, Timeline),
   timelineAmong: among('timeline', 'How many ties of a picture held when', ListBody, Timeline),
   changes: read('changes', 'What changed between two days', Among.extend(Between), Changes),

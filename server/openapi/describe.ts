@@ -48,14 +48,10 @@ function paths(): Record<string, Record<string, Operation>> {
     const path = endpoint.path.replaceAll(/:(\w+)/g, '{$1}');
     described[path] = { ...described[path], [endpoint.method]: operation(name, endpoint) };
   }
-  for (const name of ['compare', 'compareAmong'] as const) {
-    const endpoint: Endpoint = endpoints[name];
-    const path = `${endpoint.path}.csv`;
-    described[path] = { ...described[path], [endpoint.method]: asFile(operation(`${name}File`, endpoint)) };
-  }
   return described;
 }
 
+const TEXT: JsonSchema = { type: 'string' };
 const FILE: JsonSchema = { type: 'string', format: 'binary' };
 
 interface Answered {
@@ -85,18 +81,9 @@ function operation(operationId: string, endpoint: Endpoint) {
   };
 }
 
-/** The same question, answered for spreadsheets. */
-function asFile({ summary, responses, ...rest }: Operation): Operation {
-  const file = { description: 'The answer', content: { 'text/csv': { schema: { type: 'string' } } } };
-  return {
-    ...rest,
-    summary: `${summary}, as a file for spreadsheets`,
-    responses: { ...responses, 200: file },
-  };
-}
-
 function answers({ file, lines, response }: Endpoint): Answered['content'] {
-  if (file !== undefined) return Object.fromEntries(file.map((type) => [type, { schema: FILE }]));
+  if (file !== undefined)
+    return Object.fromEntries(file.map((type) => [type, { schema: type.startsWith('text/') ? TEXT : FILE }]));
   return { [lines ? LINES : 'application/json']: { schema: reference(response) } };
 }
 

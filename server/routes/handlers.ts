@@ -12,7 +12,7 @@ export interface Asked<N extends EndpointName> {
 }
 
 /** Answered with a file, not with JSON. */
-type FileName = 'briefingFile' | 'keptBriefingFile';
+type FileName = 'briefingFile' | 'keptBriefingFile' | 'compareFile' | 'compareAmongFile' | 'pictureFile';
 
 export type Handlers = {
   [N in Exclude<EndpointName, keyof typeof consoleEndpoints | FileName>]: (

@@ -12,14 +12,14 @@ export function lensCsvRouter(reads: LensReads): Router {
     const csv = comparisonCsv(await reads.everyComparison({ ids, lens: twoSided(lens) }));
     response.attachment('comparison.csv').type('text/csv').send(csv);
   };
-  router.get('/api/v1/compare.csv', async (request, response) => {
-    parsed(endpoints.compare, request);
-    const { ids, limit: _every, ...lens } = endpoints.compare.query.parse(request.query);
+  router.get(endpoints.compareFile.path, async (request, response) => {
+    parsed(endpoints.compareFile, request);
+    const { ids, limit: _every, ...lens } = endpoints.compareFile.query.parse(request.query);
     await answer(response, { ids, lens });
   });
-  router.post('/api/v1/compare.csv', async (request, response) => {
-    parsed(endpoints.compareAmong, request);
-    const { ids, lens } = endpoints.compareAmong.body.parse(request.body);
+  router.post(endpoints.compareAmongFile.path, async (request, response) => {
+    parsed(endpoints.compareAmongFile, request);
+    const { ids, lens } = endpoints.compareAmongFile.body.parse(request.body);
     await answer(response, { ids, lens });
   });
   return router;

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { NetworkSize } from '#contract/columns.ts';
 import type { Step } from '#contract/exploration.ts';
-import { api } from '../state/api.ts';
+import { call } from '../state/api.ts';
 import { PLAIN, present } from '#picture/exploration/steps.ts';
 import { useExploration } from '../state/use-exploration.tsx';
 import { Button } from '../ui/Button.tsx';
@@ -14,7 +14,7 @@ const told = ({ nodes, ties }: { nodes: number; ties: number }): string =>
   `${number.format(nodes)} nodes, ${number.format(ties)} ties`;
 
 const useSize = () =>
-  useQuery({ queryKey: ['network-size'], queryFn: ({ signal }) => api.networkSize(signal) });
+  useQuery({ queryKey: ['network-size'], queryFn: ({ signal }) => call('networkSize', { signal }) });
 
 function sum(datasets: NetworkSize['datasets']): { nodes: number; ties: number } {
   const add = (key: 'nodes' | 'ties'): number => datasets.reduce((all, each) => all + each[key], 0);

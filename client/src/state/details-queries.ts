@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { api } from './api.ts';
+import { call } from './api.ts';
 import { askedOfEvidence } from '#picture/exploration/lens.ts';
 import { useExploration } from './use-exploration.tsx';
 
@@ -9,9 +9,10 @@ export function useNodeDetails(what: 'actor' | 'event' | 'place', id: string) {
   return useQuery({
     queryKey: [what, id, lens],
     queryFn: async ({ signal }) => {
-      if (what === 'event') return { within: [], ...(await api.event(id, lens, signal)) };
-      if (what === 'place') return { participants: [], ...(await api.place(id, lens, signal)) };
-      return { participants: [], within: [], ...(await api.actor(id, lens, signal)) };
+      const asked = { params: { id }, query: lens ?? {}, signal };
+      if (what === 'event') return { within: [], ...(await call('event', asked)) };
+      if (what === 'place') return { participants: [], ...(await call('place', asked)) };
+      return { participants: [], within: [], ...(await call('actor', asked)) };
     },
     placeholderData: (before, asked) => (asked?.queryKey[1] === id ? before : undefined),
   });
@@ -21,7 +22,7 @@ export function useTie(id: string) {
   const lens = askedOfEvidence(useExploration().lens);
   return useQuery({
     queryKey: ['tie', id, lens],
-    queryFn: ({ signal }) => api.tie(id, lens, signal),
+    queryFn: ({ signal }) => call('tie', { params: { id }, query: lens ?? {}, signal }),
     placeholderData: (before, asked) => (asked?.queryKey[1] === id ? before : undefined),
   });
 }
@@ -29,17 +30,20 @@ export function useTie(id: string) {
 export const useTiesOf = (id: string, limit: number) =>
   useQuery({
     queryKey: ['ties of', id, limit],
-    queryFn: ({ signal }) => api.neighbours({ id, direction: 'both', limit }, signal),
+    queryFn: ({ signal }) => call('neighbours', { params: { id }, query: { limit }, signal }),
     placeholderData: keepPreviousData,
   });
 
 export const useDocument = (id: string) =>
-  useQuery({ queryKey: ['document', id], queryFn: ({ signal }) => api.document(id, signal) });
+  useQuery({
+    queryKey: ['document', id],
+    queryFn: ({ signal }) => call('document', { params: { id }, signal }),
+  });
 
 export const useDocumentText = (id: string, supplied: boolean) =>
   useQuery({
     queryKey: ['document text', id],
-    queryFn: ({ signal }) => api.documentText(id, signal),
+    queryFn: ({ signal }) => call('documentText', { params: { id }, signal }),
     enabled: supplied,
     staleTime: Infinity,
   });

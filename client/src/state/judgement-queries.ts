@@ -1,19 +1,19 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { NewChange, NewJudgement } from '#contract/judgement.ts';
-import { judgementApi } from './judgements-api.ts';
+import type { JudgementFile, NewChange, NewJudgement } from '#contract/judgement.ts';
+import { call } from './api.ts';
 
 export const useJudgementsAbout = (id: string) =>
   useQuery({
     queryKey: ['judgements', 'about', id],
-    queryFn: ({ signal }) => judgementApi.about(id, signal),
+    queryFn: ({ signal }) => call('judgements', { query: { about: id }, signal }),
     select: (answer) => answer.judgements,
   });
 
 export const useAllJudgements = () =>
-  useQuery({ queryKey: ['judgements', 'all'], queryFn: ({ signal }) => judgementApi.all(signal) });
+  useQuery({ queryKey: ['judgements', 'all'], queryFn: ({ signal }) => call('judgements', { signal }) });
 
 export const useIdentities = () =>
-  useQuery({ queryKey: ['identities'], queryFn: ({ signal }) => judgementApi.identities(signal) });
+  useQuery({ queryKey: ['identities'], queryFn: ({ signal }) => call('identities', { signal }) });
 
 /** Whatever is written changes what is judged and who is one; the evidence itself never changes. */
 function useWritten() {
@@ -28,7 +28,7 @@ function useWritten() {
 export function useJudge() {
   const written = useWritten();
   return useMutation({
-    mutationFn: (judgement: NewJudgement) => judgementApi.judge(judgement),
+    mutationFn: (judgement: NewJudgement) => call('judge', { body: { judgement } }),
     onSuccess: written,
   });
 }
@@ -37,7 +37,7 @@ export function useChange() {
   const written = useWritten();
   return useMutation({
     mutationFn: ({ id, to, ...body }: NewChange & { id: string; to: 'withdraw' | 'restore' }) =>
-      judgementApi[to](id, body),
+      call(`${to}Judgement`, { params: { id }, body }),
     onSuccess: written,
   });
 }
@@ -45,7 +45,8 @@ export function useChange() {
 export function useImport() {
   const written = useWritten();
   return useMutation({
-    mutationFn: (file: object) => judgementApi.imported(file),
+    /** file: as it was read; the server says what is wrong with it */
+    mutationFn: (file: JudgementFile) => call('importJudgements', { body: file }),
     onSuccess: written,
   });
 }

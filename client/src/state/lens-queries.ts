@@ -2,21 +2,21 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { MOST_ROWS, type Lens } from '#contract/lens.ts';
 import type { LensAnswer } from '#contract/lens-answers.ts';
-import { api } from './api.ts';
+import { call } from './api.ts';
 import { asked, isOn, undatedLens, type PageLens } from '#picture/exploration/lens.ts';
 import type { Picture } from '#picture/exploration/plan.ts';
 import { throughLens, type Seen } from '#picture/exploration/apply-lens.ts';
 
 /** What the lens asks the server; the cache is the one of the page. */
 export const useSources = (wanted = true) =>
-  useQuery({ queryKey: ['sources'], queryFn: api.sources, enabled: wanted, staleTime: Infinity });
+  useQuery({ queryKey: ['sources'], queryFn: () => call('sources'), enabled: wanted, staleTime: Infinity });
 
 const idsOf = (picture: Picture | null): string[] => (picture?.nodes ?? []).map((node) => node.id).toSorted();
 
 const useLensAnswer = (ids: readonly string[], lens: Lens, wanted: boolean) =>
   useQuery({
     queryKey: ['lens', ids, lens],
-    queryFn: ({ signal }) => api.lens(ids, lens, signal),
+    queryFn: ({ signal }) => call('lens', { body: { ids, lens }, signal }),
     enabled: wanted && ids.length > 0,
     placeholderData: keepPreviousData,
   });
@@ -27,7 +27,8 @@ export function useChanges(ids: readonly string[], lens: PageLens) {
   const question = undatedLens(lens);
   return useQuery({
     queryKey: ['changes', ids, question, from, to],
-    queryFn: ({ signal }) => api.changes(ids, question, signal, { from, to, limit: MOST_ROWS }),
+    queryFn: ({ signal }) =>
+      call('changesAmong', { body: { ids, lens: question, from, to, limit: MOST_ROWS }, signal }),
     enabled: lens.between !== null && ids.length > 0,
     placeholderData: keepPreviousData,
   });
@@ -37,7 +38,7 @@ export function useComparison(ids: readonly string[], lens: PageLens, limit: num
   const question = asked(lens);
   return useQuery({
     queryKey: ['compare', ids, question, limit],
-    queryFn: ({ signal }) => api.compare(ids, question, signal, { limit }),
+    queryFn: ({ signal }) => call('compareAmong', { body: { ids, lens: question, limit }, signal }),
     enabled: lens.against !== null && ids.length > 0,
     placeholderData: keepPreviousData,
   });
@@ -47,7 +48,7 @@ export function useTimeline(ids: readonly string[], lens: PageLens, limit: numbe
   const question = undatedLens(lens);
   return useQuery({
     queryKey: ['timeline', ids, question, limit],
-    queryFn: ({ signal }) => api.timeline(ids, question, signal, { limit }),
+    queryFn: ({ signal }) => call('timelineAmong', { body: { ids, lens: question, limit }, signal }),
     enabled: ids.length > 0,
     placeholderData: keepPreviousData,
   });

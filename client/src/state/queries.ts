@@ -2,7 +2,7 @@ import { QueryClient, keepPreviousData, useQueries, useQuery, useQueryClient } f
 import { useMemo, useState } from 'react';
 import type { Step } from '#contract/exploration.ts';
 import type { Subgraph } from '#contract/network.ts';
-import { ApiProblem, api } from './api.ts';
+import { ApiProblem, call } from './api.ts';
 import { fromColumns } from './columns.ts';
 import {
   expansionKey,
@@ -32,9 +32,9 @@ export const createQueryClient = (): QueryClient =>
     },
   });
 
-export const useVocabulary = () => useQuery({ queryKey: ['vocabulary'], queryFn: api.vocabulary });
-export const useViews = () => useQuery({ queryKey: ['views'], queryFn: api.views });
-export const useDatasets = () => useQuery({ queryKey: ['datasets'], queryFn: api.datasets });
+export const useVocabulary = () => useQuery({ queryKey: ['vocabulary'], queryFn: () => call('vocabulary') });
+export const useViews = () => useQuery({ queryKey: ['views'], queryFn: () => call('views') });
+export const useDatasets = () => useQuery({ queryKey: ['datasets'], queryFn: () => call('datasets') });
 
 /** The opening view comes with its picture, so that the first picture costs one question. */
 export function useOpening(wanted: boolean) {
@@ -42,7 +42,7 @@ export function useOpening(wanted: boolean) {
   const opening = useQuery({
     queryKey: ['opening'],
     queryFn: async () => {
-      const answer = await api.opening();
+      const answer = await call('opening');
       const ids = answer.picture.nodes.map((node) => node.id).toSorted();
       client.setQueryData(['subgraph', ids], answer.picture);
       return answer;
@@ -80,7 +80,10 @@ function useExpansions(steps: readonly Step[]) {
   const answers = useQueries({
     queries: asked.map((expansion) => ({
       queryKey: ['neighbours', expansionKey(expansion)],
-      queryFn: ({ signal }: { signal: AbortSignal }) => api.neighbours(expansion, signal),
+      queryFn: ({ signal }: { signal: AbortSignal }) => {
+        const { id, ...query } = expansion;
+        return call('neighbours', { params: { id }, query, signal });
+      },
       select: brought,
     })),
     combine: together<string[]>,
@@ -94,7 +97,9 @@ function useWholes(steps: readonly Step[]) {
     queries: asked.map(({ datasets, kinds }) => ({
       queryKey: ['network', wholeKey({ datasets, kinds })],
       queryFn: async ({ signal }: { signal: AbortSignal }) =>
-        fromColumns(await api.network({ ...(datasets && { datasets }), ...(kinds && { kinds }) }, signal)),
+        fromColumns(
+          await call('network', { body: { ...(datasets && { datasets }), ...(kinds && { kinds }) }, signal }),
+        ),
       structuralSharing: false,
     })),
     combine: together<Subgraph>,
@@ -112,7 +117,9 @@ function covering(plan: Plan, wholes: readonly (Subgraph | undefined)[]): Subgra
 }
 
 async function rowsOf(ids: readonly string[], signal: AbortSignal): Promise<Subgraph> {
-  return ids.length > ROWS ? fromColumns(await api.network({ ids }, signal)) : api.subgraph(ids, signal);
+  return ids.length > ROWS
+    ? fromColumns(await call('network', { body: { ids }, signal }))
+    : call('subgraph', { body: { ids }, signal });
 }
 
 /** Asks for what the steps need and gives the picture; the one before stays until the next is whole. */

@@ -2,8 +2,7 @@ import { useCallback, useEffect, useMemo, useState, type Dispatch } from 'react'
 import { readQueryLink } from '#contract/query-link.ts';
 import type { Scene } from '#contract/scene.ts';
 import type { SavedView } from '#contract/views.ts';
-import { ApiProblem } from './api.ts';
-import { viewApi } from './views-api.ts';
+import { ApiProblem, call } from './api.ts';
 import type { KeptLinks } from './kept-links.ts';
 import { present, sceneOf, versionOf, type Action, type Exploration } from '#picture/exploration/steps.ts';
 import { decodeLink, storedIn, type Stored } from './url.ts';
@@ -40,8 +39,7 @@ export function useLinks(dispatch: Dispatch<Action>, open: Open, broken: boolean
   useEffect(() => {
     if (asking === null) return undefined;
     let wanted = true;
-    viewApi
-      .one(asking.id)
+    call('savedView', { params: asking })
       .then((view) => wanted && open(view, asking.glance))
       .catch((error: unknown) => {
         const gone = error instanceof ApiProblem && error.code !== 'not-found' ? error : 'gone';
@@ -115,7 +113,7 @@ export function useAddress(
     }
     const store = async (): Promise<void> => {
       const given = { title: TITLE, note: '', thumbnail: null, forkedFrom: null, listed: false };
-      const { id } = await viewApi.save({ ...given, scene: toKeep(scene) });
+      const { id } = await call('saveView', { body: { ...given, scene: toKeep(scene) } });
       kept.remember(id, scene);
       setStored((count) => count + 1);
     };

@@ -2,7 +2,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { Appearance } from '#contract/appearance.ts';
 import type { Filter } from '#contract/filter.ts';
-import { api } from './api.ts';
+import { call } from './api.ts';
 import type { Picture } from '#picture/exploration/plan.ts';
 import { bookOf, NO_FACTS, type FactBook } from '#picture/filter/attributes.ts';
 import { filtered, type Filtered, type Known } from '#picture/filter/filtered.ts';
@@ -28,7 +28,7 @@ export function useFacts(
   const ids = useMemo(() => (whole?.nodes ?? []).map(({ id }) => id).toSorted(), [whole]);
   const answer = useQuery({
     queryKey: ['attributes', ids],
-    queryFn: ({ signal }) => api.attributes(ids, signal),
+    queryFn: ({ signal }) => call('attributes', { body: { ids }, signal }),
     enabled: wanted && ids.length > 0,
     placeholderData: keepPreviousData,
   });

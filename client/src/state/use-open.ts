@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { api } from './api.ts';
+import { call } from './api.ts';
 import type { Ref } from '#picture/exploration/steps.ts';
 import { useExploration } from './use-exploration.tsx';
 import { useReading } from './reading.tsx';
@@ -22,7 +22,7 @@ export function useOpenClaim() {
     if (known) return { what: known.class, id };
     const { nodes } = await client.fetchQuery({
       queryKey: ['subgraph', [id]],
-      queryFn: ({ signal }) => api.subgraph([id], signal),
+      queryFn: ({ signal }) => call('subgraph', { body: { ids: [id] }, signal }),
     });
     return { what: nodes.find((each) => each.id === id)?.class ?? 'tie', id };
   };
@@ -36,7 +36,7 @@ export function useOpenClaim() {
   const openById = async (id: string): Promise<void> => {
     const claim = await client.fetchQuery({
       queryKey: ['claim', id, null],
-      queryFn: ({ signal }) => api.claim(id, null, signal),
+      queryFn: ({ signal }) => call('claim', { params: { id }, signal }),
     });
     await open({ id, tieId: claim.tieId, subjectId: claim.attribute?.subjectId ?? null });
   };

@@ -3,7 +3,7 @@ import type { Briefing, SectionName } from '#contract/briefing.ts';
 import { tell } from '../../state/run-command.ts';
 import { useDesk } from '../../state/use-desk.tsx';
 import { Button } from '../../ui/Button.tsx';
-import { briefingApi } from './api.ts';
+import { answerTo } from '../../state/api.ts';
 import { CitationCard } from './CitationCard.tsx';
 import { CitedContext } from './cited.tsx';
 import styles from './Desk.module.css';
@@ -79,7 +79,9 @@ export function DraftView({ draft, room, onChange, onHome, onKept }: Props) {
   const { start, keep } = useKeeping(draft, onKept);
   const briefing = written.data ?? null;
   const { cited, at, close } = useOpenClaims(briefing);
-  const download = useDownload(draft.title, (form, signal) => briefingApi.file(sentOf(draft), form, signal));
+  const download = useDownload(draft.title, async (form, signal) =>
+    (await answerTo('briefingFile', { params: { form }, body: sentOf(draft), signal })).blob(),
+  );
   const missing = lacks(draft);
   const obstacle = missing.length > 0 ? `It lacks ${missing.join(' and ')}.` : null;
   const outline = draft.outline ?? namesOf(briefing);

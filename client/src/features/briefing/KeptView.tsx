@@ -3,7 +3,7 @@ import type { SavedBriefing } from '#contract/briefing.ts';
 import { momentInWords } from '../judgements/said.ts';
 import { PanelState } from '../../parts/PanelState.tsx';
 import { Button } from '../../ui/Button.tsx';
-import { briefingApi } from './api.ts';
+import { answerTo } from '../../state/api.ts';
 import { CitationCard } from './CitationCard.tsx';
 import { CitedContext } from './cited.tsx';
 import styles from './Desk.module.css';
@@ -44,8 +44,8 @@ interface Props {
 function Kept({ kept, onDraft }: Pick<Props, 'onDraft'> & { kept: SavedBriefing }) {
   const { summary, briefing, since } = kept;
   const { cited, at, close } = useOpenClaims(briefing);
-  const download = useDownload(summary.title, (form, signal) =>
-    briefingApi.keptFile(summary.id, form, signal),
+  const download = useDownload(summary.title, async (form, signal) =>
+    (await answerTo('keptBriefingFile', { params: { id: summary.id, form }, signal })).blob(),
   );
   const outline = useMemo(() => briefing.sections.map(({ name }) => name), [briefing]);
   return (

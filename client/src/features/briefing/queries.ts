@@ -1,7 +1,7 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import type { Briefing } from '#contract/briefing.ts';
-import { briefingApi } from './api.ts';
+import { call } from '../../state/api.ts';
 import { lacks, sentOf, type Draft, type Sent } from './drafts.ts';
 
 const KEY = ['briefings'];
@@ -25,7 +25,7 @@ export function useWritten(draft: Draft) {
     queryKey: ['briefing', 'draft', draft.id, asked],
     queryFn: ({ signal }): Promise<Briefing> => {
       const sent: Sent = JSON.parse(asked);
-      return briefingApi.write(sent, signal);
+      return call('draftBriefing', { body: sent, signal });
     },
     enabled: lacks(draft).length === 0,
     placeholderData: keepPreviousData,
@@ -37,13 +37,13 @@ export function useWritten(draft: Draft) {
 }
 
 export const useKeptBriefings = () =>
-  useQuery({ queryKey: KEY, queryFn: ({ signal }) => briefingApi.all(signal), staleTime: 5000 });
+  useQuery({ queryKey: KEY, queryFn: ({ signal }) => call('briefings', { signal }), staleTime: 5000 });
 
 /** With what has changed since, asked anew whenever it is opened. */
 export const useKeptBriefing = (id: string) =>
   useQuery({
     queryKey: ['briefing', 'kept', id],
-    queryFn: ({ signal }) => briefingApi.one(id, signal),
+    queryFn: ({ signal }) => call('briefing', { params: { id }, signal }),
     gcTime: 0,
     staleTime: 0,
   });
@@ -55,15 +55,18 @@ function useChanged() {
 
 export function useKeep() {
   const onSettled = useChanged();
-  return useMutation({ mutationFn: (draft: Draft) => briefingApi.keep(sentOf(draft)), onSettled });
+  return useMutation({
+    mutationFn: (draft: Draft) => call('keepBriefing', { body: sentOf(draft) }),
+    onSettled,
+  });
 }
 
 export function useDelete() {
   const onSettled = useChanged();
-  return useMutation({ mutationFn: (id: string) => briefingApi.delete(id), onSettled });
+  return useMutation({ mutationFn: (id: string) => call('deleteBriefing', { params: { id } }), onSettled });
 }
 
 export function useRestore() {
   const onSettled = useChanged();
-  return useMutation({ mutationFn: (id: string) => briefingApi.restore(id), onSettled });
+  return useMutation({ mutationFn: (id: string) => call('restoreBriefing', { params: { id } }), onSettled });
 }

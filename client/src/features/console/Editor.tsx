@@ -1,7 +1,7 @@
 import type { EditorView } from '@codemirror/view';
 import type { DbSchema } from '@neo4j-cypher/language-support';
 import { useEffect, useEffectEvent, useImperativeHandle, useRef, type Ref } from 'react';
-import { consoleApi } from './client.ts';
+import { call } from '../../state/api.ts';
 import styles from './Console.module.css';
 import { makeEditor } from './editor.ts';
 
@@ -16,7 +16,7 @@ interface Props {
   ref: Ref<EditorHandle>;
   text: string;
   schema: () => Promise<DbSchema>;
-  parameters: () => object;
+  parameters: () => Record<string, unknown>;
   onChange: (text: string) => void;
   onRun: () => void;
 }
@@ -35,7 +35,9 @@ export function Editor({ ref, text, schema, parameters, onChange, onRun }: Props
   const known = useEffectEvent(schema);
   const changed = useEffectEvent(onChange);
   const run = useEffectEvent(onRun);
-  const check = useEffectEvent((now: string) => consoleApi.check(now, parameters()));
+  const check = useEffectEvent((now: string) =>
+    call('cypherCheck', { body: { text: now, parameters: parameters() } }),
+  );
   useEffect(() => {
     const place = host.current;
     if (place === null) return undefined;

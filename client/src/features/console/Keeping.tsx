@@ -6,7 +6,8 @@ import { useDesk } from '../../state/use-desk.tsx';
 import { Button } from '../../ui/Button.tsx';
 import type { Draft } from './drafts.ts';
 import { parametersIn } from './parameters.ts';
-import { savedApi, savedQueries } from './saved-api.ts';
+import { call } from '../../state/api.ts';
+import { savedQueries } from './queries.ts';
 
 interface Props {
   draft: Draft;
@@ -44,7 +45,8 @@ export function Keeping({ draft, saved, onSaved }: Props) {
     const { title, text } = draft;
     const parameters = parametersOf(draft, saved);
     try {
-      const kept = await savedApi.save({ title, text, parameters, shows: saved?.shows ?? 'table' });
+      const body = { title, text, parameters, shows: saved?.shows ?? ('table' as const) };
+      const kept = await call('saveQuery', { body });
       await client.invalidateQueries({ queryKey: savedQueries.queryKey });
       onSaved(kept);
       tell(desk, `Saved “${kept.title}”`);

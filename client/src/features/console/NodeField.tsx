@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useDeferredValue, useState } from 'react';
-import { api } from '../../state/api.ts';
+import { call } from '../../state/api.ts';
 import { useExploration } from '../../state/use-exploration.tsx';
 import { useNodeDetails } from '../../state/details-queries.ts';
 import styles from './Console.module.css';
@@ -20,7 +20,7 @@ function Found({ what, text, onPick }: { what: Props['what']; text: string; onPi
   const q = useDeferredValue(text.trim());
   const { data } = useQuery({
     queryKey: ['search', q],
-    queryFn: ({ signal }) => api.search(q.slice(0, 200), signal),
+    queryFn: ({ signal }) => call('search', { query: { q: q.slice(0, 200), limit: 12 }, signal }),
     enabled: Array.from(q).length >= FROM,
   });
   const hits = (data?.hits ?? []).filter(({ node }) => node.class === what).slice(0, OFFERED);

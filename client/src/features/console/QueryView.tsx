@@ -9,10 +9,9 @@ import { Editor, type EditorHandle } from './Editor.tsx';
 import { FreeParameters } from './FreeParameters.tsx';
 import { sentValues } from './asked-values.ts';
 import { Keeping } from './Keeping.tsx';
-import { savedQueries } from './saved-api.ts';
 import { SavedParameters } from './SavedParameters.tsx';
 import { Results } from './Results.tsx';
-import { schemaQuery } from './queries.ts';
+import { savedQueries, schemaQuery } from './queries.ts';
 import { RunState } from './RunState.tsx';
 import type { useRun } from './use-run.ts';
 

@@ -5,7 +5,7 @@ import { ClaimList } from '../evidence/ClaimList.tsx';
 import { TieSentence } from '../../parts/TieSentence.tsx';
 import { Button } from '../../ui/Button.tsx';
 import styles from './Console.module.css';
-import { savedApi } from './saved-api.ts';
+import { call } from '../../state/api.ts';
 import { known, told } from './values.ts';
 import type { ResultRow } from './use-run.ts';
 
@@ -13,7 +13,7 @@ import type { ResultRow } from './use-run.ts';
 function Behind({ columns, row }: { columns: readonly string[]; row: ResultRow }) {
   const { data, error } = useQuery({
     queryKey: ['behind', columns, row],
-    queryFn: () => savedApi.evidence({ columns: [...columns], values: [...row] }),
+    queryFn: () => call('rowEvidence', { body: { columns, values: row } }),
   });
   if (error) return <p className={styles.hint}>{error.message}</p>;
   if (data === undefined) return <p className={styles.hint}>Looking for its claims…</p>;

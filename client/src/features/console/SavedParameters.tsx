@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useId } from 'react';
 import type { QueryParameter } from '#contract/queries.ts';
-import { api } from '../../state/api.ts';
+import { call } from '../../state/api.ts';
 import { useVocabulary } from '../../state/queries.ts';
 import { typed } from './asked-values.ts';
 import styles from './Console.module.css';
@@ -15,7 +15,7 @@ interface FieldProps {
 }
 
 function SourceField({ id, value, onChange }: FieldProps) {
-  const { data } = useQuery({ queryKey: ['sources'], queryFn: api.sources });
+  const { data } = useQuery({ queryKey: ['sources'], queryFn: () => call('sources') });
   return (
     <select id={id} value={value} onChange={(event) => onChange(event.target.value)}>
       <option value="">any</option>

@@ -5,7 +5,8 @@ import { tell } from '../../state/run-command.ts';
 import { useDesk } from '../../state/use-desk.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import styles from './Console.module.css';
-import { savedApi, savedQueries } from './saved-api.ts';
+import { call } from '../../state/api.ts';
+import { savedQueries } from './queries.ts';
 
 type OnOpen = (query: SavedQuery) => void;
 
@@ -17,7 +18,7 @@ function useRemoving() {
   const again = (): Promise<void> => client.invalidateQueries({ queryKey: savedQueries.queryKey });
   const remove = async (query: SavedQuery): Promise<void> => {
     try {
-      await savedApi.remove(query);
+      await call('deleteSavedQuery', { params: query, query: { revision: query.revision ?? 1 } });
       setGone(query);
     } catch (error) {
       tell(desk, error instanceof Error ? error.message : 'It could not be deleted');
@@ -26,7 +27,7 @@ function useRemoving() {
   };
   const restore = async (): Promise<void> => {
     if (gone === null) return;
-    await savedApi.restore(gone.id);
+    await call('restoreSavedQuery', { params: gone, body: {} });
     setGone(null);
     await again();
   };

@@ -1,11 +1,5 @@
-import type {
-  ConsoleCancelled,
-  ConsoleCheck,
-  ConsoleLine,
-  ConsoleMode,
-  ConsoleSchema,
-} from '#contract/console.ts';
-import { answerTo, ask, post, posted } from '../../state/api.ts';
+import type { ConsoleLine, ConsoleMode } from '#contract/console.ts';
+import { answerTo } from '../../state/api.ts';
 
 export interface Question {
   text: string;
@@ -14,7 +8,7 @@ export interface Question {
 }
 
 /** The line breaks of a stream need not fall where its pieces end. */
-async function* linesOf(body: ReadableStream<Uint8Array>): AsyncGenerator<string> {
+async function* textLines(body: ReadableStream<Uint8Array>): AsyncGenerator<string> {
   const reader = body.getReader();
   const decoder = new TextDecoder();
   let rest = '';
@@ -29,20 +23,13 @@ async function* linesOf(body: ReadableStream<Uint8Array>): AsyncGenerator<string
   if (rest !== '') yield rest;
 }
 
-export const consoleApi = {
-  /** The lines of an answer as they come. Throws ApiProblem where there is no answer at all. */
-  async *run(question: Question, signal: AbortSignal): AsyncGenerator<ConsoleLine> {
-    const { body } = await answerTo('cypher/run', posted(question, signal));
-    if (body === null) return;
-    for await (const line of linesOf(body)) {
-      if (line === '') continue;
-      const said: ConsoleLine = JSON.parse(line);
-      yield said;
-    }
-  },
-  check: (text: string, parameters: object, signal?: AbortSignal) =>
-    post<ConsoleCheck>('cypher/check', { text, parameters }, signal),
-  /** Answers when Neo4j no longer works on it. */
-  cancel: (queryId: string) => post<ConsoleCancelled>(`cypher/${queryId}/cancel`, {}),
-  schema: (signal?: AbortSignal) => ask<ConsoleSchema>('cypher/schema', signal ? { signal } : {}),
-};
+/** Runs a query and gives the lines of its answer as they come. Throws ApiProblem where there is no answer at all. */
+export async function* linesOf(question: Question, signal: AbortSignal): AsyncGenerator<ConsoleLine> {
+  const { body } = await answerTo('cypherRun', { body: question, signal });
+  if (body === null) return;
+  for await (const text of textLines(body)) {
+    if (text === '') continue;
+    const line: ConsoleLine = JSON.parse(text);
+    yield line;
+  }
+}

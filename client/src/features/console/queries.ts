@@ -1,7 +1,13 @@
 import { queryOptions } from '@tanstack/react-query';
-import { consoleApi } from './client.ts';
+import { call } from '../../state/api.ts';
 
 export const schemaQuery = queryOptions({
   queryKey: ['cypher schema'],
-  queryFn: ({ signal }) => consoleApi.schema(signal),
+  queryFn: ({ signal }) => call('cypherSchema', { signal }),
+});
+
+/** Those of the program, and those of users. */
+export const savedQueries = queryOptions({
+  queryKey: ['saved queries'],
+  queryFn: ({ signal }) => call('savedQueries', { signal }),
 });

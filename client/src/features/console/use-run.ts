@@ -6,7 +6,8 @@ import type {
   ConsoleSummary,
   ConsoleValue,
 } from '#contract/console.ts';
-import { consoleApi, type Question } from './client.ts';
+import { call } from '../../state/api.ts';
+import { linesOf, type Question } from './client.ts';
 
 export type ResultRow = readonly ConsoleValue[];
 
@@ -73,7 +74,7 @@ async function follow(
     if (batch.length > 0) change((run) => ({ ...run, rows: [...run.rows, ...batch] }));
   };
   try {
-    for await (const line of consoleApi.run(question, signal)) {
+    for await (const line of linesOf(question, signal)) {
       if (line.kind === 'row') rows.push(line.values);
       if (line.kind !== 'row' || performance.now() - shown > EVERY) flush();
       if (line.kind !== 'row' && line.kind !== 'progress') change((run) => after(run, line));
@@ -111,7 +112,7 @@ export function useRun() {
       setRun((now) => (now.queryId === queryId ? { ...now, ...by } : now));
     change({ state: 'cancelling' });
     try {
-      change({ cancelled: (await consoleApi.cancel(queryId)).outcome });
+      change({ cancelled: (await call('cypherCancel', { params: { id: queryId } })).outcome });
     } catch (error) {
       change({ state: 'running', error: { message: words(error), position: null } });
     }

@@ -1,12 +1,11 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { Lens } from '#contract/lens.ts';
-import type { Disputes } from '#contract/lens-answers.ts';
-import { post } from '../../state/api.ts';
+import { call } from '../../state/api.ts';
 
 /** Everything disputed among these nodes, or in the whole network, as the lens shows it. */
 export const useDisputes = (ids: readonly string[] | null, lens: Lens, limit: number) =>
   useQuery({
     queryKey: ['disputes', ids, lens, limit],
-    queryFn: ({ signal }) => post<Disputes>('disputes', { ids, lens, limit }, signal),
+    queryFn: ({ signal }) => call('disputesAmong', { body: { ids, lens, limit }, signal }),
     placeholderData: keepPreviousData,
   });

@@ -1,6 +1,6 @@
 import { useQueries } from '@tanstack/react-query';
 import type { Claim } from '#contract/evidence.ts';
-import { api } from '../../state/api.ts';
+import { call } from '../../state/api.ts';
 import { askedOfEvidence } from '#picture/exploration/lens.ts';
 import { useExploration } from '../../state/use-exploration.tsx';
 import { ClaimList } from './ClaimList.tsx';
@@ -12,7 +12,8 @@ function useElsewhere(ids: readonly string[]): Claim[] {
   return useQueries({
     queries: ids.map((id) => ({
       queryKey: ['claim', id, lens],
-      queryFn: ({ signal }: { signal: AbortSignal }) => api.claim(id, lens, signal),
+      queryFn: ({ signal }: { signal: AbortSignal }) =>
+        call('claim', { params: { id }, query: lens ?? {}, signal }),
     })),
     combine: (answers) => answers.flatMap(({ data }) => data ?? []),
   });

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { NetworkNode, NetworkTie } from '#contract/network.ts';
-import { api } from '../../state/api.ts';
+import { call } from '../../state/api.ts';
 import { asked, NO_LENS } from '#picture/exploration/lens.ts';
 import { listed } from '#words/sentences.ts';
 import { useExploration } from '../../state/use-exploration.tsx';
@@ -16,7 +16,7 @@ function useToldBy(node: NetworkNode, sources: readonly string[]) {
   const ids = [...new Set([node.id, ...ties.map((each) => each.node.id)])].toSorted();
   const told = useQuery({
     queryKey: ['told of', node.id, ids, sources],
-    queryFn: ({ signal }) => api.lens(ids, { ...asked(NO_LENS), sources: [...sources] }, signal),
+    queryFn: ({ signal }) => call('lens', { body: { ids, lens: { ...asked(NO_LENS), sources } }, signal }),
     enabled: ids.length > 1,
   });
   const others = new Map(ties.map((each) => [each.node.id, each.node]));

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Step, type NeighbourOrder } from '#contract/exploration.ts';
 import type { NetworkNode, TieCount } from '#contract/network.ts';
 import { MOST_NEIGHBOURS } from '#contract/size.ts';
-import { api } from '../../state/api.ts';
+import { call } from '../../state/api.ts';
 import { offersOf, type Offer } from '../../state/counts.ts';
 import { useExploration } from '../../state/use-exploration.tsx';
 import styles from '../../parts/Details.module.css';
@@ -62,7 +62,6 @@ export function Expand({ node, counts }: { node: NetworkNode; counts: readonly T
     const { id, types, kinds, direction } = expansion;
     const order: NeighbourOrder | undefined = chosen.order === 'connected' ? undefined : chosen.order;
     const asked = {
-      id,
       direction,
       ...(types && { types }),
       ...(kinds && { kinds }),
@@ -73,12 +72,11 @@ export function Expand({ node, counts }: { node: NetworkNode; counts: readonly T
       (whole?.ties ?? []).flatMap((tie) => (tie.subjectId === id || tie.objectId === id ? [tie.id] : [])),
     );
     const most = Math.min(MOST_NEIGHBOURS, here.size + chosen.limit);
-    const limit = await api
-      .neighbours({ ...asked, limit: most })
+    const limit = await call('neighbours', { params: { id }, query: { ...asked, limit: most } })
       .then(({ neighbours }) => Math.max(1, reachOf(neighbours, here, chosen.limit)))
       // The step asks again, and says why it cannot be answered.
       .catch(() => most);
-    const step = { do: 'expand' as const, ...asked, limit };
+    const step = { do: 'expand' as const, id, ...asked, limit };
     dispatch({ do: 'step', step: Step.parse(step) });
     announce(`Brought in ${what} of ${node.name.slice(0, 80)}`);
   };

@@ -1,7 +1,7 @@
 import type { DrawnScene } from '#contract/drawn.ts';
 import type { NetworkFile } from '#contract/export.ts';
 import { sceneSvg } from '#picture/svg/scene-svg.ts';
-import { api } from '../../state/api.ts';
+import { answerTo } from '../../state/api.ts';
 import { csvFiles } from './csv.ts';
 import { cypher } from './cypher.ts';
 import { fontFaces } from './font-faces.ts';
@@ -53,7 +53,7 @@ export const FORMATS: Readonly<Record<string, Format>> = {
     name: 'PDF',
     about: 'lines and text on one page, for print',
     extension: 'pdf',
-    make: (scene) => api.picturePdf(scene),
+    make: async (scene) => (await answerTo('pictureFile', { body: { scene } })).blob(),
   },
   csv: {
     of: 'data',

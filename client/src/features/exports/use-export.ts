@@ -1,6 +1,6 @@
 import type { Theme } from '#picture/style/theme.ts';
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { api } from '../../state/api.ts';
+import { call } from '../../state/api.ts';
 import type { Drawing } from '../../render/cytoscape/elements.ts';
 import { useDesk } from '../../state/use-desk.tsx';
 import { fromColumns } from '../../state/columns.ts';
@@ -35,7 +35,7 @@ export interface Offer {
 
 /** Everything that is in the database, arranged where it is to be seen. */
 async function everything(world: World, arranged: boolean): Promise<Drawing> {
-  const { nodes, ties } = fromColumns(await api.network({}));
+  const { nodes, ties } = fromColumns(await call('network', { body: {} }));
   const byId = new Map(nodes.map((node) => [node.id, node]));
   const ids = nodes.map(({ id }) => id).toSorted();
   const place = arranged
@@ -66,7 +66,7 @@ export function useOffers(): { offers: Offer[]; drawing: Drawing | null } {
   const { drawing } = useDesk();
   const size = useQuery({
     queryKey: ['network', 'size'],
-    queryFn: ({ signal }) => api.networkSize(signal),
+    queryFn: ({ signal }) => call('networkSize', { signal }),
   });
   const view = drawing.current;
   const chosen = view && selectionOf(view);

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { createContext, use, useEffect, useMemo, useState, type ReactNode } from 'react';
-import { api } from '../../state/api.ts';
+import { call } from '../../state/api.ts';
 import { useExploration } from '../../state/use-exploration.tsx';
 import { readJsonFile, type FileFault } from '../../ui/file-faults.ts';
 import { actionOf, idsIn, Script } from './script.ts';
@@ -41,7 +41,7 @@ function useMissing(script: Script | null) {
   const ids = useMemo(() => (script === null ? [] : idsIn(script).slice(0, 2000)), [script]);
   const asked = useQuery({
     queryKey: ['names', ids],
-    queryFn: ({ signal }) => api.subgraph(ids, signal),
+    queryFn: ({ signal }) => call('subgraph', { body: { ids }, signal }),
     enabled: ids.length > 0,
   });
   return { named: ids.length, missing: ids.length === 0 ? [] : (asked.data?.missing ?? null) };

@@ -2,7 +2,7 @@ import { useQuery, useQueryClient, type QueryClient } from '@tanstack/react-quer
 import type { Step } from '#contract/exploration.ts';
 import type { Neighbours, NetworkNode, NetworkTie, Subgraph } from '#contract/network.ts';
 import type { Words } from '#words/vocabulary.ts';
-import { api } from '../../state/api.ts';
+import { call } from '../../state/api.ts';
 import { filterInWords } from '#picture/filter/choices.ts';
 import { useSources } from '../../state/lens-queries.ts';
 import { keyOf, LAYOUTS } from '#picture/exploration/layout-choices.ts';
@@ -107,7 +107,7 @@ export function useSentences(history: readonly Version[]): string[] {
   const ids = strangersIn(history, tellers);
   const asked = useQuery({
     queryKey: ['names', ids],
-    queryFn: ({ signal }) => api.subgraph(ids, signal),
+    queryFn: ({ signal }) => call('subgraph', { body: { ids }, signal }),
     enabled: ids.length > 0,
   });
   return tell(

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useDeferredValue, useId, useState } from 'react';
 import type { NetworkNode } from '#contract/network.ts';
-import { api } from '../../state/api.ts';
+import { call } from '../../state/api.ts';
 import { useExploration } from '../../state/use-exploration.tsx';
 import styles from './Judgements.module.css';
 
@@ -22,7 +22,7 @@ export function ActorPicker({ not, picked, onPick }: Props) {
   const q = useDeferredValue(text.trim());
   const { data } = useQuery({
     queryKey: ['search', q],
-    queryFn: ({ signal }) => api.search(q.slice(0, 200), signal),
+    queryFn: ({ signal }) => call('search', { query: { q: q.slice(0, 200), limit: 12 }, signal }),
     enabled: Array.from(q).length >= FROM && picked === null,
   });
   const hits = (data?.hits ?? []).filter(({ node }) => node.class === 'actor' && node.id !== not).slice(0, 6);

@@ -1,6 +1,6 @@
 import { useQueries, useQuery } from '@tanstack/react-query';
 import type { Judgement } from '#contract/judgement.ts';
-import { api } from '../../state/api.ts';
+import { call } from '../../state/api.ts';
 import { useOpenClaim } from '../../state/use-open.ts';
 import { sentenceOf } from '#words/sentences.ts';
 import { useExploration } from '../../state/use-exploration.tsx';
@@ -10,7 +10,7 @@ function OfClaim({ id }: { id: string }) {
   const { openById } = useOpenClaim();
   const { data } = useQuery({
     queryKey: ['claim', id, null],
-    queryFn: ({ signal }) => api.claim(id, null, signal),
+    queryFn: ({ signal }) => call('claim', { params: { id }, signal }),
   });
   return (
     <button type="button" className={styles.subject} disabled={!data} onClick={() => void openById(id)}>
@@ -23,7 +23,7 @@ function OfTie({ id }: { id: string }) {
   const { words, dispatch } = useExploration();
   const { data } = useQuery({
     queryKey: ['tie', id, null],
-    queryFn: ({ signal }) => api.tie(id, null, signal),
+    queryFn: ({ signal }) => call('tie', { params: { id }, signal }),
   });
   const sentence = data && sentenceOf(data.tie, data.subject, data.object, words);
   return (
@@ -45,7 +45,7 @@ function useNames(ids: readonly string[]) {
   const answers = useQueries({
     queries: ids.map((id) => ({
       queryKey: ['subgraph', [id]],
-      queryFn: ({ signal }: { signal: AbortSignal }) => api.subgraph([id], signal),
+      queryFn: ({ signal }: { signal: AbortSignal }) => call('subgraph', { body: { ids: [id] }, signal }),
       enabled: node(id) === undefined,
     })),
   });

@@ -1,8 +1,7 @@
 import { useRef, useState } from 'react';
-import { ApiProblem } from '../../state/api.ts';
+import { ApiProblem, call } from '../../state/api.ts';
 import { Button } from '../../ui/Button.tsx';
 import { announce } from '../../ui/announce.ts';
-import { judgementApi } from '../../state/judgements-api.ts';
 import { contentOf, faultOf, faultsIn, type FileFault } from './file-faults.ts';
 import { ImportFaults } from './ImportFaults.tsx';
 import { ImportReport } from './ImportReport.tsx';
@@ -10,7 +9,7 @@ import styles from './Judgements.module.css';
 import { useImport } from '../../state/judgement-queries.ts';
 
 async function download(): Promise<void> {
-  const file = await judgementApi.exported();
+  const file = await call('exportJudgements');
   const blob = new Blob([JSON.stringify(file, null, 2)], { type: 'application/json' });
   const url = URL.createObjectURL(blob);
   const link = document.createElement('a');

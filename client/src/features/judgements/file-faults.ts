@@ -1,3 +1,4 @@
+import type { JudgementFile } from '#contract/judgement.ts';
 import type { Problem } from '#contract/problem.ts';
 
 /** What is wrong in a file of judgements: where, what, and how to mend it. */
@@ -39,9 +40,12 @@ function positionOf(text: string, at: number): string {
   return `line ${before.length}, column ${(before.at(-1)?.length ?? 0) + 1}`;
 }
 
-/** @throws FileFault where the text is no JSON object */
-export function contentOf(text: string): object {
-  let content: unknown = null;
+/**
+ * A file as it is written: only the server looks at what is in it.
+ * @throws FileFault where the text is no JSON object
+ */
+export function contentOf(text: string): JudgementFile {
+  let content: JudgementFile | null = null;
   try {
     content = JSON.parse(text);
   } catch (error) {

@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import { api } from '../../state/api.ts';
+import { call } from '../../state/api.ts';
 import { asked } from '#picture/exploration/lens.ts';
 import { listed } from '#words/sentences.ts';
 import { useExploration } from '../../state/use-exploration.tsx';
@@ -28,7 +28,7 @@ function Relayed() {
 function ShowAll() {
   const { lens, dispatch } = useExploration();
   const told = useMutation({
-    mutationFn: () => api.told({ ...asked(lens), against: null, asOf: null }),
+    mutationFn: () => call('told', { query: { ...asked(lens), against: null, asOf: null } }),
     onSuccess: ({ nodes, totals, cut }) => {
       if (nodes.length === 0) return;
       const ids = nodes.slice(0, 2000);

@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
-import { api } from '../../state/api.ts';
+import { answerTo } from '../../state/api.ts';
 import { asked } from '#picture/exploration/lens.ts';
 import { useExploration } from '../../state/use-exploration.tsx';
 import { Button } from '../../ui/Button.tsx';
@@ -16,7 +16,7 @@ function save(file: Blob, name: string): void {
 export function ExportCsv() {
   const { ids, lens } = useExploration();
   const exported = useMutation({
-    mutationFn: () => api.compareCsv(ids, asked(lens)),
+    mutationFn: async () => (await answerTo('compareAmongFile', { body: { ids, lens: asked(lens) } })).blob(),
     onSuccess: (file) => save(file, 'comparison.csv'),
   });
   return (

@@ -1,5 +1,5 @@
 import type { Measure } from '#contract/measures.ts';
-import { api, ApiProblem } from '../../state/api.ts';
+import { ApiProblem, call } from '../../state/api.ts';
 import { basisOf, type Basis, type Question } from '#picture/measure/basis.ts';
 import { communities } from './communities.ts';
 import { breaks, components } from '#picture/measure/parts.ts';
@@ -59,7 +59,8 @@ function take(
 }
 
 async function run({ question, wanted }: MeasureRequest): Promise<void> {
-  const lists = await api.measured(question.drawn?.nodes ?? null);
+  const ids = question.drawn?.nodes ?? null;
+  const lists = await call('measured', { body: { ids, tieIds: ids !== null } });
   const basis = basisOf(lists, question);
   tell({ say: 'basis', basis });
   for (const measure of wanted) {

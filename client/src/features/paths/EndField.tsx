@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useDeferredValue, useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
 import type { NetworkNode } from '#contract/network.ts';
-import { api } from '../../state/api.ts';
+import { call } from '../../state/api.ts';
 import { useExploration } from '../../state/use-exploration.tsx';
 import { Button } from '../../ui/Button.tsx';
 import styles from './Paths.module.css';
@@ -23,7 +23,7 @@ function useEnds(text: string) {
   const q = useDeferredValue(text.trim());
   const { data } = useQuery({
     queryKey: ['search', q],
-    queryFn: ({ signal }) => api.search(q.slice(0, 200), signal),
+    queryFn: ({ signal }) => call('search', { query: { q: q.slice(0, 200), limit: 12 }, signal }),
     enabled: Array.from(q).length >= FROM,
   });
   const known = Array.from(q).length >= FROM ? data : undefined;
@@ -116,7 +116,7 @@ export function EndField({ label, id, onPick, onClear, wanted }: Props) {
 function KnownName({ id }: { id: string }) {
   const { data } = useQuery({
     queryKey: ['neighbours', `${id} name`],
-    queryFn: ({ signal }) => api.neighbours({ id, direction: 'both', limit: 0 }, signal),
+    queryFn: ({ signal }) => call('neighbours', { params: { id }, query: { limit: 0 }, signal }),
   });
   return data?.node.name.slice(0, 120) ?? '…';
 }

@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { api } from '../../state/api.ts';
+import { call } from '../../state/api.ts';
 import { asked, isOn, type PageLens } from '#picture/exploration/lens.ts';
 import type { Options } from './use-paths.tsx';
 
@@ -15,7 +15,7 @@ export function usePathsBetween(ids: readonly string[], options: Options, lens: 
   };
   return useQuery({
     queryKey: ['paths', question],
-    queryFn: ({ signal }) => api.paths(question, signal),
+    queryFn: ({ signal }) => call('pathsAmong', { body: question, signal }),
     enabled: ids.length > 1,
     placeholderData: keepPreviousData,
   });

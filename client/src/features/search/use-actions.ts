@@ -1,5 +1,5 @@
 import type { SearchAnswer, SearchHit } from '#contract/network.ts';
-import { api } from '../../state/api.ts';
+import { call } from '../../state/api.ts';
 import { useExploration } from '../../state/use-exploration.tsx';
 import { endsIn } from '../paths/commands.ts';
 import { usePaths } from '../paths/use-paths.tsx';
@@ -37,7 +37,9 @@ export function useHitActions(text: string, kinds: readonly string[], onDone: ()
     addAll: async (answer: SearchAnswer): Promise<void> => {
       const all =
         answer.total > answer.hits.length
-          ? await api.search(text.trim().slice(0, 200), undefined, { kinds, limit: MOST })
+          ? await call('search', {
+              query: { q: text.trim().slice(0, 200), limit: MOST, ...(kinds.length > 0 && { kinds }) },
+            })
           : answer;
       show(all.hits.map((hit) => hit.node.id));
       dispatch({ do: 'choose', refs: all.hits.map(({ node: { id, class: what } }) => ({ what, id })) });

@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { useDeferredValue, useEffect, useState } from 'react';
-import { api } from '../../state/api.ts';
+import { call } from '../../state/api.ts';
 
 const WAIT = 160;
 const FROM = 2;
+const SHOWN = 12;
 
 function useSettled(text: string): string {
   const [settled, setSettled] = useState(text);
@@ -20,7 +21,11 @@ export function useHits(text: string, kinds: readonly string[]) {
   const long = Array.from(q).length >= FROM;
   const search = useQuery({
     queryKey: ['search', q, kinds],
-    queryFn: ({ signal }) => api.search(q.slice(0, 200), signal, { kinds }),
+    queryFn: ({ signal }) =>
+      call('search', {
+        query: { q: q.slice(0, 200), limit: SHOWN, ...(kinds.length > 0 && { kinds }) },
+        signal,
+      }),
     enabled: long,
     placeholderData: (before) => (long ? before : undefined),
   });

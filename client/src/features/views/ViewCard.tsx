@@ -7,7 +7,7 @@ import { focusOn } from '../../ui/focus-on.ts';
 import { announce } from '../../ui/announce.ts';
 import { typed } from '../../ui/typed.ts';
 import { download, fileName } from '../../ui/download.ts';
-import { viewApi } from '../../state/views-api.ts';
+import { call } from '../../state/api.ts';
 import { useChangeView, useDeleteView, useSaveView } from './queries.ts';
 import { useSeenRevisions } from './seen.ts';
 import { fileOf } from './view-file.ts';
@@ -77,7 +77,7 @@ function Actions({
   const [save, remove] = [useSaveView(), useDeleteView()];
   const failed = (error: Error): void => onTrouble(error.message);
   const fork = async (): Promise<void> => {
-    const { title, note, thumbnail, scene, id } = await viewApi.one(view.id);
+    const { title, note, thumbnail, scene, id } = await call('savedView', { params: view });
     const copy = {
       title: `${title.slice(0, 112)} (copy)`,
       note,
@@ -89,7 +89,10 @@ function Actions({
     save.mutate(copy, { onSuccess: (made) => announce(`Copied as ${made.title}`), onError: failed });
   };
   const exported = async (): Promise<void> =>
-    download(`${fileName(view.title)}.relata-view.json`, fileOf(await viewApi.one(view.id), datasets));
+    download(
+      `${fileName(view.title)}.relata-view.json`,
+      fileOf(await call('savedView', { params: view }), datasets),
+    );
   return (
     <p className={styles.actions}>
       <button type="button" className={styles.link} ref={edited ? focusOn : undefined} onClick={onEdit}>
@@ -119,7 +122,7 @@ export function ViewCard({ view, onOpened, onDeleted }: Props) {
   const [editing, setEditing] = useState<'not yet' | 'now' | 'done'>('not yet');
   const [trouble, setTrouble] = useState<string | null>(null);
   const open = async (): Promise<void> => {
-    const whole = await viewApi.one(view.id);
+    const whole = await call('savedView', { params: view });
     seen.set(whole.id, whole.revision);
     openSaved(whole);
     announce(`Opened the saved view ${whole.title}`);

@@ -1,11 +1,11 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { NewSavedView, SavedView, SavedViewChange, SavedViewSummary } from '#contract/views.ts';
-import { viewApi } from '../../state/views-api.ts';
+import { call } from '../../state/api.ts';
 
 const KEY = ['saved-views'];
 
 export const useSavedViews = () =>
-  useQuery({ queryKey: KEY, queryFn: ({ signal }) => viewApi.all(signal), staleTime: 5000 });
+  useQuery({ queryKey: KEY, queryFn: ({ signal }) => call('savedViews', { signal }), staleTime: 5000 });
 
 /** Whatever is written changes the list. */
 function useWritten() {
@@ -16,7 +16,7 @@ function useWritten() {
 export function useSaveView() {
   const onSettled = useWritten();
   return useMutation({
-    mutationFn: (view: NewSavedView): Promise<SavedView> => viewApi.save(view),
+    mutationFn: (view: NewSavedView): Promise<SavedView> => call('saveView', { body: view }),
     onSettled,
   });
 }
@@ -25,7 +25,7 @@ export function useChangeView() {
   const onSettled = useWritten();
   return useMutation({
     mutationFn: ({ id, ...change }: SavedViewChange & { id: string }): Promise<SavedView> =>
-      viewApi.change(id, change),
+      call('changeSavedView', { params: { id }, body: change }),
     onSettled,
   });
 }
@@ -33,12 +33,16 @@ export function useChangeView() {
 export function useDeleteView() {
   const onSettled = useWritten();
   return useMutation({
-    mutationFn: ({ id, revision }: Pick<SavedViewSummary, 'id' | 'revision'>) => viewApi.delete(id, revision),
+    mutationFn: ({ id, revision }: Pick<SavedViewSummary, 'id' | 'revision'>) =>
+      call('deleteSavedView', { params: { id }, query: { revision } }),
     onSettled,
   });
 }
 
 export function useRestoreView() {
   const onSettled = useWritten();
-  return useMutation({ mutationFn: (id: string) => viewApi.restore(id), onSettled });
+  return useMutation({
+    mutationFn: (id: string) => call('restoreSavedView', { params: { id }, body: {} }),
+    onSettled,
+  });
 }
