@@ -9,34 +9,32 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { config } from 'zod';
 import { App } from './shell/App.tsx';
-import { DeskProvider } from './state/use-desk.tsx';
+import { Pipeline } from './state/pipeline.ts';
 import { createQueryClient } from './state/queries.ts';
-import { ExplorationProvider } from './state/use-exploration.tsx';
 import { PathsProvider } from './features/paths/use-paths.tsx';
 import { MeasuresProvider } from './features/measures/use-measures.tsx';
 import { ReplayProvider } from './features/history/replay.tsx';
-import { applyTheme } from './state/use-theme.ts';
+import { startTheme } from './state/theme.ts';
+import { openAddress } from './state/use-address.ts';
 
 // Our policy forbids making functions from text; zod would try, and be told off in the log.
 config({ jitless: true });
-applyTheme();
+startTheme();
+openAddress();
 const page = document.querySelector('#page');
 if (page === null) throw new Error('index.html has no #page');
 
 createRoot(page).render(
   <StrictMode>
     <QueryClientProvider client={createQueryClient()}>
-      <ExplorationProvider>
-        <MeasuresProvider>
-          <DeskProvider>
-            <PathsProvider>
-              <ReplayProvider>
-                <App />
-              </ReplayProvider>
-            </PathsProvider>
-          </DeskProvider>
-        </MeasuresProvider>
-      </ExplorationProvider>
+      <Pipeline />
+      <MeasuresProvider>
+        <PathsProvider>
+          <ReplayProvider>
+            <App />
+          </ReplayProvider>
+        </PathsProvider>
+      </MeasuresProvider>
     </QueryClientProvider>
   </StrictMode>,
 );

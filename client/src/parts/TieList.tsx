@@ -1,11 +1,11 @@
 import type { NetworkTie } from '#contract/network.ts';
-import { useExploration } from '../state/use-exploration.tsx';
+import { usePage } from '../state/page.ts';
 import { Rows } from '../ui/Rows.tsx';
 import { TieSentence } from './TieSentence.tsx';
 
 /** Ties of the picture as sentences, each of which opens its tie. */
 export function TieList({ ties }: { ties: readonly NetworkTie[] }) {
-  const { node } = useExploration();
+  const { node } = usePage('node');
   return (
     <Rows of={ties}>
       {(tie) => {

@@ -2,7 +2,7 @@ import type { NetworkNode, NetworkTie } from '#contract/network.ts';
 import { boundsInWords } from '#words/dates.ts';
 import { markInWords } from '#picture/exploration/lens-words.ts';
 import { sentenceOf } from '#words/sentences.ts';
-import { useExploration } from '../state/use-exploration.tsx';
+import { dispatch, usePage } from '../state/page.ts';
 import styles from './Details.module.css';
 
 interface Props {
@@ -18,7 +18,7 @@ const short = (node: NetworkNode): string =>
 
 /** A tie as a sentence that opens it. */
 export function TieSentence({ tie, subject, object, from }: Props) {
-  const { dispatch, words, seen, lens } = useExploration();
+  const { words, seen, lens } = usePage('words', 'seen', 'lens');
   const sentence = sentenceOf(tie, subject, object, words, from);
   const when = boundsInWords(tie.bounds);
   const marks = [

@@ -1,12 +1,11 @@
-import { useDesk } from '../state/use-desk.tsx';
 import { Button } from '../ui/Button.tsx';
-import { beginBriefing, type BriefingStart } from '../state/briefing-start.ts';
+import type { BriefingStart } from '../state/briefing-start.ts';
+import { beginBriefing } from '../state/page.ts';
 
 /** Begins a briefing about whatever it stands beside. */
 export function WriteBriefing({ about, look }: { about: BriefingStart; look?: 'plain' | 'line' }) {
-  const desk = useDesk();
   return (
-    <Button icon="briefing" {...(look && { look })} onClick={() => beginBriefing(desk, about)}>
+    <Button icon="briefing" {...(look && { look })} onClick={() => beginBriefing(about)}>
       Write a briefing
     </Button>
   );

@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import styles from './App.module.css';
 import { Dock } from './Dock.tsx';
-import { useDesk } from '../state/use-desk.tsx';
+import { setPage, usePage } from '../state/page.ts';
 import { Panel } from './Panel.tsx';
 import { Rail } from './Rail.tsx';
 import { ReadingProvider } from '../state/reading.tsx';
@@ -16,24 +16,30 @@ import { Button } from '../ui/Button.tsx';
 
 /** The page's parts and where they stand. */
 export function App() {
-  const { drawer, setDrawer, dock } = useDesk();
+  const { drawer, dock } = usePage('drawer', 'dock');
   // Over what lies beneath a briefing no key may wander.
   const beneath = dock === 'briefing';
   useShortcuts();
   useEffect(() => {
-    if (beneath) setDrawer(false);
-  }, [beneath, setDrawer]);
+    if (beneath) setPage({ drawer: false });
+  }, [beneath]);
   return (
     <ReadingProvider>
       <div className={styles.page}>
         <header className={styles.bar}>
-          <Button icon="menu" iconOnly look="plain" aria-expanded={drawer} onClick={() => setDrawer(!drawer)}>
+          <Button
+            icon="menu"
+            iconOnly
+            look="plain"
+            aria-expanded={drawer}
+            onClick={() => setPage({ drawer: !drawer })}
+          >
             Search, views and legend
           </Button>
           <span className={styles.brand}>Relata</span>
         </header>
         <div className={styles.beneath} inert={beneath && !drawer}>
-          <Rail open={drawer} onClose={() => setDrawer(false)} />
+          <Rail open={drawer} onClose={() => setPage({ drawer: false })} />
         </div>
         <main className={styles.stage}>
           <h1 className={styles.unseen}>Relata: who is tied to whom, and according to whom</h1>

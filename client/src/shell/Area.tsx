@@ -1,7 +1,6 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react';
-import { useDesk } from '../state/use-desk.tsx';
+import { dispatch, pageNow, say, setPage, usePage } from '../state/page.ts';
 import type { Point } from '#picture/exploration/plan.ts';
-import { useExploration } from '../state/use-exploration.tsx';
 import { listenForArea, type AreaDrawn } from './area-gesture.ts';
 import styles from './Area.module.css';
 
@@ -10,25 +9,24 @@ const pathOf = (points: readonly Point[]): string =>
 
 /** Selects the nodes within an area; added to what is selected where Shift is held. */
 function useChoose(onChoose: () => void): (drawn: AreaDrawn) => void {
-  const { state, dispatch, node } = useExploration();
-  const { camera, setChoosing, say } = useDesk();
   return ({ points, add }) => {
-    const found = (camera.current?.within(points) ?? []).flatMap((id) => {
+    const { canvas, selection, node } = pageNow();
+    const found = (canvas?.within(points) ?? []).flatMap((id) => {
       const what = node(id)?.class;
       return what ? [{ what, id }] : [];
     });
-    const before = add ? state.selection : [];
+    const before = add ? selection : [];
     const fresh = found.filter(({ id }) => before.every((ref) => ref.id !== id));
     onChoose();
     dispatch({ do: 'choose', refs: [...before, ...fresh] });
-    setChoosing(false);
+    setPage({ choosing: false });
     say(found.length === 0 ? 'Nothing lies in that area' : `${before.length + fresh.length} selected`);
   };
 }
 
 /** What is drawn, with a lasso over it (`Select an area`) or a box (Shift and drag), by mouse, pen or finger. */
 export function Area({ onChoose, children }: { onChoose: () => void; children: ReactNode }) {
-  const { choosing } = useDesk();
+  const { choosing } = usePage('choosing');
   const [points, setPoints] = useState<readonly Point[]>([]);
   const place = useRef<HTMLDivElement>(null);
   const choose = useChoose(onChoose);

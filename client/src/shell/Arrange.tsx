@@ -1,11 +1,11 @@
 import { useId } from 'react';
 import { keyOf, LAYOUTS } from '#picture/exploration/layout-choices.ts';
-import { useExploration } from '../state/use-exploration.tsx';
+import { dispatch, usePage } from '../state/page.ts';
 import styles from './Toolbar.module.css';
 
 /** The arrangement of the picture, to be seen and changed. */
 export function Arrange() {
-  const { picture, dispatch } = useExploration();
+  const { picture } = usePage('picture');
   const id = useId();
   return (
     <span className={styles.arrange}>

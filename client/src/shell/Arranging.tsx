@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { canUndo } from '#picture/exploration/steps.ts';
-import { useExploration } from '../state/use-exploration.tsx';
+import { dispatch, pageNow } from '../state/page.ts';
 import { arranger, useProgress } from '../layout/use-arrangement.ts';
 import { Button } from '../ui/Button.tsx';
 import { announce } from '../ui/announce.ts';
@@ -21,13 +21,12 @@ function useLasting(key: string | undefined): boolean {
 
 /** What becomes of the steps when an arrangement is stopped: so many rounds of it, or what was there before. */
 function useStop(): () => Promise<void> {
-  const { state, dispatch, whole } = useExploration();
   return async () => {
     const rounds = await arranger.stop();
-    const { name = 'force', by } = whole?.layout ?? {};
+    const { name = 'force', by } = pageNow().whole?.layout ?? {};
     announce('Arranging stopped');
     if (rounds !== null) dispatch({ do: 'step', step: { do: 'layout', name, ...(by && { by }), rounds } });
-    else if (canUndo(state)) dispatch({ do: 'undo' });
+    else if (canUndo(pageNow())) dispatch({ do: 'undo' });
     else dispatch({ do: 'step', step: { do: 'layout', name: 'force', rounds: 0 } });
   };
 }

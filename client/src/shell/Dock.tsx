@@ -3,7 +3,7 @@ import { TableDock } from '../features/table/TableDock.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import styles from './Dock.module.css';
-import { useDesk, type Dock as Docked } from '../state/use-desk.tsx';
+import { setPage, usePage, type Dock as Docked } from '../state/page.ts';
 
 /** With its editor, loaded when it is opened. */
 const Console = lazy(async () => ({
@@ -47,7 +47,7 @@ const PARTS: Record<Docked, Part | null> = {
 
 /** Below the picture: what needs width. A sheet over the picture on a phone. */
 export function Dock() {
-  const { dock, setDock } = useDesk();
+  const { dock } = usePage('dock');
   const part = PARTS[dock];
   if (part === null) return null;
   return (
@@ -59,7 +59,7 @@ export function Dock() {
     >
       <header className={styles.head}>
         <h2 className={styles.title}>{part.title}</h2>
-        <Button icon="close" iconOnly look="plain" onClick={() => setDock('none')}>
+        <Button icon="close" iconOnly look="plain" onClick={() => setPage({ dock: 'none' })}>
           Close
         </Button>
       </header>

@@ -1,13 +1,13 @@
 import type { NetworkNode, NetworkTie } from '#contract/network.ts';
 import { sentenceOf } from '#words/sentences.ts';
-import { useExploration } from '../state/use-exploration.tsx';
+import { dispatch, usePage } from '../state/page.ts';
 import { Button } from '../ui/Button.tsx';
 import { Rows } from '../ui/Rows.tsx';
 import styles from '../parts/Details.module.css';
 
 /** A node by its name, a tie as a sentence: subject, verb and object. */
 function useTold(): (each: NetworkNode | NetworkTie) => readonly string[] {
-  const { node, words } = useExploration();
+  const { node, words } = usePage('node', 'words');
   return (each) => {
     if ('name' in each) return [each.name.slice(0, 160)];
     const [from, to] = [node(each.subjectId), node(each.objectId)];
@@ -17,13 +17,14 @@ function useTold(): (each: NetworkNode | NetworkTie) => readonly string[] {
   };
 }
 
+const show = (ids: string[]): void => dispatch({ do: 'step', step: { do: 'unhide', ids } });
+
 /** What was hidden by hand, each to be shown again. Hiding never deletes. */
 export function Hidden() {
-  const { picture, dispatch } = useExploration();
+  const { picture } = usePage('picture');
   const told = useTold();
   const hidden = [...(picture?.hiddenNodes ?? []), ...(picture?.hiddenTies ?? [])];
   if (hidden.length === 0) return null;
-  const show = (ids: string[]): void => dispatch({ do: 'step', step: { do: 'unhide', ids } });
   return (
     <section className={styles.section} aria-label="Hidden" data-hidden>
       <h3 className={styles.heading}>

@@ -1,13 +1,13 @@
 import { manyInWords } from '../features/filters/Kept.tsx';
 import { isOn, NO_LENS } from '#picture/exploration/lens.ts';
-import { useExploration } from '../state/use-exploration.tsx';
+import { dispatch, usePage } from '../state/page.ts';
 import { Button } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import styles from './Troubles.module.css';
 
 /** Where the picture is empty: why, and the way back. */
 export function NothingDrawn() {
-  const { picture, off, lens, loading, trouble } = useExploration();
+  const { picture, off, lens, loading, trouble } = usePage('picture', 'off', 'lens', 'loading', 'trouble');
   if (picture === null || picture.nodes.length > 0 || loading || trouble !== null) return null;
   return (
     <div className={styles.cover}>
@@ -19,7 +19,7 @@ export function NothingDrawn() {
 }
 
 function Why({ kept, lensed }: { kept: string | null; lensed: boolean }) {
-  const { picture, dispatch } = useExploration();
+  const { picture } = usePage('picture');
   const hidden = [...(picture?.hiddenNodes ?? []), ...(picture?.hiddenTies ?? [])].map(({ id }) => id);
   if (kept !== null)
     return (

@@ -1,13 +1,13 @@
 import { useMemo } from 'react';
 import type { NetworkNode } from '#contract/network.ts';
-import { useExploration } from '../state/use-exploration.tsx';
+import { dispatch, usePage } from '../state/page.ts';
 import { Rows } from '../ui/Rows.tsx';
 import { Hidden } from './Hidden.tsx';
 import { TieList } from '../parts/TieList.tsx';
 import styles from '../parts/Details.module.css';
 
 function NodeButton({ node }: { node: NetworkNode }) {
-  const { dispatch, words } = useExploration();
+  const { words } = usePage('words');
   return (
     <button
       type="button"
@@ -29,7 +29,7 @@ function NodeButton({ node }: { node: NetworkNode }) {
 
 /** The picture as text: everything that is drawn, in lists that a keyboard and a screen reader can walk. */
 export function Outline() {
-  const { picture } = useExploration();
+  const { picture } = usePage('picture');
   const groups = useMemo(() => {
     const { compare } = new Intl.Collator();
     const byName = (a: NetworkNode, b: NetworkNode): number => compare(a.name, b.name);

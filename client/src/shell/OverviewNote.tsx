@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { PLAIN, present } from '#picture/exploration/steps.ts';
-import { useExploration } from '../state/use-exploration.tsx';
+import { PLAIN } from '#picture/exploration/steps.ts';
+import { dispatch, usePage } from '../state/page.ts';
 import { DETAIL, DETAIL_MOST, drawnBy } from '../render/sigma/switch.ts';
 import { Button } from '../ui/Button.tsx';
 import styles from './OverviewNote.module.css';
@@ -11,8 +11,8 @@ const REGION = 1500;
 
 /** The nodes that are selected, brought into full detail. */
 function Region() {
-  const { state, dispatch, joined } = useExploration();
-  const ids = state.selection
+  const { selection, joined } = usePage('selection', 'joined');
+  const ids = selection
     .filter(({ what }) => what !== 'tie' && what !== 'pair')
     .flatMap(({ id }) => joined.members(id));
   if (ids.length < 2) return null;
@@ -43,10 +43,10 @@ function WhatIsLeftOut() {
 
 /** Says that a picture is drawn simplified, what that leaves out, and how to have it otherwise. */
 export function OverviewNote() {
-  const { state, dispatch, picture } = useExploration();
+  const { version, picture } = usePage('version', 'picture');
   const [open, setOpen] = useState(false);
   if (picture === null) return null;
-  const { appearance } = present(state) ?? PLAIN;
+  const { appearance } = version ?? PLAIN;
   const size = picture.nodes.length + picture.ties.length;
   const { renderer, refused } = drawnBy(appearance.renderer, size);
   const choose = (to: typeof appearance.renderer): void =>

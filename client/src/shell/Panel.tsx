@@ -1,6 +1,5 @@
 import { useState } from 'react';
-import { useDesk, type PanelTab } from '../state/use-desk.tsx';
-import { useExploration } from '../state/use-exploration.tsx';
+import { dispatch, usePage, type PanelTab } from '../state/page.ts';
 import type { Ref } from '#picture/exploration/steps.ts';
 import { Button } from '../ui/Button.tsx';
 import { LensLists } from '../features/lens/LensLists.tsx';
@@ -44,10 +43,10 @@ function Unchosen({ tab }: { tab: PanelTab }) {
 
 /** Right: whatever is selected with its claims; with nothing selected, what the picture holds. A sheet on a phone. */
 export function Panel() {
-  const { state, dispatch } = useExploration();
+  const { selection } = usePage('selection');
   const [tall, setTall] = useState(false);
-  const { tab } = useDesk();
-  const chosen = state.selection;
+  const { tab } = usePage('tab');
+  const chosen = selection;
   const some = chosen.length > 0;
   return (
     <aside

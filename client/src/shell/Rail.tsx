@@ -1,7 +1,6 @@
 import { useEffect, type ReactNode } from 'react';
 import type { StartingView } from '#contract/exploration.ts';
-import { useDesk, type RailTab } from '../state/use-desk.tsx';
-import { useExploration } from '../state/use-exploration.tsx';
+import { dispatch, usePage, type RailTab } from '../state/page.ts';
 import { viewKey } from '#picture/exploration/steps.ts';
 import { Button } from '../ui/Button.tsx';
 import { announce } from '../ui/announce.ts';
@@ -24,7 +23,6 @@ function ViewButton({
   current: boolean;
   onOpened: () => void;
 }) {
-  const { dispatch } = useExploration();
   return (
     <button
       type="button"
@@ -44,7 +42,7 @@ function ViewButton({
 }
 
 function StartingViews({ onOpened }: { onOpened: () => void }) {
-  const { views, view, datasets } = useExploration();
+  const { views, view, datasets } = usePage('views', 'view', 'datasets');
   if (views.length === 0) return null;
   const current = view === null ? null : viewKey(view);
   const groups = [...Map.groupBy(views, (each) => each.dataset)];
@@ -122,7 +120,7 @@ function useEscape(open: boolean, onClose: () => void): void {
 
 /** Left: how to get in, and how to read what is there. A drawer on a phone. */
 export function Rail({ open, onClose }: { open: boolean; onClose: () => void }) {
-  const { rail } = useDesk();
+  const { rail } = usePage('rail');
   useEscape(open, onClose);
   return (
     <aside className={styles.rail} data-open={open} aria-label="Search, views and legend">

@@ -1,4 +1,4 @@
-import { useDesk, type RailTab } from '../state/use-desk.tsx';
+import { setPage, usePage, type RailTab } from '../state/page.ts';
 import styles from './Tabs.module.css';
 
 const TITLES: Record<RailTab, string> = {
@@ -11,7 +11,7 @@ const ALL: readonly RailTab[] = ['explore', 'filters', 'styles', 'measures'];
 
 /** What the rail holds. */
 export function RailTabs() {
-  const { rail, setRail } = useDesk();
+  const { rail } = usePage('rail');
   return (
     <nav className={styles.rail} aria-label="Rail">
       {ALL.map((each) => (
@@ -20,7 +20,7 @@ export function RailTabs() {
           type="button"
           className={styles.tab}
           aria-current={each === rail ? 'true' : undefined}
-          onClick={() => setRail(each)}
+          onClick={() => setPage({ rail: each })}
         >
           {TITLES[each]}
         </button>

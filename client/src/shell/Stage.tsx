@@ -1,16 +1,14 @@
-import type { Theme } from '#picture/style/theme.ts';
 import { Suspense, lazy, useEffect, useMemo, useState } from 'react';
 import type { Camera } from '../render/cytoscape/surface.ts';
 import { fontsReady } from '../render/cytoscape/fonts.ts';
 import { drawnBy } from '../render/sigma/switch.ts';
 import { useArrangement, type Arranged } from '../layout/use-arrangement.ts';
 import { useLooks } from '../features/style/use-looks.ts';
-import { useDesk } from '../state/use-desk.tsx';
+import { dispatch, setPage, usePage } from '../state/page.ts';
 import { TraceBar } from '../features/paths/TraceBar.tsx';
 import { useTraced } from '../features/paths/use-traced.ts';
 import { isOn } from '#picture/exploration/lens.ts';
-import { present, PLAIN } from '#picture/exploration/steps.ts';
-import { useExploration } from '../state/use-exploration.tsx';
+import { PLAIN } from '#picture/exploration/steps.ts';
 import { useNoted } from '../features/notes/use-notes.ts';
 import { Area } from './Area.tsx';
 import { Arranging } from './Arranging.tsx';
@@ -35,40 +33,44 @@ const REGION = 500;
 
 /** Pairs whose ties are drawn singly: those that were clicked open, and those with a chosen tie. */
 function useOpened(): ReadonlySet<string> {
-  const { state, picture } = useExploration();
-  const { walk } = useDesk();
+  const { selection, picture, walk } = usePage('selection', 'picture', 'walk');
   return useMemo(() => {
-    const chosen = new Set(state.selection.filter((ref) => ref.what === 'tie').map((ref) => ref.id));
+    const chosen = new Set(selection.filter((ref) => ref.what === 'tie').map((ref) => ref.id));
     if (walk?.tie) chosen.add(walk.tie.id);
-    const pairs = state.selection.filter((ref) => ref.what === 'pair').map((ref) => ref.id);
+    const pairs = selection.filter((ref) => ref.what === 'pair').map((ref) => ref.id);
     const ofTies = (picture?.ties ?? [])
       .filter((tie) => chosen.has(tie.id))
       .map((tie) => [tie.subjectId, tie.objectId].toSorted().join(' '));
     return new Set([...pairs, ...ofTies]);
-  }, [state.selection, picture, walk]);
+  }, [selection, picture, walk]);
 }
 
-function Drawn({ arranged, theme, camera }: { arranged: Arranged; theme: Theme; camera: React.Ref<Camera> }) {
+const setCanvas = (canvas: Camera | null): void => setPage({ canvas });
+
+function Drawn({ arranged }: { arranged: Arranged }) {
+  const { version, selection, camera, words, node, lens } = usePage(
+    'version',
+    'selection',
+    'camera',
+    'words',
+    'node',
+    'lens',
+  );
   const {
-    state,
-    dispatch,
-    words,
-    node,
     through,
     joined,
     sieve,
     whole: latest,
-    tellPlaced,
     loading,
-    lens,
-  } = useExploration();
+  } = usePage('through', 'joined', 'sieve', 'whole', 'loading');
+  const { theme, walk, walking } = usePage('theme', 'walk', 'walking');
   const opened = useOpened();
   // Where to look is told once the picture that it belongs to is arranged.
-  const [look, setLook] = useState(state.camera);
-  if (look !== state.camera && arranged.picture === latest && !loading) setLook(state.camera);
+  const [look, setLook] = useState(camera);
+  if (look !== camera && arranged.picture === latest && !loading) setLook(camera);
   useEffect(() => {
-    tellPlaced({ picture: arranged.picture, positions: arranged.arrangement.positions });
-  }, [arranged, tellPlaced]);
+    setPage({ placed: { picture: arranged.picture, positions: arranged.arrangement.positions } });
+  }, [arranged]);
   const { picture: whole, arrangement } = arranged;
   // Places are those of the whole picture, so that nothing moves when the lens does.
   const seen = useMemo(() => through?.(whole) ?? null, [through, whole]);
@@ -82,15 +84,14 @@ function Drawn({ arranged, theme, camera }: { arranged: Arranged; theme: Theme; 
   const selected = useMemo(
     () =>
       new Set(
-        state.selection
+        selection
           .map((ref) => joined.drawnAs(ref.id))
           .filter((id) => id.split(' ').every((part) => drawnIds.has(part))),
       ),
-    [state.selection, joined, drawnIds],
+    [selection, joined, drawnIds],
   );
   const trace = useTraced();
-  const parallel = present(state)?.appearance.parallel ?? 'auto';
-  const { walk, walking } = useDesk();
+  const parallel = version?.appearance.parallel ?? 'auto';
   const walked = walking && walk !== null ? (walk.tie ?? walk.node).id : null;
   const noted = useNoted();
   const drawing = useMemo(
@@ -130,15 +131,12 @@ function Drawn({ arranged, theme, camera }: { arranged: Arranged; theme: Theme; 
     ],
   );
   const choosing = useReveal(!loading && arranged.picture === latest);
-  const { drawing: onScreenRef } = useDesk();
-  useEffect(() => {
-    onScreenRef.current = drawing;
-  }, [onScreenRef, drawing]);
+  useEffect(() => setPage({ drawing }), [drawing]);
   const arrangedAs = useMemo(
     () => JSON.stringify(picture.moves.find((move) => move.do === 'arrange') ?? null),
     [picture],
   );
-  const { appearance } = present(state) ?? PLAIN;
+  const { appearance } = version ?? PLAIN;
   const { renderer } = drawnBy(appearance.renderer, picture.nodes.length + picture.ties.length);
   const Surface = renderer === 'overview' ? Overview : Canvas;
   return (
@@ -149,7 +147,7 @@ function Drawn({ arranged, theme, camera }: { arranged: Arranged; theme: Theme; 
         arrangedAs={arrangedAs}
         look={look}
         onLook={(at) => dispatch({ do: 'look', camera: at })}
-        camera={camera}
+        camera={setCanvas}
         onSelect={(ref, add) => {
           choosing();
           dispatch(ref === null ? { do: 'clear' } : { do: 'select', ref, add });
@@ -177,10 +175,9 @@ function Drawn({ arranged, theme, camera }: { arranged: Arranged; theme: Theme; 
 
 /** The picture with its toolbar; before there is one, a quiet sign of what is coming or what is wrong. */
 export function Stage() {
-  const { whole, seen, lens, words } = useExploration();
+  const { whole, seen, lens, words } = usePage('whole', 'seen', 'lens', 'words');
   // Until the first answer has come, the picture is not yet what the lens says it is.
   const blurred = isOn(lens) && seen === null;
-  const { camera, theme } = useDesk();
   const arranged = useArrangement(whole, words);
   const [waiting] = useState(<p className={styles.waiting}>Drawing the picture…</p>);
   return (
@@ -190,7 +187,7 @@ export function Stage() {
         {arranged ? (
           <WalkRegion>
             <Suspense fallback={waiting}>
-              <Drawn arranged={arranged} theme={theme} camera={camera} />
+              <Drawn arranged={arranged} />
             </Suspense>
           </WalkRegion>
         ) : (

@@ -1,6 +1,5 @@
-import { useDesk } from '../state/use-desk.tsx';
+import { dispatch, setPage, usePage } from '../state/page.ts';
 import { isOn } from '#picture/exploration/lens.ts';
-import { useExploration } from '../state/use-exploration.tsx';
 import { LeftOut } from '../features/lens/LeftOut.tsx';
 import { LensBar } from '../features/lens/LensBar.tsx';
 import { manyInWords } from '../features/filters/Kept.tsx';
@@ -19,16 +18,15 @@ export function StatusLine() {
   );
 }
 
+const list = (): void => {
+  dispatch({ do: 'clear' });
+  setPage({ tab: 'picture' });
+  requestAnimationFrame(() => document.querySelector('[data-hidden]')?.scrollIntoView({ block: 'center' }));
+};
+
 /** How many were hidden: opens their list, or shows them all again. */
 function HiddenByHand({ ids }: { ids: string[] }) {
-  const { dispatch } = useExploration();
-  const { setTab } = useDesk();
   if (ids.length === 0) return null;
-  const list = (): void => {
-    dispatch({ do: 'clear' });
-    setTab('picture');
-    requestAnimationFrame(() => document.querySelector('[data-hidden]')?.scrollIntoView({ block: 'center' }));
-  };
   return (
     <span>
       <button type="button" className={styles.action} title="What is hidden" onClick={list}>
@@ -47,8 +45,14 @@ function HiddenByHand({ ids }: { ids: string[] }) {
 }
 
 function Line() {
-  const { picture, off, seen, lens, datasets, loading } = useExploration();
-  const { setRail } = useDesk();
+  const { picture, off, seen, lens, datasets, loading } = usePage(
+    'picture',
+    'off',
+    'seen',
+    'lens',
+    'datasets',
+    'loading',
+  );
   if (picture === null) return <footer className={styles.line} />;
   const shown = new Set(picture.nodes.map((node) => node.dataset));
   const titles = datasets.filter((dataset) => shown.has(dataset.id)).map((dataset) => dataset.title);
@@ -63,7 +67,7 @@ function Line() {
       {isOn(lens) && loading && <span>Looking through the lens…</span>}
       {seen && <LeftOut seen={seen} />}
       {off.nodes.length + off.ties.length > 0 && (
-        <button type="button" className={styles.action} onClick={() => setRail('filters')}>
+        <button type="button" className={styles.action} onClick={() => setPage({ rail: 'filters' })}>
           {manyInWords(off)} kept off by filters
         </button>
       )}

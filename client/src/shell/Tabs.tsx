@@ -1,4 +1,4 @@
-import { useDesk, type PanelTab } from '../state/use-desk.tsx';
+import { setPage, usePage, type PanelTab } from '../state/page.ts';
 import styles from './Tabs.module.css';
 
 /** What each tab holds, and the way back to it from a selection. */
@@ -13,7 +13,7 @@ const ALL: readonly PanelTab[] = ['picture', 'history', 'paths', 'disputes', 'ju
 
 /** What stands in the panel while nothing is selected. */
 export function Tabs() {
-  const { tab, setTab } = useDesk();
+  const { tab } = usePage('tab');
   return (
     <nav className={styles.tabs} aria-label="Panel">
       {ALL.map((each) => (
@@ -22,7 +22,7 @@ export function Tabs() {
           type="button"
           className={styles.tab}
           aria-current={each === tab ? 'true' : undefined}
-          onClick={() => setTab(each)}
+          onClick={() => setPage({ tab: each })}
         >
           {TABS[each].title}
         </button>

@@ -2,9 +2,8 @@ import { useRef, type KeyboardEvent } from 'react';
 import { obstacle, titleOf, GROUPS, type Command } from '../state/command.ts';
 import { commandsOf } from './commands/commands.ts';
 import { keysInWords } from './commands/keys.ts';
+import { usePage, usePageValue } from '../state/page.ts';
 import { runCommand } from '../state/run-command.ts';
-import { useDesk } from '../state/use-desk.tsx';
-import { useExploration } from '../state/use-exploration.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Menu, type MenuGroup } from '../ui/Menu.tsx';
 import { Arrange } from './Arrange.tsx';
@@ -15,10 +14,11 @@ const named = (title: string, [key]: readonly string[] = []): string =>
   key === undefined ? title : `${title} (${keysInWords(key)})`;
 
 function CommandButton({ command, room }: { command: Command; room: boolean }) {
-  const world = useExploration();
-  const desk = useDesk();
-  const title = titleOf(command, world, desk);
-  const pressed = command.checked?.(world, desk);
+  const { title, pressed, able } = usePageValue((page) => ({
+    title: titleOf(command, page),
+    pressed: command.checked?.(page),
+    able: obstacle(command, page) === null,
+  }));
   return (
     <span data-item={command.id} data-room={room} className={styles.item}>
       <Button
@@ -26,8 +26,8 @@ function CommandButton({ command, room }: { command: Command; room: boolean }) {
         iconOnly={command.worded !== true}
         look="plain"
         aria-pressed={pressed}
-        disabled={obstacle(command, world, desk) !== null}
-        onClick={() => void runCommand(command, world, desk)}
+        disabled={!able}
+        onClick={() => void runCommand(command)}
       >
         {command.worded === true ? title : named(title, command.keys)}
       </Button>
@@ -37,22 +37,22 @@ function CommandButton({ command, room }: { command: Command; room: boolean }) {
 
 /** What the menu holds: what the toolbar has no room for, and what is always there. */
 function useMenu(all: readonly Command[], hidden: ReadonlySet<string>): MenuGroup[] {
-  const world = useExploration();
-  const desk = useDesk();
   const inMenu = all.filter(({ id, place }) => place === 'menu' || hidden.has(id));
-  return GROUPS.map((title) => ({
-    title,
-    items: inMenu
-      .filter((command) => command.group === title)
-      .map((command) => ({
-        id: command.id,
-        title: titleOf(command, world, desk),
-        hint: command.keys?.[0] === undefined ? undefined : keysInWords(command.keys[0]),
-        checked: command.checked?.(world, desk),
-        obstacle: obstacle(command, world, desk),
-        onPick: () => void runCommand(command, world, desk),
-      })),
-  })).filter(({ items }) => items.length > 0);
+  const titles = usePageValue((page) => inMenu.map((command) => titleOf(command, page)));
+  const checks = usePageValue((page) => inMenu.map((command) => command.checked?.(page)));
+  const obstacles = usePageValue((page) => inMenu.map((command) => obstacle(command, page)));
+  const items = inMenu.map((command, index) => ({
+    id: command.id,
+    group: command.group,
+    title: titles[index] ?? '',
+    hint: command.keys?.[0] === undefined ? undefined : keysInWords(command.keys[0]),
+    checked: checks[index],
+    obstacle: obstacles[index] ?? null,
+    onPick: () => void runCommand(command),
+  }));
+  return GROUPS.map((title) => ({ title, items: items.filter(({ group }) => group === title) })).filter(
+    (group) => group.items.length > 0,
+  );
 }
 
 /** Arrows go from button to button; a list keeps its own. */
@@ -74,9 +74,9 @@ function roam(event: KeyboardEvent<HTMLElement>): void {
  * does not fit stands in the menu at its end, so that nothing is ever lost or cut.
  */
 export function Toolbar() {
-  const world = useExploration();
+  const page = usePage('views', 'view');
   const row = useRef<HTMLDivElement>(null);
-  const all = commandsOf(world);
+  const all = commandsOf(page);
   const bar = all.filter(({ place }) => place === 'bar');
   const hidden = useRoom(row, bar.length);
   const menu = useMenu(all, hidden);

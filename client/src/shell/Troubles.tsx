@@ -1,7 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import type { ApiProblem } from '../state/api.ts';
-import type { LinkTrouble } from '../state/use-address.ts';
-import { useExploration } from '../state/use-exploration.tsx';
+import { setPage, usePage, type LinkTrouble } from '../state/page.ts';
 import { Button } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import styles from './Troubles.module.css';
@@ -33,7 +32,7 @@ function BadLink({ trouble }: { trouble: LinkTrouble | ApiProblem }) {
 
 /** What stands in the way of the picture, and what to do about it. */
 export function Troubles() {
-  const { trouble, linkTrouble, dismissLinkTrouble, picture } = useExploration();
+  const { trouble, linkTrouble, picture } = usePage('trouble', 'linkTrouble', 'picture');
   const client = useQueryClient();
   if (trouble !== null) {
     return (
@@ -60,7 +59,13 @@ export function Troubles() {
   return linkTrouble === null ? null : (
     <div className={styles.strip}>
       <BadLink trouble={linkTrouble} />
-      <Button className={styles.close} icon="close" iconOnly look="plain" onClick={dismissLinkTrouble}>
+      <Button
+        className={styles.close}
+        icon="close"
+        iconOnly
+        look="plain"
+        onClick={() => setPage({ linkTrouble: null })}
+      >
         Close this message
       </Button>
     </div>

@@ -1,13 +1,13 @@
-import { useExploration } from '../state/use-exploration.tsx';
+import { usePage } from '../state/page.ts';
 import { LongText } from '../ui/LongText.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import styles from '../parts/Details.module.css';
 
 /** What one is looking at, when nothing is selected. */
 export function ViewIntro() {
-  const { view, state, picture, trouble } = useExploration();
+  const { view, cursor, picture, trouble } = usePage('view', 'cursor', 'picture', 'trouble');
   if (picture === null) return trouble ? null : <Skeleton lines={9} />;
-  const changes = state.cursor;
+  const changes = cursor;
   return (
     <header className={styles.intro}>
       <h2 className={styles.name}>{view ? <LongText text={view.title} /> : 'A picture of your own'}</h2>

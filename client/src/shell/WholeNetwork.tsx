@@ -3,8 +3,8 @@ import { useState } from 'react';
 import type { NetworkSize } from '#contract/columns.ts';
 import type { Step } from '#contract/exploration.ts';
 import { call } from '../state/api.ts';
-import { PLAIN, present } from '#picture/exploration/steps.ts';
-import { useExploration } from '../state/use-exploration.tsx';
+import { PLAIN } from '#picture/exploration/steps.ts';
+import { dispatch, usePage } from '../state/page.ts';
 import { Button } from '../ui/Button.tsx';
 import { announce } from '../ui/announce.ts';
 import styles from './WholeNetwork.module.css';
@@ -26,9 +26,9 @@ const fits = (size: { nodes: number; ties: number }, { nodes, ties }: NetworkSiz
 
 /** Opens a part of the network whole, as a picture of its own; undo goes back to the one before. */
 function useOpenWhole(onOpened: () => void): (part: Omit<Extract<Step, { do: 'whole' }>, 'do'>) => void {
-  const { state, dispatch } = useExploration();
+  const { version } = usePage('version');
   return (part) => {
-    const { lens } = present(state) ?? PLAIN;
+    const { lens } = version ?? PLAIN;
     const steps: Step[] = [
       { do: 'whole', ...part },
       { do: 'layout', name: 'force' },
@@ -48,7 +48,7 @@ function OfDataset({
   largest,
   open,
 }: Open & { size: NetworkSize['datasets'][number]; largest: NetworkSize['largest'] }) {
-  const { datasets, words } = useExploration();
+  const { datasets, words } = usePage('datasets', 'words');
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const title = datasets.find(({ id }) => id === size.dataset)?.title ?? size.dataset;
   const nodes = size.kinds

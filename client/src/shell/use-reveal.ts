@@ -1,12 +1,11 @@
 import { useCallback, useEffect, useRef } from 'react';
-import { useDesk } from '../state/use-desk.tsx';
-import { present, type Exploration } from '#picture/exploration/steps.ts';
-import { useExploration } from '../state/use-exploration.tsx';
+import { pageNow, usePage, type PageState } from '../state/page.ts';
 
-const glance = (state: Exploration) => {
-  const version = present(state);
-  return { selection: state.selection, trace: version?.trace ?? null, version };
-};
+const glance = ({ selection, version }: Pick<PageState, 'selection' | 'version'>) => ({
+  selection,
+  version,
+  trace: version?.trace ?? null,
+});
 
 /**
  * Brings into view what was chosen, or made to stand out, elsewhere than in the picture, once it has its place there.
@@ -14,12 +13,12 @@ const glance = (state: Exploration) => {
  * @returns to be told before something is chosen in the picture itself: that moves nothing
  */
 export function useReveal(settled: boolean): () => void {
-  const { state, joined } = useExploration();
-  const { camera } = useDesk();
-  const known = useRef(glance(state));
+  const page = usePage('selection', 'version', 'joined');
+  const { joined } = page;
+  const known = useRef(glance(page));
   const inPicture = useRef(false);
   useEffect(() => {
-    const [before, now] = [known.current, glance(state)];
+    const [before, now] = [known.current, glance(page)];
     const chosen = now.selection !== before.selection;
     const traced = now.trace !== before.trace && now.trace !== null;
     if (!settled || !(chosen || traced)) return;
@@ -27,9 +26,10 @@ export function useReveal(settled: boolean): () => void {
     const own = inPicture.current;
     inPicture.current = false;
     if (now.version !== before.version && now.version?.opened !== undefined) return;
-    if (traced) camera.current?.show(now.trace?.nodes.map((id) => joined.drawnAs(id)) ?? [], 'readable');
-    else if (!own) camera.current?.show(now.selection.map(({ id }) => joined.drawnAs(id)));
-  }, [settled, state, joined, camera]);
+    const { canvas } = pageNow();
+    if (traced) canvas?.show(now.trace?.nodes.map((id) => joined.drawnAs(id)) ?? [], 'readable');
+    else if (!own) canvas?.show(now.selection.map(({ id }) => joined.drawnAs(id)));
+  }, [settled, page, joined]);
   return useCallback(() => {
     inPicture.current = true;
   }, []);

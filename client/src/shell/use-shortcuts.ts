@@ -2,9 +2,8 @@ import { useEffect } from 'react';
 import { obstacle, type Command } from '../state/command.ts';
 import { commandsFor } from './commands/commands.ts';
 import { chordOf, isTyped } from './commands/keys.ts';
+import { pageNow } from '../state/page.ts';
 import { runCommand } from '../state/run-command.ts';
-import { useDesk } from '../state/use-desk.tsx';
-import { useExploration } from '../state/use-exploration.tsx';
 
 const typing = (target: EventTarget | null, chord: string): boolean =>
   target instanceof HTMLElement &&
@@ -25,22 +24,20 @@ const OVER_A_BRIEFING = new Set<Command['group']>(['Go to', 'Share', 'Page']);
 
 /** Every shortcut of the page: the keys that the commands name. A dialog over the page has its own. */
 export function useShortcuts(): void {
-  const world = useExploration();
-  const desk = useDesk();
   useEffect(() => {
     const listen = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || document.querySelector('dialog:modal') !== null) return;
-      const chord = chordOf(event);
+      const [page, chord] = [pageNow(), chordOf(event)];
       const meant = commandsFor(chord, inPicture(event.target), typing(event.target, chord)).filter(
-        ({ group }) => desk.dock !== 'briefing' || OVER_A_BRIEFING.has(group),
+        ({ group }) => page.dock !== 'briefing' || OVER_A_BRIEFING.has(group),
       );
-      const able = meant.find((command) => obstacle(command, world, desk) === null);
+      const able = meant.find((command) => obstacle(command, page) === null);
       const command = able ?? (QUIET.has(chord) ? undefined : meant[0]);
       if (command === undefined) return;
       event.preventDefault();
-      void runCommand(command, world, desk);
+      void runCommand(command);
     };
     window.addEventListener('keydown', listen);
     return () => window.removeEventListener('keydown', listen);
-  }, [world, desk]);
+  }, []);
 }

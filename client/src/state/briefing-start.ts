@@ -1,7 +1,10 @@
 import type { Template } from '#contract/briefing.ts';
 import type { NetworkNode } from '#contract/network.ts';
-import { present } from '#picture/exploration/steps.ts';
-import type { World } from './use-exploration.tsx';
+import type { StartingView } from '#contract/exploration.ts';
+import type { Joined } from '#picture/exploration/identity.ts';
+import type { PageLens } from '#picture/exploration/lens.ts';
+import type { Picture } from '#picture/exploration/plan.ts';
+import type { Ref, Version } from '#picture/exploration/steps.ts';
 
 /** Where a briefing takes its nodes from: all that is on screen, these alone, or what the server finds around its focus. */
 export type From = 'picture' | 'around' | readonly string[];
@@ -19,12 +22,23 @@ export interface BriefingStart {
   between: readonly [string, string] | null;
 }
 
+/** The page, as far as a briefing can be about it. */
+export interface Screen {
+  version: Version | null;
+  view: StartingView | null;
+  lens: PageLens;
+  selection: readonly Ref[];
+  picture: Picture | null;
+  joined: Joined;
+  node: (id: string) => NetworkNode | undefined;
+}
+
 const NOTHING = { focus: null, dispute: null, between: null } as const;
 const short = (text: string): string => text.slice(0, 160);
 
 /** The picture as it is on screen; with a lens between two days, what changed between them. */
-export function ofPicture({ state, view, lens }: World): BriefingStart {
-  const title = present(state)?.name ?? view?.title ?? 'The network on screen';
+export function ofPicture({ version, view, lens }: Screen): BriefingStart {
+  const title = version?.name ?? view?.title ?? 'The network on screen';
   if (lens.between !== null) return ofChanges(lens.between);
   return {
     ...NOTHING,
@@ -88,20 +102,20 @@ export const ofComparison = (words: string): BriefingStart => ({
 });
 
 /** What is selected, else all that is on screen. */
-export function ofScreen(world: World): BriefingStart {
-  const { selection } = world.state;
+export function ofScreen(page: Screen): BriefingStart {
+  const { selection } = page;
   const [only, ...more] = selection;
-  if (only === undefined) return ofPicture(world);
+  if (only === undefined) return ofPicture(page);
   if (more.length === 0) {
-    const tie = world.picture?.ties.find(({ id }) => id === only.id);
+    const tie = page.picture?.ties.find(({ id }) => id === only.id);
     if (tie?.status === 'disputed') return ofDispute(tie.id, 'A disputed tie');
-    const node = world.node(only.id);
+    const node = page.node(only.id);
     if (node) return ofNode(node);
   }
   const ids = selection.flatMap(({ what, id }) => {
     if (what === 'pair') return id.split(' ');
-    const tie = world.picture?.ties.find((each) => each.id === id);
-    return tie ? [tie.subjectId, tie.objectId] : world.joined.members(id);
+    const tie = page.picture?.ties.find((each) => each.id === id);
+    return tie ? [tie.subjectId, tie.objectId] : page.joined.members(id);
   });
   return ofNodes([...new Set(ids)], 'What was selected');
 }
@@ -120,13 +134,4 @@ export function withTemplate(start: BriefingStart, template: Template): Briefing
   };
   const lost = start.from === 'around' && kept.focus === null && kept.dispute === null;
   return lost ? { ...kept, from: 'picture' } : kept;
-}
-
-/** Opens the briefings with a new one to be begun. */
-export function beginBriefing(
-  desk: { setBriefing: (start: BriefingStart) => void; setDock: (dock: 'briefing') => void },
-  start: BriefingStart,
-): void {
-  desk.setBriefing(start);
-  desk.setDock('briefing');
 }

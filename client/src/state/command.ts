@@ -1,5 +1,4 @@
-import type { Desk } from './use-desk.tsx';
-import type { World } from './use-exploration.tsx';
+import type { PageState } from './page.ts';
 import type { IconName } from '../ui/Icon.tsx';
 
 /** In the order in which the palette, the list of shortcuts and the menu show them. */
@@ -10,7 +9,7 @@ export type Group = (typeof GROUPS)[number];
 export interface Command {
   /** `feature.action`, never changed once it has been released: recent commands are remembered by it */
   id: string;
-  title: string | ((world: World, desk: Desk) => string);
+  title: string | ((page: PageState) => string);
   group: Group;
   /** other words by which the palette finds it */
   words?: string;
@@ -26,18 +25,18 @@ export interface Command {
   /** in the toolbar with its words, not as an icon alone */
   worded?: boolean;
   /** true, or in a few words why it cannot be done now */
-  enabled?: (world: World, desk: Desk) => true | string;
+  enabled?: (page: PageState) => true | string;
   /** of something that is on or off, or one of several: whether it is */
-  checked?: (world: World, desk: Desk) => boolean;
+  checked?: (page: PageState) => boolean;
   /** @returns what was done, where that cannot be seen; it is shown and read out */
-  run: (world: World, desk: Desk) => void | string | Promise<void | string>;
+  run: (page: PageState) => void | string | Promise<void | string>;
 }
 
-export const titleOf = (command: Command, world: World, desk: Desk): string =>
-  typeof command.title === 'string' ? command.title : command.title(world, desk);
+export const titleOf = (command: Command, page: PageState): string =>
+  typeof command.title === 'string' ? command.title : command.title(page);
 
 /** Null where it can be done, else why not. */
-export function obstacle(command: Command, world: World, desk: Desk): string | null {
-  const answer = command.enabled?.(world, desk) ?? true;
+export function obstacle(command: Command, page: PageState): string | null {
+  const answer = command.enabled?.(page) ?? true;
   return answer === true ? null : answer;
 }

@@ -1,11 +1,11 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { call } from './api.ts';
 import { askedOfEvidence } from '#picture/exploration/lens.ts';
-import { useExploration } from './use-exploration.tsx';
+import { usePage } from './page.ts';
 
 /** What the panels ask for; the cache is the one of the page. While the lens moves, what was there stays. */
 export function useNodeDetails(what: 'actor' | 'event' | 'place', id: string) {
-  const lens = askedOfEvidence(useExploration().lens);
+  const lens = askedOfEvidence(usePage('lens').lens);
   return useQuery({
     queryKey: [what, id, lens],
     queryFn: async ({ signal }) => {
@@ -19,7 +19,7 @@ export function useNodeDetails(what: 'actor' | 'event' | 'place', id: string) {
 }
 
 export function useTie(id: string) {
-  const lens = askedOfEvidence(useExploration().lens);
+  const lens = askedOfEvidence(usePage('lens').lens);
   return useQuery({
     queryKey: ['tie', id, lens],
     queryFn: ({ signal }) => call('tie', { params: { id }, query: lens ?? {}, signal }),

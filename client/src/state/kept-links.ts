@@ -45,6 +45,9 @@ export function keptLinks(): KeptLinks {
   };
 }
 
+/** One book for the page. */
+export const kept: KeptLinks = keptLinks();
+
 /** Is it the opening view as it comes? */
 export const samePicture = (a: Version, b: Version): boolean =>
   encodeLink(sceneOf(a, NOWHERE)) === encodeLink(sceneOf(b, NOWHERE));

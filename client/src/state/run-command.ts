@@ -1,25 +1,22 @@
-import type { Desk } from './use-desk.tsx';
-import type { World } from './use-exploration.tsx';
+import { pageNow, say } from './page.ts';
 import { announce } from '../ui/announce.ts';
 import { obstacle, titleOf, type Command } from './command.ts';
 
 /** Tells where it can be seen and where it is read out. */
-export function tell(desk: Desk, text: string): void {
-  desk.say(text);
+export function tell(text: string): void {
+  say(text);
   announce(text);
 }
 
 /** Does a command and tells what was done, or why it cannot be. */
-export async function runCommand(command: Command, world: World, desk: Desk): Promise<void> {
-  const why = obstacle(command, world, desk);
-  if (why !== null) return tell(desk, `${titleOf(command, world, desk)}: ${why}`);
+export async function runCommand(command: Command): Promise<void> {
+  const page = pageNow();
+  const why = obstacle(command, page);
+  if (why !== null) return tell(`${titleOf(command, page)}: ${why}`);
   try {
-    const done = await command.run(world, desk);
-    if (typeof done === 'string') tell(desk, done);
+    const done = await command.run(page);
+    if (typeof done === 'string') tell(done);
   } catch (error) {
-    tell(
-      desk,
-      `${titleOf(command, world, desk)} failed: ${error instanceof Error ? error.message : 'unknown'}`,
-    );
+    tell(`${titleOf(command, page)} failed: ${error instanceof Error ? error.message : 'unknown'}`);
   }
 }

@@ -1,80 +1,83 @@
-import { useCallback, useEffect, useMemo, useState, type Dispatch } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { readQueryLink } from '#contract/query-link.ts';
 import type { Scene } from '#contract/scene.ts';
 import type { SavedView } from '#contract/views.ts';
 import { ApiProblem, call } from './api.ts';
-import type { KeptLinks } from './kept-links.ts';
-import { present, sceneOf, versionOf, type Action, type Exploration } from '#picture/exploration/steps.ts';
+import { historyBefore } from './kept-history.ts';
+import { kept } from './kept-links.ts';
+import { dispatch, setExploration, setPage, usePage, type LinkState } from './page.ts';
+import { empty, sceneOf, versionOf } from '#picture/exploration/steps.ts';
 import { decodeLink, storedIn, type Stored } from './url.ts';
-
-/** How the address stands to the picture; `waiting` until a long one has been stored. */
-export type LinkState = 'own' | 'waiting' | 'stored' | 'failed';
-/** Why a link does not lead to its picture. */
-export type LinkTrouble = 'broken' | 'gone';
 
 /** A picture that goes on changing is not stored with every change. */
 const STILL = 900;
 
-export type Open = (view: SavedView, glance?: Stored['glance']) => void;
-
 /** Opens what is kept on the server; its own address leads there as long as nothing is changed. */
-export function useOpen(dispatch: Dispatch<Action>, kept: KeptLinks): Open {
-  return useCallback(
-    ({ id, title, listed, scene }, glance = null) => {
-      kept.remember(id, scene);
-      const told = listed
-        ? { opened: `Opened the saved view “${title}”`, saved: id }
-        : { opened: 'Opened a link' };
-      const { selection, camera } = glance ?? scene;
-      dispatch({ do: 'open', version: versionOf(scene, told), selection, camera });
-    },
-    [dispatch, kept],
-  );
+export function openSaved({ id, title, listed, scene }: SavedView, glance: Stored['glance'] = null): void {
+  kept.remember(id, scene);
+  const told = listed
+    ? { opened: `Opened the saved view “${title}”`, saved: id }
+    : { opened: 'Opened a link' };
+  const { selection, camera } = glance ?? scene;
+  dispatch({ do: 'open', version: versionOf(scene, told), selection, camera });
 }
 
-/** Reads the address when the page is opened and when it is changed by hand. */
-export function useLinks(dispatch: Dispatch<Action>, open: Open, broken: boolean) {
-  const [trouble, setTrouble] = useState<LinkTrouble | ApiProblem | null>(broken ? 'broken' : null);
+/** Begins with the link in the address, or with nothing until the opening view or what is kept has come. */
+export function openAddress(): void {
+  const { hash } = window.location;
+  const query = readQueryLink(hash);
+  if (query !== null) setPage({ query, dock: 'console' });
+  const elsewhere = storedIn(hash) !== null || query !== null;
+  const scene = elsewhere ? null : decodeLink(hash);
+  if (scene === 'broken') return setPage({ linkTrouble: 'broken' });
+  const before = elsewhere ? null : historyBefore();
+  const { selection = [], camera = null } = scene ?? {};
+  if (before !== null) setExploration({ ...empty, ...before, selection, camera });
+  else if (scene !== null) openScene(scene);
+}
+
+function openScene(scene: Scene): void {
+  const { selection, camera } = scene;
+  dispatch({ do: 'open', version: versionOf(scene, { opened: 'Opened a link' }), selection, camera });
+}
+
+/**
+ * Reads the address when the page is opened and when it is changed by hand.
+ * @returns whether what it leads to is still being asked for
+ */
+export function useLinks(): boolean {
   const [asking, setAsking] = useState<Stored | null>(() => storedIn(window.location.hash));
   useEffect(() => {
     if (asking === null) return undefined;
     let wanted = true;
     call('savedView', { params: asking })
-      .then((view) => wanted && open(view, asking.glance))
+      .then((view) => wanted && openSaved(view, asking.glance))
       .catch((error: unknown) => {
         const gone = error instanceof ApiProblem && error.code !== 'not-found' ? error : 'gone';
-        if (wanted) setTrouble(gone);
+        if (wanted) setPage({ linkTrouble: gone });
       })
       .finally(() => wanted && setAsking(null));
     return () => {
       wanted = false;
     };
-  }, [asking, open]);
-  const read = useCallback(
-    (hash: string) => {
+  }, [asking]);
+  useEffect(() => {
+    const listen = (): void => {
+      const { hash } = window.location;
       const stored = storedIn(hash);
-      setTrouble(null);
+      setPage({ linkTrouble: null });
       // A saved query opens in the console, beside the picture that is there.
-      if (readQueryLink(hash) !== null) return undefined;
+      const query = readQueryLink(hash);
+      if (query !== null) return setPage({ query, dock: 'console' });
       if (stored !== null) return setAsking(stored);
       const scene = decodeLink(hash);
-      if (scene === 'broken') setTrouble('broken');
-      else if (scene !== null) openScene(dispatch, scene);
-    },
-    [dispatch],
-  );
-  useEffect(() => {
-    const listen = (): void => read(window.location.hash);
+      if (scene === 'broken') setPage({ linkTrouble: 'broken' });
+      else if (scene !== null) openScene(scene);
+    };
     window.addEventListener('hashchange', listen);
     return () => window.removeEventListener('hashchange', listen);
-  }, [read]);
-  const dismiss = useCallback(() => setTrouble(null), []);
-  return { trouble, dismiss, asking: asking !== null };
-}
-
-function openScene(dispatch: Dispatch<Action>, scene: Scene): void {
-  const { selection, camera } = scene;
-  dispatch({ do: 'open', version: versionOf(scene, { opened: 'Opened a link' }), selection, camera });
+  }, []);
+  return asking !== null;
 }
 
 function show(hash: string): void {
@@ -89,22 +92,16 @@ const TITLE = 'A picture kept for its link';
  * @param plain the untouched opening view keeps the plain address, so that a bookmark of it follows the dataset
  * @param toKeep the scene as it should be stored
  */
-export function useAddress(
-  state: Exploration,
-  plain: boolean,
-  kept: KeptLinks,
-  toKeep: (scene: Scene) => Scene,
-): LinkState {
+export function useAddress(plain: boolean, toKeep: (scene: Scene) => Scene): LinkState {
+  const { version, selection, camera } = usePage('version', 'selection', 'camera');
   const [failed, setFailed] = useState<Scene | null>(null);
   const [stored, setStored] = useState(0);
-  const version = present(state);
-  const { selection, camera } = state;
   const { scene, address } = useMemo(() => {
     if (version === null) return { scene: null, address: null };
     const glance = { selection, camera };
     // Storing adds an address, which is asked for again then.
     return { scene: sceneOf(version, glance), address: kept.addressOf(version, glance), stored };
-  }, [version, selection, camera, kept, stored]);
+  }, [version, selection, camera, stored]);
   useEffect(() => {
     if (scene === null) return undefined;
     if (address !== null) {
@@ -119,7 +116,7 @@ export function useAddress(
     };
     const timer = window.setTimeout(() => void store().catch(() => setFailed(scene)), STILL);
     return () => window.clearTimeout(timer);
-  }, [scene, address, plain, kept, toKeep]);
+  }, [scene, address, plain, toKeep]);
   if (scene === null) return 'own';
   if (address === null) return failed === scene ? 'failed' : 'waiting';
   return address.startsWith('v.') && !plain ? 'stored' : 'own';

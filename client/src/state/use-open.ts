@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { call } from './api.ts';
 import type { Ref } from '#picture/exploration/steps.ts';
-import { useExploration } from './use-exploration.tsx';
+import { dispatch, usePage } from './page.ts';
 import { useReading } from './reading.tsx';
 
 export interface Pointer {
@@ -14,7 +14,7 @@ export interface Pointer {
 /** Selects whatever a claim is about, and brings the claim into view there. */
 export function useOpenClaim() {
   const client = useQueryClient();
-  const { dispatch, node } = useExploration();
+  const { node } = usePage('node');
   const { seek } = useReading();
   /** Only the server knows what an id is that is not on screen: what is no node is a tie. */
   const refOf = async (id: string): Promise<Ref> => {

@@ -2,7 +2,7 @@ import { useId } from 'react';
 import type { NetworkNode } from '#contract/network.ts';
 import { useDisputes } from '../disputes/queries.ts';
 import { asked } from '#picture/exploration/lens.ts';
-import { useExploration } from '../../state/use-exploration.tsx';
+import { usePage } from '../../state/page.ts';
 import styles from './Start.module.css';
 import type { BriefingStart } from '../../state/briefing-start.ts';
 
@@ -15,7 +15,7 @@ const SHOWN = 500;
 
 /** The actor or event: any that is on screen, and the one that it was begun with. */
 function Focus({ start, onChange, of }: Props & { of: 'actor' | 'event' }) {
-  const { picture } = useExploration();
+  const { picture } = usePage('picture');
   const id = useId();
   const { focus } = start;
   const nodes: Pick<NetworkNode, 'id' | 'name' | 'class'>[] = (picture?.nodes ?? []).filter(
@@ -49,7 +49,7 @@ function Focus({ start, onChange, of }: Props & { of: 'actor' | 'event' }) {
 }
 
 function DisputedPoint({ start, onChange }: Props) {
-  const { ids, lens } = useExploration();
+  const { ids, lens } = usePage('ids', 'lens');
   const { data, error } = useDisputes(ids, asked(lens), SHOWN);
   const id = useId();
   const { dispute } = start;

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
-import { useDesk } from '../../state/use-desk.tsx';
+import { setPage, usePage } from '../../state/page.ts';
 import { DraftView } from './DraftView.tsx';
 import styles from './Desk.module.css';
 import { Home } from './Home.tsx';
@@ -10,7 +10,7 @@ import { useDrafts } from './use-drafts.ts';
 
 /** Briefings: those being written, those kept, and the one that is open. */
 export function BriefingDock() {
-  const { briefing: start, setBriefing } = useDesk();
+  const { briefing: start } = usePage('briefing');
   const { drafts, put, drop, room } = useDrafts();
   const [open, setOpen] = useState<Open>(rememberedOpen);
   useEffect(() => rememberOpen(open), [open]);
@@ -28,9 +28,9 @@ export function BriefingDock() {
             onBegin={(begun) => {
               put(begun);
               setOpen({ what: 'draft', id: begun.id });
-              setBriefing(null);
+              setPage({ briefing: null });
             }}
-            onCancel={() => setBriefing(null)}
+            onCancel={() => setPage({ briefing: null })}
           />
         </div>
       </div>

@@ -1,7 +1,7 @@
 import { use, useEffect, useRef, useState } from 'react';
 import type { Briefing, Citation } from '#contract/briefing.ts';
 import type { Claim } from '#contract/evidence.ts';
-import { useDesk } from '../../state/use-desk.tsx';
+import { setPage } from '../../state/page.ts';
 import { ClaimCard } from '../evidence/ClaimCard.tsx';
 import { useOpenClaim } from '../../state/use-open.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -25,11 +25,10 @@ const isPhone = (): boolean => window.matchMedia('(max-width: 820px)').matches;
 /** Among everything else that is claimed about the same thing, in the panel. */
 function useToPanel() {
   const { open } = useOpenClaim();
-  const { setDock } = useDesk();
   return ({ id, tieId, attribute }: Claim): void => {
     void open({ id, tieId, subjectId: attribute?.subjectId ?? null });
     // On a phone the briefing lies over the panel; it is kept as it is.
-    if (isPhone()) setDock('none');
+    if (isPhone()) setPage({ dock: 'none' });
   };
 }
 

@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import type { Briefing, SectionName } from '#contract/briefing.ts';
 import { tell } from '../../state/run-command.ts';
-import { useDesk } from '../../state/use-desk.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { answerTo } from '../../state/api.ts';
 import { CitationCard } from './CitationCard.tsx';
@@ -51,12 +50,11 @@ function useChanges(draft: Draft, onChange: (draft: Draft) => void) {
 
 /** Keeps the briefing on the server with its evidence; the draft has then done its work. */
 function useKeeping(draft: Draft, onKept: (id: string) => void) {
-  const desk = useDesk();
   const keep = useKeep();
   const start = (): void =>
     keep.mutate(draft, {
       onSuccess: ({ summary }) => {
-        tell(desk, `${summary.title} is kept, with its evidence`);
+        tell(`${summary.title} is kept, with its evidence`);
         onKept(summary.id);
       },
     });

@@ -1,7 +1,5 @@
 import { useState } from 'react';
 import type { SavedBriefingSummary } from '#contract/briefing.ts';
-import { useDesk } from '../../state/use-desk.tsx';
-import { useExploration } from '../../state/use-exploration.tsx';
 import { momentInWords } from '../judgements/said.ts';
 import { announce } from '../../ui/announce.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -9,8 +7,9 @@ import { Skeleton } from '../../ui/Skeleton.tsx';
 import styles from './Desk.module.css';
 import type { Draft } from './drafts.ts';
 import { useDelete, useKeptBriefings, useRestore } from './queries.ts';
-import { beginBriefing, ofScreen } from '../../state/briefing-start.ts';
+import { ofScreen } from '../../state/briefing-start.ts';
 import { counted, TEMPLATES } from './words.ts';
+import { pageNow, usePage, beginBriefing } from '../../state/page.ts';
 
 interface CardProps {
   title: string;
@@ -141,8 +140,7 @@ function Kept({ onKept }: Pick<Props, 'onKept'>) {
 
 /** What is being written and what is kept, and the way to begin. */
 export function Home(props: Props) {
-  const world = useExploration();
-  const desk = useDesk();
+  const { picture, selection } = usePage('picture', 'selection');
   return (
     <div className={styles.scroll}>
       <div className={styles.home}>
@@ -154,12 +152,10 @@ export function Home(props: Props) {
           <Button
             look="strong"
             icon="plus"
-            disabled={world.picture === null}
-            onClick={() => beginBriefing(desk, ofScreen(world))}
+            disabled={picture === null}
+            onClick={() => beginBriefing(ofScreen(pageNow()))}
           >
-            {world.state.selection.length > 0
-              ? 'Write one about what is selected'
-              : 'Write one about what is shown'}
+            {selection.length > 0 ? 'Write one about what is selected' : 'Write one about what is shown'}
           </Button>
         </div>
         <Drafts {...props} />

@@ -1,10 +1,8 @@
 import { useId, useState, type FormEvent } from 'react';
 import type { Scale, Template } from '#contract/briefing.ts';
 import { SCALES } from '#contract/likelihood.ts';
-import { useDesk } from '../../state/use-desk.tsx';
 import { isOn } from '#picture/exploration/lens.ts';
 import { lensInWords } from '#picture/exploration/lens-words.ts';
-import { useExploration } from '../../state/use-exploration.tsx';
 import { useAnalyst } from '../judgements/analyst.ts';
 import { NameInput } from '../judgements/NameInput.tsx';
 import { useSourceName } from '../../state/use-source-name.ts';
@@ -16,11 +14,11 @@ import { idsFrom, MOST_NODES, onScreen } from './on-screen.ts';
 import styles from './Start.module.css';
 import { withTemplate, type BriefingStart } from '../../state/briefing-start.ts';
 import { counted, TEMPLATE_NAMES, TEMPLATES } from './words.ts';
+import { pageNow, usePage } from '../../state/page.ts';
 
 /** What keeps a briefing from being begun, or null. */
 function useObstacle(start: BriefingStart): string | null {
-  const world = useExploration();
-  const ids = idsFrom(world, start.from);
+  const ids = idsFrom(usePage('picture', 'joined'), start.from);
   if (ids !== null && ids.length === 0) return 'There is nothing on screen to write about.';
   if (ids !== null && ids.length > MOST_NODES)
     return `A briefing is about ${MOST_NODES} nodes at most, and these are ${ids.length.toLocaleString('en')}. Select some of them, filter, or choose one actor or event.`;
@@ -59,15 +57,15 @@ function Templates({ chosen, onChoose }: { chosen: Template; onChoose: (template
 
 /** What goes in besides: the lens and what is on screen. */
 function Through({ start }: { start: BriefingStart }) {
-  const world = useExploration();
+  const page = usePage('lens', 'picture', 'joined');
   const nameOf = useSourceName();
-  const ids = idsFrom(world, start.from);
+  const ids = idsFrom(page, start.from);
   return (
     <p className={styles.hint}>
       {ids === null
         ? 'About what the database has around it'
         : `About ${counted(ids.length, 'node')} and the ties among them, in their places on screen`}
-      {isOn(world.lens) ? `, through the lens: ${lensInWords(world.lens, nameOf)}` : ', without a lens.'}
+      {isOn(page.lens) ? `, through the lens: ${lensInWords(page.lens, nameOf)}` : ', without a lens.'}
     </p>
   );
 }
@@ -107,8 +105,6 @@ interface Props {
 
 /** What a new briefing is about, of which kind, under which title: then the draft is written. */
 export function StartForm({ start: given, onBegin, onCancel }: Props) {
-  const world = useExploration();
-  const desk = useDesk();
   const [start, setStart] = useState(given);
   const [, remember] = useAnalyst();
   const [title, question] = [useId(), useId()];
@@ -129,7 +125,7 @@ export function StartForm({ start: given, onBegin, onCancel }: Props) {
         caveat: typed(form, 'caveat'),
         scale: form.get('scale') === 'phia' ? 'phia' : 'icd',
         previous: null,
-        ...onScreen(world, desk, start),
+        ...onScreen(pageNow(), start),
       }),
     );
   };

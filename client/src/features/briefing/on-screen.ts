@@ -1,7 +1,6 @@
-import type { Desk } from '../../state/use-desk.tsx';
+import type { PageState } from '../../state/page.ts';
 import { asked } from '#picture/exploration/lens.ts';
-import { present, PLAIN, sceneOf } from '#picture/exploration/steps.ts';
-import type { World } from '../../state/use-exploration.tsx';
+import { PLAIN, sceneOf } from '#picture/exploration/steps.ts';
 import { filterInWords } from '#picture/filter/choices.ts';
 import type { Sent } from './drafts.ts';
 import type { BriefingStart, From } from '../../state/briefing-start.ts';
@@ -14,23 +13,23 @@ const MOST_HIDDEN = 2000;
 export type OnScreen = Pick<Sent, 'about' | 'lens' | 'filters' | 'scene'>;
 
 /** The nodes meant, each actor that is drawn for several as all of them; null: the server finds them. */
-export function idsFrom(world: World, from: From): string[] | null {
+export function idsFrom(page: Pick<PageState, 'picture' | 'joined'>, from: From): string[] | null {
   if (from === 'around') return null;
-  const drawn = from === 'picture' ? (world.picture?.nodes ?? []).map(({ id }) => id) : from;
-  return [...new Set(drawn.flatMap((id) => world.joined.members(id)))];
+  const drawn = from === 'picture' ? (page.picture?.nodes ?? []).map(({ id }) => id) : from;
+  return [...new Set(drawn.flatMap((id) => page.joined.members(id)))];
 }
 
 /** Nodes and ties that the analyst keeps off, by hand or by a filter. */
-function keptOff({ picture, off }: World): string[] {
+function keptOff({ picture, off }: PageState): string[] {
   const all = [...(picture?.hiddenNodes ?? []), ...(picture?.hiddenTies ?? []), ...off.nodes, ...off.ties];
   return all.map(({ id }) => id);
 }
 
-function placesOf(world: World, desk: Desk, ids: readonly string[]): Record<string, [number, number]> {
-  const positions = desk.drawing.current?.positions;
+function placesOf(page: PageState, ids: readonly string[]): Record<string, [number, number]> {
+  const positions = page.drawing?.positions;
   return Object.fromEntries(
     ids.flatMap((id) => {
-      const at = positions?.get(world.joined.drawnAs(id));
+      const at = positions?.get(page.joined.drawnAs(id));
       return at ? [[id, [Math.round(at[0]), Math.round(at[1])] as [number, number]]] : [];
     }),
   );
@@ -40,28 +39,28 @@ function placesOf(world: World, desk: Desk, ids: readonly string[]): Record<stri
  * The picture as it is: its nodes in their places, what is kept off, the lens, the filters in words, and the scene that
  * opens it again.
  */
-export function onScreen(world: World, desk: Desk, start: BriefingStart): OnScreen {
+export function onScreen(page: PageState, start: BriefingStart): OnScreen {
   const { from, focus, dispute, between } = start;
-  const version = present(world.state);
-  const ids = idsFrom(world, from);
+  const { version, selection } = page;
+  const ids = idsFrom(page, from);
   const about = {
     focus: focus?.id ?? null,
     dispute: dispute?.id ?? null,
     between: between && ([...between] as [string, string]),
   };
-  const lens = asked(world.lens);
+  const lens = asked(page.lens);
   if (ids === null) return { about: { ...about, hidden: [], positions: {} }, lens, filters: [], scene: null };
   const filters = (version ?? PLAIN).filters.filter(({ on }) => on);
-  const camera = desk.camera.current?.where() ?? null;
+  const camera = page.canvas?.where() ?? null;
   return {
     about: {
       ...about,
       ids,
-      hidden: keptOff(world).slice(0, MOST_HIDDEN),
-      positions: placesOf(world, desk, ids),
+      hidden: keptOff(page).slice(0, MOST_HIDDEN),
+      positions: placesOf(page, ids),
     },
     lens,
     filters: filters.map((filter) => filterInWords(filter).slice(0, 300)),
-    scene: version && world.toKeep(sceneOf(version, { ...world.state, camera })),
+    scene: version && page.toKeep(sceneOf(version, { selection, camera })),
   };
 }

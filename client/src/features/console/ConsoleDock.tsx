@@ -3,7 +3,7 @@ import { useEffect, useEffectEvent, useState } from 'react';
 import type { QueryLink } from '#contract/query-link.ts';
 import type { SavedQuery } from '#contract/queries.ts';
 import { tell } from '../../state/run-command.ts';
-import { useDesk } from '../../state/use-desk.tsx';
+import { setPage, usePage } from '../../state/page.ts';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import styles from './Console.module.css';
 import { added } from './drafts.ts';
@@ -22,14 +22,13 @@ type View = (typeof VIEWS)[number];
 
 /** Opens the saved query that the address asks for, once it is known what it is. */
 function useLinked(onOpen: (query: SavedQuery, values: Record<string, string>) => void): void {
-  const desk = useDesk();
   const { data } = useQuery(savedQueries);
-  const { query: asked } = desk;
+  const { query: asked } = usePage('query');
   const take = useEffectEvent(({ id, values }: QueryLink, queries: readonly SavedQuery[]) => {
     const found = queries.find((query) => query.id === id);
     if (found) onOpen(found, values);
-    else tell(desk, 'The saved query of this link is not here (any more)');
-    desk.setQuery(null);
+    else tell('The saved query of this link is not here (any more)');
+    setPage({ query: null });
   });
   useEffect(() => {
     if (asked !== null && data !== undefined) take(asked, data.queries);

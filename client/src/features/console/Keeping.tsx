@@ -2,7 +2,6 @@ import { useQueryClient } from '@tanstack/react-query';
 import { linkedValues, queryLink } from '#contract/query-link.ts';
 import type { SavedQuery } from '#contract/queries.ts';
 import { tell } from '../../state/run-command.ts';
-import { useDesk } from '../../state/use-desk.tsx';
 import { Button } from '../../ui/Button.tsx';
 import type { Draft } from './drafts.ts';
 import { parametersIn } from './parameters.ts';
@@ -32,14 +31,13 @@ function parametersOf({ text, values }: Draft, saved: SavedQuery | undefined): S
 /** Keeps a draft on the server under the name of its tab, and shares what is kept as a link with its parameters. */
 export function Keeping({ draft, saved, onSaved }: Props) {
   const client = useQueryClient();
-  const desk = useDesk();
   const copy = async (query: SavedQuery): Promise<void> => {
     const { values } = linkedValues(query.parameters, draft.values);
     const { origin, pathname } = window.location;
     await navigator.clipboard.writeText(
       `${origin}${pathname}${queryLink(query.id, query.parameters, values)}`,
     );
-    tell(desk, 'Link to this query copied');
+    tell('Link to this query copied');
   };
   const save = async (): Promise<void> => {
     const { title, text } = draft;
@@ -49,9 +47,9 @@ export function Keeping({ draft, saved, onSaved }: Props) {
       const kept = await call('saveQuery', { body });
       await client.invalidateQueries({ queryKey: savedQueries.queryKey });
       onSaved(kept);
-      tell(desk, `Saved “${kept.title}”`);
+      tell(`Saved “${kept.title}”`);
     } catch (error) {
-      tell(desk, error instanceof Error ? error.message : 'It could not be saved');
+      tell(error instanceof Error ? error.message : 'It could not be saved');
     }
   };
   return (

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useDeferredValue, useState } from 'react';
 import { call } from '../../state/api.ts';
-import { useExploration } from '../../state/use-exploration.tsx';
+import { usePage } from '../../state/page.ts';
 import { useNodeDetails } from '../../state/details-queries.ts';
 import styles from './Console.module.css';
 
@@ -16,7 +16,7 @@ interface Props {
 }
 
 function Found({ what, text, onPick }: { what: Props['what']; text: string; onPick: (id: string) => void }) {
-  const { words } = useExploration();
+  const { words } = usePage('words');
   const q = useDeferredValue(text.trim());
   const { data } = useQuery({
     queryKey: ['search', q],

@@ -8,7 +8,7 @@ import styles from './Console.module.css';
 import { RowEvidence } from './RowEvidence.tsx';
 import { inOrder } from './sorting.ts';
 import type { ResultRow } from './use-run.ts';
-import { usePick } from './use-pick.ts';
+import { pick } from './pick.ts';
 import { Value } from './Value.tsx';
 import { told } from './values.ts';
 
@@ -59,7 +59,6 @@ export function ResultTable({ columns, rows }: { columns: readonly string[]; row
   const place = useRef<HTMLDivElement>(null);
   const [sort, setSort] = useState<Sort | null>(null);
   const [open, setOpen] = useState<ResultRow | null>(null);
-  const pick = usePick();
   const sorted = useMemo(() => inOrder(rows, columns, sort), [rows, columns, sort]);
   const some = rows.length >= 20 ? 20 : rows.length;
   const widths = useMemo(

@@ -2,13 +2,13 @@ import { useState } from 'react';
 import { ofNodes } from '../../state/briefing-start.ts';
 import { WriteBriefing } from '../../parts/WriteBriefing.tsx';
 import { tell } from '../../state/run-command.ts';
-import { useDesk } from '../../state/use-desk.tsx';
+import { setPage } from '../../state/page.ts';
 import { Button } from '../../ui/Button.tsx';
 import styles from './Console.module.css';
 import { downloadCsv, downloadJson } from './export.ts';
 import { Plan } from './Plan.tsx';
 import { ResultTable } from './ResultTable.tsx';
-import { useShow } from './use-pick.ts';
+import { show } from './pick.ts';
 import type { Run } from './use-run.ts';
 import { mentionedIn } from './values.ts';
 import { LARGEST } from '#contract/size.ts';
@@ -33,15 +33,13 @@ function Json({ run }: { run: Run }) {
 
 /** Into the picture: what the rows hold, or nothing to offer where they hold no node. */
 function Pictured({ run }: { run: Run }) {
-  const show = useShow();
-  const desk = useDesk();
   const ids = [...mentionedIn(run.rows).nodes].slice(0, LARGEST.nodes);
   const put = (alone: boolean): void => {
     show(ids, run.title, alone);
     // On a phone the console lies over the picture.
-    if (window.matchMedia('(max-width: 820px)').matches) desk.setDock('none');
+    if (window.matchMedia('(max-width: 820px)').matches) setPage({ dock: 'none' });
     const count = `${ids.length.toLocaleString('en')} ${ids.length === 1 ? 'node' : 'nodes'}`;
-    tell(desk, alone ? `The picture now shows ${count}` : `${count} brought into the picture`);
+    tell(alone ? `The picture now shows ${count}` : `${count} brought into the picture`);
   };
   if (ids.length === 0) return null;
   return (

@@ -2,7 +2,6 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { SavedQuery } from '#contract/queries.ts';
 import { tell } from '../../state/run-command.ts';
-import { useDesk } from '../../state/use-desk.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import styles from './Console.module.css';
 import { call } from '../../state/api.ts';
@@ -13,7 +12,6 @@ type OnOpen = (query: SavedQuery) => void;
 /** Deletes one’s own, and offers to take that back. */
 function useRemoving() {
   const client = useQueryClient();
-  const desk = useDesk();
   const [gone, setGone] = useState<SavedQuery | null>(null);
   const again = (): Promise<void> => client.invalidateQueries({ queryKey: savedQueries.queryKey });
   const remove = async (query: SavedQuery): Promise<void> => {
@@ -21,7 +19,7 @@ function useRemoving() {
       await call('deleteSavedQuery', { params: query, query: { revision: query.revision ?? 1 } });
       setGone(query);
     } catch (error) {
-      tell(desk, error instanceof Error ? error.message : 'It could not be deleted');
+      tell(error instanceof Error ? error.message : 'It could not be deleted');
     }
     await again();
   };

@@ -1,13 +1,13 @@
 import { Attributes } from '../evidence/Attributes.tsx';
 import { ClaimList } from '../evidence/ClaimList.tsx';
-import { useExploration } from '../../state/use-exploration.tsx';
+import { usePage } from '../../state/page.ts';
 import { useNodeDetails } from '../../state/details-queries.ts';
 import { OtherNames } from '../../parts/OtherNames.tsx';
 import { TiesOf } from '../../parts/TiesOf.tsx';
 
 /** Those who are drawn as one with an actor, by judgement; none where it stands alone. */
 export function useFellows(id: string): readonly string[] {
-  const { joined } = useExploration();
+  const { joined } = usePage('joined');
   return joined.members(id).filter((each) => each !== id);
 }
 

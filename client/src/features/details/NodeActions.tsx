@@ -1,14 +1,13 @@
 import type { BriefingStart } from '../../state/briefing-start.ts';
 import { WriteBriefing } from '../../parts/WriteBriefing.tsx';
-import { useDesk } from '../../state/use-desk.tsx';
-import { useExploration } from '../../state/use-exploration.tsx';
+import { dispatch, setPage, usePage } from '../../state/page.ts';
 import { usePaths } from '../paths/use-paths.tsx';
 import { Button } from '../../ui/Button.tsx';
 import styles from '../../parts/Details.module.css';
 
 /** Asks how these are tied; of one alone, to whom. Paths have no end at a place. */
 function AskPaths({ ids }: { ids: readonly string[] }) {
-  const { node } = useExploration();
+  const { node } = usePage('node');
   const { ask } = usePaths();
   const ends = ids.filter((id) => node(id)?.class !== 'place');
   if (ends.length === 0) return null;
@@ -21,8 +20,7 @@ function AskPaths({ ids }: { ids: readonly string[] }) {
 
 /** What can be done with nodes, whether they are on screen or not. */
 export function NodeActions({ ids, about }: { ids: readonly string[]; about: BriefingStart }) {
-  const { picture, off, joined, dispatch } = useExploration();
-  const { setRail } = useDesk();
+  const { picture, off, joined } = usePage('picture', 'off', 'joined');
   const shown = new Set(picture?.nodes.map((node) => node.id));
   const there = ids.filter((id) => shown.has(joined.drawnAs(id)));
   const sifted = new Set(off.nodes.map((node) => node.id));
@@ -43,7 +41,7 @@ export function NodeActions({ ids, about }: { ids: readonly string[]; about: Bri
         </Button>
       )}
       <AskPaths ids={ids} />
-      {kept.length > 0 && <Button onClick={() => setRail('filters')}>Kept off by a filter</Button>}
+      {kept.length > 0 && <Button onClick={() => setPage({ rail: 'filters' })}>Kept off by a filter</Button>}
       {there.length > 0 && (
         <Button
           icon="hide"

@@ -1,7 +1,7 @@
 import type { NetworkNode } from '#contract/network.ts';
 import { edtfInWords } from '#words/dates.ts';
 import { ofNode } from '../../state/briefing-start.ts';
-import { useExploration } from '../../state/use-exploration.tsx';
+import { dispatch, usePage } from '../../state/page.ts';
 import { Fellows, FellowsSaid, useFellows } from './Fellows.tsx';
 import { Identity } from '../judgements/Identity.tsx';
 import { LongText } from '../../ui/LongText.tsx';
@@ -20,7 +20,7 @@ import { Participants } from './Participants.tsx';
 import { TiesOf } from '../../parts/TiesOf.tsx';
 
 function Head({ node }: { node: NetworkNode }) {
-  const { words } = useExploration();
+  const { words } = usePage('words');
   const kind = words.kind(node).label;
   const date = node.date === null ? null : edtfInWords(node.date);
   return (
@@ -46,7 +46,6 @@ function Head({ node }: { node: NetworkNode }) {
 /** An actor, event or place with everything known about it. */
 export function NodePanel({ what, id }: { what: 'actor' | 'event' | 'place'; id: string }) {
   const asked = useNodeDetails(what, id);
-  const { dispatch } = useExploration();
   const merged = useFellows(id).length > 0;
   if (!asked.data) return <PanelState asked={asked} />;
   const { node, names, attributes, claims, counts, participants, within } = asked.data;

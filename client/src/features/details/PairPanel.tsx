@@ -1,4 +1,4 @@
-import { useExploration } from '../../state/use-exploration.tsx';
+import { usePage } from '../../state/page.ts';
 import styles from '../../parts/Details.module.css';
 import { End } from '../../parts/End.tsx';
 import { TieList } from '../../parts/TieList.tsx';
@@ -7,7 +7,7 @@ const counted = (n: number, one: string): string => `${n} ${n === 1 ? one : `${o
 
 /** The ties behind one counted line. */
 export function PairPanel({ id }: { id: string }) {
-  const { picture, node } = useExploration();
+  const { picture, node } = usePage('picture', 'node');
   const [a = '', b = ''] = id.split(' ');
   const ties = (picture?.ties ?? []).filter(
     (tie) => [tie.subjectId, tie.objectId].toSorted().join(' ') === id,

@@ -1,13 +1,13 @@
 import type { EventDetails } from '#contract/evidence.ts';
 import type { NetworkNode } from '#contract/network.ts';
-import { useExploration } from '../../state/use-exploration.tsx';
+import { dispatch, usePage } from '../../state/page.ts';
 import styles from '../../parts/Details.module.css';
 
 type Participant = EventDetails['participants'][number];
 
 /** "Released, by Iran": the role, and in an event with sides whose side. */
 function useGroups(event: NetworkNode, participants: readonly Participant[]) {
-  const { words } = useExploration();
+  const { words } = usePage('words');
   const named = new Map(participants.map(({ node }) => [node.id, node.name]));
   const ends = (id: string): NetworkNode | undefined => (id === event.id ? event : undefined);
   const order = words.roles(event);
@@ -31,7 +31,6 @@ export function Participants({
   event: NetworkNode;
   participants: readonly Participant[];
 }) {
-  const { dispatch } = useExploration();
   const groups = useGroups(event, participants);
   if (participants.length === 0) return null;
   return (

@@ -1,6 +1,6 @@
 import { ofScreen } from '../../state/briefing-start.ts';
 import type { Ref } from '#picture/exploration/steps.ts';
-import { useExploration } from '../../state/use-exploration.tsx';
+import { dispatch, pageNow, usePage } from '../../state/page.ts';
 import styles from '../../parts/Details.module.css';
 import { NodeActions } from './NodeActions.tsx';
 import { Rows } from '../../ui/Rows.tsx';
@@ -8,8 +8,7 @@ import { TieList } from '../../parts/TieList.tsx';
 
 /** Several selected at once: what they are, how they are tied to each other, and what to do with all of them. */
 export function SeveralPanel({ chosen }: { chosen: readonly Ref[] }) {
-  const world = useExploration();
-  const { picture, node, dispatch } = world;
+  const { picture, node } = usePage('picture', 'node');
   const ids = new Set(chosen.map((ref) => ref.id));
   const nodes = [...ids].flatMap((id) => node(id) ?? []);
   const ties = (picture?.ties ?? []).filter(
@@ -19,7 +18,7 @@ export function SeveralPanel({ chosen }: { chosen: readonly Ref[] }) {
     <article aria-label="Several selected">
       <header className={styles.intro}>
         <h2 className={styles.name}>{chosen.length} selected</h2>
-        <NodeActions ids={nodes.map(({ id }) => id)} about={ofScreen(world)} />
+        <NodeActions ids={nodes.map(({ id }) => id)} about={ofScreen(pageNow())} />
       </header>
       <section className={styles.section}>
         <Rows of={nodes}>

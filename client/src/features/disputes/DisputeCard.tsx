@@ -3,7 +3,7 @@ import type { Account, Dispute } from '#contract/lens-answers.ts';
 import { ofDispute } from '../../state/briefing-start.ts';
 import { WriteBriefing } from '../../parts/WriteBriefing.tsx';
 import { listed } from '#words/sentences.ts';
-import { useExploration } from '../../state/use-exploration.tsx';
+import { dispatch } from '../../state/page.ts';
 import { Judging } from '../judgements/Judging.tsx';
 import { useAllJudgements } from '../../state/judgement-queries.ts';
 import { rankOf, RANKS } from '../judgements/said.ts';
@@ -14,7 +14,6 @@ import { differsInWords, judgedAs, originsInWords, refOf } from './words.ts';
 
 /** Selects what is disputed, and brings a claim into view there. */
 function useOpen(dispute: Dispute) {
-  const { dispatch } = useExploration();
   const { seek } = useReading();
   return (claimId: string | null): void => {
     const ref = refOf(dispute);

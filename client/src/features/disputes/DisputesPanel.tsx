@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { Disputes } from '#contract/lens-answers.ts';
 import { asked, isOn, NO_LENS } from '#picture/exploration/lens.ts';
 import { lensInWords } from '#picture/exploration/lens-words.ts';
-import { useExploration } from '../../state/use-exploration.tsx';
+import { usePage } from '../../state/page.ts';
 import { ShowMore } from '../../parts/ShowMore.tsx';
 import { useMore } from '../../parts/use-more.ts';
 import { useSourceName } from '../../state/use-source-name.ts';
@@ -61,7 +61,7 @@ function Count({ answer, away }: { answer: Disputes; away: number }) {
 
 /** Everything disputed, as the lens shows it, with its accounts face to face. */
 export function DisputesPanel() {
-  const { ids, lens, whole } = useExploration();
+  const { ids, lens, whole } = usePage('ids', 'lens', 'whole');
   const [everywhere, setEverywhere] = useState(false);
   const [beyond, setBeyond] = useState(false);
   const name = useSourceName();

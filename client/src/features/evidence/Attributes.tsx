@@ -5,7 +5,7 @@ import { edtfInWords } from '#words/dates.ts';
 import type { WhyLeftOut } from '#contract/lens.ts';
 import { outsideInWords } from '#picture/exploration/lens-words.ts';
 import { listed } from '#words/sentences.ts';
-import { useExploration } from '../../state/use-exploration.tsx';
+import { usePage } from '../../state/page.ts';
 import { Judging } from '../judgements/Judging.tsx';
 import { useJudgementsAbout } from '../../state/judgement-queries.ts';
 import details from '../../parts/Details.module.css';
@@ -41,7 +41,7 @@ function Attribute({
   const { claims, dataset, node, subjectId } = rest;
   const { property, disputed } = attribute;
   const [open, setOpen] = useState(false);
-  const { words, lens } = useExploration();
+  const { words, lens } = usePage('words', 'lens');
   const { label, type } = words.attribute(dataset, property);
   const shown = (text: string): string => (type === 'date' ? edtfInWords(text) : text);
   const accounts = accountsOf(attribute, claims).map((account) => ({

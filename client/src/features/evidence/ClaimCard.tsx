@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react';
 import type { Claim } from '#contract/evidence.ts';
 import type { Judgement } from '#contract/judgement.ts';
 import { outsideInWords } from '#picture/exploration/lens-words.ts';
-import { useExploration } from '../../state/use-exploration.tsx';
+import { usePage } from '../../state/page.ts';
 import { Judging } from '../judgements/Judging.tsx';
 import { useJudgementsAbout } from '../../state/judgement-queries.ts';
 import { rankOf } from '../judgements/said.ts';
@@ -64,7 +64,7 @@ function Passages({ claim }: { claim: Claim }) {
 export function ClaimCard({ claim }: { claim: Claim }) {
   const { card, found } = useFound(claim.id);
   const judgements = useJudgementsAbout(subjectOf(claim)).data ?? NONE;
-  const { clock } = useExploration().lens;
+  const { clock } = usePage('lens').lens;
   const { outside } = claim;
   const rank = rankOf(judgements, claim.id)?.rank;
   return (

@@ -1,6 +1,6 @@
 import type { Claim } from '#contract/evidence.ts';
 import { edtfInWords } from '#words/dates.ts';
-import { useExploration } from '../../state/use-exploration.tsx';
+import { usePage } from '../../state/page.ts';
 import styles from './Claim.module.css';
 
 const MODALITY: Record<Claim['modality'], string> = {
@@ -15,7 +15,7 @@ const MODALITY: Record<Claim['modality'], string> = {
 
 /** On which attribute, with the place and period it is said of. */
 function useSubject(claim: Claim): string | null {
-  const { words } = useExploration();
+  const { words } = usePage('words');
   if (claim.attribute === null) return null;
   const { property, placeName, period } = claim.attribute;
   const { label } = words.attribute(claim.dataset, property);

@@ -2,13 +2,13 @@ import { useQueries } from '@tanstack/react-query';
 import type { Claim } from '#contract/evidence.ts';
 import { call } from '../../state/api.ts';
 import { askedOfEvidence } from '#picture/exploration/lens.ts';
-import { useExploration } from '../../state/use-exploration.tsx';
+import { usePage } from '../../state/page.ts';
 import { ClaimList } from './ClaimList.tsx';
 import { evidenceOf } from './groups.ts';
 
 /** Claims about other things that qualify these. */
 function useElsewhere(ids: readonly string[]): Claim[] {
-  const lens = askedOfEvidence(useExploration().lens);
+  const lens = askedOfEvidence(usePage('lens').lens);
   return useQueries({
     queries: ids.map((id) => ({
       queryKey: ['claim', id, lens],

@@ -3,7 +3,7 @@ import { boundsInWords } from '#words/dates.ts';
 import { ofDispute, ofNodes, type BriefingStart } from '../../state/briefing-start.ts';
 import { WriteBriefing } from '../../parts/WriteBriefing.tsx';
 import { sentenceOf, statusInWords } from '#words/sentences.ts';
-import { useExploration } from '../../state/use-exploration.tsx';
+import { dispatch, usePage } from '../../state/page.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Judging } from '../judgements/Judging.tsx';
 import { useJudgementsAbout } from '../../state/judgement-queries.ts';
@@ -25,7 +25,7 @@ interface ActionProps {
 }
 
 function Actions({ tieId, ends, about }: ActionProps) {
-  const { picture, dispatch } = useExploration();
+  const { picture } = usePage('picture');
   const drawn = picture?.ties.some((tie) => tie.id === tieId) ?? false;
   const shown = new Set(picture?.nodes.map((node) => node.id));
   const away = ends.filter((id) => !shown.has(id));
@@ -63,7 +63,7 @@ function originsInWords(claims: readonly Claim[]): string {
 /** A tie: the sentence, how it stands, and every claim that it rests on. */
 export function TiePanel({ id }: { id: string }) {
   const asked = useTie(id);
-  const { words } = useExploration();
+  const { words } = usePage('words');
   const judgements = useJudgementsAbout(id).data ?? [];
   if (!asked.data) return <PanelState asked={asked} />;
   const { tie, subject, object, attributes, claims } = asked.data;

@@ -3,7 +3,7 @@ import type { NetworkNode, NetworkTie } from '#contract/network.ts';
 import { call } from '../../state/api.ts';
 import { asked, NO_LENS } from '#picture/exploration/lens.ts';
 import { listed } from '#words/sentences.ts';
-import { useExploration } from '../../state/use-exploration.tsx';
+import { usePage } from '../../state/page.ts';
 import { useTiesOf } from '../../state/details-queries.ts';
 import styles from './Accounts.module.css';
 
@@ -39,7 +39,7 @@ interface Part {
  * shown and may differ.
  */
 export function WhoIsInIt({ node, sources }: { node: NetworkNode; sources: readonly { id: string }[] }) {
-  const { words } = useExploration();
+  const { words } = usePage('words');
   const parts = useToldBy(
     node,
     sources.map(({ id }) => id),

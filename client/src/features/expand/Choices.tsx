@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import { NeighbourOrder } from '#contract/exploration.ts';
 import type { NetworkNode, TieCount } from '#contract/network.ts';
-import { useExploration } from '../../state/use-exploration.tsx';
+import { usePage } from '../../state/page.ts';
 import styles from './Expand.module.css';
 
 export interface Chosen {
@@ -29,7 +29,7 @@ interface Props {
 
 /** How many of which come in first. */
 export function Choices({ node, counts, chosen, onChoose }: Props) {
-  const { words } = useExploration();
+  const { words } = usePage('words');
   const id = useId();
   const kinds = [...Map.groupBy(counts, ({ kind }) => kind)].map(([kind, of]) => ({
     kind,

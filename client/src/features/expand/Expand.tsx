@@ -4,7 +4,7 @@ import type { NetworkNode, TieCount } from '#contract/network.ts';
 import { MOST_NEIGHBOURS } from '#contract/size.ts';
 import { call } from '../../state/api.ts';
 import { offersOf, type Offer } from '../../state/counts.ts';
-import { useExploration } from '../../state/use-exploration.tsx';
+import { dispatch, usePage } from '../../state/page.ts';
 import styles from '../../parts/Details.module.css';
 import { Button } from '../../ui/Button.tsx';
 import { announce } from '../../ui/announce.ts';
@@ -51,7 +51,7 @@ function All({ rest, limit, onExpand }: { rest: number; limit: number; onExpand:
 
 /** What an expansion would bring, counted before it happens: true totals by type and direction. */
 export function Expand({ node, counts }: { node: NetworkNode; counts: readonly TieCount[] }) {
-  const { seen, whole, words, dispatch, node: ends } = useExploration();
+  const { seen, whole, words, node: ends } = usePage('seen', 'whole', 'words', 'node');
   const [chosen, choose] = useState<Chosen>(PLAIN);
   const ties = (seen?.picture ?? whole)?.ties ?? [];
   const offers = offersOf(node, counts, ties, ends, words, chosen.kind);

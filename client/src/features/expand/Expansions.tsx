@@ -1,7 +1,6 @@
 import type { NetworkNode } from '#contract/network.ts';
 import { PARTICIPATION } from '#words/vocabulary.ts';
-import { present } from '#picture/exploration/steps.ts';
-import { useExploration } from '../../state/use-exploration.tsx';
+import { dispatch, usePage } from '../../state/page.ts';
 import styles from '../../parts/Details.module.css';
 import { Button } from '../../ui/Button.tsx';
 import { announce } from '../../ui/announce.ts';
@@ -9,10 +8,15 @@ import { expansionsOf, type Expansion } from './expansions.ts';
 
 const counted = (n: number): string => `${n} ${n === 1 ? 'node' : 'nodes'}`;
 
+const collapse = ({ index, alone }: Expansion): void => {
+  dispatch({ do: 'step', step: { do: 'collapse', of: index } });
+  announce(`${counted(alone.length)} taken off again`);
+};
+
 /** What expansions of this node brought, each to be taken off again: just that, and nothing else. */
 export function Expansions({ node }: { node: NetworkNode }) {
-  const { state, whole, words, dispatch } = useExploration();
-  const expansions = expansionsOf(node.id, present(state)?.steps ?? [], whole?.broughtBy ?? new Map());
+  const { version, whole, words } = usePage('version', 'whole', 'words');
+  const expansions = expansionsOf(node.id, version?.steps ?? [], whole?.broughtBy ?? new Map());
   if (expansions.length === 0) return null;
   const what = ({ step: { types, kinds, direction } }: Expansion): string => {
     const [type] = types ?? [];
@@ -26,10 +30,6 @@ export function Expansions({ node }: { node: NetworkNode }) {
     return type === PARTICIPATION && kinds === undefined && direction !== 'in'
       ? 'part taken in events'
       : words.count(node.dataset, count, node).label;
-  };
-  const collapse = ({ index, alone }: Expansion): void => {
-    dispatch({ do: 'step', step: { do: 'collapse', of: index } });
-    announce(`${counted(alone.length)} taken off again`);
   };
   return (
     <>

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useDesk } from '../../state/use-desk.tsx';
+import { setPage, usePage } from '../../state/page.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Modal } from '../../ui/Modal.tsx';
 import type { Scope } from './about.ts';
@@ -81,16 +81,17 @@ function Outcome({ exporting }: { exporting: ReturnType<typeof useExporting> }) 
   );
 }
 
+const close = (): void => setPage({ overlay: 'none' });
+
 /** Saves what is selected, what is drawn, or all there is, as a picture or as data. */
 export default function ExportDialog() {
-  const { setOverlay, theme } = useDesk();
+  const { theme } = usePage('theme');
   const { offers } = useOffers();
   const exporting = useExporting();
   const [wish, setWish] = useState<Wish>({ scope: 'view', format: 'png', scale: 2, theme });
   const change = (part: Partial<Wish>): void => setWish({ ...wish, ...part });
   const offer = offers.find(({ scope }) => scope === wish.scope);
   const why = offer && (offer.why ?? tooMuch(wish.format, offer));
-  const close = (): void => setOverlay('none');
   const of = (what: 'picture' | 'data') =>
     Object.entries(FORMATS)
       .filter(([, format]) => format.of === what)

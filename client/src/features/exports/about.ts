@@ -2,18 +2,18 @@ import type { ExportAbout } from '#contract/export.ts';
 import type { NetworkNode } from '#contract/network.ts';
 import { isOn, NO_LENS } from '#picture/exploration/lens.ts';
 import { lensInWords } from '#picture/exploration/lens-words.ts';
-import { PLAIN, present } from '#picture/exploration/steps.ts';
-import type { World } from '../../state/use-exploration.tsx';
+import { PLAIN } from '#picture/exploration/steps.ts';
+import type { PageState } from '../../state/page.ts';
 import { filterInWords } from '#picture/filter/choices.ts';
 import { leftOutOfView, NEVER } from './left-out.ts';
 
 export type Scope = ExportAbout['scope'];
 
-const titleOf = ({ state, view }: World): string => present(state)?.name ?? view?.title ?? 'Network';
+const titleOf = ({ version, view }: PageState): string => version?.name ?? view?.title ?? 'Network';
 
 /** What is told of a file besides its rows. */
 export function aboutOf(
-  world: World,
+  page: PageState,
   scope: Scope,
   given: {
     nodes: readonly NetworkNode[];
@@ -26,22 +26,22 @@ export function aboutOf(
   },
 ): ExportAbout {
   const whole = scope === 'everything';
-  const version = present(world.state);
-  const asked = whole ? NO_LENS : world.lens;
+  const { version } = page;
+  const asked = whole ? NO_LENS : page.lens;
   const shown = new Set(given.nodes.map(({ dataset }) => dataset));
   const filters = whole ? [] : (version ?? PLAIN).filters.filter(({ on }) => on);
   return {
-    title: whole ? 'The whole database' : titleOf(world),
+    title: whole ? 'The whole database' : titleOf(page),
     scope,
     madeAt: given.now.toISOString(),
     program: 'Relata',
     address: whole ? null : given.address,
     lens: { words: lensInWords(asked, given.nameOf), on: isOn(asked), asked },
     filters: filters.map((filter) => ({ words: filterInWords(filter), filter })),
-    datasets: world.datasets
+    datasets: page.datasets
       .filter(({ id }) => shown.has(id))
       .map(({ id, title, version: hash }) => ({ id, title, version: hash })),
     counts: { nodes: given.nodes.length, ties: given.ties },
-    leftOut: whole ? [NEVER] : [...given.besides, ...leftOutOfView(world)],
+    leftOut: whole ? [NEVER] : [...given.besides, ...leftOutOfView(page)],
   };
 }

@@ -1,4 +1,5 @@
 import type { Command } from '../../state/command.ts';
+import { setPage } from '../../state/page.ts';
 
 export const EXPORTS: readonly Command[] = [
   {
@@ -10,6 +11,6 @@ export const EXPORTS: readonly Command[] = [
     icon: 'export',
     place: 'bar',
     enabled: ({ picture }) => picture !== null || 'there is no picture yet',
-    run: (_, { setOverlay }) => setOverlay('export'),
+    run: () => setPage({ overlay: 'export' }),
   },
 ];

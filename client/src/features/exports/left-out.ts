@@ -1,13 +1,13 @@
 import { WhyLeftOut } from '#contract/lens.ts';
 
 import { leftOutInWords, unknownInWords } from '#picture/exploration/lens-words.ts';
-import type { World } from '../../state/use-exploration.tsx';
+import type { PageState } from '../../state/page.ts';
 
 const counted = (n: number, one: string): string => `${n} ${n === 1 ? one : `${one}s`}`;
 const both = (nodes: number, ties: number): string =>
   [nodes > 0 && counted(nodes, 'node'), ties > 0 && counted(ties, 'tie')].filter(Boolean).join(' and ');
 
-function byLens({ seen, lens }: World): string[] {
+function byLens({ seen, lens }: PageState): string[] {
   if (seen === null) return [];
   const { nodes, ties } = seen.leftOut;
   return [
@@ -19,12 +19,12 @@ function byLens({ seen, lens }: World): string[] {
 }
 
 /** What is in the database about this picture, but not in it: each with how many. */
-export function leftOutOfView(world: World): string[] {
-  const { picture, off } = world;
+export function leftOutOfView(page: PageState): string[] {
+  const { picture, off } = page;
   if (picture === null) return [];
   const { hiddenNodes, hiddenTies, missing, withinOne, cut } = picture;
   return [
-    ...byLens(world),
+    ...byLens(page),
     ...(off.nodes.length + off.ties.length > 0
       ? [`${both(off.nodes.length, off.ties.length)} kept off by filters`]
       : []),

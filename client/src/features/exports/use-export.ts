@@ -2,9 +2,8 @@ import type { Theme } from '#picture/style/theme.ts';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { call } from '../../state/api.ts';
 import type { Drawing } from '../../render/cytoscape/elements.ts';
-import { useDesk } from '../../state/use-desk.tsx';
+import { pageNow, usePage, type PageState } from '../../state/page.ts';
 import { fromColumns } from '../../state/columns.ts';
-import { useExploration, type World } from '../../state/use-exploration.tsx';
 import { groupingBy } from '../../layout/grouping.ts';
 import { positionsOf } from '../../layout/positions.ts';
 import { arranger } from '../../layout/use-arrangement.ts';
@@ -34,7 +33,7 @@ export interface Offer {
 }
 
 /** Everything that is in the database, arranged where it is to be seen. */
-async function everything(world: World, arranged: boolean): Promise<Drawing> {
+async function everything(page: PageState, arranged: boolean): Promise<Drawing> {
   const { nodes, ties } = fromColumns(await call('network', { body: {} }));
   const byId = new Map(nodes.map((node) => [node.id, node]));
   const ids = nodes.map(({ id }) => id).toSorted();
@@ -44,7 +43,7 @@ async function everything(world: World, arranged: boolean): Promise<Drawing> {
           nodes,
           ties,
           moves: [{ do: 'arrange', name: 'force', ids, pins: {} }],
-          groupOf: groupingBy(world.words),
+          groupOf: groupingBy(page.words),
         },
         (request) => arranger.arrange(request),
       )
@@ -57,18 +56,17 @@ async function everything(world: World, arranged: boolean): Promise<Drawing> {
     pins: new Map(),
     selected: new Set(),
     opened: new Set(),
-    words: world.words,
+    words: page.words,
   };
 }
 
 /** What can be exported, with how many nodes and ties each. */
 export function useOffers(): { offers: Offer[]; drawing: Drawing | null } {
-  const { drawing } = useDesk();
+  const { drawing: view } = usePage('drawing');
   const size = useQuery({
     queryKey: ['network', 'size'],
     queryFn: ({ signal }) => call('networkSize', { signal }),
   });
-  const view = drawing.current;
   const chosen = view && selectionOf(view);
   const sum = (of: 'nodes' | 'ties'): number =>
     (size.data?.datasets ?? []).reduce((all, each) => all + each[of], 0);
@@ -102,22 +100,21 @@ export const tooMuch = (format: string, { nodes, ties }: Offer): string | null =
     ? `A picture holds at most ${PICTURE_LIMIT} nodes and ties. Narrow it down with filters, or take a data format.`
     : null;
 
-async function material(world: World, view: Drawing, { scope, format }: Wish): Promise<Drawing> {
-  if (scope === 'everything') return everything(world, FORMATS[format]?.of === 'picture');
+async function material(page: PageState, view: Drawing, { scope, format }: Wish): Promise<Drawing> {
+  if (scope === 'everything') return everything(page, FORMATS[format]?.of === 'picture');
   return scope === 'selection' ? selectionOf(view) : view;
 }
 
 /** Makes a file and gives it to the browser; the answer is its name. */
 export function useExporting() {
-  const world = useExploration();
-  const { drawing } = useDesk();
   const nameOf = useSourceName();
   return useMutation({
     mutationFn: async (wish: Wish): Promise<string> => {
-      const [view, format] = [drawing.current, FORMATS[wish.format]];
+      const page = pageNow();
+      const [view, format] = [page.drawing, FORMATS[wish.format]];
       if (view === null || format === undefined) throw new Error('There is no picture yet.');
-      const drawn = await material(world, view, wish);
-      const about = aboutOf(world, wish.scope, {
+      const drawn = await material(page, view, wish);
+      const about = aboutOf(page, wish.scope, {
         nodes: drawn.nodes,
         ties: drawn.ties.length,
         besides: wish.scope === 'selection' ? besides(view, drawn) : [],

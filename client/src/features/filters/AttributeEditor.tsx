@@ -1,7 +1,7 @@
 import { useId, useMemo } from 'react';
 import type { AttributeTest, Filter } from '#contract/filter.ts';
 import { Day } from '#contract/time.ts';
-import { useExploration } from '../../state/use-exploration.tsx';
+import { usePage } from '../../state/page.ts';
 import { NO_FACTS } from '#picture/filter/attributes.ts';
 import { propertiesIn, type Property } from '#picture/filter/choices.ts';
 import { ChoiceList, NumberField, SelectField } from '../../parts/Fields.tsx';
@@ -13,7 +13,7 @@ type AttributeFilter = Extract<Filter, { by: 'attribute' }>;
 
 /** What is stated of anything in the picture, asked for once something needs it. */
 export function useProperties(drawn: Drawn): { properties: Property[]; loading: boolean } {
-  const { whole, told, words } = useExploration();
+  const { whole, told, words } = usePage('whole', 'told', 'words');
   const { book, loading } = useFacts(whole, told, true);
   const properties = useMemo(() => propertiesIn(drawn, book ?? NO_FACTS, words), [drawn, book, words]);
   return { properties, loading: loading && book === null };

@@ -1,5 +1,5 @@
 import type { Filter } from '#contract/filter.ts';
-import { useExploration } from '../../state/use-exploration.tsx';
+import { usePage } from '../../state/page.ts';
 import { Button } from '../../ui/Button.tsx';
 import { AttributeEditor } from './AttributeEditor.tsx';
 import { EVIDENCE_WORDS, familiesIn, kindsIn, typesIn, type Choice } from '#picture/filter/choices.ts';
@@ -17,7 +17,7 @@ const toggled = (drop: readonly string[], value: string): string[] =>
   drop.includes(value) ? drop.filter((each) => each !== value) : [...drop, value];
 
 function Drops({ filter, drawn, onChange }: Props<Extract<Filter, { by: 'kind' | 'type' | 'family' }>>) {
-  const { words } = useExploration();
+  const { words } = usePage('words');
   const choices: Choice[] = { kind: kindsIn, type: typesIn, family: familiesIn }[filter.by](drawn, words);
   return (
     <ChoiceList
@@ -30,10 +30,8 @@ function Drops({ filter, drawn, onChange }: Props<Extract<Filter, { by: 'kind' |
 }
 
 function Part({ filter, onChange }: Props<Extract<Filter, { by: 'component' }>>) {
-  const { state, node } = useExploration();
-  const selected = state.selection
-    .filter(({ what }) => what !== 'tie' && what !== 'pair')
-    .map(({ id }) => id);
+  const { selection, node } = usePage('selection', 'node');
+  const selected = selection.filter(({ what }) => what !== 'tie' && what !== 'pair').map(({ id }) => id);
   const names = filter.of.map((id) => node(id)?.name ?? id);
   return (
     <>

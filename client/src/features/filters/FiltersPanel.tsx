@@ -1,7 +1,6 @@
 import { useId, useMemo } from 'react';
 import type { Filter } from '#contract/filter.ts';
-import { present } from '#picture/exploration/steps.ts';
-import { useExploration } from '../../state/use-exploration.tsx';
+import { dispatch, usePage } from '../../state/page.ts';
 import { Button } from '../../ui/Button.tsx';
 import { announce } from '../../ui/announce.ts';
 import { useProperties } from './AttributeEditor.tsx';
@@ -25,7 +24,7 @@ const ORDER: readonly Filter['by'][] = [
 ];
 
 function useEffects(drawn: Drawn | null, filters: readonly Filter[]): Effect[] {
-  const { facts, words, joined } = useExploration();
+  const { facts, words, joined } = usePage('facts', 'words', 'joined');
   return useMemo(
     () =>
       drawn === null
@@ -81,16 +80,17 @@ function Card({ filter, drawn, effect, onChange }: CardProps) {
   );
 }
 
+const set = (next: readonly Filter[], moving = false): void =>
+  dispatch({ do: 'set', change: { filters: [...next] }, moving });
+
 /** What of the picture is drawn. Nothing is deleted, nothing moves, and the server is asked nothing else. */
 export function FiltersPanel() {
   const id = useId();
-  const { state, dispatch, unfiltered, off } = useExploration();
-  const filters = present(state)?.filters ?? [];
+  const { version, unfiltered, off } = usePage('version', 'unfiltered', 'off');
+  const filters = version?.filters ?? [];
   const drawn = unfiltered ?? NOTHING;
   const effects = useEffects(unfiltered, filters);
   const { properties } = useProperties(drawn);
-  const set = (next: readonly Filter[], moving = false): void =>
-    dispatch({ do: 'set', change: { filters: [...next] }, moving });
   const add = (by: Filter['by']): void => {
     const { made, title } = FILTERS[by];
     // What is stated of most is what one most likely asks about.

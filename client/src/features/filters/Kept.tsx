@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useExploration } from '../../state/use-exploration.tsx';
+import { dispatch, usePage } from '../../state/page.ts';
 import details from '../../parts/Details.module.css';
 import { TieSentence } from '../../parts/TieSentence.tsx';
 import type { Drawn } from '#picture/filter/filtered.ts';
@@ -34,7 +34,7 @@ export function Kept({ words, of }: { words: string; of: Drawn }) {
 }
 
 function List({ of: { nodes, ties } }: { of: Drawn }) {
-  const { dispatch, node } = useExploration();
+  const { node } = usePage('node');
   const more = nodes.length + ties.length - Math.min(nodes.length, MOST) - Math.min(ties.length, MOST);
   return (
     <ul className={styles.kept}>

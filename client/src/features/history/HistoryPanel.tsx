@@ -1,5 +1,5 @@
 import { useRef, type KeyboardEvent } from 'react';
-import { useExploration } from '../../state/use-exploration.tsx';
+import { dispatch, usePage } from '../../state/page.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Faults } from '../../ui/Faults.tsx';
 import { announce } from '../../ui/announce.ts';
@@ -23,13 +23,13 @@ function walk(event: KeyboardEvent<HTMLOListElement>): void {
 }
 
 function ScriptButtons({ sentences }: { sentences: readonly string[] }) {
-  const { state, datasets } = useExploration();
+  const { cursor, history, datasets } = usePage('cursor', 'history', 'datasets');
   const { load, faults } = useReplay();
   const input = useRef<HTMLInputElement>(null);
   const save = (): void => {
-    const until = state.cursor + 1;
+    const until = cursor + 1;
     const versions = datasets.map(({ id, version }) => ({ id, version }));
-    const script = scriptOf(state.history.slice(0, until), sentences, versions);
+    const script = scriptOf(history.slice(0, until), sentences, versions);
     download(`relata-script-${script.madeAt.slice(0, 10)}.json`, script);
     announce(`A script of ${script.lines.length} steps was saved`);
   };
@@ -58,8 +58,8 @@ function ScriptButtons({ sentences }: { sentences: readonly string[] }) {
 
 /** Everything that was done to come to this picture, each state one click away. */
 export function HistoryPanel() {
-  const { state, dispatch } = useExploration();
-  const sentences = useSentences(state.history);
+  const { cursor, history } = usePage('cursor', 'history');
+  const sentences = useSentences(history);
   return (
     <section aria-label="History">
       <header className={styles.intro}>
@@ -72,13 +72,13 @@ export function HistoryPanel() {
       {/* The keys move between the buttons, which are what is operated. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
       <ol className={styles.versions} onKeyDown={walk}>
-        {state.history.map((version, index) => (
+        {history.map((version, index) => (
           <VersionRow
             // oxlint-disable-next-line react/no-array-index-key -- a state is its place in the history
             key={index}
             version={version}
             sentence={sentences[index] ?? ''}
-            place={index === state.cursor ? 'here' : index < state.cursor ? 'before' : 'undone'}
+            place={index === cursor ? 'here' : index < cursor ? 'before' : 'undone'}
             onJump={() => {
               dispatch({ do: 'jump', to: index });
               announce(`At: ${sentences[index]}`);

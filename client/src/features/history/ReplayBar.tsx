@@ -1,10 +1,10 @@
-import { useExploration } from '../../state/use-exploration.tsx';
+import { usePage } from '../../state/page.ts';
 import { Button } from '../../ui/Button.tsx';
 import styles from './History.module.css';
 import { useReplay, type Replay } from './replay.tsx';
 
 function Missing({ replay }: { replay: Replay }) {
-  const { datasets } = useExploration();
+  const { datasets } = usePage('datasets');
   const { missing, named, others } = replay;
   const gone = others.filter((id) => datasets.every((each) => each.id !== id));
   const changed = others.filter((id) => !gone.includes(id));

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { createContext, use, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { call } from '../../state/api.ts';
-import { useExploration } from '../../state/use-exploration.tsx';
+import { dispatch, usePage } from '../../state/page.ts';
 import { readJsonFile, type FileFault } from '../../ui/file-faults.ts';
 import { actionOf, idsIn, Script } from './script.ts';
 
@@ -56,7 +56,7 @@ interface Playing {
 }
 
 export function ReplayProvider({ children }: { children: ReactNode }) {
-  const { state, dispatch, loading, datasets } = useExploration();
+  const { cursor, loading, datasets } = usePage('cursor', 'loading', 'datasets');
   const [now, setNow] = useState<Playing | null>(null);
   const [faults, setFaults] = useState<readonly FileFault[]>([]);
   const { named, missing } = useMissing(now?.script ?? null);
@@ -94,13 +94,13 @@ export function ReplayProvider({ children }: { children: ReactNode }) {
     load: (text) => {
       const read = readJsonFile(text, Script, 'relata-script', 1);
       setFaults(read.faults);
-      setNow(read.content && { script: read.content, at: 0, playing: false, base: state.cursor });
+      setNow(read.content && { script: read.content, at: 0, playing: false, base: cursor });
     },
-    play: () => setNow(now && { ...now, playing: true, ...(now.at === 0 && { base: state.cursor }) }),
+    play: () => setNow(now && { ...now, playing: true, ...(now.at === 0 && { base: cursor }) }),
     pause: () => setNow(now && { ...now, playing: false }),
     finish: () => {
       if (now === null) return;
-      const from = now.at === 0 ? { ...now, base: state.cursor } : now;
+      const from = now.at === 0 ? { ...now, base: cursor } : now;
       playLines(from, now.script.lines.length);
       setNow({ ...from, at: now.script.lines.length, playing: false });
     },

@@ -9,7 +9,7 @@ import { keyOf, LAYOUTS } from '#picture/exploration/layout-choices.ts';
 import { sentenceOf } from '#words/sentences.ts';
 import { expansionKey, expansionOf, planOf } from '#picture/exploration/plan.ts';
 import { viewKey, type Version } from '#picture/exploration/steps.ts';
-import { useExploration } from '../../state/use-exploration.tsx';
+import { usePage } from '../../state/page.ts';
 import { versionInWords, type ToldMore } from './told-version.ts';
 
 interface Known {
@@ -67,7 +67,7 @@ type Tellers = (more: Subgraph | undefined, unknown: (id: string) => void) => To
 
 function useTellers(): Tellers {
   const client = useQueryClient();
-  const { words, views } = useExploration();
+  const { words, views } = usePage('words', 'views');
   const sources = useSources().data;
   return (more, unknown) => {
     const known = knownIn(client, more);

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useDeferredValue, useId, useState } from 'react';
 import type { NetworkNode } from '#contract/network.ts';
 import { call } from '../../state/api.ts';
-import { useExploration } from '../../state/use-exploration.tsx';
+import { usePage } from '../../state/page.ts';
 import styles from './Judgements.module.css';
 
 const FROM = 2;
@@ -17,7 +17,7 @@ interface Props {
 /** Finds another actor by any of their names. */
 export function ActorPicker({ not, picked, onPick }: Props) {
   const [text, setText] = useState('');
-  const { words } = useExploration();
+  const { words } = usePage('words');
   const id = useId();
   const q = useDeferredValue(text.trim());
   const { data } = useQuery({

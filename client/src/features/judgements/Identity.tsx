@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Identities, Judgement } from '#contract/judgement.ts';
 import type { NetworkNode } from '#contract/network.ts';
-import { useExploration } from '../../state/use-exploration.tsx';
+import { dispatch } from '../../state/page.ts';
 import details from '../../parts/Details.module.css';
 import { Button } from '../../ui/Button.tsx';
 import { IdentityForm } from './IdentityForm.tsx';
@@ -14,7 +14,6 @@ type Group = Identities['groups'][number];
 
 /** Each of those who are one, openable as the sources have them: nothing of them is lost. */
 function Members({ group, actor }: { group: Group; actor: NetworkNode }) {
-  const { dispatch } = useExploration();
   return (
     <ul>
       {group.actors.map(({ id, name }) => (

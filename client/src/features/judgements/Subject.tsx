@@ -3,7 +3,7 @@ import type { Judgement } from '#contract/judgement.ts';
 import { call } from '../../state/api.ts';
 import { useOpenClaim } from '../../state/use-open.ts';
 import { sentenceOf } from '#words/sentences.ts';
-import { useExploration } from '../../state/use-exploration.tsx';
+import { dispatch, usePage } from '../../state/page.ts';
 import styles from './Judgements.module.css';
 
 function OfClaim({ id }: { id: string }) {
@@ -20,7 +20,7 @@ function OfClaim({ id }: { id: string }) {
 }
 
 function OfTie({ id }: { id: string }) {
-  const { words, dispatch } = useExploration();
+  const { words } = usePage('words');
   const { data } = useQuery({
     queryKey: ['tie', id, null],
     queryFn: ({ signal }) => call('tie', { params: { id }, signal }),
@@ -39,7 +39,7 @@ function OfTie({ id }: { id: string }) {
 
 /** Nodes by their ids, on screen or not. */
 function useNames(ids: readonly string[]) {
-  const { whole } = useExploration();
+  const { whole } = usePage('whole');
   // As the sources have them: what is drawn may be several in one.
   const node = (id: string) => whole?.nodes.find((each) => each.id === id);
   const answers = useQueries({
@@ -53,7 +53,6 @@ function useNames(ids: readonly string[]) {
 }
 
 function OfNodes({ ids, between }: { ids: readonly string[]; between: string }) {
-  const { dispatch } = useExploration();
   return useNames(ids).map(({ id, node }, index) => (
     <span key={id}>
       {index > 0 && ` ${between} `}

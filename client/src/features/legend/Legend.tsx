@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
 import { LookLegend } from './LookLegend.tsx';
-import { useExploration, type World } from '../../state/use-exploration.tsx';
+import { usePage, type PageState } from '../../state/page.ts';
 import { NOTE_SIGN } from '../../render/cytoscape/elements.ts';
 import { LensLegend } from './LensLegend.tsx';
 import { useNoted } from '../notes/use-notes.ts';
@@ -19,7 +19,7 @@ const byLabel = <T extends { label: string }>(all: Iterable<T>): T[] =>
   [...all].toSorted((a, b) => a.label.localeCompare(b.label));
 
 /** Just what is in view. */
-function entriesOf({ picture, words, node }: World): Entries {
+function entriesOf({ picture, words, node }: Pick<PageState, 'picture' | 'words' | 'node'>): Entries {
   const [nodes, ties] = [picture?.nodes ?? [], picture?.ties ?? []];
   const kinds = new Map(
     nodes.map((each) => {
@@ -47,10 +47,12 @@ function entriesOf({ picture, words, node }: World): Entries {
 }
 
 export function Legend() {
-  const world = useExploration();
+  const { picture, words, node, seen, lens } = usePage('picture', 'words', 'node', 'seen', 'lens');
   const [open, setOpen] = useState(true);
-  const { kinds, families, lines, unnamed } = useMemo(() => entriesOf(world), [world]);
-  const { seen, lens } = world;
+  const { kinds, families, lines, unnamed } = useMemo(
+    () => entriesOf({ picture, words, node }),
+    [picture, words, node],
+  );
   const noted = useNoted();
   // Compared accounts have the colours to themselves.
   const compared = seen !== null && lens.against !== null;

@@ -1,5 +1,5 @@
 import type { Told } from '#contract/lens.ts';
-import { useExploration } from '../../state/use-exploration.tsx';
+import { usePage } from '../../state/page.ts';
 import type { Became, Seen } from '#picture/exploration/apply-lens.ts';
 import legend from './Legend.module.css';
 import { heldInWords } from '#picture/exploration/lens-words.ts';
@@ -24,7 +24,7 @@ const CHANGED = ['began', 'ended', 'passed', 'altered'] as const;
 
 /** The signs that the lens puts on lines and names, just those in view. */
 export function LensLegend({ seen }: { seen: Seen }) {
-  const { lens } = useExploration();
+  const { lens } = usePage('lens');
   const marks = [...seen.marks.values()];
   const told = STATES.filter((each) => marks.some((mark) => mark.told === each));
   const became = CHANGED.filter((each) => marks.some((mark) => mark.became === each));

@@ -1,7 +1,5 @@
-import { present } from '#picture/exploration/steps.ts';
-import { useExploration } from '../../state/use-exploration.tsx';
+import { usePage } from '../../state/page.ts';
 import { useMeasures } from '../measures/use-measures.tsx';
-import { useDesk } from '../../state/use-desk.tsx';
 import { byInWords } from '../style/ByField.tsx';
 import styles from './LookLegend.module.css';
 import { sizeOf, type Channel } from '#picture/style/looks.ts';
@@ -19,7 +17,7 @@ const TITLES: Record<Channel['channel'], string> = {
 };
 
 function Swatch({ tint, sign, round = true }: { tint: Tint | null; sign: string; round?: boolean }) {
-  const { theme } = useDesk();
+  const { theme } = usePage('theme');
   const fill = tint?.[theme] ?? 'none';
   return (
     <svg viewBox="0 0 20 20" width="18" height="18" className={styles.swatch} aria-hidden="true">
@@ -97,10 +95,10 @@ function Numbers({ scale, channel }: { scale: Extract<Scale, { of: 'numbers' }>;
 
 /** What the looks mean, of just what is in view. */
 export function LookLegend() {
-  const { picture, state, lens } = useExploration();
+  const { picture, version, lens } = usePage('picture', 'version', 'lens');
   const { run } = useMeasures();
   const looks = useLooks(picture);
-  const look = present(state)?.appearance;
+  const look = version?.appearance;
   if (looks === null || look === undefined) return null;
   return (
     <div className={styles.legend} data-testid="look-legend">

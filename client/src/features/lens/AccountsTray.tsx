@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { call } from '../../state/api.ts';
 import { asked } from '#picture/exploration/lens.ts';
 import { listed } from '#words/sentences.ts';
-import { useExploration } from '../../state/use-exploration.tsx';
+import { dispatch, usePage } from '../../state/page.ts';
 import { Button } from '../../ui/Button.tsx';
 import { announce } from '../../ui/announce.ts';
 import styles from './Accounts.module.css';
@@ -11,7 +11,7 @@ import { SourcePicker } from './SourcePicker.tsx';
 import { useSourceName } from '../../state/use-source-name.ts';
 
 function Relayed() {
-  const { lens, dispatch } = useExploration();
+  const { lens } = usePage('lens');
   return (
     <label className={styles.switch}>
       <input
@@ -26,7 +26,7 @@ function Relayed() {
 
 /** Brings in everything that the chosen sources tell, on screen or not. */
 function ShowAll() {
-  const { lens, dispatch } = useExploration();
+  const { lens } = usePage('lens');
   const told = useMutation({
     mutationFn: () => call('told', { query: { ...asked(lens), against: null, asOf: null } }),
     onSuccess: ({ nodes, totals, cut }) => {
@@ -56,7 +56,7 @@ function ShowAll() {
 
 /** Whose network is shown. */
 export function ToldByTray() {
-  const { lens, dispatch } = useExploration();
+  const { lens } = usePage('lens');
   return (
     <>
       <p className={styles.explained}>
@@ -102,7 +102,7 @@ function NoFirst({ onFirst }: { onFirst: () => void }) {
  * @param onFirst opens the choice of A
  */
 export function AgainstTray({ onFirst }: { onFirst: () => void }) {
-  const { lens, dispatch } = useExploration();
+  const { lens } = usePage('lens');
   const name = useSourceName();
   // Until the first of them is named nothing is compared yet.
   const [naming, setNaming] = useState(false);

@@ -5,7 +5,7 @@ import { ofChanges } from '../../state/briefing-start.ts';
 import { WriteBriefing } from '../../parts/WriteBriefing.tsx';
 import { listed } from '#words/sentences.ts';
 import { useChanges } from '../../state/lens-queries.ts';
-import { useExploration } from '../../state/use-exploration.tsx';
+import { dispatch, usePage } from '../../state/page.ts';
 import { PanelState } from '../../parts/PanelState.tsx';
 import details from '../../parts/Details.module.css';
 import styles from '../../parts/Lists.module.css';
@@ -38,7 +38,7 @@ function told(claims: readonly BriefClaim[], clock: Clock): string[] {
 }
 
 function Row({ change, became }: { change: Change; became: (typeof KINDS)[number] }) {
-  const { dispatch, lens } = useExploration();
+  const { lens } = usePage('lens');
   const { clock } = lens;
   const how = change.how.map((each) => HOW[each]);
   return (
@@ -70,7 +70,7 @@ function Row({ change, became }: { change: Change; became: (typeof KINDS)[number
 
 /** What began, ended, passed and altered between two days, with who says so. */
 export function ChangeList() {
-  const { ids, lens } = useExploration();
+  const { ids, lens } = usePage('ids', 'lens');
   const asked = useChanges(ids, lens);
   if (!asked.data || lens.between === null) return <PanelState asked={asked} />;
   const { undated, cut } = asked.data;

@@ -5,7 +5,7 @@ import { WriteBriefing } from '../../parts/WriteBriefing.tsx';
 import { listed } from '#words/sentences.ts';
 import { useComparison } from '../../state/lens-queries.ts';
 import { lensInWords } from '#picture/exploration/lens-words.ts';
-import { useExploration } from '../../state/use-exploration.tsx';
+import { dispatch, usePage } from '../../state/page.ts';
 import { PanelState } from '../../parts/PanelState.tsx';
 import details from '../../parts/Details.module.css';
 import { ExportCsv } from './ExportCsv.tsx';
@@ -56,7 +56,6 @@ function Side({ sign, side, by = side?.claims ?? [] }: SideProps) {
 }
 
 function Row({ row }: { row: CompareRow }) {
-  const { dispatch } = useExploration();
   const open = (): void => {
     if (row.about === 'tie' && row.tie) dispatch({ do: 'select', ref: { what: 'tie', id: row.tie.id } });
     else if (row.node) dispatch({ do: 'select', ref: { what: row.node.class, id: row.node.id } });
@@ -114,7 +113,7 @@ function Group({ state, comparison }: { state: Told; comparison: Comparison }) {
 
 /** Two accounts sentence by sentence, conflicts first. */
 export function CompareList() {
-  const { ids, lens } = useExploration();
+  const { ids, lens } = usePage('ids', 'lens');
   const more = useMore();
   const name = useSourceName();
   const asked = useComparison(ids, lens, more.limit);

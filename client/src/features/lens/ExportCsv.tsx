@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { answerTo } from '../../state/api.ts';
 import { asked } from '#picture/exploration/lens.ts';
-import { useExploration } from '../../state/use-exploration.tsx';
+import { usePage } from '../../state/page.ts';
 import { Button } from '../../ui/Button.tsx';
 
 function save(file: Blob, name: string): void {
@@ -14,7 +14,7 @@ function save(file: Blob, name: string): void {
 
 /** The whole comparison as a file for spreadsheets. */
 export function ExportCsv() {
-  const { ids, lens } = useExploration();
+  const { ids, lens } = usePage('ids', 'lens');
   const exported = useMutation({
     mutationFn: async () => (await answerTo('compareAmongFile', { body: { ids, lens: asked(lens) } })).blob(),
     onSuccess: (file) => save(file, 'comparison.csv'),

@@ -4,7 +4,7 @@ import { useCallback, useEffect, useRef, useState, type ReactNode } from 'react'
 import type { NetworkNode } from '#contract/network.ts';
 import { leftOutInWords, unknownInWords } from '#picture/exploration/lens-words.ts';
 import type { Seen } from '#picture/exploration/apply-lens.ts';
-import { useExploration } from '../../state/use-exploration.tsx';
+import { dispatch, usePage } from '../../state/page.ts';
 import details from '../../parts/Details.module.css';
 import { TieList } from '../../parts/TieList.tsx';
 import { Button } from '../../ui/Button.tsx';
@@ -14,7 +14,7 @@ import styles from './LeftOut.module.css';
 
 /** A list over the page, which makes way for whatever is opened from it. */
 function List({ title, onClose, children }: { title: string; onClose: () => void; children: ReactNode }) {
-  const { selection } = useExploration().state;
+  const { selection } = usePage('selection');
   const before = useRef(selection);
   useEffect(() => {
     if (selection !== before.current) onClose();
@@ -33,7 +33,6 @@ function List({ title, onClose, children }: { title: string; onClose: () => void
 }
 
 function Node({ node }: { node: NetworkNode }) {
-  const { dispatch } = useExploration();
   return (
     <button
       type="button"
@@ -47,7 +46,7 @@ function Node({ node }: { node: NetworkNode }) {
 
 /** What the lens keeps off the picture: always counted, and each number opens what it counts. */
 export function LeftOut({ seen }: { seen: Seen }) {
-  const { lens } = useExploration();
+  const { lens } = usePage('lens');
   const [open, setOpen] = useState<WhyLeftOut | 'unknown' | null>(null);
   const close = useCallback(() => setOpen(null), []);
   const { ties, nodes } = seen.leftOut;

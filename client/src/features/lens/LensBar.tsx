@@ -1,7 +1,7 @@
 import { useEffect, useEffectEvent, useState } from 'react';
 import { isOn, NO_LENS } from '#picture/exploration/lens.ts';
 import { phrasesOf } from '#picture/exploration/lens-words.ts';
-import { useExploration } from '../../state/use-exploration.tsx';
+import { dispatch, usePage } from '../../state/page.ts';
 import { Button } from '../../ui/Button.tsx';
 import { announce } from '../../ui/announce.ts';
 import { AgainstTray, ToldByTray } from './AccountsTray.tsx';
@@ -39,7 +39,7 @@ function Part({ tray, open, onOpen, on, mark, children }: PartProps) {
 }
 
 function Sentence({ open, onOpen }: { open: Tray | null; onOpen: (tray: Tray) => void }) {
-  const { lens } = useExploration();
+  const { lens } = usePage('lens');
   const phrases = phrasesOf(lens, useSourceName());
   const part = { open, onOpen, mark: ',' } as const;
   return (
@@ -81,7 +81,7 @@ function useEscape(open: boolean, close: () => void): void {
 
 /** Below the picture: as of when, on which clock, according to whom, compared with whom. Each part opens its control. */
 export function LensBar() {
-  const { lens, dispatch } = useExploration();
+  const { lens } = usePage('lens');
   const [open, setOpen] = useState<Tray | null>(null);
   useEscape(open !== null, () => setOpen(null));
   const toggle = (tray: Tray): void => setOpen(open === tray ? null : tray);

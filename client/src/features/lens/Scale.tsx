@@ -3,7 +3,7 @@ import type { Timeline } from '#contract/lens-answers.ts';
 import { edtfInWords } from '#words/dates.ts';
 import { addMonths, dayNumber, dayOf, type Span } from '#picture/exploration/days.ts';
 import { HAPPENED } from '#picture/exploration/lens-words.ts';
-import { useExploration } from '../../state/use-exploration.tsx';
+import { usePage } from '../../state/page.ts';
 import { Histogram } from './Histogram.tsx';
 import styles from './Time.module.css';
 import type { Mode, Reach } from './time-modes.tsx';
@@ -63,7 +63,7 @@ const within = (day: string, reach: Span): string =>
 
 /** The histogram with one or two handles under it. What is dragged shows at once; the picture follows at rest. */
 export function Scale({ bars, reach, span, mode, onMove }: Props) {
-  const happened = HAPPENED[useExploration().lens.clock];
+  const happened = HAPPENED[usePage('lens').lens.clock];
   const [draft, setDraft] = useState<Span | null>(null);
   const timer = useRef<number | undefined>(undefined);
   useEffect(() => () => window.clearTimeout(timer.current), []);

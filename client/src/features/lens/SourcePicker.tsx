@@ -1,7 +1,7 @@
 import { useId, useState } from 'react';
 import type { SourceSummary } from '#contract/evidence.ts';
 import { useSources } from '../../state/lens-queries.ts';
-import { useExploration } from '../../state/use-exploration.tsx';
+import { usePage } from '../../state/page.ts';
 import styles from './Accounts.module.css';
 
 interface Props {
@@ -16,7 +16,7 @@ const told = (source: SourceSummary, relayed: boolean): number => (relayed ? sou
 
 /** Of the datasets in the picture, and whatever is chosen already. */
 function useOffered(chosen: readonly string[], relayed: boolean): SourceSummary[] {
-  const { whole } = useExploration();
+  const { whole } = usePage('whole');
   const sources = useSources().data ?? [];
   const datasets = new Set(whole?.nodes.map((node) => node.dataset));
   return sources

@@ -1,6 +1,6 @@
 import type { Clock } from '#contract/lens.ts';
 import { CLOCKS, heldInWords } from '#picture/exploration/lens-words.ts';
-import { useExploration } from '../../state/use-exploration.tsx';
+import { dispatch, usePage } from '../../state/page.ts';
 import styles from './Time.module.css';
 import type { Mode } from './time-modes.tsx';
 
@@ -8,7 +8,7 @@ const ALL: readonly Clock[] = ['valid', 'said', 'recorded'];
 
 /** Which of the three clocks the days are read on; never without its name. */
 export function ClockChoice() {
-  const { lens, dispatch } = useExploration();
+  const { lens } = usePage('lens');
   return (
     <label className={styles.clock}>
       <span>Clock</span>
@@ -45,7 +45,7 @@ const Choice = ({ checked, onChange, children }: ChoiceProps) => (
 
 /** What is drawn besides what certainly held. */
 export function HeldChoices({ mode }: { mode: Mode }) {
-  const { lens, seen, dispatch } = useExploration();
+  const { lens, seen } = usePage('lens', 'seen');
   const change = (part: Partial<typeof lens>): void => dispatch({ do: 'lens', change: part });
   return (
     <div className={styles.row}>

@@ -1,7 +1,7 @@
 import { spanOf, today, type Span } from '#picture/exploration/days.ts';
 import { beyondInWords } from '#picture/exploration/lens-words.ts';
 import { useTimeline } from '../../state/lens-queries.ts';
-import { useExploration } from '../../state/use-exploration.tsx';
+import { dispatch, usePage } from '../../state/page.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ClockChoice, HeldChoices } from './TimeChoices.tsx';
 import { reachOf, spanOnLens, TimeModes, type Mode, type Reach } from './time-modes.tsx';
@@ -20,7 +20,7 @@ const modeOf = (asOf: string | null, between: unknown): Mode => {
 
 /** The slider over time with how many ties held when; its clock is always named beside it. */
 export function TimeTray() {
-  const { lens, ids, dispatch, loading } = useExploration();
+  const { lens, ids, loading } = usePage('lens', 'ids', 'loading');
   const more = useMore();
   const timeline = useTimeline(ids, lens, more.limit);
   const mode = modeOf(lens.asOf, lens.between);

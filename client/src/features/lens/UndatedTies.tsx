@@ -1,5 +1,5 @@
 import type { Timeline } from '#contract/lens-answers.ts';
-import { useExploration } from '../../state/use-exploration.tsx';
+import { dispatch, usePage } from '../../state/page.ts';
 import { dates } from '#picture/exploration/lens.ts';
 import { ShowMore } from '../../parts/ShowMore.tsx';
 import styles from './Time.module.css';
@@ -16,7 +16,7 @@ interface Props {
  * are among those that were not.
  */
 export function UndatedTies({ timeline, more, waiting }: Props) {
-  const { dispatch, whole, seen, lens } = useExploration();
+  const { whole, seen, lens } = usePage('whole', 'seen', 'lens');
   const hidden = new Set(whole?.hiddenTies.map((tie) => tie.id));
   const then = dates(lens) ? seen?.undated : undefined;
   const ties = timeline.undated.ties.filter((tie) => then?.has(tie.id) ?? !hidden.has(tie.id));

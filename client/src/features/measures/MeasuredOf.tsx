@@ -1,7 +1,7 @@
 import { Fragment } from 'react';
 import { Measure } from '#contract/measures.ts';
 import { numberInWords } from '#picture/style/values.ts';
-import { useExploration } from '../../state/use-exploration.tsx';
+import { usePage } from '../../state/page.ts';
 import styles from '../../parts/Details.module.css';
 import { DEFINITIONS } from '#picture/measure/definitions.ts';
 import { current } from './run.ts';
@@ -12,7 +12,7 @@ const SCOPE = { picture: 'of what is drawn', database: 'of the whole database' }
 /** What was measured of a node, and of what network; nothing where nothing was. */
 export function MeasuredOf({ id }: { id: string }) {
   const { runs, isStale } = useMeasures();
-  const { joined } = useExploration();
+  const { joined } = usePage('joined');
   return runs.map((run) => {
     const place = run.basis?.ids.indexOf(joined.drawnAs(id)) ?? -1;
     const found = Measure.options.flatMap((measure) => {

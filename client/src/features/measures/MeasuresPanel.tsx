@@ -1,6 +1,6 @@
 import type { Measure, Measuring } from '#contract/measures.ts';
-import { PLAIN, present } from '#picture/exploration/steps.ts';
-import { useExploration } from '../../state/use-exploration.tsx';
+import { PLAIN } from '#picture/exploration/steps.ts';
+import { dispatch, usePage } from '../../state/page.ts';
 import { SelectField } from '../../parts/Fields.tsx';
 import filterStyles from '../../parts/Filters.module.css';
 import { Button } from '../../ui/Button.tsx';
@@ -95,8 +95,8 @@ function Running({ run }: { run: Run }) {
 }
 
 function Uses({ measure, of }: { measure: Measure; of: Measuring }) {
-  const { state, dispatch } = useExploration();
-  const look = present(state)?.appearance ?? PLAIN.appearance;
+  const { version } = usePage('version');
+  const look = version?.appearance ?? PLAIN.appearance;
   const by = { by: 'measure', measure, of } as const;
   const groups = measure === 'community' || measure === 'component';
   const set = (change: object, said: string): void => {

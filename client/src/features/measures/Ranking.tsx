@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import type { Measure } from '#contract/measures.ts';
 import { numberInWords } from '#picture/style/values.ts';
-import { useExploration } from '../../state/use-exploration.tsx';
+import { dispatch, usePage } from '../../state/page.ts';
 import { Button } from '../../ui/Button.tsx';
 import { announce } from '../../ui/announce.ts';
 import { csvOf } from './csv.ts';
@@ -33,7 +33,7 @@ function rankedBy(run: Run, measure: Measure): Ranked[] {
 
 /** A name that selects; of who is not on screen, the way to bring them in. */
 export function NodeName({ id, name }: { id: string; name: string }) {
-  const { picture, node, dispatch } = useExploration();
+  const { picture, node } = usePage('picture', 'node');
   const here = picture?.nodes.some((each) => each.id === id) ?? false;
   const what = node(id)?.class ?? 'actor';
   return (
@@ -87,7 +87,7 @@ function Pieces({ run, place }: { run: Run; place: number }) {
 }
 
 function Bridges({ run }: { run: Run }) {
-  const { node, dispatch } = useExploration();
+  const { node } = usePage('node');
   const basis = run.basis;
   if (basis === null || current(run, 'cut') === null) return null;
   const nameOf = (place: number): string => basis.names[place] ?? '';

@@ -2,8 +2,7 @@ import { createContext, use, useCallback, useEffect, useMemo, useRef, useState, 
 import type { Appearance, By } from '#contract/appearance.ts';
 import { Measure, Measuring } from '#contract/measures.ts';
 import type { Measured } from '#picture/style/values.ts';
-import { present } from '#picture/exploration/steps.ts';
-import { useExploration, type World } from '../../state/use-exploration.tsx';
+import { usePage, type PageState } from '../../state/page.ts';
 import { useIdentities } from '../../state/judgement-queries.ts';
 import type { Question } from '#picture/measure/basis.ts';
 import type { MeasureAnswer, MeasureRequest } from './measure-worker.ts';
@@ -38,7 +37,12 @@ export function useMeasures(): Measures {
 }
 
 /** What is drawn and holds: no ghosts, and nothing that everyone denies. */
-function drawnOf({ whole, picture, seen, joined }: World): Question['drawn'] {
+function drawnOf({
+  whole,
+  picture,
+  seen,
+  joined,
+}: Pick<PageState, 'whole' | 'picture' | 'seen' | 'joined'>): Question['drawn'] {
   const shown = new Set((picture?.nodes ?? []).map(({ id }) => id));
   const ties = (picture?.ties ?? []).filter(
     ({ id, status }) => status !== 'denied' && status !== 'proposed' && seen?.marks.get(id)?.ghost !== true,
@@ -50,7 +54,7 @@ function drawnOf({ whole, picture, seen, joined }: World): Question['drawn'] {
 }
 
 /** Whoever is one by judgement counts as one, also where nobody of them is on screen. */
-function useSame({ joined }: World): Question['same'] {
+function useSame(joined: PageState['joined']): Question['same'] {
   const groups = useIdentities().data?.groups;
   return useMemo(
     () =>
@@ -147,13 +151,18 @@ function useRuns(): {
 }
 
 export function MeasuresProvider({ children }: { children: ReactNode }) {
-  const world = useExploration();
+  const { picture, whole, seen, joined, version, loading } = usePage(
+    'picture',
+    'whole',
+    'seen',
+    'joined',
+    'version',
+    'loading',
+  );
   const { runs, start, stop } = useRuns();
   const [focus, setFocus] = useState<Focus>(() => ({ of: Measuring.parse({}), measure: 'degree' }));
-  const same = useSame(world);
-  const { picture, whole, seen, joined } = world;
-  // oxlint-disable-next-line react/exhaustive-deps -- of the world, only what is drawn
-  const drawn = useMemo(() => drawnOf(world), [picture, whole, seen, joined]);
+  const same = useSame(joined);
+  const drawn = useMemo(() => drawnOf({ picture, whole, seen, joined }), [picture, whole, seen, joined]);
   const cache = useRef(new WeakMap<Values, ReadonlyMap<string, number>>());
   const isStale = useCallback(
     (run: Run) => run.of.scope === 'picture' && !sameDrawn(run.drawn, drawn),
@@ -164,10 +173,10 @@ export function MeasuresProvider({ children }: { children: ReactNode }) {
       start({ of, drawn: of.scope === 'picture' ? drawn : null, same }, wanted),
     [start, drawn, same],
   );
-  const look = present(world.state)?.appearance;
+  const look = version?.appearance;
   const wanted = useMemo(() => (look ? wantedBy(look) : new Map<string, never>()), [look]);
   useEffect(() => {
-    if (picture === null || world.loading) return;
+    if (picture === null || loading) return;
     for (const { of, measures } of wanted.values()) {
       const run = runs.get(keyOf(of));
       const stale = run !== undefined && isStale(run);
@@ -175,7 +184,7 @@ export function MeasuresProvider({ children }: { children: ReactNode }) {
       if (run === undefined || stale || (missing.length > 0 && run.state === 'done'))
         measure(of, stale || run === undefined ? [...measures] : missing);
     }
-  }, [wanted, runs, isStale, measure, picture, world.loading]);
+  }, [wanted, runs, isStale, measure, picture, loading]);
   const measures = useMemo<Measures>(
     () => ({
       run: (of) => runs.get(keyOf(of)),

@@ -1,11 +1,13 @@
 import type { NetworkTie } from '#contract/network.ts';
 import { sentenceOf } from '#words/sentences.ts';
 import type { Ref } from '#picture/exploration/steps.ts';
-import { useExploration, type World } from '../../state/use-exploration.tsx';
+import { dispatch, usePage, type PageState } from '../../state/page.ts';
 import details from '../../parts/Details.module.css';
 import { Note } from './Note.tsx';
 import styles from './Notes.module.css';
 import { PICTURE, useNotes } from './use-notes.ts';
+
+type Known = Pick<PageState, 'whole' | 'node' | 'words'>;
 
 interface Noted {
   ref: Ref;
@@ -13,7 +15,7 @@ interface Noted {
   sign: string;
 }
 
-function tieInWords(tie: NetworkTie, { node, words }: World): string {
+function tieInWords(tie: NetworkTie, { node, words }: Known): string {
   const [subject, object] = [node(tie.subjectId), node(tie.objectId)];
   if (!subject || !object) return tie.id;
   const sentence = sentenceOf(tie, subject, object, words);
@@ -21,22 +23,20 @@ function tieInWords(tie: NetworkTie, { node, words }: World): string {
 }
 
 /** What a note is on; whoever is not in the picture now keeps the note all the same. */
-function notedBy(id: string, world: World): Noted {
-  const known = world.node(id);
-  const tie = [...(world.whole?.ties ?? []), ...(world.whole?.hiddenTies ?? [])].find(
-    (each) => each.id === id,
-  );
-  if (known) return { ref: { what: known.class, id }, name: known.name, sign: world.words.kind(known).label };
+function notedBy(id: string, page: Known): Noted {
+  const known = page.node(id);
+  const tie = [...(page.whole?.ties ?? []), ...(page.whole?.hiddenTies ?? [])].find((each) => each.id === id);
+  if (known) return { ref: { what: known.class, id }, name: known.name, sign: page.words.kind(known).label };
   const there = tie === undefined ? 'not in the picture now' : 'tie';
-  return { ref: { what: 'tie', id }, name: tie ? tieInWords(tie, world) : id, sign: there };
+  return { ref: { what: 'tie', id }, name: tie ? tieInWords(tie, page) : id, sign: there };
 }
 
 /** The note on the picture, and every other note in it, one click away from what it is on. */
 export function NotesList() {
-  const world = useExploration();
+  const page = usePage('picture', 'whole', 'node', 'words');
   const notes = useNotes();
   const others = Object.entries(notes).filter(([id]) => id !== PICTURE);
-  if (world.picture === null) return null;
+  if (page.picture === null) return null;
   return (
     <>
       <Note id={PICTURE} on="this picture" />
@@ -47,13 +47,13 @@ export function NotesList() {
           </h3>
           <ul>
             {others.map(([id, text]) => {
-              const { ref, name, sign } = notedBy(id, world);
+              const { ref, name, sign } = notedBy(id, page);
               return (
                 <li key={id}>
                   <button
                     type="button"
                     className={details.row}
-                    onClick={() => world.dispatch({ do: 'select', ref })}
+                    onClick={() => dispatch({ do: 'select', ref })}
                   >
                     <span>
                       <bdi>{name.slice(0, 160)}</bdi> <span className={details.fact}>{sign}</span>

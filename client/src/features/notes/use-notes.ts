@@ -1,6 +1,5 @@
 import { useCallback, useMemo } from 'react';
-import { present } from '#picture/exploration/steps.ts';
-import { useExploration } from '../../state/use-exploration.tsx';
+import { dispatch, usePage } from '../../state/page.ts';
 
 const NONE = {};
 
@@ -9,13 +8,13 @@ export const PICTURE = '';
 
 /** The analyst’s notes by what they are on. They are part of the version: undone, linked and saved with it. */
 export function useNotes(): Readonly<Record<string, string>> {
-  return present(useExploration().state)?.notes ?? NONE;
+  return usePage('version').version?.notes ?? NONE;
 }
 
 /** Everything that has a note, for the canvas: under the id that it is drawn as. */
 export function useNoted(): ReadonlySet<string> {
   const notes = useNotes();
-  const { joined } = useExploration();
+  const { joined } = usePage('joined');
   return useMemo(
     () => new Set(Object.keys(notes).flatMap((id) => [id, joined.drawnAs(id)])),
     [notes, joined],
@@ -24,7 +23,6 @@ export function useNoted(): ReadonlySet<string> {
 
 /** @returns what the note says ('' where there is none), and how to change it; '' takes it off */
 export function useNote(id: string): readonly [string, (text: string) => void] {
-  const { dispatch } = useExploration();
   const notes = useNotes();
   const write = useCallback(
     (text: string) => {
@@ -32,7 +30,7 @@ export function useNote(id: string): readonly [string, (text: string) => void] {
       if (text === before) return;
       dispatch({ do: 'set', change: { notes: text === '' ? rest : { ...rest, [id]: text } } });
     },
-    [id, notes, dispatch],
+    [id, notes],
   );
   return [notes[id] ?? '', write];
 }

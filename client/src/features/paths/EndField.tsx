@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useDeferredValue, useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
 import type { NetworkNode } from '#contract/network.ts';
 import { call } from '../../state/api.ts';
-import { useExploration } from '../../state/use-exploration.tsx';
+import { usePage } from '../../state/page.ts';
 import { Button } from '../../ui/Button.tsx';
 import styles from './Paths.module.css';
 
@@ -33,7 +33,7 @@ function useEnds(text: string) {
 
 /** One end of a path: by any name, from the keyboard; paths never end at a place. */
 export function EndField({ label, id, onPick, onClear, wanted }: Props) {
-  const { node, words } = useExploration();
+  const { node, words } = usePage('node', 'words');
   const [text, setText] = useState('');
   const [active, setActive] = useState(0);
   const field = useId();

@@ -1,7 +1,6 @@
 import type { Path, PathPair, PathTie } from '#contract/paths.ts';
-import { present } from '#picture/exploration/steps.ts';
 import { listed, sentenceOf } from '#words/sentences.ts';
-import { useExploration } from '../../state/use-exploration.tsx';
+import { dispatch, usePage } from '../../state/page.ts';
 import { Button } from '../../ui/Button.tsx';
 import { announce } from '../../ui/announce.ts';
 import { isTraced, linksOf, stepOf, type Told } from './chosen.ts';
@@ -24,7 +23,7 @@ function says(claims: readonly { polarity: string; first: readonly { name: strin
 
 /** One tie as a sentence with who says so; it opens to its claims. */
 function Link({ of, from, told, weakest }: { of: PathTie; from: string; told: Told; weakest: boolean }) {
-  const { words, dispatch } = useExploration();
+  const { words } = usePage('words');
   const { tie, claims } = of;
   const [subject, object] = [told.names.get(tie.subjectId), told.names.get(tie.objectId)];
   if (subject === undefined || object === undefined) return null;
@@ -75,9 +74,9 @@ interface Props {
 
 /** One path: the sentence, each link with who says so, and how strong it is at most. */
 export function PathCard({ path, pair, told }: Props) {
-  const { state, picture, dispatch } = useExploration();
+  const { version, picture } = usePage('version', 'picture');
   const { step, trace } = stepOf([path], pair, told, picture?.hiddenTies);
-  const shown = isTraced(present(state)?.trace ?? null, trace);
+  const shown = isTraced(version?.trace ?? null, trace);
   const show = (): void => {
     if (shown) return dispatch({ do: 'set', change: { trace: null } });
     dispatch({ do: 'step', step, trace });

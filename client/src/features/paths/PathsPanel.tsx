@@ -1,5 +1,5 @@
 import type { PathPair } from '#contract/paths.ts';
-import { useExploration } from '../../state/use-exploration.tsx';
+import { dispatch, usePage } from '../../state/page.ts';
 import details from '../../parts/Details.module.css';
 import { Button } from '../../ui/Button.tsx';
 import { announce } from '../../ui/announce.ts';
@@ -43,7 +43,7 @@ function Found({ pair, told, several }: { pair: PathPair; told: Told; several: b
   const { options, change } = usePaths();
   const name = (id: string): string => told.names.get(id)?.name.slice(0, 80) ?? id;
   const [from, to] = [name(pair.from), name(pair.to)];
-  const { picture, dispatch } = useExploration();
+  const { picture } = usePage('picture');
   const showAll = (): void => {
     dispatch({ do: 'step', ...stepOf(pair.paths, pair, told, picture?.hiddenTies) });
     announce(`${pair.paths.length} paths are shown; the rest of the picture is dimmed.`);
@@ -78,7 +78,7 @@ function Found({ pair, told, several }: { pair: PathPair; told: Told; several: b
 
 function Answer() {
   const { ends, options } = usePaths();
-  const { lens } = useExploration();
+  const { lens } = usePage('lens');
   const { data, error, isFetching } = usePathsBetween(ends, options, lens);
   if (error) return <p className={styles.note}>{error.message}</p>;
   if (!data) return <p className={styles.note}>Looking for paths…</p>;

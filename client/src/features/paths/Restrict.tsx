@@ -2,7 +2,7 @@ import { useId } from 'react';
 import type { PathMode } from '#contract/paths.ts';
 import { isOn } from '#picture/exploration/lens.ts';
 import { useVocabulary } from '../../state/queries.ts';
-import { useExploration } from '../../state/use-exploration.tsx';
+import { usePage } from '../../state/page.ts';
 import styles from './Paths.module.css';
 import { usePaths, type Options } from './use-paths.tsx';
 
@@ -52,7 +52,7 @@ const toggled = (all: readonly string[], one: string): string[] =>
 
 /** Families of ties to go by; none chosen stands for all but speech and sources. */
 function Families() {
-  const { words } = useExploration();
+  const { words } = usePage('words');
   const { options, change } = usePaths();
   const families = [...new Map(words.families.map(({ name, label }) => [name, label]))];
   return (
@@ -115,7 +115,7 @@ function inWords({ by, k, maxHops }: Options): string {
 /** What a path may be made of. */
 export function Restrict() {
   const { options, change } = usePaths();
-  const { lens } = useExploration();
+  const { lens } = usePage('lens');
   const restricted =
     options.families.length + options.types.length > 0 || options.direction !== 'both' || !options.withLens;
   return (

@@ -1,13 +1,11 @@
-import { present } from '#picture/exploration/steps.ts';
 import { listed } from '#words/sentences.ts';
-import { useExploration } from '../../state/use-exploration.tsx';
+import { dispatch, usePage } from '../../state/page.ts';
 import { Button } from '../../ui/Button.tsx';
 import styles from './TraceBar.module.css';
 
 /** Says why most of the picture is dimmed, and ends it. */
 export function TraceBar() {
-  const { state, node, dispatch } = useExploration();
-  const version = present(state);
+  const { version, node } = usePage('version', 'node');
   if (!version?.trace) return null;
   const path = version.steps.findLast((step) => step.do === 'path');
   const between = (path?.between ?? []).map((id) => node(id)?.name.slice(0, 60) ?? id);

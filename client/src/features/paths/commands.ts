@@ -1,24 +1,24 @@
 import type { Command } from '../../state/command.ts';
-import type { World } from '../../state/use-exploration.tsx';
+import { dispatch, setPage, type PageState } from '../../state/page.ts';
 import { MOST_ENDS } from './most-ends.ts';
 
 /** Whom paths can be asked about: nodes that are selected, but for places. */
-export const endsIn = ({ state }: Pick<World, 'state'>): string[] =>
-  state.selection.filter(({ what }) => what === 'actor' || what === 'event').map(({ id }) => id);
+export const endsIn = ({ selection }: Pick<PageState, 'selection'>): string[] =>
+  selection.filter(({ what }) => what === 'actor' || what === 'event').map(({ id }) => id);
 
 export const PATHS: readonly Command[] = [
   {
     id: 'paths.ask',
-    title: ({ state }) => (endsIn({ state }).length > 1 ? 'How are they tied?' : 'How is it tied to …?'),
+    title: ({ selection }) =>
+      endsIn({ selection }).length > 1 ? 'How are they tied?' : 'How is it tied to …?',
     group: 'Selection',
     words: 'path paths shortest connection between through whom',
     keys: ['L'],
-    run: (world, desk) => {
-      const ends = endsIn(world).slice(0, MOST_ENDS);
+    run: (page) => {
+      const ends = endsIn(page).slice(0, MOST_ENDS);
       // With nobody selected, the question asked last stands again.
-      if (ends.length > 0) desk.setPathEnds(ends);
-      world.dispatch({ do: 'clear' });
-      desk.setTab('paths');
+      setPage({ tab: 'paths', ...(ends.length > 0 && { pathEnds: ends }) });
+      dispatch({ do: 'clear' });
       requestAnimationFrame(() => document.querySelector<HTMLElement>('[data-panel] input')?.focus());
     },
   },

@@ -1,7 +1,6 @@
 import { createContext, use, useMemo, useState, type ReactNode } from 'react';
 import type { PathBody } from '#contract/paths.ts';
-import { useDesk } from '../../state/use-desk.tsx';
-import { useExploration } from '../../state/use-exploration.tsx';
+import { dispatch, setPage, usePage } from '../../state/page.ts';
 import { MOST_ENDS } from './most-ends.ts';
 
 export type Options = Pick<PathBody, 'direction' | 'maxHops' | 'k' | 'by'> & {
@@ -41,22 +40,20 @@ export function usePaths(): Asking {
 
 /** Which paths are asked for is no part of the picture; those that were chosen are. */
 export function PathsProvider({ children }: { children: ReactNode }) {
-  const { dispatch } = useExploration();
-  const { setTab, pathEnds: ends, setPathEnds: setEnds } = useDesk();
+  const { pathEnds: ends } = usePage('pathEnds');
   const [options, setOptions] = useState(PLAIN);
   const asking = useMemo<Asking>(
     () => ({
       ends,
-      setEnds,
+      setEnds: (pathEnds) => setPage({ pathEnds }),
       options,
       change: (change) => setOptions((now) => ({ ...now, ...change })),
       ask: (ids) => {
-        setEnds([...new Set(ids)].slice(0, MOST_ENDS));
+        setPage({ pathEnds: [...new Set(ids)].slice(0, MOST_ENDS), tab: 'paths' });
         dispatch({ do: 'clear' });
-        setTab('paths');
       },
     }),
-    [ends, setEnds, options, dispatch, setTab],
+    [ends, options],
   );
   return <Context value={asking}>{children}</Context>;
 }

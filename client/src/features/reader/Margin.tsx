@@ -1,5 +1,5 @@
 import { useOpenClaim, type Pointer } from '../../state/use-open.ts';
-import { useExploration } from '../../state/use-exploration.tsx';
+import { usePage } from '../../state/page.ts';
 import styles from './Margin.module.css';
 import { useReading } from '../../state/reading.tsx';
 import type { Anchored } from './segments.ts';
@@ -30,9 +30,9 @@ interface Props {
 /** The claims that rest on these passages, one mark each. */
 export function Margin({ documentId, anchored, onLook, whole = false }: Props) {
   const { reading } = useReading();
-  const { state } = useExploration();
+  const { selection } = usePage('selection');
   const follow = useFollow(documentId);
-  const selected = new Set(state.selection.map(({ id }) => id));
+  const selected = new Set(selection.map(({ id }) => id));
   const marks = anchored.flatMap(({ passage, claims }) => claims.map((claim) => ({ passage, claim })));
   if (marks.length === 0) return null;
   return (

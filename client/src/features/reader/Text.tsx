@@ -1,5 +1,5 @@
 import { memo, useEffect, useMemo, useRef, useState } from 'react';
-import { useExploration } from '../../state/use-exploration.tsx';
+import { usePage } from '../../state/page.ts';
 import { Margin } from './Margin.tsx';
 import styles from './Reader.module.css';
 import { useReading, type Reading } from '../../state/reading.tsx';
@@ -51,14 +51,14 @@ const Paragraph = memo(function OneParagraph(props: {
 
 /** The passages of whatever is selected: where accounts differ, all of them are seen. */
 function useRelated(anchored: readonly Anchored[]): ReadonlySet<string> {
-  const { state } = useExploration();
+  const { selection } = usePage('selection');
   return useMemo(() => {
-    const selected = new Set(state.selection.map(({ id }) => id));
+    const selected = new Set(selection.map(({ id }) => id));
     const hit = anchored.filter(({ claims }) =>
       claims.some((claim) => selected.has(claim.tieId ?? '') || selected.has(claim.subjectId ?? '')),
     );
     return new Set(hit.map(({ passage }) => passage.id));
-  }, [anchored, state.selection]);
+  }, [anchored, selection]);
 }
 
 const BAR = 64;

@@ -1,6 +1,6 @@
 import type { SearchHit } from '#contract/network.ts';
 import { edtfInWords } from '#words/dates.ts';
-import { useExploration } from '../../state/use-exploration.tsx';
+import { usePage } from '../../state/page.ts';
 import styles from './Search.module.css';
 
 const counted = (n: number): string => `${n} ${n === 1 ? 'tie' : 'ties'}`;
@@ -32,7 +32,7 @@ interface Props {
 }
 
 export function Hit({ hit, id, active, here, onPick, onPoint }: Props) {
-  const { words } = useExploration();
+  const { words } = usePage('words');
   const { node } = hit;
   const facts = [words.kind(node).label, foundBy(hit), when(hit), here ? 'in the picture' : null];
   return (

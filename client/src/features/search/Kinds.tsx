@@ -1,5 +1,5 @@
 import type { SearchAnswer } from '#contract/network.ts';
-import { useExploration } from '../../state/use-exploration.tsx';
+import { usePage } from '../../state/page.ts';
 import styles from './Search.module.css';
 
 interface Props {
@@ -10,7 +10,7 @@ interface Props {
 
 /** How many were found of each kind; one of them can be chosen. */
 export function Kinds({ kinds, chosen, onChoose }: Props) {
-  const { words } = useExploration();
+  const { words } = usePage('words');
   if (kinds.length < 2) return null;
   const byName = [...Map.groupBy(kinds, ({ kind }) => kind)];
   return (

@@ -1,6 +1,6 @@
 import type { SearchAnswer, SearchHit } from '#contract/network.ts';
 import { call } from '../../state/api.ts';
-import { useExploration } from '../../state/use-exploration.tsx';
+import { dispatch, usePage } from '../../state/page.ts';
 import { endsIn } from '../paths/commands.ts';
 import { usePaths } from '../paths/use-paths.tsx';
 import { announce } from '../../ui/announce.ts';
@@ -9,9 +9,9 @@ const MOST = 200;
 
 /** What can be done with hits: one comes in, all come in, or the path from the selection to one is asked for. */
 export function useHitActions(text: string, kinds: readonly string[], onDone: () => void) {
-  const { state, picture, node, dispatch } = useExploration();
+  const { selection, picture, node } = usePage('selection', 'picture', 'node');
   const { ask } = usePaths();
-  const ends = endsIn({ state });
+  const ends = endsIn({ selection });
   const isHere = (id: string): boolean => picture?.nodes.some((each) => each.id === id) ?? false;
   const because = `search for “${text.trim().slice(0, 80)}”`;
   const show = (ids: readonly string[]): void => {

@@ -1,6 +1,6 @@
 import type { Appearance, Rule } from '#contract/appearance.ts';
-import { PLAIN, present } from '#picture/exploration/steps.ts';
-import { useExploration } from '../../state/use-exploration.tsx';
+import { PLAIN } from '#picture/exploration/steps.ts';
+import { dispatch, usePage } from '../../state/page.ts';
 import { useProperties } from '../filters/AttributeEditor.tsx';
 import { SelectField } from '../../parts/Fields.tsx';
 import { NOTHING } from '#picture/filter/filtered.ts';
@@ -22,8 +22,8 @@ const SCALES = { cividis: 'cividis', viridis: 'viridis' } as const;
 
 /** Colour, size, letters, names and lines from what is stated or measured. In the link, and undone like a step. */
 export function LookPanel() {
-  const { state, dispatch, picture, lens } = useExploration();
-  const look = present(state)?.appearance ?? PLAIN.appearance;
+  const { version, picture, lens } = usePage('version', 'picture', 'lens');
+  const look = version?.appearance ?? PLAIN.appearance;
   const drawn = picture ?? NOTHING;
   const { properties } = useProperties(drawn);
   const set = (change: Partial<Appearance>, moving = false): void =>

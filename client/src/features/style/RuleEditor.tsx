@@ -1,6 +1,6 @@
 import type { Rule, When } from '#contract/appearance.ts';
 import { Measuring } from '#contract/measures.ts';
-import { useExploration } from '../../state/use-exploration.tsx';
+import { usePage } from '../../state/page.ts';
 import { PropertyField, TestEditor } from '../filters/AttributeEditor.tsx';
 import { kindsIn, typesIn, type Property } from '#picture/filter/choices.ts';
 import { ChoiceList, NumberField, SelectField } from '../../parts/Fields.tsx';
@@ -52,7 +52,7 @@ interface WhenProps {
 }
 
 function WhenEditor({ when, drawn, properties, onChange }: WhenProps) {
-  const { words } = useExploration();
+  const { words } = usePage('words');
   if (when.if === 'name')
     return (
       <label className={styles.field}>

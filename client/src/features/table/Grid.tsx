@@ -1,6 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useEffectEvent, useId, useRef, useState, type MouseEvent } from 'react';
-import { useExploration } from '../../state/use-exploration.tsx';
+import { dispatch, usePage } from '../../state/page.ts';
 import type { Row } from './column.ts';
 import styles from './Grid.module.css';
 import { gridKey } from './grid-keys.ts';
@@ -32,7 +32,7 @@ const pickOf = (event: MouseEvent): Pick => ({
 /** Rows by the thousand, of which only those in sight are drawn. */
 export function Grid({ table, label, filters, onCentre, onCopy }: Props) {
   const { rows, columns, unfiltered } = table;
-  const { state, dispatch } = useExploration();
+  const { selection } = usePage('selection');
   const place = useRef<HTMLDivElement>(null);
   const [active, setActive] = useState<string | null>(null);
   const [anchor, setAnchor] = useState<string | null>(null);
@@ -48,13 +48,13 @@ export function Grid({ table, label, filters, onCentre, onCopy }: Props) {
     paddingStart: 0,
     getItemKey: (index) => rows[index]?.id ?? index,
   });
-  const selected = new Set(state.selection.map((ref) => ref.id));
+  const selected = new Set(selection.map((ref) => ref.id));
   const at = active === null ? -1 : rows.findIndex((row) => row.id === active);
   const template = `${BOX}px ${columns.map(({ width }) => `minmax(${width}px, ${width}fr)`).join(' ')}`;
   const width = BOX + columns.reduce((sum, column) => sum + column.width, 0);
 
   // What was selected in the picture is brought into sight here.
-  const only = state.selection.length === 1 ? state.selection[0]?.id : undefined;
+  const only = selection.length === 1 ? selection[0]?.id : undefined;
   const reveal = useEffectEvent((wanted: string) => {
     const index = rows.findIndex((row) => row.id === wanted);
     if (index < 0) return;
@@ -68,7 +68,7 @@ export function Grid({ table, label, filters, onCentre, onCopy }: Props) {
   const choose = (index: number, pick: Pick): void => {
     const row = rows[index];
     if (row === undefined) return;
-    dispatch({ do: 'choose', refs: picked(state.selection, rows, [index, anchor], pick) });
+    dispatch({ do: 'choose', refs: picked(selection, rows, [index, anchor], pick) });
     setActive(row.id);
     if (!pick.range) setAnchor(row.id);
   };

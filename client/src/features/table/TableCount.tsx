@@ -1,4 +1,4 @@
-import { useExploration } from '../../state/use-exploration.tsx';
+import { usePage } from '../../state/page.ts';
 import styles from './TableDock.module.css';
 import type { Table } from './use-table.ts';
 
@@ -7,7 +7,7 @@ const figure = (n: number): string => n.toLocaleString('en');
 /** How many of how many, and why the others are not here. */
 export function TableCount({ table, what, selected }: { table: Table; what: string; selected: number }) {
   const { rows, unfiltered, totals, tab, late } = table;
-  const { picture } = useExploration();
+  const { picture } = usePage('picture');
   const cut = tab === 'ties' ? (picture?.cut ?? null) : null;
   const away = totals[tab] - unfiltered.length;
   const parts = [

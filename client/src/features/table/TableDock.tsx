@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import { tell } from '../../state/run-command.ts';
-import { useDesk } from '../../state/use-desk.tsx';
-import { useExploration } from '../../state/use-exploration.tsx';
+import { dispatch, pageNow, setPage, usePage } from '../../state/page.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Menu } from '../../ui/Menu.tsx';
 import type { Row, Tab } from './column.ts';
@@ -57,20 +56,18 @@ function Columns({ table }: { table: Table }) {
 
 /** Copies what is selected of the rows, or all of them where nothing is. */
 function useCopy(table: Table) {
-  const { state } = useExploration();
-  const desk = useDesk();
-  const chosen = new Set(state.selection.map((ref) => ref.id));
+  const { selection } = usePage('selection');
+  const chosen = new Set(selection.map((ref) => ref.id));
   const some = table.rows.filter((row) => chosen.has(row.id));
   const rows = some.length > 0 ? some : table.rows;
   const copy = async (): Promise<void> => {
     await navigator.clipboard.writeText(asText(rows, table.columns));
-    tell(desk, rows.length === 1 ? 'Copied 1 row' : `Copied ${rows.length.toLocaleString('en')} rows`);
+    tell(rows.length === 1 ? 'Copied 1 row' : `Copied ${rows.length.toLocaleString('en')} rows`);
   };
   return { copy: () => void copy(), selected: some.length };
 }
 
 function Bar({ table, copying }: { table: Table; copying: ReturnType<typeof useCopy> }) {
-  const { dispatch } = useExploration();
   const { asked, ask, rows } = table;
   const { copy, selected } = copying;
   const whole = rows.length <= MOST_SELECTED;
@@ -96,20 +93,19 @@ function Bar({ table, copying }: { table: Table; copying: ReturnType<typeof useC
   );
 }
 
+const centre = (row: Row): void => {
+  dispatch({ do: 'choose', refs: [refOf(row)] });
+  // On a phone the table lies over the picture.
+  if (window.matchMedia('(max-width: 820px)').matches) setPage({ dock: 'none' });
+  const ids = 'tie' in row ? [row.tie.id, row.tie.subjectId, row.tie.objectId] : [row.id];
+  pageNow().canvas?.show(ids, 'middle');
+};
+
 /** Actors, events and places, and ties of the picture as tables, one with it: what is selected here is selected there. */
 export function TableDock() {
   const table = useTable();
-  const { dispatch } = useExploration();
-  const { camera, setDock } = useDesk();
   const [filters, setFilters] = useState(false);
   const copying = useCopy(table);
-  const centre = (row: Row): void => {
-    dispatch({ do: 'choose', refs: [refOf(row)] });
-    // On a phone the table lies over the picture.
-    if (window.matchMedia('(max-width: 820px)').matches) setDock('none');
-    const ids = 'tie' in row ? [row.tie.id, row.tie.subjectId, row.tie.objectId] : [row.id];
-    camera.current?.show(ids, 'middle');
-  };
   return (
     <div className={styles.table}>
       <div className={styles.bar}>

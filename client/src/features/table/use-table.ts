@@ -1,6 +1,5 @@
 import { useDeferredValue, useMemo, useState } from 'react';
-import { present } from '#picture/exploration/steps.ts';
-import { useExploration } from '../../state/use-exploration.tsx';
+import { usePage } from '../../state/page.ts';
 import type { ReadColumn, Row, Tab } from './column.ts';
 import { columnsOf } from './columns.ts';
 import { filtered } from './filtering.ts';
@@ -36,8 +35,8 @@ export interface Table {
 }
 
 function useColumns(tab: Tab) {
-  const { words, datasets, state } = useExploration();
-  const notes = present(state)?.notes;
+  const { words, datasets, version } = usePage('words', 'datasets', 'version');
+  const notes = version?.notes;
   const all = useMemo(() => {
     const titleOf = (id: string): string => datasets.find((each) => each.id === id)?.title ?? id;
     return columnsOf(tab, { words, notes: notes ?? {}, titleOf });
@@ -49,7 +48,7 @@ function useColumns(tab: Tab) {
 
 /** The picture as a table: what each tab holds, and what was asked of it. */
 export function useTable(): Table {
-  const { picture, whole } = useExploration();
+  const { picture, whole } = usePage('picture', 'whole');
   const [tab, setTab] = useState<Tab>('actors');
   const [everyAsked, setAsked] = useState<Partial<Record<Tab, Asked>>>({});
   const asked = everyAsked[tab] ?? NOTHING;

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react';
-import { useExploration } from '../../state/use-exploration.tsx';
+import { usePage } from '../../state/page.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Faults } from '../../ui/Faults.tsx';
 import type { FileFault } from '../../ui/file-faults.ts';
@@ -10,7 +10,7 @@ import styles from './Views.module.css';
 
 /** Takes a view in from its file; what is wrong with the file is said, with where and how to mend it. */
 export function ImportView() {
-  const { datasets } = useExploration();
+  const { datasets } = usePage('datasets');
   const save = useSaveView();
   const input = useRef<HTMLInputElement>(null);
   const [faults, setFaults] = useState<readonly FileFault[]>([]);

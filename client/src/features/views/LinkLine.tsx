@@ -1,6 +1,5 @@
 import { useEffect } from 'react';
-import { useExploration } from '../../state/use-exploration.tsx';
-import { present } from '#picture/exploration/steps.ts';
+import { usePage } from '../../state/page.ts';
 import { announce } from '../../ui/announce.ts';
 
 const SAID = {
@@ -12,9 +11,9 @@ const SAID = {
 
 /** Says where the address leads when the picture does not fit into it. */
 export function LinkLine() {
-  const { link, state } = useExploration();
+  const { link, version } = usePage('link', 'version');
   // A saved view that is open as it was saved has a short address of its own, which needs no word.
-  const named = present(state)?.saved !== undefined && link === 'stored';
+  const named = version?.saved !== undefined && link === 'stored';
   const said = link === 'own' || named ? null : SAID[link];
   useEffect(() => {
     if (said !== null) announce(said);

@@ -1,32 +1,27 @@
 import { useId, useState, type FormEvent } from 'react';
 import type { SavedViewSummary } from '#contract/views.ts';
-import { useDesk } from '../../state/use-desk.tsx';
-import { present, sceneOf } from '#picture/exploration/steps.ts';
-import { useExploration } from '../../state/use-exploration.tsx';
+import { dispatch, pageNow, usePage } from '../../state/page.ts';
+import { sceneOf } from '#picture/exploration/steps.ts';
 import { Button } from '../../ui/Button.tsx';
 import { focusOn } from '../../ui/focus-on.ts';
 import { announce } from '../../ui/announce.ts';
 import { typed } from '../../ui/typed.ts';
 import styles from './Views.module.css';
 import { useChangeView, useSaveView } from './queries.ts';
+import { kept } from '../../state/kept-links.ts';
 import { useSeenRevisions } from './seen.ts';
 
 /** What is kept: the picture as it is, its thumbnail, and if wanted where everything stands. */
-function useKeep() {
-  const { state, toKeep } = useExploration();
-  const { camera } = useDesk();
-  return (still: boolean) => {
-    const version = present(state);
-    if (version === null) return null;
-    const now = sceneOf(version, { ...state, camera: camera.current?.where() ?? null });
-    const thumbnail = camera.current?.thumbnail() ?? null;
-    return { now, made: { scene: still ? toKeep(now) : now, thumbnail } };
-  };
+function keep(still: boolean) {
+  const { version, selection, canvas, toKeep } = pageNow();
+  if (version === null) return null;
+  const now = sceneOf(version, { selection, camera: canvas?.where() ?? null });
+  const thumbnail = canvas?.thumbnail() ?? null;
+  return { now, made: { scene: still ? toKeep(now) : now, thumbnail } };
 }
 
 function Form({ onDone }: { onDone: () => void }) {
-  const { kept, state, dispatch } = useExploration();
-  const keep = useKeep();
+  const { version } = usePage('version');
   const save = useSaveView();
   const seen = useSeenRevisions();
   const [title, note, still] = [useId(), useId(), useId()];
@@ -37,7 +32,7 @@ function Form({ onDone }: { onDone: () => void }) {
     if (keeping === null) return;
     const told = { title: typed(form, 'title'), note: typed(form, 'note') };
     save.mutate(
-      { ...told, ...keeping.made, forkedFrom: present(state)?.saved ?? null, listed: true },
+      { ...told, ...keeping.made, forkedFrom: version?.saved ?? null, listed: true },
       {
         onSuccess: (view) => {
           seen.set(view.id, view.revision);
@@ -77,8 +72,6 @@ function Form({ onDone }: { onDone: () => void }) {
 
 /** Puts the picture in the place of the one that was saved. */
 function Update({ view }: { view: SavedViewSummary }) {
-  const { kept } = useExploration();
-  const keep = useKeep();
   const change = useChangeView();
   const seen = useSeenRevisions();
   const save = (): void => {
@@ -113,10 +106,10 @@ function Update({ view }: { view: SavedViewSummary }) {
 
 /** Saves the picture: under a new name, or in the view that it came from. */
 export function SaveView({ views }: { views: readonly SavedViewSummary[] }) {
-  const { state } = useExploration();
+  const { version } = usePage('version');
   const [open, setOpen] = useState(false);
   const [closed, setClosed] = useState(false);
-  const from = views.find(({ id }) => id === present(state)?.saved);
+  const from = views.find(({ id }) => id === version?.saved);
   const done = (): void => {
     setOpen(false);
     setClosed(true);
@@ -124,11 +117,7 @@ export function SaveView({ views }: { views: readonly SavedViewSummary[] }) {
   if (open) return <Form onDone={done} />;
   return (
     <div className={styles.buttons}>
-      <Button
-        ref={closed ? focusOn : undefined}
-        onClick={() => setOpen(true)}
-        disabled={present(state) === null}
-      >
+      <Button ref={closed ? focusOn : undefined} onClick={() => setOpen(true)} disabled={version === null}>
         {from ? 'Save as another…' : 'Save this picture…'}
       </Button>
       {from && <Update view={from} />}

@@ -1,7 +1,7 @@
 import { useId, useState, type FormEvent } from 'react';
 import type { SavedViewSummary } from '#contract/views.ts';
-import { present } from '#picture/exploration/steps.ts';
-import { useExploration } from '../../state/use-exploration.tsx';
+import { usePage } from '../../state/page.ts';
+import { openSaved } from '../../state/use-address.ts';
 import { Button } from '../../ui/Button.tsx';
 import { focusOn } from '../../ui/focus-on.ts';
 import { announce } from '../../ui/announce.ts';
@@ -73,7 +73,7 @@ function Actions({
   onDeleted: () => void;
   onTrouble: (trouble: string) => void;
 }) {
-  const { datasets } = useExploration();
+  const { datasets } = usePage('datasets');
   const [save, remove] = [useSaveView(), useDeleteView()];
   const failed = (error: Error): void => onTrouble(error.message);
   const fork = async (): Promise<void> => {
@@ -117,7 +117,7 @@ function Actions({
 
 /** A saved view: what it looks like, what it says, and what can be done with it. */
 export function ViewCard({ view, onOpened, onDeleted }: Props) {
-  const { state, openSaved } = useExploration();
+  const { version } = usePage('version');
   const seen = useSeenRevisions();
   const [editing, setEditing] = useState<'not yet' | 'now' | 'done'>('not yet');
   const [trouble, setTrouble] = useState<string | null>(null);
@@ -128,7 +128,7 @@ export function ViewCard({ view, onOpened, onDeleted }: Props) {
     announce(`Opened the saved view ${whole.title}`);
     onOpened();
   };
-  const current = present(state)?.saved === view.id;
+  const current = version?.saved === view.id;
   return (
     <li className={styles.card} data-current={current}>
       <button

@@ -1,6 +1,5 @@
 import { useId, type ReactNode } from 'react';
-import { useDesk } from '../../state/use-desk.tsx';
-import { useExploration } from '../../state/use-exploration.tsx';
+import { pageNow, setPage, usePage } from '../../state/page.ts';
 import { enter } from './walk-commands.ts';
 import { settle } from '../../state/walk.ts';
 import { walkInWords } from './walk-words.ts';
@@ -18,8 +17,7 @@ const stays = (to: EventTarget | null): boolean =>
 
 /** What is said of where one stands, for those who see and use the keys. */
 function WalkLine() {
-  const { picture, words } = useExploration();
-  const { walk, walking } = useDesk();
+  const { picture, words, walk, walking } = usePage('picture', 'words', 'walk', 'walking');
   if (picture === null || walk === null || !walking) return null;
   const web = webOf(picture);
   const now = settle(web, walk);
@@ -33,10 +31,8 @@ function WalkLine() {
 
 /** The picture as one stop of the Tab key, in which arrows walk from node to tie to node. */
 export function WalkRegion({ children }: { children: ReactNode }) {
-  const world = useExploration();
-  const desk = useDesk();
+  const { picture } = usePage('picture');
   const how = useId();
-  const { picture } = world;
   const size =
     picture === null
       ? 'nothing yet'
@@ -54,13 +50,13 @@ export function WalkRegion({ children }: { children: ReactNode }) {
       className={styles.region}
       onFocus={(event) => {
         if (!event.currentTarget.matches(':focus-visible')) return;
-        desk.setWalking(true);
-        enter(world, desk);
+        setPage({ walking: true });
+        enter(pageNow());
       }}
       onBlur={(event) => {
-        if (!stays(event.relatedTarget)) desk.setWalking(false);
+        if (!stays(event.relatedTarget)) setPage({ walking: false });
       }}
-      onPointerDown={() => desk.setWalk(null)}
+      onPointerDown={() => setPage({ walk: null })}
     >
       {children}
       <p id={how} hidden>

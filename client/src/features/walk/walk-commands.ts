@@ -1,18 +1,16 @@
 import type { Command } from '../../state/command.ts';
-import type { Desk } from '../../state/use-desk.tsx';
-import type { World } from '../../state/use-exploration.tsx';
+import { dispatch, setPage, type PageState } from '../../state/page.ts';
 import { announce } from '../../ui/announce.ts';
 import { back, begin, cross, home, leap, settle, turn, type Walk } from '../../state/walk.ts';
 import { walkInWords } from './walk-words.ts';
 import { webOf, type Web } from '../../state/web.ts';
 
 /** Goes there: the ring, the sentence and the camera follow. */
-function goTo({ words }: World, desk: Desk, web: Web, walk: Walk | null): void {
-  desk.setWalk(walk);
-  desk.setWalking(walk !== null);
+function goTo({ words, canvas }: PageState, web: Web, walk: Walk | null): void {
+  setPage({ walk, walking: walk !== null });
   if (walk === null) return;
   announce(walkInWords(web, walk, words));
-  desk.camera.current?.show([(walk.tie ?? walk.node).id]);
+  canvas?.show([(walk.tie ?? walk.node).id]);
 }
 
 type Move = (web: Web, walk: Walk) => Walk | null;
@@ -20,25 +18,25 @@ type Move = (web: Web, walk: Walk) => Walk | null;
 /** A move from where one stands; who stands nowhere yet is first told where the walk begins. */
 const moving =
   (move: Move) =>
-  (world: World, desk: Desk): void => {
-    if (world.picture === null) return;
-    const web = webOf(world.picture);
-    const now = settle(web, desk.walk);
-    goTo(world, desk, web, now === null ? begin(web, world.state.selection) : move(web, now));
+  (page: PageState): void => {
+    if (page.picture === null) return;
+    const web = webOf(page.picture);
+    const now = settle(web, page.walk);
+    goTo(page, web, now === null ? begin(web, page.selection) : move(web, now));
   };
 
 /** Where the walk stands or would begin: said when the picture gets the focus. */
 export const enter = moving((_, walk) => walk);
 
-const there = ({ picture }: World): true | string =>
+const there = ({ picture }: PageState): true | string =>
   (picture !== null && picture.nodes.length > 0) || 'the picture is empty';
-const walked = (_: World, { walk }: Desk): true | string => walk !== null || 'no walk has begun';
+const walked = ({ walk }: PageState): true | string => walk !== null || 'no walk has begun';
 
-function select(world: World, { walk }: Desk, add: boolean): string | undefined {
+function select({ walk, selection }: PageState, add: boolean): string | undefined {
   if (walk === null) return undefined;
   const ref = walk.tie ?? walk.node;
-  const was = world.state.selection.some((each) => each.id === ref.id);
-  world.dispatch({ do: 'select', ref, add });
+  const was = selection.some((each) => each.id === ref.id);
+  dispatch({ do: 'select', ref, add });
   return add && was ? 'Taken out of the selection' : 'Selected; O reads its evidence';
 }
 
@@ -92,14 +90,14 @@ const WALK_KEYS: readonly Told[] = [
     title: 'Select what one stands at',
     keys: ['Space'],
     enabled: walked,
-    run: (world, desk) => select(world, desk, false),
+    run: (page) => select(page, false),
   },
   {
     id: 'walk.add',
     title: 'Add it to the selection, or take it out',
     keys: ['Shift+Space'],
     enabled: walked,
-    run: (world, desk) => select(world, desk, true),
+    run: (page) => select(page, true),
   },
   {
     id: 'walk.again',
@@ -112,8 +110,8 @@ const WALK_KEYS: readonly Told[] = [
     title: 'End the walk',
     keys: ['Escape'],
     enabled: walked,
-    run: (_, desk) => {
-      desk.setWalk(null);
+    run: () => {
+      setPage({ walk: null });
       return 'The walk has ended';
     },
   },

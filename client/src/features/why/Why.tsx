@@ -1,13 +1,20 @@
-import { present } from '#picture/exploration/steps.ts';
-import { useExploration } from '../../state/use-exploration.tsx';
+import { dispatch, usePage } from '../../state/page.ts';
 import details from '../../parts/Details.module.css';
 import styles from './Why.module.css';
 import { becauseOf, isOfView, momentOf } from './why.ts';
 
 /** The steps that brought a node, each as a sentence that leads back to it. */
 function Reasons({ id }: { id: string }) {
-  const { state, whole, view, joined, node, dispatch } = useExploration();
-  const steps = present(state)?.steps ?? [];
+  const { version, history, cursor, whole, view, joined, node } = usePage(
+    'version',
+    'history',
+    'cursor',
+    'whole',
+    'view',
+    'joined',
+    'node',
+  );
+  const steps = version?.steps ?? [];
   const brought = joined.members(id).flatMap((each) => whole?.broughtBy.get(each) ?? []);
   const indexes = [...new Set(brought)].toSorted((a, b) => a - b);
   return (
@@ -16,11 +23,11 @@ function Reasons({ id }: { id: string }) {
         const step = steps[index];
         if (step === undefined) return [];
         const ofView = isOfView(view, steps, index) && view !== null;
-        const moment = momentOf(state, steps, index);
+        const moment = momentOf({ history, cursor }, steps, index);
         return (
           <li key={index}>
             <span>{ofView ? `It belongs to the starting view “${view.title}”.` : becauseOf(step, node)}</span>
-            {moment >= 0 && moment !== state.cursor && (
+            {moment >= 0 && moment !== cursor && (
               <button
                 type="button"
                 className={styles.jump}
@@ -38,7 +45,7 @@ function Reasons({ id }: { id: string }) {
 
 /** Why a node is in the picture. Nothing where it is not. */
 export function Why({ id }: { id: string }) {
-  const { picture, joined } = useExploration();
+  const { picture, joined } = usePage('picture', 'joined');
   if (!picture?.nodes.some((node) => node.id === joined.drawnAs(id))) return null;
   return (
     <details className={styles.why}>
@@ -50,7 +57,7 @@ export function Why({ id }: { id: string }) {
 
 /** Why a tie is in the picture: because both of its ends are, and why they are. */
 export function WhyTie({ tie }: { tie: { id: string; subjectId: string; objectId: string } }) {
-  const { picture, node } = useExploration();
+  const { picture, node } = usePage('picture', 'node');
   if (!picture?.ties.some(({ id }) => id === tie.id)) return null;
   const ends = [...new Set([tie.subjectId, tie.objectId])];
   return (

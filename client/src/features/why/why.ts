@@ -44,7 +44,11 @@ export function isOfView(view: StartingView | null, steps: readonly Step[], inde
 }
 
 /** The first moment of the history at which this step had been taken. */
-export function momentOf({ history, cursor }: Exploration, steps: readonly Step[], index: number): number {
+export function momentOf(
+  { history, cursor }: Pick<Exploration, 'history' | 'cursor'>,
+  steps: readonly Step[],
+  index: number,
+): number {
   return history
     .slice(0, cursor + 1)
     .findIndex((version) => version.steps.length > index && same(version.steps[index], steps[index]));

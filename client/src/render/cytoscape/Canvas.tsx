@@ -172,37 +172,44 @@ export default function Canvas(props: SurfaceProps) {
     fit(core, false);
   }, [look, lookAt]);
 
-  useImperativeHandle(camera, () => ({
-    place: (id) => drawing.positions.get(id),
-    within: (area) => {
-      const nodes = cy.current?.nodes('[what]').toArray() ?? [];
-      const here = nodes.filter((node) => {
-        const { x, y } = node.renderedPosition();
-        return inside([x, y], area);
-      });
-      return here.map((node) => node.id());
-    },
-    show: (ids, how = 'seen') => {
-      if (cy.current === null) return;
-      if (bringIntoView(cy.current, ids, { how, animate: !calm() })) touched.current = true;
-    },
-    fit: () => {
-      touched.current = false;
-      looking.current = null;
-      handlers.current.onLook(null);
-      if (cy.current) fit(cy.current, true);
-    },
-    zoom: (by) => {
-      const core = cy.current;
-      if (core === null) return;
-      touched.current = true;
-      core.zoom({ level: core.zoom() * by, renderedPosition: { x: core.width() / 2, y: core.height() / 2 } });
-      looking.current = where(core);
-      handlers.current.onLook(looking.current);
-    },
-    where: () => (cy.current && touched.current ? where(cy.current) : null),
-    thumbnail: () => cy.current && thumbnail(cy.current, paletteOf(theme).paper),
-  }));
+  useImperativeHandle(
+    camera,
+    () => ({
+      place: (id) => drawing.positions.get(id),
+      within: (area) => {
+        const nodes = cy.current?.nodes('[what]').toArray() ?? [];
+        const here = nodes.filter((node) => {
+          const { x, y } = node.renderedPosition();
+          return inside([x, y], area);
+        });
+        return here.map((node) => node.id());
+      },
+      show: (ids, how = 'seen') => {
+        if (cy.current === null) return;
+        if (bringIntoView(cy.current, ids, { how, animate: !calm() })) touched.current = true;
+      },
+      fit: () => {
+        touched.current = false;
+        looking.current = null;
+        handlers.current.onLook(null);
+        if (cy.current) fit(cy.current, true);
+      },
+      zoom: (by) => {
+        const core = cy.current;
+        if (core === null) return;
+        touched.current = true;
+        core.zoom({
+          level: core.zoom() * by,
+          renderedPosition: { x: core.width() / 2, y: core.height() / 2 },
+        });
+        looking.current = where(core);
+        handlers.current.onLook(looking.current);
+      },
+      where: () => (cy.current && touched.current ? where(cy.current) : null),
+      thumbnail: () => cy.current && thumbnail(cy.current, paletteOf(theme).paper),
+    }),
+    [drawing, theme],
+  );
 
   return <div ref={place} className={styles.canvas} aria-hidden="true" data-testid="canvas" />;
 }

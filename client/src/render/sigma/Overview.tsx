@@ -188,32 +188,36 @@ export default function Overview(props: SurfaceProps) {
     else go(sigma.current, look);
   }, [look]);
 
-  useImperativeHandle(camera, () => ({
-    where: () => sigma.current && lookedAt(sigma.current),
-    // A picture of this size says nothing when it is small.
-    thumbnail: () => null,
-    fit: () => sigma.current && fit(sigma.current, !calm()),
-    zoom: (by) => {
-      const now = sigma.current?.getCamera();
-      void now?.animate({ ratio: now.ratio / by }, { duration: calm() ? 0 : 120 });
-    },
-    place: (id) => drawing.positions.get(id),
-    show: (ids) => {
-      const places = ids.flatMap((id) => id.split(' ')).map((id) => drawing.positions.get(id));
-      if (sigma.current)
-        goTo(
-          sigma.current,
-          places.filter((at) => at !== undefined),
-          !calm(),
-        );
-    },
-    within: (area) => {
-      const now = sigma.current;
-      if (now === null) return [];
-      const shape = area.map(([x, y]) => now.viewportToGraph({ x, y })).map(({ x, y }) => [x, y] as const);
-      return graph.current.filterNodes((_, { x, y }) => inside([x, y], shape));
-    },
-  }));
+  useImperativeHandle(
+    camera,
+    () => ({
+      where: () => sigma.current && lookedAt(sigma.current),
+      // A picture of this size says nothing when it is small.
+      thumbnail: () => null,
+      fit: () => sigma.current && fit(sigma.current, !calm()),
+      zoom: (by) => {
+        const now = sigma.current?.getCamera();
+        void now?.animate({ ratio: now.ratio / by }, { duration: calm() ? 0 : 120 });
+      },
+      place: (id) => drawing.positions.get(id),
+      show: (ids) => {
+        const places = ids.flatMap((id) => id.split(' ')).map((id) => drawing.positions.get(id));
+        if (sigma.current)
+          goTo(
+            sigma.current,
+            places.filter((at) => at !== undefined),
+            !calm(),
+          );
+      },
+      within: (area) => {
+        const now = sigma.current;
+        if (now === null) return [];
+        const shape = area.map(([x, y]) => now.viewportToGraph({ x, y })).map(({ x, y }) => [x, y] as const);
+        return graph.current.filterNodes((_, { x, y }) => inside([x, y], shape));
+      },
+    }),
+    [drawing],
+  );
 
   return (
     <div

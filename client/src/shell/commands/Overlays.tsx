@@ -1,5 +1,5 @@
 import { Suspense, lazy } from 'react';
-import { useDesk } from '../../state/use-desk.tsx';
+import { usePage } from '../../state/page.ts';
 import { Palette } from './Palette.tsx';
 import { Shortcuts } from './Shortcuts.tsx';
 
@@ -7,7 +7,7 @@ const ExportDialog = lazy(() => import('../../features/exports/ExportDialog.tsx'
 
 /** What lies over everything until it is closed. */
 export function Overlays() {
-  const { overlay } = useDesk();
+  const { overlay } = usePage('overlay');
   if (overlay === 'palette') return <Palette />;
   if (overlay === 'shortcuts') return <Shortcuts />;
   if (overlay === 'export')

@@ -1,6 +1,5 @@
 import { useEffect, useId, useMemo, useState, type KeyboardEvent } from 'react';
-import { useDesk } from '../../state/use-desk.tsx';
-import { useExploration } from '../../state/use-exploration.tsx';
+import { setPage, usePageValue } from '../../state/page.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Modal } from '../../ui/Modal.tsx';
 import { commandsOf } from './commands.ts';
@@ -47,13 +46,11 @@ function Row({ entry, id, active, onPick }: RowProps) {
 
 /** Runs what was picked once the dialog is closed, so that the focus can go where the command wants it. */
 function usePick() {
-  const world = useExploration();
-  const desk = useDesk();
   return ({ command, why }: Entry): void => {
     if (why !== null) return;
     rememberCommand(command.id);
-    desk.setOverlay('none');
-    requestAnimationFrame(() => void runCommand(command, world, desk));
+    setPage({ overlay: 'none' });
+    requestAnimationFrame(() => void runCommand(command));
   };
 }
 
@@ -64,20 +61,17 @@ function steer(event: KeyboardEvent, at: number, size: number): number | null {
   return (next + size) % size;
 }
 
+const close = (): void => setPage({ overlay: 'none' });
+
 /** Everything that can be done, found by typing. */
 export function Palette() {
-  const world = useExploration();
-  const desk = useDesk();
+  const page = usePageValue((now) => now);
   const [typed, setTyped] = useState('');
   const [at, setAt] = useState(0);
   const [recent] = useState(recentCommands);
   const id = useId();
   const pick = usePick();
-  const entries = useMemo(
-    () => ranked(commandsOf(world), typed, recent, [world, desk]),
-    [world, desk, typed, recent],
-  );
-  const close = (): void => desk.setOverlay('none');
+  const entries = useMemo(() => ranked(commandsOf(page), typed, recent, page), [page, typed, recent]);
   useEffect(() => {
     document.querySelector(`[id="${id}-${at}"]`)?.scrollIntoView({ block: 'nearest' });
   }, [id, at]);

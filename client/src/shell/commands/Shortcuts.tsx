@@ -1,5 +1,4 @@
-import { useDesk } from '../../state/use-desk.tsx';
-import { useExploration } from '../../state/use-exploration.tsx';
+import { setPage, usePageValue } from '../../state/page.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Modal } from '../../ui/Modal.tsx';
 import { GROUPS, titleOf, type Command } from '../../state/command.ts';
@@ -31,12 +30,12 @@ function Line({ title, keys }: { title: string; keys: readonly string[] }) {
 const heading = (group: Command['group']): string =>
   group === 'Walk' ? 'In the picture, once it has the focus (G)' : group;
 
+const close = (): void => setPage({ overlay: 'none' });
+
 /** Every shortcut there is, by what it belongs to. */
 export function Shortcuts() {
-  const world = useExploration();
-  const desk = useDesk();
-  const keyed = commandsOf(world).filter((command) => command.keys !== undefined);
-  const close = (): void => desk.setOverlay('none');
+  const page = usePageValue((now) => now);
+  const keyed = commandsOf(page).filter((command) => command.keys !== undefined);
   return (
     <Modal label="Keyboard shortcuts" onClose={close}>
       <div className={styles.head}>
@@ -54,7 +53,7 @@ export function Shortcuts() {
               <h3>{heading(group)}</h3>
               <dl className={styles.list}>
                 {here.map((command) => (
-                  <Line key={command.id} title={titleOf(command, world, desk)} keys={command.keys ?? []} />
+                  <Line key={command.id} title={titleOf(command, page)} keys={command.keys ?? []} />
                 ))}
               </dl>
             </section>

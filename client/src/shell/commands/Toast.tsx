@@ -1,12 +1,12 @@
 import { useEffect, useState } from 'react';
-import { useDesk } from '../../state/use-desk.tsx';
+import { usePage } from '../../state/page.ts';
 import styles from './Toast.module.css';
 
 const STAYS = 3500;
 
 /** What was just done, for those who see; the live region says it to those who do not. */
 export function Toast() {
-  const { said } = useDesk();
+  const { said } = usePage('said');
   const [gone, setGone] = useState(0);
   useEffect(() => {
     const timer = window.setTimeout(() => setGone(said.nth), STAYS);

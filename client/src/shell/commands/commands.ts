@@ -1,4 +1,3 @@
-import type { World } from '../../state/use-exploration.tsx';
 import { BRIEFINGS } from '../../features/briefing/commands.ts';
 import { EXPORTS } from '../../features/exports/commands.ts';
 import type { Command } from '../../state/command.ts';
@@ -7,7 +6,7 @@ import { PAGE } from './page-commands.ts';
 import { PATHS } from '../../features/paths/commands.ts';
 import { PICTURE, ZOOM } from './picture-commands.ts';
 import { SELECTION } from './selection-commands.ts';
-import { viewCommands } from './view-commands.ts';
+import { viewCommands, type Views } from './view-commands.ts';
 import { WALK } from '../../features/walk/walk-commands.ts';
 
 /** One list per feature, each in a file of its own; the toolbar shows them in this order. */
@@ -24,12 +23,12 @@ const LISTS: readonly (readonly Command[])[] = [
 ];
 
 /** What depends on what there is, such as the starting views. */
-const MADE: readonly ((world: World) => readonly Command[])[] = [viewCommands];
+const MADE: readonly ((page: Views) => readonly Command[])[] = [viewCommands];
 
 const STANDING: readonly Command[] = LISTS.flat();
 
 /** Everything that can be done on the page. */
-export const commandsOf = (world: World): Command[] => [...STANDING, ...MADE.flatMap((make) => make(world))];
+export const commandsOf = (page: Views): Command[] => [...STANDING, ...MADE.flatMap((make) => make(page))];
 
 /** The commands that these keys can mean, the most particular first: in the picture its own. */
 export const commandsFor = (chord: string, inPicture: boolean, typing: boolean): readonly Command[] =>

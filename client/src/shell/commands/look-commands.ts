@@ -1,7 +1,7 @@
 import type { Appearance } from '#contract/appearance.ts';
-import { present } from '#picture/exploration/steps.ts';
 import { PLAIN } from '#picture/exploration/steps.ts';
-import type { World } from '../../state/use-exploration.tsx';
+import { dispatch, type PageState } from '../../state/page.ts';
+import { toggleTheme } from '../../state/theme.ts';
 import type { Command } from '../../state/command.ts';
 
 type Parallel = Appearance['parallel'];
@@ -12,16 +12,15 @@ const WAYS: Record<Parallel, { title: string; words: string }> = {
   curves: { title: 'Several ties between two: a curve each', words: 'parallel multiple edges separate' },
 };
 
-const appearance = ({ state }: World): Appearance => present(state)?.appearance ?? PLAIN.appearance;
+const appearance = ({ version }: PageState): Appearance => version?.appearance ?? PLAIN.appearance;
 
 const parallel = (['auto', 'counted', 'curves'] as const).map((way): Command => ({
   id: `look.parallel-${way}`,
   ...WAYS[way],
   group: 'Look',
   place: 'menu',
-  checked: (world) => appearance(world).parallel === way,
-  run: (world) =>
-    world.dispatch({ do: 'set', change: { appearance: { ...appearance(world), parallel: way } } }),
+  checked: (page) => appearance(page).parallel === way,
+  run: (page) => dispatch({ do: 'set', change: { appearance: { ...appearance(page), parallel: way } } }),
 }));
 
 const RENDERERS: Record<Appearance['renderer'], { title: string; words: string }> = {
@@ -35,19 +34,19 @@ const renderers = (['auto', 'detail', 'overview'] as const).map((renderer): Comm
   ...RENDERERS[renderer],
   group: 'Look',
   place: 'menu',
-  checked: (world) => appearance(world).renderer === renderer,
-  run: (world) => world.dispatch({ do: 'set', change: { appearance: { ...appearance(world), renderer } } }),
+  checked: (page) => appearance(page).renderer === renderer,
+  run: (page) => dispatch({ do: 'set', change: { appearance: { ...appearance(page), renderer } } }),
 }));
 
 export const LOOK: readonly Command[] = [
   {
     id: 'look.theme',
-    title: (_, { theme }) => (theme === 'dark' ? 'Light theme' : 'Dark theme'),
+    title: ({ theme }) => (theme === 'dark' ? 'Light theme' : 'Dark theme'),
     group: 'Look',
     words: 'theme dark light night',
     icon: 'moon',
     place: 'bar',
-    run: (_, { toggleTheme }) => toggleTheme(),
+    run: toggleTheme,
   },
   ...parallel,
   ...renderers,

@@ -1,9 +1,9 @@
-import type { Desk } from '../../state/use-desk.tsx';
+import { setPage, type PageState } from '../../state/page.ts';
 import type { Command } from '../../state/command.ts';
 
 /** What is gone to must not lie beneath a briefing, which is kept as it is. */
-const uncover = ({ dock, setDock }: Desk): boolean => {
-  if (dock === 'briefing') setDock('none');
+const uncover = ({ dock }: PageState): boolean => {
+  if (dock === 'briefing') setPage({ dock: 'none' });
   return dock === 'briefing';
 };
 const heading = (id: string): void => document.querySelector<HTMLElement>(id)?.focus();
@@ -15,11 +15,9 @@ export const PAGE: readonly Command[] = [
     group: 'Go to',
     words: 'find look for',
     keys: ['/'],
-    run: (_, desk) => {
-      const { setRail, setDrawer } = desk;
-      uncover(desk);
-      setRail('explore');
-      setDrawer(true);
+    run: (page) => {
+      uncover(page);
+      setPage({ rail: 'explore', drawer: true });
       // Whoever types on at once should not miss it; but the rail may have to be drawn first.
       heading('#search');
       if (document.activeElement?.id !== 'search') requestAnimationFrame(() => heading('#search'));
@@ -31,8 +29,8 @@ export const PAGE: readonly Command[] = [
     group: 'Go to',
     words: 'canvas graph focus keyboard',
     keys: ['G'],
-    run: (_, desk) => {
-      if (uncover(desk)) requestAnimationFrame(() => heading('[data-walk]'));
+    run: (page) => {
+      if (uncover(page)) requestAnimationFrame(() => heading('[data-walk]'));
       else heading('[data-walk]');
     },
   },
@@ -45,26 +43,26 @@ export const PAGE: readonly Command[] = [
   },
   {
     id: 'go.table',
-    title: ({ picture }, { dock }) =>
+    title: ({ picture, dock }) =>
       dock === 'table' ? 'Close the table' : picture === null ? 'Table' : 'Table of what is shown',
     group: 'Go to',
     words: 'rows list spreadsheet actors ties',
     keys: ['T'],
     icon: 'table',
     place: 'bar',
-    checked: (_, { dock }) => dock === 'table',
-    run: (_, { dock, setDock }) => setDock(dock === 'table' ? 'none' : 'table'),
+    checked: ({ dock }) => dock === 'table',
+    run: ({ dock }) => setPage({ dock: dock === 'table' ? 'none' : 'table' }),
   },
   {
     id: 'go.console',
-    title: (_, { dock }) => (dock === 'console' ? 'Close the console' : 'Console: ask in Cypher'),
+    title: ({ dock }) => (dock === 'console' ? 'Close the console' : 'Console: ask in Cypher'),
     group: 'Go to',
     words: 'cypher query database neo4j saved queries schema',
     keys: ['Q'],
     icon: 'console',
     place: 'bar',
-    checked: (_, { dock }) => dock === 'console',
-    run: (_, { dock, setDock }) => setDock(dock === 'console' ? 'none' : 'console'),
+    checked: ({ dock }) => dock === 'console',
+    run: ({ dock }) => setPage({ dock: dock === 'console' ? 'none' : 'console' }),
   },
   {
     id: 'page.palette',
@@ -75,7 +73,7 @@ export const PAGE: readonly Command[] = [
     whileTyping: true,
     icon: 'command',
     place: 'bar',
-    run: (_, { setOverlay }) => setOverlay('palette'),
+    run: () => setPage({ overlay: 'palette' }),
   },
   {
     id: 'share.copy-link',
@@ -97,6 +95,6 @@ export const PAGE: readonly Command[] = [
     words: 'help keys',
     keys: ['?'],
     place: 'menu',
-    run: (_, { setOverlay }) => setOverlay('shortcuts'),
+    run: () => setPage({ overlay: 'shortcuts' }),
   },
 ];

@@ -1,6 +1,7 @@
 import { keyOf, LAYOUTS } from '#picture/exploration/layout-choices.ts';
 import { canRedo, canUndo } from '#picture/exploration/steps.ts';
 import type { Command } from '../../state/command.ts';
+import { dispatch } from '../../state/page.ts';
 
 const arrange = LAYOUTS.map(({ key, label, step }): Command => ({
   id: `picture.arrange-${key}`,
@@ -9,7 +10,7 @@ const arrange = LAYOUTS.map(({ key, label, step }): Command => ({
   words: 'layout',
   enabled: ({ picture }) => picture !== null || 'there is no picture yet',
   checked: ({ picture }) => picture !== null && keyOf(picture.layout) === key,
-  run: ({ dispatch }) => dispatch({ do: 'step', step }),
+  run: () => dispatch({ do: 'step', step }),
 }));
 
 export const PICTURE: readonly Command[] = [
@@ -20,8 +21,8 @@ export const PICTURE: readonly Command[] = [
     keys: ['Ctrl+Z'],
     icon: 'undo',
     place: 'bar',
-    enabled: ({ state }) => canUndo(state) || 'nothing to take back',
-    run: ({ dispatch }) => dispatch({ do: 'undo' }),
+    enabled: (page) => canUndo(page) || 'nothing to take back',
+    run: () => dispatch({ do: 'undo' }),
   },
   {
     id: 'picture.redo',
@@ -30,8 +31,8 @@ export const PICTURE: readonly Command[] = [
     keys: ['Ctrl+Shift+Z', 'Ctrl+Y'],
     icon: 'redo',
     place: 'bar',
-    enabled: ({ state }) => canRedo(state) || 'nothing was taken back',
-    run: ({ dispatch }) => dispatch({ do: 'redo' }),
+    enabled: (page) => canRedo(page) || 'nothing was taken back',
+    run: () => dispatch({ do: 'redo' }),
   },
   {
     id: 'picture.fit',
@@ -41,7 +42,7 @@ export const PICTURE: readonly Command[] = [
     keys: ['F'],
     icon: 'fit',
     place: 'bar',
-    run: (_, { camera }) => camera.current?.fit(),
+    run: ({ canvas }) => canvas?.fit(),
   },
   ...arrange,
 ];
@@ -56,7 +57,7 @@ export const ZOOM: readonly Command[] = [
     keys: ['+', '='],
     icon: 'plus',
     place: 'bar',
-    run: (_, { camera }) => camera.current?.zoom(1.3),
+    run: ({ canvas }) => canvas?.zoom(1.3),
   },
   {
     id: 'picture.zoom-out',
@@ -66,6 +67,6 @@ export const ZOOM: readonly Command[] = [
     keys: ['-'],
     icon: 'minus',
     place: 'bar',
-    run: (_, { camera }) => camera.current?.zoom(1 / 1.3),
+    run: ({ canvas }) => canvas?.zoom(1 / 1.3),
   },
 ];

@@ -1,5 +1,4 @@
-import type { Desk } from '../../state/use-desk.tsx';
-import type { World } from '../../state/use-exploration.tsx';
+import type { PageState } from '../../state/page.ts';
 import { GROUPS, obstacle, titleOf, type Command } from '../../state/command.ts';
 import { fits } from './fuzzy.ts';
 
@@ -31,12 +30,12 @@ export function ranked(
   commands: readonly Command[],
   typed: string,
   recent: readonly string[],
-  [world, desk]: readonly [World, Desk],
+  page: PageState,
 ): Entry[] {
   const entries = commands.map((command) => ({
     command,
-    title: titleOf(command, world, desk),
-    why: obstacle(command, world, desk),
+    title: titleOf(command, page),
+    why: obstacle(command, page),
     recent: recent.includes(command.id),
   }));
   const able = (a: Entry, b: Entry): number => Number(a.why !== null) - Number(b.why !== null);

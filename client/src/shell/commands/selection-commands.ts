@@ -1,48 +1,46 @@
 import { pairOf } from '#picture/exploration/plan.ts';
-import { present, type Exploration, type Ref } from '#picture/exploration/steps.ts';
-import type { World } from '../../state/use-exploration.tsx';
-import type { Desk } from '../../state/use-desk.tsx';
+import type { Ref } from '#picture/exploration/steps.ts';
+import { dispatch, setPage, type PageState } from '../../state/page.ts';
 import type { Command } from '../../state/command.ts';
 
 const EXPAND = 25;
 const NOTHING = 'nothing is selected';
 
 /** What a command is about: where one walks, else what is selected. */
-export const targets = ({ state }: World, { walking, walk }: Desk): readonly Ref[] =>
-  walking && walk !== null ? [walk.tie === null ? walk.node : walk.tie] : state.selection;
+export const targets = ({ selection, walking, walk }: PageState): readonly Ref[] =>
+  walking && walk !== null ? [walk.tie === null ? walk.node : walk.tie] : selection;
 
 /** The nodes among the targets, each as all who are drawn as one with it; on a tie, the node whose tie it is. */
-const nodesOf = (world: World, desk: Desk): string[] =>
-  (desk.walking && desk.walk !== null ? [desk.walk.node] : world.state.selection)
+const nodesOf = (page: PageState): string[] =>
+  (page.walking && page.walk !== null ? [page.walk.node] : page.selection)
     .filter((ref) => ref.what !== 'tie' && ref.what !== 'pair')
-    .flatMap((ref) => world.joined.members(ref.id));
+    .flatMap((ref) => page.joined.members(ref.id));
 
 /** The ids that hiding would take off: nodes and ties; a counted line stands for its ties. */
-function hideable(world: World, desk: Desk): string[] {
-  return targets(world, desk).flatMap((ref) =>
+function hideable(page: PageState): string[] {
+  return targets(page).flatMap((ref) =>
     ref.what === 'pair'
-      ? (world.picture?.ties ?? []).filter((tie) => pairOf(tie) === ref.id).map((tie) => tie.id)
-      : world.joined.members(ref.id),
+      ? (page.picture?.ties ?? []).filter((tie) => pairOf(tie) === ref.id).map((tie) => tie.id)
+      : page.joined.members(ref.id),
   );
 }
 
 const counted = (n: number): string => (n === 1 ? '' : ` ${n}`);
-const anyNode = (world: World, desk: Desk): true | string =>
-  nodesOf(world, desk).length > 0 || (targets(world, desk).length > 0 ? 'ties have no ties' : NOTHING);
+const anyNode = (page: PageState): true | string =>
+  nodesOf(page).length > 0 || (targets(page).length > 0 ? 'ties have no ties' : NOTHING);
 
-function pinsOf(world: World, desk: Desk): Record<string, [number, number]> {
+function pinsOf(page: PageState): Record<string, [number, number]> {
   return Object.fromEntries(
-    nodesOf(world, desk).flatMap((id) => {
-      const place = desk.camera.current?.place(id);
+    nodesOf(page).flatMap((id) => {
+      const place = page.canvas?.place(id);
       return place ? [[id, [Math.round(place[0]), Math.round(place[1])] as [number, number]]] : [];
     }),
   );
 }
 
-const pinned = (world: World, desk: Desk): string[] =>
-  nodesOf(world, desk).filter((id) => world.picture?.pins.has(id));
+const pinned = (page: PageState): string[] => nodesOf(page).filter((id) => page.picture?.pins.has(id));
 
-const standsOut = (state: Exploration): boolean => (present(state)?.trace ?? null) !== null;
+const standsOut = ({ version }: PageState): boolean => (version?.trace ?? null) !== null;
 
 /** Into the panel, once it shows what was chosen. */
 const enterPanel = (): void => {
@@ -50,21 +48,21 @@ const enterPanel = (): void => {
 };
 
 /** Above this an arrangement made for points is no use to names, so that what is kept is arranged anew. */
-const isPoints = ({ picture }: World): boolean => (picture?.nodes.length ?? 0) > 600;
+const isPoints = ({ picture }: PageState): boolean => (picture?.nodes.length ?? 0) > 600;
 
 export const SELECTION: readonly Command[] = [
   {
     id: 'selection.area',
-    title: (_, { choosing }) => (choosing ? 'Stop selecting an area' : 'Select an area'),
+    title: ({ choosing }) => (choosing ? 'Stop selecting an area' : 'Select an area'),
     group: 'Selection',
     words: 'lasso box region several draw',
     keys: ['A'],
     icon: 'lasso',
     place: 'bar',
     enabled: ({ picture }) => picture !== null || 'there is no picture yet',
-    checked: (_, { choosing }) => choosing,
-    run: (_, { choosing, setChoosing }) => {
-      setChoosing(!choosing);
+    checked: ({ choosing }) => choosing,
+    run: ({ choosing }) => {
+      setPage({ choosing: !choosing });
       return choosing ? undefined : 'Draw around what you want to select';
     },
   },
@@ -75,10 +73,10 @@ export const SELECTION: readonly Command[] = [
     words: 'region detail isolate rest',
     keys: ['K'],
     enabled: anyNode,
-    run: (world, desk) => {
-      const ids = nodesOf(world, desk);
-      const layout = isPoints(world) ? { layout: 'force' as const } : {};
-      world.dispatch({ do: 'step', step: { do: 'only', ids, ...layout } });
+    run: (page) => {
+      const ids = nodesOf(page);
+      const layout = isPoints(page) ? { layout: 'force' as const } : {};
+      dispatch({ do: 'step', step: { do: 'only', ids, ...layout } });
       return `Kept ${ids.length === 1 ? 'one node' : `${ids.length} nodes`}; undo brings the rest back`;
     },
   },
@@ -88,9 +86,9 @@ export const SELECTION: readonly Command[] = [
     group: 'Selection',
     words: 'details claims sources who says read',
     keys: ['O'],
-    enabled: (world, desk) => targets(world, desk).length > 0 || NOTHING,
-    run: (world, desk) => {
-      world.dispatch({ do: 'choose', refs: targets(world, desk) });
+    enabled: (page) => targets(page).length > 0 || NOTHING,
+    run: (page) => {
+      dispatch({ do: 'choose', refs: targets(page) });
       enterPanel();
     },
   },
@@ -102,10 +100,10 @@ export const SELECTION: readonly Command[] = [
     keys: ['E'],
     icon: 'plus',
     enabled: anyNode,
-    run: (world, desk) => {
-      const ids = nodesOf(world, desk);
+    run: (page) => {
+      const ids = nodesOf(page);
       for (const id of ids)
-        world.dispatch({ do: 'step', step: { do: 'expand', id, direction: 'both', limit: EXPAND } });
+        dispatch({ do: 'step', step: { do: 'expand', id, direction: 'both', limit: EXPAND } });
       return `Brought in up to ${EXPAND} ties${ids.length > 1 ? ' each' : ''}`;
     },
   },
@@ -116,28 +114,28 @@ export const SELECTION: readonly Command[] = [
     words: 'remove take off',
     keys: ['H', 'Delete'],
     icon: 'hide',
-    enabled: (world, desk) => hideable(world, desk).length > 0 || NOTHING,
-    run: (world, desk) => {
-      const ids = hideable(world, desk);
-      world.dispatch({ do: 'step', step: { do: 'hide', ids } });
+    enabled: (page) => hideable(page).length > 0 || NOTHING,
+    run: (page) => {
+      const ids = hideable(page);
+      dispatch({ do: 'step', step: { do: 'hide', ids } });
       return `Hidden${counted(ids.length)}; undo brings it back`;
     },
   },
   {
     id: 'selection.pin',
-    title: (world, desk) => (pinned(world, desk).length > 0 ? 'Unpin' : 'Pin in its place'),
+    title: (page) => (pinned(page).length > 0 ? 'Unpin' : 'Pin in its place'),
     group: 'Selection',
     words: 'fix keep position unpin',
     keys: ['P'],
     icon: 'pin',
     enabled: anyNode,
-    run: (world, desk) => {
-      const ids = pinned(world, desk);
+    run: (page) => {
+      const ids = pinned(page);
       if (ids.length > 0) {
-        world.dispatch({ do: 'step', step: { do: 'unpin', ids } });
+        dispatch({ do: 'step', step: { do: 'unpin', ids } });
         return 'Unpinned';
       }
-      world.dispatch({ do: 'step', step: { do: 'pin', at: pinsOf(world, desk) } });
+      dispatch({ do: 'step', step: { do: 'pin', at: pinsOf(page) } });
       return 'Pinned in its place';
     },
   },
@@ -147,10 +145,10 @@ export const SELECTION: readonly Command[] = [
     group: 'Selection',
     words: 'camera find where show',
     keys: ['C'],
-    enabled: (world, desk) => targets(world, desk).length > 0 || NOTHING,
-    run: (world, desk) =>
-      desk.camera.current?.show(
-        targets(world, desk).map(({ id }) => id),
+    enabled: (page) => targets(page).length > 0 || NOTHING,
+    run: (page) =>
+      page.canvas?.show(
+        targets(page).map(({ id }) => id),
         'middle',
       ),
   },
@@ -160,10 +158,10 @@ export const SELECTION: readonly Command[] = [
     group: 'Selection',
     words: 'clear deselect none path dimmed everything',
     keys: ['Escape'],
-    enabled: ({ state }) => state.selection.length > 0 || standsOut(state) || NOTHING,
-    run: ({ state, dispatch }) =>
+    enabled: (page) => page.selection.length > 0 || standsOut(page) || NOTHING,
+    run: (page) =>
       dispatch(
-        state.selection.length === 0 && standsOut(state)
+        page.selection.length === 0 && standsOut(page)
           ? { do: 'set', change: { trace: null } }
           : { do: 'clear' },
       ),

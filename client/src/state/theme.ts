@@ -1,6 +1,6 @@
 import type { Theme } from '#picture/style/theme.ts';
-import { useCallback, useEffect, useState } from 'react';
 import { lensProperties } from '#picture/style/lens-hues.ts';
+import { pageNow, setPage } from './page.ts';
 
 const KEY = 'relata:theme';
 const asked = window.matchMedia('(prefers-color-scheme: dark)');
@@ -16,8 +16,9 @@ function remembered(): Theme | null {
 
 const current = (): Theme => remembered() ?? (asked.matches ? 'dark' : 'light');
 
-/** Set before the first paint, so that a dark page does not flash. */
-export function applyTheme(theme: Theme = current()): void {
+/** In the page and, for the style sheets, in the document: a dark page must not flash. */
+function applyTheme(theme: Theme): void {
+  setPage({ theme });
   document.documentElement.dataset.theme = theme;
   for (const [name, hue] of lensProperties(theme)) document.documentElement.style.setProperty(name, hue);
 }
@@ -30,21 +31,15 @@ function remember(theme: Theme): void {
   }
 }
 
-/** The theme in use and a way to change it; follows the system until the reader has chosen. */
-export function useTheme(): [Theme, () => void] {
-  const [theme, setTheme] = useState(current);
-  useEffect(() => applyTheme(theme), [theme]);
-  useEffect(() => {
-    const follow = (): void => setTheme(current());
-    asked.addEventListener('change', follow);
-    return () => asked.removeEventListener('change', follow);
-  }, []);
-  const toggle = useCallback(() => {
-    setTheme((now) => {
-      const next = now === 'dark' ? 'light' : 'dark';
-      remember(next);
-      return next;
-    });
-  }, []);
-  return [theme, toggle];
+/** The other theme, from now on. */
+export function toggleTheme(): void {
+  const next = pageNow().theme === 'dark' ? 'light' : 'dark';
+  remember(next);
+  applyTheme(next);
+}
+
+/** Follows the system until the reader has chosen. Called once, before the first paint. */
+export function startTheme(): void {
+  applyTheme(current());
+  asked.addEventListener('change', () => applyTheme(current()));
 }

@@ -1,0 +1,197 @@
+import { create } from 'zustand';
+import { useShallow } from 'zustand/react/shallow';
+import type { StartingView } from '#contract/exploration.ts';
+import type { DatasetSummary, NetworkNode } from '#contract/network.ts';
+import type { QueryLink } from '#contract/query-link.ts';
+import type { Scene } from '#contract/scene.ts';
+import type { Seen } from '#picture/exploration/apply-lens.ts';
+import { joinedBy, type Joined } from '#picture/exploration/identity.ts';
+import type { Placed } from '#picture/exploration/frozen.ts';
+import { NO_LENS, type PageLens } from '#picture/exploration/lens.ts';
+import type { Picture } from '#picture/exploration/plan.ts';
+import {
+  empty,
+  explore,
+  present,
+  type Action,
+  type Exploration,
+  type Version,
+} from '#picture/exploration/steps.ts';
+import type { FactBook } from '#picture/filter/attributes.ts';
+import { NOTHING, type Drawn, type Filtered } from '#picture/filter/filtered.ts';
+import type { Theme } from '#picture/style/theme.ts';
+import { wordsOf, type Words } from '#words/vocabulary.ts';
+import type { Drawing } from '../render/cytoscape/elements.ts';
+import type { Camera } from '../render/cytoscape/surface.ts';
+import type { ApiProblem } from './api.ts';
+import type { BriefingStart } from './briefing-start.ts';
+import type { Walk } from './walk.ts';
+
+/** What stands in the panel while nothing is selected. */
+export type PanelTab = 'picture' | 'history' | 'paths' | 'disputes' | 'judgements';
+/** What stands in the rail. */
+export type RailTab = 'explore' | 'filters' | 'styles' | 'measures';
+/** What lies open between the picture and the lens. */
+export type Dock = 'none' | 'table' | 'console' | 'briefing';
+/** What lies over everything until it is closed. */
+export type Overlay = 'none' | 'palette' | 'shortcuts' | 'export';
+/** How the address stands to the picture; `waiting` until a long one has been stored. */
+export type LinkState = 'own' | 'waiting' | 'stored' | 'failed';
+/** Why a link does not lead to its picture. */
+export type LinkTrouble = 'broken' | 'gone';
+
+/** What the exploration comes to, given the server's answers. The pipeline alone writes it. */
+export interface PictureState {
+  words: Words;
+  views: readonly StartingView[];
+  datasets: readonly DatasetSummary[];
+  /** the starting view that this picture came from */
+  view: StartingView | null;
+  /** as the lens shows it and the filters leave it */
+  picture: Picture | null;
+  /** the same before the filters */
+  unfiltered: Picture | null;
+  /** what the filters keep off */
+  off: Drawn;
+  /** the filters as one function of a picture */
+  sieve: (picture: Picture) => Filtered;
+  /** attributes that looks and filters follow; null while they are on their way */
+  facts: FactBook | null;
+  /** claims about attributes that pass the lens; null without a lens */
+  told: ReadonlySet<string> | null;
+  /** which actors are drawn as one, since an analyst judged that they are */
+  joined: Joined;
+  /** everything that the steps put on screen, whatever the lens lets through */
+  whole: Picture | null;
+  /** the ids of its nodes, in order: what the lens is asked about */
+  ids: readonly string[];
+  /** what the lens makes of a picture; null without a lens */
+  through: ((picture: Picture) => Seen) | null;
+  seen: Seen | null;
+  node: (id: string) => NetworkNode | undefined;
+  loading: boolean;
+  trouble: ApiProblem | null;
+  link: LinkState;
+  /** the scene as it is kept: with everything where it stands */
+  toKeep: (scene: Scene) => Scene;
+}
+
+/** How the page is laid out and where one stands in it. Never part of a link, and never undone. */
+export interface LayoutState {
+  tab: PanelTab;
+  rail: RailTab;
+  dock: Dock;
+  /** a saved query that the address asks for, until the console has it */
+  query: QueryLink | null;
+  /** a briefing to be begun, until its form has it */
+  briefing: BriefingStart | null;
+  /** on a phone the rail is a drawer */
+  drawer: boolean;
+  overlay: Overlay;
+  theme: Theme;
+  /** what was done, shown for a moment; each saying is told apart from the same words before */
+  said: { text: string; nth: number };
+  /** where one walks in the picture by keys */
+  walk: Walk | null;
+  /** the picture has the focus, so that commands are about where one walks */
+  walking: boolean;
+  /** an area is being chosen: dragging draws it, in place of moving the picture */
+  choosing: boolean;
+  /** between whom paths are looked for */
+  pathEnds: readonly string[];
+  /** the address does not lead to its picture */
+  linkTrouble: LinkTrouble | ApiProblem | null;
+  /** the canvas that is drawn at present */
+  canvas: Camera | null;
+  /** what is on screen, with its places: what exports save */
+  drawing: Drawing | null;
+  /** where everything stands in the picture that is drawn */
+  placed: Placed | null;
+}
+
+/** Everything that the page knows besides the server's answers. */
+export interface PageState extends Exploration, PictureState, LayoutState {
+  /** the state of the picture that the cursor is at; null before there is one */
+  version: Version | null;
+  lens: PageLens;
+}
+
+const pageStore = create<PageState>()(() => ({
+  ...empty,
+  version: null,
+  words: wordsOf([]),
+  views: [],
+  datasets: [],
+  view: null,
+  picture: null,
+  unfiltered: null,
+  off: NOTHING,
+  sieve: (picture) => ({ picture, off: NOTHING }),
+  facts: null,
+  told: null,
+  joined: joinedBy(null, []),
+  lens: NO_LENS,
+  whole: null,
+  ids: [],
+  through: null,
+  seen: null,
+  node: () => undefined,
+  loading: true,
+  trouble: null,
+  link: 'own',
+  toKeep: (scene) => scene,
+  tab: 'picture',
+  rail: 'explore',
+  dock: 'none',
+  query: null,
+  briefing: null,
+  drawer: false,
+  overlay: 'none',
+  theme: 'light',
+  said: { text: '', nth: 0 },
+  walk: null,
+  walking: false,
+  choosing: false,
+  pathEnds: [],
+  linkTrouble: null,
+  canvas: null,
+  drawing: null,
+  placed: null,
+}));
+
+/** The page as it is now: for what happens on a click or a key. What is drawn subscribes by `usePage`. */
+export const pageNow = (): PageState => pageStore.getState();
+
+/** Changes how the page is laid out. */
+export const setPage = (change: Partial<LayoutState>): void => pageStore.setState(change);
+
+/** Shows for a moment what was done. */
+export const say = (text: string): void => setPage({ said: { text, nth: pageNow().said.nth + 1 } });
+
+/** Opens the briefings with a new one to be begun. */
+export const beginBriefing = (start: BriefingStart): void => setPage({ briefing: start, dock: 'briefing' });
+
+/** What the pipeline has computed. */
+export const setPicture = (picture: PictureState): void => pageStore.setState(picture);
+
+/** An exploration as it was kept or linked. */
+export function setExploration(state: Exploration): void {
+  const version = present(state);
+  pageStore.setState({ ...state, version, lens: version?.lens ?? NO_LENS });
+}
+
+/** The one way in which the exploration changes. */
+export function dispatch(action: Action): void {
+  const { history, cursor, selection, moving, camera } = pageNow();
+  setExploration(explore({ history, cursor, selection, moving, camera }, action));
+}
+
+/** What is computed from the page: drawn again only when that changes, member by member. */
+export const usePageValue = <T>(select: (page: PageState) => T): T => pageStore(useShallow(select));
+
+/** These members of the page: drawn again only when one of them changes. */
+export const usePage = <K extends keyof PageState>(...keys: readonly K[]): Pick<PageState, K> =>
+  usePageValue(
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- each key is there, with its value
+    (page) => Object.fromEntries(keys.map((key) => [key, page[key]])) as unknown as Pick<PageState, K>,
+  );
