@@ -4,7 +4,7 @@ import type { Session } from 'neo4j-driver';
 import type { Database } from '../graph/connect.ts';
 import { Refusal } from './guard/refusal.ts';
 import { refusalOf } from './messages.ts';
-import { endInNeo4j } from './running.ts';
+import { endInNeo4j, PATIENCE } from './running.ts';
 
 /** What became of a query that was told to end. */
 export type Ended = 'ended' | 'restarted' | 'still-running';
@@ -22,16 +22,23 @@ export interface Desk {
   take<T>(kind: Kind, work: (ticket: Ticket) => Promise<T>, signal?: AbortSignal): Promise<T>;
   find(queryId: string): Ticket | undefined;
   /**
-   * Gives `work` a session of its own, and ends it in Neo4j where it is cancelled or takes too long.
+   * Gives `work` a session of its own, and ends it in Neo4j where it is cancelled or takes too long. It throws once
+   * Neo4j no longer works on it.
    * @throws Refusal
    */
-  supervise<T>(ticket: Ticket, milliseconds: number, work: (session: Session) => Promise<T>): Promise<T>;
+  supervise<T>(ticket: Ticket, milliseconds: number, work: Work<T>): Promise<T>;
+  /** The same for planning, which Neo4j often cannot end: it throws when the time is up, and ends the work afterwards. */
+  giveUpAfter<T>(ticket: Ticket, milliseconds: number, work: Work<T>): Promise<T>;
 }
+
+type Work<T> = (session: Session) => Promise<T>;
 
 type Kind = 'query' | 'check';
 const MOST: Record<Kind, number> = { query: 6, check: 4 };
 /** For so long after its time Neo4j may take to end a query by itself. */
 const GRACE = 1_500;
+/** Others are answered while Neo4j still plans, and most plans end by themselves: a restart would cost more. */
+const PATIENCE_WITH_PLANNING = 30_000;
 
 interface Held extends Ticket {
   kind: Kind;
@@ -39,12 +46,31 @@ interface Held extends Ticket {
   ended: PromiseWithResolvers<Ended>;
   /** What became of it, where it had to be ended. */
   outcome: Ended;
+  /** Settles when Neo4j no longer works on it, where it was answered before that. */
+  ending: Promise<void>;
 }
 
 /** Keeps account of the analysts’ queries that run. */
 export function openDesk(db: Database): Desk {
   const held = new Map<string, Held>();
   const restart = sharedRestart(db);
+  const release = (ticket: Held): void => {
+    held.delete(ticket.queryId);
+    ticket.ended.resolve(ticket.outcome);
+  };
+  async function begin<T>(ticket: Ticket, milliseconds: number, patience: number, work: Work<T>) {
+    await restart.underWay();
+    const { cutsBefore, session } = await opened(db);
+    const running = watched(work(session));
+    const over = await firstOf(running.done, milliseconds, ticket.signal);
+    if (over === 'done') return { over, result: await finished(db, session, running.result, cutsBefore) };
+    const ending = end(db, ticket.queryId, running.settled, patience, restart.begin()).then((outcome) => {
+      note(held, ticket, outcome);
+      void session.close().catch(() => undefined);
+      return outcome;
+    });
+    return { over, ending };
+  }
   return {
     take: async (kind, work, signal) => {
       if ([...held.values()].filter((each) => each.kind === kind).length >= MOST[kind])
@@ -54,21 +80,22 @@ export function openDesk(db: Database): Desk {
       try {
         return await work(ticket);
       } finally {
-        held.delete(ticket.queryId);
-        ticket.ended.resolve(ticket.outcome);
+        void ticket.ending.finally(() => release(ticket));
       }
     },
     find: (queryId) => held.get(queryId),
     supervise: async (ticket, milliseconds, work) => {
-      await restart.underWay();
-      const { cutsBefore, session } = await opened(db);
-      const running = watched(work(session));
-      const over = await firstOf(running.done, milliseconds + GRACE, ticket.signal);
-      if (over === 'done') return finished(db, session, running.result, cutsBefore);
-      const outcome = await end(db, ticket.queryId, running.settled, restart.begin());
-      note(held, ticket, outcome);
-      void session.close().catch(() => undefined);
-      throw refusalAt(over, outcome);
+      const begun = await begin(ticket, milliseconds + GRACE, PATIENCE, work);
+      if (begun.over === 'done') return begun.result;
+      throw refusalAt(begun.over, await begun.ending);
+    },
+    giveUpAfter: async (ticket, milliseconds, work) => {
+      const begun = await begin(ticket, milliseconds, PATIENCE_WITH_PLANNING, work);
+      if (begun.over === 'done') return begun.result;
+      if (begun.over === 'cancelled') throw refusalAt('cancelled', await begun.ending);
+      const ticketHeld = held.get(ticket.queryId);
+      if (ticketHeld !== undefined) ticketHeld.ending = begun.ending.then(nothing, nothing);
+      throw refusalAt('timeout', 'ended');
     },
   };
 }
@@ -85,6 +112,7 @@ function newTicket(kind: Kind, outer: AbortSignal | undefined): Held {
     signal: abort.signal,
     ended,
     outcome: 'ended',
+    ending: Promise.resolve(),
     cancel: () => {
       abort.abort();
       return ended.promise;
@@ -166,9 +194,10 @@ async function end(
   db: Database,
   queryId: string,
   settled: () => boolean,
+  patience: number,
   restart: (() => Promise<void>) | null,
 ): Promise<Ended> {
-  if (await endInNeo4j(db, queryId, settled)) return 'ended';
+  if (await endInNeo4j(db, queryId, settled, patience)) return 'ended';
   if (restart === null) return 'still-running';
   await restart();
   return 'restarted';
@@ -196,6 +225,9 @@ function sharedRestart(db: Database): {
     },
   };
 }
+
+/** Whoever was answered before the end is not told of it; that a restart failed is in the log of the engine. */
+const nothing = (): void => undefined;
 
 const AFTER: Record<Ended, string> = {
   ended: '',

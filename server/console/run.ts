@@ -76,7 +76,7 @@ export function askedOf(
 /** @throws Refusal hard-to-plan where planning takes too long */
 export async function planFor(desk: Desk, ticket: Ticket, asked: Asked): Promise<PlannedQuery> {
   try {
-    return await desk.supervise(ticket, PLANNING_SECONDS * 1000, (session) => planQuery(session, asked));
+    return await desk.giveUpAfter(ticket, PLANNING_SECONDS * 1000, (session) => planQuery(session, asked));
   } catch (error) {
     if (!(error instanceof Refusal) || error.code !== 'timeout') throw error;
     throw new Refusal(

@@ -2,17 +2,23 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Database } from '../graph/connect.ts';
 import { statement } from '../graph/statements.ts';
 
-/** For so long a query that was told to end may go on; what is longer does not listen. */
-const PATIENCE = 6_000;
+/** For so many milliseconds a query that was told to end may go on; what is longer does not listen. */
+export const PATIENCE = 6_000;
 const LOOK_EVERY = 150;
 
 /**
  * Ends in Neo4j whatever runs for a query, and waits until it is gone.
  * @param settled whether our side got an answer or an error meanwhile
+ * @param patience milliseconds
  * @returns false where it outlived its cancellation, or the database no longer answers at all
  */
-export async function endInNeo4j(db: Database, queryId: string, settled: () => boolean): Promise<boolean> {
-  const until = Date.now() + PATIENCE;
+export async function endInNeo4j(
+  db: Database,
+  queryId: string,
+  settled: () => boolean,
+  patience: number,
+): Promise<boolean> {
+  const until = Date.now() + patience;
   while (Date.now() < until) {
     const left = await atMost(until - Date.now(), endOnce(db, queryId));
     if (left === 0 && settled()) return true;

@@ -63,6 +63,41 @@ test('a query that outlives its end ends with the database, which starts anew; e
   expect(warned).toStrictEqual([]);
 });
 
+/** Neo4j plans it for minutes. */
+const HARD = `EXPLAIN MATCH ${Array.from({ length: 12 }, (_, a) =>
+  Array.from({ length: a }, (_each, b) => `(n${a})--(n${b})`),
+)
+  .flat()
+  .join(', ')} RETURN 1 AS x`;
+
+test('a query that is too hard to plan is answered in its time; others are answered, and nothing of it goes on', async () => {
+  const { engine } = await openTestEngine(dataFolder());
+  const { restart } = engine;
+  if (restart === undefined) throw new Error('this engine cannot be started anew');
+  const db = connect(engine.address, { restart });
+  const app = await startApp(db);
+  const { body } = await app.post('/api/v1/cypher/run', { text: HARD });
+  expect(lines(body).at(-1)).toMatchObject({ kind: 'error', error: { code: 'hard-to-plan' } });
+  expect((await app.get('/api/v1/datasets')).status).toBe(200);
+  await until('nothing of it to go on', async () => (await running(db)).length === 0);
+  expect(lines((await app.post('/api/v1/cypher/run', { text: 'RETURN 1 AS x' })).body)).toContainEqual({
+    kind: 'row',
+    values: [1],
+  });
+
+  await app.close();
+  await db.close();
+  await engine.stop();
+});
+
+const running = (db: ReturnType<typeof connect>) =>
+  db
+    .read<{ text: string }>(
+      'SHOW TRANSACTIONS YIELD metaData, currentQuery WHERE metaData.relataQuery IS NOT NULL RETURN currentQuery AS text',
+    )
+    // Nobody answers while the database is started anew.
+    .catch(() => [{ text: 'unknown' }]);
+
 function lines(body: unknown): ConsoleLine[] {
   return String(body)
     .trim()

@@ -50,23 +50,31 @@ function operand(tokens: readonly Token[], from: number): readonly Token[] {
 }
 
 interface Group {
+  /** Where its first piece stands in the pattern. */
+  from: number;
   /** Something within may be of several lengths, or one of several. */
   varies: boolean;
   alternatives: number;
 }
 
+/**
+ * `( [a-z-]+)*`: a character that the rest cannot be begins each round, so that a text divides into rounds in one way.
+ * The rest is one class of letters and hyphens. Space, comma and `|` lie outside every range between such characters.
+ */
+const IN_ONE_WAY = /^(?:[ ,]|\\\|)(?:\[[\w-]+\]|\\w)[*+]$/;
+
 /** Why a pattern may take long; null where it cannot. What Java understands besides is refused too. */
 function problemOf(pattern: string, characters: number): string | null {
   if (pattern.length > MOST_CHARACTERS) return 'it is very long';
   if (pattern.replaceAll('\\\\', '').includes('\\Q')) return 'it quotes';
-  const outer: Group = { varies: false, alternatives: 1 };
+  const outer: Group = { from: 0, varies: false, alternatives: 1 };
   const groups: Group[] = [outer];
   let closed: Group | null = null;
   let [ways, choices, open] = [1, 1, 0];
   for (let at = 0; at < pattern.length;) {
     const piece = pieceAt(pattern, at);
     if (piece.kind === 'refused') return piece.why;
-    if (piece.kind === 'open') groups.push({ varies: false, alternatives: 1 });
+    if (piece.kind === 'open') groups.push({ from: at + piece.length, varies: false, alternatives: 1 });
     if (piece.kind === 'either') {
       mark(groups);
       (groups.at(-1) ?? outer).alternatives += 1;
@@ -76,7 +84,8 @@ function problemOf(pattern: string, characters: number): string | null {
       choices *= closed?.alternatives ?? 1;
       if (closed?.varies) mark(groups);
     } else if (piece.kind === 'repeat') {
-      if (closed?.varies && piece.most > 1) return 'it repeats what already repeats or varies';
+      if (closed?.varies && piece.most > 1 && !IN_ONE_WAY.test(pattern.slice(closed.from, at - 1)))
+        return 'it repeats what already repeats or varies';
       if (piece.most > MOST_REPEATS && piece.most !== Infinity) return 'it repeats too often';
       const lengths = piece.most - piece.least + 1;
       if (lengths > 50) {

@@ -47,6 +47,8 @@ export const harmless: readonly string[] = [
   "RETURN reduce(t = 'the one', w IN ['the', 'a'] | replace(t, w, '')) AS x",
   "RETURN replace(replace(replace(toLower('A  b'), '  ', ' '), ' ', '-'), '-', ' - ') AS x",
   'RETURN [y IN range(1990, 2020) | {year: y, text: "year " + toString(y)}] AS x',
+  "MATCH (a:Actor) WHERE a.name =~ '[A-Z][a-z]+( [A-Za-z-]+)*' RETURN a.name AS x",
+  "MATCH (a:Actor) WHERE a.name =~ '(,\\\\w+)*' RETURN a.name AS x",
   "MATCH (a:Actor) WHERE a.name =~ '(Abu|Saif|Ilse|Oda|Jon|Teo|Lars) .*' RETURN a.name AS x",
   "MATCH (a:Actor) WHERE a.name =~ '.*(a|e).*(n|r).*' RETURN a.name AS x",
   "RETURN trim('  x ') + btrim('xxyxx', 'x') + trim(BOTH 'x' FROM 'xyx') AS x",
