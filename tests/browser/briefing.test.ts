@@ -21,8 +21,9 @@ const form = (page: Page): Locator => page.getByRole('form', { name: 'A new brie
 const checked = (page: Page): Promise<void> =>
   page.locator('[data-testid="draft-state"][data-behind="false"]').waitFor();
 
-/** What the checks say of the first sentence that they name. */
-const beside = (page: Page): Locator => desk(page).getByRole('list', { name: 'What the checks say' }).first();
+/** Results of the checks of the first sentence that they name. */
+const beside = (page: Page): Locator =>
+  desk(page).getByRole('list', { name: 'Results of the checks' }).first();
 
 /** From the form that is open to the draft as the server wrote it. */
 async function begin(page: Page, title: string): Promise<void> {
@@ -82,7 +83,7 @@ describe('a briefing', () => {
         await checked(page);
         expect(await count.innerText()).toBe(`${first - 2} warnings`);
         await beside(page).getByRole('button', { name: 'Answer it' }).click();
-        await beside(page).getByLabel('Why it may stand').fill('The reader is told below how likely.');
+        await beside(page).getByLabel('Reason to keep it').fill('The reader is told below how likely.');
         await beside(page).getByRole('button', { name: 'Answer', exact: true }).click();
         expect(await count.innerText()).toBe(`${first - 3} warnings, 1 answered`);
 
@@ -175,7 +176,7 @@ describe('a briefing', () => {
         await since.getByText('Nothing: the same claims stand today').waitFor();
         expect(await faultsOf(page)).toStrictEqual([]);
         await button(page, 'All briefings').click();
-        expect(await desk(page).getByText('Being written, in this browser').count()).toBe(0);
+        expect(await desk(page).getByText('Drafts, in this browser').count()).toBe(0);
 
         await site.db.write(async (run) =>
           run('MATCH (c:Claim {id: $id}) SET c.retractedAt = datetime()', { id: 'tiny:six-freed' }),
@@ -290,7 +291,7 @@ describe('a briefing', () => {
           .getByRole('button', { name: /^Citations? \d/ })
           .first()
           .tap();
-        await claims(page).getByText('See it among all claims about this').first().tap();
+        await claims(page).getByText('Show it among all claims on this subject').first().tap();
         await page.getByRole('complementary', { name: 'Selected' }).waitFor();
         // The briefing made way, and is still there.
         await page.keyboard.press('b');

@@ -162,7 +162,7 @@ describe('a script', () => {
     await tab('History').click();
     await load(text);
     await desk().getByText('A script of 3 steps').waitFor();
-    await desk().getByText('Everything that it names is here.').waitFor();
+    await desk().getByText('All of its nodes and ties are here.').waitFor();
     await desk().getByRole('button', { name: 'Play' }).click();
     await desk().getByText('1 played').waitFor();
     await desk().getByRole('button', { name: 'Pause' }).click();

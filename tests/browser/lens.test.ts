@@ -190,7 +190,7 @@ describe('as told by', () => {
       expect((await onCanvas(page)).length).not.toBe(told.totals.nodes);
       await part(page, /^as told/).click();
       const tray = page.getByRole('region', { name: 'As told by' });
-      await tray.getByRole('button', { name: 'Show everything they tell' }).click();
+      await tray.getByRole('button', { name: 'Show everything they report' }).click();
       await tray.getByText(`${told.totals.nodes} nodes, ${told.totals.ties} ties`).waitFor();
       await settled(page);
       const drawnIds = async () => (await onCanvas(page)).toSorted();
@@ -205,7 +205,7 @@ test('two accounts compared: named one after the other, in one picture by signs,
       if (answer.status() >= 400) refused.push(answer.url());
     });
     await part(page, /compared/).click();
-    await page.getByRole('button', { name: 'Choose whose account is A' }).click();
+    await page.getByRole('button', { name: 'Choose account A' }).click();
     await compared(page);
     expect(refused).toStrictEqual([]);
     const signs = async () =>

@@ -40,7 +40,7 @@ function Why({ kept, lensed }: { kept: string | null; lensed: boolean }) {
   if (lensed)
     return (
       <>
-        <p>Nothing passes the lens below.</p>
+        <p>Nothing in the picture passes the lens.</p>
         <Button onClick={() => dispatch({ do: 'lens', change: NO_LENS })}>Take the lens off</Button>
       </>
     );

@@ -64,7 +64,7 @@ function Line() {
       <span>
         {counted(picture.nodes.length, 'node')} · {counted(picture.ties.length, 'tie')}
       </span>
-      {isOn(lens) && loading && <span>Looking through the lens…</span>}
+      {isOn(lens) && loading && <span>Applying the lens…</span>}
       {seen && <LeftOut seen={seen} />}
       {off.nodes.length + off.ties.length > 0 && (
         <button type="button" className={styles.action} onClick={() => setPage({ rail: 'filters' })}>

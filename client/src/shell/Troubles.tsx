@@ -39,7 +39,7 @@ export function Troubles() {
       <div className={picture ? styles.strip : styles.cover}>
         {trouble.status === 401 ? (
           <Notice title="Please sign in" urgent>
-            <p>This server asks for its token before it shows anything.</p>
+            <p>This server needs its token.</p>
             <a href="/sign-in">Sign in</a>
           </Notice>
         ) : (
@@ -48,7 +48,7 @@ export function Troubles() {
             urgent
           >
             <p>{trouble.message}</p>
-            {trouble.transient && <p>Trying again every two seconds; the picture comes by itself.</p>}
+            {trouble.transient && <p>Relata tries again every two seconds.</p>}
             {trouble.requestId && <p className={styles.id}>Request {trouble.requestId}</p>}
             <Button onClick={() => void client.refetchQueries({ type: 'active' })}>Try again now</Button>
           </Notice>

@@ -11,8 +11,8 @@ export class Boundary extends Component<{ children: ReactNode }, { broken: boole
   override render(): ReactNode {
     if (!this.state.broken) return this.props.children;
     return (
-      <Notice title="This part of the page broke" urgent>
-        <p>Your picture is kept in the address. Loading the page again brings it back.</p>
+      <Notice title="This part of the page failed" urgent>
+        <p>The address keeps your picture. Reload the page to bring it back.</p>
         <Button onClick={() => window.location.reload()}>Load again</Button>
       </Notice>
     );

@@ -7,7 +7,7 @@ export function Faults({ faults }: { faults: readonly FileFault[] }) {
   if (faults.length === 0) return null;
   return (
     <div className={styles.faults} role="alert" ref={inSight}>
-      <p>This file was not taken.</p>
+      <p>This file was not imported.</p>
       <ul>
         {faults.map(({ what, where, mend }) => (
           <li key={`${where} ${what}`}>

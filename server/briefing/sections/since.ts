@@ -83,7 +83,7 @@ function changed(material: Material, citations: Citations, previous: Briefing, s
       since.revised.map((each) => revised(material, citations, previous, each)),
     ),
     ...list(
-      'Claims ranked anew',
+      'Claims ranked again',
       'since-ranked',
       since.ranked.map((each) => [one(each), method(`Ranked ${each.before} before, ${each.now} now.`)]),
     ),
@@ -105,7 +105,7 @@ export function sinceSection(material: Material, citations: Citations): Section 
       blocks: [{ block: 'text', sentences: [method('This briefing follows no other.')] }],
     };
   const lists = changed(material, citations, previous, sincePrevious);
-  const intro = `It follows “${previous.request.title}” of ${previous.madeAt.slice(0, 10)}.${lists.length === 0 ? ' No claim was added, withdrawn, revised or ranked anew.' : ''}`;
+  const intro = `It follows “${previous.request.title}” of ${previous.madeAt.slice(0, 10)}.${lists.length === 0 ? ' No claim was added, withdrawn, revised or ranked again.' : ''}`;
   const judgements = judgementsSince(
     previous.request.authored.keyJudgements,
     material.request.authored.keyJudgements,

@@ -23,7 +23,7 @@ function AnswerForm({ warning, onDone }: { warning: Warning; onDone: () => void 
   };
   return (
     <form className={styles.form} aria-label="Answer the warning" onSubmit={submit}>
-      <label htmlFor={id}>Why it may stand</label>
+      <label htmlFor={id}>Reason to keep it</label>
       <textarea
         id={id}
         name="answer"
@@ -82,14 +82,14 @@ function Line({ warning, named }: { warning: Warning; named: boolean }) {
   );
 }
 
-/** What the checks say of one sentence, right beside it. */
+/** Results of the checks of one sentence, right beside it. */
 export function ChecksOf({ sentence }: { sentence: string }) {
   const { warnings } = useWriting();
   const wanted = sentence.trim();
   const here = wanted === '' ? [] : warnings.filter((warning) => warning.sentence === wanted);
   if (here.length === 0) return null;
   return (
-    <ul className={styles.checks} aria-label="What the checks say" data-noprint>
+    <ul className={styles.checks} aria-label="Results of the checks" data-noprint>
       {here.map((warning) => (
         <Line key={warning.id} warning={warning} named={false} />
       ))}

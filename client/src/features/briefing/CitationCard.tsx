@@ -49,7 +49,7 @@ function One({ citation, claim }: { citation: Citation; claim: Claim | undefined
             <ClaimCard claim={claim} />
           </ul>
           <Button look="plain" icon="forward" onClick={() => toPanel(claim)}>
-            See it among all claims about this
+            Show it among all claims on this subject
           </Button>
         </>
       ) : (

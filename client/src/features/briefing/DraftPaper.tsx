@@ -129,7 +129,7 @@ export function DraftPaper({ outline, onOutline, children }: Props) {
       {briefing ? (
         <Header header={briefing.header} without={TYPED} />
       ) : (
-        <p className={styles.waiting}>The claims are read and the draft is written…</p>
+        <p className={styles.waiting}>Reading the claims and writing the draft…</p>
       )}
       <div className={styles.section} data-noprint>
         <AllChecks />

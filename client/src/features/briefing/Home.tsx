@@ -80,7 +80,7 @@ function Drafts({ drafts, onDraft, onDrop, onPutBack }: Props) {
   };
   return (
     <section aria-labelledby="briefing-drafts">
-      <h3 id="briefing-drafts">Being written, in this browser</h3>
+      <h3 id="briefing-drafts">Drafts, in this browser</h3>
       {gone && <Undo title={gone.title} onUndo={back} />}
       <ul>
         {drafts.map((draft) => (
@@ -108,7 +108,7 @@ function Kept({ onKept }: Pick<Props, 'onKept'>) {
   };
   return (
     <section aria-labelledby="briefing-kept">
-      <h3 id="briefing-kept">Kept, for everyone</h3>
+      <h3 id="briefing-kept">Kept briefings, for everyone</h3>
       {gone && <Undo title={gone.title} onUndo={back} problem={restore.error?.message} />}
       {remove.error && <p className={styles.problem}>{remove.error.message}</p>}
       {asked.error && <p className={styles.problem}>{asked.error.message}</p>}

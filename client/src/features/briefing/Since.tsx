@@ -61,8 +61,8 @@ export function SinceThen({ since, briefing }: { since: Since; briefing: Briefin
   return (
     <section className={styles.since} data-changed={changed} aria-label="What has changed since">
       <h3>What has changed since</h3>
-      {!changed && <p>Nothing: the same claims stand today as when it was kept.</p>}
-      {gone && <p>Nothing that it is about is in the database any more. It keeps its evidence.</p>}
+      {!changed && <p>Nothing: the claims are the same as when the briefing was kept.</p>}
+      {gone && <p>Its subjects are no longer in the database. The briefing keeps its evidence.</p>}
       {weaker.map(({ judgement, lost }) => (
         <div key={judgement}>
           <p>
@@ -85,7 +85,7 @@ export function SinceThen({ since, briefing }: { since: Since; briefing: Briefin
       <List title={`${counted(added.length, 'claim')} added`} claims={added} briefing={briefing} />
       <List title={`${counted(revised.length, 'claim')} revised`} claims={revised} briefing={briefing} />
       <List
-        title={`${counted(ranked.length, 'claim')} ranked anew`}
+        title={`${counted(ranked.length, 'claim')} ranked again`}
         claims={ranked}
         briefing={briefing}
         told={({ id }) => rankOf.get(id) ?? ''}

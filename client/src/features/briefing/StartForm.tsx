@@ -35,7 +35,7 @@ function useObstacle(start: BriefingStart): string | null {
 function Templates({ chosen, onChoose }: { chosen: Template; onChoose: (template: Template) => void }) {
   return (
     <fieldset className={styles.templates}>
-      <legend>What kind of briefing</legend>
+      <legend>Kind of briefing</legend>
       {TEMPLATE_NAMES.map((name) => (
         <label key={name} className={styles.template} data-on={name === chosen}>
           <input
@@ -145,7 +145,7 @@ export function StartForm({ start: given, onBegin, onCancel }: Props) {
           ref={(field) => field?.focus({ preventScroll: true })}
           onChange={(event) => change({ title: event.target.value })}
         />
-        <label htmlFor={question}>The question it answers</label>
+        <label htmlFor={question}>Question to answer</label>
         <textarea
           id={question}
           required

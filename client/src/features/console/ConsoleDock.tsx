@@ -27,7 +27,7 @@ function useLinked(onOpen: (query: SavedQuery, values: Record<string, string>) =
   const take = useEffectEvent(({ id, values }: QueryLink, queries: readonly SavedQuery[]) => {
     const found = queries.find((query) => query.id === id);
     if (found) onOpen(found, values);
-    else tell('The saved query of this link is not here (any more)');
+    else tell('This link names a saved query that is not kept here');
     setPage({ query: null });
   });
   useEffect(() => {

@@ -79,7 +79,7 @@ export function SchemaView({ schema, onStart }: { schema: ConsoleSchema; onStart
     <div className={styles.scroll}>
       <SchemaPicture schema={schema} />
       {schema.sampled && (
-        <p className={styles.hint}>Properties of the largest were counted in a part of them.</p>
+        <p className={styles.hint}>For the largest labels, properties were counted in a sample.</p>
       )}
       <div className={styles.schema}>
         {(['network', 'evidence', 'bookkeeping'] as const).map((plane) => (

@@ -41,7 +41,7 @@ export function NodeActions({ ids, about }: { ids: readonly string[]; about: Bri
         </Button>
       )}
       <AskPaths ids={ids} />
-      {kept.length > 0 && <Button onClick={() => setPage({ rail: 'filters' })}>Kept off by a filter</Button>}
+      {kept.length > 0 && <Button onClick={() => setPage({ rail: 'filters' })}>Hidden by a filter</Button>}
       {there.length > 0 && (
         <Button
           icon="hide"

@@ -23,7 +23,7 @@ function Nothing({ everywhere, through }: Where) {
     <Notice title="No dispute here">
       <p>
         {through
-          ? 'Those whom the lens lets through do not contradict each other.'
+          ? 'No disputes among the selected sources.'
           : everywhere
             ? 'No two accounts in this database contradict each other.'
             : 'Nothing in this picture is disputed. Look in the whole network, or bring more into the picture.'}

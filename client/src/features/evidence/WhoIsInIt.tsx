@@ -55,7 +55,7 @@ export function WhoIsInIt({ node, sources }: { node: NetworkNode; sources: reado
   const groups = [...Map.groupBy(people, (part) => verb(part) + side(part))].toSorted(
     ([, a], [, b]) => b.length - a.length,
   );
-  if (groups.length === 0) return <p className={styles.none}>Names nobody who has a part in it.</p>;
+  if (groups.length === 0) return <p className={styles.none}>This account names no participants.</p>;
   return (
     <dl className={styles.parts}>
       {groups.map(([label, group]) => (

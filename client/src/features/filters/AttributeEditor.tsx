@@ -215,7 +215,7 @@ export function AttributeEditor({
   const { properties, loading } = useProperties(drawn);
   const known = properties.find(({ of, property }) => of === filter.of && property === filter.property);
   const without = (filter.of === 'nodes' ? drawn.nodes : drawn.ties).length - (known?.many ?? 0);
-  if (loading) return <p className={styles.hint}>Asking what is stated…</p>;
+  if (loading) return <p className={styles.hint}>Loading attributes…</p>;
   return (
     <>
       <PropertyField

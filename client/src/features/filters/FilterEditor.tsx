@@ -42,7 +42,7 @@ function Part({ filter, onChange }: Props<Extract<Filter, { by: 'component' }>>)
       </p>
       <div className={styles.fields}>
         {selected.length > 0 && (
-          <Button onClick={() => onChange({ ...filter, of: selected })}>That of the selection</Button>
+          <Button onClick={() => onChange({ ...filter, of: selected })}>Use the selected node</Button>
         )}
         {names.length > 0 && <Button onClick={() => onChange({ ...filter, of: [] })}>The largest</Button>}
         {selected.length === 0 && names.length === 0 && (

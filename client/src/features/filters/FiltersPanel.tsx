@@ -122,7 +122,7 @@ export function FiltersPanel() {
         </div>
       )}
       {unfiltered !== null && unfiltered.nodes.length > 0 && off.nodes.length === unfiltered.nodes.length && (
-        <p className={styles.hint}>Nothing is left to draw: switch a filter off, or show all.</p>
+        <p className={styles.hint}>The filters leave nothing to draw. Switch one off, or show all.</p>
       )}
       <ul className={styles.cards}>
         {filters.map((filter, index) => (

@@ -10,8 +10,8 @@ function Missing({ replay }: { replay: Replay }) {
   const changed = others.filter((id) => !gone.includes(id));
   return (
     <>
-      {missing === null && <p>Looking for what it names…</p>}
-      {missing?.length === 0 && <p>Everything that it names is here.</p>}
+      {missing === null && <p>Looking up its nodes and ties…</p>}
+      {missing?.length === 0 && <p>All of its nodes and ties are here.</p>}
       {missing !== null && missing.length > 0 && (
         <p className={styles.warn}>
           {missing.length} of the {named} nodes that it names are not in this database, and will be left out:{' '}

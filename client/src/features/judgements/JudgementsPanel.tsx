@@ -42,7 +42,9 @@ export function JudgementsPanel() {
               <Subject judgement={judgement} />
             </p>
             {judgement.missing.length > 0 && (
-              <p className={styles.hint}>Not in the network now; the judgement waits for it.</p>
+              <p className={styles.hint}>
+                Not in the network now. The judgement counts again when it returns.
+              </p>
             )}
             <JudgementLine judgement={judgement} />
           </li>

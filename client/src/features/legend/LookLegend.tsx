@@ -121,7 +121,7 @@ export function LookLegend() {
               </h4>
               {measuring?.state === 'running' && <p className={styles.note}>Measuring…</p>}
               {measuring?.state === 'stopped' && empty && (
-                <p className={styles.note}>Not measured: it was stopped.</p>
+                <p className={styles.note}>Not measured: the measurement was stopped.</p>
               )}
               {scale.of === 'categories' ? (
                 <Categories scale={scale} channel={channel} />
@@ -130,8 +130,7 @@ export function LookLegend() {
               )}
               {scale.none > 0 && !empty && (
                 <p className={styles.note}>
-                  {scale.none}{' '}
-                  {by?.by === 'measure' ? 'not measured' : 'of whom it is not stated, or accounts differ'}:
+                  {scale.none} {by?.by === 'measure' ? 'not measured' : 'no value, or sources disagree'}:
                   plain
                 </p>
               )}

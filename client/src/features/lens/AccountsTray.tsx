@@ -41,7 +41,7 @@ function ShowAll() {
   return (
     <p className={styles.row}>
       <Button icon="plus" disabled={told.isPending} onClick={() => told.mutate()}>
-        Show everything they tell
+        Show everything they report
       </Button>
       {told.error && <span role="alert">{told.error.message}</span>}
       {answer && (
@@ -60,7 +60,7 @@ export function ToldByTray() {
   return (
     <>
       <p className={styles.explained}>
-        The network as these sources tell it, and nobody else. With none chosen, everyone tells it.
+        The network according to these sources alone. With none chosen, all sources count.
       </p>
       <SourcePicker
         label="As told by"
@@ -90,9 +90,9 @@ function NoFirst({ onFirst }: { onFirst: () => void }) {
   return (
     <div className={styles.row}>
       <p className={styles.explained}>
-        Two accounts in one picture, A and B: choose first whose account is A, then come back here for B.
+        Two accounts are compared in one picture, A and B. Choose A first, then come back here for B.
       </p>
-      <Button onClick={onFirst}>Choose whose account is A</Button>
+      <Button onClick={onFirst}>Choose account A</Button>
     </div>
   );
 }

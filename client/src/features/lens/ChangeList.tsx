@@ -95,7 +95,7 @@ export function ChangeList() {
           </ul>
         </details>
       ))}
-      {!any && <p className={styles.cut}>Nothing that is dated changed between these days.</p>}
+      {!any && <p className={styles.cut}>No dated tie changed between these days.</p>}
       {undated > 0 && (
         <p className={styles.cut}>
           {undated} {undated === 1 ? 'tie is' : 'ties are'} undated: of these nothing can be said.

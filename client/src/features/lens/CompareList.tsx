@@ -140,7 +140,7 @@ export function CompareList() {
         </>
       )}
       {comparison.rows.length === 0 && (
-        <p className={styles.cut}>Neither account tells anything about this picture.</p>
+        <p className={styles.cut}>Neither account says anything about this picture.</p>
       )}
     </section>
   );

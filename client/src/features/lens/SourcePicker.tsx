@@ -69,7 +69,7 @@ export function SourcePicker({ label, chosen, relayed, onChange }: Props) {
           </li>
         ))}
       </ul>
-      {offered.length === 0 && <p className={styles.hint}>No source is called like that.</p>}
+      {offered.length === 0 && <p className={styles.hint}>No source matches this name.</p>}
     </fieldset>
   );
 }

@@ -45,9 +45,9 @@ export function TimeTray() {
         <ClockChoice />
       </div>
       {timeline.isPending ? (
-        <p className={styles.hint}>Counting what held when…</p>
+        <p className={styles.hint}>Counting ties by date…</p>
       ) : reach === null ? (
-        <p className={styles.hint}>Nobody who is heard here gives any of these ties a date on this clock.</p>
+        <p className={styles.hint}>None of these sources dates any of these ties on this clock.</p>
       ) : (
         <Scale
           bars={timeline.data?.bars ?? []}

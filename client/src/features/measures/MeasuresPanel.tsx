@@ -27,7 +27,7 @@ function Options({ of, onChange }: { of: Measuring; onChange: (of: Measuring) =>
           onChange={(events) => onChange({ ...of, events })}
         />
         <SelectField
-          label="Several ties between two count"
+          label="Parallel ties count"
           value={of.weight}
           options={WEIGHTS}
           onChange={(weight) => onChange({ ...of, weight })}
@@ -81,7 +81,7 @@ function Running({ run }: { run: Run }) {
   return (
     <div className={styles.progress}>
       <output>{name === null ? 'Getting the network…' : `Measuring: ${name}`}</output>
-      <progress max={1} value={run.progress?.share ?? 0} aria-label="How far the measuring has come" />
+      <progress max={1} value={run.progress?.share ?? 0} aria-label="Progress of the measurement" />
       <Button
         onClick={() => {
           stop(run.of);
@@ -123,7 +123,7 @@ export function MeasuresPanel() {
   const definition = DEFINITIONS[measure];
   return (
     <section className={filterStyles.panel} aria-label="Measures">
-      <h2 className={filterStyles.title}>Who stands where</h2>
+      <h2 className={filterStyles.title}>Measures of the network</h2>
       <SelectField
         label="Of"
         value={of.scope}
@@ -140,9 +140,7 @@ export function MeasuresPanel() {
           </Button>
         </div>
       )}
-      {run?.state === 'stopped' && (
-        <p className={styles.warn}>Stopped. What was measured until then stands below.</p>
-      )}
+      {run?.state === 'stopped' && <p className={styles.warn}>Stopped. The results so far are below.</p>}
       {run?.state === 'failed' && <p className={styles.warn}>{run.detail}</p>}
       {run && <Told run={run} stale={stale} />}
       {run && (

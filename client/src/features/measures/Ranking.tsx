@@ -138,7 +138,7 @@ export function Ranking({ run, measure }: { run: Run; measure: Measure }) {
     return <p className={styles.more}>{run.state === 'running' ? 'Not yet measured…' : 'Not measured.'}</p>;
   return (
     <>
-      {rows.length === 0 && <p>Nobody: taking out any one leaves what it was tied to in one part.</p>}
+      {rows.length === 0 && <p>None: removing any one node leaves its neighbours connected.</p>}
       <ol className={styles.list} data-testid="ranking" aria-label={`By ${DEFINITIONS[measure].title}`}>
         {shown.map(({ place, id, name, value }, index) => (
           <li key={id}>

@@ -93,7 +93,7 @@ function Types() {
           key={name}
           type="button"
           className={styles.chip}
-          aria-label={`No longer only: ${all.get(name) ?? name}`}
+          aria-label={`Remove the restriction: ${all.get(name) ?? name}`}
           onClick={() => change({ types: toggled(options.types, name) })}
         >
           {all.get(name) ?? name} ×
@@ -155,7 +155,7 @@ export function Restrict() {
               checked={options.withLens}
               onChange={(event) => change({ withLens: event.target.checked })}
             />{' '}
-            Only what passes the lens
+            Only ties that pass the lens
           </label>
         ) : (
           <p className={styles.lensHint}>

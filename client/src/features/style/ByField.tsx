@@ -68,7 +68,7 @@ export function ByField({
         <option value="">{plain}</option>
         {offered.map(option)}
         {by !== null && !everything.some((each) => keyOf(each) === keyOf(by)) && option(by)}
-        <optgroup label="Measured in what is drawn">{measured('picture').map(option)}</optgroup>
+        <optgroup label="Measured in the picture">{measured('picture').map(option)}</optgroup>
         <optgroup label="Measured in the whole database">{measured('database').map(option)}</optgroup>
       </select>
     </div>

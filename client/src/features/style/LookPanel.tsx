@@ -35,7 +35,7 @@ export function LookPanel() {
     );
   return (
     <section className={styles.panel} aria-label="Look">
-      <h2 className={styles.title}>What looks follow</h2>
+      <h2 className={styles.title}>Styles from data</h2>
       {(lens.against !== null || lens.between !== null) && (
         <p className={styles.hint}>
           While accounts or days are compared, the colours are those of the lens; yours come back after.
@@ -118,7 +118,7 @@ export function LookPanel() {
           <Button
             onClick={() => {
               set({ ...PLAIN.appearance, parallel: look.parallel });
-              announce('The look is plain again');
+              announce('Styles are reset');
             }}
           >
             Reset

@@ -48,7 +48,7 @@ export function ImportView() {
       )}
       {save.error && (
         <p className={styles.problem} role="alert">
-          This file was not taken. {save.error.message}
+          This file was not imported. {save.error.message}
         </p>
       )}
     </>

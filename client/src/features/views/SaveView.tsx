@@ -53,7 +53,7 @@ function Form({ onDone }: { onDone: () => void }) {
       <textarea id={note} name="note" rows={3} maxLength={4000} dir="auto" />
       <p className={styles.choice}>
         <input id={still} name="still" type="checkbox" defaultChecked />
-        <label htmlFor={still}>Keep everything where it stands, also when the data change</label>
+        <label htmlFor={still}>Keep all positions, even when the data changes</label>
       </p>
       <p className={styles.buttons}>
         <Button type="submit" look="strong" disabled={save.isPending}>

@@ -48,7 +48,7 @@ export function SavedViews({ onOpened }: { onOpened: () => void }) {
       <SaveView views={views} />
       {deleted && <Deleted key={deleted.id} view={deleted} onGone={() => setDeleted(null)} />}
       {asked.data?.total === 0 && (
-        <p className={styles.hint}>None yet. What you save stands here for everyone.</p>
+        <p className={styles.hint}>No saved views yet. A view that you save appears here for everyone.</p>
       )}
       <ul className={styles.cards}>
         {views.map((view) => (

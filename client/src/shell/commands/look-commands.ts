@@ -7,9 +7,9 @@ import type { Command } from '../../state/command.ts';
 type Parallel = Appearance['parallel'];
 
 const WAYS: Record<Parallel, { title: string; words: string }> = {
-  auto: { title: 'Several ties between two: counted from four on', words: 'parallel multiple edges default' },
-  counted: { title: 'Several ties between two: one counted line', words: 'parallel multiple edges merge' },
-  curves: { title: 'Several ties between two: a curve each', words: 'parallel multiple edges separate' },
+  auto: { title: 'Parallel ties: one counted line from four on', words: 'parallel multiple edges default' },
+  counted: { title: 'Parallel ties: one counted line', words: 'parallel multiple edges merge' },
+  curves: { title: 'Parallel ties: one curve each', words: 'parallel multiple edges separate' },
 };
 
 const appearance = ({ version }: PageState): Appearance => version?.appearance ?? PLAIN.appearance;
@@ -24,7 +24,7 @@ const parallel = (['auto', 'counted', 'curves'] as const).map((way): Command => 
 }));
 
 const RENDERERS: Record<Appearance['renderer'], { title: string; words: string }> = {
-  auto: { title: 'Draw in full or simplified, by size', words: 'renderer automatic default overview' },
+  auto: { title: 'Draw in full or as an overview, by size', words: 'renderer automatic default overview' },
   detail: { title: 'Draw everything in full', words: 'renderer detail cytoscape overview off' },
   overview: { title: 'Draw as an overview', words: 'renderer simplified large sigma webgl' },
 };

@@ -25,7 +25,7 @@ export const PAGE: readonly Command[] = [
   },
   {
     id: 'go.picture',
-    title: 'The picture, to walk it by keys',
+    title: 'Move through the picture by keyboard',
     group: 'Go to',
     words: 'canvas graph focus keyboard',
     keys: ['G'],
@@ -36,7 +36,7 @@ export const PAGE: readonly Command[] = [
   },
   {
     id: 'go.panel',
-    title: 'The panel with what is selected',
+    title: 'Go to the details panel',
     group: 'Go to',
     words: 'details evidence claims outline focus',
     run: () => heading('[data-panel] button'),

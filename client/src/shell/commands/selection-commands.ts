@@ -68,7 +68,7 @@ export const SELECTION: readonly Command[] = [
   },
   {
     id: 'selection.only',
-    title: 'Keep only what is selected',
+    title: 'Keep only the selection',
     group: 'Selection',
     words: 'region detail isolate rest',
     keys: ['K'],
@@ -82,7 +82,7 @@ export const SELECTION: readonly Command[] = [
   },
   {
     id: 'selection.open',
-    title: 'Open with its evidence',
+    title: 'Open its evidence',
     group: 'Selection',
     words: 'details claims sources who says read',
     keys: ['O'],
@@ -141,7 +141,7 @@ export const SELECTION: readonly Command[] = [
   },
   {
     id: 'selection.centre',
-    title: 'Centre the picture on it',
+    title: 'Centre the picture on the selection',
     group: 'Selection',
     words: 'camera find where show',
     keys: ['C'],
@@ -154,7 +154,7 @@ export const SELECTION: readonly Command[] = [
   },
   {
     id: 'selection.clear',
-    title: 'End the selection, then what stands out',
+    title: 'Clear selection, then highlight',
     group: 'Selection',
     words: 'clear deselect none path dimmed everything',
     keys: ['Escape'],
