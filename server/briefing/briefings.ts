@@ -4,7 +4,7 @@ import { collect, type Desk } from './collect.ts';
 import { draft } from './draft.ts';
 import type { Material } from './prose/material.ts';
 import { fileOf, type File } from './render/file.ts';
-import { counted } from './prose/text.ts';
+import { counted } from '#words/counts.ts';
 import { mustBeAbout, mustBeBetween, scopeOf } from './scope.ts';
 import { type Now, ranksOf, since } from './since.ts';
 

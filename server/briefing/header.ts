@@ -4,7 +4,7 @@ import type { Claim } from '#contract/evidence.ts';
 import { SCALES } from '#contract/likelihood.ts';
 import { lensInWords } from './prose/lens-in-words.ts';
 import type { Material } from './prose/material.ts';
-import { counted } from './prose/text.ts';
+import { counted } from '#words/counts.ts';
 
 const TEMPLATES = {
   network: 'Network brief',

@@ -63,7 +63,7 @@ export const ToldNetwork = z.object({
 });
 
 const Side = z.object({
-  text: z.string().describe('"5 people", "says so (2015)", "denies it"'),
+  text: z.string().describe('"5 people", "says so (in 2015)", "denies it"'),
   claims: z.array(BriefClaim),
 });
 
@@ -134,7 +134,7 @@ export const Changes = z.object({
 
 /** What one side says: everyone who says the same. */
 export const Account = z.object({
-  text: z.string().describe('"5 people", "says so (2015)", "denies it"'),
+  text: z.string().describe('"5 people", "says so (in 2015)", "denies it"'),
   sources: z.array(z.object({ id: Id, name: z.string() })).describe('first sources'),
   origins: z.int(),
   claims: z.array(BriefClaim),

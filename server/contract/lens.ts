@@ -141,7 +141,9 @@ export const BriefClaim = z.object({
   dates: z
     .string()
     .nullable()
-    .describe('the same in words: "2013 to 2015", "seen in 2010", "from 2015, still so"'),
+    .describe(
+      'the same in words: "from 2013 until 2015", "observed in 2010", "from 2015 on, still so when it was said"',
+    ),
   value: z.string().nullable().describe('of an attribute: "5 people"'),
   saidOn: z.string().nullable(),
   first: z.array(z.object({ id: Id, name: z.string() })).describe('first sources, speaking jointly'),

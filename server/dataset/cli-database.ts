@@ -1,11 +1,12 @@
 import { createInterface } from 'node:readline/promises';
 import { z } from 'zod';
+import { counted } from '#words/counts.ts';
 import { AppError } from '../runtime/errors.ts';
 import type { Database } from '../graph/connect.ts';
 import { statement } from '../graph/statements.ts';
 import { audit, type Finding } from './audit.ts';
 import { checkDataset } from './check.ts';
-import { counted, type Settings, tellFaults } from './cli-files.ts';
+import { type Settings, tellFaults } from './cli-files.ts';
 import type { Counts } from './diff.ts';
 import { load, type Loaded } from './load.ts';
 import { progressBar } from './progress.ts';

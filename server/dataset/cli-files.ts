@@ -1,3 +1,4 @@
+import { counted } from '#words/counts.ts';
 import { type Checked, checkDataset } from './check.ts';
 import { type Fault, hasErrors, told } from './tables/faults.ts';
 import { locate } from './locate.ts';
@@ -43,8 +44,4 @@ export function tellFaults({ faults, files, texts }: Checked): void {
   const count = (severity: Fault['severity']): number =>
     faults.filter((fault) => fault.severity === severity).length;
   console.log(`${counted(count('error'), 'error')}, ${counted(count('warning'), 'warning')}`);
-}
-
-export function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }

@@ -1,3 +1,4 @@
+import { counted } from '#words/counts.ts';
 import { AppError } from '../runtime/errors.ts';
 import type { Database } from '../graph/connect.ts';
 import { statement } from '../graph/statements.ts';
@@ -23,7 +24,7 @@ export async function ensureLoaded(db: Database, dir: string, options: EnsureOpt
     const errors = faults.filter(({ severity }) => severity === 'error');
     throw new AppError(
       'bad-input',
-      `${dir} has ${errors.length === 1 ? 'a fault' : `${errors.length} faults`} and is not loaded:\n${errors.map(told).join('\n')}`,
+      `${dir} has ${counted(errors.length, 'fault')} and is not loaded:\n${errors.map(told).join('\n')}`,
     );
   }
   const [held] = await db.read(statement('load/dataset'), { dataset: content.package.name });

@@ -1,5 +1,5 @@
 declare module 'edtf' {
-  /** Parses EDTF; throws. Only what `server/dataset/edtf.ts` uses is declared. */
+  /** Parses EDTF; throws. Only what `edtf.ts` uses is declared. */
   export default function edtf(text: string): EdtfValue;
   export interface EdtfValue {
     type: string;

@@ -83,16 +83,56 @@ function interval(text: string, from: string, to: string): DateRange | null {
  */
 function moment(text: string): DateRange | null {
   if (!/^[\dX~?%-]+$/.test(text) || !/^[~?%]*(?!00)\d/.test(text)) return null;
+  const approximate = /[~?%]/.test(text);
+  const part = partOfYear(text);
+  if (part !== null) return { ...part, kind: 'moment', approximate };
   try {
     const value = edtf(text);
     if (value.min === null || value.max === null) return null;
     const [min, max] = [toDay(value.min), toDay(value.max)];
-    return min === null || max === null
-      ? null
-      : { min, max, kind: 'moment', approximate: /[~?%]/.test(text) };
+    if (min === null || max === null || !isWritten(min, text) || !isWritten(max, text)) return null;
+    return { min, max, kind: 'moment', approximate };
   } catch {
     return null;
   }
+}
+
+/**
+ * Is this day one that the text can mean? The package takes `20150601` for milliseconds, which is 1 January 1970, and finds 1 March in
+ * `201X-02-29`.
+ */
+function isWritten(day: Day, text: string): boolean {
+  return new RegExp(`^${text.replaceAll(/[~?%]/g, '').replaceAll('X', '\\d')}`).test(day);
+}
+
+/** Months of the year, 0 for the December before and up to 15 for the March after. */
+type Months = readonly [first: number, last: number];
+const equal = (parts: number): Months[] =>
+  Array.from({ length: parts }, (_, part) => [(part * 12) / parts + 1, ((part + 1) * 12) / parts]);
+const SPRING: Months = [3, 6];
+const SUMMER: Months = [6, 9];
+const AUTUMN: Months = [9, 12];
+const WINTER: Months = [0, 15];
+/** Spring or autumn of either hemisphere. */
+const MILD: Months = [3, 12];
+const EITHER = [MILD, WINTER, MILD, WINTER];
+const NORTH = [SPRING, SUMMER, AUTUMN, WINTER];
+const SOUTH = [AUTUMN, WINTER, SPRING, SUMMER];
+const PARTS = [EITHER, NORTH, SOUTH, equal(4), equal(3), equal(2)].flat();
+const FIRST_PART = 21;
+
+/**
+ * `2015-21` to `2015-41`: seasons (of either hemisphere, of the north, of the south), quarters, thirds and halves of a year. The package
+ * gives January to March for spring, and five months for a third. A season has no agreed first day, and a winter is called by either of its
+ * years: each day that may be meant is within the bounds.
+ */
+function partOfYear(text: string): Pick<DateRange, 'min' | 'max'> | null {
+  const [, year, part] = /^(\d{4})-([234]\d)$/.exec(text) ?? [];
+  const months = PARTS[Number(part) - FIRST_PART];
+  if (year === undefined || months === undefined) return null;
+  const [first, last] = months;
+  const [min, max] = [toDay(Date.UTC(Number(year), first - 1)), toDay(Date.UTC(Number(year), last, 0))];
+  return min === null || max === null ? null : { min, max };
 }
 
 function toDay(milliseconds: number): Day | null {

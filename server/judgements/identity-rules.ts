@@ -1,3 +1,4 @@
+import { agreed } from '#words/counts.ts';
 import type { JudgementRecord } from '#contract/judgement.ts';
 import { AppError } from '../runtime/errors.ts';
 import type { Run } from '../graph/connect.ts';
@@ -33,7 +34,7 @@ export async function refuseContradiction(run: Run, record: JudgementRecord): Pr
   const inForce = await identitiesInForce(run);
   const others = identityLedger([...inForce.keys()]).contradicted(link);
   if (others === null) return;
-  const detail = `It contradicts ${others.length === 1 ? 'a judgement' : 'judgements'} in force: ${inWords(others)}. Withdraw one of them, or leave this one.`;
+  const detail = `It contradicts ${agreed(others.length, 'a judgement', 'judgements')} in force: ${inWords(others)}. Withdraw one of them, or leave this one.`;
   throw new AppError('conflict', detail, {
     errors: others.map((other) => ({
       path: `judgements.${other.id}`,

@@ -1,6 +1,6 @@
 import type { BriefClaim } from '#contract/lens.ts';
 import { accountText } from '../evidence/accounts.ts';
-import { datesInWords } from './words.ts';
+import { validInWords } from '#words/times.ts';
 
 type Attribute = Parameters<typeof accountText>[0]['attribute'];
 
@@ -21,7 +21,7 @@ export function briefClaim(row: BriefRow): BriefClaim {
     validFrom,
     validTo,
     observedAt,
-    dates: datesInWords(row),
+    dates: validInWords(row),
     value: valueOf(row),
     saidOn,
     first: at(last),

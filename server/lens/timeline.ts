@@ -7,7 +7,7 @@ import { type LensEvidence, surroundings } from './evidence.ts';
 import { sidesOf } from './sides.ts';
 import { asserts } from './spells.ts';
 import { timedClaims } from './ties.ts';
-import { dayBefore, heldBy, momentOn, type Range, rangeOf, type Timed } from './time.ts';
+import { heldBy, momentOn, type Range, rangeOf, type Timed } from './time.ts';
 
 type Unit = Timeline['unit'];
 
@@ -63,22 +63,25 @@ function unitFor({ from, to }: Range): Unit {
 
 const LENGTH: Record<Unit, number> = { year: 4, month: 7, day: 10 };
 
-/** Whole years, months or days, without gaps. */
+/** Whole years, months or days, without gaps. They are counted in milliseconds: as a text, the year 10000 sorts before 9999. */
 function ranges({ from, to }: Range, unit: Unit): Range[] {
   const found: Range[] = [];
-  let start = `${from.slice(0, LENGTH[unit])}-01-01`.slice(0, 10);
-  while (start <= to) {
+  const last = Date.parse(to);
+  let start = Date.parse(`${from.slice(0, LENGTH[unit])}-01-01`.slice(0, 10));
+  while (start <= last) {
     const next = following(start, unit);
-    found.push({ from: start, to: dayBefore(next) });
+    found.push({ from: dayOf(start), to: dayOf(next - DAY) });
     start = next;
   }
   return found;
 }
 
-function following(day: string, unit: Unit): string {
-  const date = new Date(day);
+const dayOf = (time: number): string => new Date(time).toISOString().slice(0, 10);
+
+function following(start: number, unit: Unit): number {
+  const date = new Date(start);
   if (unit === 'year') date.setUTCFullYear(date.getUTCFullYear() + 1);
   if (unit === 'month') date.setUTCMonth(date.getUTCMonth() + 1);
   if (unit === 'day') date.setUTCDate(date.getUTCDate() + 1);
-  return date.toISOString().slice(0, 10);
+  return date.getTime();
 }

@@ -1,3 +1,4 @@
+import { counted } from '#words/counts.ts';
 import { Support } from '#contract/paths.ts';
 import { Modality, type NetworkTie } from '#contract/network.ts';
 
@@ -22,8 +23,6 @@ export function strengthOf(tie: Supported): number {
   return (standing * (MOST_ORIGINS + 1) + Math.min(tie.origins, MOST_ORIGINS)) * 10 + said;
 }
 
-const counted = (n: number): string => `${n} independent ${n === 1 ? 'origin' : 'origins'}`;
-
 const STANDS: Record<Support, string> = {
   possible: 'possible at most',
   disputed: 'disputed',
@@ -34,5 +33,5 @@ const STANDS: Record<Support, string> = {
 /** "disputed, 1 independent origin" */
 export const supportInWords = (tie: Supported): string => {
   const alleged = tie.modality === 'allegation' && supportOf(tie) !== 'possible' ? ', an allegation' : '';
-  return `${STANDS[supportOf(tie)]}${alleged}, ${counted(tie.origins)}`;
+  return `${STANDS[supportOf(tie)]}${alleged}, ${counted(tie.origins, 'independent origin')}`;
 };

@@ -1,3 +1,4 @@
+import { counted } from '#words/counts.ts';
 import type { NetworkNode, NetworkTie } from '#contract/network.ts';
 import type { Lens } from '#contract/lens.ts';
 import type { PathBody } from '#contract/paths.ts';
@@ -62,7 +63,7 @@ export function triedInWords(asked: Asked, lens: Lens | null, sources: readonly 
     in: 'each tie followed from its object to its subject',
   }[asked.direction];
   const parts = [
-    `Paths of up to ${asked.maxHops} ${asked.maxHops === 1 ? 'tie' : 'ties'}`,
+    `Paths of up to ${counted(asked.maxHops, 'tie')}`,
     way,
     typesInWords(asked),
     ...(lens === null || sources.length === 0 ? [] : [`as told by ${sources.join(', ')}`]),

@@ -1,143 +1,115 @@
-import type { Bounds } from '#contract/time.ts';
+import { listed, either } from './counts.ts';
 
-/** Dates as people say them. Nothing here computes bounds: it only reads out what was written. */
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
-const SEASONS: Record<string, string> = { '21': 'spring', '22': 'summer', '23': 'autumn', '24': 'winter' };
-const QUALIFIER: Record<string, string> = { '~': 'about ', '?': 'perhaps ', '%': 'perhaps about ' };
+/**
+ * Dates in words, the same for the page, the briefing, the API and the command line. Nothing here computes bounds. What
+ * these words cannot say exactly is returned as written: a date is never rounded to something coarser.
+ */
+const month = new Intl.DateTimeFormat('en-GB', { month: 'long', timeZone: 'UTC' });
+const MONTHS = Array.from({ length: 12 }, (_, index) => month.format(Date.UTC(2000, index)));
+const SEASONS = ['spring', 'summer', 'autumn', 'winter'];
+const ORDINALS = ['first', 'second', 'third', 'fourth'];
 
-function yearInWords(year: string): string {
-  if (/^-?\d{4}$/.test(year))
-    return year.startsWith('-') ? `${Number(year.slice(1)) + 1} BC` : String(Number(year));
+/** 1990 to 1999 are the 1990s; 1900 to 1909 are not called so, since the 1900s may be a century. */
+function yearInWords(year: string): string | null {
+  if (/^-?\d{4}$/.test(year)) return Number(year) > 0 ? String(Number(year)) : `${1 - Number(year)} BC`;
+  const span = `${year.replaceAll('X', '0')} to ${year.replaceAll('X', '9')}`;
+  if (/^\d\d0X$/.test(year)) return `the decade ${span}`;
   if (/^\d{3}X$/.test(year)) return `the ${year.slice(0, 3)}0s`;
-  if (/^\d{2}XX$/.test(year)) return `the ${year.slice(0, 2)}00s`;
-  return 'an unknown year';
+  return /^\d\dXX$/.test(year) ? `the century ${span}` : null;
 }
 
-function dayInWords(year: string, month: string | undefined, day: string | undefined): string {
-  const name = month === undefined ? undefined : (SEASONS[month] ?? MONTHS[Number(month) - 1]);
-  if (name === undefined) return yearInWords(year);
-  return day === undefined || day === 'XX'
-    ? `${name} ${yearInWords(year)}`
-    : `${Number(day)} ${name} ${yearInWords(year)}`;
+/** `21` to `41` in the place of a month: seasons, of either hemisphere or of one, quarters, thirds and halves of a year. */
+function partInWords(part: number, year: string): string | null {
+  if (part < 21 || part > 41) return null;
+  if (part <= 32) {
+    const where = part <= 24 ? '' : part <= 28 ? ' (northern hemisphere)' : ' (southern hemisphere)';
+    return `${SEASONS[(part - 21) % 4]} ${year}${where}`;
+  }
+  if (part <= 36) return `the ${ORDINALS[part - 33]} quarter of ${year}`;
+  if (part === 39) return `the last third of ${year}`;
+  return part < 39
+    ? `the ${ORDINALS[part - 37]} third of ${year}`
+    : `the ${ORDINALS[part - 40]} half of ${year}`;
 }
 
-function simple(text: string): string {
-  const match = /^(-?[\dX]{4})(?:-([\dX]{2}))?(?:-([\dX]{2}))?([~?%])?$/.exec(text);
-  if (!match) return text;
-  const [, year = '', month, day, qualifier] = match;
-  return (qualifier === undefined ? '' : (QUALIFIER[qualifier] ?? '')) + dayInWords(year, month, day);
+/** @returns null for what has no exact words, such as a month of an unknown year or a day of an unknown month */
+function exactly(year: string, m = 'XX', d = 'XX'): string | null {
+  const y = yearInWords(year);
+  if (y === null || (m === 'XX' && d === 'XX')) return y;
+  if (!/^-?\d{4}$/.test(year) || !/^\d\d$/.test(m)) return null;
+  const name = MONTHS[Number(m) - 1];
+  if (name === undefined) return d === 'XX' ? partInWords(Number(m), y) : null;
+  if (d === 'XX') return `${name} ${y}`;
+  return /^\d\d$/.test(d) ? `${Number(d)} ${name} ${y}` : null;
 }
 
-function set(text: string): string {
-  const [open, inner] = [text[0], text.slice(1, -1)];
-  const parts = inner.split(',').map((part) => {
-    const [from, to] = part.split('..');
-    if (to === undefined) return simple(part);
-    if (from === '') return `${simple(to)} or before`;
-    if (to === '') return `${simple(from ?? '')} or after`;
-    return open === '['
-      ? `at some time from ${simple(from ?? '')} to ${simple(to)}`
-      : `${simple(from ?? '')} to ${simple(to)}`;
-  });
-  return parts.join(open === '[' ? ' or ' : ' and ');
+/** A date as a noun ("about 2015"), or as one says when ("in about 2015"). */
+type Form = 'noun' | 'when';
+
+/** `?` is uncertain: perhaps. `~` is approximate: about. `%` is both. */
+function date(text: string, form: Form): string {
+  // `201` is a decade, and `20` a century.
+  const [, year = '', m, d, sign = ''] =
+    /^(-?[\dX]{4}|\d{2,3})(?:-([\dX]{2}))?(?:-([\dX]{2}))?([~?%]?)$/.exec(text) ?? [];
+  const exact = exactly(m === undefined ? year.padEnd(4, 'X') : year, m, d);
+  const [perhaps, about] = [/[?%]/.test(sign), /[~%]/.test(sign)];
+  const day = exact !== null && d !== undefined && d !== 'XX';
+  const when = form === 'noun' ? '' : !day ? 'in ' : about ? 'on or ' : 'on ';
+  return `${perhaps ? 'perhaps ' : ''}${when}${about ? 'about ' : ''}${exact ?? text}`;
+}
+
+/** The day after a year, month or day ends, as it is said: `2014` and `2014-12-31` → "2015". Null where it is a day. */
+function next(text: string): string | null {
+  if (!/^\d{4}(-\d\d){0,2}$/.test(text)) return null;
+  const [year = 0, m, d] = text.split('-').map(Number);
+  if (m === undefined || m === 12) return d === undefined || d === 31 ? String(year + 1) : null;
+  const ends = d === undefined || new Date(Date.UTC(year, m, 0)).getUTCDate() === d;
+  return ends && m < 12 ? `${MONTHS[m]} ${year}` : null;
+}
+
+/** `2015..2017`, `..2014`, `2015..` within a set: "some time between 2015 and 2017", "some time before 2015", "2015 or later" */
+function range(from: string, to: string, form: Form): string {
+  const at = form === 'when' ? 'at ' : '';
+  if (to === '') return `${date(from, form)} or later`;
+  const after = next(to);
+  if (from === '') return after === null ? `${date(to, form)} or earlier` : `${at}some time before ${after}`;
+  return `${at}some time ${betweenInWords(from, to)}`;
+}
+
+/** "between 2015 and 2017", "between October and December 2017" */
+export function betweenInWords(from: string, to: string): string {
+  const first = date(from, 'noun');
+  const sameYear = /^\d{4}-\d\d \d{4}-\d\d$/.test(`${from} ${to}`) && from.slice(0, 4) === to.slice(0, 4);
+  return `between ${sameYear ? first.replace(/ \d+$/, '') : first} and ${date(to, 'noun')}`;
 }
 
 function interval(from: string, to: string): string {
-  const end =
-    to === '' ? 'until an unknown time' : to === '..' ? 'with no end given' : `to ${edtfInWords(to)}`;
-  if (from === '' || from === '..')
-    return to === '..' || to === '' ? 'at an unknown time' : `until ${edtfInWords(to)}`;
-  return `from ${edtfInWords(from)} ${end}`;
+  const end = edtfInWords(to);
+  if (from === '' || from === '..') return to === '' || to === '..' ? 'at an unknown time' : `until ${end}`;
+  const until = to === '' ? 'until an unknown time' : to === '..' ? 'with no end given' : `to ${end}`;
+  return `from ${edtfInWords(from)} ${until}`;
 }
 
-/** `2015-06` → "June 2015"; what this does not know is returned as written. */
-export function edtfInWords(edtf: string): string {
+function inWords(edtf: string, form: Form): string {
   const text = edtf.trim();
-  if (/^[[{].*[\]}]$/.test(text)) return set(text);
-  const slash = text.indexOf('/');
-  return slash < 0 ? simple(text) : interval(text.slice(0, slash), text.slice(slash + 1));
-}
-
-/** "on 1 June 2015", "in 2015", "at some time from 2015 to 2017" */
-export function whenInWords(edtf: string): string {
-  if (/[/[{]/.test(edtf)) return edtfInWords(edtf);
-  return `${/^-?\d{4}-\d{2}-\d{2}/.test(edtf) ? 'on' : 'in'} ${edtfInWords(edtf)}`;
-}
-
-export interface ValidTime {
-  validFrom: string | null;
-  validTo: string | null;
-  observedAt: string | null;
-}
-
-function span(from: string | null, to: string | null): string | null {
-  if (from !== null && from === to) return whenInWords(from);
-  const start = from === null || from === '..' ? null : `from ${edtfInWords(from)}`;
-  if (to === '..') return `${start ?? 'from an unknown time'}, still so when it was said`;
-  const end = to === null ? null : `until ${edtfInWords(to)}`;
-  if (start !== null && end === null) return `${start}, end unknown`;
-  return [start, end].filter((part) => part !== null).join(' ') || null;
-}
-
-/** When a claim says that it held; null where it gives no time. */
-export function validInWords(claim: ValidTime): string | null {
-  const held = span(claim.validFrom, claim.validTo);
-  const seen = claim.observedAt === null ? null : `so ${whenInWords(claim.observedAt)}`;
-  return [held, seen].filter((part) => part !== null).join('; ') || null;
-}
-
-const isMonthStart = (day: string): boolean => day.endsWith('-01');
-const isMonthEnd = (day: string): boolean => {
-  const [year = 0, month = 0, last = 0] = day.split('-').map(Number);
-  return new Date(Date.UTC(year, month, 0)).getUTCDate() === last;
-};
-const isYearStart = (day: string): boolean => day.endsWith('-01-01');
-const isYearEnd = (day: string): boolean => day.endsWith('-12-31');
-
-/** A range of days, as whole years where it is whole years. */
-function rangeInWords(from: string | null, to: string | null): string {
-  if (from === null && to === null) return 'at an unknown time';
-  if (from === null) return `by ${isYearEnd(to ?? '') ? `the end of ${to?.slice(0, 4)}` : simple(to ?? '')}`;
-  if (to === null)
-    return isYearStart(from) ? `in ${from.slice(0, 4)} or later` : `on ${simple(from)} or later`;
-  if (from === to) return `on ${simple(from)}`;
-  if (isYearStart(from) && isYearEnd(to)) {
-    const [a, b] = [from.slice(0, 4), to.slice(0, 4)];
-    return a === b ? `in ${a}` : `between ${a} and ${b}`;
+  if (text === '..') return 'no end given';
+  const [, opening, inside = ''] = /^([[{])(.*)[\]}]$/.exec(text) ?? [];
+  if (opening === '{' && inside.includes('..')) return text;
+  if (opening !== undefined) {
+    const members = inside.split(',').map((member) => {
+      const [from = '', to] = member.trim().split('..');
+      return to === undefined ? date(from, form) : range(from, to, form);
+    });
+    // A comma keeps "before 2014, or 2015" from being read as before either.
+    if (inside.includes('..')) return members.join(', or ');
+    return opening === '[' ? either(members) : listed(members);
   }
-  if (isMonthStart(from) && isMonthEnd(to)) {
-    const [a, b] = [from.slice(0, 7), to.slice(0, 7)];
-    if (a === b) return `in ${simple(a)}`;
-    const first = a.slice(0, 4) === b.slice(0, 4) ? simple(a).replace(/ \d+$/, '') : simple(a);
-    return `between ${first} and ${simple(b)}`;
-  }
-  return `between ${simple(from)} and ${simple(to)}`;
+  const [from = '', to] = text.split('/');
+  return to === undefined ? date(text, form) : interval(from, to);
 }
 
-/** The envelope of all accounts: "began in 2002; ended at some time between 2015 and 2017". Null where nothing is known. */
-export function boundsInWords(bounds: Bounds): string | null {
-  const { fromMin, fromMax, toMin, toMax } = bounds;
-  if ([fromMin, fromMax, toMin, toMax].every((day) => day === null)) return null;
-  // Seen at some time, and nothing known of before or after.
-  if (fromMin === null && toMax === null && fromMax !== null && toMin !== null)
-    return toMin <= fromMax
-      ? `so ${rangeInWords(toMin, fromMax)}; beginning and end unknown`
-      : `so from ${simple(fromMax)} to ${simple(toMin)} at least; beginning and end unknown`;
-  const began = rangeInWords(fromMin, fromMax);
-  if (fromMin !== null && fromMin === toMin && fromMax === toMax) return `happened ${began}`;
-  const ended = toMax === null && toMin === null ? 'end unknown' : `ended ${rangeInWords(toMin, toMax)}`;
-  return fromMin === null && fromMax === null ? `beginning unknown; ${ended}` : `began ${began}; ${ended}`;
-}
+/** `2015-06` → "June 2015", `[2015..2017]` → "some time between 2015 and 2017" */
+export const edtfInWords = (edtf: string): string => inWords(edtf, 'noun');
+
+/** "on 1 June 2015", "in 2015", "perhaps in 2015", "at some time between 2015 and 2017" */
+export const whenInWords = (edtf: string): string => inWords(edtf, 'when');

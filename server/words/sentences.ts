@@ -1,5 +1,6 @@
 import type { NetworkNode, NetworkTie } from '#contract/network.ts';
 import type { Hop } from '#contract/evidence.ts';
+import { listed } from './counts.ts';
 import type { Words } from './vocabulary.ts';
 
 /** A tie read from one of its ends: subject, what it is, object. */
@@ -24,10 +25,6 @@ export function sentenceOf(
     ? { subject: object, verb: symmetric ? label : inverse, object: subject }
     : { subject, verb: label, object };
 }
-
-/** "A", "A and B", "A, B and C" */
-export const listed = (parts: readonly string[]): string =>
-  parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
 
 const names = (hop: Hop): string => listed(hop.sources.map((source) => source.name));
 

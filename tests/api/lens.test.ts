@@ -255,16 +255,16 @@ describe('compared', () => {
     expect(answer.counts).toStrictEqual({ conflict: 1, first: 6, second: 4, agree: 1 });
     expect(lines(answer)).toStrictEqual([
       'conflict | value+incompatible | exchange-of-captives freed captives | 5 captives | 6 captives',
-      'first |  | grey-held | says so (seen in 1907-04) | ',
+      'first |  | grey-held | says so (observed in April 1907) | ',
       'first |  | hask-lantern | denies it | ',
-      'first |  | varn-first-spell | says so (until 1907-03-09) | ',
+      'first |  | varn-first-spell | says so (until 9 March 1907, beginning not stated) | ',
       'first |  | varn-first-spell manner kept in a net loft | kept in a net loft | ',
-      'first |  | varn-in-loft | says so (until 1907-03-09) | ',
-      'first |  | varn-second-spell | says so (from 1907-03-20) | ',
+      'first |  | varn-in-loft | says so (until 9 March 1907, beginning not stated) | ',
+      'first |  | varn-second-spell | says so (from 20 March 1907 on, end not stated) | ',
       'second |  | dray-paid |  | says so',
       'second |  | dray-paid manner a loan |  | a loan',
-      'second |  | hask-given |  | says so (1907-05-04)',
-      'second |  | varn-given |  | says so (1907-05-04)',
+      'second |  | hask-given |  | says so (on 4 May 1907)',
+      'second |  | varn-given |  | says so (on 4 May 1907)',
       'agree |  | exchange-aumer | says so | says so',
     ]);
     expect(answer.rows[3]?.sentence).toBe('Tide Guild detained Ilse Varn');
@@ -284,7 +284,7 @@ describe('compared', () => {
         validFrom: '1907-03-09',
         validTo: null,
         observedAt: null,
-        dates: 'from 1907-03-09',
+        dates: 'from 9 March 1907 on, end not stated',
         value: null,
         saidOn: '1907',
         first: [{ id: 'tiny:tide', name: 'Tide Guild' }],
@@ -433,7 +433,10 @@ test('disputes: accounts face to face, what differs, and what both hold', async 
     {
       sentence: 'Tide Guild detained Ilse Varn',
       differs: ['polarity'],
-      accounts: ['says so (from 1907-03-20): Oda Brink', 'denies it (from 1907-03-09): Tide Guild'],
+      accounts: [
+        'says so (from 20 March 1907 on, end not stated): Oda Brink',
+        'denies it (from 9 March 1907 on, end not stated): Tide Guild',
+      ],
       agreed: [],
     },
     {

@@ -165,7 +165,7 @@ describe('a tie', () => {
       .click();
     const yes = details().getByRole('region', { name: 'Asserted' });
     await yes.getByText('The Skerry Almanac, citing Oda Brink').waitFor();
-    await yes.getByText('from 20 March 1907, end unknown').waitFor();
+    await yes.getByText('from 20 March 1907 on, end not stated').waitFor();
     const no = details().getByRole('region', { name: 'Denied' });
     await no.getByText('The Skerry Almanac, citing Tide Guild').waitFor();
     expect(await no.innerText()).toContain('Rejects Varn was taken again on 20 March.');

@@ -337,7 +337,7 @@ describe('as of', () => {
       await settled(page);
       const row = (what: string) => list.getByRole('listitem').filter({ hasText: what }).innerText();
       expect(await row('Iran imposed a travel ban on Saif al-Adl')).toMatch(
-        /certainly[\s\S]*Abu al-Qassam: from 2015, still so/,
+        /certainly[\s\S]*Abu al-Qassam: from 2015 on, still so when it was said/,
       );
       expect(await row('Iran detained Sari Shihab')).toMatch(
         /possibly[\s\S]*other media outlets: until 2015/,

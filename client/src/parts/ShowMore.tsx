@@ -1,3 +1,4 @@
+import { figure } from '#words/counts.ts';
 import { MOST_ROWS } from '#contract/lens.ts';
 import { Button } from '../ui/Button.tsx';
 import styles from './Lists.module.css';
@@ -13,7 +14,7 @@ interface Props {
 export function ShowMore({ cut, more, waiting }: Props) {
   return (
     <p className={styles.cut}>
-      {cut.shown.toLocaleString('en-GB')} of {cut.total.toLocaleString('en-GB')} listed.{' '}
+      {figure(cut.shown)} of {figure(cut.total)} listed.{' '}
       {more.limit < MOST_ROWS && (
         <Button disabled={waiting} onClick={more.ask}>
           Show more

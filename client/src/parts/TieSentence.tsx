@@ -1,5 +1,5 @@
 import type { NetworkNode, NetworkTie } from '#contract/network.ts';
-import { boundsInWords } from '#words/dates.ts';
+import { boundsInWords } from '#words/times.ts';
 import { markInWords } from '#picture/exploration/lens-words.ts';
 import { sentenceOf } from '#words/sentences.ts';
 import { dispatch, usePage } from '../state/page.ts';

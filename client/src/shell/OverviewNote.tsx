@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import { PLAIN } from '#picture/exploration/steps.ts';
 import { dispatch, usePage } from '../state/page.ts';
+import { figure } from '#words/counts.ts';
 import { DETAIL, DETAIL_MOST, drawnBy } from '../render/sigma/switch.ts';
 import { Button } from '../ui/Button.tsx';
 import styles from './OverviewNote.module.css';
 
-const number = new Intl.NumberFormat('en');
 /** More than this is not drawn in full at once. */
 const REGION = 1500;
 
@@ -23,9 +23,7 @@ function Region() {
       disabled={many}
       onClick={() => dispatch({ do: 'step', step: { do: 'only', ids, layout: 'force' } })}
     >
-      {many
-        ? `Select up to ${number.format(REGION)} for full detail`
-        : `Show the ${ids.length} selected in full`}
+      {many ? `Select up to ${figure(REGION)} for full detail` : `Show the ${ids.length} selected in full`}
     </Button>
   );
 }
@@ -55,7 +53,7 @@ export function OverviewNote() {
   if (renderer === 'detail')
     return (
       <div className={styles.note} data-testid="drawn-by">
-        <span>{number.format(size)} nodes and ties drawn in full: slow to move</span>
+        <span>{figure(size)} nodes and ties drawn in full: slow to move</span>
         <Button onClick={() => choose('auto')}>Overview</Button>
       </div>
     );
@@ -63,9 +61,9 @@ export function OverviewNote() {
   return (
     <div className={styles.note} data-testid="drawn-by">
       <span>
-        <strong>Overview</strong>: {number.format(picture.nodes.length)} nodes,{' '}
-        {number.format(picture.ties.length)} ties, drawn simplified
-        {refused && `. In full are drawn up to ${number.format(DETAIL_MOST)} nodes and ties`}
+        <strong>Overview</strong>: {figure(picture.nodes.length)} nodes, {figure(picture.ties.length)} ties,
+        drawn simplified
+        {refused && `. In full are drawn up to ${figure(DETAIL_MOST)} nodes and ties`}
       </span>
       <Region />
       {size <= DETAIL_MOST && <Button onClick={() => choose(force)}>Draw in full</Button>}

@@ -1,12 +1,11 @@
 import { dispatch, setPage, usePage } from '../state/page.ts';
+import { counted } from '#words/counts.ts';
 import { isOn } from '#picture/exploration/lens.ts';
 import { LeftOut } from '../features/lens/LeftOut.tsx';
 import { LensBar } from '../features/lens/LensBar.tsx';
 import { manyInWords } from '../features/filters/Kept.tsx';
 import { LinkLine } from '../features/views/LinkLine.tsx';
 import styles from './StatusLine.module.css';
-
-const counted = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
 
 /** The lens, and under it what the picture is, in one quiet line. */
 export function StatusLine() {

@@ -1,4 +1,5 @@
 import { usePage } from '../state/page.ts';
+import { counted } from '#words/counts.ts';
 import { LongText } from '../ui/LongText.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import styles from '../parts/Details.module.css';
@@ -17,7 +18,7 @@ export function ViewIntro() {
         </p>
       )}
       <p className={styles.hint}>
-        {changes > 0 && `Changed in ${changes} ${changes === 1 ? 'step' : 'steps'}; undo goes back. `}
+        {changes > 0 && `Changed in ${counted(changes, 'step')}; undo goes back. `}
         Click a node or a line to read who says so. Double-click a node to bring in its ties.
       </p>
     </header>

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { figure } from '#words/counts.ts';
 import type { NetworkSize } from '#contract/columns.ts';
 import type { Step } from '#contract/exploration.ts';
 import { call } from '../state/api.ts';
@@ -9,9 +10,8 @@ import { Button } from '../ui/Button.tsx';
 import { announce } from '../ui/announce.ts';
 import styles from './WholeNetwork.module.css';
 
-const number = new Intl.NumberFormat('en');
 const told = ({ nodes, ties }: { nodes: number; ties: number }): string =>
-  `${number.format(nodes)} nodes, ${number.format(ties)} ties`;
+  `${figure(nodes)} nodes, ${figure(ties)} ties`;
 
 const useSize = () =>
   useQuery({ queryKey: ['network-size'], queryFn: ({ signal }) => call('networkSize', { signal }) });
@@ -76,16 +76,14 @@ function OfDataset({
             }
           />
           <bdi>{words.kind({ dataset: size.dataset, class: kindClass, kind }).plural}</bdi>
-          <span className={styles.count}>{number.format(total)}</span>
+          <span className={styles.count}>{figure(total)}</span>
         </label>
       ))}
       <Button
         disabled={nodes === 0 || nodes > largest.nodes}
         onClick={() => open({ datasets: [size.dataset], kinds: [...chosen] })}
       >
-        {nodes > largest.nodes
-          ? `${number.format(nodes)} nodes are too many`
-          : `Show ${number.format(nodes)} nodes`}
+        {nodes > largest.nodes ? `${figure(nodes)} nodes are too many` : `Show ${figure(nodes)} nodes`}
       </Button>
     </fieldset>
   );

@@ -2,7 +2,7 @@ import type { Run, Sentence } from '#contract/briefing.ts';
 import type { Claim } from '#contract/evidence.ts';
 import type { Citations } from './citations.ts';
 import { nameOf } from './clause.ts';
-import { heldInWords } from './dates.ts';
+import { validInSentence } from './dates.ts';
 import type { Material } from './material.ts';
 import { capital, ended, fact, plain, quoted } from './text.ts';
 import { allWhoSay, endsInserted, speakAsMany, whoSays } from './who.ts';
@@ -78,7 +78,7 @@ const tellsAs = (claim: Claim): string =>
     claim.modality,
     claim.hedge,
     claim.basis,
-    heldInWords(claim),
+    validInSentence(claim),
     isProposal(claim) ? claim.paraphrase : '',
   ].join('|');
 
@@ -140,7 +140,7 @@ function firstSentence(citations: Citations, { clause, dated }: Said, claims: re
   const { verb } = SAYS[claim.modality]?.[claim.polarity] ?? PLAIN;
   const opening =
     verb === null ? `According to ${who}, ` : `${capital(closed(who))} ${verb[speakAsMany(claims) ? 1 : 0]} `;
-  const held = dated ? heldInWords(claim) : null;
+  const held = dated ? validInSentence(claim) : null;
   const when = held === null ? '' : /^(?:still )?so /.test(held) ? `, ${held}` : ` ${held}`;
   return fact([plain(opening), ...clause, plain(when), ...manner(claims), plain('.')], citations.of(claims));
 }
@@ -162,7 +162,7 @@ function furtherSentence(
   if (claim === undefined) return fact([], []);
   const who = allWhoSay(claims);
   const { again } = SAYS[claim.modality]?.[claim.polarity] ?? PLAIN;
-  const held = dated ? heldInWords(claim) : null;
+  const held = dated ? validInSentence(claim) : null;
   const isDenied = claim.polarity === 'denies';
   const when =
     held === before.held
@@ -190,7 +190,7 @@ export function sentencesOf(
   const [opening] = manners;
   const [claim] = opening ?? [];
   const told = claim !== undefined && claim.polarity === 'asserts' && !isProposal(claim);
-  const held = told && said.dated ? heldInWords(claim) : null;
+  const held = told && said.dated ? validInSentence(claim) : null;
   const before = { held, who: allWhoSay(opening ?? []) };
   return manners.map((claims, index) =>
     index === 0 || !told || claims.some(isProposal)

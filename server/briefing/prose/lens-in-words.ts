@@ -1,6 +1,6 @@
 import { edtfInWords } from '#words/dates.ts';
 import type { Material } from './material.ts';
-import { listed } from './text.ts';
+import { listed } from '#words/counts.ts';
 
 function who({ request, sources }: Material): string {
   const { lens } = request;

@@ -5,12 +5,6 @@ export const plain = (text: string): Run => ({ text });
 export const name = (text: string): Run => ({ text, is: 'name' });
 export const quoted = (text: string): Run => ({ text: `“${text}”`, is: 'quote' });
 
-/** "A", "A and B", "A, B and C" */
-export const listed = (parts: readonly string[]): string =>
-  parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
-
-export const counted = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
-
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** A sentence ends with one full stop, however its parts end. */

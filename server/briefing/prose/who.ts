@@ -1,7 +1,7 @@
 import type { Claim, Hop } from '#contract/evidence.ts';
 import { chainsOf } from '../../evidence/origins.ts';
 import { sourceInSentence } from './name-in-sentence.ts';
-import { listed } from './text.ts';
+import { listed } from '#words/counts.ts';
 
 const names = (hop: Hop): string => listed(hop.sources.map(sourceInSentence));
 const rising = (claim: Claim): Hop[] => claim.chain.toSorted((a, b) => a.hop - b.hop);

@@ -6,7 +6,8 @@ import { nameOf } from '../prose/clause.ts';
 import { claimsAbout, claimsOfTie, type Material } from '../prose/material.ts';
 import { betweenness } from '../prose/measures.ts';
 import { isMany } from '../prose/name-in-sentence.ts';
-import { counted, fact, method, plain } from '../prose/text.ts';
+import { fact, method, plain } from '../prose/text.ts';
+import { counted } from '#words/counts.ts';
 
 const MOST = 8;
 const MOST_FAMILIES = 4;

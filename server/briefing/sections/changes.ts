@@ -4,7 +4,8 @@ import type { NetworkTie } from '#contract/network.ts';
 import type { Citations } from '../prose/citations.ts';
 import { edtfInWords } from '#words/dates.ts';
 import type { Material } from '../prose/material.ts';
-import { counted, ended, fact, method, plain } from '../prose/text.ts';
+import { ended, fact, method, plain } from '../prose/text.ts';
+import { agreed, counted } from '#words/counts.ts';
 import { tieItems } from './ties.ts';
 
 /** What only happened in between is in neither of both pictures, but in view where no day is chosen. */
@@ -78,7 +79,7 @@ export function changesSection(material: Material, citations: Citations): Sectio
   const undated =
     changes.undated === 0
       ? ''
-      : ` On this clock ${counted(changes.undated, 'tie is', 'ties are')} undated, and nothing can be said of ${changes.undated === 1 ? 'it' : 'them'}.`;
+      : ` On this clock ${counted(changes.undated, 'tie is', 'ties are')} undated, and nothing can be said of ${agreed(changes.undated, 'it', 'them')}.`;
   const intro = `${clock} on ${edtfInWords(from)} is held against ${edtfInWords(to)}.${undated}`;
   const notes = [
     method(intro),

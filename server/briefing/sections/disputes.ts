@@ -7,7 +7,8 @@ import { clauseOf, nameOf } from '../prose/clause.ts';
 import { saidInWords } from '../prose/dates.ts';
 import { isCalled } from '../prose/dispute-called.ts';
 import type { Material } from '../prose/material.ts';
-import { capital, counted, ended, fact, judged, method, plain, quoted } from '../prose/text.ts';
+import { capital, ended, fact, judged, method, plain, quoted } from '../prose/text.ts';
+import { agreed, counted } from '#words/counts.ts';
 import { allWhoSay } from '../prose/who.ts';
 
 const DIFFERS: Record<Dispute['differs'][number], string> = {
@@ -128,7 +129,7 @@ export function disputesSection(material: Material, citations: Citations): Secti
       ? []
       : [
           method(
-            `${counted(disputesElsewhere, 'further dispute', 'further disputes')} among those in view ${disputesElsewhere === 1 ? 'is' : 'are'} left out: not about what this briefing is about.`,
+            `${counted(disputesElsewhere, 'further dispute')} among those in view ${agreed(disputesElsewhere, 'is', 'are')} left out: not about what this briefing is about.`,
           ),
         ]),
   ];

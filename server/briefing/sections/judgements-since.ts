@@ -1,6 +1,7 @@
 import type { Authored, Sentence } from '#contract/briefing.ts';
 import type { Citations } from '../prose/citations.ts';
-import { counted, ended, judged, listed, method } from '../prose/text.ts';
+import { ended, judged, method } from '../prose/text.ts';
+import { counted, listed } from '#words/counts.ts';
 
 type Judgement = Authored['keyJudgements'][number];
 

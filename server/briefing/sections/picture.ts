@@ -3,14 +3,15 @@ import type { NetworkNode, NetworkTie } from '#contract/network.ts';
 import type { DrawnLine, DrawnNode, LegendEntry } from '#contract/drawn.ts';
 import { sceneSvg } from '#picture/svg/scene-svg.ts';
 import { outlineOf } from '#picture/svg/outlines.ts';
-import { boundsInWords } from '#words/dates.ts';
+import { boundsInWords } from '#words/times.ts';
 import type { Citations } from '../prose/citations.ts';
 import { clauseOf } from '../prose/clause.ts';
 import { placesOf } from '../prose/layout.ts';
 import { lensInWords } from '../prose/lens-in-words.ts';
 import { claimsOfTie, type Material } from '../prose/material.ts';
 import { STANDING } from '../prose/standing.ts';
-import { counted, ended, fact, listed, method, plain } from '../prose/text.ts';
+import { ended, fact, method, plain } from '../prose/text.ts';
+import { agreed, counted, listed } from '#words/counts.ts';
 
 const [PAPER, INK, QUIET] = ['#ffffff', '#1d2126', '#5b6169'];
 const FONT = 'Source Sans 3, Helvetica, Arial, sans-serif';
@@ -111,7 +112,7 @@ export function altOf({ inView, ties, leftOut }: Material): string {
   const hidden =
     leftOut === 0
       ? ''
-      : ` ${counted(leftOut, 'tie', 'ties')} between them ${leftOut === 1 ? 'is' : 'are'} not shown.`;
+      : ` ${counted(leftOut, 'tie')} between them ${agreed(leftOut, 'is', 'are')} not shown.`;
   return `Network of ${listed(nodes.map((each) => counted(of(each), each)))} with ${counted(ties.length, 'tie')}, of which ${disputed === 0 ? 'none is' : disputed === 1 ? 'one is' : `${disputed} are`} disputed.${hidden} The table below holds the same.`;
 }
 

@@ -3,7 +3,8 @@ import type { Claim } from '#contract/evidence.ts';
 import { whenInWords } from '#words/dates.ts';
 import { type Citations, numbersInWords } from '../prose/citations.ts';
 import type { Material } from '../prose/material.ts';
-import { counted, fact, listed, method, name, plain } from '../prose/text.ts';
+import { fact, method, name, plain } from '../prose/text.ts';
+import { counted, listed } from '#words/counts.ts';
 import { originsOf } from '../prose/who.ts';
 
 /** The claims that each source tells: as the first, and at any hop. */

@@ -1,3 +1,4 @@
+import { either } from '#words/counts.ts';
 import type { Bar, Run, Section, Sentence } from '#contract/briefing.ts';
 import type { Claim } from '#contract/evidence.ts';
 import type { NetworkNode, NetworkTie } from '#contract/network.ts';
@@ -13,7 +14,7 @@ const dated = (bounds: Bounds | null): bounds is Bounds =>
   bounds !== null && Object.values(bounds).some((day) => day !== null);
 
 const distinct = (texts: (string | null)[]): string =>
-  [...new Set(texts.filter((text) => text !== null))].join(' or ');
+  either([...new Set(texts.filter((text) => text !== null))]);
 
 /** Where no day is certain, the days on one of which it was so: "in 2015" is some day of that year. */
 const within = ({ fromMax, toMin }: Bounds): Pick<Bar, 'within'> =>

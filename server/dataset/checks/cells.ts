@@ -64,6 +64,8 @@ function edtfMend(value: string): string {
   if (/^\d{4}-\d\d-\d\d$/.test(value))
     return 'There is no such day: write one that exists, or the month alone.';
   if (/^\d{1,2}[./]\d{1,2}[./]\d{4}$/.test(value)) return 'Write year, month, day: 2015-03-31.';
+  if (/^\d{6}(?:\d\d)?$/.test(value))
+    return 'Write hyphens between year, month and day: 2015-03, 2015-03-31.';
   if (/^\d{4}-\d{4}$/.test(value))
     return `Write [${value.replace('-', '..')}] for one day of these years, ${value.replace('-', '/')} for all of them.`;
   return 'Write EDTF: 2015, 2015-03, 2015-03-31, 199X, 2015~, [2015..2017], [..2015], 2013/2015.';

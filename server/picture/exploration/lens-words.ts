@@ -3,7 +3,7 @@ import type { Clock, Held, Told, WhyLeftOut } from '#contract/lens.ts';
 import { edtfInWords } from '#words/dates.ts';
 import { spanAsTyped, spanOf, type Span } from './days.ts';
 import type { PageLens } from './lens.ts';
-import { listed } from '#words/sentences.ts';
+import { counted, listed } from '#words/counts.ts';
 import type { Became, Mark } from './apply-lens.ts';
 
 /** The lens as a sentence, part by part: each part opens the control that changes it. */
@@ -84,11 +84,8 @@ export function lensInWords(lens: PageLens, name: (id: string) => string): strin
   return `${[when, certainty, who, against].filter((part) => part !== null).join(', ')}.`;
 }
 
-const ties = (n: number): string => `${n} ${n === 1 ? 'tie' : 'ties'}`;
-
 /** "7 nodes not known in this account" */
-export const unknownInWords = (n: number): string =>
-  `${n} ${n === 1 ? 'node' : 'nodes'} not known in this account`;
+export const unknownInWords = (n: number): string => `${counted(n, 'node')} not known in this account`;
 
 const BY_THEN: Record<Clock, string> = {
   valid: 'held then',
@@ -107,7 +104,7 @@ export function leftOutInWords(why: WhyLeftOut, n: number, clock: Clock): string
     uncertain: `only possibly ${then}`,
     undated: 'undated',
   };
-  return `${ties(n)} ${words[why]}`;
+  return `${counted(n, 'tie')} ${words[why]}`;
 }
 
 const TOLD: Record<Told, string> = {

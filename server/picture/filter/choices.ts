@@ -1,3 +1,4 @@
+import { either } from '#words/counts.ts';
 import type { AttributeTest, Filter } from '#contract/filter.ts';
 import type { Words } from '#words/vocabulary.ts';
 import { isNumber, textOf, type FactBook } from './attributes.ts';
@@ -108,7 +109,7 @@ const EVIDENCE = {
 
 export function testInWords(test: AttributeTest): string {
   if (test.is === 'stated') return test.yes ? 'is stated' : 'is not stated';
-  if (test.is === 'among') return test.values.length === 0 ? 'one of none' : test.values.join(' or ');
+  if (test.is === 'among') return test.values.length === 0 ? 'one of none' : either(test.values);
   if (test.is === 'like') return `contains “${test.text}”`;
   const ends = test.is === 'number' ? range(test.low, test.high) : range(test.from, test.to);
   return `${ends}${test.sure ? ', surely' : ''}`;

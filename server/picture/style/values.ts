@@ -1,3 +1,4 @@
+import { figure } from '#words/counts.ts';
 import type { By } from '#contract/appearance.ts';
 import type { Fact, Measure, Measuring } from '#contract/measures.ts';
 import type { NetworkNode } from '#contract/network.ts';
@@ -43,7 +44,7 @@ export function valueBy(by: By, known: Known, measured: Measured): (node: Networ
 
 /** 1,234 · 0.0312 · 5 */
 export function numberInWords(value: number): string {
-  if (Number.isInteger(value)) return value.toLocaleString('en');
+  if (Number.isInteger(value)) return figure(value);
   return Math.abs(value) >= 100 ? value.toFixed(0) : value.toPrecision(3);
 }
 

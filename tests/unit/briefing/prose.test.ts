@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { heldInWords } from '../../../server/briefing/prose/dates.ts';
+import { validInSentence } from '../../../server/briefing/prose/dates.ts';
 import { isMany, nameInSentence, sourceInSentence } from '../../../server/briefing/prose/name-in-sentence.ts';
 import { allWhoSay, endsInserted, speakAsMany } from '../../../server/briefing/prose/who.ts';
 import type { Claim } from '#contract/evidence.ts';
@@ -40,7 +40,7 @@ describe('dates in a sentence', () => {
       'from 2015 on, so at some time between 2015 and 2017, month and end not stated',
     ],
   ])('%j', (claim, words) => {
-    expect(heldInWords(dated(claim))).toBe(words);
+    expect(validInSentence(dated(claim))).toBe(words);
   });
 });
 

@@ -1,7 +1,7 @@
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { counted } from '../../../server/dataset/cli-files.ts';
+import { counted } from '#words/counts.ts';
 import { checkDataset } from '../../../server/dataset/check.ts';
 import type { Fault } from '../../../server/dataset/tables/faults.ts';
 import { newDataset } from '../../../server/dataset/new.ts';

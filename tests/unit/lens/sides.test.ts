@@ -6,7 +6,6 @@ import { boundsOf } from '../../../server/evidence/time.ts';
 import { lensClaim, type LensClaim } from '../../../server/lens/claims.ts';
 import { cell } from '../../../server/lens/csv.ts';
 import { sidesOf, tieVerdict } from '../../../server/lens/sides.ts';
-import { datesInWords } from '../../../server/lens/words.ts';
 
 const text = (id: string, chain: string): string =>
   `${id} asserts fact stated 2015-01-01 2015-12-31 - - 2017-10-01 2017-12-31 ${chain}`;
@@ -140,24 +139,6 @@ describe('two sides of one tie', () => {
       }),
       { numRuns: 1000 },
     );
-  });
-});
-
-describe('dates in words', () => {
-  test.each<[Partial<typeof NO_DATE> | Record<string, string>, string | null]>([
-    [{}, null],
-    [{ validFrom: '2013', validTo: '2015' }, '2013 to 2015'],
-    [{ validFrom: '2015', validTo: '2015' }, '2015'],
-    [{ validTo: '2015' }, 'until 2015'],
-    [{ validFrom: '2015', validTo: '..' }, 'from 2015, still so'],
-    [{ validTo: '..' }, 'still so'],
-    [{ validFrom: '[2001-09-11..]' }, 'from 2001-09-11 or later'],
-    [{ validFrom: '2015', observedAt: '[2015..2017]' }, 'from 2015, seen between 2015 and 2017'],
-    [{ observedAt: '2010' }, 'seen in 2010'],
-    [{ validFrom: '199X', validTo: '199X' }, 'the 1990s'],
-    [{ validFrom: '2015~', validTo: '[2016,2018]' }, 'about 2015 to 2016 or 2018'],
-  ])('%j: %s', (written, words) => {
-    expect(datesInWords({ validFrom: null, validTo: null, observedAt: null, ...written })).toBe(words);
   });
 });
 

@@ -1,5 +1,8 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { boundsInWords, edtfInWords, validInWords, whenInWords } from '#words/dates.ts';
+import { parseEdtf } from '../../../server/evidence/edtf.ts';
+import { edtfInWords, whenInWords } from '#words/dates.ts';
+import { boundsInWords, validInWords, type ValidTime } from '#words/times.ts';
 
 test.each([
   ['2015', '2015'],
@@ -9,10 +12,10 @@ test.each([
   ['2015~', 'about 2015'],
   ['2015?', 'perhaps 2015'],
   ['199X', 'the 1990s'],
-  ['19XX', 'the 1900s'],
+  ['19XX', 'the century 1900 to 1999'],
   ['2010-21', 'spring 2010'],
-  ['[2015..2017]', 'at some time from 2015 to 2017'],
-  ['[..2015]', '2015 or before'],
+  ['[2015..2017]', 'some time between 2015 and 2017'],
+  ['[..2015]', 'some time before 2016'],
   ['[2015,2016]', '2015 or 2016'],
   ['{2015,2016}', '2015 and 2016'],
   ['2015/2017', 'from 2015 to 2017'],
@@ -28,16 +31,49 @@ test('a day is on, a year is in', () => {
   expect([whenInWords('2015-06-01'), whenInWords('2015')]).toStrictEqual(['on 1 June 2015', 'in 2015']);
 });
 
+/** The days that a date can mean, as one text. */
+const meant = (text: string) => {
+  const range = parseEdtf(text);
+  return range && `${range.min} ${range.max}`;
+};
+
+test('two dates that mean different days are never told in the same words', () => {
+  const year = '[12][09][019X][05X]';
+  const part = '(-(0[1X]|1[0X]|2[14]|XX)(-(0[1X]|1X|XX))?)?';
+  const written = fc.stringMatching(new RegExp(`^${year}${part}$`));
+  fc.assert(
+    fc.property(written, written, (a, b) => {
+      fc.pre(meant(a) !== null && meant(b) !== null);
+      if (edtfInWords(a) === edtfInWords(b)) expect(meant(a)).toBe(meant(b));
+    }),
+    { numRuns: 1500 },
+  );
+});
+
+const NO_TIME = { validFrom: null, validTo: null, observedAt: null };
+
 describe('valid time', () => {
-  test.each([
-    [{ validFrom: '2015', validTo: '2015', observedAt: null }, 'in 2015'],
-    [{ validFrom: '2015', validTo: '..', observedAt: null }, 'from 2015, still so when it was said'],
-    [{ validFrom: '2015', validTo: null, observedAt: null }, 'from 2015, end unknown'],
-    [{ validFrom: null, validTo: '2017', observedAt: null }, 'until 2017'],
-    [{ validFrom: null, validTo: null, observedAt: '2015' }, 'so in 2015'],
-    [{ validFrom: null, validTo: null, observedAt: null }, null],
-  ])('%j', (claim, words) => {
-    expect(validInWords(claim)).toBe(words);
+  test.each<[Partial<ValidTime>, string | null]>([
+    [{}, null],
+    [{ validFrom: '2013', validTo: '2015' }, 'from 2013 until 2015'],
+    [{ validFrom: '2015', validTo: '2015' }, 'in 2015'],
+    [{ validFrom: '2015', validTo: '..' }, 'from 2015 on, still so when it was said'],
+    [{ validFrom: '2015' }, 'from 2015 on, end not stated'],
+    [{ validTo: '2017' }, 'until 2017, beginning not stated'],
+    [{ validTo: '..' }, 'still so when it was said'],
+    [{ validTo: '..', observedAt: '2010' }, 'still so in 2010'],
+    [{ validFrom: '[2001-09-11..]' }, 'from 11 September 2001 or later, end not stated'],
+    [{ validFrom: '[..2001-09-11]' }, 'since 11 September 2001 or earlier, end not stated'],
+    [
+      { validFrom: '2015', observedAt: '[2015..2017]' },
+      'from 2015 on, observed at some time between 2015 and 2017, end not stated',
+    ],
+    [{ observedAt: '2015' }, 'observed in 2015'],
+    [{ validFrom: '199X', validTo: '199X' }, 'in the 1990s'],
+    [{ validFrom: '2015~', validTo: '[2016,2018]' }, 'from about 2015 until 2016 or 2018'],
+    [{ validFrom: '2015?', validTo: '2015?' }, 'perhaps in 2015'],
+  ])('%j: %s', (written, words) => {
+    expect(validInWords({ ...NO_TIME, ...written })).toBe(words);
   });
 });
 

@@ -4,7 +4,7 @@ import { announce } from '../../ui/announce.ts';
 import { Button } from '../../ui/Button.tsx';
 import { typed } from '../../ui/typed.ts';
 import styles from './Checks.module.css';
-import { counted } from './words.ts';
+import { counted } from '#words/counts.ts';
 import { useWriting } from './writing.tsx';
 
 const MOST_ANSWERS = 200;

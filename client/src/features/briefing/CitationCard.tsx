@@ -8,7 +8,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Where } from './Blocks.tsx';
 import { ClaimGrade } from './ClaimGrade.tsx';
 import styles from './CitationCard.module.css';
-import { counted } from './words.ts';
+import { counted } from '#words/counts.ts';
 import { WritingContext } from './writing.tsx';
 
 interface Props {

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { listed } from '#words/counts.ts';
 import type { Briefing, SectionName } from '#contract/briefing.ts';
 import { tell } from '../../state/run-command.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -81,7 +82,7 @@ export function DraftView({ draft, room, onChange, onHome, onKept }: Props) {
     (await answerTo('briefingFile', { params: { form }, body: sentOf(draft), signal })).blob(),
   );
   const missing = lacks(draft);
-  const obstacle = missing.length > 0 ? `It lacks ${missing.join(' and ')}.` : null;
+  const obstacle = missing.length > 0 ? `It lacks ${listed(missing)}.` : null;
   const outline = draft.outline ?? namesOf(briefing);
   const state = obstacle ?? (written.behind ? 'Being checked…' : 'Kept in this browser');
   const setOutline = (next: SectionName[]): void => change({ outline: next });

@@ -8,8 +8,9 @@ import styles from './Desk.module.css';
 import type { Draft } from './drafts.ts';
 import { useDelete, useKeptBriefings, useRestore } from './queries.ts';
 import { ofScreen } from '../../state/briefing-start.ts';
-import { counted, TEMPLATES } from './words.ts';
 import { pageNow, usePage, beginBriefing } from '../../state/page.ts';
+import { TEMPLATES } from './words.ts';
+import { counted } from '#words/counts.ts';
 
 interface CardProps {
   title: string;

@@ -3,7 +3,7 @@ import type { Citation } from '#contract/briefing.ts';
 import { Button } from '../../ui/Button.tsx';
 import styles from './Authored.module.css';
 import { useCited } from './cited.tsx';
-import { counted } from './words.ts';
+import { counted } from '#words/counts.ts';
 import { useWriting } from './writing.tsx';
 
 const SHOWN = 60;

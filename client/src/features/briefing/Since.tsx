@@ -2,7 +2,7 @@ import type { Briefing, Since } from '#contract/briefing.ts';
 import { useOpenClaim } from '../../state/use-open.ts';
 import { useCited } from './cited.tsx';
 import styles from './Desk.module.css';
-import { counted } from './words.ts';
+import { counted } from '#words/counts.ts';
 
 type Named = Since['added'][number];
 

@@ -13,15 +13,16 @@ import { newDraft, type Draft } from './drafts.ts';
 import { idsFrom, MOST_NODES, onScreen } from './on-screen.ts';
 import styles from './Start.module.css';
 import { withTemplate, type BriefingStart } from '../../state/briefing-start.ts';
-import { counted, TEMPLATE_NAMES, TEMPLATES } from './words.ts';
 import { pageNow, usePage } from '../../state/page.ts';
+import { TEMPLATE_NAMES, TEMPLATES } from './words.ts';
+import { counted, figure } from '#words/counts.ts';
 
 /** What keeps a briefing from being begun, or null. */
 function useObstacle(start: BriefingStart): string | null {
   const ids = idsFrom(usePage('picture', 'joined'), start.from);
   if (ids !== null && ids.length === 0) return 'There is nothing on screen to write about.';
   if (ids !== null && ids.length > MOST_NODES)
-    return `A briefing is about ${MOST_NODES} nodes at most, and these are ${ids.length.toLocaleString('en')}. Select some of them, filter, or choose one actor or event.`;
+    return `A briefing is about ${MOST_NODES} nodes at most, and these are ${figure(ids.length)}. Select some of them, filter, or choose one actor or event.`;
   if (['person', 'event'].includes(start.template) && start.focus === null)
     return start.template === 'person' ? 'Choose the person.' : 'Choose the event.';
   if (start.template === 'dispute' && start.dispute === null) return 'Choose the disputed point.';

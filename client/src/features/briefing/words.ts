@@ -41,6 +41,3 @@ export const FORMS: readonly { form: Form; title: string }[] = [
   { form: 'jsonl', title: 'Bundle, to make it again' },
   { form: 'svg', title: 'Picture' },
 ];
-
-export const counted = (n: number, one: string, many = `${one}s`): string =>
-  `${n.toLocaleString('en')} ${n === 1 ? one : many}`;

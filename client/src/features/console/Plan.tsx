@@ -1,8 +1,8 @@
+import { figure } from '#words/counts.ts';
 import type { ConsoleStep } from '#contract/console.ts';
 import styles from './Console.module.css';
 
-const count = (value: number | null): string =>
-  value === null ? '' : Math.round(value).toLocaleString('en');
+const count = (value: number | null): string => (value === null ? '' : figure(Math.round(value)));
 
 interface Line {
   step: ConsoleStep;

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { counted } from '#words/counts.ts';
 import { ofNodes } from '../../state/briefing-start.ts';
 import { WriteBriefing } from '../../parts/WriteBriefing.tsx';
 import { tell } from '../../state/run-command.ts';
@@ -38,7 +39,7 @@ function Pictured({ run }: { run: Run }) {
     show(ids, run.title, alone);
     // On a phone the console lies over the picture.
     if (window.matchMedia('(max-width: 820px)').matches) setPage({ dock: 'none' });
-    const count = `${ids.length.toLocaleString('en')} ${ids.length === 1 ? 'node' : 'nodes'}`;
+    const count = counted(ids.length, 'node');
     tell(alone ? `The picture now shows ${count}` : `${count} brought into the picture`);
   };
   if (ids.length === 0) return null;

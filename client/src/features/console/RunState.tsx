@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { counted } from '#words/counts.ts';
 import type { ConsoleCancelled } from '#contract/console.ts';
 import styles from './Console.module.css';
 import type { Run } from './use-run.ts';
@@ -13,7 +14,6 @@ const ENDED: Record<ConsoleCancelled['outcome'], string> = {
 
 const seconds = (milliseconds: number): string =>
   milliseconds < 1000 ? `${Math.round(milliseconds)} ms` : `${(milliseconds / 1000).toFixed(1)} s`;
-const rowsOf = (rows: number): string => `${rows.toLocaleString('en')} ${rows === 1 ? 'row' : 'rows'}`;
 
 /** How long it has been running, told twice a second. */
 function Elapsed({ since }: { since: number }) {
@@ -58,7 +58,7 @@ export function RunState({ run, onGoTo }: { run: Run; onGoTo: (offset: number) =
         {state === 'running' && 'Running… '}
         {state === 'cancelling' && cancelled === null && 'Cancelling… '}
         {cancelled !== null && `${ENDED[cancelled]} `}
-        {run.question?.mode === 'explain' && over ? 'Planned, not run' : rowsOf(rows.length)}
+        {run.question?.mode === 'explain' && over ? 'Planned, not run' : counted(rows.length, 'row')}
         {over && ` in ${timeOf(run)}`}
       </output>{' '}
       {state === 'running' && <Elapsed since={run.since} />}

@@ -1,3 +1,4 @@
+import { figure } from '#words/counts.ts';
 import type { ConsoleSchema } from '#contract/console.ts';
 import styles from './Console.module.css';
 
@@ -58,7 +59,7 @@ export function SchemaPicture({ schema }: { schema: ConsoleSchema }) {
           d={curve(at.get(from) ?? [0, 0], at.get(to) ?? [0, 0])}
           strokeWidth={1 + 4 * Math.sqrt(count / most)}
         >
-          <title>{`${from} to ${to}: ${types.join(', ')} (${count.toLocaleString('en')})`}</title>
+          <title>{`${from} to ${to}: ${types.join(', ')} (${figure(count)})`}</title>
         </path>
       ))}
       {labels.map((label) => {

@@ -1,3 +1,4 @@
+import { figure, either } from '#words/counts.ts';
 import type { ConsoleSchema } from '#contract/console.ts';
 import styles from './Console.module.css';
 import { SchemaPicture } from './SchemaPicture.tsx';
@@ -21,8 +22,7 @@ function Part({ pattern, each, onStart }: PartProps) {
     <li className={styles.part}>
       <details>
         <summary>
-          <bdi className={styles.name}>{name}</bdi>{' '}
-          <span className={styles.count}>{count.toLocaleString('en')}</span>
+          <bdi className={styles.name}>{name}</bdi> <span className={styles.count}>{figure(count)}</span>
         </summary>
         <ul className={styles.properties}>
           {properties.map((property) => (
@@ -35,7 +35,7 @@ function Part({ pattern, each, onStart }: PartProps) {
                 {property.name}
               </button>{' '}
               <span className={styles.hint}>
-                {property.kinds.join(' or ').toLowerCase()} · {property.count.toLocaleString('en')}
+                {either(property.kinds).toLowerCase()} · {figure(property.count)}
               </span>
             </li>
           ))}

@@ -1,9 +1,8 @@
 import { usePage } from '../../state/page.ts';
+import { counted } from '#words/counts.ts';
 import styles from '../../parts/Details.module.css';
 import { End } from '../../parts/End.tsx';
 import { TieList } from '../../parts/TieList.tsx';
-
-const counted = (n: number, one: string): string => `${n} ${n === 1 ? one : `${one}s`}`;
 
 /** The ties behind one counted line. */
 export function PairPanel({ id }: { id: string }) {

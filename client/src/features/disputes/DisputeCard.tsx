@@ -2,15 +2,15 @@ import type { Judgement } from '#contract/judgement.ts';
 import type { Account, Dispute } from '#contract/lens-answers.ts';
 import { ofDispute } from '../../state/briefing-start.ts';
 import { WriteBriefing } from '../../parts/WriteBriefing.tsx';
-import { listed } from '#words/sentences.ts';
 import { dispatch } from '../../state/page.ts';
+import { counted, listed } from '#words/counts.ts';
 import { Judging } from '../judgements/Judging.tsx';
 import { useAllJudgements } from '../../state/judgement-queries.ts';
 import { rankOf, RANKS } from '../judgements/said.ts';
 import { useReading } from '../../state/reading.tsx';
 import { LongText } from '../../ui/LongText.tsx';
 import styles from './Disputes.module.css';
-import { differsInWords, judgedAs, originsInWords, refOf } from './words.ts';
+import { differsInWords, judgedAs, refOf } from './words.ts';
 
 /** Selects what is disputed, and brings a claim into view there. */
 function useOpen(dispute: Dispute) {
@@ -40,7 +40,7 @@ function Side({ account, judgements, onClaim }: SideProps) {
       </h4>
       <p className={styles.sources}>
         <bdi>{listed(account.sources.map(({ name }) => name))}</bdi>
-        {account.origins > 1 && <span> · {originsInWords(account.origins)}</span>}
+        {account.origins > 1 && <span> · {counted(account.origins, 'independent origin')}</span>}
       </p>
       <ul className={styles.claims}>
         {account.claims.map((claim) => (

@@ -1,6 +1,6 @@
 import type { Difference } from '#contract/lens.ts';
 import type { Dispute } from '#contract/lens-answers.ts';
-import { listed } from '#words/sentences.ts';
+import { listed } from '#words/counts.ts';
 import type { OpinionAbout } from '#contract/judgement.ts';
 import type { Ref } from '#picture/exploration/steps.ts';
 
@@ -35,6 +35,3 @@ export function judgedAs({ about, id, tie, node, property }: Dispute): TieOrAttr
   if (about === 'tie') return { on: 'tie', id };
   return { on: 'attribute', subjectId: tie?.id ?? node?.id ?? id, property: property ?? '' };
 }
-
-/** Distinct first sources; joint speakers count once. */
-export const originsInWords = (n: number): string => `${n} independent ${n === 1 ? 'origin' : 'origins'}`;

@@ -1,3 +1,4 @@
+import { listed } from '#words/counts.ts';
 import type { Claim, Hop } from '#contract/evidence.ts';
 import { chainInWords } from '#words/sentences.ts';
 import styles from './Claim.module.css';
@@ -7,7 +8,7 @@ const speaking = ({ sources, independent }: Hop): string | null =>
 
 /** What there is to know about how a hop speaks: with whom, and whether the text says so there. */
 function notes(hop: Hop): string[] {
-  const names = hop.sources.map(({ name }) => name).join(' and ');
+  const names = listed(hop.sources.map(({ name }) => name));
   const together = speaking(hop);
   return [
     ...(together === null ? [] : [`${names} speak ${together}.`]),

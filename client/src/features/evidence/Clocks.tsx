@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Claim } from '#contract/evidence.ts';
-import { edtfInWords, validInWords, whenInWords } from '#words/dates.ts';
+import { edtfInWords, whenInWords } from '#words/dates.ts';
+import { validInWords } from '#words/times.ts';
 import styles from './Claim.module.css';
 
 const day = (iso: string): string => edtfInWords(iso.slice(0, 10));

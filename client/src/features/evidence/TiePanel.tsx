@@ -1,5 +1,6 @@
+import { counted } from '#words/counts.ts';
 import type { Claim } from '#contract/evidence.ts';
-import { boundsInWords } from '#words/dates.ts';
+import { boundsInWords } from '#words/times.ts';
 import { ofDispute, ofNodes, type BriefingStart } from '../../state/briefing-start.ts';
 import { WriteBriefing } from '../../parts/WriteBriefing.tsx';
 import { sentenceOf, statusInWords } from '#words/sentences.ts';
@@ -50,14 +51,14 @@ function Actions({ tieId, ends, about }: ActionProps) {
   );
 }
 
-const counted = (n: number): string => `${n} independent ${n === 1 ? 'origin' : 'origins'}`;
-
 /** Independent first sources, not outlets and not claims: one wire story in five papers counts once. */
 function originsInWords(claims: readonly Claim[]): string {
   const { asserted, denied } = evidenceOf(claims);
   const [yes, no] = [originsOf(asserted), originsOf(denied)];
-  if (no === 0) return counted(yes);
-  return yes === 0 ? `denied by ${counted(no)}` : `${counted(yes)}, denied by ${no}`;
+  if (no === 0) return counted(yes, 'independent origin');
+  return yes === 0
+    ? `denied by ${counted(no, 'independent origin')}`
+    : `${counted(yes, 'independent origin')}, denied by ${no}`;
 }
 
 /** A tie: the sentence, how it stands, and every claim that it rests on. */

@@ -2,8 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import type { NetworkNode, NetworkTie } from '#contract/network.ts';
 import { call } from '../../state/api.ts';
 import { asked, NO_LENS } from '#picture/exploration/lens.ts';
-import { listed } from '#words/sentences.ts';
 import { usePage } from '../../state/page.ts';
+import { listed } from '#words/counts.ts';
 import { useTiesOf } from '../../state/details-queries.ts';
 import styles from './Accounts.module.css';
 

@@ -1,3 +1,4 @@
+import { either } from '#words/counts.ts';
 import type { AttributeAccounts, Claim } from '#contract/evidence.ts';
 
 /** One value of an attribute with those who say so. */
@@ -46,5 +47,5 @@ export function inOneLine(texts: readonly string[]): string {
   const [first = ''] = texts;
   const unit = / [^ ]+$/.exec(first)?.[0];
   const shared = unit !== undefined && texts.length > 1 && texts.every((text) => text.endsWith(unit));
-  return shared ? texts.map((text) => text.slice(0, -unit.length)).join(' or ') + unit : texts.join(' or ');
+  return shared ? either(texts.map((text) => text.slice(0, -unit.length))) + unit : either(texts);
 }

@@ -1,3 +1,4 @@
+import { counted } from '#words/counts.ts';
 import type { NetworkNode } from '#contract/network.ts';
 import { PARTICIPATION } from '#words/vocabulary.ts';
 import { dispatch, usePage } from '../../state/page.ts';
@@ -6,11 +7,9 @@ import { Button } from '../../ui/Button.tsx';
 import { announce } from '../../ui/announce.ts';
 import { expansionsOf, type Expansion } from './expansions.ts';
 
-const counted = (n: number): string => `${n} ${n === 1 ? 'node' : 'nodes'}`;
-
 const collapse = ({ index, alone }: Expansion): void => {
   dispatch({ do: 'step', step: { do: 'collapse', of: index } });
-  announce(`${counted(alone.length)} taken off again`);
+  announce(`${counted(alone.length, 'node')} taken off again`);
 };
 
 /** What expansions of this node brought, each to be taken off again: just that, and nothing else. */
@@ -38,7 +37,7 @@ export function Expansions({ node }: { node: NetworkNode }) {
         {expansions.map((expansion) => (
           <li key={expansion.index} className={styles.countRow}>
             <bdi>{what(expansion)}</bdi>
-            <span className={styles.fact}>{counted(expansion.alone.length)}</span>
+            <span className={styles.fact}>{counted(expansion.alone.length, 'node')}</span>
             <Button onClick={() => collapse(expansion)} aria-label={`Collapse: ${what(expansion)}`}>
               Collapse
             </Button>

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { setPage, usePage } from '../../state/page.ts';
+import { counted } from '#words/counts.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Modal } from '../../ui/Modal.tsx';
 import type { Scope } from './about.ts';
@@ -15,8 +16,6 @@ const SCOPES: Record<Scope, string> = {
 };
 const isScope = (text: string): text is Scope => text in SCOPES;
 const SCALES = [1, 2, 3, 4];
-
-const counted = (n: number, one: string): string => `${n.toLocaleString('en')} ${n === 1 ? one : `${one}s`}`;
 
 const scopeOption = ({ scope, nodes, ties, why }: Offer): Option => ({
   value: scope,

@@ -1,3 +1,4 @@
+import { counted } from '#words/counts.ts';
 import type { ExportAbout } from '#contract/export.ts';
 import { oneLine } from './clean.ts';
 
@@ -6,8 +7,6 @@ const SCOPES: Record<ExportAbout['scope'], string> = {
   view: 'what was drawn, after lens and filters',
   everything: 'the whole database, without lens and filters',
 };
-
-const counted = (n: number, one: string): string => `${n} ${n === 1 ? one : `${one}s`}`;
 
 /** "2 nodes and 1 tie" */
 export const countsInWords = ({ counts }: ExportAbout): string =>

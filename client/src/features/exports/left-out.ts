@@ -1,11 +1,11 @@
+import { counted, listed } from '#words/counts.ts';
 import { WhyLeftOut } from '#contract/lens.ts';
 
 import { leftOutInWords, unknownInWords } from '#picture/exploration/lens-words.ts';
 import type { PageState } from '../../state/page.ts';
 
-const counted = (n: number, one: string): string => `${n} ${n === 1 ? one : `${one}s`}`;
 const both = (nodes: number, ties: number): string =>
-  [nodes > 0 && counted(nodes, 'node'), ties > 0 && counted(ties, 'tie')].filter(Boolean).join(' and ');
+  listed([...(nodes > 0 ? [counted(nodes, 'node')] : []), ...(ties > 0 ? [counted(ties, 'tie')] : [])]);
 
 function byLens({ seen, lens }: PageState): string[] {
   if (seen === null) return [];

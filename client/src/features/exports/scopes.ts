@@ -1,3 +1,4 @@
+import { counted } from '#words/counts.ts';
 import type { Drawing } from '../../render/cytoscape/elements.ts';
 import { pairOf } from '#picture/exploration/plan.ts';
 
@@ -22,7 +23,5 @@ export function selectionOf(drawing: Drawing): Drawing {
 export function besides(whole: Drawing, part: Drawing): string[] {
   const [nodes, ties] = [whole.nodes.length - part.nodes.length, whole.ties.length - part.ties.length];
   if (nodes + ties === 0) return [];
-  return [
-    `${nodes} node${nodes === 1 ? '' : 's'} and ${ties} tie${ties === 1 ? '' : 's'} of the view that were not selected`,
-  ];
+  return [`${counted(nodes, 'node')} and ${counted(ties, 'tie')} of the view that were not selected`];
 }

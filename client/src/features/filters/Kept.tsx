@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { dispatch, usePage } from '../../state/page.ts';
+import { counted, listed } from '#words/counts.ts';
 import details from '../../parts/Details.module.css';
 import { TieSentence } from '../../parts/TieSentence.tsx';
 import type { Drawn } from '#picture/filter/filtered.ts';
@@ -7,15 +8,13 @@ import styles from '../../parts/Filters.module.css';
 
 const MOST = 200;
 
-const plural = (n: number, one: string): string => `${n} ${n === 1 ? one : `${one}s`}`;
-
 /** "3 nodes and 1 tie", "52 ties", "nothing". */
 export function manyInWords({ nodes, ties }: Drawn): string {
   const counts = [
-    ...(nodes.length > 0 ? [plural(nodes.length, 'node')] : []),
-    ...(ties.length > 0 ? [plural(ties.length, 'tie')] : []),
+    ...(nodes.length > 0 ? [counted(nodes.length, 'node')] : []),
+    ...(ties.length > 0 ? [counted(ties.length, 'tie')] : []),
   ];
-  return counts.length === 0 ? 'nothing' : counts.join(' and ');
+  return counts.length === 0 ? 'nothing' : listed(counts);
 }
 
 /** A count that opens to what it counts. */

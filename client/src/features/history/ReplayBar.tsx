@@ -1,4 +1,5 @@
 import { usePage } from '../../state/page.ts';
+import { counted } from '#words/counts.ts';
 import { Button } from '../../ui/Button.tsx';
 import styles from './History.module.css';
 import { useReplay, type Replay } from './replay.tsx';
@@ -39,10 +40,7 @@ export function ReplayBar() {
   return (
     <section className={styles.replay} aria-label="Script">
       <p>
-        <strong>
-          A script of {length} {length === 1 ? 'step' : 'steps'}
-        </strong>
-        , {done ? 'played to its end' : `${at} played`}
+        <strong>A script of {counted(length, 'step')}</strong>, {done ? 'played to its end' : `${at} played`}
       </p>
       {!done && <p className={styles.next}>Next: {script.lines[at]?.say}</p>}
       <Missing replay={replay} />

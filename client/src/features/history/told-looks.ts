@@ -1,6 +1,6 @@
 import { Appearance } from '#contract/appearance.ts';
 import { same } from '#picture/exploration/same.ts';
-import { listed } from '#words/sentences.ts';
+import { listed } from '#words/counts.ts';
 
 const PARALLEL: Record<Appearance['parallel'], string> = {
   auto: 'several ties between two counted from four on',

@@ -1,5 +1,5 @@
 import type { Step } from '#contract/exploration.ts';
-import { listed } from '#words/sentences.ts';
+import { counted, listed } from '#words/counts.ts';
 
 /** What sentences about steps need to know of the data. */
 export interface Told {
@@ -22,7 +22,6 @@ export function namesOf(ids: readonly string[], { name }: Pick<Told, 'name'>): s
   return listed(rest > 0 ? [...shown, `${rest} more`] : shown);
 }
 
-const counted = (n: number, one: string): string => `${n} ${n === 1 ? one : `${one}s`}`;
 const why = (because: string | undefined): string => (because === undefined ? '' : ` (${because})`);
 
 function expanded(step: Extract<Step, { do: 'expand' }>, brought: number | null, told: Told): string {

@@ -2,7 +2,7 @@ import type { Filter } from '#contract/filter.ts';
 import { isOn } from '#picture/exploration/lens.ts';
 import { phrasesOf } from '#picture/exploration/lens-words.ts';
 import { same } from '#picture/exploration/same.ts';
-import { listed } from '#words/sentences.ts';
+import { listed } from '#words/counts.ts';
 import type { Version } from '#picture/exploration/steps.ts';
 import { looksInWords } from './told-looks.ts';
 import { namesOf, stepInWords, type Told } from './told-step.ts';

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { counted } from '#words/counts.ts';
 import type { Judgement, OpinionAbout } from '#contract/judgement.ts';
 import { choicesFor } from './choices.ts';
 import { JudgeForm } from './JudgeForm.tsx';
@@ -26,9 +27,7 @@ export function Judging({ about, all, what }: Props) {
       ))}
       {others.length > 0 && (
         <details>
-          <summary className={styles.link}>
-            {others.length === 1 ? '1 earlier judgement' : `${others.length} earlier judgements`}
-          </summary>
+          <summary className={styles.link}>{counted(others.length, 'earlier judgement')}</summary>
           {others.map((each) => (
             <JudgementLine key={each.id} judgement={each} />
           ))}

@@ -3,7 +3,7 @@ import type { Change } from '#contract/lens-answers.ts';
 import { edtfInWords, whenInWords } from '#words/dates.ts';
 import { ofChanges } from '../../state/briefing-start.ts';
 import { WriteBriefing } from '../../parts/WriteBriefing.tsx';
-import { listed } from '#words/sentences.ts';
+import { counted, listed } from '#words/counts.ts';
 import { useChanges } from '../../state/lens-queries.ts';
 import { dispatch, usePage } from '../../state/page.ts';
 import { PanelState } from '../../parts/PanelState.tsx';
@@ -98,7 +98,7 @@ export function ChangeList() {
       {!any && <p className={styles.cut}>No dated tie changed between these days.</p>}
       {undated > 0 && (
         <p className={styles.cut}>
-          {undated} {undated === 1 ? 'tie is' : 'ties are'} undated: of these nothing can be said.
+          {counted(undated, 'tie is', 'ties are')} undated: of these nothing can be said.
         </p>
       )}
       {cut && (

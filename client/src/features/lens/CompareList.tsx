@@ -2,7 +2,7 @@ import type { BriefClaim, Difference, Told } from '#contract/lens.ts';
 import type { CompareRow, Comparison } from '#contract/lens-answers.ts';
 import { ofComparison } from '../../state/briefing-start.ts';
 import { WriteBriefing } from '../../parts/WriteBriefing.tsx';
-import { listed } from '#words/sentences.ts';
+import { listed } from '#words/counts.ts';
 import { useComparison } from '../../state/lens-queries.ts';
 import { lensInWords } from '#picture/exploration/lens-words.ts';
 import { dispatch, usePage } from '../../state/page.ts';

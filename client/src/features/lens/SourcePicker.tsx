@@ -1,4 +1,5 @@
 import { useId, useState } from 'react';
+import { counted } from '#words/counts.ts';
 import type { SourceSummary } from '#contract/evidence.ts';
 import { useSources } from '../../state/lens-queries.ts';
 import { usePage } from '../../state/page.ts';
@@ -62,9 +63,7 @@ export function SourcePicker({ label, chosen, relayed, onChange }: Props) {
                 onChange={() => toggle(source.id)}
               />
               <bdi>{source.name}</bdi>
-              <span className={styles.fact}>
-                {told(source, relayed)} {told(source, relayed) === 1 ? 'claim' : 'claims'}
-              </span>
+              <span className={styles.fact}>{counted(told(source, relayed), 'claim')}</span>
             </label>
           </li>
         ))}

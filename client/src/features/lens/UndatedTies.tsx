@@ -1,3 +1,4 @@
+import { counted } from '#words/counts.ts';
 import type { Timeline } from '#contract/lens-answers.ts';
 import { dispatch, usePage } from '../../state/page.ts';
 import { dates } from '#picture/exploration/lens.ts';
@@ -24,9 +25,7 @@ export function UndatedTies({ timeline, more, waiting }: Props) {
   if (count === 0) return null;
   return (
     <details className={styles.undated}>
-      <summary>
-        {count} undated {count === 1 ? 'tie' : 'ties'}
-      </summary>
+      <summary>{counted(count, 'undated tie')}</summary>
       <ul>
         {ties.map((tie) => (
           <li key={tie.id}>

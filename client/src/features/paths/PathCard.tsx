@@ -1,6 +1,7 @@
 import type { Path, PathPair, PathTie } from '#contract/paths.ts';
-import { listed, sentenceOf } from '#words/sentences.ts';
 import { dispatch, usePage } from '../../state/page.ts';
+import { sentenceOf } from '#words/sentences.ts';
+import { counted, listed } from '#words/counts.ts';
 import { Button } from '../../ui/Button.tsx';
 import { announce } from '../../ui/announce.ts';
 import { isTraced, linksOf, stepOf, type Told } from './chosen.ts';
@@ -52,9 +53,7 @@ function Links({ path, told }: { path: Path; told: Told }) {
           <Link of={tie} from={from} told={told} weakest={index === path.weakest.hop} />
           {others.length > 0 && (
             <details className={styles.others}>
-              <summary>
-                and {others.length} more {others.length === 1 ? 'tie' : 'ties'} between them
-              </summary>
+              <summary>and {counted(others.length, 'more tie')} between them</summary>
               {others.map((each) => (
                 <Link key={each.tie.id} of={each} from={from} told={told} weakest={false} />
               ))}
@@ -96,7 +95,7 @@ export function PathCard({ path, pair, told }: Props) {
         <Button look={shown ? 'strong' : 'line'} aria-pressed={shown} onClick={show}>
           Show in the picture
         </Button>
-        <span className={styles.quiet}>{hops === 1 ? 'a direct tie' : `${hops} ties`}</span>
+        <span className={styles.quiet}>{hops === 1 ? 'a direct tie' : counted(hops, 'tie')}</span>
       </p>
     </li>
   );

@@ -1,4 +1,5 @@
 import { useId } from 'react';
+import { counted } from '#words/counts.ts';
 import type { PathMode } from '#contract/paths.ts';
 import { isOn } from '#picture/exploration/lens.ts';
 import { useVocabulary } from '../../state/queries.ts';
@@ -109,7 +110,7 @@ function inWords({ by, k, maxHops }: Options): string {
     'all-shortest': 'All the shortest paths',
     shortest: 'The shortest path',
   };
-  return `${which[by]}, of up to ${maxHops} ${maxHops === 1 ? 'tie' : 'ties'}`;
+  return `${which[by]}, of up to ${counted(maxHops, 'tie')}`;
 }
 
 /** What a path may be made of. */
@@ -130,14 +131,14 @@ export function Restrict() {
           <Choice
             label="At most"
             value={options.k}
-            options={MANY.map((k) => [k, `${k} ${k === 1 ? 'path' : 'paths'}`])}
+            options={MANY.map((k) => [k, counted(k, 'path')])}
             onChoose={(k) => change({ k })}
           />
         )}
         <Choice
           label="Of up to"
           value={options.maxHops}
-          options={HOPS.map((n) => [n, `${n} ${n === 1 ? 'tie' : 'ties'}`])}
+          options={HOPS.map((n) => [n, counted(n, 'tie')])}
           onChoose={(maxHops) => change({ maxHops })}
         />
         <Choice

@@ -1,5 +1,5 @@
-import { listed } from '#words/sentences.ts';
 import { dispatch, usePage } from '../../state/page.ts';
+import { listed } from '#words/counts.ts';
 import { Button } from '../../ui/Button.tsx';
 import styles from './TraceBar.module.css';
 

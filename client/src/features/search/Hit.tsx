@@ -1,9 +1,8 @@
+import { counted } from '#words/counts.ts';
 import type { SearchHit } from '#contract/network.ts';
 import { edtfInWords } from '#words/dates.ts';
 import { usePage } from '../../state/page.ts';
 import styles from './Search.module.css';
-
-const counted = (n: number): string => `${n} ${n === 1 ? 'tie' : 'ties'}`;
 
 /** An event has a date; of anybody else it is told from when to when the ties are. */
 function when({ node, span }: SearchHit): string | null {
@@ -64,7 +63,7 @@ export function Hit({ hit, id, active, here, onPick, onPoint }: Props) {
             </span>
           ))}
       </span>
-      <span className={styles.ties}>{counted(node.ties)}</span>
+      <span className={styles.ties}>{counted(node.ties, 'tie')}</span>
     </div>
   );
 }

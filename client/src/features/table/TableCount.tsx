@@ -1,8 +1,7 @@
 import { usePage } from '../../state/page.ts';
+import { figure } from '#words/counts.ts';
 import styles from './TableDock.module.css';
 import type { Table } from './use-table.ts';
-
-const figure = (n: number): string => n.toLocaleString('en');
 
 /** How many of how many, and why the others are not here. */
 export function TableCount({ table, what, selected }: { table: Table; what: string; selected: number }) {

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { counted, figure } from '#words/counts.ts';
 import { tell } from '../../state/run-command.ts';
 import { dispatch, pageNow, setPage, usePage } from '../../state/page.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -25,7 +26,7 @@ function TabBar({ table }: { table: Table }) {
           aria-current={tab === table.tab ? 'true' : undefined}
           onClick={() => table.setTab(tab)}
         >
-          {TABS[tab]} <span className={styles.count}>{table.counts[tab].toLocaleString('en')}</span>
+          {TABS[tab]} <span className={styles.count}>{figure(table.counts[tab])}</span>
         </button>
       ))}
     </nav>
@@ -62,7 +63,7 @@ function useCopy(table: Table) {
   const rows = some.length > 0 ? some : table.rows;
   const copy = async (): Promise<void> => {
     await navigator.clipboard.writeText(asText(rows, table.columns));
-    tell(rows.length === 1 ? 'Copied 1 row' : `Copied ${rows.length.toLocaleString('en')} rows`);
+    tell(`Copied ${counted(rows.length, 'row')}`);
   };
   return { copy: () => void copy(), selected: some.length };
 }
@@ -79,10 +80,10 @@ function Bar({ table, copying }: { table: Table; copying: ReturnType<typeof useC
         disabled={rows.length === 0}
         onClick={() => dispatch({ do: 'choose', refs: rows.slice(0, MOST_SELECTED).map(refOf) })}
       >
-        {whole ? 'Select all' : `Select the first ${MOST_SELECTED.toLocaleString('en')}`}
+        {whole ? 'Select all' : `Select the first ${figure(MOST_SELECTED)}`}
       </Button>
       <Button look="plain" disabled={rows.length === 0} onClick={copy}>
-        {selected > 0 ? `Copy ${selected.toLocaleString('en')} selected` : 'Copy all'}
+        {selected > 0 ? `Copy ${figure(selected)} selected` : 'Copy all'}
       </Button>
       {(asked.text !== '' || Object.values(asked.byColumn).some((typed) => typed !== '')) && (
         <Button look="plain" icon="close" onClick={() => ask({ text: '', byColumn: {} })}>

@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react';
 import { usePage } from '../../state/page.ts';
+import { agreed } from '#words/counts.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Faults } from '../../ui/Faults.tsx';
 import type { FileFault } from '../../ui/file-faults.ts';
@@ -42,7 +43,7 @@ export function ImportView() {
       <Faults faults={faults} />
       {missing.length > 0 && (
         <p className={styles.problem}>
-          It was taken, but {missing.join(', ')} {missing.length === 1 ? 'is' : 'are'} not loaded here; load
+          It was taken, but {missing.join(', ')} {agreed(missing.length, 'is', 'are')} not loaded here; load
           the dataset, and the view shows it.
         </p>
       )}

@@ -1,5 +1,6 @@
 import { useId, type ReactNode } from 'react';
 import { pageNow, setPage, usePage } from '../../state/page.ts';
+import { counted } from '#words/counts.ts';
 import { enter } from './walk-commands.ts';
 import { settle } from '../../state/walk.ts';
 import { walkInWords } from './walk-words.ts';
@@ -8,8 +9,6 @@ import styles from './Walk.module.css';
 
 const HOW =
   'Right and Left go from tie to tie, Enter crosses to the other end, Backspace goes back, Home is the most connected node. Space selects, O opens the evidence, E brings in ties, H hides, P pins. Question mark lists all keys.';
-
-const counted = (n: number, one: string): string => `${n} ${n === 1 ? one : `${one}s`}`;
 
 /** A dialog or menu that was opened from the picture is still about where one stood in it. */
 const stays = (to: EventTarget | null): boolean =>

@@ -1,13 +1,12 @@
+import { counted } from '#words/counts.ts';
 import { otherEnd } from '../../state/web.ts';
 import type { NetworkTie } from '#contract/network.ts';
 import type { Bounds } from '#contract/time.ts';
 import type { Words } from '#words/vocabulary.ts';
-import { boundsInWords } from '#words/dates.ts';
+import { boundsInWords } from '#words/times.ts';
 import { sentenceOf } from '#words/sentences.ts';
 import { type Walk } from '../../state/walk.ts';
 import type { Web } from '../../state/web.ts';
-
-const counted = (n: number, one: string): string => `${n} ${n === 1 ? one : `${one}s`}`;
 
 const sameYear = (a: string | null, b: string | null): string | null =>
   a !== null && b !== null && a.slice(0, 4) === b.slice(0, 4) ? a.slice(0, 4) : null;

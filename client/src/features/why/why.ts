@@ -2,7 +2,7 @@ import type { Step } from '#contract/exploration.ts';
 import type { NetworkNode } from '#contract/network.ts';
 import type { StartingView } from '#contract/exploration.ts';
 import { same } from '#picture/exploration/same.ts';
-import { listed } from '#words/sentences.ts';
+import { listed } from '#words/counts.ts';
 import { stepsOfView, type Exploration } from '#picture/exploration/steps.ts';
 
 type Named = (id: string) => Pick<NetworkNode, 'name'> | undefined;

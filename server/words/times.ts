@@ -1,0 +1,97 @@
+import type { Bounds } from '#contract/time.ts';
+import { betweenInWords, edtfInWords, whenInWords } from './dates.ts';
+
+/** When a claim says that something held, each date as its author wrote it, in EDTF. */
+export interface ValidTime {
+  validFrom: string | null;
+  validTo: string | null;
+  observedAt: string | null;
+}
+
+/** Valid time in words, part by part; each part is null where the claim says nothing of the kind. */
+export interface Spell {
+  /** "in 2015", "from 2003 until 2015", "from 2015 on", "until 2015" */
+  span: string | null;
+  /** "in 2015": when it was observed to hold, whatever before and after; with an open end "still so in 2015" */
+  observed: string | null;
+  /** which end the claim does not state */
+  missing: 'beginning' | 'end' | null;
+  /** it has no end by the time of saying, and no later day is given on which it still held */
+  still: boolean;
+}
+
+/** "from 2015 on", "since 11 September 2001 or earlier" */
+function beginning(from: string): string {
+  const when = edtfInWords(from);
+  if (when.endsWith('or earlier')) return `since ${when}`;
+  return when.endsWith('or later') ? `from ${when}` : `from ${when} on`;
+}
+
+function spanInWords(from: string | null, to: string | null): Pick<Spell, 'span' | 'missing'> {
+  if (from === null && to === null) return { span: null, missing: null };
+  if (from !== null && from === to) return { span: whenInWords(from), missing: null };
+  const since = from === null || from === '..' ? null : beginning(from);
+  if (to === '..') return { span: since, missing: null };
+  if (to === null) return { span: since ?? 'from an unknown time on', missing: 'end' };
+  const until = `until ${edtfInWords(to)}`;
+  return since === null
+    ? { span: until, missing: 'beginning' }
+    : { span: `${since.replace(/ on$/, '')} ${until}`, missing: null };
+}
+
+/** What a claim says of when it held. */
+export function spellOf({ validFrom, validTo, observedAt }: ValidTime): Spell {
+  const open = validTo === '..';
+  const observed = observedAt === null ? null : `${open ? 'still so ' : ''}${whenInWords(observedAt)}`;
+  return { ...spanInWords(validFrom, validTo), observed, still: open && observedAt === null };
+}
+
+/** "from 2015 on, end not stated", "observed in 2010"; null where the claim gives no time. */
+export function validInWords(time: ValidTime): string | null {
+  const { span, observed, missing, still } = spellOf(time);
+  const seen = observed === null || observed.startsWith('still') ? observed : `observed ${observed}`;
+  const notes = [missing && `${missing} not stated`, still && 'still so when it was said'];
+  return [span, seen, ...notes].filter(Boolean).join(', ') || null;
+}
+
+const isMonthStart = (day: string): boolean => day.endsWith('-01');
+const isMonthEnd = (day: string): boolean => {
+  const [year = 0, month = 0, last = 0] = day.split('-').map(Number);
+  return new Date(Date.UTC(year, month, 0)).getUTCDate() === last;
+};
+const isYearStart = (day: string): boolean => day.endsWith('-01-01');
+const isYearEnd = (day: string): boolean => day.endsWith('-12-31');
+const yearOf = (day: string): string => edtfInWords(day.slice(0, 4));
+
+/** A range of days, as whole years or months where it is whole years or months. */
+function rangeInWords(from: string | null, to: string | null): string {
+  if (from === null)
+    return to === null
+      ? 'at an unknown time'
+      : `by ${isYearEnd(to) ? `the end of ${yearOf(to)}` : edtfInWords(to)}`;
+  if (to === null) return `${isYearStart(from) ? `in ${yearOf(from)}` : whenInWords(from)} or later`;
+  if (from === to) return whenInWords(from);
+  if (isYearStart(from) && isYearEnd(to)) {
+    const [first, last] = [yearOf(from), yearOf(to)];
+    return first === last ? `in ${first}` : `between ${first} and ${last}`;
+  }
+  const length = isMonthStart(from) && isMonthEnd(to) ? 'YYYY-MM'.length : from.length;
+  const [first, last] = [from.slice(0, length), to.slice(0, length)];
+  if (first === last) return whenInWords(first);
+  return betweenInWords(first, last);
+}
+
+/** The envelope of all accounts: "began in 2002; ended between 2015 and 2017". Null where nothing is known. */
+export function boundsInWords(bounds: Bounds): string | null {
+  const { fromMin, fromMax, toMin, toMax } = bounds;
+  if ([fromMin, fromMax, toMin, toMax].every((day) => day === null)) return null;
+  // It was observed at some time, and nothing is known of before or after.
+  if (fromMin === null && toMax === null && fromMax !== null && toMin !== null)
+    return toMin <= fromMax
+      ? `so ${rangeInWords(toMin, fromMax)}; beginning and end unknown`
+      : `so from ${edtfInWords(fromMax)} to ${edtfInWords(toMin)} at least; beginning and end unknown`;
+  const began = rangeInWords(fromMin, fromMax);
+  if (fromMin !== null && fromMin === toMin && fromMax === toMax) return `happened ${began}`;
+  const ended = toMax === null && toMin === null ? 'end unknown' : `ended ${rangeInWords(toMin, toMax)}`;
+  return fromMin === null && fromMax === null ? `beginning unknown; ${ended}` : `began ${began}; ${ended}`;
+}
