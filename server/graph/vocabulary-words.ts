@@ -1,8 +1,7 @@
 import { Vocabulary } from '#contract/vocabulary.ts';
 import { didYouMean } from '#words/near.ts';
+import { PARTICIPATION } from '#words/vocabulary.ts';
 import { AppError } from '../runtime/errors.ts';
-
-export const PARTICIPATION = 'PARTICIPATED_IN';
 
 /** Those asked for last, by their text: they change with a load only, and each read through a lens needs all of them. */
 const remembered = new Map<string, Vocabulary>();

@@ -1,12 +1,12 @@
 import type { BriefClaim, Lens, Told } from '#contract/lens.ts';
 import type { CompareRow } from '#contract/lens-answers.ts';
+import { stanceInWords } from '#words/ties.ts';
 import type { LensClaim, ToldTie } from './claims.ts';
 import { passingAttributes, pointsOf } from './attributes.ts';
 import { type LensEvidence, type Surroundings, surroundings } from './evidence.ts';
 import type { Labels } from './labels.ts';
 import { attributeVerdict, type Sides, sidesOf, tieVerdict, type Verdict } from './sides.ts';
 import { judgeTie } from './ties.ts';
-import { sideText } from './words.ts';
 
 /** One point of a comparison, with claims by their ids. */
 export interface ComparedPoint extends Verdict {
@@ -95,5 +95,8 @@ export function compareRow(point: ComparedPoint, labels: Labels): CompareRow {
 
 function side(ids: readonly string[], brief: ReadonlyMap<string, BriefClaim>): CompareRow['first'] {
   const claims = ids.flatMap((id) => brief.get(id) ?? []);
-  return claims.length === 0 ? null : { text: sideText(claims), claims };
+  // The distinct values of an attribute, or how the claims stand to a tie.
+  const values = [...new Set(claims.flatMap(({ value }) => value ?? []))];
+  const text = values.length > 0 ? values.join('; ') : stanceInWords(claims);
+  return claims.length === 0 ? null : { text, claims };
 }

@@ -1,5 +1,6 @@
 import type { BriefClaim, Difference, Lens } from '#contract/lens.ts';
 import type { Account, Dispute } from '#contract/lens-answers.ts';
+import { stanceInWords } from '#words/ties.ts';
 import { disputed, isProposed, pairKey } from '../evidence/disputes.ts';
 import { passingAttributes, type Point, pointsOf, valueText } from './attributes.ts';
 import type { AttributeClaim, LensClaim, ToldTie } from './claims.ts';
@@ -7,7 +8,6 @@ import { standingNow, whyNotThen } from './dispute-view.ts';
 import { type LensEvidence, surroundings } from './evidence.ts';
 import { attributeDifferences, datesDiffer } from './sides.ts';
 import { judgeTie, type Judged } from './ties.ts';
-import { stand } from './words.ts';
 
 /** What one side of a dispute rests on; `value` is set on an attribute. */
 export interface Position {
@@ -108,7 +108,7 @@ export function account({ value, claims }: Position, brief: ReadonlyMap<string, 
   const short = claims.flatMap(({ id }) => brief.get(id) ?? []);
   const sources = new Map(short.flatMap(({ first }) => first).map((source) => [source.id, source]));
   return {
-    text: value ?? stand(short),
+    text: value ?? stanceInWords(short),
     sources: [...sources.values()],
     origins: new Set(claims.flatMap(({ chain }) => chain.origins)).size,
     claims: short,

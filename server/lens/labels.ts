@@ -1,9 +1,10 @@
 import type { BriefClaim, NodeRef, TieRef } from '#contract/lens.ts';
 import type { Vocabulary } from '#contract/vocabulary.ts';
+import { roleInWords } from '#words/ties.ts';
+import { verbFrom, verbsOf } from '#words/vocabulary.ts';
 import type { Database } from '../graph/connect.ts';
 import type { ToldTie } from './claims.ts';
 import { attributeOf } from './evidence.ts';
-import { named, tieRef } from './words.ts';
 import { readBrief, readNodes } from './reads-picture.ts';
 import { statement } from '../graph/statements.ts';
 
@@ -55,14 +56,24 @@ interface Found {
   vocabularies: ReadonlyMap<string, Vocabulary>;
 }
 
+/** What left the files has no name any more, and is called by its id. */
+const nameless = (id: string): NodeRef => ({ id, name: id, class: 'actor', kind: '', unnamed: false });
+
 function labels({ brief, nodes, ties, vocabularies }: Found): Labels {
-  const tie = (identity: Identity): TieRef => tieRef(identity, nodes, vocabularies);
+  const named = (id: string): NodeRef => nodes.get(id) ?? nameless(id);
+  const tie = (identity: Identity): TieRef => {
+    const { id, dataset, type, role, subjectId, objectId } = identity;
+    const [subject, object] = [named(subjectId), named(objectId)];
+    const verb = verbFrom(verbsOf(vocabularies.get(dataset), identity, object.kind), 'subject');
+    const sentence = `${subject.name} ${verb} ${object.name}${roleInWords(identity)}`;
+    return { id, type, role, subject, object, sentence };
+  };
   return {
     brief,
     tie,
     about: (subjectId, property) => {
       const found = ties.get(subjectId);
-      const [of, node] = found === undefined ? [null, named(subjectId, nodes)] : [tie(found), null];
+      const [of, node] = found === undefined ? [null, named(subjectId)] : [tie(found), null];
       const whose = of?.sentence ?? node?.name ?? '';
       if (property === null) return { sentence: whose, tie: of, node };
       const label = attributeOf({ vocabularies }, subjectId, property)?.label ?? property;

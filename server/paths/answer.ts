@@ -7,7 +7,7 @@ import { tiesOfHop } from './graph.ts';
 import type { Ranked } from './search.ts';
 import { strengthOf, supportInWords, supportOf } from './strength.ts';
 import type { Found } from './ties.ts';
-import { pathSentence, verbFrom } from './words.ts';
+import { hopInWords, pathSentence } from './words.ts';
 import { readBrief } from '../lens/reads-picture.ts';
 import { needsSharedAccount } from '../evidence/shared-account.ts';
 import { statement } from '../graph/statements.ts';
@@ -45,8 +45,8 @@ export function toldPath(path: Ranked, ends: readonly string[], told: Told): Pat
     .map((hop, index) => ({ ...hop, index }))
     .toSorted((a, b) => strengthOf(a.tie) - strengthOf(b.tie));
   if (weakest === undefined) throw new Error('a path has hops');
-  const { tie, from, to, index } = weakest;
-  const name = (id: string): string => nodes.get(id)?.name ?? id;
+  const { tie, index } = weakest;
+  const { name, rest } = hopInWords(weakest, nodes, vocabularies);
   return {
     nodes: [...path.nodes],
     hops: hops.map((hop) => ({ from: hop.from, to: hop.to, ties: hop.ties.map(({ id }) => id) })),
@@ -56,7 +56,7 @@ export function toldPath(path: Ranked, ends: readonly string[], told: Told): Pat
       tie: tie.id,
       support: supportOf(tie),
       origins: tie.origins,
-      words: `${name(from)} ${verbFrom(tie, from, nodes, vocabularies)} ${name(to)}: ${supportInWords(tie)}`,
+      words: `${name} ${rest}: ${supportInWords(tie)}`,
     },
   };
 }

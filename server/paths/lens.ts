@@ -7,7 +7,7 @@ import { attributeClaim, type AttributeRow, type LensClaim, type TieRow, toldTie
 import { incompatiblePairs, type LensEvidence, surroundings } from '../lens/evidence.ts';
 import { judgeTie, type Judged } from '../lens/ties.ts';
 import { statement } from '../graph/statements.ts';
-import { PARTICIPATION } from '../graph/vocabulary-words.ts';
+import { PARTICIPATION } from '#words/vocabulary.ts';
 
 /** A tie as the network has it, and for a derived one those from which it follows. */
 export interface Candidate {

@@ -1,4 +1,5 @@
 import { counted } from '#words/counts.ts';
+import { STANDING } from '#words/ties.ts';
 import { Support } from '#contract/paths.ts';
 import { Modality, type NetworkTie } from '#contract/network.ts';
 
@@ -23,15 +24,10 @@ export function strengthOf(tie: Supported): number {
   return (standing * (MOST_ORIGINS + 1) + Math.min(tie.origins, MOST_ORIGINS)) * 10 + said;
 }
 
-const STANDS: Record<Support, string> = {
-  possible: 'possible at most',
-  disputed: 'disputed',
-  inferred: 'inferred, stated by nobody',
-  asserted: 'asserted',
-};
-
 /** "disputed, 1 independent origin" */
-export const supportInWords = (tie: Supported): string => {
-  const alleged = tie.modality === 'allegation' && supportOf(tie) !== 'possible' ? ', an allegation' : '';
-  return `${STANDS[supportOf(tie)]}${alleged}, ${counted(tie.origins, 'independent origin')}`;
-};
+export function supportInWords(tie: Supported): string {
+  const support = supportOf(tie);
+  const standing = support === 'inferred' ? 'inferred, stated by nobody' : STANDING[support];
+  const alleged = tie.modality === 'allegation' && support !== 'possible' ? ', an allegation' : '';
+  return `${standing}${alleged}, ${counted(tie.origins, 'independent origin')}`;
+}

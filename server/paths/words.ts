@@ -3,28 +3,26 @@ import type { NetworkNode, NetworkTie } from '#contract/network.ts';
 import type { Lens } from '#contract/lens.ts';
 import type { PathBody } from '#contract/paths.ts';
 import type { Vocabulary } from '#contract/vocabulary.ts';
-import { PARTICIPATION } from '../graph/vocabulary-words.ts';
+import { verbFrom, verbsOf } from '#words/vocabulary.ts';
 
 type Vocabularies = ReadonlyMap<string, Vocabulary>;
+interface Hop {
+  from: string;
+  to: string;
+  tie: NetworkTie;
+}
 type Named = Pick<NetworkNode, 'id' | 'name' | 'class' | 'kind' | 'dataset'>;
 
-/** How a tie reads from one of its ends: "detained" or "was detained by". */
-export function verbFrom(
-  tie: NetworkTie,
-  from: string,
+/** "Iran detained Saif al-Adl", read from the end that the path comes from. */
+export function hopInWords(
+  { from, to, tie }: Hop,
   nodes: ReadonlyMap<string, Named>,
   vocabularies: Vocabularies,
-): string {
-  const { tieTypes, eventKinds } = vocabularies.get(tie.dataset) ?? { tieTypes: [], eventKinds: [] };
-  const event = nodes.get(tie.objectId)?.kind;
-  const type = tieTypes.find(({ name }) => name === tie.type);
-  const declared =
-    tie.type === PARTICIPATION
-      ? eventKinds.find(({ name }) => name === event)?.roles.find(({ name }) => name === tie.role)
-      : type;
-  const forward = tie.subjectId === from || (type?.symmetric ?? false);
-  const plain = tie.type.toLowerCase().replaceAll('_', ' ');
-  return (forward ? declared?.label : declared?.inverse) ?? plain;
+): { name: string; rest: string } {
+  const name = (id: string): string => nodes.get(id)?.name ?? id;
+  const verbs = verbsOf(vocabularies.get(tie.dataset), tie, nodes.get(tie.objectId)?.kind);
+  const verb = verbFrom(verbs, tie.subjectId === from ? 'subject' : 'object');
+  return { name: name(from), rest: `${verb} ${name(to)}` };
 }
 
 const DOUBT: Partial<Record<NetworkTie['status'], string>> = {
@@ -34,17 +32,16 @@ const DOUBT: Partial<Record<NetworkTie['status'], string>> = {
 
 /** "Iran detained Saif al-Adl, who was a member of al-Qaeda." */
 export function pathSentence(
-  hops: readonly { from: string; to: string; tie: NetworkTie }[],
+  hops: readonly Hop[],
   nodes: ReadonlyMap<string, Named>,
   vocabularies: Vocabularies,
 ): string {
-  const name = (id: string): string => nodes.get(id)?.name ?? id;
-  const told = hops.map(({ from, to, tie }, index) => {
-    const doubt = DOUBT[tie.status] ?? (tie.inferred ? ' (inferred)' : '');
-    const said = `${verbFrom(tie, from, nodes, vocabularies)} ${name(to)}${doubt}`;
-    return index === 0 ? `${name(from)} ${said}` : `, ${relative(nodes.get(from), vocabularies)} ${said}`;
+  const parts = hops.map((hop, index) => {
+    const { name, rest } = hopInWords(hop, nodes, vocabularies);
+    const doubt = DOUBT[hop.tie.status] ?? (hop.tie.inferred ? ' (inferred)' : '');
+    return `${index === 0 ? name : `, ${relative(nodes.get(hop.from), vocabularies)}`} ${rest}${doubt}`;
   });
-  return `${told.join('')}.`;
+  return `${parts.join('')}.`;
 }
 
 function relative(node: Named | undefined, vocabularies: Vocabularies): 'who' | 'which' {

@@ -8,11 +8,18 @@ export interface KindWords {
   plural: string;
   shape: string;
 }
-export interface TieWords {
+/** What a tie is, read from its subject ("detained") and from its object ("was detained by"). */
+export interface Verbs {
   label: string;
   inverse: string;
-  family: Family & { key: string };
   symmetric: boolean;
+}
+/** From the subject "detained", from the object "was detained by". */
+export const verbFrom = ({ label, inverse, symmetric }: Verbs, end: 'subject' | 'object'): string =>
+  end === 'object' && !symmetric ? inverse : label;
+
+export interface TieWords extends Verbs {
+  family: Family & { key: string };
 }
 export interface CountWords {
   label: string;
@@ -41,6 +48,27 @@ const PLAIN: Family = { name: 'other', label: 'Other', colour: { light: '#5b6169
 const plain = (name: string): string => name.toLowerCase().replaceAll(/[_-]/g, ' ');
 const spaced = (name: string): string => name.replaceAll(/(?<=[a-z])(?=[A-Z])/g, ' ');
 
+/**
+ * @param vocabulary of the tie's dataset; what it does not declare is told by the name of the type or role
+ * @param eventKind of a participation: the kind of its event
+ */
+export function verbsOf(
+  vocabulary: Vocabulary | undefined,
+  { type, role }: Pick<NetworkTie, 'type' | 'role'>,
+  eventKind: string | undefined,
+): Verbs {
+  if (type !== PARTICIPATION) {
+    const known = vocabulary?.tieTypes.find(({ name }) => name === type);
+    const { label = plain(type), inverse = plain(type), symmetric = false } = known ?? {};
+    return { label, inverse, symmetric };
+  }
+  const event = vocabulary?.eventKinds.find(({ name }) => name === eventKind);
+  const known = event?.roles.find(({ name }) => name === role);
+  const label = known?.label ?? (role === null ? 'took part in' : `was ${plain(role)} in`);
+  const inverse = known?.inverse ?? (role === null ? 'involved' : `had as ${plain(role)}`);
+  return { label, inverse, symmetric: false };
+}
+
 class OneVocabulary {
   readonly families: readonly (Family & { key: string })[];
   readonly #dataset: string;
@@ -67,18 +95,12 @@ class OneVocabulary {
   event(kind: string | undefined): EventKind | undefined {
     return this.#vocabulary.eventKinds.find((each) => each.name === kind);
   }
-  part(eventKind: string | undefined, role: string | null): TieWords {
-    const event = this.event(eventKind);
-    const known = event?.roles.find((each) => each.name === role);
-    const label = known?.label ?? (role === null ? 'took part in' : `was ${plain(role)} in`);
-    const inverse = known?.inverse ?? (role === null ? 'involved' : `had as ${plain(role)}`);
-    return { label, inverse, family: this.family(event?.family), symmetric: false };
-  }
-  type(name: string): TieWords {
-    const known = this.#vocabulary.tieTypes.find((type) => type.name === name);
-    const family = this.family(known?.family);
-    const symmetric = known?.symmetric ?? false;
-    return { label: known?.label ?? plain(name), inverse: known?.inverse ?? plain(name), family, symmetric };
+  tie(tie: Pick<NetworkTie, 'type' | 'role'>, eventKind: string | undefined): TieWords {
+    const family =
+      tie.type === PARTICIPATION
+        ? this.event(eventKind)?.family
+        : this.#vocabulary.tieTypes.find(({ name }) => name === tie.type)?.family;
+    return { ...verbsOf(this.#vocabulary, tie, eventKind), family: this.family(family) };
   }
   attribute(property: string): Pick<Attribute, 'label' | 'type'> {
     const known = this.#vocabulary.attributes.find((each) => each.name === property);
@@ -104,10 +126,7 @@ export function wordsOf(vocabularies: readonly { dataset: string; vocabulary: Vo
   return {
     families: [...all.values()].flatMap((each) => each.families),
     kind: (node) => of(node.dataset).kind(node),
-    tie: (tie, ends) =>
-      tie.type === PARTICIPATION
-        ? of(tie.dataset).part(ends(tie.objectId)?.kind, tie.role)
-        : of(tie.dataset).type(tie.type),
+    tie: (tie, ends) => of(tie.dataset).tie(tie, ends(tie.objectId)?.kind),
     count: (dataset, count, node) => countWords(of(dataset), count, node),
     roles: ({ dataset, kind }) =>
       of(dataset)
@@ -123,8 +142,8 @@ function countWords(
   node: NetworkNode,
 ): CountWords {
   if (count.type !== PARTICIPATION) {
-    const { label, inverse, family, symmetric } = vocabulary.type(count.type);
-    return { label: count.direction === 'out' || symmetric ? label : inverse, family };
+    const { family, ...verbs } = vocabulary.tie(count, undefined);
+    return { label: verbFrom(verbs, count.direction === 'out' ? 'subject' : 'object'), family };
   }
   const kind = count.direction === 'out' ? count.kind : node.kind;
   const family = vocabulary.family(vocabulary.event(kind)?.family);

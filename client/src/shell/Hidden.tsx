@@ -1,5 +1,5 @@
 import type { NetworkNode, NetworkTie } from '#contract/network.ts';
-import { sentenceOf } from '#words/sentences.ts';
+import { sentenceOf } from '#words/ties.ts';
 import { dispatch, usePage } from '../state/page.ts';
 import { Button } from '../ui/Button.tsx';
 import { Rows } from '../ui/Rows.tsx';

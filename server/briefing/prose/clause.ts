@@ -1,39 +1,21 @@
 import type { Run } from '#contract/briefing.ts';
 import type { NetworkNode, NetworkTie } from '#contract/network.ts';
-import type { TieWords } from '#words/vocabulary.ts';
+import { roleInWords, verbOfMany } from '#words/ties.ts';
+import { PARTICIPATION, verbFrom } from '#words/vocabulary.ts';
 import type { Material } from './material.ts';
 import { isMany, nameInSentence } from './name-in-sentence.ts';
 import { name, plain } from './text.ts';
-
-const many = (noun: string): string => {
-  if (/(?:ch|sh|x|s)$/.test(noun)) return `${noun}es`;
-  return /[^aeiou]y$/.test(noun) ? `${noun.slice(0, -1)}ies` : `${noun}s`;
-};
-
-/** The verb of several: "was a member of" → "were members of", "had as its victim" stays. */
-const plural = (verb: string): string =>
-  verb
-    .replace(/^was one of\b/, 'were among')
-    .replace(/^(?:was|is) an? (\p{L}+)(?= (?:of|in|to|by|for)\b)/u, (_, noun: string) => `were ${many(noun)}`)
-    .replace(/^was (deputy|successor|adviser|advisor)\b/, (_, noun: string) => `were ${many(noun)}`)
-    .replace(/^was\b/, 'were')
-    .replace(/^is\b/, 'are')
-    .replace(/^has\b/, 'have');
 
 export function nameOf(material: Material, id: string): Run {
   const node = material.nodes.get(id);
   return name(node === undefined ? id : nameInSentence(node, material.words.kind(node).label));
 }
 
-/** The role of a participation is its verb already. */
-const roleOf = ({ type, role }: NetworkTie): string =>
-  role === null || type === 'PARTICIPATED_IN' ? '' : ` (${role.replaceAll('-', ' ')})`;
-
 /** A tie seen from one of its ends. */
 export interface Told {
   /** who is told of first: the subject, or from the object the object */
   first: string;
-  verb: Pick<TieWords, 'label'>['label'];
+  verb: string;
   second: string;
   role: string;
 }
@@ -43,10 +25,10 @@ export interface Told {
  *   Who took part in an event is told of in its own words, whichever end is asked of.
  */
 export function told(material: Material, tie: NetworkTie, from?: string): Told {
-  const { label, inverse, symmetric } = material.words.tie(tie, (id) => material.nodes.get(id));
-  const turned = from === tie.objectId && from !== tie.subjectId && tie.type !== 'PARTICIPATED_IN';
+  const verbs = material.words.tie(tie, (id) => material.nodes.get(id));
+  const turned = from === tie.objectId && from !== tie.subjectId && tie.type !== PARTICIPATION;
   const [first, second] = turned ? [tie.objectId, tie.subjectId] : [tie.subjectId, tie.objectId];
-  return { first, verb: turned && !symmetric ? inverse : label, second, role: roleOf(tie) };
+  return { first, verb: verbFrom(verbs, turned ? 'object' : 'subject'), second, role: roleInWords(tie) };
 }
 
 /** "A", "A and B", "A, B and C", each a name. */
@@ -65,7 +47,7 @@ export function clauseOfMany(
   seconds: readonly string[],
 ): Run[] {
   const node: NetworkNode | undefined = material.nodes.get(firsts[0] ?? '');
-  const agreed = firsts.length > 1 || isMany(node) ? plural(verb) : verb;
+  const agreed = firsts.length > 1 || isMany(node) ? verbOfMany(verb) : verb;
   return [...namesOf(material, firsts), plain(` ${agreed} `), ...namesOf(material, seconds), plain(role)];
 }
 

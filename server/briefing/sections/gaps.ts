@@ -1,3 +1,4 @@
+import { PARTICIPATION } from '#words/vocabulary.ts';
 import type { Block, Section, Sentence } from '#contract/briefing.ts';
 import type { NetworkNode, NetworkTie } from '#contract/network.ts';
 import type { Citations } from '../prose/citations.ts';
@@ -59,7 +60,7 @@ export function gapsSection(material: Material, citations: Citations): Section {
       'Undated',
       'gaps-undated',
       ties
-        .filter((tie) => tie.type !== 'PARTICIPATED_IN' && undated(tie))
+        .filter((tie) => tie.type !== PARTICIPATION && undated(tie))
         .map((tie) => tieItem(material, citations, tie, 'no source says when')),
     ),
     ...list(

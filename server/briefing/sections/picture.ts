@@ -9,7 +9,7 @@ import { clauseOf } from '../prose/clause.ts';
 import { placesOf } from '../prose/layout.ts';
 import { lensInWords } from '../prose/lens-in-words.ts';
 import { claimsOfTie, type Material } from '../prose/material.ts';
-import { STANDING } from '../prose/standing.ts';
+import { STANDING } from '#words/ties.ts';
 import { ended, fact, method, plain } from '../prose/text.ts';
 import { agreed, counted, listed } from '#words/counts.ts';
 

@@ -1,3 +1,4 @@
+import { PARTICIPATION } from '#words/vocabulary.ts';
 import type { Block, Section, Sentence } from '#contract/briefing.ts';
 import type { NetworkTie } from '#contract/network.ts';
 import type { Citations } from '../prose/citations.ts';
@@ -18,7 +19,7 @@ function itemOf(material: Material, tie: NetworkTie): Item {
   // A profile tells of everything from the one whom it is about.
   const from = material.request.about.focus ?? undefined;
   // An event says itself when it was.
-  const dated = tie.type !== 'PARTICIPATED_IN';
+  const dated = tie.type !== PARTICIPATION;
   return { ...told(material, tie, from), manners, dated, telling: tellingOf(manners) };
 }
 

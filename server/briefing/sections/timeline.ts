@@ -1,3 +1,4 @@
+import { PARTICIPATION } from '#words/vocabulary.ts';
 import { either } from '#words/counts.ts';
 import type { Bar, Run, Section, Sentence } from '#contract/briefing.ts';
 import type { Claim } from '#contract/evidence.ts';
@@ -7,7 +8,7 @@ import type { Citations } from '../prose/citations.ts';
 import { clauseOf, nameOf } from '../prose/clause.ts';
 import { heldAsWritten } from '../prose/dates.ts';
 import { claimsAbout, claimsOfTie, type Material } from '../prose/material.ts';
-import { STANDING } from '../prose/standing.ts';
+import { STANDING } from '#words/ties.ts';
 import { fact, method, plain } from '../prose/text.ts';
 
 const dated = (bounds: Bounds | null): bounds is Bounds =>
@@ -58,7 +59,7 @@ export function timelineSection(material: Material, citations: Citations): Secti
   const bars = [
     ...events.map((event) => eventBar(material, citations, event)),
     ...material.ties
-      .filter((tie) => tie.type !== 'PARTICIPATED_IN')
+      .filter((tie) => tie.type !== PARTICIPATION)
       .map((tie) => tieBar(material, citations, tie)),
   ]
     .filter((each) => each !== null)

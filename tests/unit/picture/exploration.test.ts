@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Step } from '#contract/exploration.ts';
 import { offersOf } from '../../../client/src/state/counts.ts';
-import { chainInWords, sentenceOf } from '#words/sentences.ts';
+import { chainInWords, sentenceOf } from '#words/ties.ts';
 import { expansionKey, pictureOf, planOf } from '#picture/exploration/plan.ts';
 import { canRedo, canUndo, empty, explore, present, stepsOfView, PLAIN } from '#picture/exploration/steps.ts';
 import { wordsOf } from '#words/vocabulary.ts';

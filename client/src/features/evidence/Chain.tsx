@@ -1,6 +1,6 @@
 import { listed } from '#words/counts.ts';
 import type { Claim, Hop } from '#contract/evidence.ts';
-import { chainInWords } from '#words/sentences.ts';
+import { chainInWords } from '#words/ties.ts';
 import styles from './Claim.module.css';
 
 const speaking = ({ sources, independent }: Hop): string | null =>

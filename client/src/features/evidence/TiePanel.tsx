@@ -3,7 +3,7 @@ import type { Claim } from '#contract/evidence.ts';
 import { boundsInWords } from '#words/times.ts';
 import { ofDispute, ofNodes, type BriefingStart } from '../../state/briefing-start.ts';
 import { WriteBriefing } from '../../parts/WriteBriefing.tsx';
-import { sentenceOf, statusInWords } from '#words/sentences.ts';
+import { sentenceOf, standingInFull } from '#words/ties.ts';
 import { dispatch, usePage } from '../../state/page.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Judging } from '../judgements/Judging.tsx';
@@ -81,7 +81,7 @@ export function TiePanel({ id }: { id: string }) {
           <End node={sentence.subject} /> {sentence.verb} <End node={sentence.object} />
         </h2>
         <p className={styles.note}>
-          <span className={tie.status === 'disputed' ? styles.disputed : ''}>{statusInWords(tie)}</span>
+          <span className={tie.status === 'disputed' ? styles.disputed : ''}>{standingInFull(tie)}</span>
           {tie.inferred && ', inferred only'} · {originsInWords(claims)}
         </p>
         <p className={styles.hint}>{boundsInWords(tie.bounds) ?? 'No account gives it a date.'}</p>

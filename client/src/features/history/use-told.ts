@@ -6,7 +6,7 @@ import { call } from '../../state/api.ts';
 import { filterInWords } from '#picture/filter/choices.ts';
 import { useSources } from '../../state/lens-queries.ts';
 import { keyOf, LAYOUTS } from '#picture/exploration/layout-choices.ts';
-import { sentenceOf } from '#words/sentences.ts';
+import { sentenceOf } from '#words/ties.ts';
 import { expansionKey, expansionOf, planOf } from '#picture/exploration/plan.ts';
 import { viewKey, type Version } from '#picture/exploration/steps.ts';
 import { usePage } from '../../state/page.ts';

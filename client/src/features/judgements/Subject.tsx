@@ -2,7 +2,7 @@ import { useQueries, useQuery } from '@tanstack/react-query';
 import type { Judgement } from '#contract/judgement.ts';
 import { call } from '../../state/api.ts';
 import { useOpenClaim } from '../../state/use-open.ts';
-import { sentenceOf } from '#words/sentences.ts';
+import { sentenceOf } from '#words/ties.ts';
 import { dispatch, usePage } from '../../state/page.ts';
 import styles from './Judgements.module.css';
 

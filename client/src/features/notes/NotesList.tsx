@@ -1,5 +1,5 @@
 import type { NetworkTie } from '#contract/network.ts';
-import { sentenceOf } from '#words/sentences.ts';
+import { sentenceOf } from '#words/ties.ts';
 import type { Ref } from '#picture/exploration/steps.ts';
 import { dispatch, usePage, type PageState } from '../../state/page.ts';
 import details from '../../parts/Details.module.css';

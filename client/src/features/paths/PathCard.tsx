@@ -1,6 +1,6 @@
 import type { Path, PathPair, PathTie } from '#contract/paths.ts';
 import { dispatch, usePage } from '../../state/page.ts';
-import { sentenceOf } from '#words/sentences.ts';
+import { sentenceOf } from '#words/ties.ts';
 import { counted, listed } from '#words/counts.ts';
 import { Button } from '../../ui/Button.tsx';
 import { announce } from '../../ui/announce.ts';

@@ -4,7 +4,7 @@ import type { NetworkTie } from '#contract/network.ts';
 import type { Bounds } from '#contract/time.ts';
 import type { Words } from '#words/vocabulary.ts';
 import { boundsInWords } from '#words/times.ts';
-import { sentenceOf } from '#words/sentences.ts';
+import { sentenceOf } from '#words/ties.ts';
 import { type Walk } from '../../state/walk.ts';
 import type { Web } from '../../state/web.ts';
 

@@ -1,0 +1,64 @@
+import { describe, expect, test } from 'vitest';
+import type { Vocabulary } from '#contract/vocabulary.ts';
+import { roleInWords, stanceInWords, standingInFull, verbOfMany } from '#words/ties.ts';
+import { verbFrom, verbsOf } from '#words/vocabulary.ts';
+
+const VOCABULARY = {
+  tieTypes: [
+    { name: 'DETAINED', label: 'detained', inverse: 'was detained by' },
+    { name: 'COOPERATED_WITH', label: 'cooperated with', inverse: 'helped', symmetric: true },
+  ],
+  eventKinds: [{ name: 'Exchange', roles: [{ name: 'freed', label: 'was freed in', inverse: 'freed' }] }],
+} as unknown as Vocabulary;
+
+describe('the verb of a tie from its subject and from its object', () => {
+  test.each([
+    ['DETAINED', null, undefined, 'detained', 'was detained by'],
+    ['COOPERATED_WITH', null, undefined, 'cooperated with', 'cooperated with'],
+    ['PARTICIPATED_IN', 'freed', 'Exchange', 'was freed in', 'freed'],
+    ['PARTICIPATED_IN', 'kept-back', 'Exchange', 'was kept back in', 'had as kept back'],
+    ['PARTICIPATED_IN', null, 'Exchange', 'took part in', 'involved'],
+    ['WAS_SEEN_BY', null, undefined, 'was seen by', 'was seen by'],
+  ])('%s %s', (type, role, event, subject, object) => {
+    const verbs = verbsOf(VOCABULARY, { type, role }, event);
+    expect([verbFrom(verbs, 'subject'), verbFrom(verbs, 'object')]).toStrictEqual([subject, object]);
+  });
+
+  test.each([
+    ['was a member of', 'were members of'],
+    ['was one of those freed in', 'were among those freed in'],
+    ['was deputy of', 'were deputies of'],
+    ['was a branch of', 'were branches of'],
+    ['has sworn allegiance to', 'have sworn allegiance to'],
+    ['had as its victim', 'had as its victim'],
+  ])('of several: %s', (one, many) => {
+    expect(verbOfMany(one)).toBe(many);
+  });
+
+  test('a role stands behind a tie; of a participation it is the verb already', () => {
+    expect(roleInWords({ type: 'DETAINED', role: 'after-exchange' })).toBe(' (after exchange)');
+    expect(roleInWords({ type: 'DETAINED', role: null })).toBe('');
+    expect(roleInWords({ type: 'PARTICIPATED_IN', role: 'freed' })).toBe('');
+  });
+});
+
+test('how a tie stands among its accounts', () => {
+  const all = (['asserted', 'possible', 'disputed', 'denied', 'proposed'] as const).map((status) =>
+    standingInFull({ status }),
+  );
+  expect(all).toStrictEqual([
+    'asserted, not disputed',
+    'possible at most',
+    'disputed',
+    'denied by all who speak of it',
+    'proposed, not done',
+  ]);
+});
+
+test('what claims say of a tie: each date once, and a denial as a denial', () => {
+  const asserts = { polarity: 'asserts', dates: 'in 2015' } as const;
+  const denies = { polarity: 'denies', dates: null } as const;
+  expect(stanceInWords([asserts, asserts])).toBe('says so (in 2015)');
+  expect(stanceInWords([denies])).toBe('denies it');
+  expect(stanceInWords([asserts, denies])).toBe('says so and denies it (in 2015)');
+});
