@@ -2,7 +2,7 @@ import type { Briefing } from '#contract/briefing.ts';
 import { edtfInWords } from '#words/dates.ts';
 import type { Claim } from '#contract/evidence.ts';
 import { SCALES } from '#contract/likelihood.ts';
-import { lensInWords } from './prose/lens-in-words.ts';
+import { lensInWords } from '#words/lens.ts';
 import type { Material } from './prose/material.ts';
 import { counted } from '#words/counts.ts';
 
@@ -38,14 +38,14 @@ function cutOff(claims: readonly Claim[]): string {
 
 /** What must be known to read a briefing: the question, by whom and when, up to when, and through what. */
 export function headerOf(material: Material): Briefing['header'] {
-  const { request, madeAt, datasets, leftOut } = material;
+  const { request, madeAt, datasets, leftOut, sources } = material;
   const rows = [
     { label: 'Kind', text: TEMPLATES[request.template] },
     { label: 'Question', text: request.question },
     { label: 'By', text: request.by },
     { label: 'Made on', text: edtfInWords(madeAt.slice(0, 10)) },
     { label: 'Information cut-off', text: cutOff([...material.claims.values()]) },
-    { label: 'Lens', text: lensInWords(material) },
+    { label: 'Lens', text: lensInWords(request.lens, (id) => sources.get(id)?.name ?? id) },
     { label: 'Filters', text: request.filters.length === 0 ? 'none' : request.filters.join('; ') },
     {
       label: 'Left out',

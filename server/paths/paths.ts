@@ -39,7 +39,7 @@ export async function readPaths(db: Database, asked: PathQuestion): Promise<Path
     degrees: new Map([...ends.values()].map((node) => [node.id, node.ties])),
     until: Date.now() + MOST_MILLISECONDS,
   });
-  const tried = triedInWords(asked, lens, await namesOf(db, lens));
+  const tried = triedInWords(asked, lens, await sourceNames(db, lens));
   const found: (Reached & Pick<PathPair, 'from' | 'to' | 'cut'>)[] = [];
   for (const [from, to] of pairsAmong(ids))
     found.push({ from, to, ...(await reach(ties, from, to, asked)), cut: cutOf(ties) });
@@ -115,10 +115,9 @@ function restriction(
   };
 }
 
-async function namesOf(db: Database, lens: Lens | null): Promise<string[]> {
-  if (lens === null || lens.sources.length === 0) return [];
-  const all = await readSources(db);
-  return lens.sources.map((id) => all.find((source) => source.id === id)?.name ?? id);
+async function sourceNames(db: Database, lens: Lens | null): Promise<(id: string) => string> {
+  const all = lens === null || lens.sources.length === 0 ? [] : await readSources(db);
+  return (id) => all.find((source) => source.id === id)?.name ?? id;
 }
 
 /** What could be given up; more ties are no help where there is nothing further to be reached. */

@@ -1,4 +1,5 @@
-import { counted } from '#words/counts.ts';
+import { counted, listed } from '#words/counts.ts';
+import { lensInWords } from '#words/lens.ts';
 import type { NetworkNode, NetworkTie } from '#contract/network.ts';
 import type { Lens } from '#contract/lens.ts';
 import type { PathBody } from '#contract/paths.ts';
@@ -53,26 +54,22 @@ function relative(node: Named | undefined, vocabularies: Vocabularies): 'who' | 
 type Asked = Pick<PathBody, 'direction' | 'maxHops' | 'types' | 'families'>;
 
 /** What was looked for: "Paths of up to 4 ties, in either direction, of all types that count in paths." */
-export function triedInWords(asked: Asked, lens: Lens | null, sources: readonly string[]): string {
+export function triedInWords(asked: Asked, lens: Lens | null, nameOf: (source: string) => string): string {
   const way = {
     both: 'in either direction',
     out: 'each tie followed from its subject to its object',
     in: 'each tie followed from its object to its subject',
   }[asked.direction];
-  const parts = [
-    `Paths of up to ${counted(asked.maxHops, 'tie')}`,
-    way,
-    typesInWords(asked),
-    ...(lens === null || sources.length === 0 ? [] : [`as told by ${sources.join(', ')}`]),
-    ...(lens === null || lens.asOf === null ? [] : [`as of ${lens.asOf.replace('/', ' to ')}`]),
-  ];
-  return `${parts.join(', ')}.`;
+  const parts = [`Paths of up to ${counted(asked.maxHops, 'tie')}`, way, typesInWords(asked)];
+  const through =
+    lens === null ? '.' : `, ${lensInWords(lens, nameOf).replace(/^./, (first) => first.toLowerCase())}`;
+  return `${parts.join(', ')}${through}`;
 }
 
 function typesInWords({ types, families }: Asked): string {
   const only = [
-    ...(types === undefined ? [] : [`of the types ${types.join(', ')}`]),
-    ...(families === undefined ? [] : [`of the families ${families.join(', ')}`]),
+    ...(types === undefined ? [] : [`of the types ${listed(types)}`]),
+    ...(families === undefined ? [] : [`of the families ${listed(families)}`]),
   ];
-  return only.length > 0 ? only.join(' and ') : 'of all types but speech and sources';
+  return only.length > 0 ? listed(only) : 'of all types but speech and sources';
 }

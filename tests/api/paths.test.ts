@@ -205,7 +205,7 @@ describe('through a lens', () => {
         more: 'no',
         cut: null,
         tried:
-          'Paths of up to 2 ties, each tie followed from its subject to its object, of the types PAID, as told by Oda Brink, as of 1907-03-01.',
+          'Paths of up to 2 ties, each tie followed from its subject to its object, of the types PAID, held on 1 March 1907, possibly or certainly, as told by Oda Brink.',
         loosen: ['direction', 'types', 'lens'],
       },
     ]);

@@ -1,6 +1,6 @@
 import type { NetworkNode, NetworkTie } from '#contract/network.ts';
 import { boundsInWords } from '#words/times.ts';
-import { markInWords } from '#picture/exploration/lens-words.ts';
+import { markInWords } from '#words/lens.ts';
 import { sentenceOf } from '#words/ties.ts';
 import { dispatch, usePage } from '../state/page.ts';
 import styles from './Details.module.css';

@@ -7,7 +7,7 @@ import { boundsInWords } from '#words/times.ts';
 import type { Citations } from '../prose/citations.ts';
 import { clauseOf } from '../prose/clause.ts';
 import { placesOf } from '../prose/layout.ts';
-import { lensInWords } from '../prose/lens-in-words.ts';
+import { lensInWords } from '#words/lens.ts';
 import { claimsOfTie, type Material } from '../prose/material.ts';
 import { STANDING } from '#words/ties.ts';
 import { ended, fact, method, plain } from '../prose/text.ts';
@@ -133,7 +133,7 @@ export function pictureSection(material: Material, citations: Citations): Sectio
   const places = placesOf(inView, ties, request.about.positions);
   const nodes = inView.map((node) => drawnNode(material, node, places.get(node.id) ?? [0, 0]));
   const alt = altOf(material);
-  const caption = `${ended(request.title)} ${lensInWords(material)}`;
+  const caption = `${ended(request.title)} ${lensInWords(request.lens, (id) => material.sources.get(id)?.name ?? id)}`;
   const drawing = sceneSvg({
     nodes,
     lines: fanned(material, ties),

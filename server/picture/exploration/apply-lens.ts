@@ -2,7 +2,7 @@ import type { Held, Told, WhyLeftOut } from '#contract/lens.ts';
 import type { Changes, LensAnswer } from '#contract/lens-answers.ts';
 import type { NetworkNode, NetworkTie } from '#contract/network.ts';
 import type { Bounds } from '#contract/time.ts';
-import { spanOf, type Span } from './days.ts';
+import { spanOf, type Span } from '#words/days.ts';
 import { asked, type PageLens } from './lens.ts';
 import type { Picture } from './plan.ts';
 

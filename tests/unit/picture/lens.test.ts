@@ -1,14 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { addMonths, spanAsTyped, typedSpan } from '#picture/exploration/days.ts';
+import { addMonths, spanAsTyped, typedSpan } from '#words/days.ts';
 import { signOf, together } from '../../../client/src/render/cytoscape/lens-look.ts';
 import { NO_LENS, type PageLens } from '#picture/exploration/lens.ts';
-import {
-  beyondInWords,
-  heldInWords,
-  leftOutInWords,
-  outsideInWords,
-  phrasesOf,
-} from '#picture/exploration/lens-words.ts';
+import { beyondInWords, certaintyInWords, leftOutInWords, outsideInWords, phrasesOf } from '#words/lens.ts';
 import type { Picture } from '#picture/exploration/plan.ts';
 import { empty, explore, PLAIN, present } from '#picture/exploration/steps.ts';
 import { eventHeld, type Mark, throughLens } from '#picture/exploration/apply-lens.ts';
@@ -88,8 +82,8 @@ test('each clock has its own words', () => {
   expect(leftOutInWords('not-held', 2, 'valid')).toBe('2 ties not held then');
   expect(leftOutInWords('not-held', 1, 'said')).toBe('1 tie not said by then');
   expect(leftOutInWords('uncertain', 2, 'said')).toBe('2 ties only possibly said by then');
-  expect(heldInWords('certain', 'recorded')).toBe('certainly recorded by then');
-  expect(heldInWords('possible', 'valid')).toBe('possibly then');
+  expect(certaintyInWords('certain', 'recorded')).toBe('certainly recorded by then');
+  expect(certaintyInWords('possible', 'valid')).toBe('possibly then');
   expect(outsideInWords('untold', 'said')).toBe('outside the lens: told by others');
   expect(outsideInWords('not-held', 'said')).toBe('outside the lens: not said by then');
   expect(outsideInWords('uncertain', 'valid')).toBe('outside the lens: only possibly then');

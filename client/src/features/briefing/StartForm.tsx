@@ -2,7 +2,7 @@ import { useId, useState, type FormEvent } from 'react';
 import type { Scale, Template } from '#contract/briefing.ts';
 import { SCALES } from '#contract/likelihood.ts';
 import { isOn } from '#picture/exploration/lens.ts';
-import { lensInWords } from '#picture/exploration/lens-words.ts';
+import { lensInWords } from '#words/lens.ts';
 import { useAnalyst } from '../judgements/analyst.ts';
 import { NameInput } from '../judgements/NameInput.tsx';
 import { useSourceName } from '../../state/use-source-name.ts';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Disputes } from '#contract/lens-answers.ts';
 import { asked, isOn, NO_LENS } from '#picture/exploration/lens.ts';
-import { lensInWords } from '#picture/exploration/lens-words.ts';
+import { lensInWords } from '#words/lens.ts';
 import { usePage } from '../../state/page.ts';
 import { ShowMore } from '../../parts/ShowMore.tsx';
 import { useMore } from '../../parts/use-more.ts';

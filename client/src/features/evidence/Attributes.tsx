@@ -3,7 +3,7 @@ import type { AttributeAccounts, Claim } from '#contract/evidence.ts';
 import type { NetworkNode } from '#contract/network.ts';
 import { edtfInWords } from '#words/dates.ts';
 import type { WhyLeftOut } from '#contract/lens.ts';
-import { outsideInWords } from '#picture/exploration/lens-words.ts';
+import { outsideInWords } from '#words/lens.ts';
 import { usePage } from '../../state/page.ts';
 import { listed } from '#words/counts.ts';
 import { Judging } from '../judgements/Judging.tsx';

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import type { Claim } from '#contract/evidence.ts';
 import type { Judgement } from '#contract/judgement.ts';
-import { outsideInWords } from '#picture/exploration/lens-words.ts';
+import { outsideInWords } from '#words/lens.ts';
 import { usePage } from '../../state/page.ts';
 import { Judging } from '../judgements/Judging.tsx';
 import { useJudgementsAbout } from '../../state/judgement-queries.ts';

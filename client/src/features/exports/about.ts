@@ -1,7 +1,7 @@
 import type { ExportAbout } from '#contract/export.ts';
 import type { NetworkNode } from '#contract/network.ts';
 import { isOn, NO_LENS } from '#picture/exploration/lens.ts';
-import { lensInWords } from '#picture/exploration/lens-words.ts';
+import { lensInWords } from '#words/lens.ts';
 import { PLAIN } from '#picture/exploration/steps.ts';
 import type { PageState } from '../../state/page.ts';
 import { filterInWords } from '#picture/filter/choices.ts';

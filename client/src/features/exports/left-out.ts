@@ -1,7 +1,7 @@
 import { counted, listed } from '#words/counts.ts';
 import { WhyLeftOut } from '#contract/lens.ts';
 
-import { leftOutInWords, unknownInWords } from '#picture/exploration/lens-words.ts';
+import { leftOutInWords, unknownInWords } from '#words/lens.ts';
 import type { PageState } from '../../state/page.ts';
 
 const both = (nodes: number, ties: number): string =>

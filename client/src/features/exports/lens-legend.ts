@@ -2,7 +2,7 @@ import type { Theme } from '#picture/style/theme.ts';
 import type { LegendEntry } from '#contract/drawn.ts';
 import type { Drawing } from '../../render/cytoscape/elements.ts';
 import { PALETTES } from '../../render/cytoscape/stylesheet.ts';
-import { heldInWords } from '#picture/exploration/lens-words.ts';
+import { certaintyInWords } from '#words/lens.ts';
 import { LENS_HUES } from '#picture/style/lens-hues.ts';
 
 const TOLD = [
@@ -41,14 +41,14 @@ export function lensLegend(
     ...(lines.some(({ held, ghost }) => held === 'possible' && !ghost)
       ? [
           {
-            label: `only ${heldInWords('possible', clock)}`,
+            label: `only ${certaintyInWords('possible', clock)}`,
             line: { ...line, opacity: 0.6, arrow: 'hollow' as const },
           },
         ]
       : []),
     ...(lines.some(({ held, ghost }) => held === 'undated' && !ghost) ? [sign('?', 'undated', quiet)] : []),
     ...(all.some(({ ghost }) => ghost)
-      ? [{ label: heldInWords('not-held', clock), line: { ...line, opacity: 0.25 } }]
+      ? [{ label: certaintyInWords('not-held', clock), line: { ...line, opacity: 0.25 } }]
       : []),
   ];
 }

@@ -1,6 +1,6 @@
 import type { Filter } from '#contract/filter.ts';
 import { isOn } from '#picture/exploration/lens.ts';
-import { phrasesOf } from '#picture/exploration/lens-words.ts';
+import { phrasesOf } from '#words/lens.ts';
 import { same } from '#picture/exploration/same.ts';
 import { listed } from '#words/counts.ts';
 import type { Version } from '#picture/exploration/steps.ts';

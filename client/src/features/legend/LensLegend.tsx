@@ -2,7 +2,7 @@ import type { Told } from '#contract/lens.ts';
 import { usePage } from '../../state/page.ts';
 import type { Became, Seen } from '#picture/exploration/apply-lens.ts';
 import legend from './Legend.module.css';
-import { heldInWords } from '#picture/exploration/lens-words.ts';
+import { certaintyInWords } from '#words/lens.ts';
 import { LineSample } from './LegendSamples.tsx';
 import { Sign } from '../../parts/Sign.tsx';
 
@@ -46,7 +46,7 @@ export function LensLegend({ seen }: { seen: Seen }) {
       ))}
       {held.includes('possible') && (
         <li>
-          <LineSample look="held-possible" /> only {heldInWords('possible', lens.clock)}
+          <LineSample look="held-possible" /> only {certaintyInWords('possible', lens.clock)}
         </li>
       )}
       {held.includes('undated') && (
@@ -56,7 +56,7 @@ export function LensLegend({ seen }: { seen: Seen }) {
       )}
       {ghosts && lens.ghosts && (
         <li>
-          <LineSample look="ghost" /> {heldInWords('not-held', lens.clock)}
+          <LineSample look="ghost" /> {certaintyInWords('not-held', lens.clock)}
         </li>
       )}
     </ul>

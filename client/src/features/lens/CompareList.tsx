@@ -4,7 +4,7 @@ import { ofComparison } from '../../state/briefing-start.ts';
 import { WriteBriefing } from '../../parts/WriteBriefing.tsx';
 import { listed } from '#words/counts.ts';
 import { useComparison } from '../../state/lens-queries.ts';
-import { lensInWords } from '#picture/exploration/lens-words.ts';
+import { lensInWords } from '#words/lens.ts';
 import { dispatch, usePage } from '../../state/page.ts';
 import { PanelState } from '../../parts/PanelState.tsx';
 import details from '../../parts/Details.module.css';

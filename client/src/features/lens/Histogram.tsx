@@ -1,5 +1,5 @@
 import type { Timeline } from '#contract/lens-answers.ts';
-import { dayNumber, type Span } from '#picture/exploration/days.ts';
+import { dayNumber, type Span } from '#words/days.ts';
 import styles from './Time.module.css';
 
 const HEIGHT = 46;

@@ -2,7 +2,7 @@ import { WhyLeftOut } from '#contract/lens.ts';
 import { useCallback, useEffect, useRef, useState, type ReactNode } from 'react';
 
 import type { NetworkNode } from '#contract/network.ts';
-import { leftOutInWords, unknownInWords } from '#picture/exploration/lens-words.ts';
+import { leftOutInWords, unknownInWords } from '#words/lens.ts';
 import type { Seen } from '#picture/exploration/apply-lens.ts';
 import { dispatch, usePage } from '../../state/page.ts';
 import details from '../../parts/Details.module.css';

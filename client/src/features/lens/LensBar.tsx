@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent, useState } from 'react';
 import { isOn, NO_LENS } from '#picture/exploration/lens.ts';
-import { phrasesOf } from '#picture/exploration/lens-words.ts';
+import { phrasesOf } from '#words/lens.ts';
 import { dispatch, usePage } from '../../state/page.ts';
 import { Button } from '../../ui/Button.tsx';
 import { announce } from '../../ui/announce.ts';

@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import type { Timeline } from '#contract/lens-answers.ts';
 import { edtfInWords } from '#words/dates.ts';
-import { addMonths, dayNumber, dayOf, type Span } from '#picture/exploration/days.ts';
-import { HAPPENED } from '#picture/exploration/lens-words.ts';
+import { addMonths, dayNumber, dayOf, type Span } from '#words/days.ts';
+import { HAPPENED } from '#words/lens.ts';
 import { usePage } from '../../state/page.ts';
 import { Histogram } from './Histogram.tsx';
 import styles from './Time.module.css';

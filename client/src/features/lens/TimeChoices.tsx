@@ -1,5 +1,5 @@
 import type { Clock } from '#contract/lens.ts';
-import { CLOCKS, heldInWords } from '#picture/exploration/lens-words.ts';
+import { CLOCKS, certaintyInWords } from '#words/lens.ts';
 import { dispatch, usePage } from '../../state/page.ts';
 import styles from './Time.module.css';
 import type { Mode } from './time-modes.tsx';
@@ -55,7 +55,7 @@ export function HeldChoices({ mode }: { mode: Mode }) {
       >
         {lens.clock === 'valid'
           ? 'also what only possibly held'
-          : `also what was only ${heldInWords('possible', lens.clock)}`}
+          : `also what was only ${certaintyInWords('possible', lens.clock)}`}
       </Choice>
       <Choice checked={lens.undated} onChange={(undated) => change({ undated })}>
         {`also undated ties${seen ? ` (${seen.undated.size})` : ''}`}
@@ -64,7 +64,7 @@ export function HeldChoices({ mode }: { mode: Mode }) {
         <Choice checked={lens.ghosts} onChange={(ghosts) => change({ ghosts })}>
           {lens.clock === 'valid'
             ? 'what did not hold, faintly'
-            : `what was ${heldInWords('not-held', lens.clock)}, faintly`}
+            : `what was ${certaintyInWords('not-held', lens.clock)}, faintly`}
         </Choice>
       )}
     </div>

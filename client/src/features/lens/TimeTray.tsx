@@ -1,5 +1,5 @@
-import { spanOf, today, type Span } from '#picture/exploration/days.ts';
-import { beyondInWords } from '#picture/exploration/lens-words.ts';
+import { spanOf, today, type Span } from '#words/days.ts';
+import { beyondInWords } from '#words/lens.ts';
 import { useTimeline } from '../../state/lens-queries.ts';
 import { dispatch, usePage } from '../../state/page.ts';
 import { Button } from '../../ui/Button.tsx';

@@ -1,5 +1,5 @@
 import { useId, useState } from 'react';
-import { spanAsTyped, typedSpan, type Span } from '#picture/exploration/days.ts';
+import { spanAsTyped, typedSpan, type Span } from '#words/days.ts';
 import { Button } from '../../ui/Button.tsx';
 import styles from './Time.module.css';
 import type { Mode } from './time-modes.tsx';

@@ -1,4 +1,4 @@
-import { dayNumber, dayOf, type Span } from '#picture/exploration/days.ts';
+import { dayNumber, dayOf, type Span } from '#words/days.ts';
 import type { PageLens } from '#picture/exploration/lens.ts';
 import styles from './Time.module.css';
 

@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent, useState } from 'react';
-import { addMonths, dayNumber, dayOf, type Span } from '#picture/exploration/days.ts';
+import { addMonths, dayNumber, dayOf, type Span } from '#words/days.ts';
 import type { Mode, Reach } from './time-modes.tsx';
 
 const YEAR = 12;

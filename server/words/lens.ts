@@ -1,10 +1,11 @@
-import type { Clock, Held, Told, WhyLeftOut } from '#contract/lens.ts';
-
-import { edtfInWords } from '#words/dates.ts';
+import type { Clock, Held, Lens, Told, WhyLeftOut } from '#contract/lens.ts';
+import type { SceneLens } from '#contract/scene.ts';
+import { counted, listed } from './counts.ts';
+import { edtfInWords, whenInWords } from './dates.ts';
 import { spanAsTyped, spanOf, type Span } from './days.ts';
-import type { PageLens } from './lens.ts';
-import { counted, listed } from '#words/counts.ts';
-import type { Became, Mark } from './apply-lens.ts';
+
+/** What is asked of a lens; the page’s lens may compare two days besides. */
+type LensAsked = Omit<Lens, 'undated'> & Partial<Pick<SceneLens, 'between'>>;
 
 /** The lens as a sentence, part by part: each part opens the control that changes it. */
 export interface LensPhrases {
@@ -35,12 +36,10 @@ export const CLOCKS: Record<Clock, { name: string; explained: string }> = {
 
 /** "on 1 June 2015", "in 2015", "at some time from May 2014 to 2016" */
 export function asOfInWords(asOf: string): string {
-  const span = spanOf(asOf);
-  const [from, to] = spanAsTyped(span).split(' to ');
-  if (span.from === span.to) return `on ${edtfInWords(span.from)}`;
+  const [from = '', to] = spanAsTyped(spanOf(asOf)).split(' to ');
   return to === undefined
-    ? `in ${edtfInWords(from ?? '')}`
-    : `at some time from ${edtfInWords(from ?? '')} to ${edtfInWords(to)}`;
+    ? whenInWords(from)
+    : `at some time from ${edtfInWords(from)} to ${edtfInWords(to)}`;
 }
 
 const VERB: Record<Clock, string> = { valid: 'Held', said: 'Said', recorded: 'Recorded' };
@@ -48,7 +47,7 @@ const VERB: Record<Clock, string> = { valid: 'Held', said: 'Said', recorded: 'Re
 /** What a tie is counted for on each clock. */
 export const HAPPENED: Record<Clock, string> = { valid: 'held', said: 'said', recorded: 'recorded' };
 
-function whenInWords({ asOf, between, clock }: PageLens): string {
+function timeInWords({ asOf, between = null, clock }: LensAsked): string {
   if (between !== null)
     return `What changed in ${{ valid: 'what held', said: 'what had been said', recorded: 'what was recorded' }[clock]} between ${edtfInWords(between[0])} and ${edtfInWords(between[1])}`;
   if (asOf === null) return `${VERB[clock]} at any time`;
@@ -58,29 +57,28 @@ function whenInWords({ asOf, between, clock }: PageLens): string {
     : `${VERB[clock]} by ${edtfInWords(spanOf(asOf).to)}`;
 }
 
-function whoInWords({ sources, relayed }: PageLens, name: (id: string) => string): string {
+function whoInWords({ sources, relayed }: LensAsked, nameOf: (source: string) => string): string {
   if (sources.length === 0) return 'as told by everyone';
-  return `as told ${relayed ? 'or relayed ' : ''}by ${listed(sources.map(name))}`;
+  return `as told ${relayed ? 'or relayed ' : ''}by ${listed(sources.map(nameOf))}`;
 }
 
-/** @param name of a source, by its id */
-export function phrasesOf(lens: PageLens, name: (id: string) => string): LensPhrases {
-  const { against, asOf, between, certainty } = lens;
+export function phrasesOf(lens: LensAsked, nameOf: (source: string) => string): LensPhrases {
+  const { against, asOf, between = null, certainty } = lens;
   const dated = asOf !== null || between !== null;
   return {
-    when: whenInWords(lens),
+    when: timeInWords(lens),
     certainty: dated ? (certainty === 'certain' ? 'certainly' : 'possibly or certainly') : null,
-    who: whoInWords(lens, name),
+    who: whoInWords(lens, nameOf),
     against:
       against === null
         ? null
-        : `compared with ${against === 'others' ? 'all others' : listed(against.map(name))}`,
+        : `compared with ${against === 'others' ? 'all others' : listed(against.map(nameOf))}`,
   };
 }
 
 /** The whole lens as one sentence. */
-export function lensInWords(lens: PageLens, name: (id: string) => string): string {
-  const { when, certainty, who, against } = phrasesOf(lens, name);
+export function lensInWords(lens: LensAsked, nameOf: (source: string) => string): string {
+  const { when, certainty, who, against } = phrasesOf(lens, nameOf);
   return `${[when, certainty, who, against].filter((part) => part !== null).join(', ')}.`;
 }
 
@@ -115,7 +113,7 @@ const TOLD: Record<Told, string> = {
 };
 
 /** "possibly then" of what held, "possibly said by then" of what was said */
-export function heldInWords(held: Held, clock: Clock): string {
+export function certaintyInWords(held: Held, clock: Clock): string {
   if (held === 'undated') return 'undated';
   const then = clock === 'valid' ? 'then' : BY_THEN[clock];
   return `${{ certain: 'certainly', possible: 'possibly', 'not-held': 'not' }[held]} ${then}`;
@@ -132,12 +130,12 @@ export function outsideInWords(why: WhyLeftOut, clock: Clock): string {
   const words: Partial<Record<WhyLeftOut, string>> = {
     untold: 'told by others',
     'not-held': NOT_THEN[clock],
-    uncertain: `only ${heldInWords('possible', clock)}`,
+    uncertain: `only ${certaintyInWords('possible', clock)}`,
   };
   return `outside the lens: ${words[why] ?? why}`;
 }
 
-const BECAME: Record<Became, string | null> = {
+const BECAME = {
   began: 'began',
   ended: 'ended',
   passed: 'began and ended',
@@ -145,12 +143,18 @@ const BECAME: Record<Became, string | null> = {
   same: null,
 };
 
+interface Marked {
+  told: Told | null;
+  held: Held | null;
+  became: keyof typeof BECAME | null;
+}
+
 /** What the lens says of one tie, in words. */
-export function markInWords(mark: Mark | undefined, clock: Clock): string | null {
+export function markInWords(mark: Marked | undefined, clock: Clock): string | null {
   if (mark === undefined) return null;
   const parts = [
     mark.told && TOLD[mark.told],
-    mark.held && heldInWords(mark.held, clock),
+    mark.held && certaintyInWords(mark.held, clock),
     mark.became && BECAME[mark.became],
   ];
   return parts.filter(Boolean).join(', ') || null;
