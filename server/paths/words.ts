@@ -1,3 +1,4 @@
+import { lowered } from '#words/sentences.ts';
 import { counted, listed } from '#words/counts.ts';
 import { lensInWords } from '#words/lens.ts';
 import type { NetworkNode, NetworkTie } from '#contract/network.ts';
@@ -61,8 +62,7 @@ export function triedInWords(asked: Asked, lens: Lens | null, nameOf: (source: s
     in: 'each tie followed from its object to its subject',
   }[asked.direction];
   const parts = [`Paths of up to ${counted(asked.maxHops, 'tie')}`, way, typesInWords(asked)];
-  const through =
-    lens === null ? '.' : `, ${lensInWords(lens, nameOf).replace(/^./, (first) => first.toLowerCase())}`;
+  const through = lens === null ? '.' : `, ${lowered(lensInWords(lens, nameOf))}`;
   return `${parts.join(', ')}${through}`;
 }
 

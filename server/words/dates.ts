@@ -113,3 +113,8 @@ export const edtfInWords = (edtf: string): string => inWords(edtf, 'noun');
 
 /** "on 1 June 2015", "in 2015", "perhaps in 2015", "at some time between 2015 and 2017" */
 export const whenInWords = (edtf: string): string => inWords(edtf, 'when');
+
+const moment = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short' });
+
+/** "22 November 2026 at 20:41", in the reader’s time. */
+export const momentInWords = (iso: string): string => moment.format(new Date(iso));

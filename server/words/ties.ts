@@ -1,7 +1,8 @@
 import type { Hop } from '#contract/evidence.ts';
-import type { BriefClaim } from '#contract/lens.ts';
+import type { BriefClaim, Difference } from '#contract/lens.ts';
 import type { NetworkNode, NetworkTie } from '#contract/network.ts';
 import { listed } from './counts.ts';
+import { capital } from './sentences.ts';
 import { PARTICIPATION, verbFrom, type Words } from './vocabulary.ts';
 
 /** A tie read from one of its ends: subject, what it is, object. */
@@ -73,6 +74,17 @@ export function stanceInWords(claims: readonly Pick<BriefClaim, 'polarity' | 'da
   const dates = [...new Set(claims.flatMap((claim) => claim.dates ?? []))];
   return dates.length === 0 ? stance : `${stance} (${dates.join('; ')})`;
 }
+
+const DIFFERENCES: Record<Difference, string> = {
+  polarity: 'some say so, others deny it',
+  dates: 'the dates differ',
+  value: 'the values differ',
+  incompatible: 'a source says that both cannot be so',
+};
+
+/** In what accounts differ, as a sentence: "Some say so, others deny it; the dates differ." */
+export const differencesInWords = (differs: readonly Difference[]): string =>
+  capital(`${differs.map((each) => DIFFERENCES[each]).join('; ')}.`);
 
 const names = (hop: Hop): string => listed(hop.sources.map((source) => source.name));
 

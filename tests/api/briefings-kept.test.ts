@@ -1,7 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { sentencesIn } from '../../server/briefing/render/blocks.ts';
-import { capital, textOf } from '../../server/briefing/prose/text.ts';
+import { textOf } from '../../server/briefing/prose/text.ts';
+import { capital } from '#words/sentences.ts';
 import type { Briefing, SavedBriefing, Sentence } from '#contract/briefing.ts';
 import type { Claim } from '#contract/evidence.ts';
 import { load } from '../../server/dataset/load.ts';

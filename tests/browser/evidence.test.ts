@@ -216,7 +216,7 @@ describe('disputes', () => {
       await page.getByRole('button', { name: 'Disputes' }).click();
       const panel = page.getByRole('complementary', { name: 'Disputes' });
       const one = panel.getByRole('article', { name: /^Iran detained Saif al-Adl/ });
-      await one.getByText('They differ on whether it was so.').waitFor();
+      await one.getByText('Some say so, others deny it.').waitFor();
       const sides = await one.getByRole('region').allInnerTexts();
       expect(sides).toStrictEqual([
         expect.stringContaining('Abd al-Rahim Atoun'),

@@ -50,7 +50,7 @@ describe('the picture by keys', () => {
     opened(async (page) => {
       expect(await ringed(page)).toStrictEqual(['tiny:exchange-of-captives']);
       await press(page, 'ArrowRight', 'ArrowRight');
-      await said(page).toBe('Tie 2 of 8: was mediated by Father Aumer, in 1907.');
+      await said(page).toBe('Tie 2 of 8: was mediated by Father Aumer, happened on 4 May 1907.');
       await expect.poll(() => ringed(page), LONG).toStrictEqual(['tiny:exchange-aumer']);
       expect(await page.getByTestId('walk-line').innerText()).toMatch(/^Tie 2 of 8: was mediated/);
       await press(page, 'ArrowLeft', 'ArrowLeft', 'ArrowLeft');

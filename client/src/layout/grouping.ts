@@ -1,8 +1,7 @@
+import { capital } from '#words/sentences.ts';
 import type { NetworkNode, NetworkTie } from '#contract/network.ts';
 import type { Words } from '#words/vocabulary.ts';
 import type { GroupOf } from './make-request.ts';
-
-const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
 
 /** The family of most of a node's ties; of equals the first by name. */
 function familiesOf(words: Words, nodes: readonly NetworkNode[], ties: readonly NetworkTie[]): string[] {

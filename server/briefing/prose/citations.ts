@@ -1,5 +1,5 @@
 import type { Citation } from '#contract/briefing.ts';
-import { runsOf } from '#contract/briefing-words.ts';
+import { runsOf } from '#words/briefing.ts';
 import type { Claim, DocumentSummary } from '#contract/evidence.ts';
 import { edtfInWords } from '#words/dates.ts';
 import type { Material } from './material.ts';

@@ -4,7 +4,8 @@ import type { Citations } from './citations.ts';
 import { nameOf } from './clause.ts';
 import { validInSentence } from './dates.ts';
 import type { Material } from './material.ts';
-import { capital, ended, fact, plain, quoted } from './text.ts';
+import { fact, plain, quoted } from './text.ts';
+import { capital, ended } from '#words/sentences.ts';
 import { allWhoSay, endsInserted, speakAsMany, whoSays } from './who.ts';
 
 type Verb = readonly [one: string, many: string];

@@ -1,3 +1,4 @@
+import { lowered } from '#words/sentences.ts';
 import type { SourceRef } from '#contract/evidence.ts';
 import type { NetworkNode } from '#contract/network.ts';
 
@@ -12,8 +13,6 @@ const POSSESSIVE = /^\S+(?: \S+)?(?:’s|'s|s’)\s/;
 const BEFORE_NOUN = /^(?:alleged|planned|proposed|failed|attempted|first|second|third|last)\s/i;
 const AFTER_NOUN =
   /\s(?:of|over|in|on|from|against|between|with|at|by|for|to|who|that|which|abroad|held|living)\b/;
-
-const lowered = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
 /** The part that is named, without what follows it: "Taliban", "al-Qaeda branch", "men residing". */
 const head = (text: string): string => text.split(AFTER_NOUN)[0] ?? text;

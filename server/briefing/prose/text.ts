@@ -1,14 +1,10 @@
+import { capital } from '#words/sentences.ts';
 import type { Run, Sentence } from '#contract/briefing.ts';
 
 /** Small builders of runs and sentences; nothing here knows what they say. */
 export const plain = (text: string): Run => ({ text });
 export const name = (text: string): Run => ({ text, is: 'name' });
 export const quoted = (text: string): Run => ({ text: `“${text}”`, is: 'quote' });
-
-export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-
-/** A sentence ends with one full stop, however its parts end. */
-export const ended = (text: string): string => (/[.!?…]["”’)]?$/.test(text) ? text : `${text}.`);
 
 export const textOf = (sentence: Sentence): string => sentence.runs.map(({ text }) => text).join('');
 

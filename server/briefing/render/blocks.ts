@@ -1,5 +1,5 @@
 import type { Bar, Block, Briefing, Citation, Sentence } from '#contract/briefing.ts';
-import { type Axis, daysOf, MARKS } from '#contract/briefing-words.ts';
+import { type Axis, daysOf, MARKS } from '#words/briefing.ts';
 import { numbersInWords } from '../prose/citations.ts';
 
 /** Every sentence of a block, in reading order. */

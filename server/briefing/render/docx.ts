@@ -17,7 +17,7 @@ import type { Bar, Block, Briefing, Citation, Sentence } from '#contract/briefin
 import { grid, type Inline, words } from './docx-grid.ts';
 import { STYLES } from './docx-style.ts';
 import { toPng } from './raster.ts';
-import { axisOf, barInWords, runsOf, TIMELINE_HEAD } from '#contract/briefing-words.ts';
+import { axisOf, barInWords, runsOf, TIMELINE_HEAD } from '#words/briefing.ts';
 import {
   barInLetters,
   documentsIn,

@@ -1,5 +1,5 @@
 import type { Bar, Block, Briefing, Citation, Section, Sentence } from '#contract/briefing.ts';
-import { axisOf, barInWords, TIMELINE_HEAD } from '#contract/briefing-words.ts';
+import { axisOf, barInWords, TIMELINE_HEAD } from '#words/briefing.ts';
 import {
   barInLetters,
   citesInWords,

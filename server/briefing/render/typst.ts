@@ -1,5 +1,5 @@
 import type { Bar, Block, Briefing, Citation, Section, Sentence } from '#contract/briefing.ts';
-import { type Axis, axisOf, barInWords, runsOf, TIMELINE_HEAD } from '#contract/briefing-words.ts';
+import { type Axis, axisOf, barInWords, runsOf, TIMELINE_HEAD } from '#words/briefing.ts';
 import {
   dayOfYear,
   documentsIn,

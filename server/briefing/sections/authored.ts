@@ -2,7 +2,8 @@ import type { Block, Section, Sentence } from '#contract/briefing.ts';
 import type { Citations } from '../prose/citations.ts';
 import type { Material } from '../prose/material.ts';
 import { SCALES } from '#contract/likelihood.ts';
-import { assumed, capital, ended, judged, method } from '../prose/text.ts';
+import { assumed, judged, method } from '../prose/text.ts';
+import { capital, ended } from '#words/sentences.ts';
 
 const nothing = (text: string): Block => ({ block: 'text', sentences: [method(text)] });
 

@@ -4,7 +4,8 @@ import type { NetworkTie } from '#contract/network.ts';
 import type { Citations } from '../prose/citations.ts';
 import { edtfInWords } from '#words/dates.ts';
 import type { Material } from '../prose/material.ts';
-import { ended, fact, method, plain } from '../prose/text.ts';
+import { fact, method, plain } from '../prose/text.ts';
+import { ended } from '#words/sentences.ts';
 import { agreed, counted } from '#words/counts.ts';
 import { tieItems } from './ties.ts';
 

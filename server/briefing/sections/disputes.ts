@@ -1,3 +1,4 @@
+import { differencesInWords } from '#words/ties.ts';
 import type { Block, Run, Section, Sentence } from '#contract/briefing.ts';
 import type { Account, Dispute } from '#contract/lens-answers.ts';
 import type { Judgement } from '#contract/judgement.ts';
@@ -7,16 +8,10 @@ import { clauseOf, nameOf } from '../prose/clause.ts';
 import { saidInWords } from '../prose/dates.ts';
 import { isCalled } from '../prose/dispute-called.ts';
 import type { Material } from '../prose/material.ts';
-import { capital, ended, fact, judged, method, plain, quoted } from '../prose/text.ts';
+import { fact, judged, method, plain, quoted } from '../prose/text.ts';
+import { capital, ended } from '#words/sentences.ts';
 import { agreed, counted } from '#words/counts.ts';
 import { allWhoSay } from '../prose/who.ts';
-
-const DIFFERS: Record<Dispute['differs'][number], string> = {
-  polarity: 'some say so, others deny it',
-  dates: 'the dates differ',
-  value: 'the values differ',
-  incompatible: 'one account excludes the other',
-};
 
 const claimsOf = (material: Material, account: Account): Claim[] =>
   account.claims.flatMap(({ id }) => material.claims.get(id) ?? []);
@@ -98,8 +93,10 @@ function rowsOf(material: Material, citations: Citations, dispute: Dispute): Sen
   const all = dispute.accounts.flatMap((account) => account.claims.map(({ id }) => id));
   const cells = dispute.accounts.map((account) => accountCell(material, citations, account));
   const cites = citations.of(all);
-  const how = capital(ended(dispute.differs.map((each) => DIFFERS[each]).join('; ')));
-  const what = [fact(question(material, dispute), cites), fact([plain(how)], cites)];
+  const what = [
+    fact(question(material, dispute), cites),
+    fact([plain(differencesInWords(dispute.differs))], cites),
+  ];
   const rows: Sentence[][][] = [];
   for (let at = 0; at < Math.max(1, cells.length); at += 2)
     rows.push([

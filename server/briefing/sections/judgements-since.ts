@@ -1,6 +1,7 @@
 import type { Authored, Sentence } from '#contract/briefing.ts';
 import type { Citations } from '../prose/citations.ts';
-import { ended, judged, method } from '../prose/text.ts';
+import { judged, method } from '../prose/text.ts';
+import { ended } from '#words/sentences.ts';
 import { counted, listed } from '#words/counts.ts';
 
 type Judgement = Authored['keyJudgements'][number];

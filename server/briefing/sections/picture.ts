@@ -10,7 +10,8 @@ import { placesOf } from '../prose/layout.ts';
 import { lensInWords } from '#words/lens.ts';
 import { claimsOfTie, type Material } from '../prose/material.ts';
 import { STANDING } from '#words/ties.ts';
-import { ended, fact, method, plain } from '../prose/text.ts';
+import { fact, method, plain } from '../prose/text.ts';
+import { ended } from '#words/sentences.ts';
 import { agreed, counted, listed } from '#words/counts.ts';
 
 const [PAPER, INK, QUIET] = ['#ffffff', '#1d2126', '#5b6169'];

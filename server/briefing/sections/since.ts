@@ -1,7 +1,8 @@
 import type { Block, Briefing, Section, Sentence, Since } from '#contract/briefing.ts';
 import type { Citations } from '../prose/citations.ts';
 import type { Material } from '../prose/material.ts';
-import { ended, fact, judged, method, plain } from '../prose/text.ts';
+import { fact, judged, method, plain } from '../prose/text.ts';
+import { ended } from '#words/sentences.ts';
 import { counted, listed } from '#words/counts.ts';
 import { whoSays } from '../prose/who.ts';
 import { judgementsSince } from './judgements-since.ts';

@@ -1,6 +1,6 @@
 import { Fragment, type ReactNode } from 'react';
 import type { Bar, Block, Citation } from '#contract/briefing.ts';
-import { axisOf, barInWords, TIMELINE_HEAD, type Axis } from '#contract/briefing-words.ts';
+import { axisOf, barInWords, TIMELINE_HEAD, type Axis } from '#words/briefing.ts';
 import { useCited } from './cited.tsx';
 import styles from './Document.module.css';
 import { Cites, Prose } from './Prose.tsx';

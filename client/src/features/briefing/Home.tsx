@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { SavedBriefingSummary } from '#contract/briefing.ts';
-import { momentInWords } from '../judgements/said.ts';
+import { momentInWords } from '#words/dates.ts';
 import { announce } from '../../ui/announce.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';

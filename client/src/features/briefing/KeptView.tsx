@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { SavedBriefing } from '#contract/briefing.ts';
-import { momentInWords } from '../judgements/said.ts';
+import { momentInWords } from '#words/dates.ts';
 import { PanelState } from '../../parts/PanelState.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { answerTo } from '../../state/api.ts';

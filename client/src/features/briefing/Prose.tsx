@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Sentence as Told } from '#contract/briefing.ts';
-import { MARKS, runsOf } from '#contract/briefing-words.ts';
+import { MARKS, runsOf } from '#words/briefing.ts';
 import { useCited } from './cited.tsx';
 import styles from './Document.module.css';
 

@@ -1,3 +1,4 @@
+import { capital } from '#words/sentences.ts';
 import { Button } from '../../ui/Button.tsx';
 import styles from './Authored.module.css';
 import { ChecksOf } from './Checks.tsx';
@@ -33,7 +34,7 @@ export function TypedItems({ kind }: { kind: Kind }) {
           // oxlint-disable-next-line react/no-array-index-key -- its place is what it is known by
           <li key={at} className={styles.item}>
             <Words
-              label={`${one.charAt(0).toUpperCase()}${one.slice(1)} ${at + 1}`}
+              label={`${capital(one)} ${at + 1}`}
               value={item.text}
               placeholder={kind.placeholder}
               onChange={(text) => change(at, { text })}

@@ -1,16 +1,29 @@
-import type { Judgement } from '#contract/judgement.ts';
+import type { Judgement, OpinionAbout } from '#contract/judgement.ts';
 import type { Account, Dispute } from '#contract/lens-answers.ts';
 import { ofDispute } from '../../state/briefing-start.ts';
 import { WriteBriefing } from '../../parts/WriteBriefing.tsx';
 import { dispatch } from '../../state/page.ts';
 import { counted, listed } from '#words/counts.ts';
+import type { Ref } from '#picture/exploration/steps.ts';
+import { differencesInWords } from '#words/ties.ts';
 import { Judging } from '../judgements/Judging.tsx';
 import { useAllJudgements } from '../../state/judgement-queries.ts';
 import { rankOf, RANKS } from '../judgements/said.ts';
 import { useReading } from '../../state/reading.tsx';
 import { LongText } from '../../ui/LongText.tsx';
 import styles from './Disputes.module.css';
-import { differsInWords, judgedAs, refOf } from './words.ts';
+
+/** What opening a dispute selects. */
+function refOf({ tie, node }: Pick<Dispute, 'tie' | 'node'>): Ref | null {
+  if (tie) return { what: 'tie', id: tie.id };
+  return node && { what: node.class, id: node.id };
+}
+
+/** What an opinion on a dispute is about. */
+function subjectOf({ about, id, tie, node, property }: Dispute): Exclude<OpinionAbout, { on: 'claim' }> {
+  if (about === 'tie') return { on: 'tie', id };
+  return { on: 'attribute', subjectId: tie?.id ?? node?.id ?? id, property: property ?? '' };
+}
 
 /** Selects what is disputed, and brings a claim into view there. */
 function useOpen(dispute: Dispute) {
@@ -59,7 +72,7 @@ function Side({ account, judgements, onClaim }: SideProps) {
 /** One dispute: what it is about, in what the accounts differ, each of them, and what all of them hold. */
 export function DisputeCard({ dispute }: { dispute: Dispute }) {
   const open = useOpen(dispute);
-  const about = judgedAs(dispute);
+  const about = subjectOf(dispute);
   const { judgements = [] } = useAllJudgements().data ?? {};
   return (
     <article className={styles.dispute} aria-label={dispute.sentence}>
@@ -68,7 +81,7 @@ export function DisputeCard({ dispute }: { dispute: Dispute }) {
           <bdi>{dispute.sentence}</bdi>
         </button>
       </h3>
-      <p className={styles.differs}>{differsInWords(dispute)}</p>
+      <p className={styles.differs}>{differencesInWords(dispute.differs)}</p>
       <div className={styles.sides}>
         {dispute.accounts.map((account) => (
           <Side key={account.text} account={account} judgements={judgements} onClaim={open} />

@@ -11,7 +11,6 @@ import { Notice } from '../../ui/Notice.tsx';
 import { DisputeCard } from './DisputeCard.tsx';
 import styles from './Disputes.module.css';
 import { useDisputes } from './queries.ts';
-import { outsideInWords } from './words.ts';
 
 interface Where {
   everywhere: boolean;
@@ -53,7 +52,7 @@ function Count({ answer, away }: { answer: Disputes; away: number }) {
     <output className={styles.total}>
       {total} disputed
       {cut && `, the first ${cut.shown} shown`}
-      {outside > 0 && `; ${outsideInWords(outside)}`}
+      {outside > 0 && `; ${outside} more between accounts outside the lens`}
       {away > 0 && `; ${away} on ties that you hid`}
     </output>
   );

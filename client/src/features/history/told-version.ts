@@ -1,3 +1,4 @@
+import { lowered } from '#words/sentences.ts';
 import type { Filter } from '#contract/filter.ts';
 import { isOn } from '#picture/exploration/lens.ts';
 import { phrasesOf } from '#words/lens.ts';
@@ -66,7 +67,7 @@ function openedInWords(now: Version, told: ToldMore): string {
 
 /** Several sentences as one: only the first begins with a capital. */
 const asOne = (parts: readonly string[]): string =>
-  parts.map((part, at) => (at === 0 ? part : part.charAt(0).toLowerCase() + part.slice(1))).join('; ');
+  parts.map((part, at) => (at === 0 ? part : lowered(part))).join('; ');
 
 /** What was done to come to a version, as a sentence. */
 export function versionInWords(before: Version | null, now: Version, told: ToldMore): string {

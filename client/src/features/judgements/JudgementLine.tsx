@@ -1,7 +1,8 @@
 import type { Judgement } from '#contract/judgement.ts';
 import { LongText } from '../../ui/LongText.tsx';
 import styles from './Judgements.module.css';
-import { momentInWords, verdictOf } from './said.ts';
+import { momentInWords } from '#words/dates.ts';
+import { verdictOf } from './said.ts';
 import { TakeBack } from './TakeBack.tsx';
 
 /** One judgement: what, by whom, when, why; whether it still counts; and its undoing. */

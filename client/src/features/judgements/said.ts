@@ -15,11 +15,6 @@ export function verdictOf(judgement: Judgement): string {
   return judgement.same ? 'The same' : 'Not the same';
 }
 
-const KEPT = { dateStyle: 'long', timeStyle: 'short' } as const;
-
-/** "22 November 2026 at 20:41", in the reader’s time. */
-export const momentInWords = (iso: string): string => new Date(iso).toLocaleString('en-GB', KEPT);
-
 const isOn = (a: OpinionAbout, b: OpinionAbout): boolean =>
   a.on === 'attribute' && b.on === 'attribute'
     ? a.subjectId === b.subjectId && a.property === b.property

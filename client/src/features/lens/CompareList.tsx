@@ -1,4 +1,5 @@
-import type { BriefClaim, Difference, Told } from '#contract/lens.ts';
+import { differencesInWords } from '#words/ties.ts';
+import type { BriefClaim, Told } from '#contract/lens.ts';
 import type { CompareRow, Comparison } from '#contract/lens-answers.ts';
 import { ofComparison } from '../../state/briefing-start.ts';
 import { WriteBriefing } from '../../parts/WriteBriefing.tsx';
@@ -22,13 +23,6 @@ const TITLES: Record<Told, string> = {
   second: 'Only B tells it',
   agree: 'They agree',
 };
-const DIFFERS: Record<Difference, string> = {
-  polarity: 'one says so, the other denies it',
-  dates: 'the dates differ',
-  value: 'the values differ',
-  incompatible: 'a source says that both cannot be so',
-};
-
 const tellers = (claims: readonly BriefClaim[]): string =>
   listed([...new Set(claims.flatMap((claim) => claim.first.map(({ name }) => name)))]);
 
@@ -68,7 +62,7 @@ function Row({ row }: { row: CompareRow }) {
         <span className={styles.text}>
           <bdi className={styles.what}>{row.sentence}</bdi>
           {row.differs.length > 0 && (
-            <span className={styles.differs}>{listed(row.differs.map((each) => DIFFERS[each]))}</span>
+            <span className={styles.differs}>{differencesInWords(row.differs)}</span>
           )}
           {agreed(row) ? (
             <Side

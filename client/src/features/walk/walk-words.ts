@@ -1,22 +1,11 @@
 import { counted } from '#words/counts.ts';
 import { otherEnd } from '../../state/web.ts';
 import type { NetworkTie } from '#contract/network.ts';
-import type { Bounds } from '#contract/time.ts';
 import type { Words } from '#words/vocabulary.ts';
 import { boundsInWords } from '#words/times.ts';
 import { sentenceOf } from '#words/ties.ts';
 import { type Walk } from '../../state/walk.ts';
 import type { Web } from '../../state/web.ts';
-
-const sameYear = (a: string | null, b: string | null): string | null =>
-  a !== null && b !== null && a.slice(0, 4) === b.slice(0, 4) ? a.slice(0, 4) : null;
-
-/** "2003 to 2015" where both years are certain, else in as many words as it takes. */
-function spanInWords(bounds: Bounds): string | null {
-  const [from, to] = [sameYear(bounds.fromMin, bounds.fromMax), sameYear(bounds.toMin, bounds.toMax)];
-  if (from === null || to === null) return boundsInWords(bounds);
-  return from === to ? `in ${from}` : `${from} to ${to}`;
-}
 
 /** "Saif al-Adl, person, 12 ties, earliest first." */
 export function nodeInWords(web: Web, id: string, words: Words): string {
@@ -34,7 +23,7 @@ export function nodeInWords(web: Web, id: string, words: Words): string {
   return `${parts.join(', ')}.`;
 }
 
-/** "Tie 3 of 12: was detained by Iran, 2003 to 2015, disputed." */
+/** "Tie 3 of 12: was detained by Iran, began in 2003; ended in 2015, disputed." */
 function tieInWords(web: Web, from: string, tie: NetworkTie, words: Words): string {
   const ties = web.tiesOf(from);
   const [subject, object] = [web.nodes.get(tie.subjectId), web.nodes.get(tie.objectId)];
@@ -43,7 +32,7 @@ function tieInWords(web: Web, from: string, tie: NetworkTie, words: Words): stri
   const other = web.nodes.get(otherEnd(tie, from));
   const parts = [
     `${verb} ${other?.name ?? ''}`,
-    spanInWords(tie.bounds) ?? 'undated',
+    boundsInWords(tie.bounds) ?? 'undated',
     ...(tie.status === 'asserted' ? [] : [tie.status]),
     ...(tie.inferred ? ['inferred'] : []),
   ];

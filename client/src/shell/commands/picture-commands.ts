@@ -1,3 +1,4 @@
+import { lowered } from '#words/sentences.ts';
 import { keyOf, LAYOUTS } from '#picture/exploration/layout-choices.ts';
 import { canRedo, canUndo } from '#picture/exploration/steps.ts';
 import type { Command } from '../../state/command.ts';
@@ -5,7 +6,7 @@ import { dispatch } from '../../state/page.ts';
 
 const arrange = LAYOUTS.map(({ key, label, step }): Command => ({
   id: `picture.arrange-${key}`,
-  title: `Arrange ${label.charAt(0).toLowerCase()}${label.slice(1)}`,
+  title: `Arrange ${lowered(label)}`,
   group: 'Picture',
   words: 'layout',
   enabled: ({ picture }) => picture !== null || 'there is no picture yet',

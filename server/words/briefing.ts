@@ -1,4 +1,4 @@
-import type { Bar, Sentence } from './briefing.ts';
+import type { Bar, Sentence } from '#contract/briefing.ts';
 
 /** How each form marks whose sentence it is, in words, since colour alone says nothing on paper. */
 export const MARKS: Record<Sentence['mark'], string | null> = {
