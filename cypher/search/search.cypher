@@ -1,7 +1,8 @@
 // Which nodes have a name like this: the exact name first, then another exact spelling, then what begins so, then what resembles it.
 // Where that is equal, what is called so comes before what is described so.
 // $index: names, or skeletons for a search by consonants, $query: for that full-text index, $folded: the text searched for, folded,
-// $words: its words, $candidates: how many names to weigh, $limit: how many nodes to show, $kinds: only these kinds, or null for all
+// $words: its words, $candidates: how many names to weigh, $limit: how many nodes to show, $kinds: only these kinds, or null for all,
+// $classes: only actors, events or places, or null for all
 CALL db.index.fulltext.queryNodes($index, $query, {limit: $candidates}) YIELD node AS name, score
 MATCH (n:Entity {id: name.entityId})
 WHERE NOT EXISTS { (:Dataset {id: n.dataset, status: 'loading'}) }
@@ -17,11 +18,12 @@ ORDER BY rank, described, score DESC, name.name
 WITH n, count(*) AS weighed, head(collect({name: name.name, rank: rank, described: described, score: score})) AS best
 WITH n, weighed, best
 ORDER BY best.rank, best.described, CASE best.rank WHEN 4 THEN best.score WHEN 5 THEN best.score ELSE 0 END DESC, n.ties DESC, n.name, n.id
-WITH collect({n: n, best: best}) AS found, sum(weighed) AS weighed
-WITH found, weighed, [hit IN found WHERE $kinds IS NULL OR hit.n.kind IN $kinds] AS fitting
+WITH collect({n: n, best: best, class: CASE WHEN n:Actor THEN 'actor' WHEN n:Event THEN 'event' ELSE 'place' END}) AS found, sum(weighed) AS weighed
+WITH found, weighed, [hit IN found
+  WHERE ($kinds IS NULL OR hit.n.kind IN $kinds) AND ($classes IS NULL OR hit.class IN $classes)] AS fitting
 CALL (fitting) {
   UNWIND fitting[..$limit] AS hit
-  WITH hit.n AS n, hit.best AS best
+  WITH hit.n AS n, hit.best AS best, hit.class AS class
   CALL (n) {
     WITH n
     WHERE n.ties <= 2000
@@ -30,15 +32,14 @@ CALL (fitting) {
     RETURN toString(min(coalesce(r.fromMin, r.fromMax))) AS first, toString(max(coalesce(r.toMax, r.toMin))) AS last
   }
   RETURN collect({
-    node: n {.id, .dataset, .kind, .name, .unnamed, .note, .disputed, .date, .fromMin, .fromMax, .toMin, .toMax, .ties,
-      class: CASE WHEN n:Actor THEN 'actor' WHEN n:Event THEN 'event' ELSE 'place' END},
+    node: n {.id, .dataset, .kind, .name, .unnamed, .note, .disputed, .date, .fromMin, .fromMax, .toMin, .toMax, .ties, class: class},
     matched: best.name, score: best.score, rank: best.rank,
     span: {first: first, last: last}}) AS hits
 }
 CALL (found) {
   UNWIND found AS each
-  WITH each.n.kind AS kind, head([class IN ['Actor', 'Event', 'Place'] WHERE class IN labels(each.n)]) AS class, each.n.dataset AS dataset, count(*) AS total
+  WITH each.n.kind AS kind, each.class AS class, each.n.dataset AS dataset, count(*) AS total
   ORDER BY total DESC, kind
-  RETURN collect({kind: kind, class: toLower(class), dataset: dataset, total: total}) AS byKind
+  RETURN collect({kind: kind, class: class, dataset: dataset, total: total}) AS byKind
 }
 RETURN size(fitting) AS total, hits, byKind, weighed

@@ -19,7 +19,7 @@ import { judgementEndpoints } from './judgement-endpoints.ts';
 import { lensQuery } from './lens.ts';
 import { lensEndpoints } from './lens-endpoints.ts';
 import { measureEndpoints } from './measure-endpoints.ts';
-import { DatasetSummary, Id, Neighbours, SearchAnswer, Subgraph } from './network.ts';
+import { DatasetSummary, Id, Neighbours, NodeClass, SearchAnswer, Subgraph } from './network.ts';
 import { pathEndpoints } from './paths.ts';
 import type { ProblemCode } from './problem.ts';
 import { queryEndpoints } from './query-endpoints.ts';
@@ -147,6 +147,7 @@ export const endpoints = {
     None,
     z.object({
       q: z.string().trim().min(2).max(200),
+      class: List.pipe(z.array(NodeClass)).optional().describe('only actors, events or places'),
       kinds: List.optional(),
       limit: z.coerce.number().int().min(1).max(200).default(10),
     }),

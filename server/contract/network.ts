@@ -100,10 +100,10 @@ export const SearchHit = z.object({
 });
 export const SearchAnswer = z.object({
   hits: z.array(SearchHit),
-  total: z.int().describe('how many fit, of the kinds that were asked for'),
+  total: z.int().describe('how many fit, of the class and kinds that were asked for'),
   kinds: z
     .array(z.object({ dataset: z.string(), class: NodeClass, kind: z.string(), total: z.int() }))
-    .describe('how many of each kind, whatever kinds were asked for'),
+    .describe('how many of each kind, whatever class and kinds were asked for'),
   atLeast: z.boolean().describe('more names resemble it than were weighed, so that there may be more'),
 });
 
@@ -117,6 +117,7 @@ export const DatasetSummary = z.object({
   counts: z.record(z.string(), z.int()).describe('rows of each table'),
 });
 
+export type NodeClass = z.infer<typeof NodeClass>;
 export type NetworkNode = z.infer<typeof NetworkNode>;
 export type NetworkTie = z.infer<typeof NetworkTie>;
 export type TieStatus = z.infer<typeof TieStatus>;

@@ -18,8 +18,9 @@ export const limits = {
   measuredNodes: 50_000,
   measuredTies: 200_000,
   facts: 50_000,
-  /** names that a search weighs before it ranks them */
+  /** names that a search weighs before it ranks them; more where too few of them are of the class or kind asked for */
   candidates: 500,
+  candidatesOfClass: 20_000,
   /** ties that a search for paths looks at, and claims that it tells of each */
   pathTies: 20_000,
   /** who has more ties is passed through, but not looked around */

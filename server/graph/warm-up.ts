@@ -36,6 +36,7 @@ const FIRST: readonly [string, Record<string, unknown>][] = [
       folded: 'nobody',
       words: ['nobody', 'here'],
       kinds: null,
+      classes: null,
       candidates: 10,
       limit: 10,
     },

@@ -1,4 +1,4 @@
-import { Likeness, type SearchAnswer, type SearchHit } from '#contract/network.ts';
+import { Likeness, type NodeClass, type SearchAnswer, type SearchHit } from '#contract/network.ts';
 import type { Database } from '../graph/connect.ts';
 import { limits } from '../graph/limits.ts';
 import { networkNode, type NodeMap } from '../graph/records.ts';
@@ -14,6 +14,7 @@ interface SearchRow {
 
 export interface NameQuestion {
   q: string;
+  class?: NodeClass[] | undefined;
   kinds?: string[] | undefined;
   limit: number;
 }
@@ -32,8 +33,7 @@ export async function searchNames(db: Database, wanted: NameQuestion): Promise<S
   if (isSure(strict, search)) return strict;
   const alike = await weigh(db, 'skeletons', search.consonants?.all ?? '', search, wanted);
   const both = together(alike, strict, wanted.limit);
-  if (both.hits.length > 0) return both;
-  return byOneWord(db, search, wanted);
+  return both.hits.length > 0 ? both : instead(both, await byOneWord(db, search, wanted));
 }
 
 async function byOneWord(db: Database, search: NameSearch, wanted: NameQuestion): Promise<SearchAnswer> {
@@ -41,8 +41,14 @@ async function byOneWord(db: Database, search: NameSearch, wanted: NameQuestion)
   const letters = () => weigh(db, 'names', search.loose, search, wanted);
   const [first, second] = search.foreign ? [bones, letters] : [letters, bones];
   const found = await first();
-  return found.hits.length > 0 ? found : second();
+  return found.hits.length > 0 ? found : instead(found, await second());
 }
+
+/** Nothing among the names that one search weighed is not nothing: the next answer must not hide that there were more. */
+const instead = (none: SearchAnswer, next: SearchAnswer): SearchAnswer => ({
+  ...next,
+  atLeast: none.atLeast || next.atLeast,
+});
 
 /** In Latin letters whatever was found; in other scripts only what is no mere resemblance. */
 function isSure({ hits }: SearchAnswer, { foreign }: NameSearch): boolean {
@@ -50,7 +56,7 @@ function isSure({ hits }: SearchAnswer, { foreign }: NameSearch): boolean {
 }
 
 function together(first: SearchAnswer, second: SearchAnswer, limit: number): SearchAnswer {
-  if (first.hits.length === 0) return second;
+  if (first.hits.length === 0) return instead(first, second);
   const known = new Set(first.hits.map(({ node }) => node.id));
   const more = second.hits.filter(({ node }) => !known.has(node.id));
   const hits = [...first.hits, ...more];
@@ -73,14 +79,19 @@ async function weigh(
   db: Database,
   index: 'names' | 'skeletons',
   query: string,
-  { folded, words }: NameSearch,
-  { kinds, limit }: NameQuestion,
+  search: NameSearch,
+  wanted: NameQuestion,
+  candidates: number = limits.candidates,
 ): Promise<SearchAnswer> {
   if (query === '') return NOTHING;
-  const { candidates } = limits;
-  const asked = { index, query, folded, words, kinds: kinds ?? null, limit, candidates };
+  const { class: classes = null, kinds = null, limit } = wanted;
+  const asked = { index, query, folded: search.folded, words: search.words, classes, kinds, limit, candidates };
   const [row] = await db.read<SearchRow>(statement('search/search'), asked);
   if (row === undefined) return NOTHING;
+  const atLeast = row.weighed >= candidates;
+  // Others of the class or kind asked for may stand behind the names that were weighed.
+  if (atLeast && row.hits.length < Math.min(limit, row.weighed) && candidates < limits.candidatesOfClass)
+    return weigh(db, index, query, search, wanted, limits.candidatesOfClass);
   return {
     hits: row.hits.map(({ node, matched, score, rank, span }) => ({
       node: networkNode(node),
@@ -91,6 +102,6 @@ async function weigh(
     })),
     total: row.total,
     kinds: row.byKind,
-    atLeast: row.weighed >= candidates,
+    atLeast,
   };
 }

@@ -3,7 +3,9 @@ import { Neighbours, SearchAnswer, Subgraph } from '#contract/network.ts';
 import { Opening, type Step } from '#contract/exploration.ts';
 import type { Database } from '../../server/graph/connect.ts';
 import { startApp, type RunningApp } from '../support/app.ts';
-import { loadTiny } from '../support/load-dataset.ts';
+import { load } from '../../server/dataset/load.ts';
+import { copyOfTiny } from '../support/datasets.ts';
+import { datasetIn, loadTiny } from '../support/load-dataset.ts';
 import { emptyDatabase, testDatabase } from '../support/neo4j.ts';
 
 let db: Database;
@@ -393,6 +395,26 @@ describe('search', () => {
       ['Guild', 2],
       ['Group', 1],
     ]);
+  });
+
+  test('of one class only: an actor whom more events go before than an answer holds, and more names than are weighed at first', async () => {
+    const copy = await copyOfTiny();
+    for (let n = 1; n <= 520; n += 1) await copy.append('events.csv', `fair-${n},Decision,Fair ${n},`);
+    await copy.append('actors.csv', 'fair-keepers,Guild,no,Keepers of the Fair,');
+    try {
+      await load(db, await datasetIn(copy.dir));
+      const asked = async (query: string) => {
+        const { hits, total, atLeast } = SearchAnswer.parse((await app.get(`/api/v1/search?${query}`)).body);
+        return [hits.map(({ node }) => node.name), total, atLeast];
+      };
+      const all = await asked('q=fair&limit=12');
+      expect(all[0]).not.toContain('Keepers of the Fair');
+      expect(await asked('q=fair&limit=12&class=actor')).toStrictEqual([['Keepers of the Fair'], 1, false]);
+      expect((await asked('q=fair&class=place')).slice(1)).toStrictEqual([0, false]);
+    } finally {
+      await copy.remove();
+      await loadTiny(db);
+    }
   });
 
   test('a node is found once, however many of its names fit', async () => {

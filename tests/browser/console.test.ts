@@ -176,7 +176,7 @@ describe('the console', () => {
   test('opens a saved query with an actor by link; the actor is searched for, one’s own is kept', () =>
     site.with(`${site.app.url}/#q.ties-of-an-actor?actor=tiny%3Ailse-varn`, async (page) => {
       await rows(page).getByRole('cell', { name: 'Tide Guild' }).first().waitFor();
-      const actor = page.getByRole('searchbox', { name: 'actor', exact: true });
+      const actor = page.getByRole('combobox', { name: 'actor', exact: true });
       await expect.poll(() => actor.inputValue()).toBe('Ilse Varn');
       await page.getByRole('button', { name: 'Open row 1' }).click();
       const opened = page.getByRole('region', { name: 'The opened row' });
@@ -185,7 +185,7 @@ describe('the console', () => {
         .first()
         .waitFor();
       await actor.fill('Jon Hask');
-      await page.getByRole('list', { name: 'Found for Jon Hask' }).getByRole('button').first().click();
+      await page.getByRole('listbox', { name: 'Names found' }).getByRole('option').first().click();
       await expect.poll(() => actor.inputValue()).toBe('Jon Hask');
       await run(page).click();
       await state(page)

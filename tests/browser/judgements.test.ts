@@ -184,8 +184,8 @@ describe('two actors', () => {
     await button('The same as…').click();
     await details().getByLabel('The other actor').fill('Ilse Varn');
     await details()
-      .getByRole('list', { name: 'Actors found' })
-      .getByRole('button', { name: /Ilse Varn/ })
+      .getByRole('listbox', { name: 'Names found' })
+      .getByRole('option', { name: /Ilse Varn/ })
       .click();
     await sign(/^The same/, 'Both were held in the loft.', 'Ada Byron');
     await details().getByRole('alert').waitFor();

@@ -1,6 +1,8 @@
 import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { loadTiny } from '../support/load-dataset.ts';
+import { load } from '../../server/dataset/load.ts';
+import { copyOfTiny } from '../support/datasets.ts';
+import { datasetIn, loadTiny } from '../support/load-dataset.ts';
 import { drawn, openPage, pictureDrawn } from '../support/page.ts';
 import { openSite } from '../support/site.ts';
 
@@ -129,4 +131,31 @@ test('the path from the selection to a hit, by Ctrl+Enter', async () => {
   await field().press('Control+Enter');
   const answer = page.getByText('Jon Hask worked for Tide Guild, which paid Emil Dray (disputed).');
   await poll(() => answer.count()).toBe(1);
+});
+
+test('an actor behind more events than an answer holds is found where actors alone are looked for, and nobody is not said of an error', async () => {
+  const copy = await copyOfTiny();
+  for (let n = 1; n <= 14; n += 1) await copy.append('events.csv', `fair-${n},Decision,Fair ${n},`);
+  await copy.append('actors.csv', 'fair-keepers,Guild,no,Keepers of the Fair,');
+  try {
+    await load(site.db, await datasetIn(copy.dir));
+  } finally {
+    await copy.remove();
+  }
+  await page
+    .getByRole('complementary', { name: 'In the picture' })
+    .getByRole('button', { name: /^Ilse Varn/ })
+    .first()
+    .click();
+  await page.getByRole('button', { name: 'The same as…' }).click();
+  const other = page.getByRole('combobox', { name: 'The other actor' });
+  await other.fill('fair');
+  const offered = page.getByRole('listbox', { name: 'Names found' }).getByRole('option');
+  await poll(() => offered.allInnerTexts()).toStrictEqual([expect.stringMatching(/^Keepers of the Fair/)]);
+  await other.fill('Ilse Varn');
+  await page.getByText('No other actor is called like that.').waitFor();
+  await page.route('**/api/v1/search*', (route) => route.abort());
+  await other.fill('Emil');
+  await page.getByText('The search cannot be reached just now.').waitFor();
+  expect(await page.getByText('is called like that').count()).toBe(0);
 });

@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { useId } from 'react';
 import type { QueryParameter } from '#contract/queries.ts';
+import { NodePicker } from '../../parts/NodePicker.tsx';
 import { call } from '../../state/api.ts';
+import { useNodeDetails } from '../../state/details-queries.ts';
 import { useVocabulary } from '../../state/queries.ts';
 import { typed } from './asked-values.ts';
 import styles from './Console.module.css';
-import { NodeField } from './NodeField.tsx';
 
 interface FieldProps {
   id: string;
@@ -57,13 +58,26 @@ function TypesField({ id, value, onChange }: FieldProps) {
   );
 }
 
+/** Finds an actor or event by name; its field says who it is now. */
+function NodeField({ id, parameter, value, onChange, what }: FieldProps & { what: 'actor' | 'event' }) {
+  const { data } = useNodeDetails(what, value);
+  return (
+    <NodePicker
+      label={parameter.name}
+      id={id}
+      classes={[what]}
+      shown={value === '' ? '' : (data?.node.name ?? value)}
+      onPick={(node) => onChange(node.id)}
+    />
+  );
+}
+
 const INPUTS: Partial<Record<QueryParameter['type'], string>> = { date: 'date', number: 'number' };
 
 function Field(props: FieldProps) {
   const { id, parameter, value, onChange } = props;
   const { type } = parameter;
-  if (type === 'actor' || type === 'event')
-    return <NodeField what={type} id={id} value={value} onChange={onChange} />;
+  if (type === 'actor' || type === 'event') return <NodeField {...props} what={type} />;
   if (type === 'source') return <SourceField {...props} />;
   if (type === 'tie types') return <TypesField {...props} />;
   if (type === 'yes/no')

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { NetworkNode } from '#contract/network.ts';
-import { ActorPicker } from './ActorPicker.tsx';
+import { NodePicker } from '../../parts/NodePicker.tsx';
 import { JudgeForm, type Choice } from './JudgeForm.tsx';
 import styles from './Judgements.module.css';
 
@@ -32,11 +32,16 @@ function Acknowledge() {
 /** Says that an actor is, or is not, the same as another. */
 export function IdentityForm({ actor, onDone }: { actor: NetworkNode; onDone: () => void }) {
   const [other, setOther] = useState<NetworkNode | null>(null);
-  const picker = <ActorPicker not={actor.id} picked={other} onPick={setOther} />;
   if (other === null) {
     return (
       <div className={styles.form}>
-        {picker}
+        <NodePicker
+          label="The other actor"
+          classes={['actor']}
+          not={actor.id}
+          onPick={setOther}
+          className={styles.field}
+        />
         <button type="button" className={styles.link} onClick={onDone}>
           Cancel
         </button>
@@ -50,7 +55,14 @@ export function IdentityForm({ actor, onDone }: { actor: NetworkNode; onDone: ()
       choices={verdicts(actor.id, other.id)}
       onDone={onDone}
     >
-      {picker}
+      <p>
+        <strong>
+          <bdi>{other.name}</bdi>
+        </strong>{' '}
+        <button type="button" className={styles.link} onClick={() => setOther(null)}>
+          Choose another
+        </button>
+      </p>
       {(actor.unnamed || other.unnamed) && <Acknowledge />}
     </JudgeForm>
   );

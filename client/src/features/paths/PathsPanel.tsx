@@ -1,10 +1,12 @@
+import { useQuery } from '@tanstack/react-query';
 import type { PathPair } from '#contract/paths.ts';
+import { NodePicker } from '../../parts/NodePicker.tsx';
+import { call } from '../../state/api.ts';
 import { dispatch, usePage } from '../../state/page.ts';
 import details from '../../parts/Details.module.css';
 import { Button } from '../../ui/Button.tsx';
 import { announce } from '../../ui/announce.ts';
 import { stepOf, toldOf, type Told } from './chosen.ts';
-import { EndField } from './EndField.tsx';
 import { NoPath } from './NoPath.tsx';
 import { PathCard } from './PathCard.tsx';
 import styles from './Paths.module.css';
@@ -15,21 +17,58 @@ import { usePaths } from './use-paths.tsx';
 
 const LABELS = ['From', 'To'];
 
+/** The name of an end that may not be in the picture. */
+function EndName({ id }: { id: string }) {
+  const { node } = usePage('node');
+  const here = node(id);
+  const { data } = useQuery({
+    queryKey: ['neighbours', `${id} name`],
+    queryFn: ({ signal }) => call('neighbours', { params: { id }, query: { limit: 0 }, signal }),
+    enabled: here === undefined,
+  });
+  return (here ?? data?.node)?.name.slice(0, 120) ?? '…';
+}
+
+/** One end that was chosen. */
+function End({ label, id, onClear }: { label: string; id: string; onClear: () => void }) {
+  const { node } = usePage('node');
+  return (
+    <p className={styles.end}>
+      <span className={styles.endLabel}>{label}</span>
+      <bdi className={styles.endName}>
+        <EndName id={id} />
+      </bdi>
+      <Button icon="close" iconOnly look="plain" onClick={onClear}>
+        {`Choose another than ${node(id)?.name.slice(0, 60) ?? 'this'}`}
+      </Button>
+    </p>
+  );
+}
+
+/** The ends by name, and a field for the next; paths never end at a place. */
 function Ends() {
   const { ends, setEnds } = usePaths();
   const fields = Math.max(2, ends.length + (ends.length >= 2 && ends.length < MOST_ENDS ? 1 : 0));
   return (
     <div className={styles.ends}>
-      {Array.from({ length: fields }, (_, index) => (
-        <EndField
-          key={`${index} ${ends[index] ?? ''}`}
-          label={LABELS[index] ?? 'And'}
-          id={ends[index] ?? null}
-          wanted={ends.length === 1 && index === 1}
-          onPick={({ id }) => setEnds([...ends.filter((each) => each !== id), id])}
-          onClear={ends[index] === undefined ? null : () => setEnds(ends.filter((id) => id !== ends[index]))}
-        />
-      ))}
+      {Array.from({ length: fields }, (_, index) => {
+        const end = ends[index];
+        const label = LABELS[index] ?? 'And';
+        if (end !== undefined)
+          return (
+            <End key={end} label={label} id={end} onClear={() => setEnds(ends.filter((id) => id !== end))} />
+          );
+        return (
+          <NodePicker
+            key={label + index}
+            label={label}
+            classes={['actor', 'event']}
+            wanted={ends.length === 1 && index === 1}
+            onPick={({ id }) => setEnds([...ends.filter((each) => each !== id), id])}
+            className={styles.field}
+          />
+        );
+      })}
     </div>
   );
 }

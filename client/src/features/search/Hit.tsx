@@ -1,3 +1,4 @@
+import type { ComponentProps } from 'react';
 import { counted } from '#words/counts.ts';
 import type { SearchHit } from '#contract/network.ts';
 import { edtfInWords } from '#words/dates.ts';
@@ -23,33 +24,17 @@ function foundBy({ node, matched, how }: SearchHit): string | null {
 
 interface Props {
   hit: SearchHit;
-  id: string;
-  active: boolean;
+  /** what makes its row an option of the list */
+  option: ComponentProps<'div'>;
   here: boolean;
-  onPick: () => void;
-  onPoint: () => void;
 }
 
-export function Hit({ hit, id, active, here, onPick, onPoint }: Props) {
+export function Hit({ hit, option, here }: Props) {
   const { words } = usePage('words');
   const { node } = hit;
   const facts = [words.kind(node).label, foundBy(hit), when(hit), here ? 'in the picture' : null];
   return (
-    <div
-      id={id}
-      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- an option holds text alone, a hit has three parts
-      role="option"
-      tabIndex={-1}
-      aria-selected={active}
-      className={styles.hit}
-      onPointerMove={onPoint}
-      // The field keeps the focus; a finger that scrolls the list picks nothing.
-      onPointerDown={(event) => event.preventDefault()}
-      onMouseDown={(event) => event.preventDefault()}
-      onClick={onPick}
-      // The keys belong to the field above.
-      onKeyDown={() => undefined}
-    >
+    <div {...option} className={styles.hit}>
       <span className={styles.name}>
         <bdi>{node.name.slice(0, 120)}</bdi>
       </span>

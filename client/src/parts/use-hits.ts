@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useDeferredValue, useEffect, useState } from 'react';
-import { call } from '../../state/api.ts';
+import type { NodeClass } from '#contract/network.ts';
+import { call } from '../state/api.ts';
 
 const WAIT = 160;
 const FROM = 2;
@@ -15,15 +16,23 @@ function useSettled(text: string): string {
   return settled;
 }
 
-/** What is found for a text while it is typed; of some kinds only where any are named. */
-export function useHits(text: string, kinds: readonly string[]) {
+interface Only {
+  classes?: readonly NodeClass[];
+  /** none: all */
+  kinds?: readonly string[];
+  limit?: number;
+}
+
+/** The nodes that have a name like a text, while it is typed; from two letters on. */
+export function useHits(text: string, only: Only) {
+  const { limit = SHOWN, classes, kinds = [] } = only;
   const q = useSettled(text.trim());
   const long = Array.from(q).length >= FROM;
   const search = useQuery({
-    queryKey: ['search', q, kinds],
+    queryKey: ['search', q, only],
     queryFn: ({ signal }) =>
       call('search', {
-        query: { q: q.slice(0, 200), limit: SHOWN, ...(kinds.length > 0 && { kinds }) },
+        query: { q: q.slice(0, 200), limit, class: classes, kinds: kinds.length > 0 ? kinds : undefined },
         signal,
       }),
     enabled: long,
@@ -31,8 +40,10 @@ export function useHits(text: string, kinds: readonly string[]) {
   });
   const answer = useDeferredValue(search.data);
   return {
-    answer,
-    failed: search.isError,
+    answer: long ? answer : undefined,
+    hits: long ? (answer?.hits ?? []) : [],
+    /** also while it is asked again and again */
+    failed: search.failureReason !== null,
     long,
     settled: q === text.trim() && !search.isFetching && answer === search.data,
   };

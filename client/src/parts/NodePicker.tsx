@@ -1,0 +1,93 @@
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import type { NetworkNode, NodeClass } from '#contract/network.ts';
+import { usePage } from '../state/page.ts';
+import { useCombobox } from '../ui/use-combobox.ts';
+import styles from './NodePicker.module.css';
+import { useHits } from './use-hits.ts';
+
+const SHOWN = 6;
+
+interface Props {
+  label: string;
+  /** of the field, where its label stands elsewhere */
+  id?: string;
+  classes: readonly NodeClass[];
+  /** the node that is not offered */
+  not?: string;
+  /** what the field says while nothing is typed */
+  shown?: string;
+  /** what is typed next is meant for this field */
+  wanted?: boolean;
+  onPick: (node: NetworkNode) => void;
+  className?: string | undefined;
+}
+
+function useOffered(text: string, { classes, not }: Props) {
+  const found = useHits(text, { classes, limit: SHOWN + 1 });
+  const nodes = found.hits.map(({ node }) => node).filter(({ id }) => id !== not);
+  return { ...found, nodes: nodes.slice(0, SHOWN) };
+}
+
+/** Why nothing is offered; null while that is open. */
+function whyNone(
+  { long, failed, settled, nodes, answer }: ReturnType<typeof useOffered>,
+  { classes, not }: Props,
+): string | null {
+  if (!long || nodes.length > 0) return null;
+  if (failed) return 'The search cannot be reached just now.';
+  if (!settled) return null;
+  if (answer?.atLeast === true) return 'Too many names resemble that. Type more of the name.';
+  return `No ${not === undefined ? '' : 'other '}${classes.join(' or ')} is called like that.`;
+}
+
+/** Finds an actor, event or place by any of its names. */
+export function NodePicker(props: Props) {
+  const { label, id, shown = '', wanted = false, onPick, className } = props;
+  const { words } = usePage('words');
+  const [typed, setTyped] = useState<string | null>(null);
+  const field = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (wanted) field.current?.querySelector('input')?.focus();
+  }, [wanted]);
+  const offered = useOffered(typed ?? '', props);
+  const combobox = useCombobox({
+    items: offered.nodes,
+    text: typed ?? shown,
+    onText: setTyped,
+    settled: offered.settled,
+    id,
+    onPick: (node) => {
+      setTyped(null);
+      onPick(node);
+    },
+  });
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || typed === null) return;
+    event.stopPropagation();
+    setTyped(null);
+  };
+  const none = whyNone(offered, props);
+  return (
+    <div ref={field} className={className}>
+      {id === undefined && <label {...combobox.label()}>{label}</label>}
+      <input
+        {...combobox.input({
+          ...(id !== undefined && { 'aria-label': label }),
+          onKeyDown,
+          onFocus: (event) => event.currentTarget.select(),
+        })}
+        type="search"
+        placeholder="Search any name or spelling"
+      />
+      <div {...combobox.list('Names found')}>
+        {offered.nodes.map((node, index) => (
+          <div key={node.id} {...combobox.option(node, index)} className={styles.option}>
+            <bdi>{node.name.slice(0, 120)}</bdi>{' '}
+            <span className={styles.quiet}>{words.kind(node).label}</span>
+          </div>
+        ))}
+      </div>
+      <output className={styles.quiet}>{none}</output>
+    </div>
+  );
+}
