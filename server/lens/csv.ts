@@ -1,5 +1,6 @@
 import type { BriefClaim } from '#contract/lens.ts';
 import type { CompareRow, Comparison } from '#contract/lens-answers.ts';
+import { csvFile } from '#words/csv.ts';
 
 const HEADER = [
   'state',
@@ -17,10 +18,8 @@ const HEADER = [
   'property',
 ];
 
-/** A comparison for a spreadsheet: RFC 4180, with a byte order mark so that Excel reads it as UTF-8. */
-export function comparisonCsv({ rows }: Comparison): string {
-  return `\uFEFF${[HEADER, ...rows.map(cells)].map((line) => `${line.map(cell).join(',')}\r\n`).join('')}`;
-}
+/** A comparison for a spreadsheet. */
+export const comparisonCsv = ({ rows }: Comparison): string => csvFile([HEADER, ...rows.map(cells)]);
 
 function cells(row: CompareRow): string[] {
   return [
@@ -43,10 +42,4 @@ function sideCells(side: CompareRow['first']): string[] {
 
 function sourceNames(claims: readonly BriefClaim[]): string {
   return [...new Set(claims.flatMap(({ first }) => first.map(({ name }) => name)))].join('; ');
-}
-
-/** A spreadsheet would run a cell that begins like a formula; an apostrophe makes it text. */
-export function cell(text: string): string {
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -85,7 +85,16 @@ async function weigh(
 ): Promise<SearchAnswer> {
   if (query === '') return NOTHING;
   const { class: classes = null, kinds = null, limit } = wanted;
-  const asked = { index, query, folded: search.folded, words: search.words, classes, kinds, limit, candidates };
+  const asked = {
+    index,
+    query,
+    folded: search.folded,
+    words: search.words,
+    classes,
+    kinds,
+    limit,
+    candidates,
+  };
   const [row] = await db.read<SearchRow>(statement('search/search'), asked);
   if (row === undefined) return NOTHING;
   const atLeast = row.weighed >= candidates;

@@ -1,22 +1,27 @@
-/** Hands a value, as a file of JSON, to whoever looks at the page. */
-export function download(name: string, content: object): void {
-  handOver(name, new Blob([JSON.stringify(content, null, 2)], { type: 'application/json' }));
-}
+/** Long enough for any browser to have begun. */
+const KEPT_MS = 60_000;
 
-/** Hands a file to whoever looks at the page. */
-export function handOver(name: string, blob: Blob): void {
-  const url = URL.createObjectURL(blob);
+/** Gives a file to the browser to be saved. */
+export function download(name: string, file: Blob): void {
   const link = document.createElement('a');
-  link.href = url;
+  link.href = URL.createObjectURL(file);
   link.download = name;
   link.click();
-  window.setTimeout(() => URL.revokeObjectURL(url), 10_000);
+  window.setTimeout(() => URL.revokeObjectURL(link.href), KEPT_MS);
 }
 
-/** A title as the name of a file: letters and digits of any script, with hyphens between. */
-export const fileName = (title: string): string =>
+/** The same for a value, as a file of JSON. */
+export const downloadJson = (name: string, content: object): void =>
+  download(name, new Blob([JSON.stringify(content, null, 2)], { type: 'application/json' }));
+
+/** A title as a part of the name of a file: letters and digits of any script with hyphens between; '' where it has none. */
+export const inFileName = (title: string, longest = 60): string =>
   title
     .toLowerCase()
     .replaceAll(/[^\p{L}\p{N}]+/gu, '-')
-    .replaceAll(/^-+|-+$/g, '')
-    .slice(0, 60) || 'untitled';
+    .slice(0, longest)
+    .replaceAll(/^-+|-+$/g, '');
+
+/** The name of a file that holds what has this title. */
+export const fileName = (title: string, extension: string): string =>
+  `${inFileName(title) || 'untitled'}.${extension}`;

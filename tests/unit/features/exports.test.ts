@@ -7,7 +7,7 @@ import { describe, expect, test } from 'vitest';
 import { NetworkFile } from '#contract/export.ts';
 import { csvFiles } from '../../../client/src/features/exports/csv.ts';
 import { cypherStatements, cypher } from '../../../client/src/features/exports/cypher.ts';
-import { fileName } from '../../../client/src/features/exports/file-name.ts';
+import { exportName } from '../../../client/src/features/exports/about-text.ts';
 import { gexf } from '../../../client/src/features/exports/gexf.ts';
 import { graphml } from '../../../client/src/features/exports/graphml.ts';
 import { HOSTILE, exportTie, hostileFile } from '../../support/exports.ts';
@@ -190,6 +190,6 @@ describe('JSON and names of files', () => {
     ['Élan & Cie: «été»', 'relata-elan-cie-ete-2026-11-22.png'],
     ['علي', 'relata-2026-11-22.png'],
   ])('%j becomes %s', (title, name) => {
-    expect(fileName({ ...file.about, title: title ?? '' }, 'png')).toBe(name);
+    expect(exportName({ ...file.about, title: title ?? '' }, 'png')).toBe(name);
   });
 });

@@ -4,7 +4,6 @@ import type { Bounds } from '#contract/time.ts';
 import { pairKey } from '../../../server/evidence/disputes.ts';
 import { boundsOf } from '../../../server/evidence/time.ts';
 import { lensClaim, type LensClaim } from '../../../server/lens/claims.ts';
-import { cell } from '../../../server/lens/csv.ts';
 import { sidesOf, tieVerdict } from '../../../server/lens/sides.ts';
 
 const text = (id: string, chain: string): string =>
@@ -140,18 +139,4 @@ describe('two sides of one tie', () => {
       { numRuns: 1000 },
     );
   });
-});
-
-test.each<[string, string]>([
-  ['=1+1', "'=1+1"],
-  ['+1', "'+1"],
-  ['-1', "'-1"],
-  ['@SUM(A1)', "'@SUM(A1)"],
-  ['\tx', "'\tx"],
-  ['=A1,"x"', `"'=A1,""x"""`],
-  ['one, two', '"one, two"'],
-  ['a\nb', '"a\nb"'],
-  ['plain - text', 'plain - text'],
-])('a cell of a spreadsheet: %j', (written, safe) => {
-  expect(cell(written)).toBe(safe);
 });

@@ -8,7 +8,6 @@ import { scaleOf } from '#picture/style/scales.ts';
 import { SEVERAL } from '#picture/style/values.ts';
 import { NO_FACTS } from '#picture/filter/attributes.ts';
 import { basisOf, type Question } from '#picture/measure/basis.ts';
-import { csvOf } from '../../../client/src/features/measures/csv.ts';
 import { node, tie, vocabulary } from '../../support/picture-builders.ts';
 
 const PAPER = { light: '#fbfaf7', dark: '#15181c' } as const;
@@ -173,8 +172,4 @@ describe('what is measured', () => {
     expect(one.graph.pairs).toBe(1);
     expect(one.ties).toBe(3);
   });
-});
-
-test('CSV names what a spreadsheet would run, and quotes', () => {
-  expect(csvOf([['=1+1', 'a "b", c', -0.5]])).toBe(`'=1+1,"a ""b"", c",-0.5\r\n`);
 });

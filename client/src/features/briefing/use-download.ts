@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Form } from '#contract/briefing.ts';
 import { announce } from '../../ui/announce.ts';
-import { fileName, handOver } from '../../ui/download.ts';
+import { download, fileName } from '../../ui/download.ts';
 import { FORMS } from './words.ts';
 
 type Fetch = (form: Form, signal: AbortSignal) => Promise<Blob>;
@@ -35,8 +35,8 @@ export function useDownload(title: string, fetchFile: Fetch) {
     running.current = controller;
     setMaking({ is: 'made', form, seconds: 0 });
     try {
-      const name = `${fileName(title)}.${form}`;
-      handOver(name, await fetchFile(form, controller.signal));
+      const name = fileName(title, form);
+      download(name, await fetchFile(form, controller.signal));
       setMaking({ is: 'done', name });
       announce(`${name} saved`);
     } catch (error) {

@@ -6,7 +6,7 @@ import { tell } from '../../state/run-command.ts';
 import { setPage } from '../../state/page.ts';
 import { Button } from '../../ui/Button.tsx';
 import styles from './Console.module.css';
-import { downloadCsv, downloadJson } from './export.ts';
+import { saveCsv, saveJson } from './export.ts';
 import { Plan } from './Plan.tsx';
 import { ResultTable } from './ResultTable.tsx';
 import { show } from './pick.ts';
@@ -55,10 +55,10 @@ function Pictured({ run }: { run: Run }) {
 function Downloads({ run }: { run: Run }) {
   return (
     <>
-      <Button look="plain" onClick={() => downloadCsv(run)}>
+      <Button look="plain" onClick={() => saveCsv(run)}>
         Download CSV
       </Button>
-      <Button look="plain" onClick={() => downloadJson(run)}>
+      <Button look="plain" onClick={() => saveJson(run)}>
         Download JSON
       </Button>
     </>

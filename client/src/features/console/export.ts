@@ -1,17 +1,17 @@
-import { csvOf } from '../measures/csv.ts';
-import { download, fileName, handOver } from '../../ui/download.ts';
+import { csvOf } from '#words/csv.ts';
+import { download, downloadJson, fileName } from '../../ui/download.ts';
 import type { Run } from './use-run.ts';
 import { told } from './values.ts';
 
 /** One row a line; nested values as text; nothing that a spreadsheet would run. */
-export function downloadCsv({ columns, rows, title }: Run): void {
+export function saveCsv({ columns, rows, title }: Run): void {
   const lines = rows.map((row) =>
     row.map((value) => (value === null ? '' : typeof value === 'number' ? value : told(value))),
   );
-  handOver(`${fileName(title)}.csv`, new Blob([csvOf([columns, ...lines])], { type: 'text/csv' }));
+  download(fileName(title, 'csv'), new Blob([csvOf([columns, ...lines])], { type: 'text/csv' }));
 }
 
 /** The answer with what was asked and what was cut, so that the file explains itself. */
-export function downloadJson({ question, title, columns, rows, summary }: Run): void {
-  download(`${fileName(title)}.json`, { title, question, columns, rows, summary });
+export function saveJson({ question, title, columns, rows, summary }: Run): void {
+  downloadJson(fileName(title, 'json'), { title, question, columns, rows, summary });
 }

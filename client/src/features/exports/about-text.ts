@@ -1,5 +1,6 @@
 import { counted } from '#words/counts.ts';
 import type { ExportAbout } from '#contract/export.ts';
+import { inFileName } from '../../ui/download.ts';
 import { oneLine } from './clean.ts';
 
 const SCOPES: Record<ExportAbout['scope'], string> = {
@@ -11,6 +12,18 @@ const SCOPES: Record<ExportAbout['scope'], string> = {
 /** "2 nodes and 1 tie" */
 export const countsInWords = ({ counts }: ExportAbout): string =>
   `${counted(counts.nodes, 'node')} and ${counted(counts.ties, 'tie')}`;
+
+const LONGEST = 48;
+
+/** `relata-the-2015-exchange-selection-2026-11-22.svg`: Latin letters, digits and hyphens, so that any system takes it. */
+export function exportName({ title, scope, madeAt }: ExportAbout, extension: string): string {
+  const latin = title
+    .normalize('NFKD')
+    .replaceAll(/\p{M}+/gu, '')
+    .replaceAll(/[^ -~]+/g, ' ');
+  const parts = ['relata', inFileName(latin, LONGEST), scope === 'view' ? '' : scope, madeAt.slice(0, 10)];
+  return `${parts.filter((part) => part !== '').join('-')}.${extension}`;
+}
 
 /** What a file is, as lines for a reader: under a picture, at the head of a file. */
 export function aboutLines(about: ExportAbout): string[] {

@@ -1,17 +1,8 @@
 import type { ExportAbout, NetworkFile } from '#contract/export.ts';
+import { csvFile } from '#words/csv.ts';
 import { aboutLines } from './about-text.ts';
 import { clean } from './clean.ts';
 import { NODE_COLUMNS, TIE_COLUMNS, type Column, type ColumnType } from './columns.ts';
-
-/** Spreadsheets run a cell that begins like this; also by the wide forms of these signs. */
-const FORMULA = /^[=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20]/;
-
-/** One cell as RFC 4180 wants it. An apostrophe before what begins like a formula makes it text. */
-function cell(value: string | number | boolean | null): string {
-  const text = clean(String(value ?? ''));
-  const safe = FORMULA.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}
 
 type Table<T> = readonly Pick<Column<T>, 'name' | 'type' | 'about' | 'of'>[];
 
@@ -26,10 +17,10 @@ const tieTable: Table<NetworkFile['ties'][number]> = [
   ...TIE_COLUMNS,
 ];
 
-/** With a byte order mark, so that spreadsheets read it as UTF-8. */
+const cell = (value: string | number | boolean | null) => (typeof value === 'string' ? clean(value) : value);
+
 function sheet<T>(table: Table<T>, rows: readonly T[]): string {
-  const lines = [table.map(({ name }) => name), ...rows.map((row) => table.map(({ of }) => of(row)))];
-  return `\uFEFF${lines.map((line) => `${line.map(cell).join(',')}\r\n`).join('')}`;
+  return csvFile([table.map(({ name }) => name), ...rows.map((row) => table.map(({ of }) => cell(of(row))))]);
 }
 
 const DATATYPES: Record<ColumnType, string> = {

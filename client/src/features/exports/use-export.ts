@@ -9,12 +9,12 @@ import { positionsOf } from '../../layout/positions.ts';
 import { arranger } from '../../layout/use-arrangement.ts';
 import { useSourceName } from '../../state/use-source-name.ts';
 import { announce } from '../../ui/announce.ts';
+import { download } from '../../ui/download.ts';
+import { exportName } from './about-text.ts';
 import { aboutOf, type Scope } from './about.ts';
-import { fileName } from './file-name.ts';
 import { FORMATS } from './formats.ts';
 import { networkFile } from './network-file.ts';
 import { PICTURE_LIMIT, pictureOf } from './picture.ts';
-import { save } from './save.ts';
 import { besides, selectionOf } from './scopes.ts';
 
 export interface Wish {
@@ -126,8 +126,8 @@ export function useExporting() {
         format.of === 'picture'
           ? await format.make(pictureOf(drawn, about, wish.theme), wish.scale)
           : await format.make(networkFile(drawn, about));
-      const name = fileName(about, format.extension);
-      save(file, name);
+      const name = exportName(about, format.extension);
+      download(name, file);
       announce(`${name} saved`);
       return name;
     },

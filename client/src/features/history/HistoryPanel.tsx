@@ -3,7 +3,7 @@ import { dispatch, usePage } from '../../state/page.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Faults } from '../../ui/Faults.tsx';
 import { announce } from '../../ui/announce.ts';
-import { download } from '../../ui/download.ts';
+import { downloadJson } from '../../ui/download.ts';
 import styles from './History.module.css';
 import { useReplay } from './replay.tsx';
 import { ReplayBar } from './ReplayBar.tsx';
@@ -30,7 +30,7 @@ function ScriptButtons({ sentences }: { sentences: readonly string[] }) {
     const until = cursor + 1;
     const versions = datasets.map(({ id, version }) => ({ id, version }));
     const script = scriptOf(history.slice(0, until), sentences, versions);
-    download(`relata-script-${script.madeAt.slice(0, 10)}.json`, script);
+    downloadJson(`relata-script-${script.madeAt.slice(0, 10)}.json`, script);
     announce(`A script of ${script.lines.length} steps was saved`);
   };
   const take = async (file: File | undefined): Promise<void> => {

@@ -2,21 +2,16 @@ import { useRef, useState } from 'react';
 import { ApiProblem, call } from '../../state/api.ts';
 import { Button } from '../../ui/Button.tsx';
 import { announce } from '../../ui/announce.ts';
+import { downloadJson } from '../../ui/download.ts';
 import { contentOf, faultOf, faultsIn, type FileFault } from './file-faults.ts';
 import { ImportFaults } from './ImportFaults.tsx';
 import { ImportReport } from './ImportReport.tsx';
 import styles from './Judgements.module.css';
 import { useImport } from '../../state/judgement-queries.ts';
 
-async function download(): Promise<void> {
+async function save(): Promise<void> {
   const file = await call('exportJudgements');
-  const blob = new Blob([JSON.stringify(file, null, 2)], { type: 'application/json' });
-  const url = URL.createObjectURL(blob);
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = `relata-judgements-${file.exportedAt.slice(0, 10)}.json`;
-  link.click();
-  window.setTimeout(() => URL.revokeObjectURL(url), 10_000);
+  downloadJson(`relata-judgements-${file.exportedAt.slice(0, 10)}.json`, file);
   announce(`${file.judgements.length} judgements exported`);
 }
 
@@ -73,7 +68,7 @@ export function Transfer() {
   return (
     <>
       <p className={styles.buttons}>
-        <Button onClick={() => void download()}>Export</Button>
+        <Button onClick={() => void save()}>Export</Button>
         <Button onClick={() => input.current?.click()}>Import…</Button>
         <input
           ref={input}

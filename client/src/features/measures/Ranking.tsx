@@ -4,7 +4,7 @@ import { numberInWords } from '#picture/style/values.ts';
 import { dispatch, usePage } from '../../state/page.ts';
 import { Button } from '../../ui/Button.tsx';
 import { announce } from '../../ui/announce.ts';
-import { csvOf } from './csv.ts';
+import { csvOf } from '#words/csv.ts';
 import { DEFINITIONS } from '#picture/measure/definitions.ts';
 import styles from './Measures.module.css';
 import { without } from '#picture/measure/parts.ts';

@@ -1,14 +1,11 @@
+import { harmless } from '#words/csv.ts';
 import type { Cell, ReadColumn, Row } from './column.ts';
 
-/**
- * A cell as a spreadsheet may take it: on one line, and never as a formula. A text that a spreadsheet would compute
- * gets an apostrophe in front, which it shows as text.
- */
+/** A cell as a spreadsheet may take it: on one line, and never as a formula. */
 export function safeCell(cell: Cell): string {
   if (typeof cell === 'number') return String(cell);
   // oxlint-disable-next-line no-control-regex -- these are just what must not get through
-  const text = (cell ?? '').replaceAll(/[\u0000-\u001F\u007F\u2028\u2029]+/g, ' ');
-  return /^\s*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]/.test(text) ? `'${text}` : text;
+  return harmless((cell ?? '').replaceAll(/[\u0000-\u001F\u007F\u2028\u2029]+/g, ' '));
 }
 
 /** Rows as tab-separated text with a line of titles. */

@@ -6,7 +6,7 @@ import { Button } from '../../ui/Button.tsx';
 import { focusOn } from '../../ui/focus-on.ts';
 import { announce } from '../../ui/announce.ts';
 import { typed } from '../../ui/typed.ts';
-import { download, fileName } from '../../ui/download.ts';
+import { downloadJson, fileName } from '../../ui/download.ts';
 import { call } from '../../state/api.ts';
 import { useChangeView, useDeleteView, useSaveView } from './queries.ts';
 import { useSeenRevisions } from './seen.ts';
@@ -89,8 +89,8 @@ function Actions({
     save.mutate(copy, { onSuccess: (made) => announce(`Copied as ${made.title}`), onError: failed });
   };
   const exported = async (): Promise<void> =>
-    download(
-      `${fileName(view.title)}.relata-view.json`,
+    downloadJson(
+      fileName(view.title, 'relata-view.json'),
       fileOf(await call('savedView', { params: view }), datasets),
     );
   return (
