@@ -11,6 +11,7 @@ import { hopInWords, pathSentence } from './words.ts';
 import { readBrief } from '../lens/reads-picture.ts';
 import { needsSharedAccount } from '../evidence/shared-account.ts';
 import { statement } from '../graph/statements.ts';
+import { pairKey } from '../evidence/disputes.ts';
 
 /** What a path is told with. */
 export interface Told {
@@ -19,8 +20,6 @@ export interface Told {
   vocabularies: ReadonlyMap<string, Vocabulary>;
   direction: PathBody['direction'];
 }
-
-const pairKey = (a: string, b: string): string => (a < b ? `${a} ${b}` : `${b} ${a}`);
 
 function hopsOf({ nodes }: Ranked, ends: readonly string[], { edges, direction }: Told) {
   return nodes.slice(1).map((to, index) => {

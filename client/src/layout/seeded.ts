@@ -1,4 +1,4 @@
-/** The same picture after every reload: layouts draw their chances from here (mulberry32). */
+/** The same layouts and communities every time: their chances come from here (mulberry32). */
 export function seeded(seed: number): () => number {
   let state = seed;
   return () => {

@@ -20,7 +20,8 @@ const UNDATED = '9999';
 const startOf = ({ bounds }: NetworkTie): string =>
   bounds.fromMin ?? bounds.fromMax ?? bounds.toMin ?? UNDATED;
 
-function byNode(ties: readonly NetworkTie[]): Map<string, NetworkTie[]> {
+/** The ties of each node that has any. */
+export function tiesByNode(ties: readonly NetworkTie[]): ReadonlyMap<string, NetworkTie[]> {
   const found = new Map<string, NetworkTie[]>();
   for (const tie of ties)
     for (const id of new Set([tie.subjectId, tie.objectId])) {
@@ -33,7 +34,7 @@ function byNode(ties: readonly NetworkTie[]): Map<string, NetworkTie[]> {
 
 function make({ nodes, ties }: Shown): Web {
   const known = new Map(nodes.map((node) => [node.id, node]));
-  const of = byNode(ties);
+  const of = tiesByNode(ties);
   const sorted = new Map<string, NetworkTie[]>();
   const degree = (node: NetworkNode): number => of.get(node.id)?.length ?? 0;
   const compare = (id: string) => {

@@ -1,10 +1,11 @@
 import type { Block, Run, Section, Sentence } from '#contract/briefing.ts';
 import type { NetworkNode, NetworkTie } from '#contract/network.ts';
+import { graphOf } from '#picture/measure/graph.ts';
+import { betweenness } from '#picture/measure/shortest.ts';
 import type { Citations } from '../prose/citations.ts';
 import { sameSaid, sentenceOfAttribute } from '../prose/claim-sentence.ts';
 import { nameOf } from '../prose/clause.ts';
 import { claimsAbout, claimsOfTie, type Material } from '../prose/material.ts';
-import { betweenness } from '../prose/measures.ts';
 import { isMany } from '../prose/name-in-sentence.ts';
 import { fact, method, plain } from '../prose/text.ts';
 import { counted } from '#words/counts.ts';
@@ -25,8 +26,20 @@ interface Ranked {
 
 const touches = (tie: NetworkTie, id: string): boolean => tie.subjectId === id || tie.objectId === id;
 
+/** The betweenness of actors and events among each other; places join nobody. */
+function betweennessOf(nodes: readonly NetworkNode[], ties: readonly NetworkTie[]): Map<string, number> {
+  const ids = nodes.filter((node) => node.class !== 'place').map(({ id }) => id);
+  const places = new Map(ids.map((id, place) => [id, place]));
+  const ends = ties.flatMap(({ subjectId, objectId }) => {
+    const [a, b] = [places.get(subjectId), places.get(objectId)];
+    return a === undefined || b === undefined ? [] : [[a, b] as const];
+  });
+  const values = betweenness(graphOf(ids.length, ends));
+  return new Map(ids.map((id, place) => [id, values[place] ?? 0]));
+}
+
 function ranked({ inView, ties }: Material): Ranked[] {
-  const between = betweenness(inView, ties);
+  const between = betweennessOf(inView, ties);
   return inView
     .filter((node) => node.class === 'actor')
     .map((node) => {

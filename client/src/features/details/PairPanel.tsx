@@ -1,3 +1,4 @@
+import { pairOf } from '#picture/exploration/plan.ts';
 import { usePage } from '../../state/page.ts';
 import { counted } from '#words/counts.ts';
 import styles from '../../parts/Details.module.css';
@@ -8,9 +9,7 @@ import { TieList } from '../../parts/TieList.tsx';
 export function PairPanel({ id }: { id: string }) {
   const { picture, node } = usePage('picture', 'node');
   const [a = '', b = ''] = id.split(' ');
-  const ties = (picture?.ties ?? []).filter(
-    (tie) => [tie.subjectId, tie.objectId].toSorted().join(' ') === id,
-  );
+  const ties = (picture?.ties ?? []).filter((tie) => pairOf(tie) === id);
   return (
     <article aria-label="Ties between two">
       <header className={styles.intro}>

@@ -1,22 +1,12 @@
 import { UndirectedGraph } from 'graphology';
 import louvain from 'graphology-communities-louvain';
+import { seeded } from '../../layout/seeded.ts';
 import { pairsIn, type Graph } from '#picture/measure/graph.ts';
 import { numbered } from '#picture/measure/parts.ts';
 
 // The types speak of an ES module, but it is CommonJS: what is imported is the function itself.
 // oxlint-disable-next-line typescript/no-unsafe-type-assertion
 const { detailed } = louvain as unknown as { detailed: typeof louvain.default.detailed };
-
-/** The same communities every time: mulberry32. */
-function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-}
 
 export interface Communities {
   /** per node the number of its community, 1 the largest; who has no tie is a community of their own */

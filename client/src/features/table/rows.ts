@@ -1,5 +1,5 @@
-import type { NetworkTie } from '#contract/network.ts';
 import type { Picture } from '#picture/exploration/plan.ts';
+import { tiesByNode } from '../../state/web.ts';
 import type { NodeRow, Tab, TieRow } from './column.ts';
 
 type Shown = Pick<Picture, 'nodes' | 'ties'>;
@@ -8,17 +8,6 @@ export type Rows = Readonly<{
   others: readonly NodeRow[];
   ties: readonly TieRow[];
 }>;
-
-function tiesByNode(ties: readonly NetworkTie[]): ReadonlyMap<string, NetworkTie[]> {
-  const found = new Map<string, NetworkTie[]>();
-  for (const tie of ties)
-    for (const id of new Set([tie.subjectId, tie.objectId])) {
-      const those = found.get(id);
-      if (those) those.push(tie);
-      else found.set(id, [tie]);
-    }
-  return found;
-}
 
 /** What the picture shows, as rows: actors; events and places; ties. */
 export function rowsOf({ nodes, ties }: Shown): Rows {
