@@ -3,7 +3,7 @@ import type { NetworkNode } from '#contract/network.ts';
 import { Button } from '../ui/Button.tsx';
 import { useTiesOf } from '../state/details-queries.ts';
 import styles from './Details.module.css';
-import { TieSentence } from './TieSentence.tsx';
+import { TieList } from './TieList.tsx';
 
 const FIRST = 40;
 const MOST = 500;
@@ -13,6 +13,7 @@ export function TiesOf({ node, whose }: { node: NetworkNode; whose?: string | un
   const [limit, setLimit] = useState(FIRST);
   const { data } = useTiesOf(node.id, limit);
   if (!data || data.total === 0) return null;
+  const others = new Map(data.neighbours.map((each) => [each.node.id, each.node]));
   return (
     <section className={styles.section}>
       <h3 className={styles.heading}>
@@ -21,18 +22,11 @@ export function TiesOf({ node, whose }: { node: NetworkNode; whose?: string | un
           {data.shown < data.total ? `${data.shown} of ${data.total}` : data.total}
         </span>
       </h3>
-      <ul>
-        {data.neighbours.map(({ node: other, tie }) => (
-          <li key={tie.id}>
-            <TieSentence
-              tie={tie}
-              subject={tie.subjectId === node.id ? node : other}
-              object={tie.objectId === node.id ? node : other}
-              from={node.id}
-            />
-          </li>
-        ))}
-      </ul>
+      <TieList
+        ties={data.neighbours.map(({ tie }) => tie)}
+        ends={(id) => (id === node.id ? node : others.get(id))}
+        from={node.id}
+      />
       {data.shown < data.total && limit < MOST && (
         <div className={styles.more}>
           <Button onClick={() => setLimit(MOST)}>Show more</Button>

@@ -1,31 +1,10 @@
 import { useMemo } from 'react';
 import type { NetworkNode } from '#contract/network.ts';
-import { dispatch, usePage } from '../state/page.ts';
-import { Rows } from '../ui/Rows.tsx';
+import { usePage } from '../state/page.ts';
+import { NodeList } from '../parts/NodeList.tsx';
 import { Hidden } from './Hidden.tsx';
 import { TieList } from '../parts/TieList.tsx';
 import styles from '../parts/Details.module.css';
-
-function NodeButton({ node }: { node: NetworkNode }) {
-  const { words } = usePage('words');
-  return (
-    <button
-      type="button"
-      className={`${styles.row} ${styles.inline}`}
-      onClick={(event) =>
-        dispatch({ do: 'select', ref: { what: node.class, id: node.id }, add: event.shiftKey })
-      }
-    >
-      <span>
-        <bdi>{node.name.slice(0, 160)}</bdi>
-      </span>
-      <span className={styles.fact}>
-        {node.unnamed ? 'not named, ' : ''}
-        {words.kind(node).label}
-      </span>
-    </button>
-  );
-}
 
 /** The picture as text: everything that is drawn, in lists that a keyboard and a screen reader can walk. */
 export function Outline() {
@@ -48,7 +27,7 @@ export function Outline() {
           <h3 className={styles.heading}>
             {group.title} <span className={styles.count}>{group.nodes.length}</span>
           </h3>
-          <Rows of={group.nodes}>{(each) => <NodeButton node={each} />}</Rows>
+          <NodeList nodes={group.nodes} kinds />
         </section>
       ))}
       <section className={styles.section}>

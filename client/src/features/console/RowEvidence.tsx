@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { ConsoleValue } from '#contract/console.ts';
 import { TieEvidence } from '../evidence/TieEvidence.tsx';
 import { ClaimList } from '../evidence/ClaimList.tsx';
-import { TieSentence } from '../../parts/TieSentence.tsx';
+import { TieSentence } from '../../parts/TieList.tsx';
 import { Button } from '../../ui/Button.tsx';
 import styles from './Console.module.css';
 import { call } from '../../state/api.ts';

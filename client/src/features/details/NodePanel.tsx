@@ -1,7 +1,7 @@
 import type { NetworkNode } from '#contract/network.ts';
 import { edtfInWords } from '#words/dates.ts';
 import { ofNode } from '../../state/briefing-start.ts';
-import { dispatch, usePage } from '../../state/page.ts';
+import { usePage } from '../../state/page.ts';
 import { Fellows, FellowsSaid, useFellows } from './Fellows.tsx';
 import { Identity } from '../judgements/Identity.tsx';
 import { LongText } from '../../ui/LongText.tsx';
@@ -16,6 +16,7 @@ import { Expand } from '../expand/Expand.tsx';
 import { NodeActions } from './NodeActions.tsx';
 import { OtherNames } from '../../parts/OtherNames.tsx';
 import { PanelState } from '../../parts/PanelState.tsx';
+import { NodeList } from '../../parts/NodeList.tsx';
 import { Participants } from './Participants.tsx';
 import { TiesOf } from '../../parts/TiesOf.tsx';
 
@@ -66,16 +67,7 @@ export function NodePanel({ what, id }: { what: 'actor' | 'event' | 'place'; id:
       {within.length > 0 && (
         <section className={styles.section}>
           <h3 className={styles.heading}>Lies in</h3>
-          {within.map((place) => (
-            <button
-              key={place.id}
-              type="button"
-              className={styles.row}
-              onClick={() => dispatch({ do: 'select', ref: { what: 'place', id: place.id } })}
-            >
-              <bdi>{place.name}</bdi>
-            </button>
-          ))}
+          <NodeList nodes={within} />
         </section>
       )}
       <Participants event={node} participants={participants} />

@@ -1,9 +1,9 @@
 import { ofScreen } from '../../state/briefing-start.ts';
 import type { Ref } from '#picture/exploration/steps.ts';
-import { dispatch, pageNow, usePage } from '../../state/page.ts';
+import { pageNow, usePage } from '../../state/page.ts';
 import styles from '../../parts/Details.module.css';
 import { NodeActions } from './NodeActions.tsx';
-import { Rows } from '../../ui/Rows.tsx';
+import { NodeList } from '../../parts/NodeList.tsx';
 import { TieList } from '../../parts/TieList.tsx';
 
 /** Several selected at once: what they are, how they are tied to each other, and what to do with all of them. */
@@ -21,17 +21,7 @@ export function SeveralPanel({ chosen }: { chosen: readonly Ref[] }) {
         <NodeActions ids={nodes.map(({ id }) => id)} about={ofScreen(pageNow())} />
       </header>
       <section className={styles.section}>
-        <Rows of={nodes}>
-          {(each) => (
-            <button
-              type="button"
-              className={styles.row}
-              onClick={() => dispatch({ do: 'select', ref: { what: each.class, id: each.id } })}
-            >
-              <bdi>{each.name.slice(0, 160)}</bdi>
-            </button>
-          )}
-        </Rows>
+        <NodeList nodes={nodes} />
       </section>
       {ties.length > 0 && (
         <section className={styles.section}>

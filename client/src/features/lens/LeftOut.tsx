@@ -1,15 +1,12 @@
 import { WhyLeftOut } from '#contract/lens.ts';
 import { useCallback, useEffect, useRef, useState, type ReactNode } from 'react';
-
-import type { NetworkNode } from '#contract/network.ts';
 import { leftOutInWords, unknownInWords } from '#words/lens.ts';
 import type { Seen } from '#picture/exploration/apply-lens.ts';
-import { dispatch, usePage } from '../../state/page.ts';
-import details from '../../parts/Details.module.css';
+import { usePage } from '../../state/page.ts';
+import { NodeList } from '../../parts/NodeList.tsx';
 import { TieList } from '../../parts/TieList.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Modal } from '../../ui/Modal.tsx';
-import { Rows } from '../../ui/Rows.tsx';
 import styles from './LeftOut.module.css';
 
 /** A list over the page, which makes way for whatever is opened from it. */
@@ -29,18 +26,6 @@ function List({ title, onClose, children }: { title: string; onClose: () => void
       </div>
       <div className={styles.rows}>{children}</div>
     </Modal>
-  );
-}
-
-function Node({ node }: { node: NetworkNode }) {
-  return (
-    <button
-      type="button"
-      className={details.row}
-      onClick={() => dispatch({ do: 'select', ref: { what: node.class, id: node.id } })}
-    >
-      <bdi>{node.name}</bdi>
-    </button>
   );
 }
 
@@ -69,7 +54,7 @@ export function LeftOut({ seen }: { seen: Seen }) {
       ))}
       {open === 'unknown' && (
         <List title={unknown} onClose={close}>
-          <Rows of={nodes}>{(node) => <Node node={node} />}</Rows>
+          <NodeList nodes={nodes} />
         </List>
       )}
       {reasons.map(({ why, left, title }) =>
