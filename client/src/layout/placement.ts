@@ -1,6 +1,6 @@
+import RBush from 'rbush';
 import type { Point } from '#picture/exploration/plan.ts';
 import type { Box } from '#picture/style/labels.ts';
-import { Occupied } from './occupied.ts';
 
 /** Where new nodes may go, and what is there already. */
 export interface Scene {
@@ -11,7 +11,16 @@ export interface Scene {
 
 const STEP = 46;
 const RINGS = 40;
+/** Boxes may stand just this far apart: the index counts those that touch as meeting. */
+const MARGIN = 10 - 1e-6;
 const DEFAULT_BOX: Box = { left: 50, right: 50, top: 14, bottom: 34 };
+
+const around = ([x, y]: Point, { left, right, top, bottom }: Box, margin = 0) => ({
+  minX: x - left - margin,
+  minY: y - top - margin,
+  maxX: x + right + margin,
+  maxY: y + bottom + margin,
+});
 
 const mean = (points: readonly Point[]): Point => {
   const sum = points.reduce<[number, number]>((acc, at) => [acc[0] + at[0], acc[1] + at[1]], [0, 0]);
@@ -76,9 +85,10 @@ export function place(ids: readonly string[], near: string | null, scene: Scene)
   const fresh = ids.filter((id) => !placed.has(id)).toSorted();
   if (fresh.length === 0) return placed;
   const middle = mean([...placed.values()]);
-  const taken = new Occupied();
   const boxOf = (id: string): Box => scene.boxes.get(id) ?? DEFAULT_BOX;
-  for (const [id, at] of placed) taken.add(at, boxOf(id));
+  const taken = new RBush<ReturnType<typeof around>>().load(
+    [...placed].map(([id, at]) => around(at, boxOf(id))),
+  );
   const tied = neighboursOf(new Set(fresh), scene.ties);
   for (const id of fresh) {
     const box = boxOf(id);
@@ -86,9 +96,9 @@ export function place(ids: readonly string[], near: string | null, scene: Scene)
     const at =
       placed.size === 0
         ? anchor
-        : (firstFree(spots(anchor, middle), (spot) => taken.free(spot, box)) ?? anchor);
+        : (firstFree(spots(anchor, middle), (spot) => !taken.collides(around(spot, box, MARGIN))) ?? anchor);
     placed.set(id, at);
-    taken.add(at, box);
+    taken.insert(around(at, box));
   }
   return placed;
 }
