@@ -1,5 +1,7 @@
 import '@fontsource-variable/source-sans-3/index.css';
 import { createRoot } from 'react-dom/client';
+import { styled } from '#picture/style/styled.ts';
+import type { View } from '#picture/style/view.ts';
 import { wordsOf } from '#words/vocabulary.ts';
 import Canvas from '../../client/src/render/cytoscape/Canvas.tsx';
 import { fontsReady } from '../../client/src/render/cytoscape/fonts.ts';
@@ -26,13 +28,11 @@ new PerformanceObserver((list) => long.push(...list.getEntries().map(({ duration
 const longest = (): number => Math.max(0, ...long.splice(0));
 const settled = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
-function drawingOf({ nodes, ties, positions }: Made): Drawing {
+function viewOf({ nodes, ties }: Made): View {
   const byId = new Map(nodes.map((node) => [node.id, node]));
   return {
     nodes,
     ties,
-    positions,
-    guides: [],
     pins: new Map(),
     node: (id) => byId.get(id),
     selected: new Set(),
@@ -57,9 +57,12 @@ let select: (ids: readonly string[]) => void = nothing;
 
 async function ours(Surface: typeof Canvas, graph: Made): Promise<void> {
   const root = createRoot(container);
-  const drawing = drawingOf(graph);
-  const draw = (selected: ReadonlySet<string>): void =>
-    root.render(surfaceOf(Surface, { ...drawing, selected }));
+  const [plain, { positions }] = [viewOf(graph), graph];
+  // As the page does it: the picture is styled, and then drawn.
+  const draw = (selected: ReadonlySet<string>): void => {
+    const view = { ...plain, selected };
+    root.render(surfaceOf(Surface, { view, picture: styled(view, 'light'), positions, guides: [] }));
+  };
   select = (ids) => draw(new Set(ids));
   draw(new Set());
   await drawn();
@@ -68,7 +71,6 @@ async function ours(Surface: typeof Canvas, graph: Made): Promise<void> {
 const surfaceOf = (Surface: typeof Canvas, drawing: Drawing) => (
   <Surface
     drawing={drawing}
-    theme="light"
     arrangedAs="bench"
     camera={null}
     onSelect={nothing}

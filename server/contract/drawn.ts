@@ -34,11 +34,8 @@ export const DrawnNode = z.object({
   fillOpacity: Share.optional(),
   stroke: Colour,
   strokeWidth: Px.optional(),
-  dashed: z.boolean(),
-  dotted: z.boolean().optional(),
-  double: z.boolean().optional(),
-  faint: z.boolean(),
-  opacity: Share.optional().describe('in place of faint'),
+  border: z.enum(['solid', 'dashed', 'dotted', 'double']).optional(),
+  opacity: Share.optional(),
   halo: z.object({ colour: Colour, reach: Px, opacity: Share }).optional(),
   ring: z.object({ colour: Colour, gap: Px, width: Px }).optional(),
   badge: z
@@ -46,7 +43,7 @@ export const DrawnNode = z.object({
     .optional()
     .describe('letters in the shape'),
   label: z.array(Text).max(20).describe('lines of the name below the shape'),
-  above: z.boolean().optional().describe('the name stands above'),
+  name: z.enum(['below', 'above', 'before']).optional().describe('where its name stands'),
   font: Px,
   ink: Colour.optional(),
   weight: z.int().min(100).max(900).optional(),
@@ -63,44 +60,30 @@ export const DrawnLine = z.object({
   dash: Dash.nullable(),
   arrow: z.enum(['full', 'hollow', 'none']),
   head: Px.optional().describe('length of the arrow'),
-  faint: z.boolean(),
-  opacity: Share.optional().describe('in place of faint'),
+  opacity: Share.optional(),
   halo: z.object({ colour: Colour, reach: Px, opacity: Share }).optional(),
   label: Text.nullable(),
-  labelAt: Point.optional(),
-  labelTurn: z.number().min(-360).max(360).optional().describe('degrees'),
+  along: z.boolean().optional().describe('the label lies along the line'),
   font: Px.optional(),
   weight: z.int().min(100).max(900).optional(),
   ink: Colour.optional(),
   chip: Colour.optional().describe('behind the label'),
-  bend: At.describe('sideways, so that several lines between two nodes lie apart'),
-  route: z
-    .array(Point)
-    .min(2)
-    .max(41)
-    .optional()
-    .describe('in place of a bend: start, then a control point and the next point for each curve'),
+  bend: At.describe('how far its control point lies to the right of its middle; several lines lie apart'),
 });
 
 export const LegendEntry = z.object({
   label: Text,
-  shape: z
-    .object({
-      shape: Outline,
-      fill: Colour,
-      stroke: Colour,
-      dashed: z.boolean().optional(),
-      badge: z.object({ text: z.string().max(8), ink: Colour }).optional(),
-    })
-    .optional(),
-  line: z
-    .object({
-      colour: Colour,
-      width: Px,
-      dash: Dash.nullable(),
-      opacity: Share.optional(),
-      arrow: z.enum(['full', 'hollow', 'none']).optional(),
-    })
+  shape: DrawnNode.pick({
+    shape: true,
+    fill: true,
+    fillOpacity: true,
+    stroke: true,
+    strokeWidth: true,
+    border: true,
+    badge: true,
+  }).optional(),
+  line: DrawnLine.pick({ colour: true, width: true, dash: true, opacity: true })
+    .extend({ arrow: DrawnLine.shape.arrow.optional() })
     .optional(),
   sign: z.object({ text: z.string().max(8), colour: Colour, paper: Colour }).optional(),
 });
@@ -112,7 +95,6 @@ export const LegendEntry = z.object({
 export const DrawnScene = z.object({
   nodes: z.array(DrawnNode).max(5000),
   lines: z.array(DrawnLine).max(10_000),
-  extent: z.tuple([At, At, At, At]).optional().describe('left, top, right, bottom; else reckoned from nodes'),
   legend: z.array(LegendEntry).max(100),
   caption: z
     .array(z.string().max(4000))

@@ -105,7 +105,7 @@ export function leftOutInWords(why: WhyLeftOut, n: number, clock: Clock): string
   return `${counted(n, 'tie')} ${words[why]}`;
 }
 
-const TOLD: Record<Told, string> = {
+export const TOLD_WORDS: Record<Told, string> = {
   first: 'only A tells it',
   second: 'only B tells it',
   agree: 'A and B agree',
@@ -135,7 +135,7 @@ export function outsideInWords(why: WhyLeftOut, clock: Clock): string {
   return `outside the lens: ${words[why] ?? why}`;
 }
 
-const BECAME = {
+export const BECAME_WORDS = {
   began: 'began',
   ended: 'ended',
   passed: 'began and ended',
@@ -146,16 +146,16 @@ const BECAME = {
 interface Marked {
   told: Told | null;
   held: Held | null;
-  became: keyof typeof BECAME | null;
+  became: keyof typeof BECAME_WORDS | null;
 }
 
 /** What the lens says of one tie, in words. */
 export function markInWords(mark: Marked | undefined, clock: Clock): string | null {
   if (mark === undefined) return null;
   const parts = [
-    mark.told && TOLD[mark.told],
+    mark.told && TOLD_WORDS[mark.told],
     mark.held && certaintyInWords(mark.held, clock),
-    mark.became && BECAME[mark.became],
+    mark.became && BECAME_WORDS[mark.became],
   ];
   return parts.filter(Boolean).join(', ') || null;
 }

@@ -1,3 +1,4 @@
+import type { Outline } from '#contract/drawn.ts';
 import type { NetworkNode, NetworkTie, TieCount } from '#contract/network.ts';
 import type { Attribute, EventKind, Family, Vocabulary } from '#contract/vocabulary.ts';
 
@@ -6,7 +7,7 @@ export interface KindWords {
   key: string;
   label: string;
   plural: string;
-  shape: string;
+  shape: Outline;
 }
 /** What a tie is, read from its subject ("detained") and from its object ("was detained by"). */
 export interface Verbs {
@@ -69,10 +70,18 @@ export function verbsOf(
   return { label, inverse, symmetric: false };
 }
 
+function once<T>(known: Map<string, T>, key: string, make: () => T): T {
+  const found = known.get(key) ?? make();
+  known.set(key, found);
+  return found;
+}
+
 class OneVocabulary {
   readonly families: readonly (Family & { key: string })[];
   readonly #dataset: string;
   readonly #vocabulary: Vocabulary;
+  readonly #kinds = new Map<string, KindWords>();
+  readonly #ties = new Map<string, TieWords>();
   constructor(dataset: string, vocabulary: Vocabulary) {
     this.#dataset = dataset;
     this.#vocabulary = vocabulary;
@@ -82,20 +91,27 @@ class OneVocabulary {
     const known = this.families.find((family) => family.name === name);
     return known ?? { ...PLAIN, key: `${this.#dataset}/other` };
   }
+  /** Pictures of many thousands ask for the same few again and again. */
   kind(node: Pick<NetworkNode, 'class' | 'kind'>): KindWords {
+    return once(this.#kinds, `${node.class} ${node.kind}`, () => this.#kind(node));
+  }
+  #kind(node: Pick<NetworkNode, 'class' | 'kind'>): KindWords {
     const key = `${this.#dataset}/${node.kind}`;
     const { actorKinds, placeKinds, eventKinds } = this.#vocabulary;
     const all = { actor: actorKinds, place: placeKinds, event: eventKinds }[node.class];
     const known = all.find((kind) => kind.name === node.kind);
     const name = spaced(node.kind);
     const drawn = actorKinds.find((kind) => kind.name === node.kind)?.shape;
-    const shape = { actor: drawn ?? 'ellipse', place: 'pentagon', event: 'diamond' }[node.class];
+    const shape = ({ actor: drawn ?? 'ellipse', place: 'pentagon', event: 'diamond' } as const)[node.class];
     return { key, label: known?.label ?? name, plural: known?.plural ?? name, shape };
   }
   event(kind: string | undefined): EventKind | undefined {
     return this.#vocabulary.eventKinds.find((each) => each.name === kind);
   }
   tie(tie: Pick<NetworkTie, 'type' | 'role'>, eventKind: string | undefined): TieWords {
+    return once(this.#ties, `${tie.type} ${tie.role} ${eventKind}`, () => this.#tie(tie, eventKind));
+  }
+  #tie(tie: Pick<NetworkTie, 'type' | 'role'>, eventKind: string | undefined): TieWords {
     const family =
       tie.type === PARTICIPATION
         ? this.event(eventKind)?.family

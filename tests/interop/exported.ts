@@ -14,29 +14,30 @@ export async function exported(address: Neo4jAddress): Promise<NetworkFile> {
     const reads = createReads(db, () => Promise.resolve(false));
     const { nodes, ties } = fromColumns(await reads.network({}));
     const byId = new Map(nodes.map((node) => [node.id, node]));
-    const drawing = {
+    const view = {
       nodes,
       ties,
       node: (id: string) => byId.get(id),
-      positions: new Map(),
-      guides: [],
       pins: new Map(),
       selected: new Set<string>(),
       opened: new Set<string>(),
       words: wordsOf(await reads.vocabularies()),
     };
-    return networkFile(drawing, {
-      title: 'The whole database',
-      scope: 'everything',
-      madeAt: '2026-11-22T00:00:00.000Z',
-      program: 'Relata',
-      address: null,
-      lens: { words: 'Held at any time, as told by everyone.', on: false, asked: SceneLens.parse({}) },
-      filters: [],
-      datasets: [],
-      counts: { nodes: nodes.length, ties: ties.length },
-      leftOut: [],
-    });
+    return networkFile(
+      { view, positions: new Map(), guides: [] },
+      {
+        title: 'The whole database',
+        scope: 'everything',
+        madeAt: '2026-11-22T00:00:00.000Z',
+        program: 'Relata',
+        address: null,
+        lens: { words: 'Held at any time, as told by everyone.', on: false, asked: SceneLens.parse({}) },
+        filters: [],
+        datasets: [],
+        counts: { nodes: nodes.length, ties: ties.length },
+        leftOut: [],
+      },
+    );
   } finally {
     await db.close();
   }

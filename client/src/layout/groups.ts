@@ -1,6 +1,7 @@
 import { allRows, boxOf, byDegree, degreesOf, heightOf, widthOf } from './boxes.ts';
 import { communitiesOf } from './communities.ts';
-import { rowsIn, type Guide, type LayoutRequest } from './request.ts';
+import type { Guide } from '#picture/exploration/plan.ts';
+import { rowsIn, type LayoutRequest } from './request.ts';
 
 const GAP = 14;
 const APART = 70;

@@ -1,5 +1,6 @@
 import { allRows, boxOf, cellOf } from './boxes.ts';
-import { rowsIn, type Guide, type LayoutRequest } from './request.ts';
+import type { Guide } from '#picture/exploration/plan.ts';
+import { rowsIn, type LayoutRequest } from './request.ts';
 
 const DAY = 24 * 3600 * 1000;
 const YEAR = 365.2425 * DAY;

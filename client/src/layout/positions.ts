@@ -1,10 +1,10 @@
 import type { NetworkNode, NetworkTie } from '#contract/network.ts';
 import { lookOf, sizeOf, type Box } from '#picture/style/labels.ts';
-import { pairOf, type Move, type Point } from '#picture/exploration/plan.ts';
+import { pairOf, type Guide, type Move, type Point } from '#picture/exploration/plan.ts';
 import { breath } from '../ui/breath.ts';
 import { requestFor, type GroupOf } from './make-request.ts';
 import { place } from './placement.ts';
-import type { Arrangement, Guide, LayoutAnswer, LayoutRequest } from './request.ts';
+import type { Arrangement, LayoutAnswer, LayoutRequest } from './request.ts';
 
 export type Arrange = (request: LayoutRequest) => Promise<LayoutAnswer>;
 

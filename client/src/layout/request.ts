@@ -1,15 +1,5 @@
 import type { LayoutBy, LayoutName } from '#contract/exploration.ts';
-import type { Point } from '#picture/exploration/plan.ts';
-
-/** A line or a name across the picture: which year is where, what a lane or a group holds. */
-export interface Guide {
-  id: string;
-  label: string;
-  at: Point;
-  size: Point;
-  /** year: an upright line. lane: a level line with its name in the middle. name: a name that ends at its place */
-  look: 'year' | 'lane' | 'name';
-}
+import type { Guide, Point } from '#picture/exploration/plan.ts';
 
 export interface Arrangement {
   positions: ReadonlyMap<string, Point>;

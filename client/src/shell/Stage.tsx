@@ -1,3 +1,4 @@
+import { styled } from '#picture/style/styled.ts';
 import { Suspense, lazy, useEffect, useMemo, useState } from 'react';
 import type { Camera } from '../render/cytoscape/surface.ts';
 import { fontsReady } from '../render/cytoscape/fonts.ts';
@@ -94,11 +95,8 @@ function Drawn({ arranged }: { arranged: Arranged }) {
   const parallel = version?.appearance.parallel ?? 'auto';
   const walked = walking && walk !== null ? (walk.tie ?? walk.node).id : null;
   const noted = useNoted();
-  const drawing = useMemo(
+  const view = useMemo(
     () => ({
-      ...arrangement,
-      // Whoever is drawn as one stands where one of them was put.
-      positions: new Map([...arrangement.positions, ...picture.pins]),
       nodes: picture.nodes,
       ties: picture.ties,
       pins: picture.pins,
@@ -114,21 +112,18 @@ function Drawn({ arranged }: { arranged: Arranged }) {
       parallel,
       walked,
     }),
-    [
-      arrangement,
-      picture,
-      seen,
-      lens.clock,
-      looks,
-      noted,
-      node,
-      selected,
-      trace,
-      opened,
-      words,
-      parallel,
-      walked,
-    ],
+    [picture, seen, lens.clock, looks, noted, node, selected, trace, opened, words, parallel, walked],
+  );
+  const styledPicture = useMemo(() => styled(view, theme), [view, theme]);
+  const drawing = useMemo(
+    () => ({
+      view,
+      picture: styledPicture,
+      guides: arrangement.guides,
+      // Whoever is drawn as one stands where one of them was put.
+      positions: new Map([...arrangement.positions, ...picture.pins]),
+    }),
+    [view, styledPicture, arrangement, picture],
   );
   const choosing = useReveal(!loading && arranged.picture === latest);
   useEffect(() => setPage({ drawing }), [drawing]);
@@ -143,7 +138,6 @@ function Drawn({ arranged }: { arranged: Arranged }) {
     <Area onChoose={choosing}>
       <Surface
         drawing={drawing}
-        theme={theme}
         arrangedAs={arrangedAs}
         look={look}
         onLook={(at) => dispatch({ do: 'look', camera: at })}

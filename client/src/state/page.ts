@@ -19,7 +19,7 @@ import {
 } from '#picture/exploration/steps.ts';
 import type { FactBook } from '#picture/filter/attributes.ts';
 import { NOTHING, type Drawn, type Filtered } from '#picture/filter/filtered.ts';
-import type { Theme } from '#picture/style/theme.ts';
+import type { Theme } from '#picture/style/palettes.ts';
 import { wordsOf, type Words } from '#words/vocabulary.ts';
 import type { Drawing } from '../render/cytoscape/elements.ts';
 import type { Camera } from '../render/cytoscape/surface.ts';

@@ -1,5 +1,4 @@
-import type { Theme } from '#picture/style/theme.ts';
-import { lensProperties } from '#picture/style/lens-hues.ts';
+import { lensProperties, type Theme } from '#picture/style/palettes.ts';
 import { pageNow, setPage } from './page.ts';
 
 const KEY = 'relata:theme';

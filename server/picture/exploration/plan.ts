@@ -12,6 +12,16 @@ export interface Expansion {
 
 export type Point = readonly [number, number];
 
+/** A line or a name across the picture: which year is where, what a lane or a group holds. */
+export interface Guide {
+  id: string;
+  label: string;
+  at: Point;
+  size: Point;
+  /** year: an upright line. lane: a level line with its name in the middle. name: a name that ends at its place */
+  look: 'year' | 'lane' | 'name';
+}
+
 /** A layout as it was asked for; absent: by kind, and until it is done. */
 export interface Layout {
   name: LayoutName;

@@ -33,6 +33,8 @@ export interface Looks {
   /** what there is to explain: just what is in view */
   channels: readonly Channel[];
   rules: readonly { rule: Rule; many: number }[];
+  /** what the colour of ties follows */
+  tieColour: Appearance['tieColour'];
   /** colours step back while accounts or days are compared: the lens has them to itself */
   comparing: boolean;
 }
@@ -130,7 +132,7 @@ export function looksOf(
     rule,
     many: ruled.filter((each) => each === rule).length + tied.ruled.filter((each) => each === rule).length,
   }));
-  return { node, tie: tied.looks, channels, rules: many, comparing };
+  return { node, tie: tied.looks, channels, rules: many, tieColour: look.tieColour, comparing };
 }
 
 function tiesOf(ties: readonly NetworkTie[], look: Appearance, known: Known, comparing: boolean) {

@@ -1,5 +1,92 @@
 import type { Appearance } from '#contract/appearance.ts';
 
+export type Theme = 'light' | 'dark';
+
+/** The one set of colours: every picture, page and paper takes them from here. */
+export interface Palette {
+  paper: string;
+  ink: string;
+  quiet: string;
+  actor: string;
+  place: string;
+  event: string;
+  accent: string;
+  /** years and lanes, under everything else */
+  guide: string;
+  /** what the lens says: four accounts, and what changed */
+  lens: LensHues;
+}
+
+interface LensHues {
+  first: string;
+  second: string;
+  agree: string;
+  conflict: string;
+  began: string;
+  ended: string;
+  passed: string;
+  altered: string;
+}
+
+/** Hues of the lens are told apart with any kind of colour vision, and have 3:1 and more against the paper. */
+export const PALETTES: Record<Theme, Palette> = {
+  light: {
+    paper: '#fbfaf7',
+    ink: '#1d2126',
+    quiet: '#5d646c',
+    actor: '#4a525b',
+    place: '#a39d8f',
+    event: '#7b6a52',
+    accent: '#8f5200',
+    guide: '#ddd8cd',
+    lens: {
+      first: '#0b5fae',
+      second: '#a34f00',
+      agree: '#5b6169',
+      conflict: '#b3125f',
+      began: '#00735c',
+      ended: '#b3361b',
+      passed: '#6a4fb0',
+      altered: '#7d6000',
+    },
+  },
+  dark: {
+    paper: '#15181c',
+    ink: '#ece9e2',
+    quiet: '#a2a8ae',
+    actor: '#b9c0c7',
+    place: '#6f6a5f',
+    event: '#c2ad8b',
+    accent: '#e3b15c',
+    guide: '#31373f',
+    lens: {
+      first: '#6db3f2',
+      second: '#f2a65a',
+      agree: '#a4abb2',
+      conflict: '#ff7ab2',
+      began: '#4fc9a8',
+      ended: '#ff8d72',
+      passed: '#b9a2f5',
+      altered: '#e0c04f',
+    },
+  },
+};
+
+const TOLD = ['first', 'second', 'agree', 'conflict'] as const;
+const BECAME = ['began', 'ended', 'passed', 'altered'] as const;
+
+/** The hues of the lens for style sheets, which know them as `--told-first`, `--became-began` and so on. */
+export function lensProperties(theme: Theme): [string, string][] {
+  const hues = PALETTES[theme].lens;
+  return [
+    ...TOLD.map((each): [string, string] => [`--told-${each}`, hues[each]]),
+    ...BECAME.map((each): [string, string] => [`--became-${each}`, hues[each]]),
+  ];
+}
+
+/** The face in which every picture is written. */
+export const FONT = '"Source Sans 3 Variable", "Source Sans 3", system-ui, sans-serif';
+
 /** A colour in both themes. */
 export interface Tint {
   light: string;
@@ -56,9 +143,11 @@ const RAMPS: Record<Appearance['scale'], readonly string[]> = {
   ],
 };
 
-const parts = (hex: string): number[] => [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16));
-const hex = (channels: readonly number[]): string =>
-  `#${channels.map((each) => Math.round(each).toString(16).padStart(2, '0')).join('')}`;
+/** Red, green and blue of `#4a525b`, 0 to 255 each. */
+export const channels = (hex: string): number[] =>
+  [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16));
+export const hex = (rgb: readonly number[]): string =>
+  `#${rgb.map((each) => Math.round(each).toString(16).padStart(2, '0')).join('')}`;
 
 /** @param share 0, the low end, to 1 */
 export function ramp(scale: Appearance['scale'], share: number): string {
@@ -66,13 +155,13 @@ export function ramp(scale: Appearance['scale'], share: number): string {
   const place = Math.min(1, Math.max(0, share)) * (stops.length - 1);
   const [from, to] = [stops[Math.floor(place)] ?? '#000000', stops[Math.ceil(place)] ?? '#000000'];
   const rest = place - Math.floor(place);
-  const ends = parts(to);
-  return hex(parts(from).map((value, index) => value + ((ends[index] ?? 0) - value) * rest));
+  const ends = channels(to);
+  return hex(channels(from).map((value, index) => value + ((ends[index] ?? 0) - value) * rest));
 }
 
 /** Relative luminance by WCAG 2. */
 function luminance(colour: string): number {
-  const [red = 0, green = 0, blue = 0] = parts(colour).map((value) => {
+  const [red = 0, green = 0, blue = 0] = channels(colour).map((value) => {
     const share = value / 255;
     return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
   });

@@ -1,9 +1,11 @@
 import { figure } from '#words/counts.ts';
-import type { By } from '#contract/appearance.ts';
+import type { By, When } from '#contract/appearance.ts';
 import type { Fact, Measure, Measuring } from '#contract/measures.ts';
 import type { NetworkNode } from '#contract/network.ts';
 import { isNumber, textOf } from '../filter/attributes.ts';
+import type { Property } from '../filter/choices.ts';
 import type { Known } from '../filter/filtered.ts';
+import { DEFINITIONS } from '../measure/definitions.ts';
 
 /** Values of a measure by node; null while there are none. */
 export type Measured = (measure: Measure, of: Measuring) => ReadonlyMap<string, number> | null;
@@ -53,3 +55,22 @@ export const valueInWords = (value: Value): string => {
   if (value === null) return '';
   return typeof value === 'number' ? numberInWords(value) : value;
 };
+
+/** "number of ties", "occupation", "betweenness in the whole database". */
+export function byInWords(by: By, properties: readonly Pick<Property, 'property' | 'label'>[] = []): string {
+  if (by.by === 'kind') return 'kind';
+  if (by.by === 'ties') return 'number of all its ties';
+  if (by.by === 'attribute')
+    return properties.find(({ property }) => property === by.property)?.label ?? by.property;
+  const where = by.of.scope === 'picture' ? 'in what is drawn' : 'in the whole database';
+  return `${DEFINITIONS[by.measure].title.toLowerCase()} ${where}`;
+}
+
+/** "name contains “ban”" */
+export function conditionInWords(when: When): string {
+  if (when.if === 'name') return `name contains “${when.like}”`;
+  if (when.if === 'attribute') return when.property.trim();
+  if (when.if === 'measure')
+    return `${DEFINITIONS[when.measure].title.toLowerCase()} ${when.min ?? ''}–${when.max ?? ''}`;
+  return when.any.join(', ');
+}

@@ -1,6 +1,5 @@
 import type { DrawnScene, LegendEntry } from '#contract/drawn.ts';
-import { badgeSvg } from './node-svg.ts';
-import { outline } from './outlines.ts';
+import { opacityOf, shapeSvg } from './node-svg.ts';
 import { n, widthOf, xml } from './text.ts';
 
 const FONT = 12;
@@ -8,25 +7,24 @@ const ROW = 22;
 const SAMPLE = 36;
 const LONGEST = 60;
 
-function shapeSample({ shape, fill, stroke, dashed, badge }: NonNullable<LegendEntry['shape']>): string {
-  const dash = dashed === true ? ' stroke-dasharray="4 2.5"' : '';
-  return `<g transform="translate(14 0)">${outline(shape, 14)} fill="${fill}" stroke="${stroke}" stroke-width="1.6"${dash}/>${badgeSvg(badge, 14)}</g>`;
-}
+const shapeSample = (shape: NonNullable<LegendEntry['shape']>, paper: string): string =>
+  `<g transform="translate(14 0)">${shapeSvg(shape, 14, 14, paper)}</g>`;
 
 function lineSample(line: NonNullable<LegendEntry['line']>, paper: string): string {
-  const { colour, width, dash, opacity = 1, arrow = 'none' } = line;
+  const { colour, width, dash, arrow = 'none' } = line;
   const head =
     arrow === 'none'
       ? ''
       : `<path d="M28 0l-7 -3.5v7Z" fill="${arrow === 'full' ? colour : paper}" stroke="${colour}"/>`;
-  return `<g opacity="${opacity}"><path d="M0 0h${arrow === 'none' ? 28 : 21}" fill="none" stroke="${colour}" stroke-width="${n(width)}"${dash === null ? '' : ` stroke-dasharray="${dash}"`}/>${head}</g>`;
+  return `<g${opacityOf(line)}><path d="M0 0h${arrow === 'none' ? 28 : 21}" fill="none" stroke="${colour}" stroke-width="${n(width)}"${dash === null ? '' : ` stroke-dasharray="${dash}"`}/>${head}</g>`;
 }
 
 const signSample = ({ text, colour, paper }: NonNullable<LegendEntry['sign']>): string =>
   `<rect x="5" y="-8" width="18" height="16" rx="3" fill="${colour}"/><text x="14" y="4" text-anchor="middle" font-size="11" font-weight="700" fill="${paper}">${xml(text)}</text>`;
 
-function sample({ shape, line, sign }: LegendEntry, paper: string): string {
-  if (shape) return shapeSample(shape);
+/** What an entry shows beside its words, 28 wide and 20 high, its middle at 0: in files, and on the page. */
+export function sampleSvg({ shape, line, sign }: Omit<LegendEntry, 'label'>, paper: string): string {
+  if (shape) return shapeSample(shape, paper);
   if (line) return lineSample(line, paper);
   return sign ? signSample(sign) : '';
 }
@@ -60,7 +58,7 @@ export function legendSvg(scene: DrawnScene, width: number): { svg: string; heig
   const svg = entries
     .map((entry, at) => {
       const x = columns.slice(0, Math.floor(at / rows)).reduce((sum, each) => sum + each, 0);
-      return `<g transform="translate(${n(x)} ${n((at % rows) * ROW)})">${sample(entry, scene.paper)}<text x="${SAMPLE}" y="4" font-size="${FONT}" fill="${scene.ink}">${xml(entry.label)}</text></g>`;
+      return `<g transform="translate(${n(x)} ${n((at % rows) * ROW)})">${sampleSvg(entry, scene.paper)}<text x="${SAMPLE}" y="4" font-size="${FONT}" fill="${scene.ink}">${xml(entry.label)}</text></g>`;
     })
     .join('');
   return { svg, height: rows * ROW };

@@ -1,5 +1,6 @@
 import type { DrawnLine, DrawnNode, DrawnScene } from '#contract/drawn.ts';
-import { opacityOf } from './node-svg.ts';
+import { heightOf, opacityOf } from './node-svg.ts';
+import { reachOf } from './outlines.ts';
 import { n, widthOf, xml } from './text.ts';
 
 type Point = readonly [number, number];
@@ -14,16 +15,20 @@ function pathOf([start, ...rest]: Route): string {
   return `M${pair(start)}Q${rest.map(pair).join(' ')}`;
 }
 
-/** A quadratic curve from rim to rim. */
-function bent(from: DrawnNode, to: DrawnNode, bend: number): Route {
+/** A line or a quadratic curve from rim to rim, as the canvas draws it. */
+export function bent(from: DrawnNode, to: DrawnNode, bend: number): Route {
   const [dx, dy] = [to.at[0] - from.at[0], to.at[1] - from.at[1]];
   const length = Math.hypot(dx, dy) || 1;
   const middle: Point = [
     (from.at[0] + to.at[0]) / 2 - (dy / length) * bend,
     (from.at[1] + to.at[1]) / 2 + (dx / length) * bend,
   ];
-  const rim = (node: DrawnNode): Point => toward(node.at, middle, node.size / 2 + 2);
-  return [rim(from), middle, rim(to)];
+  const rim = (node: DrawnNode, other: Point): Point => {
+    const way: Point = [other[0] - node.at[0], other[1] - node.at[1]];
+    const { size, strokeWidth = 2 } = node;
+    return toward(node.at, other, reachOf(node.shape, size, heightOf(node), way) + strokeWidth / 2);
+  };
+  return bend === 0 ? [rim(from, to.at), rim(to, from.at)] : [rim(from, middle), middle, rim(to, middle)];
 }
 
 /** So far from one point to another, but never beyond it. */
@@ -60,10 +65,17 @@ function middleOf(route: Route): Point {
   return [(start[0] + 2 * control[0] + end[0]) / 4, (start[1] + 2 * control[1] + end[1]) / 4];
 }
 
+/** Along the line, but never upside down. In degrees. */
+function turnOf(route: Route): number {
+  const [[ax, ay], [bx, by]] = [route[0] ?? [0, 0], route.at(-1) ?? [0, 0]];
+  const angle = (Math.atan2(by - ay, bx - ax) * 180) / Math.PI;
+  return angle > 90 ? angle - 180 : angle < -90 ? angle + 180 : angle;
+}
+
 function labelSvg(line: DrawnLine, route: Route, { ink, paper }: DrawnScene): string {
   if (line.label === null || line.label === '') return '';
   const font = line.font ?? 11;
-  const at = line.labelAt ?? middleOf(route);
+  const at = middleOf(route);
   const wide = widthOf(line.label, font) + 6;
   // In PDF each letter is outlined by itself, and a wide outline would cover the letter before: the line under the
   // label is taken away by a strip instead.
@@ -72,13 +84,13 @@ function labelSvg(line: DrawnLine, route: Route, { ink, paper }: DrawnScene): st
   const outlined = line.chip
     ? ''
     : ` stroke="${paper}" stroke-width="3" stroke-linejoin="round" paint-order="stroke"`;
-  const turn = line.labelTurn === undefined ? '' : ` rotate(${n(line.labelTurn)})`;
+  const turn = line.along === true ? ` rotate(${n(turnOf(route))})` : '';
   return `<g transform="translate(${pair(at)})${turn}">${chip}<text y="${n(font * 0.35)}" text-anchor="middle" font-size="${n(font)}" font-weight="${line.weight ?? 400}" fill="${line.ink ?? ink}"${outlined}>${xml(line.label)}</text></g>`;
 }
 
 /** A line with its arrow and label, in a group that a reader of the file can find by its id. */
 export function lineSvg(line: DrawnLine, from: DrawnNode, to: DrawnNode, scene: DrawnScene): string {
-  const route = line.route ?? bent(from, to, line.bend);
+  const route = bent(from, to, line.bend);
   const drawn = withArrow(route, line, scene.paper);
   const dash = line.dash === null ? '' : ` stroke-dasharray="${line.dash}"`;
   const halo = line.halo

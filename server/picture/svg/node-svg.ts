@@ -1,30 +1,33 @@
-import type { DrawnNode, DrawnScene } from '#contract/drawn.ts';
+import type { DrawnNode, DrawnScene, LegendEntry } from '#contract/drawn.ts';
 import { outline } from './outlines.ts';
 import { n, xml } from './text.ts';
 
 export const LINE_HEIGHT = 1.22;
 export const LABEL_GAP = 5;
-const FAINT = 0.45;
 
-export const opacityOf = ({ opacity, faint }: { opacity?: number | undefined; faint: boolean }): string => {
-  const share = opacity ?? (faint ? FAINT : 1);
-  return share === 1 ? '' : ` opacity="${share}"`;
-};
+export const opacityOf = ({ opacity = 1 }: { opacity?: number | undefined }): string =>
+  opacity === 1 ? '' : ` opacity="${opacity}"`;
 
 export const heightOf = ({ size, height }: DrawnNode): number => height ?? size;
 
-function dashes({ dashed, dotted }: DrawnNode): string {
-  if (dotted === true) return ' stroke-dasharray="1.5 1.5"';
-  return dashed ? ' stroke-dasharray="4 2.5"' : '';
-}
+/** Strokes and gaps as the canvas draws borders. */
+const BORDERS = { solid: '', double: '', dashed: '4 2', dotted: '1 1' } as const;
 
-function shape(node: DrawnNode, paper: string): string {
-  const { fill, fillOpacity = 1, stroke, strokeWidth = 2, size } = node;
-  const one = outline(node.shape, size, heightOf(node));
+/** A shape with its fill and border: in the picture, and as a sample in the legend. */
+export function shapeSvg(
+  node: NonNullable<LegendEntry['shape']>,
+  size: number,
+  high: number,
+  paper: string,
+): string {
+  const { fill, fillOpacity = 1, stroke, strokeWidth = 2, border = 'solid' } = node;
+  const one = outline(node.shape, size, high);
   const filled = fillOpacity === 1 ? '' : ` fill-opacity="${fillOpacity}"`;
-  const drawn = `${one} fill="${fill}"${filled} stroke="${stroke}" stroke-width="${n(strokeWidth)}"${dashes(node)}/>`;
-  if (node.double !== true) return drawn;
-  return `${drawn}${one} fill="none" stroke="${paper}" stroke-width="${n(strokeWidth / 3)}"/>`;
+  const dash = BORDERS[border] === '' ? '' : ` stroke-dasharray="${BORDERS[border]}"`;
+  const drawn = `${one} fill="${fill}"${filled} stroke="${stroke}" stroke-width="${n(strokeWidth)}"${dash}/>`;
+  const gap =
+    border === 'double' ? `${one} fill="none" stroke="${paper}" stroke-width="${n(strokeWidth / 3)}"/>` : '';
+  return `${drawn}${gap}${badgeSvg(node.badge, size)}`;
 }
 
 /** What lies around a shape: that it is chosen, that it is pinned. */
@@ -38,7 +41,7 @@ function around({ halo, ring, size, strokeWidth = 2, ...node }: DrawnNode): stri
   return `${under}${at} fill="none" stroke="${ring.colour}" stroke-width="${n(ring.width)}"/>`;
 }
 
-export function badgeSvg(badge: DrawnNode['badge'], size: number): string {
+function badgeSvg(badge: DrawnNode['badge'], size: number): string {
   if (!badge || badge.text === '') return '';
   const font = size * (Array.from(badge.text).length > 1 ? 0.4 : 0.54);
   return `<text y="${n(font * 0.36)}" text-anchor="middle" font-weight="700" font-size="${n(font)}" fill="${badge.ink}">${xml(badge.text)}</text>`;
@@ -47,22 +50,24 @@ export function badgeSvg(badge: DrawnNode['badge'], size: number): string {
 /** Where the first line of a name stands, from the middle of its shape. */
 function firstLine(node: DrawnNode): number {
   const reach = heightOf(node) / 2 + LABEL_GAP;
-  if (node.above !== true) return reach + node.font * 0.9;
+  if (node.name === 'before') return node.font * 0.35;
+  if (node.name !== 'above') return reach + node.font * 0.9;
   return -reach - (node.label.length - 1) * node.font * LINE_HEIGHT;
 }
 
 function nameSvg(node: DrawnNode, { ink, paper }: DrawnScene): string {
   if (node.label.length === 0) return '';
   const top = firstLine(node);
+  const [anchor, x] = node.name === 'before' ? ['end', n(-node.size / 2)] : ['middle', '0'];
   const text = node.label
-    .map((line, at) => `<tspan x="0" y="${n(top + at * node.font * LINE_HEIGHT)}">${xml(line)}</tspan>`)
+    .map((line, at) => `<tspan x="${x}" y="${n(top + at * node.font * LINE_HEIGHT)}">${xml(line)}</tspan>`)
     .join('');
   const face = `${node.weight === undefined ? '' : ` font-weight="${node.weight}"`}${node.italic === true ? ' font-style="italic"' : ''}`;
-  return `<text text-anchor="middle" font-size="${n(node.font)}"${face} fill="${node.ink ?? ink}" stroke="${paper}" stroke-width="3" stroke-linejoin="round" paint-order="stroke">${text}</text>`;
+  return `<text text-anchor="${anchor}" font-size="${n(node.font)}"${face} fill="${node.ink ?? ink}" stroke="${paper}" stroke-width="3" stroke-linejoin="round" paint-order="stroke">${text}</text>`;
 }
 
 /** Shape and name of a node, each node a group that a reader of the file can find by its id. */
 export function nodeSvg(node: DrawnNode, scene: DrawnScene): string {
   const place = `transform="translate(${node.at.map(n).join(' ')})"`;
-  return `<g id="${xml(node.id)}" ${place}${opacityOf(node)}>${around(node)}${shape(node, scene.paper)}${badgeSvg(node.badge, node.size)}${nameSvg(node, scene)}</g>`;
+  return `<g id="${xml(node.id)}" ${place}${opacityOf(node)}>${around(node)}${shapeSvg(node, node.size, heightOf(node), scene.paper)}${nameSvg(node, scene)}</g>`;
 }

@@ -1,8 +1,5 @@
-import { OUTLINES, type Outline } from '#contract/drawn.ts';
+import type { Outline } from '#contract/drawn.ts';
 import { n } from './text.ts';
-
-/** A shape by its name; one that is not known is drawn round. */
-export const outlineOf = (name: string): Outline => OUTLINES.find((each) => each === name) ?? 'ellipse';
 
 type Points = readonly (readonly [number, number])[];
 
@@ -69,4 +66,35 @@ export function outline(shape: Outline, size: number, height = size): string {
   if (shape === 'ellipse') return `<ellipse rx="${n(size / 2)}" ry="${n(height / 2)}"`;
   const corner = Math.min(size / 4, height / 4, 8);
   return `<rect x="${n(-size / 2)}" y="${n(-height / 2)}" width="${n(size)}" height="${n(height)}" rx="${n(corner)}"`;
+}
+
+const CORNERS: Points = [
+  [-1, -1],
+  [1, -1],
+  [1, 1],
+  [-1, 1],
+];
+
+/** How far it is from the middle of a shape to its rim, on the way to somewhere. */
+export function reachOf(
+  shape: Outline,
+  width: number,
+  height: number,
+  [x, y]: readonly [number, number],
+): number {
+  const length = Math.hypot(x, y) || 1;
+  const [dx, dy] = [x / length, y / length];
+  if (shape === 'ellipse') return 1 / Math.hypot((2 * dx) / width, (2 * dy) / height);
+  const corners = (POINTED[shape] ?? CORNERS).map(
+    ([px, py]) => [(px * width) / 2, (py * height) / 2] as const,
+  );
+  const reaches = corners.flatMap(([ax, ay], at) => {
+    const [bx, by] = corners[(at + 1) % corners.length] ?? [ax, ay];
+    const [ex, ey] = [bx - ax, by - ay];
+    const cross = dx * ey - dy * ex;
+    if (cross === 0) return [];
+    const [far, along] = [(ax * ey - ay * ex) / cross, (ax * dy - ay * dx) / cross];
+    return far >= 0 && along >= 0 && along <= 1 ? [far] : [];
+  });
+  return Math.max(0, ...reaches);
 }

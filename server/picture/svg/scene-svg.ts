@@ -1,6 +1,6 @@
 import type { DrawnNode, DrawnScene } from '#contract/drawn.ts';
 import { legendSvg } from './legend-svg.ts';
-import { lineSvg } from './line-svg.ts';
+import { bent, lineSvg } from './line-svg.ts';
 import { heightOf, LABEL_GAP, LINE_HEIGHT, nodeSvg } from './node-svg.ts';
 import { n, widthOf, wrapped, xml } from './text.ts';
 
@@ -8,25 +8,37 @@ const MARGIN = 28;
 const NARROWEST = 560;
 const CAPTION = { font: 12, line: 17 };
 
-type Extent = NonNullable<DrawnScene['extent']>;
+type Point = readonly [number, number];
 
-function extentOf({ nodes, extent }: DrawnScene): Extent {
-  if (extent) return extent;
-  if (nodes.length === 0) return [0, 0, 400, 80];
-  const boxes = nodes.map((node) => {
-    const half = Math.max(node.size, ...node.label.map((line) => widthOf(line, node.font))) / 2;
-    const [x, y] = node.at;
-    const below = heightOf(node) / 2 + LABEL_GAP + node.label.length * node.font * LINE_HEIGHT;
-    return { left: x - half, right: x + half, top: y - heightOf(node) / 2, bottom: y + below };
-  });
-  const least = (of: (box: (typeof boxes)[number]) => number): number =>
-    boxes.reduce((min, box) => Math.min(min, of(box)), Infinity);
-  return [
-    least(({ left }) => left),
-    least(({ top }) => top),
-    -least(({ right }) => -right),
-    -least(({ bottom }) => -bottom),
+/** The corners of what a node takes up, its name included. */
+function cornersOf(node: DrawnNode): Point[] {
+  const [x, y] = node.at;
+  const [wide, high] = [
+    Math.max(0, ...node.label.map((line) => widthOf(line, node.font))),
+    heightOf(node) / 2,
   ];
+  const lines = LABEL_GAP + node.label.length * node.font * LINE_HEIGHT;
+  const half = Math.max(node.size, node.name === 'before' ? 0 : wide) / 2;
+  return [
+    [x - half - (node.name === 'before' ? wide : 0), y - high - (node.name === 'above' ? lines : 0)],
+    [x + half, y + high + (node.name === undefined || node.name === 'below' ? lines : 0)],
+  ];
+}
+
+/** Left, top, right and bottom of all that is drawn: nodes with their names, and curves that swing out. */
+function extentOf({ nodes, lines }: DrawnScene): readonly [number, number, number, number] {
+  if (nodes.length === 0) return [0, 0, 400, 80];
+  const byId = new Map(nodes.map((node) => [node.id, node]));
+  const points = [
+    ...nodes.flatMap(cornersOf),
+    ...lines.flatMap(({ from, to, bend }) => {
+      const [a, b] = [byId.get(from), byId.get(to)];
+      return bend !== 0 && a && b ? bent(a, b, bend) : [];
+    }),
+  ];
+  const least = (of: (point: Point) => number): number =>
+    points.reduce((min, point) => Math.min(min, of(point)), Infinity);
+  return [least(([x]) => x), least(([, y]) => y), -least(([x]) => -x), -least(([, y]) => -y)];
 }
 
 function captionSvg(scene: DrawnScene, top: number, width: number): { svg: string; height: number } {

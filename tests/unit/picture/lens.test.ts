@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { addMonths, spanAsTyped, typedSpan } from '#words/days.ts';
-import { signOf, together } from '../../../client/src/render/cytoscape/lens-look.ts';
+import { signOf, together } from '#picture/style/signs.ts';
 import { NO_LENS, type PageLens } from '#picture/exploration/lens.ts';
 import { beyondInWords, certaintyInWords, leftOutInWords, outsideInWords, phrasesOf } from '#words/lens.ts';
 import type { Picture } from '#picture/exploration/plan.ts';
 import { empty, explore, PLAIN, present } from '#picture/exploration/steps.ts';
 import { eventHeld, type Mark, throughLens } from '#picture/exploration/apply-lens.ts';
-import { lensLegend } from '../../../client/src/features/exports/lens-legend.ts';
+import { legendOf } from '#picture/style/legend.ts';
+import { wordsOf } from '#words/vocabulary.ts';
 import { node, tie, year } from '../../support/picture-builders.ts';
 
 describe('a day or a range that is typed', () => {
@@ -130,17 +131,17 @@ describe('a counted line of several ties', () => {
   );
 
   test('bears the look that all of them share', () => {
-    expect(together([a, a])).toStrictEqual({ sign: signOf(a), classes: ['told-first', 'signed'] });
+    expect(together([a, a])).toStrictEqual({ sign: signOf(a), mark: a });
   });
   test('never agrees where one tie is told by A alone and another by B alone', () => {
-    expect(together([b, a, both])).toStrictEqual({ sign: 'A B =', classes: ['signed'] });
+    expect(together([b, a, both])).toStrictEqual({ sign: 'A B =', mark: undefined });
   });
   test('shows a conflict before all else', () => {
-    expect(together([a, conflict]).classes).toContain('told-conflict');
+    expect(together([a, conflict]).mark?.told).toBe('conflict');
   });
   test('says what became of each, and of what did not change nothing', () => {
     const [began, ended, same] = (['began', 'ended', 'same'] as const).map((became) => mark({ became }));
-    expect(together([ended, same, began])).toStrictEqual({ sign: '+ −', classes: ['signed'] });
+    expect(together([ended, same, began])).toStrictEqual({ sign: '+ −', mark: undefined });
   });
 });
 
@@ -226,8 +227,18 @@ test('the legend of a picture given out names the clock as the page does', () =>
     ['t:a-b', mark({ held: 'possible' })],
     ['t:b-a', mark({ held: 'not-held', ghost: true })],
   ]);
+  const view = {
+    nodes: [],
+    node: () => undefined,
+    pins: new Map(),
+    selected: new Set<string>(),
+    opened: new Set<string>(),
+    words: wordsOf([]),
+  };
   const labels = (clock: 'valid' | 'said' | 'recorded') =>
-    lensLegend({ nodes: [], ties, marks, clock }, 'light').map(({ label }) => label);
+    legendOf({ ...view, ties, marks, clock }, 'light')
+      .find(({ of }) => of === 'lens')
+      ?.entries.map(({ label }) => label);
   expect(labels('valid')).toStrictEqual(['only possibly then', 'not then']);
   expect(labels('said')).toStrictEqual(['only possibly said by then', 'not said by then']);
   expect(labels('recorded')).toStrictEqual(['only possibly recorded by then', 'not recorded by then']);

@@ -1,8 +1,9 @@
 import type { ExportAbout, ExportNode, ExportTie, NetworkFile } from '#contract/export.ts';
 import type { NetworkNode, NetworkTie } from '#contract/network.ts';
-import type { Drawing } from '../../render/cytoscape/elements.ts';
+import type { View } from '#picture/style/view.ts';
+import type { Placed } from './scopes.ts';
 
-function nodeOf(node: NetworkNode, { words, positions, marks }: Drawing): ExportNode {
+function nodeOf(node: NetworkNode, { view: { words, marks }, positions }: Placed): ExportNode {
   const [x, y] = positions.get(node.id) ?? [null, null];
   const mark = marks?.get(node.id);
   return {
@@ -15,7 +16,7 @@ function nodeOf(node: NetworkNode, { words, positions, marks }: Drawing): Export
   };
 }
 
-function tieOf(tie: NetworkTie, { words, node, marks }: Drawing): ExportTie {
+function tieOf(tie: NetworkTie, { words, node, marks }: View): ExportTie {
   const { label, family, symmetric } = words.tie(tie, node);
   const mark = marks?.get(tie.id);
   return {
@@ -33,12 +34,12 @@ const inOrder = <T extends { id: string }>(rows: readonly T[]): T[] =>
   rows.toSorted((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
 
 /** Nodes and ties as files hold them, in the order of their ids, so that the same network is the same file. */
-export function networkFile(drawing: Drawing, about: ExportAbout): NetworkFile {
+export function networkFile(placed: Placed, about: ExportAbout): NetworkFile {
   return {
     format: 'relata-network',
     version: 1,
     about,
-    nodes: inOrder(drawing.nodes).map((node) => nodeOf(node, drawing)),
-    ties: inOrder(drawing.ties).map((tie) => tieOf(tie, drawing)),
+    nodes: inOrder(placed.view.nodes).map((node) => nodeOf(node, placed)),
+    ties: inOrder(placed.view.ties).map((tie) => tieOf(tie, placed.view)),
   };
 }

@@ -1,7 +1,6 @@
-import type { Theme } from '#picture/style/theme.ts';
+import type { Theme } from '#picture/style/palettes.ts';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { call } from '../../state/api.ts';
-import type { Drawing } from '../../render/cytoscape/elements.ts';
 import { pageNow, usePage, type PageState } from '../../state/page.ts';
 import { fromColumns } from '../../state/columns.ts';
 import { groupingBy } from '../../layout/grouping.ts';
@@ -15,7 +14,7 @@ import { aboutOf, type Scope } from './about.ts';
 import { FORMATS } from './formats.ts';
 import { networkFile } from './network-file.ts';
 import { PICTURE_LIMIT, pictureOf } from './picture.ts';
-import { besides, selectionOf } from './scopes.ts';
+import { besides, selectionOf, type Placed } from './scopes.ts';
 
 export interface Wish {
   scope: Scope;
@@ -33,7 +32,7 @@ export interface Offer {
 }
 
 /** Everything that is in the database, arranged where it is to be seen. */
-async function everything(page: PageState, arranged: boolean): Promise<Drawing> {
+async function everything(page: PageState, arranged: boolean): Promise<Placed> {
   const { nodes, ties } = fromColumns(await call('network', { body: {} }));
   const byId = new Map(nodes.map((node) => [node.id, node]));
   const ids = nodes.map(({ id }) => id).toSorted();
@@ -50,24 +49,27 @@ async function everything(page: PageState, arranged: boolean): Promise<Drawing> 
     : { positions: new Map(), guides: [] };
   return {
     ...place,
-    nodes,
-    ties,
-    node: (id) => byId.get(id),
-    pins: new Map(),
-    selected: new Set(),
-    opened: new Set(),
-    words: page.words,
+    view: {
+      nodes,
+      ties,
+      node: (id) => byId.get(id),
+      pins: new Map(),
+      selected: new Set(),
+      opened: new Set(),
+      words: page.words,
+    },
   };
 }
 
 /** What can be exported, with how many nodes and ties each. */
-export function useOffers(): { offers: Offer[]; drawing: Drawing | null } {
-  const { drawing: view } = usePage('drawing');
+export function useOffers(): { offers: Offer[]; drawing: Placed | null } {
+  const { drawing: placed } = usePage('drawing');
   const size = useQuery({
     queryKey: ['network', 'size'],
     queryFn: ({ signal }) => call('networkSize', { signal }),
   });
-  const chosen = view && selectionOf(view);
+  const view = placed?.view;
+  const chosen = placed && selectionOf(placed).view;
   const sum = (of: 'nodes' | 'ties'): number =>
     (size.data?.datasets ?? []).reduce((all, each) => all + each[of], 0);
   const most = size.data?.largest;
@@ -80,7 +82,7 @@ export function useOffers(): { offers: Offer[]; drawing: Drawing | null } {
         ? `more than the ${most.nodes} nodes and ${most.ties} ties that one file can hold`
         : null;
   return {
-    drawing: view,
+    drawing: placed,
     offers: [
       {
         scope: 'selection',
@@ -100,7 +102,7 @@ export const tooMuch = (format: string, { nodes, ties }: Offer): string | null =
     ? `A picture holds at most ${PICTURE_LIMIT} nodes and ties. Narrow it down with filters, or take a data format.`
     : null;
 
-async function material(page: PageState, view: Drawing, { scope, format }: Wish): Promise<Drawing> {
+async function material(page: PageState, view: Placed, { scope, format }: Wish): Promise<Placed> {
   if (scope === 'everything') return everything(page, FORMATS[format]?.of === 'picture');
   return scope === 'selection' ? selectionOf(view) : view;
 }
@@ -115,8 +117,8 @@ export function useExporting() {
       if (view === null || format === undefined) throw new Error('There is no picture yet.');
       const drawn = await material(page, view, wish);
       const about = aboutOf(page, wish.scope, {
-        nodes: drawn.nodes,
-        ties: drawn.ties.length,
+        nodes: drawn.view.nodes,
+        ties: drawn.view.ties.length,
         besides: wish.scope === 'selection' ? besides(view, drawn) : [],
         address: window.location.href,
         now: new Date(),

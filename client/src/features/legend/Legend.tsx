@@ -1,62 +1,123 @@
-import { useMemo, useState } from 'react';
-import { LookLegend } from './LookLegend.tsx';
-import { usePage, type PageState } from '../../state/page.ts';
-import { NOTE_SIGN } from '../../render/cytoscape/elements.ts';
-import { LensLegend } from './LensLegend.tsx';
-import { useNoted } from '../notes/use-notes.ts';
+import { useState } from 'react';
+import type { Entry, LegendPart } from '#picture/style/legend.ts';
+import { PALETTES } from '#picture/style/palettes.ts';
+import { sampleSvg } from '#picture/svg/legend-svg.ts';
+import { usePage } from '../../state/page.ts';
 import { Icon } from '../../ui/Icon.tsx';
+import { useMeasures } from '../measures/use-measures.tsx';
 import styles from './Legend.module.css';
-import { LineSample, ShapeSample } from './LegendSamples.tsx';
 
-interface Entries {
-  kinds: { key: string; label: string; shape: string; what: string }[];
-  families: { key: string; label: string; colour: { light: string; dark: string } }[];
-  lines: { key: string; label: string }[];
-  unnamed: boolean;
+/** The same sample as in files. Its SVG is made of colours and letters that are checked and escaped. */
+function Sample({ entry }: { entry: Entry }) {
+  const { theme } = usePage('theme');
+  const { size } = entry;
+  if (size !== undefined)
+    return (
+      <svg width={size + 2} height={size + 2} aria-hidden="true">
+        <circle cx={size / 2 + 1} cy={size / 2 + 1} r={size / 2} className={styles.disc} />
+      </svg>
+    );
+  const svg = sampleSvg(entry, PALETTES[theme].paper);
+  if (svg === '') return null;
+  return (
+    <svg
+      viewBox="-1 -10 31 20"
+      width="31"
+      height="20"
+      className={styles.sample}
+      aria-hidden="true"
+      dangerouslySetInnerHTML={{ __html: svg }}
+    />
+  );
 }
 
-const byLabel = <T extends { label: string }>(all: Iterable<T>): T[] =>
-  [...all].toSorted((a, b) => a.label.localeCompare(b.label));
-
-/** Just what is in view. */
-function entriesOf({ picture, words, node }: Pick<PageState, 'picture' | 'words' | 'node'>): Entries {
-  const [nodes, ties] = [picture?.nodes ?? [], picture?.ties ?? []];
-  const kinds = new Map(
-    nodes.map((each) => {
-      const { key, plural, shape } = words.kind(each);
-      return [key, { key, label: plural, shape, what: each.class }];
-    }),
+function Line({ entry }: { entry: Entry }) {
+  return (
+    <li>
+      <Sample entry={entry} />
+      <bdi>{entry.label}</bdi>
+      {entry.many !== undefined && <span className={styles.many}>{entry.many}</span>}
+    </li>
   );
-  const families = new Map(
-    ties
-      .map((tie) => words.tie(tie, node).family)
-      .map(({ key, label, colour }) => [key, { key, label, colour }]),
-  );
-  const lines = [
-    { key: 'disputed', label: 'disputed', here: ties.some((tie) => tie.status === 'disputed') },
-    { key: 'inferred', label: 'inferred', here: ties.some((tie) => tie.inferred) },
-    { key: 'possible', label: 'possible', here: ties.some((tie) => tie.status === 'possible') },
-    { key: 'wide', label: 'wider: more independent origins', here: ties.some((tie) => tie.origins > 1) },
-  ].filter((line) => line.here);
-  return {
-    kinds: byLabel(kinds.values()),
-    families: byLabel(families.values()),
-    lines,
-    unnamed: nodes.some((each) => each.unnamed),
-  };
 }
 
+/** What a node's or tie's colour, size or letters follow, and how. */
+function Channel({ part }: { part: LegendPart }) {
+  const { run } = useMeasures();
+  const { of, title, by, entries, none = 0, ends } = part;
+  const measuring = by?.by === 'measure' ? run(by.of) : undefined;
+  const empty = ends === undefined && entries.length === 0;
+  return (
+    <section aria-label={title}>
+      <h4 className={styles.heading}>{title}</h4>
+      {measuring?.state === 'running' && <p className={styles.many}>Measuring…</p>}
+      {measuring?.state === 'stopped' && empty && (
+        <p className={styles.many}>Not measured: the measurement was stopped.</p>
+      )}
+      {ends === undefined ? (
+        <ul className={styles.entries}>
+          {entries.map((entry) => (
+            <Line key={entry.label} entry={entry} />
+          ))}
+        </ul>
+      ) : of === 'size' ? (
+        <div className={styles.sizes}>
+          {entries.map((entry) => (
+            <span key={entry.label}>
+              <Sample entry={entry} />
+              {entry.label}
+            </span>
+          ))}
+        </div>
+      ) : (
+        <div className={styles.ramp}>
+          {entries.map((entry) => (
+            <Sample key={entry.label} entry={entry} />
+          ))}
+          <span className={styles.low}>{ends[0]}</span>
+          {ends[1] !== ends[0] && <span className={styles.high}>{ends[1]}</span>}
+        </div>
+      )}
+      {none > 0 && !empty && (
+        <p className={styles.many}>
+          {none} {by?.by === 'measure' ? 'not measured' : 'no value, or sources disagree'}:
+          plain
+        </p>
+      )}
+    </section>
+  );
+}
+
+const NAMES: Partial<Record<LegendPart['of'], string>> = { lens: 'Through the lens', rules: 'Rules' };
+
+function Part({ part }: { part: LegendPart }) {
+  if (part.title !== undefined) return <Channel part={part} />;
+  return (
+    <ul
+      className={part.of === 'rules' ? styles.entries : styles.pair}
+      data-of={part.of}
+      aria-label={NAMES[part.of]}
+    >
+      {part.entries.map((entry, index) => (
+        // oxlint-disable-next-line react/no-array-index-key -- two rules may say the same
+        <Line key={`${index} ${entry.label}`} entry={entry} />
+      ))}
+    </ul>
+  );
+}
+
+const OF_LOOKS: readonly LegendPart['of'][] = ['colour', 'size', 'badge', 'tieColour', 'rules'];
+
+/** How to read the picture: just what is in view. */
 export function Legend() {
-  const { picture, words, node, seen, lens } = usePage('picture', 'words', 'node', 'seen', 'lens');
+  const { drawing, lens } = usePage('drawing', 'lens');
   const [open, setOpen] = useState(true);
-  const { kinds, families, lines, unnamed } = useMemo(
-    () => entriesOf({ picture, words, node }),
-    [picture, words, node],
-  );
-  const noted = useNoted();
-  // Compared accounts have the colours to themselves.
-  const compared = seen !== null && lens.against !== null;
-  if (kinds.length === 0) return null;
+  if (drawing === null || drawing.picture.legend.length === 0) return null;
+  const { legend } = drawing.picture;
+  const parts = (looks: boolean) =>
+    legend
+      .filter(({ of }) => of !== 'lens' && OF_LOOKS.includes(of) === looks)
+      .map((part) => <Part key={part.of} part={part} />);
   return (
     <section className={styles.legend} aria-label="Legend">
       <button type="button" className={styles.title} aria-expanded={open} onClick={() => setOpen(!open)}>
@@ -65,43 +126,21 @@ export function Legend() {
       </button>
       {open && (
         <div className={styles.body}>
-          {seen && <LensLegend seen={seen} />}
-          <LookLegend />
-          <ul className={styles.pair}>
-            {kinds.map((kind) => (
-              <li key={kind.key}>
-                <ShapeSample shape={kind.shape} what={kind.what} />
-                <bdi>{kind.label}</bdi>
-              </li>
+          {legend
+            .filter(({ of }) => of === 'lens')
+            .map((part) => (
+              <Part key={part.of} part={part} />
             ))}
-            {unnamed && (
-              <li>
-                <ShapeSample shape="ellipse" what="hollow" />
-                not named
-              </li>
+          <div className={styles.looks} data-testid="look-legend">
+            {drawing.view.looks?.comparing && (
+              <p className={styles.many}>
+                Colours of the look step back while {lens.against === null ? 'days' : 'accounts'} are
+                compared.
+              </p>
             )}
-          </ul>
-          {!compared && (
-            <ul className={styles.pair}>
-              {families.map((family) => (
-                <li key={family.key}>
-                  <LineSample colour={family.colour} />
-                  <bdi>{family.label.toLowerCase()}</bdi>
-                </li>
-              ))}
-            </ul>
-          )}
-          {noted.size > 0 && <p className={styles.noted}>{`${NOTE_SIGN} a note of your own`}</p>}
-          {lines.length > 0 && !compared && (
-            <ul className={styles.pair}>
-              {lines.map((line) => (
-                <li key={line.key} data-wide={line.key === 'wide'}>
-                  <LineSample look={line.key} />
-                  {line.label}
-                </li>
-              ))}
-            </ul>
-          )}
+            {parts(true)}
+          </div>
+          {parts(false)}
         </div>
       )}
     </section>

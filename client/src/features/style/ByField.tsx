@@ -4,6 +4,7 @@ import { Measure, Measuring } from '#contract/measures.ts';
 import type { Property } from '#picture/filter/choices.ts';
 import styles from '../../parts/Filters.module.css';
 import { DEFINITIONS } from '#picture/measure/definitions.ts';
+import { byInWords } from '#picture/style/values.ts';
 
 const SCOPES = ['picture', 'database'] as const;
 const keyOf = (by: By | null): string => {
@@ -11,16 +12,6 @@ const keyOf = (by: By | null): string => {
   if (by.by === 'attribute') return `attribute ${by.property}`;
   return by.by === 'measure' ? `measure ${by.measure} ${by.of.scope}` : by.by;
 };
-
-/** "number of ties", "occupation", "betweenness in the whole database". */
-export function byInWords(by: By, properties: readonly Pick<Property, 'property' | 'label'>[] = []): string {
-  if (by.by === 'kind') return 'kind';
-  if (by.by === 'ties') return 'number of all its ties';
-  if (by.by === 'attribute')
-    return properties.find(({ property }) => property === by.property)?.label ?? by.property;
-  const where = by.of.scope === 'picture' ? 'in what is drawn' : 'in the whole database';
-  return `${DEFINITIONS[by.measure].title.toLowerCase()} ${where}`;
-}
 
 /** What a look follows; with `numbers` only what can be a size. */
 export function ByField({

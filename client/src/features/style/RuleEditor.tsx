@@ -35,15 +35,6 @@ const SIZES = { '': 'as it is', small: 'small', large: 'large' } as const;
 const toggled = (any: readonly string[], value: string): string[] =>
   any.includes(value) ? any.filter((each) => each !== value) : [...any, value];
 
-/** "name contains “ban”" */
-export function whenInWords(when: When): string {
-  if (when.if === 'name') return `name contains “${when.like}”`;
-  if (when.if === 'attribute') return when.property.trim();
-  if (when.if === 'measure')
-    return `${DEFINITIONS[when.measure].title.toLowerCase()} ${when.min ?? ''}–${when.max ?? ''}`;
-  return when.any.join(', ');
-}
-
 interface WhenProps {
   when: When;
   drawn: Drawn;

@@ -2,13 +2,14 @@ import cytoscape, { type Core, type EventObject } from 'cytoscape';
 import { useCallback, useEffect, useImperativeHandle, useRef } from 'react';
 import type { Camera as Look } from '#contract/scene.ts';
 import type { What } from '#picture/exploration/steps.ts';
+import { PALETTES } from '#picture/style/palettes.ts';
 import { isCheap, setCheap } from './cheap.ts';
 import { draw } from './draw.ts';
 import { elementsOf } from './elements.ts';
 import { inside } from './geometry.ts';
 import { bringIntoView } from './into-view.ts';
 import { go, sameLook, thumbnail, watchLook, where } from './looking.ts';
-import { paletteOf, stylesheetOf } from './stylesheet.ts';
+import { stylesheetOf } from './stylesheet.ts';
 import type { SurfaceProps } from './surface.ts';
 import styles from './canvas.module.css';
 
@@ -81,8 +82,10 @@ function listen(cy: Core, handlers: { current: Handlers }): void {
 
 /** Draws what it is given. Nothing reads the picture back out of it. */
 export default function Canvas(props: SurfaceProps) {
-  const { drawing, theme, arrangedAs, onSelect, onExpand, onPin, look, onLook, camera } = props;
-  const cheap = isCheap(drawing.ties.length);
+  const { drawing, arrangedAs, onSelect, onExpand, onPin, look, onLook, camera } = props;
+  const { theme } = drawing.picture;
+  const ties = drawing.view.ties.length;
+  const cheap = isCheap(ties);
   const place = useRef<HTMLDivElement>(null);
   const cy = useRef<Core | null>(null);
   const fitted = useRef<string | null>(null);
@@ -132,12 +135,12 @@ export default function Canvas(props: SurfaceProps) {
   }, []);
 
   useEffect(() => {
-    cy.current?.style(stylesheetOf(drawing.words.families, theme, cheap));
-  }, [drawing.words, theme, cheap]);
+    cy.current?.style(stylesheetOf(theme, cheap));
+  }, [theme, cheap]);
 
   useEffect(() => {
-    if (cy.current) setCheap(cy.current, drawing.ties.length);
-  }, [drawing.ties.length]);
+    if (cy.current) setCheap(cy.current, ties);
+  }, [ties]);
 
   useEffect(() => {
     const core = cy.current;
@@ -206,7 +209,7 @@ export default function Canvas(props: SurfaceProps) {
         handlers.current.onLook(looking.current);
       },
       where: () => (cy.current && touched.current ? where(cy.current) : null),
-      thumbnail: () => cy.current && thumbnail(cy.current, paletteOf(theme).paper),
+      thumbnail: () => cy.current && thumbnail(cy.current, PALETTES[theme].paper),
     }),
     [drawing, theme],
   );

@@ -8,8 +8,8 @@ const MOVED = 900;
 
 export const isCheap = (ties: number): boolean => ties > CHEAP;
 
-/** Of many ties only these have arrows. */
-export const ARROWED_WHEN_CHEAP = ['edge.chosen', 'edge.named', 'edge.hover'] as const;
+/** Of many ties only these have arrows and curves: what is chosen, named or pointed at. */
+const NEAR = 'edge[level], edge.hover';
 
 /**
  * Levels of detail for many ties: straight lines without arrows, but for those that are chosen or pointed at; names where
@@ -18,20 +18,20 @@ export const ARROWED_WHEN_CHEAP = ['edge.chosen', 'edge.named', 'edge.hover'] as
 export const CHEAP_STYLES: StylesheetJson = [
   { selector: 'node', style: { 'min-zoomed-font-size': 9 } },
   { selector: 'node[font > 13]', style: { 'min-zoomed-font-size': 6 } },
-  { selector: 'node.chosen, node.guide', style: { 'min-zoomed-font-size': 0 } },
+  { selector: 'node[level], node[guide]', style: { 'min-zoomed-font-size': 0 } },
   { selector: 'edge', style: { 'curve-style': 'haystack' } },
-  { selector: 'edge.pair, edge.signed', style: { 'min-zoomed-font-size': 9 } },
+  { selector: 'edge[written]', style: { 'min-zoomed-font-size': 9 } },
   {
-    selector: ARROWED_WHEN_CHEAP.join(', '),
+    selector: NEAR,
     style: {
-      'curve-style': 'bezier',
-      'control-point-step-size': 34,
+      'curve-style': 'straight',
       'min-zoomed-font-size': 0,
       'target-arrow-shape': 'triangle',
+      'target-arrow-color': 'data(colour)',
       'arrow-scale': 0.85,
     },
   },
-  { selector: 'edge.symmetric, edge.pair', style: { 'target-arrow-shape': 'none' } },
+  { selector: 'edge[arrow = "none"]', style: { 'target-arrow-shape': 'none' } },
 ];
 
 /** While very many ties are moved they are left out: what is drawn on every frame is what the eye follows. */

@@ -7,6 +7,8 @@ function update(element: CollectionReturnValue, wanted: ElementDefinition): void
   const { id: _, source: __, target: ___, ...data } = wanted.data;
   for (const [key, value] of Object.entries(data))
     if (!same(element.data(key), value)) element.data(key, value);
+  const gone = Object.keys(element.data()).filter((key) => !(key in wanted.data));
+  if (gone.length > 0) element.removeData(gone.join(' '));
   const hovered = element.hasClass('hover') ? ' hover' : '';
   const next = `${String(wanted.classes ?? '')}${hovered}`;
   if (element.classes().join(' ') !== next.trim()) element.classes(next);

@@ -1,235 +1,122 @@
 import type { ElementDefinition } from 'cytoscape';
-import type { Appearance } from '#contract/appearance.ts';
-import type { Clock } from '#contract/lens.ts';
-import type { NetworkNode, NetworkTie } from '#contract/network.ts';
-import { pairsOf, type Point } from '#picture/exploration/plan.ts';
-import type { Looks, NodeLook } from '#picture/style/looks.ts';
-import type { Words } from '#words/vocabulary.ts';
-import type { Mark, Marks } from '#picture/exploration/apply-lens.ts';
-import { nodeData, tieData } from './data-look.ts';
-import { lookOf, plainText } from '#picture/style/labels.ts';
-import { lensClasses, signOf, together } from './lens-look.ts';
-import type { Guide } from '../../layout/request.ts';
+import type { Guide, Point } from '#picture/exploration/plan.ts';
+import type { Picture, StyledLine, StyledNode } from '#picture/style/styled.ts';
+import { PALETTES, type Theme } from '#picture/style/palettes.ts';
+import type { View } from '#picture/style/view.ts';
 
+/** A picture with a place for everything in it. */
 export interface Drawing {
-  nodes: readonly NetworkNode[];
-  ties: readonly NetworkTie[];
-  node: (id: string) => NetworkNode | undefined;
+  picture: Picture;
   positions: ReadonlyMap<string, Point>;
   guides: readonly Guide[];
-  pins: ReadonlyMap<string, Point>;
-  /** what the lens adds; null without one */
-  marks?: Marks | null;
-  /** by which clock the lens looks; absent: when it held */
-  clock?: Clock;
-  /** what looks that follow data add; null: plain */
-  looks?: Looks | null;
-  /** what the analyst wrote a note on */
-  noted?: ReadonlySet<string>;
-  selected: ReadonlySet<string>;
-  /** what stands out while the rest is dimmed; null: nothing does */
-  trace?: { nodes: ReadonlySet<string>; ties: ReadonlySet<string> } | null;
-  /** pairs whose ties are drawn one by one although they are many */
-  opened: ReadonlySet<string>;
-  /** several ties between two nodes: one counted line, a curve each, or counted only where they are many */
-  parallel?: Appearance['parallel'];
-  /** the node or tie at which one stands, walking by keys */
-  walked?: string | null;
-  words: Words;
+  /** what it was styled from, so that a file can have it in another theme, or a part of it */
+  view: View;
 }
 
-/** More ties than this between two nodes are drawn as one counted line, unless one chose otherwise. */
-export const SEPARATE = 3;
+const escaped = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
-const MOST_SEPARATE: Record<Appearance['parallel'], number> = {
-  auto: SEPARATE,
-  counted: 1,
-  curves: Infinity,
-};
-
-const classes = (...names: (string | false)[]): string => names.filter(Boolean).join(' ');
-
-/** The sign of a note, behind whatever the lens says. */
-export const NOTE_SIGN = '¶';
-const signed = (sign: string, noted: boolean): string => (noted ? `${sign} ${NOTE_SIGN}`.trim() : sign);
-
-/** Ties of a selected node are named, everything further away steps back. */
-function nearness(drawing: Drawing): { near: ReadonlySet<string>; any: boolean } {
-  const { selected, ties } = drawing;
-  const near = new Set<string>();
-  for (const tie of ties) {
-    if (selected.has(tie.id)) near.add(tie.subjectId).add(tie.objectId);
-    if (selected.has(tie.subjectId)) near.add(tie.objectId);
-    if (selected.has(tie.objectId)) near.add(tie.subjectId);
-  }
-  for (const id of selected) for (const part of id.split(' ')) near.add(part);
-  return { near, any: selected.size > 0 };
+/** Letters as an image, since Cytoscape writes one label for a node, and that is its name. */
+function letters(text: string, ink: string): string {
+  const size = Array.from(text).length > 1 ? 40 : 54;
+  const svg =
+    `<svg xmlns="http://www.w3.org/2000/svg" width="100" height="100" viewBox="0 0 100 100">` +
+    `<text x="50" y="${50 + size * 0.36}" font-family="sans-serif" font-weight="700" font-size="${size}" ` +
+    `text-anchor="middle" fill="${ink}">${escaped(text)}</text></svg>`;
+  return `data:image/svg+xml;utf8,${encodeURIComponent(svg)}`;
 }
 
-/** Whoever only one account speaks of says so in the name as well. */
-function nodeLabel(label: string, mark: Mark | undefined): string {
-  const sign = mark?.told === null || mark?.told === 'agree' ? '' : signOf(mark);
-  return sign === '' || sign === '?' ? label : `${label} [${sign}]`;
-}
+type Halo = { colour: string; reach: number; opacity: number } | undefined;
+const haloData = (halo: Halo) =>
+  halo && { halo: halo.colour, haloReach: halo.reach, haloOpacity: halo.opacity };
 
-function withLine(name: string, look: NodeLook | undefined): string {
-  if (look?.nameless) return '';
-  return look === undefined || look.line === '' ? name : `${name}\n${look.line}`;
-}
-
-function nodeElement(node: NetworkNode, drawing: Drawing, dim: boolean): ElementDefinition {
-  const look = lookOf(node);
-  const [x, y] = drawing.positions.get(node.id) ?? [0, 0];
-  const kind = drawing.words.kind(node);
-  const mark = drawing.marks?.get(node.id);
-  const given = drawing.looks?.node.get(node.id);
-  const data = nodeData(given, node.unnamed);
-  const label = signed(nodeLabel(withLine(look.label, given), mark), drawing.noted?.has(node.id) ?? false);
+// What is as Cytoscape does it by itself is left out: a property costs its time for each element that has it. Reasons
+// are given as classes; no look depends on them.
+function nodeElement(node: StyledNode, [x, y]: Point): ElementDefinition {
+  const { id, what, label, size, font, shape, badge, style, why } = node;
+  const { fill, fillOpacity, stroke, strokeWidth, border, opacity, ink, weight, italic, ring, level } = style;
   return {
     group: 'nodes',
     data: {
-      id: node.id,
+      id,
+      what,
       label,
-      size: given?.size ?? look.size,
-      font: look.font,
-      shape: kind.shape,
-      what: node.class,
-      ...data.data,
+      size,
+      font,
+      fill,
+      ink,
+      ...(shape !== 'ellipse' && { shape }),
+      ...(label.includes('\n') && { lines: true }),
+      ...(fillOpacity !== 1 && { fillOpacity }),
+      ...(strokeWidth > 0 && { stroke, strokeWidth, border }),
+      ...(opacity !== 1 && { opacity }),
+      ...(weight !== 500 && { weight }),
+      ...(italic && { italic }),
+      ...(level > 0 && { level }),
+      ...(ring && { ring: ring.colour, ringGap: ring.gap, ringWidth: ring.width }),
+      ...haloData(style.halo),
+      ...(badge !== '' && { badge, letters: letters(badge, style.badgeInk) }),
     },
     position: { x, y },
-    classes: classes(
-      node.class,
-      node.unnamed && 'unnamed',
-      node.disputed && 'disputed',
-      drawing.pins.has(node.id) && 'pinned',
-      drawing.selected.has(node.id) && 'chosen',
-      dim && 'dim',
-      drawing.trace?.nodes.has(node.id) === false && 'dimmed',
-      node.name === '' && 'nameless',
-      label.includes('\n') && 'lines',
-      ...data.classes,
-      drawing.walked === node.id && 'walked',
-      ...lensClasses(mark),
-    ),
+    classes: why.join(' '),
   };
 }
 
-function tieElement(tie: NetworkTie, drawing: Drawing, named: boolean, dim: boolean): ElementDefinition {
-  const words = drawing.words.tie(tie, drawing.node);
-  const mark = drawing.marks?.get(tie.id);
-  const noted = drawing.noted?.has(tie.id) ?? false;
-  const sign = signed(signOf(mark), noted);
-  const given = drawing.looks?.tie.get(tie.id);
-  const data = tieData(given);
-  return {
-    group: 'edges',
-    data: {
-      id: tie.id,
-      source: tie.subjectId,
-      target: tie.objectId,
-      label: `${sign} ${plainText(words.label).slice(0, 40)}`.trim(),
-      sign,
-      family: words.family.key,
-      width: given?.width ?? Math.min(5, 1.1 + tie.origins * 0.6),
-      what: 'tie',
-      ...data.data,
-    },
-    classes: classes(
-      tie.status,
-      tie.inferred && 'inferred',
-      words.symmetric && 'symmetric',
-      drawing.selected.has(tie.id) && 'chosen',
-      named && 'named',
-      drawing.walked === tie.id && 'walked',
-      dim && 'dim',
-      drawing.trace?.ties.has(tie.id) === false && 'dimmed',
-      ...data.classes,
-      ...lensClasses(mark),
-      noted && 'signed',
-    ),
-  };
-}
-
-function pairElement(
-  id: string,
-  ties: readonly NetworkTie[],
-  drawing: Drawing,
-  dim: boolean,
-): ElementDefinition {
-  const [source = '', target = ''] = id.split(' ');
-  const look = together(ties.map((tie) => drawing.marks?.get(tie.id)));
-  const disputed = ties.filter((tie) => tie.status === 'disputed').length;
-  const some = disputed > 0 && disputed < ties.length;
-  const counted = some ? `${ties.length} ties, ${disputed} disputed` : `${ties.length} ties`;
-  const label = signed(
-    counted,
-    ties.some((tie) => drawing.noted?.has(tie.id)),
-  );
-  const families = new Set(ties.map((tie) => drawing.words.tie(tie, drawing.node).family.key));
+function lineElement(line: StyledLine): ElementDefinition {
+  const { id, what, from, to, name, sign, width, bend, style, why } = line;
+  const { colour, dash, arrow, opacity, head, outline, writes, ink, font, weight, along, chip, level } =
+    style;
   return {
     group: 'edges',
     data: {
       id,
-      source,
-      target,
-      label: `${look.sign} ${label}`.trim(),
-      sign: `${look.sign} ${label}`.trim(),
-      family: families.size === 1 ? [...families][0] : 'mixed',
-      width: 3.2,
-      what: 'pair',
+      source: from,
+      target: to,
+      what,
+      label: name,
+      width,
+      colour,
+      opacity,
+      ...(bend !== 0 && { bend }),
+      ...(dash !== null && { dash }),
+      ...(arrow !== 'full' && { arrow }),
+      ...(head !== 0.85 && { head }),
+      ...(outline && { outline: outline.colour, outlineWidth: outline.width }),
+      ...haloData(style.halo),
+      ink,
+      font,
+      weight,
+      ...(writes !== 'nothing' && { written: writes === 'name' ? name : sign }),
+      ...(!along && { upright: true }),
+      ...(chip && { chip }),
+      ...(level > 0 && { level }),
     },
-    classes: classes(
-      'pair',
-      disputed === ties.length && 'disputed',
-      drawing.selected.has(id) && 'chosen',
-      dim && 'dim',
-      ties.every((tie) => drawing.trace?.ties.has(tie.id) === false) && 'dimmed',
-      ...look.classes,
-    ),
+    classes: why.join(' '),
   };
 }
 
-const guideElement = (guide: Guide): ElementDefinition => ({
+const guideElement = (guide: Guide, theme: Theme): ElementDefinition => ({
   group: 'nodes',
-  data: { id: guide.id, label: guide.label, width: guide.size[0], height: guide.size[1] },
+  data: {
+    id: guide.id,
+    label: guide.label,
+    width: guide.size[0],
+    height: guide.size[1],
+    guide: guide.look,
+    fill: PALETTES[theme].guide,
+    ink: PALETTES[theme].quiet,
+  },
   position: { x: guide.at[0], y: guide.at[1] },
-  classes: `guide ${guide.look}`,
+  classes: 'guide',
   selectable: false,
   grabbable: false,
 });
 
-function edgesOf(
-  [pair, ties]: readonly [string, readonly NetworkTie[]],
-  drawing: Drawing,
-  any: boolean,
-): ElementDefinition[] {
-  const chosen = ties.some(
-    (tie) =>
-      drawing.selected.has(tie.subjectId) ||
-      drawing.selected.has(tie.objectId) ||
-      drawing.selected.has(tie.id),
-  );
-  const dim = any && !chosen && !drawing.selected.has(pair);
-  const most = MOST_SEPARATE[drawing.parallel ?? 'auto'];
-  if (ties.length > most && !drawing.opened.has(pair)) return [pairElement(pair, ties, drawing, dim)];
-  return ties.map((tie) => {
-    const only = drawing.selected.has(tie.id);
-    const named = only || (chosen && drawing.selected.size === 1 && ties.length === 1);
-    return tieElement(tie, drawing, named, dim);
-  });
+/** The picture as Cytoscape elements, made for this call: Cytoscape keeps parts of what it is given. */
+export function elementsOf({ picture, positions, guides }: Omit<Drawing, 'view'>): ElementDefinition[] {
+  return [
+    ...guides.map((guide) => guideElement(guide, picture.theme)),
+    ...picture.nodes.map((node) => nodeElement(node, positions.get(node.id) ?? [0, 0])),
+    ...picture.lines.map(lineElement),
+  ];
 }
-
-/** The whole drawing as elements, at most about so many at a time; looks follow from classes and data alone. */
-export function* slicesOf(drawing: Drawing, slice: number): Generator<ElementDefinition[]> {
-  const { near, any } = nearness(drawing);
-  const far = (id: string): boolean => any && !near.has(id) && id !== drawing.walked;
-  yield drawing.guides.map(guideElement);
-  for (let from = 0; from < drawing.nodes.length; from += slice)
-    yield drawing.nodes.slice(from, from + slice).map((node) => nodeElement(node, drawing, far(node.id)));
-  const pairs = [...pairsOf(drawing.ties)];
-  for (let from = 0; from < pairs.length; from += slice)
-    yield pairs.slice(from, from + slice).flatMap((pair) => edgesOf(pair, drawing, any));
-}
-
-/** The whole drawing as Cytoscape elements. */
-export const elementsOf = (drawing: Drawing): ElementDefinition[] => [...slicesOf(drawing, Infinity)].flat();

@@ -1,5 +1,4 @@
-/** The faces in which the canvas writes. */
-export const FONT = '"Source Sans 3 Variable", "Source Sans 3", system-ui, sans-serif';
+import { FONT } from '#picture/style/palettes.ts';
 
 const FACES = ['500 14px', '700 14px', 'italic 500 14px'];
 const PATIENCE = 1500;

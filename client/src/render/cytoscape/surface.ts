@@ -1,4 +1,3 @@
-import type { Theme } from '#picture/style/theme.ts';
 import type { Ref } from 'react';
 import type { Camera as Look } from '#contract/scene.ts';
 import type { Point } from '#picture/exploration/plan.ts';
@@ -27,7 +26,6 @@ export interface Camera {
 /** Both the canvas and the overview take this drawing, and tell what is done in it. */
 export interface SurfaceProps {
   drawing: Drawing;
-  theme: Theme;
   /** changes when a picture is arranged anew, and should be seen whole */
   arrangedAs: string;
   onSelect: (ref: Selected | null, add: boolean) => void;

@@ -1,17 +1,13 @@
-import type { Theme } from '#picture/style/theme.ts';
-import { useCallback, useEffect, useImperativeHandle, useMemo, useRef } from 'react';
+import { FONT, PALETTES, type Theme } from '#picture/style/palettes.ts';
+import { useCallback, useEffect, useImperativeHandle, useRef } from 'react';
 import { Sigma } from 'sigma';
 import { EdgeRectangleProgram } from 'sigma/rendering';
-import { FONT } from '../cytoscape/fonts.ts';
-import { paletteOf, stylesheetOf } from '../cytoscape/stylesheet.ts';
 import type { SurfaceProps } from '../cytoscape/surface.ts';
 import { sameLook } from '../cytoscape/looking.ts';
 import type { Camera as Look } from '#contract/scene.ts';
 import { fit, go, goTo, lookedAt, type Overview as Drawn } from './camera.ts';
 import { createGraph, fillGraph, sameElements, type OverviewGraph } from './graph.ts';
 import { inside } from '../cytoscape/geometry.ts';
-import { looksBy } from './looks.ts';
-import { overviewElements } from './overview-elements.ts';
 import { ShapeProgram, type OverviewNode, type OverviewTie } from './shape-program.ts';
 import { listen, type Handlers } from './touching.ts';
 import { drawGuides, labelIn } from './writing.ts';
@@ -25,7 +21,7 @@ const fadeFor = (ties: number): number => (ties > DENSE ? 0.45 : ties > 2000 ? 0
 
 /** Empty at first: what is put in later is then seen from the right place at once, and drawn once. */
 function create(ties: number, container: HTMLElement, theme: Theme): Drawn {
-  const label = labelIn(paletteOf(theme));
+  const label = labelIn(PALETTES[theme]);
   const dense = ties > DENSE;
   return new Sigma<OverviewNode, OverviewTie>(createGraph(), container, {
     allowInvalidContainer: true,
@@ -83,8 +79,8 @@ function guidesUnder(sigma: Drawn, current: { current: SurfaceProps }): void {
     canvas.height = height * ratio;
     canvas.style.cssText += `width:${width}px;height:${height}px;`;
     context.scale(ratio, ratio);
-    const { drawing, theme } = current.current;
-    drawGuides(context, drawing.guides, (at) => sigma.graphToViewport(at), paletteOf(theme));
+    const { guides, picture } = current.current.drawing;
+    drawGuides(context, guides, (at) => sigma.graphToViewport(at), PALETTES[picture.theme]);
   });
 }
 
@@ -93,7 +89,9 @@ function guidesUnder(sigma: Drawn, current: { current: SurfaceProps }): void {
  * in full. Nothing reads the picture back out of it.
  */
 export default function Overview(props: SurfaceProps) {
-  const { drawing, theme, arrangedAs, look, camera } = props;
+  const { drawing, arrangedAs, look, camera } = props;
+  const { theme } = drawing.picture;
+  const { nodes, ties } = drawing.view;
   const looking = useRef<Look | null>(null);
   const place = useRef<HTMLDivElement>(null);
   const sigma = useRef<Drawn | null>(null);
@@ -128,27 +126,14 @@ export default function Overview(props: SurfaceProps) {
     return made;
   }, []);
 
-  const fade = fadeFor(drawing.ties.length);
-  const lookOf = useMemo(
-    () =>
-      looksBy({
-        style: stylesheetOf(drawing.words.families, theme, true),
-        paper: paletteOf(theme).paper,
-        fade,
-      }),
-    [drawing.words, theme, fade],
-  );
-
   useEffect(() => {
     let stale = false;
     const put = async (container: HTMLDivElement): Promise<void> => {
       // The programs of the graphics card are made ready while the elements are.
-      const made = (sigma.current ??= begin(container, drawing.ties.length, theme));
-      const elements = await overviewElements(drawing, () => stale);
-      if (elements === null) return;
-      const same = framed.current !== null && sameElements(graph.current, elements);
+      const made = (sigma.current ??= begin(container, ties.length, theme));
+      const same = framed.current !== null && sameElements(graph.current, drawing.picture);
       const into = same ? graph.current : createGraph();
-      if (!(await fillGraph(into, elements, lookOf, () => stale))) return;
+      if (!(await fillGraph(into, drawing, fadeFor(ties.length), () => stale))) return;
       graph.current = into;
       show(made, into, same);
     };
@@ -157,7 +142,7 @@ export default function Overview(props: SurfaceProps) {
       const anew = framed.current !== arrangedAs;
       if (inked.current !== theme) {
         inked.current = theme;
-        made.setSetting('defaultDrawNodeLabel', labelIn(paletteOf(theme)));
+        made.setSetting('defaultDrawNodeLabel', labelIn(PALETTES[theme]));
       }
       if (anew) frame(made, into);
       framed.current = arrangedAs;
@@ -179,7 +164,7 @@ export default function Overview(props: SurfaceProps) {
     return () => {
       stale = true;
     };
-  }, [drawing, lookOf, theme, arrangedAs, begin]);
+  }, [drawing, ties.length, theme, arrangedAs, begin]);
 
   useEffect(() => {
     if (sigma.current === null || sameLook(look, looking.current)) return;
@@ -225,8 +210,8 @@ export default function Overview(props: SurfaceProps) {
       className={styles.overview}
       aria-hidden="true"
       data-testid="overview"
-      data-nodes={drawing.nodes.length}
-      data-ties={drawing.ties.length}
+      data-nodes={nodes.length}
+      data-ties={ties.length}
     />
   );
 }

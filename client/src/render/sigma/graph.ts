@@ -1,8 +1,10 @@
-import type { ElementDefinition } from 'cytoscape';
 import { MultiDirectedGraph } from 'graphology';
+import type { Point } from '#picture/exploration/plan.ts';
+import { channels, hex, PALETTES, type Theme } from '#picture/style/palettes.ts';
+import type { Picture, StyledLine, StyledNode } from '#picture/style/styled.ts';
 import { breath } from '../../ui/breath.ts';
-import type { Look } from './looks.ts';
-import type { OverviewNode, OverviewTie } from './shape-program.ts';
+import type { Drawing } from '../cytoscape/elements.ts';
+import { SHAPES, type OverviewNode, type OverviewTie } from './shape-program.ts';
 
 export type OverviewGraph = MultiDirectedGraph<OverviewNode, OverviewTie>;
 
@@ -10,30 +12,48 @@ export type OverviewGraph = MultiDirectedGraph<OverviewNode, OverviewTie>;
 const SLICE = 4000;
 const LABEL = 40;
 
-const oneLine = (label: unknown): string =>
-  typeof label === 'string' ? label.replaceAll('\n', ' ').slice(0, LABEL) : '';
+/** Nothing transparent is drawn here: what a colour looks like on the paper is reckoned, once for each. */
+function onPaper(theme: Theme): (colour: string, opacity: number) => string {
+  const paper = channels(PALETTES[theme].paper);
+  const known = new Map<string, string>();
+  return (colour, opacity) => {
+    const key = `${colour}${opacity}`;
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const mixed = channels(colour).map((value, at) => value * opacity + (paper[at] ?? 0) * (1 - opacity));
+    const found = hex(mixed);
+    known.set(key, found);
+    return found;
+  };
+}
+type OnPaper = ReturnType<typeof onPaper>;
 
-function nodeOf({ data, position }: ElementDefinition, look: Look): OverviewNode {
+function nodeOf(node: StyledNode, [x, y]: Point, over: OnPaper): OverviewNode {
+  const { fill, fillOpacity, opacity, stroke, strokeWidth, halo } = node.style;
   return {
-    x: position?.x ?? 0,
+    x,
     // Sigma counts upwards.
-    y: -(position?.y ?? 0),
-    size: Number(data['size']) / 2,
-    color: look.colour,
-    border: look.border,
-    shape: look.shape,
-    halo: look.halo,
-    label: oneLine(data['label']),
-    forceLabel: look.halo !== '',
-    what: data['what'],
+    y: -y,
+    size: node.size / 2,
+    color: over(fill, opacity * fillOpacity),
+    border: over(strokeWidth > 0 ? stroke : fill, opacity),
+    shape: SHAPES[node.shape],
+    halo: halo?.colour ?? '',
+    label: node.label.replaceAll('\n', ' ').slice(0, LABEL),
+    forceLabel: halo !== undefined,
+    what: node.what,
   };
 }
 
-const tieOf = ({ data }: ElementDefinition, look: Look): OverviewTie => ({
-  size: Number(data['width']) * (look.halo === '' ? 0.8 : 2),
-  color: look.colour,
-  what: data['what'],
-});
+/** No dashes are drawn here: a broken line is lighter. @param fade so that a dense picture does not become a blot */
+function tieOf({ style, width, what }: StyledLine, over: OnPaper, fade: number): OverviewTie {
+  const { halo, colour, opacity, dash } = style;
+  return {
+    size: width * (halo ? 2 : 0.8),
+    color: halo ? halo.colour : over(colour, opacity * (dash === null ? 1 : 0.6) * fade),
+    what,
+  };
+}
 
 const sameNode = (a: OverviewNode, b: OverviewNode): boolean =>
   a.x === b.x &&
@@ -49,43 +69,45 @@ const sameTie = (a: OverviewTie, b: OverviewTie): boolean => a.color === b.color
 export const createGraph = (): OverviewGraph => new MultiDirectedGraph<OverviewNode, OverviewTie>();
 
 /** Are these the very nodes and ties that are in the graph? Then only looks and places differ. */
-export function sameElements(graph: OverviewGraph, elements: readonly ElementDefinition[]): boolean {
-  return (
-    graph.order + graph.size === elements.length &&
-    elements.every(({ group, data: { id = '' } }) =>
-      group === 'nodes' ? graph.hasNode(id) : graph.hasEdge(id),
-    )
-  );
+export const sameElements = (graph: OverviewGraph, { nodes, lines }: Picture): boolean =>
+  graph.order === nodes.length &&
+  graph.size === lines.length &&
+  nodes.every(({ id }) => graph.hasNode(id)) &&
+  lines.every(({ id }) => graph.hasEdge(id));
+
+function putNode(graph: OverviewGraph, id: string, node: OverviewNode): void {
+  if (!graph.hasNode(id)) graph.addNode(id, node);
+  else if (!sameNode(graph.getNodeAttributes(id), node)) graph.replaceNodeAttributes(id, node);
+}
+
+function putTie(graph: OverviewGraph, { id, from, to }: StyledLine, tie: OverviewTie): void {
+  if (!graph.hasEdge(id)) graph.addDirectedEdgeWithKey(id, from, to, tie);
+  else if (!sameTie(graph.getEdgeAttributes(id), tie)) graph.replaceEdgeAttributes(id, tie);
 }
 
 /**
- * Puts elements into the graph, slice by slice, so that the page breathes between them.
+ * Puts a picture into the graph, slice by slice, so that the page breathes between them.
+ * @param fade how far ties step back
  * @param stale asked after each slice: whether to give up, since there is something newer to draw
  * @returns false where it was given up
  */
 export async function fillGraph(
   graph: OverviewGraph,
-  elements: readonly ElementDefinition[],
-  lookOf: (element: ElementDefinition) => Look,
+  { picture, positions }: Pick<Drawing, 'picture' | 'positions'>,
+  fade: number,
   stale: () => boolean,
 ): Promise<boolean> {
-  for (let from = 0; from < elements.length; from += SLICE) {
-    for (const element of elements.slice(from, from + SLICE)) put(graph, element, lookOf(element));
-    if (elements.length > SLICE) await breath();
+  const { nodes, lines } = picture;
+  const over = onPaper(picture.theme);
+  const all = nodes.length + lines.length;
+  for (let from = 0; from < all; from += SLICE) {
+    for (const node of nodes.slice(from, from + SLICE))
+      putNode(graph, node.id, nodeOf(node, positions.get(node.id) ?? [0, 0], over));
+    const [start, end] = [from - nodes.length, from - nodes.length + SLICE];
+    for (const line of lines.slice(Math.max(0, start), Math.max(0, end)))
+      putTie(graph, line, tieOf(line, over, fade));
+    if (all > SLICE) await breath();
     if (stale()) return false;
   }
   return true;
-}
-
-function put(graph: OverviewGraph, element: ElementDefinition, look: Look): void {
-  const { id = '', source = '', target = '' } = element.data;
-  if (element.group === 'nodes') {
-    const node = nodeOf(element, look);
-    if (!graph.hasNode(id)) graph.addNode(id, node);
-    else if (!sameNode(graph.getNodeAttributes(id), node)) graph.replaceNodeAttributes(id, node);
-    return;
-  }
-  const tie = tieOf(element, look);
-  if (!graph.hasEdge(id)) graph.addDirectedEdgeWithKey(id, source, target, tie);
-  else if (!sameTie(graph.getEdgeAttributes(id), tie)) graph.replaceEdgeAttributes(id, tie);
 }

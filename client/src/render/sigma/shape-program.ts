@@ -2,6 +2,7 @@ import type { Attributes } from 'graphology-types';
 import { NodeProgram, type ProgramInfo } from 'sigma/rendering';
 import type { NodeDisplayData, RenderParams } from 'sigma/types';
 import { floatColor } from 'sigma/utils';
+import type { Outline } from '#contract/drawn.ts';
 import type { What } from '#picture/exploration/steps.ts';
 
 /** What the overview knows of a node beyond what Sigma does. */
@@ -26,7 +27,7 @@ export interface OverviewTie extends Attributes {
 }
 
 /** Numbers that the shader tells apart; what it cannot draw is drawn as its nearest. */
-export const SHAPES: Readonly<Record<string, number>> = {
+export const SHAPES: Readonly<Record<Outline, number>> = {
   ellipse: 0,
   rectangle: 1,
   'round-rectangle': 2,

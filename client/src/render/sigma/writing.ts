@@ -1,13 +1,8 @@
 import type { NodeDisplayData, PartialButFor } from 'sigma/types';
-import { FONT } from '../cytoscape/fonts.ts';
-import type { Guide } from '../../layout/request.ts';
+import { FONT, type Palette } from '#picture/style/palettes.ts';
+import type { Guide } from '#picture/exploration/plan.ts';
 
-export interface Ink {
-  paper: string;
-  ink: string;
-  quiet: string;
-  rule: string;
-}
+type Ink = Pick<Palette, 'paper' | 'ink' | 'quiet' | 'guide'>;
 
 type Labelled = PartialButFor<NodeDisplayData, 'x' | 'y' | 'size' | 'label' | 'color'>;
 
@@ -45,7 +40,7 @@ export function drawGuides(
     const [x, y] = [at[0], -at[1]];
     const from = toScreen({ x: x - size[0] / 2, y: y + size[1] / 2 });
     const to = toScreen({ x: x + size[0] / 2, y: y - size[1] / 2 });
-    context.fillStyle = ink.rule;
+    context.fillStyle = ink.guide;
     if (look === 'lane') context.fillRect(from.x, from.y, to.x - from.x, 1);
     if (look === 'year') context.fillRect(from.x, from.y, 1, to.y - from.y);
     context.font = `500 12px ${FONT}`;

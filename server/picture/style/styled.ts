@@ -1,0 +1,242 @@
+import type { Appearance } from '#contract/appearance.ts';
+import type { Outline } from '#contract/drawn.ts';
+import type { NetworkNode, NetworkTie } from '#contract/network.ts';
+import type { Mark } from '../exploration/apply-lens.ts';
+import { pairsOf } from '../exploration/plan.ts';
+import { legendOf, type LegendPart } from './legend.ts';
+import { lookOf, plainText } from './labels.ts';
+import { lineStyles, type LineStyle } from './line-style.ts';
+import type { NodeLook } from './looks.ts';
+import { nodeStyles, type NodeStyle } from './node-style.ts';
+import type { Theme } from './palettes.ts';
+import type { Resolved } from './rules.ts';
+import { NOTE_SIGN, signOf, together, UNDATED_SIGN } from './signs.ts';
+import type { View } from './view.ts';
+
+/** A node with its look, and why it looks so. */
+export interface StyledNode extends Resolved<NodeStyle> {
+  id: string;
+  what: NetworkNode['class'];
+  shape: Outline;
+  size: number;
+  font: number;
+  /** its name in lines, and what is written with it */
+  label: string;
+  badge: string;
+}
+
+/** A tie, or several as one counted line, with its look, and why it looks so. */
+export interface StyledLine extends Resolved<LineStyle> {
+  id: string;
+  what: 'tie' | 'pair';
+  from: string;
+  to: string;
+  width: number;
+  /** sideways, in pixels; to the right of its way is positive */
+  bend: number;
+  /** all that can be written on it */
+  name: string;
+  /** what the lens or a note says of it */
+  sign: string;
+}
+
+/** A picture: everything that is to be drawn, and how to read it. Whoever draws it adds nothing. */
+export interface Picture {
+  theme: Theme;
+  nodes: readonly StyledNode[];
+  lines: readonly StyledLine[];
+  legend: readonly LegendPart[];
+}
+
+/** More ties than this between two nodes are drawn as one counted line, unless one chose otherwise. */
+export const SEPARATE = 3;
+const MOST_SEPARATE: Record<Appearance['parallel'], number> = {
+  auto: SEPARATE,
+  counted: 1,
+  curves: Infinity,
+};
+/** How far two curves between the same nodes lie apart. */
+const APART = 34;
+const COUNTED_WIDTH = 3.2;
+
+const withNote = (sign: string, noted: boolean): string => (noted ? `${sign} ${NOTE_SIGN}`.trim() : sign);
+
+/** Ties of a selected node are named, everything further away steps back. */
+function nearness({ selected, ties }: View): { near: ReadonlySet<string>; any: boolean } {
+  const near = new Set<string>();
+  if (selected.size === 0) return { near, any: false };
+  for (const tie of ties) {
+    if (selected.has(tie.id)) near.add(tie.subjectId).add(tie.objectId);
+    if (selected.has(tie.subjectId)) near.add(tie.objectId);
+    if (selected.has(tie.objectId)) near.add(tie.subjectId);
+  }
+  for (const id of selected) for (const part of id.split(' ')) near.add(part);
+  return { near, any: true };
+}
+
+/** Whoever only one account speaks of says so in the name as well. */
+function signedName(label: string, mark: Mark | undefined): string {
+  const sign = mark?.told === null || mark?.told === 'agree' ? '' : signOf(mark);
+  return sign === '' || sign === UNDATED_SIGN ? label : `${label} [${sign}]`;
+}
+
+function withLine(name: string, look: NodeLook | undefined): string {
+  if (look?.nameless) return '';
+  return look === undefined || look.line === '' ? name : `${name}\n${look.line}`;
+}
+
+/** @returns how each node of this view is drawn */
+function nodesIn(view: View, theme: Theme): (node: NetworkNode) => StyledNode {
+  const { words, marks, looks, noted, pins, selected, trace, walked } = view;
+  const { near, any } = nearness(view);
+  const styleOf = nodeStyles(theme);
+  return (node) => {
+    const { id } = node;
+    const plain = lookOf(node);
+    const mark = marks?.get(id);
+    const given = looks?.node.get(id);
+    const badge = given?.badge ?? '';
+    const facts = {
+      node,
+      mark,
+      tinted: given?.tint != null,
+      badged: badge !== '',
+      noted: noted?.has(id) ?? false,
+      pinned: pins.has(id),
+      chosen: selected.has(id),
+      walked: walked === id,
+      dim: any && !near.has(id) && walked !== id,
+      dimmed: trace?.nodes.has(id) === false,
+    };
+    const { style, why } = styleOf(facts, given?.tint?.[theme] ?? '');
+    return {
+      id,
+      what: node.class,
+      shape: words.kind(node).shape,
+      size: given?.size ?? plain.size,
+      font: plain.font,
+      label: withNote(signedName(withLine(plain.label, given), mark), facts.noted),
+      badge,
+      style,
+      why,
+    };
+  };
+}
+
+type PairOfTies = readonly [pair: string, ties: readonly NetworkTie[]];
+
+/** @returns how the ties between two nodes are drawn: as lines beside each other, or as one */
+function linesIn(view: View, theme: Theme): (pair: PairOfTies) => StyledLine[] {
+  const { words, marks, looks, noted, selected, trace, opened, walked } = view;
+  const styleOf = lineStyles(theme);
+  const most = MOST_SEPARATE[view.parallel ?? 'auto'];
+  const any = selected.size > 0;
+  const names = new Map<string, string>();
+  const nameOf = (label: string): string => {
+    const known = names.get(label);
+    if (known !== undefined) return known;
+    const name = plainText(label).slice(0, 40);
+    names.set(label, name);
+    return name;
+  };
+  const tieLine = (tie: NetworkTie, bend: number, named: boolean, dim: boolean): StyledLine => {
+    const { id } = tie;
+    const { family, label, symmetric } = words.tie(tie, view.node);
+    const mark = marks?.get(id);
+    const given = looks?.tie.get(id);
+    const sign = withNote(signOf(mark), noted?.has(id) ?? false);
+    const facts = {
+      status: tie.status,
+      inferred: tie.inferred,
+      symmetric,
+      pair: false,
+      mark,
+      tinted: given?.tint != null,
+      signed: sign !== '',
+      named,
+      chosen: selected.has(id),
+      walked: walked === id,
+      dim,
+      dimmed: trace?.ties.has(id) === false,
+    };
+    const { style, why } = styleOf(facts, given?.tint?.[theme] ?? family.colour[theme]);
+    return {
+      id,
+      what: 'tie',
+      from: tie.subjectId,
+      to: tie.objectId,
+      width: style.width ?? given?.width ?? Math.min(5, 1.1 + tie.origins * 0.6),
+      bend,
+      name: sign === '' ? nameOf(label) : `${sign} ${nameOf(label)}`,
+      sign,
+      style,
+      why,
+    };
+  };
+  const countedLine = ([id, ties]: PairOfTies, dim: boolean): StyledLine => {
+    const [from = '', to = ''] = id.split(' ');
+    const { sign, mark } = together(ties.map((tie) => marks?.get(tie.id)));
+    const disputed = ties.filter((tie) => tie.status === 'disputed').length;
+    const all = disputed === ties.length;
+    const counted = `${ties.length} ties${disputed > 0 && !all ? `, ${disputed} disputed` : ''}`;
+    const label = withNote(
+      counted,
+      ties.some((tie) => noted?.has(tie.id)),
+    );
+    const colours = new Set(ties.map((tie) => words.tie(tie, view.node).family.colour[theme]));
+    const facts = {
+      status: all ? ('disputed' as const) : ('asserted' as const),
+      inferred: false,
+      symmetric: false,
+      pair: true,
+      mark,
+      tinted: false,
+      signed: sign !== '',
+      named: false,
+      chosen: selected.has(id),
+      walked: false,
+      dim,
+      dimmed: ties.every((tie) => trace?.ties.has(tie.id) === false),
+    };
+    const { style, why } = styleOf(facts, colours.size === 1 ? ([...colours][0] ?? '') : '');
+    const name = `${sign} ${label}`.trim();
+    return {
+      id,
+      what: 'pair',
+      from,
+      to,
+      width: style.width ?? COUNTED_WIDTH,
+      bend: 0,
+      name,
+      sign: name,
+      style,
+      why,
+    };
+  };
+  return (pair) => {
+    const [id, ties] = pair;
+    const chosen =
+      any &&
+      ties.some((tie) => selected.has(tie.subjectId) || selected.has(tie.objectId) || selected.has(tie.id));
+    const dim = any && !chosen && !selected.has(id);
+    if (ties.length > most && !opened.has(id)) return [countedLine(pair, dim)];
+    const alone = chosen && selected.size === 1 && ties.length === 1;
+    return ties.map((tie, at) => {
+      // Seen from the same end for all, so that curves of ties both ways lie apart as well.
+      const side = id.startsWith(`${tie.subjectId} `) ? 1 : -1;
+      const bend = side * (at - (ties.length - 1) / 2) * APART || 0;
+      return tieLine(tie, bend, alone || selected.has(tie.id), dim);
+    });
+  };
+}
+
+/** Everything that is to be drawn, each with its look and the reason for it. */
+export function styled(view: View, theme: Theme): Picture {
+  const pairs = [...pairsOf(view.ties)];
+  return {
+    theme,
+    nodes: view.nodes.map(nodesIn(view, theme)),
+    lines: pairs.flatMap(linesIn(view, theme)),
+    legend: legendOf(view, theme),
+  };
+}

@@ -1,0 +1,86 @@
+import type { DrawnLine, DrawnNode, DrawnScene } from '#contract/drawn.ts';
+import type { Guide, Point } from '../exploration/plan.ts';
+import { listOf } from '../style/legend.ts';
+import { FONT, PALETTES, type Theme } from '../style/palettes.ts';
+import type { Picture, StyledLine, StyledNode } from '../style/styled.ts';
+
+/** The length of an arrow by the width of its line, as the canvas draws a triangle. */
+const ARROW = { share: 0.3, least: 29, power: 0.9, by: 13.37 };
+const headOf = (width: number, head: number): number =>
+  Math.max((width * ARROW.by) ** ARROW.power, ARROW.least) * head * ARROW.share;
+
+const linesOf = (label: string): string[] =>
+  label
+    .split('\n')
+    .filter((line) => line !== '')
+    .slice(0, 20)
+    .map((line) => line.slice(0, 400));
+
+function nodeAt({ id, shape, size, font, label, badge, style }: StyledNode, at: Point): DrawnNode {
+  const { level: _, badgeInk, ...look } = style;
+  const letters = badge === '' ? {} : { badge: { text: badge.slice(0, 8), ink: badgeInk } };
+  return { id, at, shape, size, font, label: linesOf(label), ...look, ...letters };
+}
+
+function guideAt({ id, label, at, size, look }: Guide, theme: Theme): DrawnNode {
+  const { guide, quiet } = PALETTES[theme];
+  return {
+    id,
+    at,
+    size: size[0],
+    height: size[1],
+    shape: 'rectangle',
+    fill: guide,
+    fillOpacity: look === 'name' ? 0 : 1,
+    stroke: guide,
+    strokeWidth: 0,
+    label: linesOf(label),
+    name: look === 'name' ? 'before' : 'above',
+    font: look === 'name' ? 13 : 12,
+    ink: quiet,
+    weight: 500,
+    ground: true,
+  };
+}
+
+function lineAt({ id, from, to, width, bend, name, sign, style }: StyledLine): DrawnLine {
+  const { colour, dash, arrow, opacity, font, weight, ink, along, writes, head } = style;
+  const label = { nothing: '', sign, name }[writes].slice(0, 400);
+  return {
+    id,
+    from,
+    to,
+    colour,
+    width,
+    dash,
+    arrow,
+    opacity,
+    bend,
+    ...(arrow !== 'none' && { head: headOf(width, head) }),
+    ...(style.halo && { halo: style.halo }),
+    label: label === '' ? null : label,
+    ...(label !== '' && { along, font, weight, ink, ...(style.chip && { chip: style.chip }) }),
+  };
+}
+
+/** A picture with a place for everything in it, to be drawn as SVG. @param words what is said of it */
+export function sceneOf(
+  { nodes, lines, legend, theme }: Picture,
+  { positions, guides }: { positions: ReadonlyMap<string, Point>; guides: readonly Guide[] },
+  words: Pick<DrawnScene, 'caption' | 'title' | 'description'>,
+): DrawnScene {
+  const { paper, ink, quiet } = PALETTES[theme];
+  return {
+    nodes: [
+      ...guides.map((guide) => guideAt(guide, theme)),
+      ...nodes.map((node) => nodeAt(node, positions.get(node.id) ?? [0, 0])),
+    ],
+    lines: lines.toSorted((a, b) => a.style.level - b.style.level).map(lineAt),
+    legend: listOf(legend),
+    ...words,
+    paper,
+    ink,
+    quiet,
+    font: FONT,
+  };
+}

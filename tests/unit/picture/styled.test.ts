@@ -1,0 +1,165 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import type { Mark } from '#picture/exploration/apply-lens.ts';
+import { legendOf, listOf } from '#picture/style/legend.ts';
+import { PALETTES } from '#picture/style/palettes.ts';
+import { styled } from '#picture/style/styled.ts';
+import type { View } from '#picture/style/view.ts';
+import { sceneSvg } from '#picture/svg/scene-svg.ts';
+import { sceneOf } from '#picture/svg/scene.ts';
+import { wordsOf } from '#words/vocabulary.ts';
+import { elementsOf } from '../../../client/src/render/cytoscape/elements.ts';
+import { node, tie, vocabulary } from '../../support/picture-builders.ts';
+
+const words = wordsOf([{ dataset: 't', vocabulary }]);
+const NODES = [node('a'), node('b'), node('c'), node('swap', { class: 'event', kind: 'Swap' })];
+const viewOf = (given: Partial<View>): View => ({
+  nodes: NODES,
+  ties: [],
+  node: (id) => NODES.find((each) => each.id === id),
+  pins: new Map(),
+  selected: new Set(),
+  opened: new Set(),
+  words,
+  ...given,
+});
+const mark = (more: Partial<Mark>): Mark => ({
+  held: null,
+  told: null,
+  became: null,
+  ghost: false,
+  idle: false,
+  ...more,
+});
+const picture = (given: Partial<View>) => styled(viewOf(given), 'light');
+const lineOf = (given: Partial<View>) => picture(given).lines[0];
+const nodeOf = (id: string, given: Partial<View>) => picture(given).nodes.find((each) => each.id === id);
+const HELD = tie('a', 'b');
+const PLACES = { positions: new Map([['t:b', [100, 0] as const]]), guides: [] };
+const SAID = { caption: [], title: '', description: '' };
+
+describe('a line looks the same for whoever draws it', () => {
+  const disputed = viewOf({ ties: [tie('a', 'b', { status: 'disputed', origins: 3 })] });
+  const drawn = styled(disputed, 'light');
+  const [line] = drawn.lines;
+
+  test('on the canvas and in a file', () => {
+    const element = elementsOf({ picture: drawn, ...PLACES }).at(-1);
+    const { dash, width, colour } = { ...line?.style, width: line?.width };
+    expect(element?.data).toMatchObject({ dash, width, colour });
+    const [inFile] = sceneOf(drawn, PLACES, SAID).lines;
+    expect(inFile).toMatchObject({ dash, width, colour, arrow: 'full' });
+    expect(dash).toBe('8 5');
+  });
+
+  test('and in the legend', () => {
+    const entry = listOf(drawn.legend).find(({ label }) => label === 'disputed');
+    expect(entry?.line?.dash).toBe(line?.style.dash);
+    const family = listOf(drawn.legend).find(({ label }) => label === 'coercion');
+    expect(family?.line).toMatchObject({ colour: line?.style.colour, arrow: 'full' });
+  });
+});
+
+describe('reasons', () => {
+  test('go with the look that they make', () => {
+    const marks = new Map([[HELD.id, mark({ told: 'second' })]]);
+    const second = lineOf({ ties: [{ ...HELD, inferred: true }], marks });
+    expect(second?.why).toStrictEqual(['inferred', 'told-second', 'signed']);
+    expect(second).toMatchObject({
+      sign: 'B',
+      style: { dash: '9 4', colour: PALETTES.light.lens.second, writes: 'sign' },
+    });
+  });
+
+  test('of the lens keep what is disputed on the line; without an arrow a dash says that it is uncertain', () => {
+    const marks = new Map([[HELD.id, mark({ held: 'possible' })]]);
+    const possible = lineOf({ ties: [{ ...HELD, status: 'disputed' }], marks });
+    expect(possible?.style).toMatchObject({ dash: '8 5', arrow: 'hollow', opacity: 0.5 });
+  });
+
+  test('what is chosen stands out, whatever else is so of it', () => {
+    const ghost = new Map([[HELD.id, mark({ ghost: true })]]);
+    expect(lineOf({ ties: [HELD], marks: ghost })?.style.opacity).toBe(0.16);
+    const chosen = lineOf({ ties: [HELD], marks: ghost, selected: new Set([HELD.id]) });
+    expect(chosen).toMatchObject({ width: 1, style: { opacity: 1, writes: 'name', level: 10 } });
+  });
+
+  test('of a node: hollow for the unnamed, dashed for the disputed, and what follows data goes before both', () => {
+    const nodes = [node('a', { unnamed: true, disputed: true })];
+    const { paper, actor, ink } = PALETTES.light;
+    const hollow = { fill: paper, stroke: actor, strokeWidth: 2, border: 'dashed' };
+    expect(nodeOf('t:a', { nodes })?.style).toMatchObject(hollow);
+    const tint = { light: '#0072b2', dark: '#3f9be0' };
+    const given = { tint, badge: 'A', size: 40, line: '', nameless: false };
+    const looks = {
+      node: new Map([['t:a', given]]),
+      tie: new Map(),
+      channels: [],
+      rules: [],
+      tieColour: 'family' as const,
+      comparing: false,
+    };
+    expect(nodeOf('t:a', { nodes, looks })).toMatchObject({
+      size: 40,
+      badge: 'A',
+      style: { fill: paper, stroke: tint.light, strokeWidth: 5, ring: { colour: ink, gap: 0, width: 1 } },
+    });
+  });
+
+  test('equal sorts share one style', () => {
+    const { lines } = picture({ ties: [HELD, tie('b', 'c')] });
+    expect(lines[0]?.style).toBe(lines[1]?.style);
+  });
+});
+
+test('ties both ways between two nodes lie apart, each on its own side', () => {
+  const ties = [tie('a', 'b', { id: 't:1' }), tie('b', 'a', { id: 't:2' }), tie('a', 'b', { id: 't:3' })];
+  expect(picture({ ties }).lines.map(({ bend }) => bend)).toStrictEqual([-34, 0, 34]);
+  const two = picture({ ties: ties.slice(0, 2) }).lines;
+  // To the right of the way from a to b, and of the way back.
+  expect(two.map(({ bend }) => bend)).toStrictEqual([-17, -17]);
+});
+
+test('the legend explains just what is in view', () => {
+  const labels = (given: Partial<View>) => listOf(legendOf(viewOf(given), 'light')).map(({ label }) => label);
+  expect(labels({ nodes: NODES.slice(0, 2), ties: [HELD] })).toStrictEqual(['people', 'coercion']);
+  const nodes = [node('a', { unnamed: true }), node('b', { disputed: true })];
+  const ties = [tie('a', 'b', { inferred: true, origins: 2 })];
+  expect(labels({ nodes, ties, noted: new Set(['t:a']) })).toStrictEqual([
+    'people',
+    'not named',
+    'accounts of it differ',
+    'coercion',
+    '¶ a note of your own',
+    'inferred',
+    'wider: more independent origins',
+  ]);
+  const compared = new Map([[HELD.id, mark({ told: 'conflict' })]]);
+  expect(labels({ nodes: [], ties: [HELD], marks: compared })).toStrictEqual(['A and B conflict']);
+});
+
+test('an arrow of a file ends at the rim of a shape with corners', () => {
+  const held = tie('a', 'swap');
+  const positions = new Map([
+    ['t:a', [0, 0] as const],
+    ['t:swap', [100, 100] as const],
+  ]);
+  const { svg } = sceneSvg(sceneOf(picture({ ties: [held] }), { positions, guides: [] }, SAID));
+  const [, x] = /<g id="t:a-swap"[\s\S]*?translate\(([\d.]+) /.exec(svg) ?? [];
+  // The side of the diamond, not the circle around it.
+  expect(Number(x)).toBeGreaterThan(93);
+  expect(Number(x)).toBeLessThan(96);
+});
+
+describe('the page has the colours of the picture', () => {
+  const css = readFileSync(new URL('../../../client/src/ui/styles/tokens.css', import.meta.url), 'utf8');
+  const tokens = {
+    light: css.slice(0, css.indexOf('data-theme')),
+    dark: css.slice(css.indexOf('data-theme')),
+  };
+  test.each(['light', 'dark'] as const)('%s', (theme) => {
+    const of = (name: string) => new RegExp(`--${name}: (#[0-9a-f]{6});`).exec(tokens[theme])?.[1];
+    const { paper, ink, accent } = PALETTES[theme];
+    expect([of('paper'), of('ink'), of('accent')]).toStrictEqual([paper, ink, accent]);
+  });
+});
