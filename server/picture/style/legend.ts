@@ -253,7 +253,7 @@ export function legendOf(view: View, theme: Theme): LegendPart[] {
 export function listOf(legend: readonly LegendPart[]): LegendEntry[] {
   return legend.flatMap(({ of, title, entries, ends }) => {
     if (of === 'size') return [{ label: `${title}: ${ends?.join(' to ') ?? ''}` }];
-    return entries.map(({ label, many, size: _, ...sample }) => {
+    return entries.map(({ label, many, ...sample }) => {
       const counted = many === undefined ? label : `${label} (${many})`;
       return { ...sample, label: (title === undefined ? counted : `${title}: ${counted}`).slice(0, 400) };
     });

@@ -120,8 +120,9 @@ test('ties both ways between two nodes lie apart, each on its own side', () => {
   expect(two.map(({ bend }) => bend)).toStrictEqual([-17, -17]);
 });
 
+const labels = (given: Partial<View>) => listOf(legendOf(viewOf(given), 'light')).map(({ label }) => label);
+
 test('the legend explains just what is in view', () => {
-  const labels = (given: Partial<View>) => listOf(legendOf(viewOf(given), 'light')).map(({ label }) => label);
   expect(labels({ nodes: NODES.slice(0, 2), ties: [HELD] })).toStrictEqual(['people', 'coercion']);
   const nodes = [node('a', { unnamed: true }), node('b', { disputed: true })];
   const ties = [tie('a', 'b', { inferred: true, origins: 2 })];

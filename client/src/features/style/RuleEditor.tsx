@@ -6,7 +6,7 @@ import { kindsIn, typesIn, type Property } from '#picture/filter/choices.ts';
 import { ChoiceList, NumberField, SelectField } from '../../parts/Fields.tsx';
 import type { Drawn } from '#picture/filter/filtered.ts';
 import styles from '../../parts/Filters.module.css';
-import { DEFINITIONS, TITLES } from '#picture/measure/definitions.ts';
+import { TITLES } from '#picture/measure/definitions.ts';
 import { Button } from '../../ui/Button.tsx';
 import { CATEGORIES, CATEGORY_NAMES } from '#picture/style/palettes.ts';
 

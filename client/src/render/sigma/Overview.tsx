@@ -91,7 +91,6 @@ function guidesUnder(sigma: Drawn, current: { current: SurfaceProps }): void {
 export default function Overview(props: SurfaceProps) {
   const { drawing, arrangedAs, look, camera } = props;
   const { theme } = drawing.picture;
-  const { nodes, ties } = drawing.view;
   const looking = useRef<Look | null>(null);
   const place = useRef<HTMLDivElement>(null);
   const sigma = useRef<Drawn | null>(null);
@@ -130,10 +129,10 @@ export default function Overview(props: SurfaceProps) {
     let stale = false;
     const put = async (container: HTMLDivElement): Promise<void> => {
       // The programs of the graphics card are made ready while the elements are.
-      const made = (sigma.current ??= begin(container, ties.length, theme));
+      const made = (sigma.current ??= begin(container, drawing.view.ties.length, theme));
       const same = framed.current !== null && sameElements(graph.current, drawing.picture);
       const into = same ? graph.current : createGraph();
-      if (!(await fillGraph(into, drawing, fadeFor(ties.length), () => stale))) return;
+      if (!(await fillGraph(into, drawing, fadeFor(drawing.view.ties.length), () => stale))) return;
       graph.current = into;
       show(made, into, same);
     };
@@ -164,7 +163,7 @@ export default function Overview(props: SurfaceProps) {
     return () => {
       stale = true;
     };
-  }, [drawing, ties.length, theme, arrangedAs, begin]);
+  }, [drawing, theme, arrangedAs, begin]);
 
   useEffect(() => {
     if (sigma.current === null || sameLook(look, looking.current)) return;
@@ -210,8 +209,8 @@ export default function Overview(props: SurfaceProps) {
       className={styles.overview}
       aria-hidden="true"
       data-testid="overview"
-      data-nodes={nodes.length}
-      data-ties={ties.length}
+      data-nodes={drawing.view.nodes.length}
+      data-ties={drawing.view.ties.length}
     />
   );
 }
