@@ -1,16 +1,16 @@
+import { createViewing, type Sifted } from '#picture/picture.ts';
 import { styled } from '#picture/style/styled.ts';
 import { Suspense, lazy, useEffect, useMemo, useState } from 'react';
+import type { Drawing } from '../render/cytoscape/elements.ts';
 import type { Camera } from '../render/cytoscape/surface.ts';
 import { fontsReady } from '../render/cytoscape/fonts.ts';
 import { drawnBy } from '../render/sigma/switch.ts';
 import { useArrangement, type Arranged } from '../layout/use-arrangement.ts';
-import { useLooks } from '../features/style/use-looks.ts';
+import { useMeasures } from '../features/measures/use-measures.tsx';
 import { dispatch, setPage, usePage } from '../state/page.ts';
 import { TraceBar } from '../features/paths/TraceBar.tsx';
-import { useTraced } from '../features/paths/use-traced.ts';
 import { isOn } from '#picture/exploration/lens.ts';
 import { PLAIN } from '#picture/exploration/steps.ts';
-import { useNoted } from '../features/notes/use-notes.ts';
 import { Area } from './Area.tsx';
 import { Arranging } from './Arranging.tsx';
 import { NothingDrawn } from './NothingDrawn.tsx';
@@ -32,100 +32,64 @@ const EXPAND = 25;
 /** What a double click in the overview brings into detail, at most. */
 const REGION = 500;
 
-/** Pairs whose ties are drawn singly: those that were clicked open, and those with a chosen tie. */
-function useOpened(): ReadonlySet<string> {
-  const { selection, picture, walk } = usePage('selection', 'picture', 'walk');
-  return useMemo(() => {
-    const chosen = new Set(selection.filter((ref) => ref.what === 'tie').map((ref) => ref.id));
-    if (walk?.tie) chosen.add(walk.tie.id);
-    const pairs = selection.filter((ref) => ref.what === 'pair').map((ref) => ref.id);
-    const ofTies = (picture?.ties ?? [])
-      .filter((tie) => chosen.has(tie.id))
-      .map((tie) => [tie.subjectId, tie.objectId].toSorted().join(' '));
-    return new Set([...pairs, ...ofTies]);
-  }, [selection, picture, walk]);
+/** A picture of which everything has its place. */
+interface Settled {
+  sifted: Sifted;
+  arranged: Arranged;
+}
+
+/** While a picture is being arranged, the one before stays as it was. */
+function useSettled(arranged: Arranged | null): Settled | null {
+  const { sifted, whole } = usePage('sifted', 'whole');
+  const [last, setLast] = useState<Settled | null>(null);
+  const isOther = sifted !== last?.sifted || arranged !== last.arranged;
+  if (sifted !== null && arranged !== null && arranged.picture === whole && isOther)
+    setLast({ sifted, arranged });
+  return last;
+}
+
+/** The picture with its looks. Places are those of the whole, so that nothing moves when the lens does. */
+function useDrawing({ sifted, arranged: { arrangement } }: Settled): Drawing {
+  const { version, selection, theme, walk, walking } = usePage(
+    'version',
+    'selection',
+    'theme',
+    'walk',
+    'walking',
+  );
+  const { measured } = useMeasures();
+  const [viewed] = useState(createViewing);
+  const view = viewed(
+    sifted,
+    { ...(version ?? PLAIN), selection },
+    measured,
+    walk && { ...walk, here: walking },
+  );
+  const picture = useMemo(() => styled(view, theme), [view, theme]);
+  const { pins } = view;
+  return useMemo(
+    () => ({
+      view,
+      picture,
+      guides: arrangement.guides,
+      // Whoever is drawn as one stands where one of them was put.
+      positions: new Map([...arrangement.positions, ...pins]),
+    }),
+    [view, picture, arrangement, pins],
+  );
 }
 
 const setCanvas = (canvas: Camera | null): void => setPage({ canvas });
 
-function Drawn({ arranged }: { arranged: Arranged }) {
-  const { version, selection, camera, words, node, lens } = usePage(
-    'version',
-    'selection',
-    'camera',
-    'words',
-    'node',
-    'lens',
-  );
-  const {
-    through,
-    joined,
-    sieve,
-    whole: latest,
-    loading,
-  } = usePage('through', 'joined', 'sieve', 'whole', 'loading');
-  const { theme, walk, walking } = usePage('theme', 'walk', 'walking');
-  const opened = useOpened();
+function Drawn({ settled }: { settled: Settled }) {
+  const { version, camera, whole, loading } = usePage('version', 'camera', 'whole', 'loading');
+  const drawing = useDrawing(settled);
+  const { picture, joined } = settled.sifted;
+  const isLatest = settled.arranged.picture === whole && !loading;
   // Where to look is told once the picture that it belongs to is arranged.
   const [look, setLook] = useState(camera);
-  if (look !== camera && arranged.picture === latest && !loading) setLook(camera);
-  useEffect(() => {
-    setPage({ placed: { picture: arranged.picture, positions: arranged.arrangement.positions } });
-  }, [arranged]);
-  const { picture: whole, arrangement } = arranged;
-  // Places are those of the whole picture, so that nothing moves when the lens does.
-  const seen = useMemo(() => through?.(whole) ?? null, [through, whole]);
-  const picture = useMemo(
-    () => sieve(joined.apply(seen?.picture ?? whole)).picture,
-    [sieve, joined, seen, whole],
-  );
-  const looks = useLooks(picture);
-  const drawnIds = useMemo(() => new Set([...picture.nodes, ...picture.ties].map(({ id }) => id)), [picture]);
-  // What is not drawn, as a tie that follows from an event, leaves the picture as it is.
-  const selected = useMemo(
-    () =>
-      new Set(
-        selection
-          .map((ref) => joined.drawnAs(ref.id))
-          .filter((id) => id.split(' ').every((part) => drawnIds.has(part))),
-      ),
-    [selection, joined, drawnIds],
-  );
-  const trace = useTraced();
-  const parallel = version?.appearance.parallel ?? 'auto';
-  const walked = walking && walk !== null ? (walk.tie ?? walk.node).id : null;
-  const noted = useNoted();
-  const view = useMemo(
-    () => ({
-      nodes: picture.nodes,
-      ties: picture.ties,
-      pins: picture.pins,
-      marks: seen?.marks ?? null,
-      clock: lens.clock,
-      looks,
-      noted,
-      node,
-      selected,
-      trace,
-      opened,
-      words,
-      parallel,
-      walked,
-    }),
-    [picture, seen, lens.clock, looks, noted, node, selected, trace, opened, words, parallel, walked],
-  );
-  const styledPicture = useMemo(() => styled(view, theme), [view, theme]);
-  const drawing = useMemo(
-    () => ({
-      view,
-      picture: styledPicture,
-      guides: arrangement.guides,
-      // Whoever is drawn as one stands where one of them was put.
-      positions: new Map([...arrangement.positions, ...picture.pins]),
-    }),
-    [view, styledPicture, arrangement, picture],
-  );
-  const choosing = useReveal(!loading && arranged.picture === latest);
+  if (look !== camera && isLatest) setLook(camera);
+  const choosing = useReveal(isLatest);
   useEffect(() => setPage({ drawing }), [drawing]);
   const arrangedAs = useMemo(
     () => JSON.stringify(picture.moves.find((move) => move.do === 'arrange') ?? null),
@@ -173,15 +137,20 @@ export function Stage() {
   // Until the first answer has come, the picture is not yet what the lens says it is.
   const blurred = isOn(lens) && seen === null;
   const arranged = useArrangement(whole, words);
+  useEffect(() => {
+    if (arranged)
+      setPage({ placed: { picture: arranged.picture, positions: arranged.arrangement.positions } });
+  }, [arranged]);
+  const settled = useSettled(arranged);
   const [waiting] = useState(<p className={styles.waiting}>Drawing the picture…</p>);
   return (
     <>
       <Toolbar />
       <div className={styles.field} data-blurred={blurred}>
-        {arranged ? (
+        {settled ? (
           <WalkRegion>
             <Suspense fallback={waiting}>
-              <Drawn arranged={arranged} />
+              <Drawn settled={settled} />
             </Suspense>
           </WalkRegion>
         ) : (

@@ -5,7 +5,6 @@ import type { LensAnswer } from '#contract/lens-answers.ts';
 import { call } from './api.ts';
 import { asked, isOn, undatedLens, type PageLens } from '#picture/exploration/lens.ts';
 import type { Picture } from '#picture/exploration/plan.ts';
-import { throughLens, type Seen } from '#picture/exploration/apply-lens.ts';
 
 /** What the lens asks the server; the cache is the one of the page. */
 export const useSources = (wanted = true) =>
@@ -63,8 +62,8 @@ const claimsIn = ({ nodes }: LensAnswer): ReadonlySet<string> =>
   );
 
 /**
- * The picture through the lens; the one before stays until the answer has come.
- * @returns seen: null without a lens, or as long as its first answer is on its way
+ * What the lens makes of a picture; the answer before stays until the next has come.
+ * @returns lens: null without a lens, or as long as its first answer is on its way
  */
 export function useSeen(picture: Picture | null, lens: PageLens) {
   const ids = useMemo(() => idsOf(picture), [picture]);
@@ -73,12 +72,14 @@ export function useSeen(picture: Picture | null, lens: PageLens) {
   const changes = useChanges(ids, lens);
   const data = on ? answer.data : undefined;
   const changed = lens.between === null ? null : (changes.data ?? null);
-  const seen = useMemo<((of: Picture) => Seen) | null>(
-    () => (data ? (of) => throughLens(of, data, changed, lens) : null),
-    [data, changed, lens],
-  );
   const told = useMemo(() => (data ? claimsIn(data) : null), [data]);
   const waiting = on && (answer.isPending || answer.isPlaceholderData);
   const drifting = lens.between !== null && (changes.isPending || changes.isPlaceholderData);
-  return { ids, seen, told, loading: waiting || drifting, failureReason: answer.failureReason };
+  return {
+    ids,
+    lens: data ? { answer: data, changes: changed } : null,
+    told,
+    loading: waiting || drifting,
+    failureReason: answer.failureReason,
+  };
 }

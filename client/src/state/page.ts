@@ -18,7 +18,8 @@ import {
   type Version,
 } from '#picture/exploration/steps.ts';
 import type { FactBook } from '#picture/filter/attributes.ts';
-import { NOTHING, type Drawn, type Filtered } from '#picture/filter/filtered.ts';
+import { NOTHING, type Drawn } from '#picture/filter/filtered.ts';
+import type { Sifted } from '#picture/picture.ts';
 import type { Theme } from '#picture/style/palettes.ts';
 import { wordsOf, type Words } from '#words/vocabulary.ts';
 import type { Drawing } from '../render/cytoscape/elements.ts';
@@ -47,14 +48,14 @@ export interface PictureState {
   datasets: readonly DatasetSummary[];
   /** the starting view that this picture came from */
   view: StartingView | null;
+  /** the picture stage by stage; null before there is one. Its parts stand beside it, for those who read only one */
+  sifted: Sifted | null;
   /** as the lens shows it and the filters leave it */
   picture: Picture | null;
   /** the same before the filters */
   unfiltered: Picture | null;
   /** what the filters keep off */
   off: Drawn;
-  /** the filters as one function of a picture */
-  sieve: (picture: Picture) => Filtered;
   /** attributes that looks and filters follow; null while they are on their way */
   facts: FactBook | null;
   /** claims about attributes that pass the lens; null without a lens */
@@ -65,8 +66,7 @@ export interface PictureState {
   whole: Picture | null;
   /** the ids of its nodes, in order: what the lens is asked about */
   ids: readonly string[];
-  /** what the lens makes of a picture; null without a lens */
-  through: ((picture: Picture) => Seen) | null;
+  /** what the lens makes of it; null without a lens */
   seen: Seen | null;
   node: (id: string) => NetworkNode | undefined;
   loading: boolean;
@@ -116,26 +116,30 @@ export interface PageState extends Exploration, PictureState, LayoutState {
   lens: PageLens;
 }
 
+/** Before the first answers have come. */
+export const NO_PICTURE = {
+  sifted: null,
+  picture: null,
+  unfiltered: null,
+  off: NOTHING,
+  joined: joinedBy(null, []),
+  seen: null,
+  node: () => undefined,
+} satisfies Partial<PictureState>;
+
 const pageStore = create<PageState>()(() => ({
   ...empty,
+  ...NO_PICTURE,
   version: null,
   words: wordsOf([]),
   views: [],
   datasets: [],
   view: null,
-  picture: null,
-  unfiltered: null,
-  off: NOTHING,
-  sieve: (picture) => ({ picture, off: NOTHING }),
   facts: null,
   told: null,
-  joined: joinedBy(null, []),
   lens: NO_LENS,
   whole: null,
   ids: [],
-  through: null,
-  seen: null,
-  node: () => undefined,
   loading: true,
   trouble: null,
   link: 'own',

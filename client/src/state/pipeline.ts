@@ -1,19 +1,18 @@
-import { useCallback, useEffect, useLayoutEffect, useMemo } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useState } from 'react';
 import type { Scene } from '#contract/scene.ts';
 import { frozen } from '#picture/exploration/frozen.ts';
-import { joinedBy } from '#picture/exploration/identity.ts';
 import { PLAIN, versionOfView, viewKey } from '#picture/exploration/steps.ts';
-import { NOTHING } from '#picture/filter/filtered.ts';
+import { createSifting } from '#picture/picture.ts';
 import { wordsOf } from '#words/vocabulary.ts';
 import { ApiProblem } from './api.ts';
 import { useIdentities } from './judgement-queries.ts';
 import { keepHistory } from './kept-history.ts';
 import { samePicture } from './kept-links.ts';
 import { useSeen } from './lens-queries.ts';
-import { dispatch, pageNow, setPicture, usePage } from './page.ts';
+import { dispatch, NO_PICTURE, pageNow, setPicture, usePage } from './page.ts';
 import { useDatasets, useGraph, useOpening, useViews, useVocabulary } from './queries.ts';
 import { useAddress, useLinks } from './use-address.ts';
-import { useFacts, useSieve, wantsFacts } from './use-filters.ts';
+import { useFacts, wantsFacts } from './use-filters.ts';
 
 const asTrouble = (error: unknown): ApiProblem | null => (error instanceof ApiProblem ? error : null);
 
@@ -43,20 +42,12 @@ export function Pipeline(): null {
 
   const words = useMemo(() => wordsOf(vocabulary.data ?? []), [vocabulary.data]);
   const whole = vocabulary.data ? graph.picture : null;
-  const { ids, seen: through, told, loading: focusing, failureReason: blurred } = useSeen(whole, lens);
-  const seen = useMemo(() => (whole && through ? through(whole) : null), [whole, through]);
+  const { ids, lens: throughIt, told, loading: focusing, failureReason: blurred } = useSeen(whole, lens);
   const identities = useIdentities().data ?? null;
-  const joined = useMemo(() => joinedBy(identities, whole?.nodes ?? []), [identities, whole]);
-  const unfiltered = useMemo(() => {
-    const base = seen?.picture ?? whole;
-    return base && joined.apply(base);
-  }, [seen, whole, joined]);
   const { filters, appearance } = version ?? PLAIN;
   const { book: facts, loading: sifting } = useFacts(whole, told, wantsFacts(filters, appearance));
-  const sieve = useSieve(filters, { facts, words, joined });
-  const sifted = useMemo(() => unfiltered && sieve(unfiltered), [unfiltered, sieve]);
-  const picture = sifted?.picture ?? null;
-  const off = sifted?.off ?? NOTHING;
+  const [sift] = useState(createSifting);
+  const sifted = whole && sift({ whole, lens: throughIt, identities, facts, words }, { lens, filters });
   const plain = useMemo(
     () =>
       openingView !== undefined &&
@@ -74,18 +65,7 @@ export function Pipeline(): null {
     [whole],
   );
   const link = useAddress(plain, toKeep);
-  const nodes = useMemo(
-    () =>
-      new Map(
-        [...(whole?.nodes ?? []), ...(whole?.hiddenNodes ?? []), ...(unfiltered?.nodes ?? [])].map((node) => [
-          node.id,
-          node,
-        ]),
-      ),
-    [whole, unfiltered],
-  );
-  const node = useCallback((id: string) => nodes.get(id), [nodes]);
-  const loading = picture === null || graph.loading || focusing || sifting;
+  const loading = sifted === null || graph.loading || focusing || sifting;
   const trouble =
     asTrouble(vocabulary.failureReason) ??
     asTrouble(opening.failureReason) ??
@@ -104,44 +84,18 @@ export function Pipeline(): null {
         ...known,
         words,
         view,
-        picture,
-        unfiltered,
-        off,
-        sieve,
+        sifted,
+        ...(sifted ?? NO_PICTURE),
         facts,
         told,
-        joined,
         whole,
         ids,
-        through,
-        seen,
-        node,
         loading,
         trouble,
         link,
         toKeep,
       }),
-    [
-      known,
-      words,
-      view,
-      picture,
-      unfiltered,
-      off,
-      sieve,
-      facts,
-      told,
-      joined,
-      whole,
-      ids,
-      through,
-      seen,
-      node,
-      loading,
-      trouble,
-      link,
-      toKeep,
-    ],
+    [known, words, view, sifted, facts, told, whole, ids, loading, trouble, link, toKeep],
   );
   return null;
 }

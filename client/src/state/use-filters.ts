@@ -5,7 +5,6 @@ import type { Filter } from '#contract/filter.ts';
 import { call } from './api.ts';
 import type { Picture } from '#picture/exploration/plan.ts';
 import { bookOf, NO_FACTS, type FactBook } from '#picture/filter/attributes.ts';
-import { filtered, type Filtered, type Known } from '#picture/filter/filtered.ts';
 
 /** Does anything here follow an attribute? Only then are attributes asked for. */
 export const wantsFacts = (filters: readonly Filter[], look: Appearance): boolean =>
@@ -40,21 +39,4 @@ export function useFacts(
     book: wanted ? book : NO_FACTS,
     loading: wanted && (answer.isPending || answer.isPlaceholderData),
   };
-}
-
-/** The filters as one function, for the picture and for what the canvas draws alike. */
-export function useSieve(
-  filters: readonly Filter[],
-  {
-    facts,
-    words,
-    joined,
-  }: { facts: FactBook | null; words: Known['words']; joined: Omit<Known, 'facts' | 'words'> },
-): (picture: Picture) => Filtered {
-  return useMemo(() => {
-    // Until attributes are here, nobody is kept off for want of them.
-    const known = { facts: facts ?? NO_FACTS, words, members: joined.members, drawnAs: joined.drawnAs };
-    const ready = facts === null ? filters.filter(({ by }) => by !== 'attribute') : filters;
-    return (picture) => filtered(picture, ready, known);
-  }, [filters, facts, words, joined]);
 }

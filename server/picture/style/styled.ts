@@ -46,6 +46,8 @@ export interface Picture {
   nodes: readonly StyledNode[];
   lines: readonly StyledLine[];
   legend: readonly LegendPart[];
+  /** what is in the database about it, but not in it, and why */
+  leftOut: readonly string[];
 }
 
 /** More ties than this between two nodes are drawn as one counted line, unless one chose otherwise. */
@@ -238,5 +240,6 @@ export function styled(view: View, theme: Theme): Picture {
     nodes: view.nodes.map(nodesIn(view, theme)),
     lines: pairs.flatMap(linesIn(view, theme)),
     legend: legendOf(view, theme),
+    leftOut: view.leftOut ?? [],
   };
 }

@@ -30,4 +30,6 @@ export interface View {
   /** the node or tie at which one stands, walking by keys */
   walked?: string | null;
   words: Words;
+  /** what is in the database about it, but not in it, and why: each in words, with how many */
+  leftOut?: readonly string[];
 }

@@ -5,7 +5,10 @@ import { lensInWords } from '#words/lens.ts';
 import { PLAIN } from '#picture/exploration/steps.ts';
 import type { PageState } from '../../state/page.ts';
 import { filterInWords } from '#picture/filter/choices.ts';
-import { leftOutOfView, NEVER } from './left-out.ts';
+
+/** What no export of the whole database holds. */
+const NEVER =
+  'ties that all who speak of them deny or that are only proposed; ties derived from the roles of events, which stand for them';
 
 export type Scope = ExportAbout['scope'];
 
@@ -42,6 +45,6 @@ export function aboutOf(
       .filter(({ id }) => shown.has(id))
       .map(({ id, title, version: hash }) => ({ id, title, version: hash })),
     counts: { nodes: given.nodes.length, ties: given.ties },
-    leftOut: whole ? [NEVER] : [...given.besides, ...leftOutOfView(page)],
+    leftOut: whole ? [NEVER] : [...given.besides, ...(page.drawing?.view.leftOut ?? [])],
   };
 }

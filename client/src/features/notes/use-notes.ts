@@ -1,4 +1,4 @@
-import { useCallback, useMemo } from 'react';
+import { useCallback } from 'react';
 import { dispatch, usePage } from '../../state/page.ts';
 
 const NONE = {};
@@ -9,16 +9,6 @@ export const PICTURE = '';
 /** The analyst’s notes by what they are on. They are part of the version: undone, linked and saved with it. */
 export function useNotes(): Readonly<Record<string, string>> {
   return usePage('version').version?.notes ?? NONE;
-}
-
-/** Everything that has a note, for the canvas: under the id that it is drawn as. */
-export function useNoted(): ReadonlySet<string> {
-  const notes = useNotes();
-  const { joined } = usePage('joined');
-  return useMemo(
-    () => new Set(Object.keys(notes).flatMap((id) => [id, joined.drawnAs(id)])),
-    [notes, joined],
-  );
 }
 
 /** @returns what the note says ('' where there is none), and how to change it; '' takes it off */

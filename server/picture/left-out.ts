@@ -1,30 +1,27 @@
+import { type Clock, WhyLeftOut } from '#contract/lens.ts';
 import { counted, listed } from '#words/counts.ts';
-import { WhyLeftOut } from '#contract/lens.ts';
-
 import { leftOutInWords, unknownInWords } from '#words/lens.ts';
-import type { PageState } from '../../state/page.ts';
+import type { Seen } from './exploration/apply-lens.ts';
+import type { Picture } from './exploration/plan.ts';
+import type { Drawn } from './filter/filtered.ts';
 
 const both = (nodes: number, ties: number): string =>
   listed([...(nodes > 0 ? [counted(nodes, 'node')] : []), ...(ties > 0 ? [counted(ties, 'tie')] : [])]);
 
-function byLens({ seen, lens }: PageState): string[] {
+function byLens(seen: Seen | null, clock: Clock): string[] {
   if (seen === null) return [];
   const { nodes, ties } = seen.leftOut;
   return [
     ...(nodes.length > 0 ? [unknownInWords(nodes.length)] : []),
-    ...WhyLeftOut.options.flatMap((why) =>
-      ties[why] ? [leftOutInWords(why, ties[why].length, lens.clock)] : [],
-    ),
+    ...WhyLeftOut.options.flatMap((why) => (ties[why] ? [leftOutInWords(why, ties[why].length, clock)] : [])),
   ];
 }
 
 /** What is in the database about this picture, but not in it: each with how many. */
-export function leftOutOfView(page: PageState): string[] {
-  const { picture, off } = page;
-  if (picture === null) return [];
+export function leftOutOf(picture: Picture, off: Drawn, seen: Seen | null, clock: Clock): string[] {
   const { hiddenNodes, hiddenTies, missing, withinOne, cut } = picture;
   return [
-    ...byLens(page),
+    ...byLens(seen, clock),
     ...(off.nodes.length + off.ties.length > 0
       ? [`${both(off.nodes.length, off.ties.length)} kept off by filters`]
       : []),
@@ -36,7 +33,3 @@ export function leftOutOfView(page: PageState): string[] {
     ...(cut ? [`${counted(cut.total - cut.shown, 'tie')} beyond what one answer carries`] : []),
   ];
 }
-
-/** What no export of the whole database holds. */
-export const NEVER =
-  'ties that all who speak of them deny or that are only proposed; ties derived from the roles of events, which stand for them';
