@@ -71,7 +71,11 @@ test('only what changed is computed again', () => {
   const chosen = { ...plain, selection: [{ what: 'actor' as const, id: 't:a' }] };
   const after = view(sifted, chosen, measured, null);
   expect(after).not.toBe(before);
-  expect([after.nodes, after.noted, after.leftOut]).toStrictEqual([before.nodes, before.noted, before.leftOut]);
+  expect([after.nodes, after.noted, after.leftOut]).toStrictEqual([
+    before.nodes,
+    before.noted,
+    before.leftOut,
+  ]);
   expect(after.noted).toBe(before.noted);
   expect([...after.selected]).toStrictEqual(['t:a']);
 });

@@ -80,8 +80,7 @@ function Channel({ part }: { part: LegendPart }) {
       )}
       {none > 0 && !empty && (
         <p className={styles.many}>
-          {none} {by?.by === 'measure' ? 'not measured' : 'no value, or sources disagree'}:
-          plain
+          {none} {by?.by === 'measure' ? 'not measured' : 'no value, or sources disagree'}: plain
         </p>
       )}
     </section>
