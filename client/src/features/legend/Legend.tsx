@@ -113,9 +113,10 @@ export function Legend() {
   const [open, setOpen] = useState(true);
   if (drawing === null || drawing.picture.legend.length === 0) return null;
   const { legend } = drawing.picture;
-  const parts = (looks: boolean) =>
+  const { looks } = drawing.view;
+  const parts = (ofLooks: boolean) =>
     legend
-      .filter(({ of }) => of !== 'lens' && OF_LOOKS.includes(of) === looks)
+      .filter(({ of }) => of !== 'lens' && OF_LOOKS.includes(of) === ofLooks)
       .map((part) => <Part key={part.of} part={part} />);
   return (
     <section className={styles.legend} aria-label="Legend">
@@ -130,15 +131,17 @@ export function Legend() {
             .map((part) => (
               <Part key={part.of} part={part} />
             ))}
-          <div className={styles.looks} data-testid="look-legend">
-            {drawing.view.looks?.comparing && (
-              <p className={styles.many}>
-                Colours of the look step back while {lens.against === null ? 'days' : 'accounts'} are
-                compared.
-              </p>
-            )}
-            {parts(true)}
-          </div>
+          {looks && (
+            <div className={styles.looks} data-testid="look-legend">
+              {looks.comparing && (
+                <p className={styles.many}>
+                  Colours of the look step back while {lens.against === null ? 'days' : 'accounts'} are
+                  compared.
+                </p>
+              )}
+              {parts(true)}
+            </div>
+          )}
           {parts(false)}
         </div>
       )}
