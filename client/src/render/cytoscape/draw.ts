@@ -19,8 +19,10 @@ function move(cy: Core, wanted: readonly ElementDefinition[], animate: boolean):
     if (!position || data.id === undefined) continue;
     const node = cy.getElementById(data.id);
     const now = node.position();
-    if (Math.abs(now.x - position.x) < 0.5 && Math.abs(now.y - position.y) < 0.5) continue;
-    if (animate) node.animate({ position }, { duration: MOVE_MS, easing: 'ease-in-out' });
+    if (now.x === position.x && now.y === position.y) continue;
+    // What is dropped lands on whole numbers, which is no way to be seen.
+    const far = Math.abs(now.x - position.x) >= 0.5 || Math.abs(now.y - position.y) >= 0.5;
+    if (animate && far) node.animate({ position }, { duration: MOVE_MS, easing: 'ease-in-out' });
     else node.position(position);
   }
 }
