@@ -258,8 +258,8 @@ export function pictureOf(plan: Plan, graph: Subgraph): Picture {
   };
 }
 
-export const pairOf = (tie: Pick<NetworkTie, 'subjectId' | 'objectId'>): string =>
-  [tie.subjectId, tie.objectId].toSorted().join(' ');
+export const pairOf = ({ subjectId, objectId }: Pick<NetworkTie, 'subjectId' | 'objectId'>): string =>
+  subjectId < objectId ? `${subjectId} ${objectId}` : `${objectId} ${subjectId}`;
 
 /** The ties on screen by the two nodes they join. */
 export function pairsOf(ties: readonly NetworkTie[]): Map<string, NetworkTie[]> {
