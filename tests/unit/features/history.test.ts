@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { looksInWords } from '../../../client/src/features/history/told-looks.ts';
+import { describeLooks } from '../../../client/src/features/history/describe-version.ts';
 import { Appearance } from '#contract/appearance.ts';
 
 const PLAIN = Appearance.parse({});
 
 test('the history says in words how the looks changed', () => {
-  const changed = (to: Partial<Appearance>) => looksInWords(PLAIN, { ...PLAIN, ...to });
+  const changed = (to: Partial<Appearance>) => describeLooks(PLAIN, { ...PLAIN, ...to });
   expect(changed({ parallel: 'counted' })).toBe(
     'Changed the looks: several ties between two as one counted line',
   );
@@ -15,7 +15,7 @@ test('the history says in words how the looks changed', () => {
   expect(changed({ label: { by: 'attribute', property: 'nationality' } })).toBe(
     'Changed the looks: text beside the name by “nationality”',
   );
-  expect(looksInWords({ ...PLAIN, colour: { by: 'ties' } }, PLAIN)).toBe(
+  expect(describeLooks({ ...PLAIN, colour: { by: 'ties' } }, PLAIN)).toBe(
     'Changed the looks: colour as it was',
   );
 });

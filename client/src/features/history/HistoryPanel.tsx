@@ -8,7 +8,7 @@ import styles from './History.module.css';
 import { useReplay } from './replay.tsx';
 import { ReplayBar } from './ReplayBar.tsx';
 import { scriptOf } from './script.ts';
-import { useSentences } from './use-told.ts';
+import { useSentences } from './use-sentences.ts';
 import { VersionRow } from './VersionRow.tsx';
 
 /** Up and down from one state to the next; Home and End to the first and the last. */

@@ -5,7 +5,7 @@ import { Filter } from '#contract/filter.ts';
 import { Notes, Scene, SceneLens, Trace } from '#contract/scene.ts';
 import { same } from '#picture/exploration/same.ts';
 import { sceneOf, versionOf, type Action, type Overlay, type Version } from '#picture/exploration/steps.ts';
-import { goesOn } from './told-version.ts';
+import { goesOn } from './describe-version.ts';
 
 /** What an analyst did, step by step, to be read and played again: on this database or on another. */
 const Said = { say: z.string().max(1000).describe('for people'), name: z.string().max(120).optional() };

@@ -10,15 +10,15 @@ import { sentenceOf } from '#words/ties.ts';
 import { expansionKey, expansionOf, planOf } from '#picture/exploration/plan.ts';
 import { viewKey, type Version } from '#picture/exploration/steps.ts';
 import { usePage } from '../../state/page.ts';
-import { versionInWords, type ToldMore } from './told-version.ts';
+import { describeVersion, type VersionLabels } from './describe-version.ts';
 
-interface Known {
+interface Met {
   nodes: Map<string, NetworkNode>;
   ties: Map<string, NetworkTie>;
 }
 
 /** Whatever has been asked for in this page: what was undone is not in the picture any more, but is still known. */
-function knownIn(client: QueryClient, more: Subgraph | undefined): Known {
+function metIn(client: QueryClient, more: Subgraph | undefined): Met {
   const asked = [['subgraph'], ['network']].flatMap((queryKey) =>
     client.getQueriesData<Subgraph>({ queryKey }).flatMap(([, data]) => data ?? []),
   );
@@ -29,7 +29,7 @@ function knownIn(client: QueryClient, more: Subgraph | undefined): Known {
   };
 }
 
-function nameIn({ nodes, ties }: Known, words: Words, id: string): string | undefined {
+function nameIn({ nodes, ties }: Met, words: Words, id: string): string | undefined {
   const tie = ties.get(id);
   if (tie === undefined) return nodes.get(id)?.name;
   const [subject, object] = [nodes.get(tie.subjectId), nodes.get(tie.objectId)];
@@ -63,21 +63,22 @@ function typesOf(
   );
 }
 
-type Tellers = (more: Subgraph | undefined, unknown: (id: string) => void) => ToldMore;
+/** What the sentences of a history need; `unknown` hears of each id that this page has not met. */
+type Labels = (more: Subgraph | undefined, unknown: (id: string) => void) => VersionLabels;
 
-function useTellers(): Tellers {
+function useLabels(): Labels {
   const client = useQueryClient();
   const { words, views } = usePage('words', 'views');
   const sources = useSources().data;
   return (more, unknown) => {
-    const known = knownIn(client, more);
+    const met = metIn(client, more);
     return {
       name: (id) => {
-        const name = nameIn(known, words, id);
+        const name = nameIn(met, words, id);
         if (name === undefined) unknown(id);
         return name;
       },
-      types: (step) => typesOf(step, words, known.nodes.get(step.id)),
+      types: (step) => typesOf(step, words, met.nodes.get(step.id)),
       brought: (steps, index) => broughtBy(client, steps, index),
       layout: (step) => LAYOUTS.find(({ key }) => key === keyOf(step))?.label.toLowerCase() ?? step.name,
       source: (id) => sources?.find((source) => source.id === id)?.name ?? id,
@@ -87,14 +88,14 @@ function useTellers(): Tellers {
   };
 }
 
-const tell = (history: readonly Version[], told: ToldMore): string[] =>
-  history.map((version, index) => versionInWords(history[index - 1] ?? null, version, told));
+const describe = (history: readonly Version[], labels: VersionLabels): string[] =>
+  history.map((version, index) => describeVersion(history[index - 1] ?? null, version, labels));
 
-function strangersIn(history: readonly Version[], tellers: Tellers): string[] {
+function strangersIn(history: readonly Version[], labelsWith: Labels): string[] {
   const met = new Set<string>();
-  tell(
+  describe(
     history,
-    tellers(undefined, (id) => met.add(id)),
+    labelsWith(undefined, (id) => met.add(id)),
   );
   return [...met].toSorted().slice(0, MOST);
 }
@@ -103,15 +104,15 @@ const MOST = 500;
 
 /** The sentences of a history, with the names that the data give; those that this page has not met are asked for. */
 export function useSentences(history: readonly Version[]): string[] {
-  const tellers = useTellers();
-  const ids = strangersIn(history, tellers);
+  const labelsWith = useLabels();
+  const ids = strangersIn(history, labelsWith);
   const asked = useQuery({
     queryKey: ['names', ids],
     queryFn: ({ signal }) => call('subgraph', { body: { ids }, signal }),
     enabled: ids.length > 0,
   });
-  return tell(
+  return describe(
     history,
-    tellers(asked.data, () => undefined),
+    labelsWith(asked.data, () => undefined),
   );
 }

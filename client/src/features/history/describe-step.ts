@@ -2,7 +2,7 @@ import type { Step } from '#contract/exploration.ts';
 import { counted, listed } from '#words/counts.ts';
 
 /** What sentences about steps need to know of the data. */
-export interface Told {
+export interface StepLabels {
   /** of a node or tie; undefined where it is not known */
   name: (id: string) => string | undefined;
   /** the tie types of an expansion as one reads them from the node */
@@ -15,7 +15,7 @@ export interface Told {
 const MOST = 3;
 
 /** "A, B and 4 more" */
-export function namesOf(ids: readonly string[], { name }: Pick<Told, 'name'>): string {
+export function namesOf(ids: readonly string[], { name }: Pick<StepLabels, 'name'>): string {
   const unique = [...new Set(ids)];
   const shown = unique.slice(0, unique.length > MOST ? MOST - 1 : MOST).map((id) => name(id) ?? id);
   const rest = unique.length - shown.length;
@@ -24,18 +24,22 @@ export function namesOf(ids: readonly string[], { name }: Pick<Told, 'name'>): s
 
 const why = (because: string | undefined): string => (because === undefined ? '' : ` (${because})`);
 
-function expanded(step: Extract<Step, { do: 'expand' }>, brought: number | null, told: Told): string {
-  const types = told.types(step);
+function describeExpand(
+  step: Extract<Step, { do: 'expand' }>,
+  brought: number | null,
+  labels: StepLabels,
+): string {
+  const types = labels.types(step);
   const by = types.length > 0 ? ` by “${listed(types)}”` : '';
   const kinds = step.kinds ? `, ${listed(step.kinds)} only` : '';
   const count = brought === null ? '' : `: ${counted(brought, 'new neighbour')}`;
-  return `Expanded ${namesOf([step.id], told)}${count}${by}${kinds}`;
+  return `Expanded ${namesOf([step.id], labels)}${count}${by}${kinds}`;
 }
 
-function collapsed(steps: readonly Step[], of: number, told: Told): string {
+function describeCollapse(steps: readonly Step[], of: number, labels: StepLabels): string {
   const what = steps[of];
   return what?.do === 'expand'
-    ? `Collapsed what ${namesOf([what.id], told)} brought`
+    ? `Collapsed what ${namesOf([what.id], labels)} brought`
     : 'Collapsed an expansion';
 }
 
@@ -43,31 +47,31 @@ function collapsed(steps: readonly Step[], of: number, told: Told): string {
  * One step as a sentence.
  * @param steps the list it stands in, since collapsing names another by its index
  */
-export function stepInWords(steps: readonly Step[], index: number, told: Told): string {
+export function describeStep(steps: readonly Step[], index: number, labels: StepLabels): string {
   const step = steps[index];
   switch (step?.do) {
     case 'show':
-      return `Brought in ${namesOf(step.ids, told)}${why(step.because)}`;
+      return `Brought in ${namesOf(step.ids, labels)}${why(step.because)}`;
     case 'whole':
       return `Brought in ${step.datasets ? listed(step.datasets) : 'the whole network'}${step.kinds ? `, ${listed(step.kinds)} only` : ''}`;
     case 'expand':
-      return expanded(step, told.brought(steps, index), told);
+      return describeExpand(step, labels.brought(steps, index), labels);
     case 'collapse':
-      return collapsed(steps, step.of, told);
+      return describeCollapse(steps, step.of, labels);
     case 'path':
-      return `Showed paths between ${namesOf(step.between, told)}`;
+      return `Showed paths between ${namesOf(step.between, labels)}`;
     case 'only':
-      return `Kept only ${namesOf(step.ids, told)}`;
+      return `Kept only ${namesOf(step.ids, labels)}`;
     case 'hide':
-      return `Hid ${namesOf(step.ids, told)}`;
+      return `Hid ${namesOf(step.ids, labels)}`;
     case 'unhide':
-      return `Showed ${namesOf(step.ids, told)} again`;
+      return `Showed ${namesOf(step.ids, labels)} again`;
     case 'pin':
-      return `Moved ${namesOf(Object.keys(step.at), told)}`;
+      return `Moved ${namesOf(Object.keys(step.at), labels)}`;
     case 'unpin':
-      return `Unpinned ${namesOf(step.ids, told)}`;
+      return `Unpinned ${namesOf(step.ids, labels)}`;
     case 'layout':
-      return `Arranged ${told.layout(step)}`;
+      return `Arranged ${labels.layout(step)}`;
     case 'freeze':
       return 'Put everything back where it stood';
     default:

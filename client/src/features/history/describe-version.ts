@@ -1,0 +1,121 @@
+import { Appearance } from '#contract/appearance.ts';
+import { lowered } from '#words/sentences.ts';
+import type { Filter } from '#contract/filter.ts';
+import { isOn } from '#picture/exploration/lens.ts';
+import { phrasesOf } from '#words/lens.ts';
+import { same } from '#picture/exploration/same.ts';
+import { listed } from '#words/counts.ts';
+import type { Version } from '#picture/exploration/steps.ts';
+import { describeStep, namesOf, type StepLabels } from './describe-step.ts';
+
+const PARALLEL: Record<Appearance['parallel'], string> = {
+  auto: 'several ties between two counted from four on',
+  counted: 'several ties between two as one counted line',
+  curves: 'several ties between two as a curve each',
+};
+const RENDERER: Record<Appearance['renderer'], string> = {
+  auto: 'drawn in full or simplified, by size',
+  detail: 'drawn in full',
+  overview: 'drawn as an overview',
+};
+const BY: Record<'kind' | 'ties', string> = { kind: 'the kind', ties: 'the number of ties' };
+
+function byInWords(by: Appearance['label']): string {
+  if (by === null) return 'as it was';
+  if (by === 'none') return 'none';
+  if (by.by === 'attribute') return `by “${by.property}”`;
+  return `by ${by.by === 'measure' ? by.measure : BY[by.by]}`;
+}
+
+const CHANGED: Record<keyof Appearance, (now: Appearance) => string> = {
+  renderer: ({ renderer }) => RENDERER[renderer],
+  parallel: ({ parallel }) => PARALLEL[parallel],
+  colour: ({ colour }) => `colour ${byInWords(colour)}`,
+  size: ({ size }) => `size ${byInWords(size)}`,
+  badge: ({ badge }) => `letters ${byInWords(badge)}`,
+  label: ({ label }) => `text beside the name ${byInWords(label)}`,
+  tieColour: ({ tieColour }) => `colour of ties by ${tieColour}`,
+  tieWidth: ({ tieWidth }) => `width of ties ${tieWidth === 'same' ? 'all the same' : `by ${tieWidth}`}`,
+  scale: ({ scale }) => `colours of numbers: ${scale}`,
+  rules: ({ rules }) => (rules.length === 0 ? 'no rules' : `rules: ${rules.length}`),
+};
+
+/** What changed of how the picture looks. */
+export function describeLooks(before: Appearance, now: Appearance): string {
+  const changed = Appearance.keyof()
+    .options.filter((key) => !same(before[key], now[key]))
+    .map((key) => CHANGED[key](now));
+  return `Changed the looks${changed.length > 0 ? `: ${listed(changed)}` : ''}`;
+}
+
+/** What sentences about versions need besides. */
+export interface VersionLabels extends StepLabels {
+  /** of a source */
+  source: (id: string) => string;
+  /** of a starting view, by its key */
+  view: (key: string) => string;
+  filter: (filter: Filter) => string;
+}
+
+/** Do these steps go on from those? */
+export const goesOn = (before: Version, now: Version): boolean =>
+  now.steps.length >= before.steps.length &&
+  before.steps.every((step, index) => same(step, now.steps[index]));
+
+function describeLens({ lens }: Version, labels: VersionLabels): string {
+  if (!isOn(lens)) return 'Took the lens off';
+  const { when, certainty, who, against } = phrasesOf(lens, labels.source);
+  return [when, certainty, who, against].filter(Boolean).join(', ');
+}
+
+function describeFilters(before: readonly Filter[], now: readonly Filter[], labels: VersionLabels): string {
+  const on = now.filter((filter) => filter.on);
+  if (on.length === 0)
+    return now.length < before.length ? 'Took the filters off' : 'Switched the filters off';
+  return `Filtered: ${listed(on.map(labels.filter))}`;
+}
+
+function describeNotes(before: Version['notes'], now: Version['notes'], labels: VersionLabels): string[] {
+  const ids = [...new Set([...Object.keys(before), ...Object.keys(now)])].filter(
+    (id) => before[id] !== now[id],
+  );
+  return ids.map((id) => {
+    const on = id === '' ? 'the picture' : namesOf([id], labels);
+    if (before[id] === undefined) return `Noted on ${on}: “${(now[id] ?? '').slice(0, 60)}”`;
+    return now[id] === undefined ? `Took the note off ${on}` : `Changed the note on ${on}`;
+  });
+}
+
+function describeTrace({ trace }: Version, labels: VersionLabels): string {
+  return trace === null ? 'Let everything stand out alike' : `Let ${namesOf(trace.nodes, labels)} stand out`;
+}
+
+function describeOverlays(before: Version, now: Version, labels: VersionLabels): string[] {
+  return [
+    ...(same(before.lens, now.lens) ? [] : [describeLens(now, labels)]),
+    ...(same(before.filters, now.filters) ? [] : [describeFilters(before.filters, now.filters, labels)]),
+    ...(same(before.appearance, now.appearance) ? [] : [describeLooks(before.appearance, now.appearance)]),
+    ...describeNotes(before.notes, now.notes, labels),
+    ...(same(before.trace, now.trace) ? [] : [describeTrace(now, labels)]),
+  ];
+}
+
+function describeOpening(now: Version, labels: VersionLabels): string {
+  if (now.opened !== undefined) return now.opened;
+  return now.view === null ? 'Opened another picture' : `Opened the view “${labels.view(now.view)}”`;
+}
+
+/** Several sentences as one: only the first begins with a capital. */
+const asOne = (parts: readonly string[]): string =>
+  parts.map((part, at) => (at === 0 ? part : lowered(part))).join('; ');
+
+/** What was done to come to a version, as a sentence. */
+export function describeVersion(before: Version | null, now: Version, labels: VersionLabels): string {
+  if (before === null || now.opened !== undefined || !goesOn(before, now))
+    return describeOpening(now, labels);
+  const steps = now.steps
+    .slice(before.steps.length)
+    .map((_, index) => describeStep(now.steps, before.steps.length + index, labels));
+  const parts = [...steps, ...describeOverlays(before, now, labels)];
+  return parts.length === 0 ? describeOpening(now, labels) : asOne(parts);
+}
