@@ -13,15 +13,15 @@ import { needsSharedAccount } from '../evidence/shared-account.ts';
 import { statement } from '../graph/statements.ts';
 import { pairKey } from '../evidence/disputes.ts';
 
-/** What a path is told with. */
-export interface Told {
+/** What the description of a path needs to know. */
+export interface PathContext {
   edges: ReadonlyMap<string, Found>;
   nodes: ReadonlyMap<string, NetworkNode>;
   vocabularies: ReadonlyMap<string, Vocabulary>;
   direction: PathBody['direction'];
 }
 
-function hopsOf({ nodes }: Ranked, ends: readonly string[], { edges, direction }: Told) {
+function hopsOf({ nodes }: Ranked, ends: readonly string[], { edges, direction }: PathContext) {
   return nodes.slice(1).map((to, index) => {
     const from = nodes[index] ?? to;
     const joining = [...edges.values()].filter(
@@ -34,12 +34,12 @@ function hopsOf({ nodes }: Ranked, ends: readonly string[], { edges, direction }
 }
 
 /** A path as people read it, with the one of its links that is supported least. @param ends where it begins and ends */
-export function toldPath(path: Ranked, ends: readonly string[], told: Told): Path {
-  const hops = hopsOf(path, ends, told).flatMap(({ from, to, ties }) => {
+export function describePath(path: Ranked, ends: readonly string[], context: PathContext): Path {
+  const hops = hopsOf(path, ends, context).flatMap(({ from, to, ties }) => {
     const [tie] = ties;
     return tie === undefined ? [] : [{ from, to, ties, tie }];
   });
-  const { nodes, vocabularies } = told;
+  const { nodes, vocabularies } = context;
   const [weakest] = hops
     .map((hop, index) => ({ ...hop, index }))
     .toSorted((a, b) => strengthOf(a.tie) - strengthOf(b.tie));
@@ -64,13 +64,15 @@ export function toldPath(path: Ranked, ends: readonly string[], told: Told): Pat
 export async function pathTies(
   db: Database,
   pairs: readonly { from: string; to: string; paths: readonly Ranked[] }[],
-  told: Told,
+  context: PathContext,
 ): Promise<PathTie[]> {
   const ids = pairs.flatMap(({ from, to, paths }) =>
-    paths.flatMap((path) => hopsOf(path, [from, to], told).flatMap(({ ties }) => ties.map((tie) => tie.id))),
+    paths.flatMap((path) =>
+      hopsOf(path, [from, to], context).flatMap(({ ties }) => ties.map((tie) => tie.id)),
+    ),
   );
-  const found = [...new Set(ids)].flatMap((id) => told.edges.get(id) ?? []);
-  const claims = await claimsOf(db, found, told);
+  const found = [...new Set(ids)].flatMap((id) => context.edges.get(id) ?? []);
+  const claims = await claimsOf(db, found, context);
   const brief = await readBrief(db, [...claims.values()].flat());
   return found.map(({ tie, derivedFrom }) => ({
     tie,
@@ -83,7 +85,7 @@ export async function pathTies(
 async function claimsOf(
   db: Database,
   found: readonly Found[],
-  { vocabularies }: Told,
+  { vocabularies }: PathContext,
 ): Promise<Map<string, readonly string[]>> {
   const given = found.flatMap(({ tie, claims }) => (claims === null ? [] : [[tie.id, claims] as const]));
   const ties = found

@@ -5,7 +5,7 @@ import type { Vocabulary } from '#contract/vocabulary.ts';
 import { AppError } from '../runtime/errors.ts';
 import type { Database } from '../graph/connect.ts';
 import { refuseLoading } from '../graph/found.ts';
-import { pathTies, type Told, toldPath } from './answer.ts';
+import { pathTies, describePath, type PathContext } from './answer.ts';
 import { reach, type Reached } from './reach.ts';
 import { PathTies, type Restriction } from './ties.ts';
 import { triedInWords } from './words.ts';
@@ -46,19 +46,19 @@ export async function readPaths(db: Database, asked: PathQuestion): Promise<Path
   const nodes = await readNodes(db, [
     ...new Set([...ids, ...found.flatMap(({ paths }) => paths.flatMap((path) => path.nodes))]),
   ]);
-  const told: Told = { edges: ties.known(), nodes, vocabularies, direction: asked.direction };
+  const context: PathContext = { edges: ties.known(), nodes, vocabularies, direction: asked.direction };
   return {
     pairs: found.map(({ from, to, paths, more, exhausted, cut }) => ({
       from,
       to,
-      paths: paths.map((path) => toldPath(path, [from, to], told)),
+      paths: paths.map((path) => describePath(path, [from, to], context)),
       more,
       cut,
       tried,
       loosen: paths.length > 0 ? [] : loosened(asked, lens, exhausted),
     })),
     nodes: [...nodes.values()],
-    ties: await pathTies(db, found, told),
+    ties: await pathTies(db, found, context),
   };
 }
 

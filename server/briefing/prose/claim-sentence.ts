@@ -73,7 +73,7 @@ function manner(claims: readonly Claim[]): Run[] {
 }
 
 /** How a claim puts what it says, but for why it is inferred. */
-const tellsAs = (claim: Claim): string =>
+const mannerKey = (claim: Claim): string =>
   [
     claim.polarity,
     claim.modality,
@@ -96,16 +96,16 @@ const first = ({ polarity, basis, hedge }: Claim): number =>
  */
 export function mannersOf(claims: readonly Claim[]): Map<string, Claim[]> {
   const about = claims.filter((claim) => claim.attribute === null).toSorted((a, b) => first(a) - first(b));
-  const byReason = Map.groupBy(about, (claim) => `${tellsAs(claim)}|${reasonOf(claim)}`);
+  const byReason = Map.groupBy(about, (claim) => `${mannerKey(claim)}|${reasonOf(claim)}`);
   const bySayer = Map.groupBy(
     byReason.values(),
-    (all) => `${all.slice(0, 1).map(tellsAs).join('')}|${byWhom(all)}`,
+    (all) => `${all.slice(0, 1).map(mannerKey).join('')}|${byWhom(all)}`,
   );
   return new Map(
     [...bySayer].map(([, all]) => [
       all
         .flat()
-        .map((claim) => `${tellsAs(claim)}|${reasonOf(claim)}`)
+        .map((claim) => `${mannerKey(claim)}|${reasonOf(claim)}`)
         .join('||'),
       all.flat(),
     ]),
@@ -113,7 +113,7 @@ export function mannersOf(claims: readonly Claim[]): Map<string, Claim[]> {
 }
 
 /** What makes two ties be told in one sentence: the same is said of both, in the same manner, by the same. */
-export const tellingOf = (manners: ReadonlyMap<string, readonly Claim[]>): string =>
+export const mannersKey = (manners: ReadonlyMap<string, readonly Claim[]>): string =>
   [...manners].map(([key, claims]) => `${key}|${byWhom(claims)}`).join('||');
 
 /** What the sentences of one item are about. */
@@ -190,11 +190,11 @@ export function sentencesOf(
 ): Sentence[] {
   const [opening] = manners;
   const [claim] = opening ?? [];
-  const told = claim !== undefined && claim.polarity === 'asserts' && !isProposal(claim);
-  const held = told && said.dated ? validInSentence(claim) : null;
+  const asserted = claim !== undefined && claim.polarity === 'asserts' && !isProposal(claim);
+  const held = asserted && said.dated ? validInSentence(claim) : null;
   const before = { held, who: allWhoSay(opening ?? []) };
   return manners.map((claims, index) =>
-    index === 0 || !told || claims.some(isProposal)
+    index === 0 || !asserted || claims.some(isProposal)
       ? firstSentence(citations, said, claims)
       : furtherSentence(citations, claims, before, said.dated),
   );

@@ -11,9 +11,9 @@ export function nameOf(material: Material, id: string): Run {
   return name(node === undefined ? id : nameInSentence(node, material.words.kind(node).label));
 }
 
-/** A tie seen from one of its ends. */
-export interface Told {
-  /** who is told of first: the subject, or from the object the object */
+/** A tie read from one of its ends, by the ids of both. */
+export interface TieClause {
+  /** the subject; read from the object, the object */
   first: string;
   verb: string;
   second: string;
@@ -21,10 +21,10 @@ export interface Told {
 }
 
 /**
- * @param from the end that it is told of: from the object, the inverse reads "Saif al-Adl was detained by Iran".
- *   Who took part in an event is told of in its own words, whichever end is asked of.
+ * @param from the end that it is read from: from the object, the inverse reads "Saif al-Adl was detained by Iran".
+ *   A participation is read from the participant, whichever end is asked for.
  */
-export function told(material: Material, tie: NetworkTie, from?: string): Told {
+export function tieClause(material: Material, tie: NetworkTie, from?: string): TieClause {
   const verbs = material.words.tie(tie, (id) => material.nodes.get(id));
   const turned = from === tie.objectId && from !== tie.subjectId && tie.type !== PARTICIPATION;
   const [first, second] = turned ? [tie.objectId, tie.subjectId] : [tie.subjectId, tie.objectId];
@@ -43,7 +43,7 @@ export function namesOf(material: Material, ids: readonly string[]): Run[] {
 export function clauseOfMany(
   material: Material,
   firsts: readonly string[],
-  { verb, role }: Pick<Told, 'verb' | 'role'>,
+  { verb, role }: Pick<TieClause, 'verb' | 'role'>,
   seconds: readonly string[],
 ): Run[] {
   const node: NetworkNode | undefined = material.nodes.get(firsts[0] ?? '');
@@ -53,6 +53,6 @@ export function clauseOfMany(
 
 /** A tie as a clause, without a full stop: "Iran detained Saif al-Adl". */
 export function clauseOf(material: Material, tie: NetworkTie, from?: string): Run[] {
-  const { first, second, ...rest } = told(material, tie, from);
+  const { first, second, ...rest } = tieClause(material, tie, from);
   return clauseOfMany(material, [first], rest, [second]);
 }

@@ -62,10 +62,10 @@ function families(material: Material, ties: readonly NetworkTie[]): string {
   const ends = (id: string) => material.nodes.get(id);
   const groups = Map.groupBy(ties, (tie) => material.words.tie(tie, ends).family.label.toLowerCase());
   const sorted = [...groups].toSorted((a, b) => b[1].length - a[1].length);
-  const told = sorted.slice(0, MOST_FAMILIES).map(([label, all]) => `${all.length} of ${label}`);
+  const largest = sorted.slice(0, MOST_FAMILIES).map(([label, all]) => `${all.length} of ${label}`);
   const rest = sorted.slice(MOST_FAMILIES).reduce((sum, [, all]) => sum + all.length, 0);
   if (ties.length === 1) return `of ${sorted[0]?.[0] ?? 'no family'}`;
-  return [...told, ...(rest === 0 ? [] : [`${rest} of other families`])].join('; ');
+  return [...largest, ...(rest === 0 ? [] : [`${rest} of other families`])].join('; ');
 }
 
 const tiesInWords = (material: Material, ties: readonly NetworkTie[]): string =>

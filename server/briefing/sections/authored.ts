@@ -29,8 +29,8 @@ function judgementItem(
   { text, likelihood, confidence, confidenceReason, restsOn }: Judged,
 ): Sentence[] {
   // Where the sentence says it in the words of the scale already, it is not said twice.
-  const told = likelihood === null || text.toLowerCase().includes(likelihood);
-  const likely = told ? ended(text) : ended(`${text.replace(/\.$/, '')} (likelihood: ${likelihood})`);
+  const isNamed = likelihood === null || text.toLowerCase().includes(likelihood);
+  const likely = isNamed ? ended(text) : ended(`${text.replace(/\.$/, '')} (likelihood: ${likelihood})`);
   const sure =
     confidence === null
       ? []

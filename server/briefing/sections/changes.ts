@@ -32,16 +32,16 @@ const SURE = 'From the dates given this is certain.';
 const UNSURE = 'From the dates given this is possible, not certain.';
 
 function part(material: Material, citations: Citations, sure: boolean, changes: readonly Change[]): Block[] {
-  const told = items(
+  const lines = items(
     material,
     citations,
     changes.filter(({ certain }) => certain === sure),
   );
-  return told.length === 0
+  return lines.length === 0
     ? []
     : [
         { block: 'text', sentences: [method(sure ? SURE : UNSURE)] },
-        { block: 'list', ordered: false, items: told },
+        { block: 'list', ordered: false, items: lines },
       ];
 }
 

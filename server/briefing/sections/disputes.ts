@@ -22,9 +22,9 @@ function accountCell(material: Material, citations: Citations, account: Account)
   if (claims.length === 0) return [];
   const quotes = [...new Set(claims.flatMap(({ quote }) => quote ?? []))];
   const said = saidInWords(claims);
-  const told = `${capital(account.text)}: ${allWhoSay(claims)}${said === null ? '' : `; ${said}`}`;
+  const text = `${capital(account.text)}: ${allWhoSay(claims)}${said === null ? '' : `; ${said}`}`;
   return [
-    fact([plain(ended(told))], citations.of(claims)),
+    fact([plain(ended(text))], citations.of(claims)),
     ...quotes.map((quote) =>
       fact(
         [plain('In words: '), quoted(quote), plain('.')],

@@ -30,7 +30,7 @@ function numberBefore(previous: Briefing, id: string): string {
  * A claim with who says it. One that is told no more has no number here: it is about the briefing before, and says
  * which number it had there.
  */
-function told(
+function claimSentence(
   material: Material,
   citations: Citations,
   previous: Briefing,
@@ -47,7 +47,7 @@ function told(
 /** What a claim says now; what it said before, where that was put otherwise. */
 function revised(material: Material, citations: Citations, previous: Briefing, each: Named): Sentence[] {
   const now = material.claims.get(each.id)?.paraphrase ?? each.paraphrase;
-  const sentence = told(material, citations, previous, { ...each, paraphrase: now });
+  const sentence = claimSentence(material, citations, previous, { ...each, paraphrase: now });
   return now === each.paraphrase
     ? [sentence, method('It is put as before; what differs is its dates, its words or where it stands.')]
     : [sentence, method(ended(`Before: ${each.paraphrase}`))];
@@ -67,7 +67,7 @@ function weaker(
 }
 
 function changed(material: Material, citations: Citations, previous: Briefing, since: Since): Block[] {
-  const one = (each: Named): Sentence => told(material, citations, previous, each);
+  const one = (each: Named): Sentence => claimSentence(material, citations, previous, each);
   return [
     ...list(
       'Claims added',

@@ -2,16 +2,16 @@ import { PARTICIPATION } from '#words/vocabulary.ts';
 import type { Block, Section, Sentence } from '#contract/briefing.ts';
 import type { NetworkTie } from '#contract/network.ts';
 import type { Citations } from '../prose/citations.ts';
-import { mannersOf, sentencesOf, tellingOf } from '../prose/claim-sentence.ts';
-import { clauseOfMany, told, type Told } from '../prose/clause.ts';
+import { mannersOf, sentencesOf, mannersKey } from '../prose/claim-sentence.ts';
+import { clauseOfMany, type TieClause, tieClause } from '../prose/clause.ts';
 import { claimsOfTie, type Material } from '../prose/material.ts';
 import { method } from '../prose/text.ts';
 
 /** A tie with everything that a sentence about it needs. */
-interface Item extends Told {
+interface Item extends TieClause {
   manners: ReturnType<typeof mannersOf>;
   dated: boolean;
-  telling: string;
+  sameAs: string;
 }
 
 function itemOf(material: Material, tie: NetworkTie): Item {
@@ -20,7 +20,7 @@ function itemOf(material: Material, tie: NetworkTie): Item {
   const from = material.request.about.focus ?? undefined;
   // An event says itself when it was.
   const dated = tie.type !== PARTICIPATION;
-  return { ...told(material, tie, from), manners, dated, telling: tellingOf(manners) };
+  return { ...tieClause(material, tie, from), manners, dated, sameAs: mannersKey(manners) };
 }
 
 /** Items of which the same is said but for one end stand together. */
@@ -28,7 +28,7 @@ function together(items: readonly Item[], end: 'first' | 'second'): Item[][] {
   const other = end === 'first' ? 'second' : 'first';
   return [
     ...Map.groupBy(items, (item) =>
-      [item[other], item.verb, item.role, item.dated, item.telling].join('|'),
+      [item[other], item.verb, item.role, item.dated, item.sameAs].join('|'),
     ).values(),
   ];
 }
