@@ -97,7 +97,7 @@ function mixed(text: string, scale: Scale): Found[] {
 const termOf = (word: string, scale: Scale): string | undefined =>
   SCALES[scale].terms.find(({ term, also }) => term === word || also.includes(word))?.term;
 
-/** What the sentence says and what was chosen must be one likelihood; a reason of confidence holds none. */
+/** The sentence and the chosen likelihood must agree; a reason for the confidence holds no likelihood. */
 function agreeing({ text, likelihood, confidence, confidenceReason }: Judged, scale: Scale): Found[] {
   const said = termsIn(text, scale).find(
     (word) => likelihood !== null && termOf(word, scale) !== termOf(likelihood, scale),
@@ -172,7 +172,7 @@ function uncited(sections: readonly Section[]): Found[] {
     }));
 }
 
-/** What tradecraft finds wanting, by the sentence; an answered warning stays, with its answer. */
+/** The faults of tradecraft, by sentence; an answered warning stays, with its answer. */
 export function checked(material: Material, sections: readonly Section[]): Warning[] {
   const { authored, scale } = material.request;
   const texts = [

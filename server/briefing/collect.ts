@@ -65,9 +65,9 @@ async function named({ reads }: Desk, view: View, claims: readonly Claim[]): Pro
   return [...view.nodes, ...more.nodes];
 }
 
-/** Is it about the one whom the briefing is about: a tie of his, or an attribute of what he is part of? */
+/** Does it concern the actor of the briefing: a tie of that actor, or an attribute of a tie or event that it is part of? */
 function isAbout({ tie, node }: Dispute, focus: NetworkNode, next: ReadonlySet<string>): boolean {
-  // What became of those who took part belongs to an event.
+  // The fate of its participants belongs to an event.
   if (tie !== null) return focus.class === 'event' || [tie.subject.id, tie.object.id].includes(focus.id);
   return node?.id === focus.id || (focus.class !== 'event' && next.has(node?.id ?? ''));
 }
@@ -108,7 +108,7 @@ async function changesOf({ reads }: Desk, { about, lens }: BriefingRequest) {
   return reads.lens.changes({ ids: about.ids, lens: { ...lens, asOf: null }, from, to, limit: MOST });
 }
 
-/** Every passage is looked up in its text again and its hash computed anew. */
+/** Every passage is looked up in its text again, and its hash is computed again. */
 async function checkPassages(
   { texts }: Desk,
   claims: readonly Claim[],

@@ -38,7 +38,7 @@ const WRITERS: Record<SectionName, Write> = {
 const FRONT: readonly SectionName[] = ['bottom-line', 'key-judgements'];
 const BACK: readonly SectionName[] = ['alternatives', 'gaps', 'sources', 'citations', 'annex'];
 
-/** What each template holds, in order, unless the analyst chose otherwise. */
+/** The sections of each template, in order, unless the analyst chose others. */
 export const OUTLINES: Record<Template, readonly SectionName[]> = {
   network: [...FRONT, 'picture', 'actors', 'ties', 'timeline', 'disputes', ...BACK],
   person: [...FRONT, 'actors', 'ties', 'timeline', 'disputes', 'picture', ...BACK],

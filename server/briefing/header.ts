@@ -36,7 +36,7 @@ function cutOff(claims: readonly Claim[]): string {
   ].join('; ');
 }
 
-/** What must be known to read a briefing: the question, by whom and when, up to when, and through what. */
+/** The head of a briefing: the question, the author, the day, the cut-off, the lens and the filters. */
 export function headerOf(material: Material): Briefing['header'] {
   const { request, madeAt, datasets, leftOut, sources } = material;
   const rows = [

@@ -4,7 +4,7 @@ import { Lens } from '#contract/lens.ts';
 import { AppError } from '../runtime/errors.ts';
 import type { Reads } from '../reads/reads.ts';
 
-/** What somebody who has no picture on screen asks for. */
+/** A request without a picture on screen: from the command line or the API. */
 export interface Wanted {
   template: Template;
   /** the actor or event it is about */
@@ -15,7 +15,7 @@ export interface Wanted {
 
 const MOST = 100;
 
-/** What a briefing is about, and how many more stand there than it takes. */
+/** The nodes of a briefing, and how many more there are than it takes. */
 export interface Scope {
   ids: string[];
   leftOut: number;

@@ -2,7 +2,7 @@ import type { Briefing, Since } from '#contract/briefing.ts';
 import type { Claim } from '#contract/evidence.ts';
 import type { Judgement } from '#contract/judgement.ts';
 
-/** What there is now, to hold a briefing against. */
+/** The evidence and judgements of now, to compare a briefing with. */
 export interface Now {
   /** the same request written again; null where nothing that it is about is left */
   again: Briefing | null;
@@ -15,7 +15,7 @@ export interface Now {
 
 const named = ({ id, paraphrase }: Pick<Claim, 'id' | 'paraphrase'>) => ({ id, paraphrase });
 
-/** What a claim says, without when it was written down. */
+/** A claim without the times at which it was recorded. */
 function saying({
   recordedAt: _a,
   revisedAt: _b,
@@ -37,7 +37,7 @@ export function ranksOf(judgements: readonly Judgement[], claims: ReadonlySet<st
   );
 }
 
-/** What has changed since a briefing was made: a pure comparison of then with now. */
+/** The changes since a briefing was made: a pure comparison of then with now. */
 export function since(then: Briefing, now: Now): Since {
   const cited = new Set(then.claims.map(({ id }) => id));
   const isWithdrawn = ({ id }: Claim): boolean => {

@@ -13,7 +13,7 @@ import { needsSharedAccount } from '../evidence/shared-account.ts';
 import { statement } from '../graph/statements.ts';
 import { pairKey } from '../evidence/disputes.ts';
 
-/** What the description of a path needs to know. */
+/** The nodes, ties and vocabularies that a path is described with. */
 export interface PathContext {
   edges: ReadonlyMap<string, Found>;
   nodes: ReadonlyMap<string, NetworkNode>;

@@ -120,7 +120,7 @@ async function sourceNames(db: Database, lens: Lens | null): Promise<(id: string
   return (id) => all.find((source) => source.id === id)?.name ?? id;
 }
 
-/** What could be given up; more ties are no help where there is nothing further to be reached. */
+/** The restrictions that could be given up; more ties do not help where nothing further can be reached. */
 function loosened(
   { types, families, direction, maxHops }: PathQuestion,
   lens: Lens | null,

@@ -7,7 +7,7 @@ type Supported = Pick<NetworkTie, 'status' | 'inferred' | 'origins' | 'modality'
 
 /**
  * How a tie stands, in this order from weakest to strongest: possible at most; disputed; inferred, stated by nobody;
- * asserted. A dispute outweighs the number of those who assert.
+ * asserted. A dispute outweighs the number of sources that assert it.
  */
 export function supportOf({ status, inferred }: Pick<Supported, 'status' | 'inferred'>): Support {
   if (status === 'possible') return 'possible';

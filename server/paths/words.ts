@@ -54,7 +54,7 @@ function relative(node: Named | undefined, vocabularies: Vocabularies): 'who' | 
 
 type Asked = Pick<PathBody, 'direction' | 'maxHops' | 'types' | 'families'>;
 
-/** What was looked for: "Paths of up to 4 ties, in either direction, of all types that count in paths." */
+/** The search as a sentence: "Paths of up to 4 ties, in either direction, of all types that count in paths." */
 export function triedInWords(asked: Asked, lens: Lens | null, nameOf: (source: string) => string): string {
   const way = {
     both: 'in either direction',

@@ -4,7 +4,7 @@ import { counted, listed } from './counts.ts';
 import { edtfInWords, whenInWords } from './dates.ts';
 import { spanAsTyped, spanOf, type Span } from './days.ts';
 
-/** What is asked of a lens; the page’s lens may compare two days besides. */
+/** The settings of a lens; the page’s lens may compare two days besides. */
 type LensAsked = Omit<Lens, 'undated'> & Partial<Pick<SceneLens, 'between'>>;
 
 /** The lens as a sentence, part by part: each part opens the control that changes it. */
@@ -44,7 +44,7 @@ export function asOfInWords(asOf: string): string {
 
 const VERB: Record<Clock, string> = { valid: 'Held', said: 'Said', recorded: 'Recorded' };
 
-/** What a tie is counted for on each clock. */
+/** The verb of each clock: a tie counts as held, said or recorded. */
 export const HAPPENED: Record<Clock, string> = { valid: 'held', said: 'said', recorded: 'recorded' };
 
 function timeInWords({ asOf, between = null, clock }: LensAsked): string {
@@ -149,7 +149,7 @@ interface Marked {
   became: keyof typeof BECAME_WORDS | null;
 }
 
-/** What the lens says of one tie, in words. */
+/** The verdict of the lens on one tie: "only A tells it, certainly then". */
 export function markInWords(mark: Marked | undefined, clock: Clock): string | null {
   if (mark === undefined) return null;
   const parts = [

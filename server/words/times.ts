@@ -39,7 +39,7 @@ function spanInWords(from: string | null, to: string | null): Pick<Spell, 'span'
     : { span: `${since.replace(/ on$/, '')} ${until}`, missing: null };
 }
 
-/** What a claim says of when it held. */
+/** The valid time of a claim, part by part. */
 export function spellOf({ validFrom, validTo, observedAt }: ValidTime): Spell {
   const open = validTo === '..';
   const observed = observedAt === null ? null : `${open ? 'still so ' : ''}${whenInWords(observedAt)}`;

@@ -9,7 +9,7 @@ export interface KindWords {
   plural: string;
   shape: Outline;
 }
-/** What a tie is, read from its subject ("detained") and from its object ("was detained by"). */
+/** The verb of a tie, read from its subject ("detained") and from its object ("was detained by"). */
 export interface Verbs {
   label: string;
   inverse: string;
@@ -50,7 +50,7 @@ const plain = (name: string): string => name.toLowerCase().replaceAll(/[_-]/g, '
 const spaced = (name: string): string => name.replaceAll(/(?<=[a-z])(?=[A-Z])/g, ' ');
 
 /**
- * @param vocabulary of the tie's dataset; what it does not declare is told by the name of the type or role
+ * @param vocabulary of the tie's dataset; a type or role that it does not declare is told by its name
  * @param eventKind of a participation: the kind of its event
  */
 export function verbsOf(

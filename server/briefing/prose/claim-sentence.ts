@@ -12,7 +12,7 @@ type Verb = readonly [one: string, many: string];
 interface Speaking {
   /** null: "according to …" stands before */
   verb: Verb | null;
-  /** where the thing itself has been told just before; null: "the same is told by …" */
+  /** where the sentence before has stated it; null: "the same is told by …" */
   again: Verb | null;
 }
 
@@ -91,7 +91,7 @@ const first = ({ polarity, basis, hedge }: Claim): number =>
   (polarity === 'asserts' ? 0 : 4) + (basis === 'stated' ? 0 : 2) + (hedge === null ? 0 : 1);
 
 /**
- * What is claimed of a tie itself, by the manner of claiming it. Several who say it for the same reason stand together,
+ * The claims on a tie itself, grouped by how they put it. Sources that say it for the same reason stand together,
  * and so do several reasons of the same.
  */
 export function mannersOf(claims: readonly Claim[]): Map<string, Claim[]> {
@@ -112,11 +112,11 @@ export function mannersOf(claims: readonly Claim[]): Map<string, Claim[]> {
   );
 }
 
-/** What makes two ties be told in one sentence: the same is said of both, in the same manner, by the same. */
+/** Ties with the same key share a sentence: the same sources say the same of them, in the same manner. */
 export const mannersKey = (manners: ReadonlyMap<string, readonly Claim[]>): string =>
   [...manners].map(([key, claims]) => `${key}|${byWhom(claims)}`).join('||');
 
-/** What the sentences of one item are about. */
+/** The subject of the sentences of one item. */
 export interface Said {
   /** "Iran detained Saif al-Adl" */
   clause: readonly Run[];
@@ -146,13 +146,13 @@ function firstSentence(citations: Citations, { clause, dated }: Said, claims: re
   return fact([plain(opening), ...clause, plain(when), ...manner(claims), plain('.')], citations.of(claims));
 }
 
-/** What the sentence before said of when, and by whom. */
+/** The time and the sources that the sentence before gave. */
 interface Before {
   held: string | null;
   who: string;
 }
 
-/** "Abu al-Qassam, cited by Cole Penzel, denies this": what was told just before need not be told again. */
+/** "Abu al-Qassam, cited by Cole Penzel, denies this": the sentence before has stated it, and it is not repeated. */
 function furtherSentence(
   citations: Citations,
   claims: readonly Claim[],
@@ -182,7 +182,7 @@ function furtherSentence(
   return fact([plain(`${opening}${when}`), ...manner(claims), plain('.')], citations.of(claims));
 }
 
-/** What is said of a tie, or of several of which the same is said, each manner of saying it once. */
+/** The sentences on a tie, or on several ties with the same claims: one for each manner. */
 export function sentencesOf(
   citations: Citations,
   said: Said,
@@ -220,7 +220,7 @@ export const sameSaid = (claims: readonly Claim[]): Claim[][] => [
   ...Map.groupBy(claims, (claim) => `${claim.paraphrase}|${claim.modality}|${claim.hedge}`).values(),
 ];
 
-/** What is said of an attribute, in the words of the claim; a number is named with what it counts. */
+/** The sentence on an attribute, in the words of the claim; a number stands with its unit. */
 export function sentenceOfAttribute(
   material: Material,
   citations: Citations,

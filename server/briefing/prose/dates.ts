@@ -6,7 +6,7 @@ import type { Claim } from '#contract/evidence.ts';
 const YEAR = /^-?\d{4}[~?%]?$/;
 const MONTH = /^-?\d{4}-\d{2}[~?%]?$/;
 
-/** What a date leaves open, so that nobody reads "2015" as the first of January. */
+/** The finest part that a date leaves open, so that nobody reads "2015" as the first of January. */
 function open(dates: readonly string[]): string | null {
   if (dates.some((date) => YEAR.test(date))) return 'month';
   return dates.some((date) => MONTH.test(date)) ? 'day' : null;

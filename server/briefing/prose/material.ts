@@ -6,7 +6,7 @@ import type { NetworkNode, NetworkTie } from '#contract/network.ts';
 import type { Vocabulary } from '#contract/vocabulary.ts';
 import type { Words } from '#words/vocabulary.ts';
 
-/** What a span of text came to when its hash was computed again. */
+/** The result of computing the hash of a span again. */
 export type Checked = 'matches' | 'differs' | 'no text';
 
 /** Everything that a briefing is made from, read once. The draft is a pure function of it. */
@@ -30,7 +30,7 @@ export interface Material {
   disputes: readonly Dispute[];
   /** disputes among those in view that are not about what the briefing is about, or more than it carries */
   disputesElsewhere: number;
-  /** claims on any disputed point among those in view, told in this briefing or not */
+  /** claims on any disputed point among those in view, cited in this briefing or not */
   disputedClaims: ReadonlySet<string>;
   changes: Changes | null;
   /** by passage id */

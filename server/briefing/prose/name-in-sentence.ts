@@ -35,7 +35,7 @@ function eventName(text: string, kind: string): string {
 
 function actorName({ kind, unnamed }: NetworkNode, text: string): string {
   if (DETERMINED.test(text) || POSSESSIVE.test(text)) return text;
-  // An unnamed group is some of its kind, not the one: "Israeli agents"; an unnamed person is told of as the one.
+  // An unnamed group is some of its kind, not the one: "Israeli agents"; an unnamed person is one: "the diplomat".
   if (kind === 'Group') return unnamed ? text : `the ${text}`;
   if (unnamed) return `the ${text}`;
   if (COMMON.test(head(text))) return `the ${text}`;

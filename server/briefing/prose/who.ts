@@ -24,7 +24,7 @@ function accountOf(claim: Claim): Account {
   };
 }
 
-/** "Abd al-Rahim Atoun, cited by Cole Penzel": the first source, and through whom it comes to us. */
+/** "Abd al-Rahim Atoun, cited by Cole Penzel": the first source, and the sources that relay it. */
 export function whoSays(claim: Claim): string {
   const { first, through } = accountOf(claim);
   return through === '' ? first : `${first}, ${through}`;
@@ -66,7 +66,7 @@ export function allWhoSay(claims: readonly Claim[]): string {
     (a, b) => Number(a.through !== '') - Number(b.through !== ''),
   );
   if (said === undefined) return '';
-  // "P and A, whom the former cites": what P says, and what reaches us through P alone.
+  // "P and A, whom the former cites": P speaks, and A reaches us through P alone.
   const own = said.through === '' && said.firsts.length === 1 && more.length === 0;
   if (own && cited?.through === `cited by ${said.firsts[0]}`)
     return `${several([...said.firsts, ...cited.firsts])}, ${cited.firsts.length === 1 ? 'whom the former cites' : `all but the first cited by ${said.firsts[0]}`}`;

@@ -23,7 +23,7 @@ export interface Cited {
 const letterOf = (index: number): string =>
   (index < 26 ? '' : letterOf(Math.floor(index / 26) - 1)) + String.fromCodePoint(65 + (index % 26));
 
-/** Documents by id, in the order in which they are first cited: told once, and by their letter from then on. */
+/** Documents by id, in the order in which they are first cited: named in full once, then by their letter. */
 export function documentsIn(citations: readonly Citation[]): Map<string, Cited> {
   const all = new Map(
     citations.flatMap(({ passages }) => passages.map(({ documentId, document }) => [documentId, document])),
@@ -50,7 +50,7 @@ export function passageInWords(
 export const gradeInWords = ({ grade, gradeReason }: Citation): string =>
   gradeReason === undefined ? grade : `${grade}: ${gradeReason}`;
 
-/** What the list of citations is, above it. */
+/** The paragraph above the list of citations, which explains it. */
 export function referencesInWords({ citations }: Pick<Briefing, 'citations'>): string {
   const passages = citations.flatMap((each) => each.passages);
   const matching = passages.filter(({ checked }) => checked === 'matches').length;
@@ -96,7 +96,7 @@ export function drawnBar({ from, to, certainFrom, certainTo, within }: Bar, at: 
 }
 
 const CELLS = 20;
-/** What the letters of a drawn bar mean. */
+/** The meaning of the letters of a drawn bar. */
 export const LETTERS = '█ certain, ▒ on some day of these, ─ possible, ◀ ▶ no bound is known.';
 
 /** The same in letters, for forms that draw nothing: "──▒▒▒██▒▒▒─▶". */
@@ -128,7 +128,7 @@ export function widthsOf(head: readonly string[], rows: readonly Sentence[][][])
   });
 }
 
-/** What stands before each sentence of a paragraph: whose it is, once for all that follow each other. */
+/** The mark before each sentence of a paragraph; sentences in a row with one mark carry it once. */
 export function marksOf(sentences: readonly Sentence[]): (string | null)[] {
   return sentences.map(({ mark }, index) => (sentences[index - 1]?.mark === mark ? null : MARKS[mark]));
 }

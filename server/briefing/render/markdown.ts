@@ -11,7 +11,7 @@ import {
   referencesInWords,
 } from './blocks.ts';
 
-/** What Markdown would read as a sign of its own. */
+/** Characters that Markdown reads as markup. */
 const safe = (text: string): string =>
   text.replaceAll(/([\\`*_{}[\]<>|#])/g, '\\$1').replaceAll(/\s*\n\s*/g, ' ');
 

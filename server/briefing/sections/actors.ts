@@ -12,9 +12,9 @@ import { counted } from '#words/counts.ts';
 
 const MOST = 8;
 const MOST_FAMILIES = 4;
-/** Sentences on who somebody is; of the one whom the briefing is about, all. */
+/** Sentences on who an actor is; of the actor that the briefing is about, all of them. */
 const MOST_WHO = 4;
-/** What says who somebody is, rather than what happened to him. */
+/** Attributes that say who an actor is, rather than what happened to it. */
 const WHO = new Set(['description', 'position', 'profession', 'nationality', 'identity', 'situation']);
 
 interface Ranked {
@@ -102,7 +102,7 @@ function whoIs(material: Material, citations: Citations, node: NetworkNode, most
   return [...sameSaid(claims)].slice(0, most).map((group) => sentenceOfAttribute(material, citations, group));
 }
 
-/** The one whom the briefing is about stands first. */
+/** The actor that the briefing is about stands first. */
 function inOrder({ request }: Material, all: readonly Ranked[]): Ranked[] {
   const { focus } = request.about;
   return all.toSorted((a, b) => Number(b.node.id === focus) - Number(a.node.id === focus));

@@ -74,7 +74,7 @@ export function keyJudgementsSection({ request }: Material, citations: Citations
   return { name: 'key-judgements', title: 'Key judgements', blocks };
 }
 
-/** What else could be so, and what would show it. */
+/** Alternatives, and the evidence that would show them. */
 export function alternativesSection({ request }: Material): Section {
   const { alternatives } = request.authored;
   return {

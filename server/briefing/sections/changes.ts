@@ -9,11 +9,11 @@ import { ended } from '#words/sentences.ts';
 import { agreed, counted } from '#words/counts.ts';
 import { tieItems } from './ties.ts';
 
-/** What only happened in between is in neither of both pictures, but in view where no day is chosen. */
+/** A happening between the two days is in neither picture; it is in view where no day is chosen. */
 const tieOf = ({ ties }: Material, { tie, before, after }: Change): NetworkTie | null =>
   after?.tie ?? before?.tie ?? ties.find(({ id }) => id === tie.id) ?? null;
 
-/** A tie that nothing told of is in the material any more is told by its name alone. */
+/** A tie without a claim in the material is called by its name alone. */
 function bare(citations: Citations, change: Change): Sentence[] {
   const claims = [...change.claims, ...change.retracted].map(({ id }) => id);
   return [fact([plain(ended(change.tie.sentence))], citations.of(claims))];
@@ -60,7 +60,7 @@ const list = (
         ...part(material, citations, false, changes),
       ];
 
-/** What changed between two days on the clock of the lens, each tie as those who tell of it put it. */
+/** Changes between two days on the clock of the lens, each tie in the words of its claims. */
 export function changesSection(material: Material, citations: Citations): Section {
   const { changes } = material;
   if (changes === null)

@@ -16,7 +16,7 @@ import { allWhoSay } from '../prose/who.ts';
 const claimsOf = (material: Material, account: Account): Claim[] =>
   account.claims.flatMap(({ id }) => material.claims.get(id) ?? []);
 
-/** One account: what is said, by whom, in which words. */
+/** One account: its position, its sources, its wording. */
 function accountCell(material: Material, citations: Citations, account: Account): Sentence[] {
   const claims = claimsOf(material, account);
   if (claims.length === 0) return [];
@@ -47,7 +47,7 @@ function concerns(judgement: Judgement, dispute: Dispute): boolean {
   return about.subjectId === (dispute.node?.id ?? dispute.tie?.id) && about.property === dispute.property;
 }
 
-/** What analysts have said of it: ranks and opinions with their reasons, or that it is unresolved. */
+/** The judgements on it: ranks and opinions with their reasons, or that it is unresolved. */
 function verdict(material: Material, citations: Citations, dispute: Dispute): Sentence[] {
   const all = inForce(material).filter((judgement) => concerns(judgement, dispute));
   if (all.length === 0) return [method('Unresolved: no analyst has ranked these accounts.')];
@@ -63,7 +63,7 @@ function verdict(material: Material, citations: Citations, dispute: Dispute): Se
   });
 }
 
-/** What would decide it, in the analyst's words. */
+/** The analyst's own words on the evidence that would decide it. */
 function settling({ request }: Material, dispute: Dispute): Sentence[] {
   const texts = (request.authored.settles ?? []).filter((each) => isCalled(dispute, each.dispute));
   return texts.length === 0

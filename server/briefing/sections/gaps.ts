@@ -30,7 +30,7 @@ function tieItem(material: Material, citations: Citations, tie: NetworkTie, why:
   ];
 }
 
-/** Who alone tells of it, so that a reader sees what falls with whom. */
+/** The only source of a tie, so that a reader sees what falls with that source. */
 function aloneItem(material: Material, citations: Citations, tie: NetworkTie): Sentence[] {
   const claims = claimsOfTie(material, tie.id);
   const [first] = claims;
@@ -46,7 +46,7 @@ const list = (text: string, id: string, items: Sentence[][]): Block[] =>
         { block: 'list', ordered: false, items },
       ];
 
-/** What is not known, item by item: who is unnamed, what is undated, what rests on one origin or on inference. */
+/** Gaps, item by item: unnamed actors, undated ties, ties that rest on one origin or on inference. */
 export function gapsSection(material: Material, citations: Citations): Section {
   const { inView, ties } = material;
   const alone = ties.filter((tie) => originsOf(claimsOfTie(material, tie.id)).size === 1);

@@ -26,7 +26,7 @@ const moved = (what: string, then: string | null, next: string | null): Sentence
     ? []
     : [method(`Its ${what} was ${then ?? 'not stated'} and is ${next ?? 'not stated'} now.`)];
 
-/** What differs between two judgements of the same words; likelihood and confidence never share a sentence. */
+/** The differences between two judgements of the same words; likelihood and confidence never share a sentence. */
 function altered(before: Judgement, now: Judgement): Sentence[] {
   const differs = grounds(before, now);
   return [

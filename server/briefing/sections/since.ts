@@ -27,8 +27,8 @@ function numberBefore(previous: Briefing, id: string): string {
 }
 
 /**
- * A claim with who says it. One that is told no more has no number here: it is about the briefing before, and says
- * which number it had there.
+ * A claim with its sources. A claim that this briefing no longer cites has no number here; the sentence gives the number
+ * that it had in the briefing before.
  */
 function claimSentence(
   material: Material,
@@ -44,7 +44,7 @@ function claimSentence(
   return method(ended(number === '' ? text : `${text.replace(/\.$/, '')} (${number})`));
 }
 
-/** What a claim says now; what it said before, where that was put otherwise. */
+/** The claim as it is now, and as it was before where its words differ. */
 function revised(material: Material, citations: Citations, previous: Briefing, each: Named): Sentence[] {
   const now = material.claims.get(each.id)?.paraphrase ?? each.paraphrase;
   const sentence = claimSentence(material, citations, previous, { ...each, paraphrase: now });
@@ -53,7 +53,7 @@ function revised(material: Material, citations: Citations, previous: Briefing, e
     : [sentence, method(ended(`Before: ${each.paraphrase}`))];
 }
 
-/** What a judgement has lost, each claim by the number that it had. */
+/** The claims that a judgement has lost, each by the number that it had. */
 function weaker(
   citations: Citations,
   previous: Briefing,
@@ -97,7 +97,7 @@ function changed(material: Material, citations: Citations, previous: Briefing, s
   ];
 }
 
-/** What is different from the briefing that this one follows. */
+/** The differences from the briefing that this one follows. */
 export function sinceSection(material: Material, citations: Citations): Section {
   const { previous, sincePrevious } = material;
   if (previous === null || sincePrevious === null)

@@ -16,14 +16,14 @@ interface Item extends TieClause {
 
 function itemOf(material: Material, tie: NetworkTie): Item {
   const manners = mannersOf(claimsOfTie(material, tie.id));
-  // A profile tells of everything from the one whom it is about.
+  // A profile reads each tie from its actor.
   const from = material.request.about.focus ?? undefined;
   // An event says itself when it was.
   const dated = tie.type !== PARTICIPATION;
   return { ...tieClause(material, tie, from), manners, dated, sameAs: mannersKey(manners) };
 }
 
-/** Items of which the same is said but for one end stand together. */
+/** Groups items whose claims are the same and that differ in one end alone. */
 function together(items: readonly Item[], end: 'first' | 'second'): Item[][] {
   const other = end === 'first' ? 'second' : 'first';
   return [
@@ -57,7 +57,7 @@ function sentences(material: Material, citations: Citations, group: readonly Ite
   return sentencesOf(citations, { clause, dated: one.dated }, manners);
 }
 
-/** What is claimed of these ties, as list items: of which the same is said by the same, they stand in one. */
+/** The claims on these ties, as list items. Ties of which the same sources say the same share an item. */
 export function tieItems(
   material: Material,
   citations: Citations,

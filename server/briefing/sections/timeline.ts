@@ -17,7 +17,7 @@ const dated = (bounds: Bounds | null): bounds is Bounds =>
 const distinct = (texts: (string | null)[]): string =>
   either([...new Set(texts.filter((text) => text !== null))]);
 
-/** Where no day is certain, the days on one of which it was so: "in 2015" is some day of that year. */
+/** No day is certain, but one of these days is: "in 2015" means some day of that year. */
 const within = ({ fromMax, toMin }: Bounds): Pick<Bar, 'within'> =>
   fromMax === null || toMin === null ? {} : { within: [toMin, fromMax] };
 
@@ -29,7 +29,7 @@ function bar(bounds: Bounds, label: Sentence, written: string): Bar {
   return { label: [label], written, from: bounds.fromMin, ...certain, to: bounds.toMax };
 }
 
-/** What gives an event its date: the accounts of its date, of whatever polarity. */
+/** The claims on the date of an event, asserted or denied. */
 const datesOf = (claims: readonly Claim[]): Claim[] =>
   claims.filter(({ attribute }) => attribute?.property === 'date');
 

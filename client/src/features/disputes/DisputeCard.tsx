@@ -13,13 +13,13 @@ import { useReading } from '../../state/reading.tsx';
 import { LongText } from '../../ui/LongText.tsx';
 import styles from './Disputes.module.css';
 
-/** What opening a dispute selects. */
+/** The node or tie that opening a dispute selects. */
 function refOf({ tie, node }: Pick<Dispute, 'tie' | 'node'>): Ref | null {
   if (tie) return { what: 'tie', id: tie.id };
   return node && { what: node.class, id: node.id };
 }
 
-/** What an opinion on a dispute is about. */
+/** The subject of an opinion on a dispute. */
 function subjectOf({ about, id, tie, node, property }: Dispute): Exclude<OpinionAbout, { on: 'claim' }> {
   if (about === 'tie') return { on: 'tie', id };
   return { on: 'attribute', subjectId: tie?.id ?? node?.id ?? id, property: property ?? '' };

@@ -1,7 +1,7 @@
 import type { Step } from '#contract/exploration.ts';
 import { counted, listed } from '#words/counts.ts';
 
-/** What sentences about steps need to know of the data. */
+/** Names and counts from the data, for sentences about steps. */
 export interface StepLabels {
   /** of a node or tie; undefined where it is not known */
   name: (id: string) => string | undefined;

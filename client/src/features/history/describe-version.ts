@@ -40,7 +40,7 @@ const CHANGED: Record<keyof Appearance, (now: Appearance) => string> = {
   rules: ({ rules }) => (rules.length === 0 ? 'no rules' : `rules: ${rules.length}`),
 };
 
-/** What changed of how the picture looks. */
+/** The changes of style, as a sentence. */
 export function describeLooks(before: Appearance, now: Appearance): string {
   const changed = Appearance.keyof()
     .options.filter((key) => !same(before[key], now[key]))
@@ -48,7 +48,7 @@ export function describeLooks(before: Appearance, now: Appearance): string {
   return `Changed the looks${changed.length > 0 ? `: ${listed(changed)}` : ''}`;
 }
 
-/** What sentences about versions need besides. */
+/** Names for sentences about versions besides. */
 export interface VersionLabels extends StepLabels {
   /** of a source */
   source: (id: string) => string;
@@ -109,7 +109,7 @@ function describeOpening(now: Version, labels: VersionLabels): string {
 const asOne = (parts: readonly string[]): string =>
   parts.map((part, at) => (at === 0 ? part : lowered(part))).join('; ');
 
-/** What was done to come to a version, as a sentence. */
+/** The change that led to a version, as a sentence. */
 export function describeVersion(before: Version | null, now: Version, labels: VersionLabels): string {
   if (before === null || now.opened !== undefined || !goesOn(before, now))
     return describeOpening(now, labels);

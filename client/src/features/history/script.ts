@@ -7,7 +7,7 @@ import { same } from '#picture/exploration/same.ts';
 import { sceneOf, versionOf, type Action, type Overlay, type Version } from '#picture/exploration/steps.ts';
 import { goesOn } from './describe-version.ts';
 
-/** What an analyst did, step by step, to be read and played again: on this database or on another. */
+/** The steps of an analyst, to be read and played again: on this database or on another. */
 const Said = { say: z.string().max(1000).describe('for people'), name: z.string().max(120).optional() };
 const Change = z
   .object({
@@ -71,7 +71,7 @@ export function scriptOf(
   };
 }
 
-/** What playing a line does. */
+/** The actions that play a line. */
 export function actionOf(line: Line): Action {
   if (line.do === 'step') return { do: 'step', step: line.step };
   if (line.do === 'set') return { do: 'set', change: withoutUndefined(line.change) };

@@ -63,7 +63,7 @@ function typesOf(
   );
 }
 
-/** What the sentences of a history need; `unknown` hears of each id that this page has not met. */
+/** Gives the labels of a history; `unknown` is called with each id that this page has not met. */
 type Labels = (more: Subgraph | undefined, unknown: (id: string) => void) => VersionLabels;
 
 function useLabels(): Labels {

@@ -14,7 +14,7 @@ const HOW =
 const stays = (to: EventTarget | null): boolean =>
   to instanceof Element && to.closest('dialog, [role="menu"], [role="toolbar"]') !== null;
 
-/** What is said of where one stands, for those who see and use the keys. */
+/** The place of the walk as a sentence on screen, for people who see it and use the keys. */
 function WalkLine() {
   const { picture, words, walk, walking } = usePage('picture', 'words', 'walk', 'walking');
   if (picture === null || walk === null || !walking) return null;

@@ -15,7 +15,7 @@ function goTo({ words, canvas }: PageState, web: Web, walk: Walk | null): void {
 
 type Move = (web: Web, walk: Walk) => Walk | null;
 
-/** A move from where one stands; who stands nowhere yet is first told where the walk begins. */
+/** A move from the place of the walk. Where the walk has not begun, it begins, and says where. */
 const moving =
   (move: Move) =>
   (page: PageState): void => {
