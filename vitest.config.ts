@@ -1,13 +1,23 @@
+import { availableParallelism, totalmem } from 'node:os';
 import { defineConfig } from 'vitest/config';
+import FilesInOrder from './tests/support/files-in-order.ts';
 
-const GLOBAL_SETUP = ['tests/support/global-setup.ts'];
+const GIB = 2 ** 30;
 
-/** Database and browser tests share one Neo4j: file after file, one project after the other. */
-const oneByOne = {
-  fileParallelism: false,
-  globalSetup: GLOBAL_SETUP,
+/** Each worker of the database and browser tests has a Neo4j of its own; one that is named is all there is. */
+const WORKERS =
+  process.env['TEST_NEO4J_URI'] === undefined
+    ? Math.max(1, Math.min(availableParallelism(), 4, Math.floor(totalmem() / (6 * GIB))))
+    : 1;
+
+/** They share modules and browser, as they share a Neo4j: file after file. */
+const WITH_NEO4J = {
+  isolate: false,
+  maxWorkers: WORKERS,
+  globalSetup: ['tests/support/global-setup.ts'],
   testTimeout: 60_000,
   hookTimeout: 120_000,
+  sequence: { groupOrder: 1 },
 };
 
 export default defineConfig({
@@ -15,6 +25,7 @@ export default defineConfig({
     reporters: ['default', './tests/support/summary-reporter.ts'],
     // A condition is waited for as long as a busy machine may need.
     expect: { poll: { timeout: 30_000 } },
+    sequence: { sequencer: FilesInOrder },
     projects: [
       {
         extends: true,
@@ -23,19 +34,18 @@ export default defineConfig({
       {
         extends: true,
         test: {
-          ...oneByOne,
+          ...WITH_NEO4J,
           name: 'database',
           include: ['tests/{cypher,api,dataset,questions}/**/*.test.ts'],
-          sequence: { groupOrder: 1 },
         },
       },
       {
         extends: true,
         test: {
-          ...oneByOne,
+          ...WITH_NEO4J,
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
-          sequence: { groupOrder: 2 },
+          globalSetup: [...WITH_NEO4J.globalSetup, 'tests/support/page-setup.ts'],
         },
       },
       {
@@ -44,10 +54,10 @@ export default defineConfig({
         test: {
           name: 'engine',
           include: ['tests/engine/**/*.test.ts'],
-          fileParallelism: false,
+          maxWorkers: WORKERS,
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          sequence: { groupOrder: 3 },
+          sequence: { groupOrder: 1 },
         },
       },
     ],

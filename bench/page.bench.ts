@@ -4,7 +4,7 @@ import { load } from '../server/dataset/load.ts';
 import { connect } from '../server/graph/connect.ts';
 import { startApp } from '../tests/support/app.ts';
 import { launchChromium } from '../tests/support/chromium.ts';
-import { datasetIn } from '../tests/support/load-dataset.ts';
+import { datasetIn } from '../tests/support/datasets.ts';
 import { builtPage } from '../tests/support/page.ts';
 import { startTestNeo4j } from '../tests/support/test-neo4j.ts';
 

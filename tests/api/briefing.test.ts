@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
-import { fileURLToPath } from 'node:url';
 import mammoth from 'mammoth';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { collect, type Desk } from '../../server/briefing/collect.ts';
 import { draft } from '../../server/briefing/draft.ts';
 import { sentencesIn } from '../../server/briefing/render/blocks.ts';
@@ -11,15 +10,12 @@ import { requestIn, toBundle } from '../../server/briefing/render/bundle.ts';
 import { scopeOf } from '../../server/briefing/scope.ts';
 import { textOf } from '../../server/briefing/prose/text.ts';
 import { Briefing, BriefingRequest, type Section, type Template } from '#contract/briefing.ts';
-import { load } from '../../server/dataset/load.ts';
-import type { Database } from '../../server/graph/connect.ts';
 import { createJudgements } from '../../server/judgements/judgements.ts';
 import { createReads } from '../../server/reads/reads.ts';
 import { textsIn } from '../../server/documents/texts.ts';
-import { datasetIn } from '../support/load-dataset.ts';
-import { emptyDatabase, testDatabase } from '../support/neo4j.ts';
+import { databaseOn } from '../support/app-on.ts';
+import { loadArticle } from '../support/datasets.ts';
 
-const ARTICLE = fileURLToPath(new URL('../../data/al-qaeda-iran', import.meta.url));
 const folders = (process.env['RELATA_DOCUMENTS'] ?? '').split(':').filter((folder) => folder !== '');
 const AT = '2026-11-22T00:00:00.000Z';
 const EXCHANGE = 'al-qaeda-iran:exchange-2015';
@@ -43,21 +39,17 @@ const ASKED: Record<string, Asked> = {
   changes: { template: 'changes', question: 'What changed?', between: ['2014-01-01', '2018-01-01'] },
 };
 
-let db: Database;
+const db = databaseOn(loadArticle);
 let desk: Desk;
 const made = new Map<string, Briefing>();
 
 beforeAll(async () => {
-  db = testDatabase();
-  await emptyDatabase(db);
-  await load(db, await datasetIn(ARTICLE));
   const texts = textsIn(folders);
   const reads = createReads(db, (hash) => texts.has(hash));
   const judgements = createJudgements(db);
   desk = { reads, texts, judgements: async () => (await judgements.list(null)).judgements };
   for (const [name, asked] of Object.entries(ASKED)) made.set(name, await brief(asked));
 });
-afterAll(() => db.close());
 
 async function brief({ focus = null, dispute = null, between = null, ...rest }: Asked): Promise<Briefing> {
   const { ids } = await scopeOf(desk.reads, { template: rest.template, focus, dispute });

@@ -1,29 +1,14 @@
-import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { sentencesIn } from '../../server/briefing/render/blocks.ts';
 import { textOf } from '../../server/briefing/prose/text.ts';
 import { capital } from '#words/sentences.ts';
 import type { Briefing, SavedBriefing, Sentence } from '#contract/briefing.ts';
 import type { Claim } from '#contract/evidence.ts';
-import { load } from '../../server/dataset/load.ts';
 import { purge, unload } from '../../server/dataset/unload.ts';
-import type { Database } from '../../server/graph/connect.ts';
-import { startApp, type RunningApp } from '../support/app.ts';
-import { datasetIn } from '../support/load-dataset.ts';
-import { emptyDatabase, testDatabase } from '../support/neo4j.ts';
+import { appOn, holdOnly } from '../support/app-on.ts';
+import { loadTiny } from '../support/datasets.ts';
 
-const TINY = fileURLToPath(new URL('../../data/tiny', import.meta.url));
-let db: Database;
-let app: RunningApp;
-
-beforeAll(async () => {
-  db = testDatabase();
-  app = await startApp(db);
-});
-afterAll(async () => {
-  await app.close();
-  await db.close();
-});
+const { app, db } = appOn(loadTiny);
 
 const REQUEST = {
   template: 'network',
@@ -33,10 +18,7 @@ const REQUEST = {
   about: {},
 };
 
-async function fresh(): Promise<void> {
-  await emptyDatabase(db);
-  await load(db, await datasetIn(TINY));
-}
+const fresh = () => holdOnly(db, loadTiny);
 
 const post = async <T>(path: string, body: object): Promise<T> => {
   const { status, body: answer } = await app.post(`/api/v1/${path}`, body);

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import {
   ConsoleAnswer,
   ConsoleCheck,
@@ -8,10 +8,8 @@ import {
   type ConsoleStep,
 } from '#contract/console.ts';
 import { Problem } from '#contract/problem.ts';
-import type { Database } from '../../server/graph/connect.ts';
-import { startApp, type RunningApp } from '../support/app.ts';
-import { loadTiny } from '../support/load-dataset.ts';
-import { emptyDatabase, testDatabase } from '../support/neo4j.ts';
+import { appOn } from '../support/app-on.ts';
+import { loadTiny } from '../support/datasets.ts';
 
 /** Works until it is ended. */
 const LONG = 'MATCH (a), (b), (c), (d), (e), (f) WHERE a.x + b.x + c.x + d.x + e.x + f.x = 1 RETURN a';
@@ -20,21 +18,11 @@ const LONG = 'MATCH (a), (b), (c), (d), (e), (f) WHERE a.x + b.x + c.x + d.x + e
 const FIRST_THEN_LONG = `UNWIND range(1, 60) AS x RETURN x UNION ALL ${LONG.replace('RETURN a', 'RETURN 0 AS x')}`;
 const FIRST = Array.from({ length: 51 }, (_, at) => [at + 1]);
 
-let db: Database;
-let app: RunningApp;
-
-beforeAll(async () => {
-  db = testDatabase();
-  await emptyDatabase(db);
-  await loadTiny(db);
-  await db.command("CREATE (:Judgement {id: 'secret', text: 'mine'}), (:Briefing:Workplace {id: 'draft'})");
-  app = await startApp(db);
-});
-
-afterAll(async () => {
-  await app.close();
-  await emptyDatabase(db);
-  await db.close();
+const { app, db } = appOn(async (empty) => {
+  await loadTiny(empty);
+  await empty.command(
+    "CREATE (:Judgement {id: 'secret', text: 'mine'}), (:Briefing:Workplace {id: 'draft'})",
+  );
 });
 
 async function run(body: object): Promise<ConsoleLine[]> {

@@ -1,24 +1,9 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { endpoints, type EndpointName } from '#contract/endpoints.ts';
-import type { Database } from '../../server/graph/connect.ts';
-import { startApp, type RunningApp } from '../support/app.ts';
-import { loadTiny, TINY } from '../support/load-dataset.ts';
-import { emptyDatabase, testDatabase } from '../support/neo4j.ts';
+import { appOn } from '../support/app-on.ts';
+import { TINY, loadTiny } from '../support/datasets.ts';
 
-let db: Database;
-let app: RunningApp;
-
-beforeAll(async () => {
-  db = testDatabase();
-  await emptyDatabase(db);
-  await loadTiny(db);
-  app = await startApp(db, { texts: [`${TINY}/texts`] });
-});
-
-afterAll(async () => {
-  await app.close();
-  await db.close();
-});
+const { app, db } = appOn(loadTiny, { texts: [`${TINY}/texts`] });
 
 /** What the contract makes of an answer is the answer: nothing missing, nothing wrong, nothing besides. */
 async function keeps(name: EndpointName, path: string, body?: unknown): Promise<void> {

@@ -1,25 +1,9 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { Claim, EventDetails, TieDetails } from '#contract/evidence.ts';
-import { load } from '../../server/dataset/load.ts';
-import type { Database } from '../../server/graph/connect.ts';
-import { startApp, type RunningApp } from '../support/app.ts';
-import { datasetIn, TINY } from '../support/load-dataset.ts';
-import { emptyDatabase, testDatabase } from '../support/neo4j.ts';
+import { appOn } from '../support/app-on.ts';
+import { loadTiny } from '../support/datasets.ts';
 
-let db: Database;
-let app: RunningApp;
-
-beforeAll(async () => {
-  db = testDatabase();
-  await emptyDatabase(db);
-  await load(db, await datasetIn(TINY));
-  app = await startApp(db);
-});
-
-afterAll(async () => {
-  await app.close();
-  await db.close();
-});
+const { app } = appOn(loadTiny);
 
 async function ask(path: string): Promise<unknown> {
   const { status, body } = await app.get(`/api/v1/${path}`);

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import {
   ActorDetails,
   Claim,
@@ -10,25 +10,11 @@ import {
   TieDetails,
 } from '#contract/evidence.ts';
 import { load } from '../../server/dataset/load.ts';
-import type { Database } from '../../server/graph/connect.ts';
-import { startApp, type RunningApp } from '../support/app.ts';
-import { datasetIn, loadTiny, TINY } from '../support/load-dataset.ts';
-import { emptyDatabase, testDatabase } from '../support/neo4j.ts';
+import { appOn } from '../support/app-on.ts';
+import { startApp } from '../support/app.ts';
+import { TINY, datasetIn, loadTiny } from '../support/datasets.ts';
 
-let db: Database;
-let app: RunningApp;
-
-beforeAll(async () => {
-  db = testDatabase();
-  await emptyDatabase(db);
-  await loadTiny(db);
-  app = await startApp(db, { texts: [`${TINY}/texts`] });
-});
-
-afterAll(async () => {
-  await app.close();
-  await db.close();
-});
+const { app, db } = appOn(loadTiny, { texts: [`${TINY}/texts`] });
 
 async function ask(path: string): Promise<unknown> {
   const { status, body } = await app.get(`/api/v1/${path}`);

@@ -1,14 +1,12 @@
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import { ActorDetails } from '#contract/evidence.ts';
 import { SearchAnswer, Subgraph } from '#contract/network.ts';
 import { load } from '../../server/dataset/load.ts';
-import type { Database } from '../../server/graph/connect.ts';
-import { startApp, type RunningApp } from '../support/app.ts';
-import { datasetIn, TINY } from '../support/load-dataset.ts';
-import { emptyDatabase, testDatabase } from '../support/neo4j.ts';
+import { appOn } from '../support/app-on.ts';
+import { TINY, datasetIn } from '../support/datasets.ts';
 
 /** Names as an attacker would choose them, and texts as nobody should write them. */
 const NAMES: Record<string, string> = {
@@ -22,28 +20,16 @@ const NAMES: Record<string, string> = {
 };
 const LONG_NOTE = 'long '.repeat(20_000);
 
-let folder: string;
-let db: Database;
-let app: RunningApp;
-
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'relata-hostile-'));
+const folder = await mkdtemp(join(tmpdir(), 'relata-hostile-'));
+const { app, db } = appOn(async (empty) => {
   await cp(TINY, folder, { recursive: true });
   const path = join(folder, 'actors.csv');
   const rows = (await readFile(path, 'utf8')).trimEnd().split('\n').map(hostileRow);
   await writeFile(path, `${rows.join('\n')}\n`);
-  db = testDatabase();
-  await emptyDatabase(db);
-  await load(db, await datasetIn(folder));
-  app = await startApp(db);
+  await load(empty, await datasetIn(folder));
 });
 
-afterAll(async () => {
-  await app.close();
-  await emptyDatabase(db);
-  await db.close();
-  await rm(folder, { recursive: true });
-});
+afterAll(() => rm(folder, { recursive: true }));
 
 function hostileRow(row: string): string {
   const [id = '', kind = '', unnamed = ''] = row.split(',');

@@ -4,31 +4,19 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Database } from '../../server/graph/connect.ts';
-import { startApp, type RunningApp } from '../support/app.ts';
-import { loadTiny } from '../support/load-dataset.ts';
-import { emptyDatabase, testDatabase } from '../support/neo4j.ts';
+import { appOn } from '../support/app-on.ts';
+import { loadTiny } from '../support/datasets.ts';
 
-let db: Database;
-let app: RunningApp;
-let pageDir: string;
+const pageDir = await mkdtemp(join(tmpdir(), 'relata-page-'));
+const { app, db } = appOn(loadTiny, { pageDir });
 
 beforeAll(async () => {
-  db = testDatabase();
-  await emptyDatabase(db);
-  await loadTiny(db);
-  pageDir = await mkdtemp(join(tmpdir(), 'relata-page-'));
   await mkdir(join(pageDir, 'assets'));
   await writeFile(join(pageDir, 'index.html'), '<!doctype html><title>Relata</title>');
   await writeFile(join(pageDir, 'assets', 'main-1a2b3c.js'), 'export {};');
-  app = await startApp(db, { pageDir });
 });
 
-afterAll(async () => {
-  await app.close();
-  await db.close();
-  await rm(pageDir, { recursive: true });
-});
+afterAll(() => rm(pageDir, { recursive: true }));
 
 test('what has not changed is not sent again, and what has changed is', async () => {
   const path = '/api/v1/actors/tiny:pell';

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { endpoints } from '#contract/endpoints.ts';
 import { Identities, ImportReport, Judgement, JudgementFile, Judgements } from '#contract/judgement.ts';
 import { unload } from '../../server/dataset/unload.ts';
-import type { Database } from '../../server/graph/connect.ts';
-import { startApp, type Answer, type RunningApp } from '../support/app.ts';
-import { loadTiny } from '../support/load-dataset.ts';
-import { emptyDatabase, testDatabase } from '../support/neo4j.ts';
+import { appOn } from '../support/app-on.ts';
+import { startApp, type Answer } from '../support/app.ts';
+import { loadTiny } from '../support/datasets.ts';
+import { emptyDatabase } from '../support/neo4j.ts';
 
 const RANK = {
   kind: 'rank',
@@ -41,21 +41,7 @@ const NEW = {
 };
 const NOWHERE = '00000000-0000-4000-8000-000000000000';
 
-let db: Database;
-let app: RunningApp;
-
-beforeAll(async () => {
-  db = testDatabase();
-  await emptyDatabase(db);
-  await loadTiny(db);
-  app = await startApp(db);
-});
-
-afterAll(async () => {
-  await app.close();
-  await emptyDatabase(db);
-  await db.close();
-});
+const { app, db } = appOn(loadTiny);
 
 const post = (judgement: object, init?: { headers: Record<string, string> }): Promise<Answer> =>
   app.post('/api/v1/judgements', { judgement }, init);

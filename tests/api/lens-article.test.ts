@@ -1,37 +1,18 @@
-import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Lens } from '#contract/lens.ts';
 import { Comparison, Disputes, LensAnswer } from '#contract/lens-answers.ts';
-import { load } from '../../server/dataset/load.ts';
-import type { Database } from '../../server/graph/connect.ts';
-import { startApp, type RunningApp } from '../support/app.ts';
-import { datasetIn } from '../support/load-dataset.ts';
-import { emptyDatabase, testDatabase } from '../support/neo4j.ts';
+import { appOn } from '../support/app-on.ts';
+import { ARTICLE, datasetIn, loadArticle } from '../support/datasets.ts';
 
-const ARTICLE = fileURLToPath(new URL('../../data/al-qaeda-iran', import.meta.url));
 const id = (local: string): string => `al-qaeda-iran:${local}`;
 const short = (full: string): string => full.replace('al-qaeda-iran:', '');
 const PRESS = [id('src-new-york-times'), id('src-other-media')];
 const ATOUN = [id('src-atoun')];
 const ABU_AL_QASSAM = [id('src-abu-al-qassam')];
 
-let db: Database;
-let app: RunningApp;
-let everyone: string[];
-
-beforeAll(async () => {
-  db = testDatabase();
-  await emptyDatabase(db);
-  const dataset = await datasetIn(ARTICLE);
-  await load(db, dataset);
-  everyone = [...dataset.actors, ...dataset.events, ...dataset.places].map((node) => node.id);
-  app = await startApp(db);
-});
-
-afterAll(async () => {
-  await app.close();
-  await db.close();
-});
+const { app } = appOn(loadArticle);
+const dataset = await datasetIn(ARTICLE);
+const everyone = [...dataset.actors, ...dataset.events, ...dataset.places].map((node) => node.id);
 
 async function ask(path: string, body: object): Promise<unknown> {
   const answer = await app.post(`/api/v1/${path}`, { ids: everyone, ...body });

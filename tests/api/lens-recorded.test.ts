@@ -1,23 +1,16 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { Changes, LensAnswer, Timeline, ToldNetwork } from '#contract/lens-answers.ts';
 import { load } from '../../server/dataset/load.ts';
-import type { Database } from '../../server/graph/connect.ts';
-import { startApp, type RunningApp } from '../support/app.ts';
-import { copyOfTiny } from '../support/datasets.ts';
-import { datasetIn } from '../support/load-dataset.ts';
-import { emptyDatabase, testDatabase } from '../support/neo4j.ts';
+import { appOn } from '../support/app-on.ts';
+import { datasetIn, copyOfTiny } from '../support/datasets.ts';
 
 /** A dataset that was loaded in 2020, and today again from files that a claim has left. */
 const THEN = '2021-03-01';
 
-let db: Database;
-let app: RunningApp;
 let ids: string[];
 let today: string;
 
-beforeAll(async () => {
-  db = testDatabase();
-  await emptyDatabase(db);
+const { app } = appOn(async (db) => {
   const copy = await copyOfTiny();
   const whole = await datasetIn(copy.dir);
   ids = [...whole.actors, ...whole.events, ...whole.places].map(({ id }) => id);
@@ -31,12 +24,6 @@ beforeAll(async () => {
     'MATCH (c:Claim) WHERE c.retractedAt IS NOT NULL RETURN toString(date(min(c.retractedAt))) AS day',
   );
   today = row?.day ?? '';
-  app = await startApp(db);
-});
-
-afterAll(async () => {
-  await app.close();
-  await db.close();
 });
 
 const recorded = { clock: 'recorded' };

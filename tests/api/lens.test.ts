@@ -4,30 +4,13 @@ import { endpoints, type EndpointName } from '#contract/endpoints.ts';
 import { Changes, Comparison, Disputes, LensAnswer, Timeline, ToldNetwork } from '#contract/lens-answers.ts';
 import { Subgraph } from '#contract/network.ts';
 import { load } from '../../server/dataset/load.ts';
-import type { Claim, Dataset } from '../../server/dataset/model.ts';
-import type { Database } from '../../server/graph/connect.ts';
-import { startApp, type RunningApp } from '../support/app.ts';
-import { datasetIn, TINY } from '../support/load-dataset.ts';
-import { emptyDatabase, testDatabase } from '../support/neo4j.ts';
+import type { Claim } from '../../server/dataset/model.ts';
+import { appOn } from '../support/app-on.ts';
+import { TINY, datasetIn, loadTiny } from '../support/datasets.ts';
 
-let db: Database;
-let app: RunningApp;
-let tiny: Dataset;
-let everyone: string[];
-
-beforeAll(async () => {
-  db = testDatabase();
-  await emptyDatabase(db);
-  tiny = await datasetIn(TINY);
-  await load(db, tiny);
-  everyone = [...tiny.actors, ...tiny.events, ...tiny.places].map(({ id }) => id);
-  app = await startApp(db);
-});
-
-afterAll(async () => {
-  await app.close();
-  await db.close();
-});
+const { app, db } = appOn(loadTiny);
+const tiny = await datasetIn(TINY);
+const everyone = [...tiny.actors, ...tiny.events, ...tiny.places].map(({ id }) => id);
 
 type Asked = Partial<Lens>;
 

@@ -1,28 +1,10 @@
-import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { Facts, NetworkLists, TieHow } from '#contract/measures.ts';
 import { load } from '../../server/dataset/load.ts';
-import type { Database } from '../../server/graph/connect.ts';
-import { startApp, type RunningApp } from '../support/app.ts';
-import { TINY, datasetIn } from '../support/load-dataset.ts';
-import { emptyDatabase, testDatabase } from '../support/neo4j.ts';
+import { appOn } from '../support/app-on.ts';
+import { ARTICLE, datasetIn, loadTiny } from '../support/datasets.ts';
 
-const ARTICLE = fileURLToPath(new URL('../../data/al-qaeda-iran', import.meta.url));
-
-let db: Database;
-let app: RunningApp;
-
-beforeAll(async () => {
-  db = testDatabase();
-  await emptyDatabase(db);
-  await load(db, await datasetIn(TINY));
-  app = await startApp(db);
-});
-
-afterAll(async () => {
-  await app?.close();
-  await db?.close();
-});
+const { app, db } = appOn(loadTiny);
 
 const A = (id: string): string => `al-qaeda-iran:${id}`;
 const T = (id: string): string => `tiny:${id}`;

@@ -1,27 +1,11 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { Neighbours, SearchAnswer, Subgraph } from '#contract/network.ts';
 import { Opening, type Step } from '#contract/exploration.ts';
-import type { Database } from '../../server/graph/connect.ts';
-import { startApp, type RunningApp } from '../support/app.ts';
 import { load } from '../../server/dataset/load.ts';
-import { copyOfTiny } from '../support/datasets.ts';
-import { datasetIn, loadTiny } from '../support/load-dataset.ts';
-import { emptyDatabase, testDatabase } from '../support/neo4j.ts';
+import { appOn } from '../support/app-on.ts';
+import { copyOfTiny, datasetIn, loadTiny } from '../support/datasets.ts';
 
-let db: Database;
-let app: RunningApp;
-
-beforeAll(async () => {
-  db = testDatabase();
-  await emptyDatabase(db);
-  await loadTiny(db);
-  app = await startApp(db);
-});
-
-afterAll(async () => {
-  await app.close();
-  await db.close();
-});
+const { app, db } = appOn(loadTiny);
 
 const NO_BOUNDS = { fromMin: null, fromMax: null, toMin: null, toMax: null };
 const TIDE = {

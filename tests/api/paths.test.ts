@@ -1,29 +1,13 @@
 import { readFile } from 'node:fs/promises';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { Paths } from '#contract/paths.ts';
 import { load } from '../../server/dataset/load.ts';
-import type { Database } from '../../server/graph/connect.ts';
-import { startApp, type RunningApp } from '../support/app.ts';
-import { copyOfTiny } from '../support/datasets.ts';
-import { datasetIn, loadTiny } from '../support/load-dataset.ts';
-import { emptyDatabase, testDatabase } from '../support/neo4j.ts';
+import { appOn } from '../support/app-on.ts';
+import { datasetIn, loadTiny, loadArticle, copyOfTiny } from '../support/datasets.ts';
 
-const ARTICLE = 'data/al-qaeda-iran';
-
-let db: Database;
-let app: RunningApp;
-
-beforeAll(async () => {
-  db = testDatabase();
-  await emptyDatabase(db);
-  await loadTiny(db);
-  await load(db, await datasetIn(ARTICLE));
-  app = await startApp(db);
-});
-
-afterAll(async () => {
-  await app.close();
-  await db.close();
+const { app, db } = appOn(async (empty) => {
+  await loadTiny(empty);
+  await loadArticle(empty);
 });
 
 const tiny = (...ids: string[]): string[] => ids.map((id) => `tiny:${id}`);

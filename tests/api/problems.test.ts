@@ -1,26 +1,15 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Problem, ProblemCode } from '#contract/problem.ts';
 import { connect, type Database } from '../../server/graph/connect.ts';
-import { startApp, type Answer, type RunningApp } from '../support/app.ts';
-import { emptyDatabase, testAddress, testDatabase } from '../support/neo4j.ts';
+import { appOn } from '../support/app-on.ts';
+import { startApp, type RunningApp, type Answer } from '../support/app.ts';
+import { loadNothing } from '../support/datasets.ts';
+import { emptyDatabase, testAddress } from '../support/neo4j.ts';
 import { startProxy, type Proxy } from '../support/proxy.ts';
 
 const reached = new Set<string>();
-let db: Database;
-let app: RunningApp;
 const lines: string[] = [];
-
-beforeAll(async () => {
-  db = testDatabase();
-  await emptyDatabase(db);
-  app = await startApp(db, { log: (line) => lines.push(line) });
-});
-
-afterAll(async () => {
-  await app.close();
-  await emptyDatabase(db);
-  await db.close();
-});
+const { app, db } = appOn(loadNothing, { log: (line) => lines.push(line) });
 
 /** The whole body but for the request’s id, which is checked to be that of the header. */
 function problem({ status, headers, body }: Answer): Omit<Problem, 'requestId'> {

@@ -1,11 +1,10 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { linkedValues, queryLink, readQueryLink } from '#contract/query-link.ts';
 import { RowEvidence, SavedQueries, SavedQuery } from '#contract/queries.ts';
 import { unload } from '../../server/dataset/unload.ts';
-import type { Database } from '../../server/graph/connect.ts';
-import { startApp, type Answer, type RunningApp } from '../support/app.ts';
-import { loadTiny } from '../support/load-dataset.ts';
-import { emptyDatabase, testDatabase } from '../support/neo4j.ts';
+import { appOn } from '../support/app-on.ts';
+import type { Answer } from '../support/app.ts';
+import { loadTiny } from '../support/datasets.ts';
 
 const PATH = '/api/v1/queries';
 const NOWHERE = '00000000-0000-4000-8000-000000000000';
@@ -15,21 +14,7 @@ const PARAMETERS = [
   { name: 'most', type: 'number', label: 'how many', default: 3 },
 ] as const;
 
-let db: Database;
-let app: RunningApp;
-
-beforeAll(async () => {
-  db = testDatabase();
-  await emptyDatabase(db);
-  await loadTiny(db);
-  app = await startApp(db);
-});
-
-afterAll(async () => {
-  await app.close();
-  await emptyDatabase(db);
-  await db.close();
-});
+const { app, db } = appOn(loadTiny);
 
 beforeEach(() => db.command('MATCH (q:SavedQuery) DELETE q'));
 

@@ -1,26 +1,23 @@
 import { request } from 'node:http';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Database } from '../../server/graph/connect.ts';
-import { startApp, type Answer, type RunningApp, type StartOptions } from '../support/app.ts';
-import { emptyDatabase, testDatabase } from '../support/neo4j.ts';
+import { databaseOn } from '../support/app-on.ts';
+import { startApp, type RunningApp, type Answer, type StartOptions } from '../support/app.ts';
+import { loadNothing } from '../support/datasets.ts';
 
 const TOKEN = 'a token that only the test knows';
 const lines: string[] = [];
 const started: RunningApp[] = [];
-let db: Database;
+const db = databaseOn(loadNothing);
 let open: RunningApp;
 let guarded: RunningApp;
 
 beforeAll(async () => {
-  db = testDatabase();
-  await emptyDatabase(db);
   open = await start();
   guarded = await start({ settings: { token: TOKEN, host: '0.0.0.0' }, log: (line) => lines.push(line) });
 });
 
 afterAll(async () => {
   for (const app of started) await app.close();
-  await db.close();
 });
 
 async function start(options?: StartOptions): Promise<RunningApp> {

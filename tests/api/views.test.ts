@@ -1,10 +1,9 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { SavedView, SavedViews, SavedViewSummary } from '#contract/views.ts';
 import { unload } from '../../server/dataset/unload.ts';
-import type { Database } from '../../server/graph/connect.ts';
-import { startApp, type Answer, type RunningApp } from '../support/app.ts';
-import { loadTiny } from '../support/load-dataset.ts';
-import { emptyDatabase, testDatabase } from '../support/neo4j.ts';
+import { appOn } from '../support/app-on.ts';
+import { startApp, type Answer } from '../support/app.ts';
+import { loadTiny } from '../support/datasets.ts';
 
 const PATH = '/api/v1/saved-views';
 const NOWHERE = '00000000-0000-4000-8000-000000000000';
@@ -16,21 +15,7 @@ const SCENE = {
 };
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
 
-let db: Database;
-let app: RunningApp;
-
-beforeAll(async () => {
-  db = testDatabase();
-  await emptyDatabase(db);
-  await loadTiny(db);
-  app = await startApp(db);
-});
-
-afterAll(async () => {
-  await app.close();
-  await emptyDatabase(db);
-  await db.close();
-});
+const { app, db } = appOn(loadTiny);
 
 beforeEach(() => db.command('MATCH (v:SavedView) DELETE v'));
 

@@ -1,26 +1,11 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { fromColumns } from '../../client/src/state/columns.ts';
 import { NetworkSize, PictureColumns } from '#contract/columns.ts';
 import { Subgraph } from '#contract/network.ts';
-import type { Database } from '../../server/graph/connect.ts';
-import { startApp, type RunningApp } from '../support/app.ts';
-import { loadTiny } from '../support/load-dataset.ts';
-import { emptyDatabase, testDatabase } from '../support/neo4j.ts';
+import { appOn } from '../support/app-on.ts';
+import { loadTiny } from '../support/datasets.ts';
 
-let db: Database;
-let app: RunningApp;
-
-beforeAll(async () => {
-  db = testDatabase();
-  await emptyDatabase(db);
-  await loadTiny(db);
-  app = await startApp(db);
-});
-
-afterAll(async () => {
-  await app.close();
-  await db.close();
-});
+const { app, db } = appOn(loadTiny);
 
 const whole = async (wanted: object): Promise<Subgraph> => {
   const { status, body } = await app.post('/api/v1/network', wanted);

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { unzipSync, strFromU8 } from 'fflate';
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { loadTiny, TINY } from '../support/load-dataset.ts';
+import { TINY, loadTiny } from '../support/datasets.ts';
 import { emptyDatabase } from '../support/neo4j.ts';
 import { faultsOf } from '../support/page-faults.ts';
 import { pictureDrawn } from '../support/page.ts';

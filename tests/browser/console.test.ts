@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { loadTiny } from '../support/load-dataset.ts';
+import { loadTiny } from '../support/datasets.ts';
 import { faultsOf } from '../support/page-faults.ts';
 import { drawn, pictureDrawn } from '../support/page.ts';
 import { openSite, PHONE } from '../support/site.ts';

@@ -1,17 +1,14 @@
-import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { load } from '../../server/dataset/load.ts';
 import { startApp } from '../support/app.ts';
-import { TINY, datasetIn, loadTiny } from '../support/load-dataset.ts';
+import { TINY, loadTiny, loadArticle } from '../support/datasets.ts';
 import { faultsOf } from '../support/page-faults.ts';
 import { openSite, PHONE } from '../support/site.ts';
 
-const ARTICLE = fileURLToPath(new URL('../../data/al-qaeda-iran', import.meta.url));
 const supplied = (process.env['RELATA_DOCUMENTS'] ?? '').split(':').filter((folder) => folder !== '');
 const site = openSite(
   async (db) => {
-    await load(db, await datasetIn(ARTICLE));
+    await loadArticle(db);
     await loadTiny(db);
   },
   { texts: [`${TINY}/texts`, ...supplied] },

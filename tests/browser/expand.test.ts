@@ -3,8 +3,8 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { HUB, hubNetwork } from '../../bench/hub-network.ts';
 import type { Neighbours } from '#contract/network.ts';
 import { load } from '../../server/dataset/load.ts';
-import { loadTiny } from '../support/load-dataset.ts';
-import { drawn, openPage, pictureDrawn } from '../support/page.ts';
+import { loadTiny } from '../support/datasets.ts';
+import { drawn } from '../support/page.ts';
 import { openSite } from '../support/site.ts';
 
 /** Enough to freeze a page that would show them all, and few enough to be loaded in a test; `bench/hub` has 50,000. */
@@ -17,8 +17,7 @@ const site = openSite(async (db) => {
 let page: Page;
 
 beforeEach(async () => {
-  page = await openPage(site.browser, site.app.url);
-  await pictureDrawn(page);
+  page = await site.open();
 });
 
 afterEach(() => page.context().close());

@@ -10,15 +10,12 @@ import type { Page } from 'playwright-core';
 import { PNG } from 'pngjs';
 import { expect, test } from 'vitest';
 import { NetworkFile } from '#contract/export.ts';
-import { load } from '../../server/dataset/load.ts';
-import { TINY, datasetIn } from '../support/load-dataset.ts';
+import { loadTiny } from '../support/datasets.ts';
 import { faultsOf } from '../support/page-faults.ts';
 import { drawn } from '../support/page.ts';
 import { openSite } from '../support/site.ts';
 
-const site = openSite(async (db) => {
-  await load(db, await datasetIn(TINY));
-});
+const site = openSite(loadTiny);
 
 interface Saved {
   name: string;

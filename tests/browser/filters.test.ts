@@ -1,18 +1,13 @@
-import { fileURLToPath } from 'node:url';
 import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { load } from '../../server/dataset/load.ts';
-import { datasetIn } from '../support/load-dataset.ts';
+import { loadArticle } from '../support/datasets.ts';
 import { looked, type Looked } from '../support/looked.ts';
 import { pictureDrawn } from '../support/page.ts';
 import { openSite } from '../support/site.ts';
 
-const ARTICLE = fileURLToPath(new URL('../../data/al-qaeda-iran', import.meta.url));
 const IRAN = 'al-qaeda-iran:iran';
-const site = openSite(async (db) => {
-  await load(db, await datasetIn(ARTICLE));
-});
+const site = openSite(loadArticle);
 
 const onPage = (use: (page: Page) => Promise<void>) => site.with(site.app.url, use);
 const tab = (page: Page, name: string) =>

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { loadTiny } from '../support/load-dataset.ts';
+import { loadTiny } from '../support/datasets.ts';
 import { faultsOf } from '../support/page-faults.ts';
-import { drawn, openPage, pictureDrawn } from '../support/page.ts';
+import { drawn, pictureDrawn } from '../support/page.ts';
 import { openSite } from '../support/site.ts';
 
 const site = openSite(loadTiny);
@@ -11,8 +11,7 @@ let page: Page;
 
 beforeEach(async () => {
   await site.db.command('MATCH (v:SavedView) DELETE v');
-  page = await openPage(site.browser, site.app.url, { bypassCSP: true });
-  await pictureDrawn(page);
+  page = await site.open(site.app.url, { bypassCSP: true });
 });
 
 afterEach(() => page.context().close());

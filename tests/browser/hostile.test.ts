@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { load } from '../../server/dataset/load.ts';
-import { TINY, datasetIn } from '../support/load-dataset.ts';
+import { TINY, datasetIn } from '../support/datasets.ts';
 import { drawn, openPage, pictureDrawn } from '../support/page.ts';
 import { openSite } from '../support/site.ts';
 

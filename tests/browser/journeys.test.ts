@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { TINY, loadTiny } from '../support/load-dataset.ts';
+import { TINY, loadTiny } from '../support/datasets.ts';
 import { dragNode, drawn, openPage, overlapping, pictureDrawn } from '../support/page.ts';
 import { openSite } from '../support/site.ts';
 
@@ -196,8 +196,7 @@ describe('a link', () => {
     await page.getByRole('button', { name: 'Copy link' }).click();
     const link = await page.evaluate(() => navigator.clipboard.readText());
     const before = await drawn(page);
-    const other = await openPage(site.browser, link);
-    await pictureDrawn(other);
+    const other = await site.open(link);
     await poll(async () => (await drawn(other)).nodes.length).toBe(before.nodes.length);
     const after = await drawn(other);
     const places = ({ nodes }: typeof before) =>

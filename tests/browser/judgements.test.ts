@@ -2,10 +2,10 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { Judgement } from '#contract/judgement.ts';
-import { TINY, loadTiny } from '../support/load-dataset.ts';
+import { TINY, loadTiny } from '../support/datasets.ts';
 import { emptyDatabase } from '../support/neo4j.ts';
 import { faultsOf } from '../support/page-faults.ts';
-import { dragNode, drawn, openPage, pictureDrawn } from '../support/page.ts';
+import { dragNode, drawn } from '../support/page.ts';
 import { openSite } from '../support/site.ts';
 
 const site = openSite(loadTiny, { texts: [`${TINY}/texts`] });
@@ -15,8 +15,7 @@ beforeEach(async () => {
   await emptyDatabase(site.db);
   await loadTiny(site.db);
   // The checker of accessibility is put into the page, which the page’s own policy rightly forbids.
-  page = await openPage(site.browser, site.app.url, { bypassCSP: true });
-  await pictureDrawn(page);
+  page = await site.open(site.app.url, { bypassCSP: true });
 });
 
 afterEach(async () => {

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { TINY, loadTiny } from '../support/load-dataset.ts';
+import { TINY, loadTiny } from '../support/datasets.ts';
 import { dragNode, drawn, overlapping, type DrawnNode } from '../support/page.ts';
 import { openSite } from '../support/site.ts';
 

@@ -1,15 +1,12 @@
 import { readFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { describe, expect, test, vi } from 'vitest';
 import { ToldNetwork } from '#contract/lens-answers.ts';
-import { load } from '../../server/dataset/load.ts';
-import { datasetIn } from '../support/load-dataset.ts';
+import { loadArticle } from '../support/datasets.ts';
 import { faultsOf } from '../support/page-faults.ts';
 import { drawn, openPage } from '../support/page.ts';
 import { openSite } from '../support/site.ts';
 
-const ARTICLE = fileURLToPath(new URL('../../data/al-qaeda-iran', import.meta.url));
 const A = 'al-qaeda-iran:';
 const FIVE = [
   'Abu Muhammad al-Masri',
@@ -21,9 +18,7 @@ const FIVE = [
 const SIX = [...FIVE.slice(0, 4), 'first unnamed companion', 'second unnamed companion'];
 const DETAINED = /^Iran detained /;
 
-const site = openSite(async (db) => {
-  await load(db, await datasetIn(ARTICLE));
-});
+const site = openSite(loadArticle);
 
 /** The view of the exchange of 2015. */
 const withExchange = (use: (page: Page) => Promise<void>, options: BrowserContextOptions = {}) =>

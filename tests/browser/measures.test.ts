@@ -1,19 +1,14 @@
-import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { dice } from '../../bench/random-network.ts';
-import { load } from '../../server/dataset/load.ts';
 import type { Database } from '../../server/graph/connect.ts';
-import { datasetIn } from '../support/load-dataset.ts';
+import { loadArticle } from '../support/datasets.ts';
 import { looked } from '../support/looked.ts';
 import { faultsOf } from '../support/page-faults.ts';
 import { openSite } from '../support/site.ts';
 
-const ARTICLE = fileURLToPath(new URL('../../data/al-qaeda-iran', import.meta.url));
 const MADE = { nodes: 20_000, ties: 60_000 };
-const site = openSite(async (db) => {
-  await load(db, await datasetIn(ARTICLE));
-});
+const site = openSite(loadArticle);
 
 const onPage = (use: (page: Page) => Promise<void>) => site.with(site.app.url, use);
 const tab = (page: Page, name: string) =>

@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { loadTiny } from '../support/load-dataset.ts';
+import { loadTiny } from '../support/datasets.ts';
 import { faultsOf } from '../support/page-faults.ts';
-import { drawn, openPage, pictureDrawn } from '../support/page.ts';
+import { drawn } from '../support/page.ts';
 import { openSite } from '../support/site.ts';
 
 const site = openSite(loadTiny);
@@ -10,8 +10,7 @@ let page: Page;
 
 beforeEach(async () => {
   await site.db.command('MATCH (v:SavedView) DELETE v');
-  page = await openPage(site.browser, site.app.url, { bypassCSP: true });
-  await pictureDrawn(page);
+  page = await site.open(site.app.url, { bypassCSP: true });
 });
 
 afterEach(() => page.context().close());
@@ -93,8 +92,7 @@ describe('notes', () => {
 
   test('are in the link, and in the history as sentences', async () => {
     await noteAll();
-    const other = await openPage(site.browser, page.url());
-    await pictureDrawn(other);
+    const other = await site.open(page.url());
     await other.getByText('For Monday’s meeting.').waitFor();
     expect((await labels(other)).filter((label) => label.includes('¶'))).toStrictEqual(['Ilse Varn ¶']);
     await other.context().close();

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { generate } from '../../bench/generate.ts';
 import { load } from '../../server/dataset/load.ts';
-import { loadTiny } from '../support/load-dataset.ts';
+import { loadTiny } from '../support/datasets.ts';
 import { drawn, pictureDrawn } from '../support/page.ts';
 import { pixelsOf } from '../support/pixels.ts';
 import { openSite } from '../support/site.ts';

@@ -1,18 +1,13 @@
-import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { load } from '../../server/dataset/load.ts';
-import { datasetIn } from '../support/load-dataset.ts';
+import { loadArticle } from '../support/datasets.ts';
 import { drawn } from '../support/page.ts';
 import { openSite } from '../support/site.ts';
 
-const ARTICLE = fileURLToPath(new URL('../../data/al-qaeda-iran', import.meta.url));
 const LONG = { timeout: 30_000 };
 const PAIR = 'al-qaeda-iran:al-qaeda al-qaeda-iran:iran';
 
-const site = openSite(async (db) => {
-  await load(db, await datasetIn(ARTICLE));
-});
+const site = openSite(loadArticle);
 
 const lines = async (page: Page) => {
   const { ties } = await drawn(page);

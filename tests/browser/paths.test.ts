@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { load } from '../../server/dataset/load.ts';
-import { datasetIn, loadTiny } from '../support/load-dataset.ts';
+import { datasetIn, loadTiny } from '../support/datasets.ts';
 import { drawn, openPage, pictureDrawn } from '../support/page.ts';
 import { openSite } from '../support/site.ts';
 

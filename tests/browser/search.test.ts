@@ -1,8 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { load } from '../../server/dataset/load.ts';
-import { copyOfTiny } from '../support/datasets.ts';
-import { datasetIn, loadTiny } from '../support/load-dataset.ts';
+import { copyOfTiny, datasetIn, loadTiny } from '../support/datasets.ts';
 import { drawn, openPage, pictureDrawn } from '../support/page.ts';
 import { openSite } from '../support/site.ts';
 
@@ -10,8 +9,7 @@ const site = openSite(loadTiny);
 let page: Page;
 
 beforeEach(async () => {
-  page = await openPage(site.browser, site.app.url);
-  await pictureDrawn(page);
+  page = await site.open();
 });
 
 afterEach(() => page.context().close());

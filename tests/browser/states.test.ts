@@ -2,12 +2,12 @@ import type { BrowserContextOptions, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { connect } from '../../server/graph/connect.ts';
 import { startApp } from '../support/app.ts';
-import { TINY, loadTiny } from '../support/load-dataset.ts';
+import { TINY, loadTiny } from '../support/datasets.ts';
 import { testAddress } from '../support/neo4j.ts';
 import { faultsOf } from '../support/page-faults.ts';
 import { drawn, openPage, pictureDrawn } from '../support/page.ts';
-import { openSite, PHONE } from '../support/site.ts';
 import { startProxy } from '../support/proxy.ts';
+import { openSite, PHONE } from '../support/site.ts';
 
 const site = openSite(loadTiny, { texts: [`${TINY}/texts`] });
 

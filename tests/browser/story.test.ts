@@ -1,21 +1,14 @@
-import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { load } from '../../server/dataset/load.ts';
-import { datasetIn } from '../support/load-dataset.ts';
-import { drawn, openPage, overlapping, pictureDrawn } from '../support/page.ts';
+import { loadArticle } from '../support/datasets.ts';
+import { drawn, overlapping } from '../support/page.ts';
 import { openSite } from '../support/site.ts';
 
-const ARTICLE = fileURLToPath(new URL('../../data/al-qaeda-iran', import.meta.url));
-
-const site = openSite(async (db) => {
-  await load(db, await datasetIn(ARTICLE));
-});
+const site = openSite(loadArticle);
 let page: Page;
 
 beforeAll(async () => {
-  page = await openPage(site.browser, site.app.url);
-  await pictureDrawn(page);
+  page = await site.open();
 });
 
 describe('the article’s story', () => {

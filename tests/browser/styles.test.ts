@@ -1,17 +1,12 @@
-import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { load } from '../../server/dataset/load.ts';
-import { datasetIn } from '../support/load-dataset.ts';
+import { loadArticle } from '../support/datasets.ts';
 import { looked, type Looked } from '../support/looked.ts';
 import { faultsOf } from '../support/page-faults.ts';
 import { openSite } from '../support/site.ts';
 
-const ARTICLE = fileURLToPath(new URL('../../data/al-qaeda-iran', import.meta.url));
 const A = 'al-qaeda-iran:';
-const site = openSite(async (db) => {
-  await load(db, await datasetIn(ARTICLE));
-});
+const site = openSite(loadArticle);
 
 const onPage = (use: (page: Page) => Promise<void>) => site.with(site.app.url, use);
 const tab = (page: Page, name: string) =>

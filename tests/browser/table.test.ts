@@ -4,7 +4,7 @@ import { generate } from '../../bench/generate.ts';
 import { encodeLink } from '../../client/src/state/url.ts';
 import { PLAIN } from '#picture/exploration/steps.ts';
 import { load } from '../../server/dataset/load.ts';
-import { loadTiny } from '../support/load-dataset.ts';
+import { loadTiny } from '../support/datasets.ts';
 import { drawn } from '../support/page.ts';
 import { openSite, PHONE } from '../support/site.ts';
 

@@ -1,15 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { ConsoleAnswer } from '#contract/console.ts';
 import { RowEvidence, SavedQueries, type SavedQuery } from '#contract/queries.ts';
 import { load } from '../../server/dataset/load.ts';
-import type { Database } from '../../server/graph/connect.ts';
 import { GROUPS, parseQueryFile, queryFiles } from '../../server/records/query-files.ts';
-import { type RunningApp, startApp } from '../support/app.ts';
-import { copyOfTiny } from '../support/datasets.ts';
-import { datasetIn } from '../support/load-dataset.ts';
-import { emptyDatabase, testDatabase } from '../support/neo4j.ts';
+import { appOn, holdOnly } from '../support/app-on.ts';
+import { datasetIn, loadTiny, loadArticle, loadNothing, copyOfTiny } from '../support/datasets.ts';
+import { emptyDatabase } from '../support/neo4j.ts';
 
 const FOLDER = new URL('analyst/', import.meta.url);
 const IDS = new Set(['actor', 'event', 'source']);
@@ -36,19 +33,7 @@ function casesOf(id: string): Case[] {
 
 const expected = new Map(queryFiles.map(({ id }) => [id, casesOf(id)]));
 
-let db: Database;
-let app: RunningApp;
-
-beforeAll(async () => {
-  db = testDatabase();
-  app = await startApp(db);
-});
-
-afterAll(async () => {
-  await app.close();
-  await emptyDatabase(db);
-  await db.close();
-});
+const { app, db } = appOn(loadNothing);
 
 async function saved(): Promise<SavedQuery[]> {
   const { body } = await app.get('/api/v1/queries');
@@ -79,12 +64,14 @@ function plain(value: unknown, dataset: string): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, plain(each, dataset)]));
 }
 
-describe.each(['tiny', 'al-qaeda-iran'])('on %s', (dataset) => {
+describe.each([
+  ['tiny', loadTiny],
+  ['al-qaeda-iran', loadArticle],
+])('on %s', (dataset, fill) => {
   let queries: Map<string, SavedQuery>;
 
   beforeAll(async () => {
-    await emptyDatabase(db);
-    await load(db, await datasetIn(fileURLToPath(new URL(`../../data/${dataset}`, import.meta.url))));
+    await holdOnly(db, fill);
     queries = new Map((await saved()).map((query) => [query.id, query]));
   });
 

@@ -1,14 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { ConsoleAnswer } from '#contract/console.ts';
-import { load } from '../../server/dataset/load.ts';
-import type { Database } from '../../server/graph/connect.ts';
-import { type RunningApp, startApp } from '../support/app.ts';
-import { datasetIn } from '../support/load-dataset.ts';
-import { emptyDatabase, testDatabase } from '../support/neo4j.ts';
+import { appOn } from '../support/app-on.ts';
+import { loadArticle } from '../support/datasets.ts';
 
-const ARTICLE = fileURLToPath(new URL('../../data/al-qaeda-iran', import.meta.url));
 const PAGE = readFileSync(new URL('../../docs/cypher.md', import.meta.url), 'utf8');
 
 /** A question with its Cypher and its rows, as docs/cypher.md gives them. */
@@ -16,21 +11,7 @@ const examples = [...PAGE.matchAll(/^### (\d+\. .*)\n\n```cypher\n([^`]*)```\n\n
   ([, title = '', text = '', rows = '']) => ({ title, text, rows: JSON.parse(rows) as unknown }),
 );
 
-let db: Database;
-let app: RunningApp;
-
-beforeAll(async () => {
-  db = testDatabase();
-  await emptyDatabase(db);
-  await load(db, await datasetIn(ARTICLE));
-  app = await startApp(db);
-});
-
-afterAll(async () => {
-  await app.close();
-  await emptyDatabase(db);
-  await db.close();
-});
+const { app } = appOn(loadArticle);
 
 test('there are twelve', () => {
   expect(examples).toHaveLength(12);

@@ -1,20 +1,11 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Database } from '../../server/graph/connect.ts';
+import { expect, test } from 'vitest';
 import { cypherStatements } from '../../client/src/features/exports/cypher.ts';
+import { databaseOn } from '../support/app-on.ts';
+import { loadNothing } from '../support/datasets.ts';
 import { hostileFile } from '../support/exports.ts';
-import { emptyDatabase, testDatabase } from '../support/neo4j.ts';
 
 const file = hostileFile();
-let db: Database;
-
-beforeAll(async () => {
-  db = testDatabase();
-  await emptyDatabase(db);
-});
-afterAll(async () => {
-  await emptyDatabase(db);
-  await db.close();
-});
+const db = databaseOn(loadNothing);
 
 /** As a script would: one after the other. A database of tests has the constraint under another name already. */
 async function rebuild(): Promise<void> {

@@ -5,11 +5,11 @@ import { join } from 'node:path';
 import type { Driver } from 'neo4j-driver';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ConsoleLine } from '#contract/console.ts';
-import type { Database } from '../../server/graph/connect.ts';
-import { portOf, type RunningApp, startApp } from '../support/app.ts';
+import { appOn } from '../support/app-on.ts';
+import { portOf } from '../support/app.ts';
+import { loadTiny } from '../support/datasets.ts';
 import { type Everything, everythingIn, outside, seesDisk } from '../support/everything.ts';
-import { loadTiny } from '../support/load-dataset.ts';
-import { emptyDatabase, testAddress, testDatabase } from '../support/neo4j.ts';
+import { testAddress } from '../support/neo4j.ts';
 import type { Attempt } from './hostile/attempt.ts';
 import { endless, expressions, large, paths } from './hostile/exhausting.ts';
 import { harmless } from './hostile/harmless.ts';
@@ -27,8 +27,7 @@ const web: { server: Server; reached: string[]; url: string } = {
 /** The table is known before the address is: vitest names its tests first. */
 const WEB = 'http://web.invalid';
 
-let db: Database;
-let app: RunningApp;
+const { app } = appOn(loadTiny);
 let driver: Driver;
 let before: Everything;
 
@@ -39,19 +38,13 @@ beforeAll(async () => {
   web.server.on('request', (_request, response) => response.end(SECRET));
   await new Promise<void>((resolve) => web.server.listen(0, '127.0.0.1', resolve));
   web.url = `127.0.0.1:${portOf(web.server)}`;
-  db = testDatabase();
-  await emptyDatabase(db);
-  await loadTiny(db);
-  app = await startApp(db);
   driver = outside(testAddress());
   await driver.executeQuery('CALL db.awaitIndexes(120)');
   before = await everythingIn(driver);
 });
 
 afterAll(async () => {
-  await app.close();
   await driver.close();
-  await db.close();
   web.server.closeAllConnections();
   web.server.close();
   rmSync(folder, { recursive: true });

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { generate } from '../../bench/generate.ts';
 import { dice } from '../../bench/random-network.ts';
 import type { CompareRow } from '#contract/lens-answers.ts';
@@ -6,29 +6,19 @@ import { Lens } from '#contract/lens.ts';
 import { load } from '../../server/dataset/load.ts';
 import type { Claim, Dataset } from '../../server/dataset/model.ts';
 import { boundsOf } from '../../server/evidence/time.ts';
-import type { Database } from '../../server/graph/connect.ts';
 import type { LensClaim, ToldTie } from '../../server/lens/claims.ts';
 import { passingTies, toldNetwork } from '../../server/lens/told.ts';
 import { type ComparedPoint, comparePoints } from '../../server/lens/compare.ts';
 import { readComparison } from '../../server/lens/reads-lists.ts';
 import { readTold } from '../../server/lens/reads-told.ts';
-import { emptyDatabase, testDatabase } from '../support/neo4j.ts';
+import { databaseOn } from '../support/app-on.ts';
 
 /** What a statement decides is what the rules in server/evidence and server/graph decide of the dataset as it was made up. */
 const SOURCES = 4;
 const EVERYTHING = { nodes: 10_000, ties: 10_000 };
 
-let db: Database;
-let made: Dataset;
-
-beforeAll(async () => {
-  db = testDatabase();
-  await emptyDatabase(db);
-  made = network(11);
-  await load(db, made);
-});
-
-afterAll(() => db.close());
+const made = network(11);
+const db = databaseOn((empty) => load(empty, made));
 
 function network(seed: number): Dataset {
   const roll = dice(seed);

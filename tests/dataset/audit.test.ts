@@ -1,20 +1,11 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { audit } from '../../server/dataset/audit.ts';
-import { load } from '../../server/dataset/load.ts';
-import type { Database } from '../../server/graph/connect.ts';
 import { statementsIn } from '../../server/graph/statements.ts';
-import { datasetIn, TINY } from '../support/load-dataset.ts';
-import { emptyDatabase, testDatabase } from '../support/neo4j.ts';
+import { databaseOn, holdOnly } from '../support/app-on.ts';
+import { loadTiny } from '../support/datasets.ts';
 
-let db: Database;
-beforeAll(() => {
-  db = testDatabase();
-});
-afterAll(() => db.close());
-beforeEach(async () => {
-  await emptyDatabase(db);
-  await load(db, await datasetIn(TINY));
-});
+const db = databaseOn(loadTiny);
+beforeEach(() => holdOnly(db, loadTiny));
 
 /** Something that nobody should do to the database, and the rule that it breaks. */
 const HARM: [rule: string, id: string, harm: string][] = [

@@ -4,40 +4,33 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { audit } from '../../server/dataset/audit.ts';
 import { load } from '../../server/dataset/load.ts';
-import { connect, type Database } from '../../server/graph/connect.ts';
-import { type Copy, copyOfTiny, digest } from '../support/datasets.ts';
-import { datasetIn, TINY } from '../support/load-dataset.ts';
-import { emptyDatabase, testAddress, testDatabase } from '../support/neo4j.ts';
+import { connect } from '../../server/graph/connect.ts';
+import { databaseOn, holdOnly } from '../support/app-on.ts';
+import { TINY, datasetIn, loadTiny, copyOfTiny, type Copy, digest } from '../support/datasets.ts';
+import { emptyDatabase, testAddress } from '../support/neo4j.ts';
 import { startProxy } from '../support/proxy.ts';
 
 const LOADER = fileURLToPath(new URL('loader.ts', import.meta.url));
 const ONE_TRANSACTION = 400_000;
 
-let db: Database;
+const db = databaseOn(loadTiny);
 let edited: Copy;
 let before: string[];
 let after: string[];
 
 beforeAll(async () => {
-  db = testDatabase();
   edited = await copyOfTiny();
   await edited.drop('ties.csv', 'sol-fenn,');
   await edited.drop('claims.csv', 'sol-fenn,');
   await edited.drop('attributions.csv', 'sol-fenn,');
   await edited.edit('actors.csv', 'A ferryman.', 'Rows the ferry.');
   await edited.edit('claims.csv', 'Hask was freed by the Lantern Guild.', 'The Lantern Guild let Hask go.');
-  await emptyDatabase(db);
-  await load(db, await datasetIn(TINY));
   await load(db, await datasetIn(edited.dir));
   after = await digest(db, 'tiny');
 });
-afterAll(async () => {
-  await edited.remove();
-  await db.close();
-});
+afterAll(() => edited.remove());
 beforeEach(async () => {
-  await emptyDatabase(db);
-  await load(db, await datasetIn(TINY));
+  await holdOnly(db, loadTiny);
   before = await digest(db, 'tiny');
 });
 

@@ -1,29 +1,20 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { audit } from '../../server/dataset/audit.ts';
 import { ensureLoaded } from '../../server/dataset/ensure.ts';
 import { load } from '../../server/dataset/load.ts';
-import type { Dataset } from '../../server/dataset/model.ts';
 import { rebuild } from '../../server/dataset/rebuild.ts';
 import { upgradeStored } from '../../server/dataset/upgrade.ts';
 import { purge, unload } from '../../server/dataset/unload.ts';
-import type { Database } from '../../server/graph/connect.ts';
-import { type Copy, copyOfTiny, digest } from '../support/datasets.ts';
-import { datasetIn, TINY } from '../support/load-dataset.ts';
-import { emptyDatabase, testDatabase } from '../support/neo4j.ts';
+import { databaseOn, holdOnly } from '../support/app-on.ts';
+import { TINY, datasetIn, loadTiny, copyOfTiny, type Copy, digest } from '../support/datasets.ts';
 
-let db: Database;
-let tiny: Dataset;
+const db = databaseOn(loadTiny);
+const tiny = await datasetIn(TINY);
 let copy: Copy;
 
-beforeAll(async () => {
-  db = testDatabase();
-  tiny = await datasetIn(TINY);
-});
-afterAll(() => db.close());
 beforeEach(async () => {
   copy = await copyOfTiny();
-  await emptyDatabase(db);
-  await load(db, tiny);
+  await holdOnly(db, loadTiny);
 });
 afterEach(() => copy.remove());
 

@@ -1,7 +1,7 @@
 import type { Neo4jAddress } from '../../server/runtime/config.ts';
 import { load } from '../../server/dataset/load.ts';
 import { connect } from '../../server/graph/connect.ts';
-import { datasetIn } from '../support/load-dataset.ts';
+import { datasetIn } from '../support/datasets.ts';
 
 /**
  * A loader for tests to kill: `loader.ts ADDRESS DIR ROWS LIMIT` loads a folder, and when ROWS rows are written it says so and stands still,

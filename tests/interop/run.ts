@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { load } from '../../server/dataset/load.ts';
 import { connect } from '../../server/graph/connect.ts';
-import { datasetIn } from '../support/load-dataset.ts';
+import { datasetIn } from '../support/datasets.ts';
 import { startTestNeo4j } from '../support/test-neo4j.ts';
 import type { Check } from './check.ts';
 import { cypherShell } from './cypher-shell.ts';

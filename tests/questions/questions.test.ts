@@ -1,26 +1,14 @@
 import { readdirSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { load } from '../../server/dataset/load.ts';
+import { describe, expect, test } from 'vitest';
 import { codePoints, findTexts, sha256 } from '../../server/dataset/tables/texts.ts';
-import type { Database } from '../../server/graph/connect.ts';
-import { datasetIn } from '../support/load-dataset.ts';
-import { emptyDatabase, testDatabase } from '../support/neo4j.ts';
+import { databaseOn } from '../support/app-on.ts';
+import { loadArticle } from '../support/datasets.ts';
 import { type Answer, ask, type Passage, type Question, type Span } from './ask.ts';
 import { ASKED } from './asked.ts';
 import { FURTHER } from './further.ts';
 
-const ARTICLE = fileURLToPath(new URL('../../data/al-qaeda-iran', import.meta.url));
 const folders = (process.env['RELATA_DOCUMENTS'] ?? '').split(':').filter((folder) => folder !== '');
-let db: Database;
-
-beforeAll(async () => {
-  db = testDatabase();
-  await emptyDatabase(db);
-  await load(db, await datasetIn(ARTICLE));
-});
-
-afterAll(() => db.close());
+const db = databaseOn(loadArticle);
 
 describe.each([
   ['what an analyst asks of the article', ASKED],

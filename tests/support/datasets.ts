@@ -1,8 +1,30 @@
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { checkDataset } from '../../server/dataset/check.ts';
+import { load } from '../../server/dataset/load.ts';
+import type { Dataset } from '../../server/dataset/model.ts';
+import { told } from '../../server/dataset/tables/faults.ts';
+import { toDataset } from '../../server/dataset/to-dataset.ts';
 import type { Database } from '../../server/graph/connect.ts';
-import { TINY } from './load-dataset.ts';
+
+export const TINY = fileURLToPath(new URL('../../data/tiny', import.meta.url));
+export const ARTICLE = fileURLToPath(new URL('../../data/al-qaeda-iran', import.meta.url));
+
+/** The dataset of a folder, checked. @throws Error with the faults where it has any */
+export async function datasetIn(folder: string): Promise<Dataset> {
+  const { faults, content } = await checkDataset(folder);
+  if (content === null) throw new Error(faults.map(told).join('\n'));
+  return toDataset(content);
+}
+
+/** What a database is filled with before the tests of a file, through the real checker and loader. */
+export type Fill = (db: Database) => Promise<unknown>;
+
+export const loadNothing: Fill = () => Promise.resolve();
+export const loadTiny: Fill = async (db) => load(db, await datasetIn(TINY));
+export const loadArticle: Fill = async (db) => load(db, await datasetIn(ARTICLE));
 
 /** A copy of data/tiny that a test may edit, as people edit files. */
 export interface Copy {
@@ -59,12 +81,12 @@ export async function digest(db: Database, dataset: string): Promise<string[]> {
 }
 
 function line(head: unknown[], properties: unknown): string {
-  const told = Object.entries(properties as Record<string, { toString(): string }>)
+  const values = Object.entries(properties as Record<string, { toString(): string }>)
     .filter(([key]) => !CLOCKS.includes(key))
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
     .map(([key, value]) => [
       key,
       typeof value === 'object' && !Array.isArray(value) ? value.toString() : value,
     ]);
-  return JSON.stringify([...head, Object.fromEntries(told)]);
+  return JSON.stringify([...head, Object.fromEntries(values)]);
 }

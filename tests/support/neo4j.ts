@@ -2,12 +2,14 @@ import type { Neo4jAddress } from '../../server/runtime/config.ts';
 import { inject } from 'vitest';
 import { connect, type Database } from '../../server/graph/connect.ts';
 
-/** The address of this run’s Neo4j, which tests may fill and empty as they like. */
+/** The address of this worker’s Neo4j, which its tests may fill and empty as they like. */
 export function testAddress(): Neo4jAddress {
-  return inject('neo4j');
+  const own = inject('neo4js')[Number(process.env['VITEST_POOL_ID']) - 1];
+  if (own === undefined) throw new Error(`no Neo4j was started for worker ${process.env['VITEST_POOL_ID']}`);
+  return own;
 }
 
-/** This run’s Neo4j. Whoever asks closes it. */
+/** This worker’s Neo4j. Whoever asks closes it. */
 export function testDatabase(): Database {
   return connect(testAddress());
 }

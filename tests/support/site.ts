@@ -1,10 +1,11 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll } from 'vitest';
+import { beforeAll, inject } from 'vitest';
 import type { Database } from '../../server/graph/connect.ts';
-import { startApp, type RunningApp, type StartOptions } from './app.ts';
+import type { RunningApp, StartOptions } from './app.ts';
+import { appOn } from './app-on.ts';
 import { launchChromium } from './chromium.ts';
-import { emptyDatabase, testDatabase } from './neo4j.ts';
-import { builtPage, openPage, pictureDrawn } from './page.ts';
+import type { Fill } from './datasets.ts';
+import { openPage, pictureDrawn } from './page.ts';
 
 export const PHONE: BrowserContextOptions = {
   viewport: { width: 390, height: 844 },
@@ -12,14 +13,17 @@ export const PHONE: BrowserContextOptions = {
   hasTouch: true,
 };
 
-/** What a browser test works with. Read it inside of tests: before them nothing is there. */
+/** What a browser test works with. */
 export interface Site {
   db: Database;
-  app: RunningApp;
-  browser: Browser;
   /** where the built page lies, for further applications */
   pageDir: string;
-  /** Opens a page, waits for its first picture, and closes it however the test ends. */
+  /** These two are there from the first test on. */
+  app: RunningApp;
+  browser: Browser;
+  /** Opens a page and waits for its first picture. Whoever opens it closes its context. */
+  open: (address?: string, options?: BrowserContextOptions) => Promise<Page>;
+  /** The same, with the page’s own policy off for the checker of accessibility; closed however the test ends. */
   with: (
     address: string,
     use: (page: Page) => Promise<void>,
@@ -27,39 +31,35 @@ export interface Site {
   ) => Promise<void>;
 }
 
+/** One for all files of a worker, each page in a profile of its own; it ends with the worker. */
+let browser: Browser | null = null;
+
 /**
- * The built page over the real application, its database and Chromium, for the tests of a file; all of it closed after them.
+ * The built page over the real application, its database and Chromium, for the tests of a file.
  * @param fill puts into the empty database what the tests are about
  */
-export function openSite(fill: (db: Database) => Promise<void>, options: StartOptions = {}): Site {
-  const opened: (() => Promise<unknown>)[] = [];
-  // Filled before the first test, and read by none before.
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
-  const site = { with: withPage } as Site;
+export function openSite(fill: Fill, options: StartOptions = {}): Site {
+  const pageDir = inject('pageDir');
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the browser is there before the first test
+  const site = { ...appOn(fill, { pageDir, ...options }), pageDir, open, with: withPage } as Site;
   beforeAll(async () => {
-    site.db = testDatabase();
-    opened.unshift(() => site.db.close());
-    await emptyDatabase(site.db);
-    await fill(site.db);
-    site.pageDir = await builtPage();
-    site.app = await startApp(site.db, { pageDir: site.pageDir, ...options });
-    opened.unshift(() => site.app.close());
-    site.browser = await launchChromium();
-    opened.unshift(() => site.browser.close());
-  });
-  afterAll(async () => {
-    for (const close of opened) await close();
+    if (browser?.isConnected() !== true) browser = await launchChromium();
+    site.browser = browser;
   });
   return site;
+
+  async function open(address = site.app.url, more: BrowserContextOptions = {}): Promise<Page> {
+    const page = await openPage(site.browser, address, more);
+    await pictureDrawn(page);
+    return page;
+  }
 
   async function withPage(
     address: string,
     use: (page: Page) => Promise<void>,
     more: BrowserContextOptions = {},
   ): Promise<void> {
-    // The checker of accessibility is put into the page, which the page’s own policy rightly forbids to everyone else.
     const page = await openPage(site.browser, address, { bypassCSP: true, ...more });
-    page.setDefaultTimeout(30_000);
     try {
       await pictureDrawn(page);
       await use(page);

@@ -6,8 +6,7 @@ import { checkDataset } from '../../../server/dataset/check.ts';
 import type { Fault } from '../../../server/dataset/tables/faults.ts';
 import { newDataset } from '../../../server/dataset/new.ts';
 import { locate } from '../../../server/dataset/locate.ts';
-import { type Copy, copyOfTiny } from '../../support/datasets.ts';
-import { datasetIn, TINY } from '../../support/load-dataset.ts';
+import { type Copy, copyOfTiny, datasetIn, TINY } from '../../support/datasets.ts';
 
 let tiny: Copy;
 beforeEach(async () => {

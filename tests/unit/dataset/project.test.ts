@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { Claim, Dataset } from '../../../server/dataset/model.ts';
 import { project } from '../../../server/dataset/project.ts';
 import type { Projection, Summary } from '../../../server/dataset/summary.ts';
-import { datasetIn, TINY } from '../../support/load-dataset.ts';
+import { datasetIn, TINY } from '../../support/datasets.ts';
 
 let tiny: Dataset;
 let network: Projection;

@@ -1,0 +1,13 @@
+import type { TestProject } from 'vitest/node';
+import { builtPage } from './page.ts';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    pageDir: string;
+  }
+}
+
+/** The page is built once, before the first of its tests. */
+export async function setup(project: TestProject): Promise<void> {
+  project.provide('pageDir', await builtPage());
+}
