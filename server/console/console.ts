@@ -21,7 +21,12 @@ export function createConsole(db: Database) {
   const desk = openDesk(db);
   const run = async (question: ConsoleQuestion, say: Say, signal: AbortSignal): Promise<void> => {
     try {
-      await desk.take('query', (ticket) => answerQuestion(db, desk, ticket, question, say), signal);
+      await desk.take(
+        'query',
+        question.text,
+        (ticket) => answerQuestion(db, desk, ticket, question, say),
+        signal,
+      );
     } catch (error) {
       await say({ kind: 'error', error: toConsoleError(refusalOf(error), question.text), rows: 0 });
     }
@@ -42,6 +47,7 @@ export function createConsole(db: Database) {
       desk
         .take(
           'check',
+          question.text,
           async (ticket) => {
             const { columns, notices } = await planFor(desk, ticket, askedOf(db, ticket, question));
             return { error: null, columns, notices };
@@ -55,7 +61,11 @@ export function createConsole(db: Database) {
         })),
     cancel: async (queryId: string): Promise<ConsoleCancelled> => {
       const ticket = desk.find(queryId);
-      return { queryId, outcome: ticket === undefined ? 'unknown' : await ticket.cancel() };
+      if (ticket === undefined) return { queryId, outcome: 'unknown' };
+      const outcome = await ticket.cancel();
+      // The editor has the same text planned while it runs: only without that does Neo4j no longer work on it.
+      await Promise.all(desk.checksOf(ticket.text).map((check) => check.cancel()));
+      return { queryId, outcome };
     },
     schema: () => readSchema(db),
   };

@@ -12,6 +12,8 @@ export type Ended = 'ended' | 'restarted' | 'still-running';
 /** A query under way. */
 export interface Ticket {
   queryId: string;
+  /** as it was written */
+  text: string;
   signal: AbortSignal;
   /** Tells it to end, and resolves when Neo4j no longer works on it. */
   cancel(): Promise<Ended>;
@@ -19,8 +21,10 @@ export interface Ticket {
 
 export interface Desk {
   /** @throws Refusal busy where enough run already */
-  take<T>(kind: Kind, work: (ticket: Ticket) => Promise<T>, signal?: AbortSignal): Promise<T>;
+  take<T>(kind: Kind, text: string, work: (ticket: Ticket) => Promise<T>, signal?: AbortSignal): Promise<T>;
   find(queryId: string): Ticket | undefined;
+  /** Checks of this text that are under way. */
+  checksOf(text: string): Ticket[];
   /**
    * Gives `work` a session of its own, and ends it in Neo4j where it is cancelled or takes too long. It throws once
    * Neo4j no longer works on it.
@@ -72,10 +76,10 @@ export function openDesk(db: Database): Desk {
     return { over, ending };
   }
   return {
-    take: async (kind, work, signal) => {
+    take: async (kind, text, work, signal) => {
       if ([...held.values()].filter((each) => each.kind === kind).length >= MOST[kind])
         throw new Refusal('busy', `${MOST[kind]} queries run already; wait for one, or end it.`);
-      const ticket = newTicket(kind, signal);
+      const ticket = newTicket(kind, text, signal);
       held.set(ticket.queryId, ticket);
       try {
         return await work(ticket);
@@ -84,6 +88,7 @@ export function openDesk(db: Database): Desk {
       }
     },
     find: (queryId) => held.get(queryId),
+    checksOf: (text) => [...held.values()].filter((each) => each.kind === 'check' && each.text === text),
     supervise: async (ticket, milliseconds, work) => {
       const begun = await begin(ticket, milliseconds + GRACE, PATIENCE, work);
       if (begun.over === 'done') return begun.result;
@@ -100,13 +105,14 @@ export function openDesk(db: Database): Desk {
   };
 }
 
-function newTicket(kind: Kind, outer: AbortSignal | undefined): Held {
+function newTicket(kind: Kind, text: string, outer: AbortSignal | undefined): Held {
   const abort = new AbortController();
   const ended = Promise.withResolvers<Ended>();
   if (outer?.aborted === true) abort.abort();
   outer?.addEventListener('abort', () => abort.abort(), { once: true });
   return {
     kind,
+    text,
     queryId: randomUUID(),
     abort,
     signal: abort.signal,

@@ -19,12 +19,13 @@ export async function endInNeo4j(
   patience: number,
 ): Promise<boolean> {
   const until = Date.now() + patience;
+  let left: number | null = null;
   while (Date.now() < until) {
-    const left = await atMost(until - Date.now(), endOnce(db, queryId));
+    left = await atMost(until - Date.now(), endOnce(db, queryId));
     if (left === 0 && settled()) return true;
     await pause(LOOK_EVERY);
   }
-  return settled();
+  return settled() && (left === null || left === 0);
 }
 
 /** @returns how many transactions of the query were still there; null where nobody answered */

@@ -207,6 +207,19 @@ describe('a query ends when it is told to', () => {
     });
   });
 
+  test('and with it the checks of its text that an editor asked for', async () => {
+    const text = LONG.replace('(f)', '(f), (g), (h)').replace('f.x', 'f.x + g.x + h.x');
+    const checks = [1, 2, 3].map(() => check(text));
+    await expect.poll(() => listed(text)).toContain('EXPLAIN');
+    const { id, over } = await begun(text);
+    await app.post(`/api/v1/cypher/${id}/cancel`, {});
+    expect(await listed(text)).toBe('');
+    expect((await Promise.all(checks)).map(({ error }) => error?.code ?? null)).toSatisfy(
+      (codes: (string | null)[]) => codes.every((code) => code === null || code === 'cancelled'),
+    );
+    await over;
+  });
+
   test('by going away', async () => {
     const gone = new AbortController();
     const asked = fetch(`${app.url}/api/v1/cypher/query`, {
@@ -232,6 +245,29 @@ describe('a query ends when it is told to', () => {
     );
   });
 });
+
+/** A query whose id is known before its first row. */
+async function begun(text: string): Promise<{ id: string; over: Promise<unknown> }> {
+  const response = await fetch(`${app.url}/api/v1/cypher/run`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ text, limits: { seconds: 300 } }),
+  });
+  const [now, later] = response.body?.tee() ?? [];
+  const { value } = (await now?.pipeThrough(new TextDecoderStream()).getReader().read()) ?? {};
+  const [begin] = linesOf((value ?? '').split('\n')[0] ?? '');
+  if (begin?.kind !== 'begin' || later === undefined) throw new Error('the answer did not begin');
+  return { id: begin.queryId, over: new Response(later).text() };
+}
+
+/** What Neo4j works on for a text, planning or running, all in one. */
+async function listed(text: string): Promise<string> {
+  const rows = await db.read<{ text: string }>(
+    'SHOW TRANSACTIONS YIELD currentQuery WHERE currentQuery ENDS WITH $text RETURN currentQuery AS text',
+    { text },
+  );
+  return rows.map((row) => row.text).join('\n');
+}
 
 /** The place of a query that was ended just now may be taken for a moment longer. */
 async function onceThereIsRoom(asked: object): Promise<ConsoleLine[]> {

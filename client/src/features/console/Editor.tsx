@@ -17,6 +17,8 @@ interface Props {
   text: string;
   schema: () => Promise<DbSchema>;
   parameters: () => Record<string, unknown>;
+  /** Whether the analyst ended a query of this text: then it is not planned once more for its remarks. */
+  ended: (text: string) => boolean;
   onChange: (text: string) => void;
   onRun: () => void;
 }
@@ -28,15 +30,15 @@ function keepIn(event: KeyboardEvent): void {
 }
 
 /** One draft in CodeMirror. It holds its text itself; another draft is another editor. */
-export function Editor({ ref, text, schema, parameters, onChange, onRun }: Props) {
+export function Editor({ ref, text, schema, parameters, ended, onChange, onRun }: Props) {
   const host = useRef<HTMLDivElement>(null);
   const view = useRef<EditorView>(null);
   const first = useRef(text);
   const known = useEffectEvent(schema);
   const changed = useEffectEvent(onChange);
   const run = useEffectEvent(onRun);
-  const check = useEffectEvent((now: string) =>
-    call('cypherCheck', { body: { text: now, parameters: parameters() } }),
+  const check = useEffectEvent(async (now: string) =>
+    ended(now) ? null : call('cypherCheck', { body: { text: now, parameters: parameters() } }),
   );
   useEffect(() => {
     const place = host.current;

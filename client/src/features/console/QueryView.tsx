@@ -49,6 +49,9 @@ export function QueryView({ drafts, change, running }: Props) {
         text={draft.text}
         schema={async () => schemaForCompletion(await client.ensureQueryData(schemaQuery), draft.values)}
         parameters={parameters}
+        ended={(text) =>
+          run.question?.text === text && (run.state === 'cancelling' || run.cancelled !== null)
+        }
         onChange={(text) => change((now) => changed(now, { text }))}
         onRun={() => ask('run')}
       />

@@ -17,7 +17,8 @@ import { cypherLanguage } from './language.ts';
 interface Wiring {
   text: string;
   schema: () => Promise<DbSchema>;
-  check: (text: string) => Promise<ConsoleCheck>;
+  /** null where it is not to be checked */
+  check: (text: string) => Promise<ConsoleCheck | null>;
   onChange: (text: string) => void;
   onRun: () => void;
 }
