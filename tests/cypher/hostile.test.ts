@@ -8,7 +8,7 @@ import { ConsoleLine } from '#contract/console.ts';
 import { appOn } from '../support/app-on.ts';
 import { portOf } from '../support/app.ts';
 import { loadTiny } from '../support/datasets.ts';
-import { type Everything, everythingIn, outside, seesDisk } from '../support/everything.ts';
+import { changes, type Everything, everythingIn, outside, seesDisk } from '../support/everything.ts';
 import { testAddress } from '../support/neo4j.ts';
 import type { Attempt } from './hostile/attempt.ts';
 import { endless, expressions, large, paths } from './hostile/exhausting.ts';
@@ -122,7 +122,9 @@ test('there are more than a hundred of them', () => {
 });
 
 test('after all of it nothing has changed: content, schema, names, users, transactions that wrote, disk', async () => {
-  expect(await everythingIn(driver)).toStrictEqual(before);
+  const after = await everythingIn(driver);
+  expect(changes(before, after)).toStrictEqual([]);
+  expect(after).toStrictEqual(before);
 });
 
 test('the digest sees the disk of the server', async ({ skip }) => {
