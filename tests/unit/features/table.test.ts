@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { fits } from '../../../client/src/shell/commands/fuzzy.ts';
+import { fits } from '../../../client/src/shell/commands/ranking.ts';
 import { chordOf, isTyped } from '../../../client/src/shell/commands/keys.ts';
 import {
   endOf,

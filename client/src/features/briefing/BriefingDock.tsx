@@ -4,9 +4,33 @@ import { DraftView } from './DraftView.tsx';
 import styles from './Desk.module.css';
 import { Home } from './Home.tsx';
 import { KeptView } from './KeptView.tsx';
-import { rememberOpen, rememberedOpen, type Open } from './open.ts';
 import { StartForm } from './StartForm.tsx';
 import { useDrafts } from './use-drafts.ts';
+
+const KEY = 'relata:briefing-open';
+
+/** What the workspace shows: the list, a draft of this browser, or one that is kept. */
+type Open = { what: 'home' } | { what: 'draft' | 'kept'; id: string };
+
+/** What was open when the workspace or the page was last closed. */
+function rememberedOpen(): Open {
+  try {
+    const [what, id] = (sessionStorage.getItem(KEY) ?? '').split(' ');
+    if ((what === 'draft' || what === 'kept') && id !== undefined) return { what, id };
+  } catch {
+    // Without storage it begins with the list.
+  }
+  return { what: 'home' };
+}
+
+function rememberOpen(open: Open): void {
+  try {
+    if (open.what === 'home') sessionStorage.removeItem(KEY);
+    else sessionStorage.setItem(KEY, `${open.what} ${open.id}`);
+  } catch {
+    // see above
+  }
+}
 
 /** Briefings: those being written, those kept, and the one that is open. */
 export function BriefingDock() {

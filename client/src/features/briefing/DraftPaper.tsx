@@ -1,8 +1,7 @@
-import { useId, type ReactNode } from 'react';
+import { type ReactNode, useId } from 'react';
 import type { Scale, SectionName } from '#contract/briefing.ts';
 import { SCALES } from '#contract/likelihood.ts';
 import { useAnalyst } from '../judgements/analyst.ts';
-import { Alternatives } from './Alternatives.tsx';
 import { AllChecks, ChecksOf } from './Checks.tsx';
 import desk from './Desk.module.css';
 import styles from './Document.module.css';
@@ -14,6 +13,26 @@ import { Outline } from './Outline.tsx';
 import { Words } from './Words.tsx';
 import { SECTIONS } from './words.ts';
 import { useWriting } from './writing.tsx';
+import { TypedItems } from './TypedItems.tsx';
+
+/** What else could be so, and what would show it. */
+function Alternatives() {
+  return (
+    <TypedItems
+      kind={{
+        list: 'alternatives',
+        one: 'alternative',
+        most: 20,
+        placeholder: 'What else could explain it?',
+        beside: 'indicators',
+        besideTitle: 'It would show in',
+        besideLabel: (one) => `What would show ${one}`,
+        besidePlaceholder: 'what would be seen if it were so?',
+        first: 'Write an alternative',
+      }}
+    />
+  );
+}
 
 const SCALE_NAMES: readonly Scale[] = ['icd', 'phia'];
 /** What stands in the header as fields of its own. */

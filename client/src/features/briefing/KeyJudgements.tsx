@@ -2,7 +2,6 @@ import { useId } from 'react';
 import type { Scale } from '#contract/briefing.ts';
 import { SCALES } from '#contract/likelihood.ts';
 import { Button } from '../../ui/Button.tsx';
-import { Assumptions } from './Assumptions.tsx';
 import styles from './Authored.module.css';
 import { ChecksOf } from './Checks.tsx';
 import type { Judgement } from './drafts.ts';
@@ -11,6 +10,31 @@ import { RestsOn } from './RestsOn.tsx';
 import { Words } from './Words.tsx';
 import { CONFIDENCES } from './words.ts';
 import { useWriting, withItem } from './writing.tsx';
+import document from './Document.module.css';
+import { TypedItems } from './TypedItems.tsx';
+
+/** What is taken to be so without evidence, each with what follows if it is not. */
+function Assumptions() {
+  const { draft } = useWriting();
+  return (
+    <>
+      {draft.authored.assumptions.length > 0 && <h4 className={document.heading}>Assumptions</h4>}
+      <TypedItems
+        kind={{
+          list: 'assumptions',
+          one: 'assumption',
+          most: 50,
+          placeholder: 'What is taken to be so without evidence?',
+          beside: 'ifWrong',
+          besideTitle: 'If it is wrong',
+          besideLabel: (one) => `What follows if ${one} is wrong`,
+          besidePlaceholder: 'what follows?',
+          first: 'Record an assumption',
+        }}
+      />
+    </>
+  );
+}
 
 const MOST = 20;
 const NEW: Judgement = { text: '', likelihood: null, confidence: null, confidenceReason: '', restsOn: [] };

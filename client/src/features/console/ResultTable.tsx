@@ -6,11 +6,30 @@ import { nextSort, type Sort } from '../table/sorting.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import styles from './Console.module.css';
 import { RowEvidence } from './RowEvidence.tsx';
-import { inOrder } from './sorting.ts';
 import type { ResultRow } from './use-run.ts';
 import { pick } from './pick.ts';
 import { Value } from './Value.tsx';
 import { told } from './values.ts';
+
+const collator = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' });
+
+const compare = (a: ConsoleValue, b: ConsoleValue): number =>
+  typeof a === 'number' && typeof b === 'number' ? a - b : collator.compare(told(a), told(b));
+
+/** By one column; equal rows keep their order, and null comes last either way. */
+function inOrder(
+  rows: readonly ResultRow[],
+  columns: readonly string[],
+  sort: Sort | null,
+): readonly ResultRow[] {
+  const at = sort === null ? -1 : columns.indexOf(sort.column);
+  if (sort === null || at < 0) return rows;
+  const key = (row: ResultRow): ConsoleValue => row[at] ?? null;
+  return rows.toSorted(
+    (a, b) =>
+      Number(key(a) === null) - Number(key(b) === null) || (sort.down ? -1 : 1) * compare(key(a), key(b)),
+  );
+}
 
 const ROW = window.matchMedia('(pointer: coarse)').matches ? 44 : 32;
 const HEAD = 36;

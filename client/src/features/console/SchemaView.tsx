@@ -1,8 +1,20 @@
-import { figure, either } from '#words/counts.ts';
+import { either, figure } from '#words/counts.ts';
 import type { ConsoleSchema } from '#contract/console.ts';
 import styles from './Console.module.css';
 import { SchemaPicture } from './SchemaPicture.tsx';
-import { aboutLabel, aboutProperty, aboutType } from './starters.ts';
+
+/** A name as Cypher takes it: bare where it can be, else between backticks. */
+const quoted = (name: string): string =>
+  /^[A-Za-z_][A-Za-z0-9_]*$/.test(name) ? name : `\`${name.replaceAll('`', '``')}\``;
+
+const aboutLabel = (label: string): string => `MATCH (n:${quoted(label)})\nRETURN n\nLIMIT 50\n`;
+
+const aboutType = (type: string): string => `MATCH (a)-[r:${quoted(type)}]->(b)\nRETURN a, r, b\nLIMIT 50\n`;
+
+const aboutProperty = (pattern: 'label' | 'type', name: string, property: string): string => {
+  const match = pattern === 'label' ? `(x:${quoted(name)})` : `()-[x:${quoted(name)}]->()`;
+  return `MATCH ${match}\nRETURN x.${quoted(property)} AS value, count(*) AS times\nORDER BY times DESC\nLIMIT 50\n`;
+};
 
 type OnStart = (title: string, text: string) => void;
 type Labelled = ConsoleSchema['labels'][number] | ConsoleSchema['types'][number];

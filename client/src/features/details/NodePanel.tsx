@@ -2,7 +2,6 @@ import type { NetworkNode } from '#contract/network.ts';
 import { edtfInWords } from '#words/dates.ts';
 import { ofNode } from '../../state/briefing-start.ts';
 import { usePage } from '../../state/page.ts';
-import { Fellows, FellowsSaid, useFellows } from './Fellows.tsx';
 import { Identity } from '../judgements/Identity.tsx';
 import { LongText } from '../../ui/LongText.tsx';
 import { Attributes } from '../evidence/Attributes.tsx';
@@ -19,6 +18,51 @@ import { PanelState } from '../../parts/PanelState.tsx';
 import { NodeList } from '../../parts/NodeList.tsx';
 import { Participants } from './Participants.tsx';
 import { TiesOf } from '../../parts/TiesOf.tsx';
+
+/** Those who are drawn as one with an actor, by judgement; none where it stands alone. */
+function useFellows(id: string): readonly string[] {
+  const { joined } = usePage('joined');
+  return joined.members(id).filter((each) => each !== id);
+}
+
+function FellowSaid({ id }: { id: string }) {
+  const { data } = useNodeDetails('actor', id);
+  if (!data) return null;
+  const { node, attributes, claims } = data;
+  return (
+    <Attributes
+      attributes={attributes}
+      claims={claims}
+      dataset={node.dataset}
+      node={node}
+      subjectId={node.id}
+      whose={node.name}
+    />
+  );
+}
+
+function Fellow({ id }: { id: string }) {
+  const { data } = useNodeDetails('actor', id);
+  if (!data) return null;
+  const { node, names, claims } = data;
+  return (
+    <article aria-label={`As ${node.name.slice(0, 120)}`}>
+      <OtherNames names={names} shown={node.name} />
+      <TiesOf node={node} whose={node.name} />
+      {claims.length > 0 && <ClaimList title={`Who says what about ${node.name}`} claims={claims} />}
+    </article>
+  );
+}
+
+/** The attributes of each of the others, beside those of the actor itself. */
+function FellowsSaid({ of }: { of: string }) {
+  return useFellows(of).map((id) => <FellowSaid key={id} id={id} />);
+}
+
+/** What else the sources have of each of the others: merging takes nothing from anybody, and mixes nothing. */
+function Fellows({ of }: { of: string }) {
+  return useFellows(of).map((id) => <Fellow key={id} id={id} />);
+}
 
 function Head({ node }: { node: NetworkNode }) {
   const { words } = usePage('words');

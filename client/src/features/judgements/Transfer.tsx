@@ -4,10 +4,85 @@ import { Button } from '../../ui/Button.tsx';
 import { announce } from '../../ui/announce.ts';
 import { downloadJson } from '../../ui/download.ts';
 import { contentOf, faultOf, faultsIn, type FileFault } from './file-faults.ts';
-import { ImportFaults } from './ImportFaults.tsx';
-import { ImportReport } from './ImportReport.tsx';
 import styles from './Judgements.module.css';
 import { useImport } from '../../state/judgement-queries.ts';
+import type { ImportReport as Report } from '#contract/judgement.ts';
+
+interface Props {
+  report: Report;
+  file: string;
+  /** the ids in the order of the file, to say which judgement is meant */
+  order: readonly string[];
+}
+
+/** Which one of the file, as people count. */
+const nth = (order: readonly string[], id: string): string => {
+  const index = order.indexOf(id);
+  return index === -1 ? id : `judgement ${index + 1}`;
+};
+
+/** What became of each judgement of a file; of those refused where, what and how to mend it. */
+function ImportReport({ report, file, order }: Props) {
+  const facts = [
+    [report.added.length, 'added'],
+    [report.updated.length, 'updated: withdrawn or restored since'],
+    [report.known.length, 'already here'],
+    [report.refused.length, 'refused'],
+    [report.dangling.length, 'about something that is not in the network now'],
+  ] as const;
+  return (
+    <output className={styles.report}>
+      <strong>
+        <bdi>{file}</bdi> imported.
+      </strong>
+      <ul>
+        {facts.map(([n, what]) => n > 0 && <li key={what}>{`${n} ${what}`}</li>)}
+        {report.datasets.map((each) => (
+          <li key={each.id}>
+            {each.id}: {each.here === null ? 'not in this database' : 'here in another version'}
+          </li>
+        ))}
+      </ul>
+      {report.refused.length > 0 && (
+        <ul className={styles.faults} aria-label="Refused">
+          {report.refused.map(({ id, why, mend }) => (
+            <li key={`${id} ${why}`}>
+              <strong title={id}>{nth(order, id)}</strong>: <bdi>{why}</bdi>{' '}
+              <span className={styles.hint}>{mend}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </output>
+  );
+}
+
+const FIRST = 50;
+
+/** Nothing of the file was taken: what is wrong in it, where, and how to mend it. */
+function ImportFaults({ file, faults }: { file: string; faults: readonly FileFault[] }) {
+  return (
+    <div className={styles.report} role="alert">
+      <p className={styles.problem}>
+        <strong>
+          <bdi>{file}</bdi> could not be taken in.
+        </strong>{' '}
+        Nothing of it was. Mend {faults.length === 1 ? 'this' : `these ${faults.length}`} and import it again.
+      </p>
+      <ul className={styles.faults}>
+        {faults.slice(0, FIRST).map(({ where, what, mend }) => (
+          <li key={`${where} ${what}`}>
+            <strong>
+              <bdi>{where}</bdi>
+            </strong>
+            : <bdi>{what}</bdi> <span className={styles.hint}>{mend}</span>
+          </li>
+        ))}
+      </ul>
+      {faults.length > FIRST && <p className={styles.hint}>and {faults.length - FIRST} more</p>}
+    </div>
+  );
+}
 
 async function save(): Promise<void> {
   const file = await call('exportJudgements');

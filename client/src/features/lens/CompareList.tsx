@@ -9,12 +9,33 @@ import { lensInWords } from '#words/lens.ts';
 import { dispatch, usePage } from '../../state/page.ts';
 import { PanelState } from '../../parts/PanelState.tsx';
 import details from '../../parts/Details.module.css';
-import { ExportCsv } from './ExportCsv.tsx';
 import styles from '../../parts/Lists.module.css';
 import { ShowMore } from '../../parts/ShowMore.tsx';
 import { Sign } from '../../parts/Sign.tsx';
 import { useMore } from '../../parts/use-more.ts';
 import { useSourceName } from '../../state/use-source-name.ts';
+import { useMutation } from '@tanstack/react-query';
+import { answerTo } from '../../state/api.ts';
+import { asked } from '#picture/exploration/lens.ts';
+import { Button } from '../../ui/Button.tsx';
+import { download } from '../../ui/download.ts';
+
+/** The whole comparison as a file for spreadsheets. */
+function ExportCsv() {
+  const { ids, lens } = usePage('ids', 'lens');
+  const exported = useMutation({
+    mutationFn: async () => (await answerTo('compareAmongFile', { body: { ids, lens: asked(lens) } })).blob(),
+    onSuccess: (file) => download('comparison.csv', file),
+  });
+  return (
+    <>
+      <Button disabled={exported.isPending} onClick={() => exported.mutate()}>
+        Export CSV
+      </Button>
+      {exported.error && <span role="alert">{exported.error.message}</span>}
+    </>
+  );
+}
 
 const STATES: readonly Told[] = ['conflict', 'first', 'second', 'agree'];
 const TITLES: Record<Told, string> = {
@@ -110,14 +131,14 @@ export function CompareList() {
   const { ids, lens } = usePage('ids', 'lens');
   const more = useMore();
   const name = useSourceName();
-  const asked = useComparison(ids, lens, more.limit);
-  if (!asked.data) return <PanelState asked={asked} />;
-  const comparison = asked.data;
+  const answer = useComparison(ids, lens, more.limit);
+  if (!answer.data) return <PanelState asked={answer} />;
+  const comparison = answer.data;
   return (
     <section
       className={details.section}
       aria-label="Two accounts compared"
-      aria-busy={asked.isPlaceholderData}
+      aria-busy={answer.isPlaceholderData}
     >
       <div className={styles.head}>
         <h3 className={details.heading}>Two accounts compared</h3>
@@ -129,7 +150,7 @@ export function CompareList() {
       ))}
       {comparison.cut && (
         <>
-          <ShowMore cut={comparison.cut} more={more} waiting={asked.isFetching} />
+          <ShowMore cut={comparison.cut} more={more} waiting={answer.isFetching} />
           <p className={styles.cut}>The file has every row.</p>
         </>
       )}

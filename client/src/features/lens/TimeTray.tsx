@@ -1,16 +1,62 @@
-import { spanOf, today, type Span } from '#words/days.ts';
+import { type Span, spanAsTyped, spanOf, today, typedSpan } from '#words/days.ts';
 import { beyondInWords } from '#words/lens.ts';
 import { useTimeline } from '../../state/lens-queries.ts';
 import { dispatch, usePage } from '../../state/page.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ClockChoice, HeldChoices } from './TimeChoices.tsx';
-import { reachOf, spanOnLens, TimeModes, type Mode, type Reach } from './time-modes.tsx';
+import { type Mode, type Reach, reachOf, spanOnLens, TimeModes } from './time-modes.tsx';
 import styles from './Time.module.css';
 import { Scale } from './Scale.tsx';
-import { TypedWhen } from './TypedWhen.tsx';
 import { UndatedTies } from './UndatedTies.tsx';
 import { useMore } from '../../parts/use-more.ts';
 import { usePlay } from './use-play.ts';
+import { useId, useState } from 'react';
+
+interface Props {
+  span: Span;
+  mode: Mode;
+  onTyped: (span: Span, mode: Mode) => void;
+}
+
+/** A year, a month or a day means all of it; two of them a range. */
+function TypedWhen({ span, mode, onTyped }: Props) {
+  const [text, setText] = useState<string | null>(null);
+  const [wrong, setWrong] = useState(false);
+  const id = useId();
+  const submit = (): void => {
+    const typed = text === null ? null : typedSpan(text);
+    setWrong(text !== null && typed === null);
+    if (typed === null) return;
+    setText(null);
+    onTyped(typed, mode === 'between' ? mode : typed.from === typed.to ? 'day' : 'range');
+  };
+  return (
+    <form
+      className={styles.typed}
+      onSubmit={(event) => {
+        event.preventDefault();
+        submit();
+      }}
+    >
+      <label htmlFor={id}>Type it</label>
+      <input
+        id={id}
+        value={text ?? spanAsTyped(span)}
+        spellCheck={false}
+        autoComplete="off"
+        aria-invalid={wrong}
+        aria-describedby={`${id}-help`}
+        onChange={(event) => setText(event.target.value)}
+      />
+      {text !== null && <Button onClick={submit}>Go</Button>}
+      <span id={`${id}-help`} className={wrong ? styles.wrong : styles.fact}>
+        {wrong
+          ? 'Not a date: 2015, 2015-06, 2015-06-01 or 2013 to 2015'
+          : '2015, 2015-06, 2015-06-01, 2013 to 2015'}
+      </span>
+    </form>
+  );
+}
 
 const modeOf = (asOf: string | null, between: unknown): Mode => {
   if (between !== null) return 'between';

@@ -1,11 +1,59 @@
 import { useDeferredValue, useMemo, useState } from 'react';
 import { usePage } from '../../state/page.ts';
-import type { ReadColumn, Row, Tab } from './column.ts';
-import { columnsOf } from './columns.ts';
+import type { Context, ReadColumn, Row, Tab } from './column.ts';
 import { filtered } from './filtering.ts';
 import { rowsOf, totalsOf } from './rows.ts';
-import { sorted, type Sort } from './sorting.ts';
-import { useShownColumns } from './use-shown-columns.ts';
+import { type Sort, sorted } from './sorting.ts';
+import { NODE_COLUMNS } from './node-columns.ts';
+import { TIE_COLUMNS } from './tie-columns.ts';
+
+const key = (tab: Tab): string => `relata:table-${tab}`;
+
+function remembered(tab: Tab): string[] | null {
+  try {
+    const kept: unknown = JSON.parse(window.localStorage.getItem(key(tab)) ?? 'null');
+    return Array.isArray(kept) ? kept.filter((id) => typeof id === 'string') : null;
+  } catch {
+    return null;
+  }
+}
+
+function remember(tab: Tab, ids: readonly string[]): void {
+  try {
+    window.localStorage.setItem(key(tab), JSON.stringify(ids));
+  } catch {
+    // Without storage the choice lasts as long as the table is open.
+  }
+}
+
+/** Which columns of a tab are shown, as the reader chose them; one at least. */
+function useShownColumns(tab: Tab, all: readonly ReadColumn[]): [ReadonlySet<string>, (id: string) => void] {
+  const [chosen, setChosen] = useState<Partial<Record<Tab, readonly string[]>>>({});
+  const shown = useMemo(() => {
+    const wanted = chosen[tab] ?? remembered(tab);
+    const ids = all.filter(({ id, shown: usual }) => wanted?.includes(id) ?? usual).map(({ id }) => id);
+    return new Set(ids.length > 0 ? ids : all.slice(0, 1).map(({ id }) => id));
+  }, [chosen, tab, all]);
+  const toggle = (id: string): void => {
+    const next = shown.has(id) ? [...shown].filter((each) => each !== id) : [...shown, id];
+    remember(tab, next);
+    setChosen((before) => ({ ...before, [tab]: next }));
+  };
+  return [shown, toggle];
+}
+
+/** Every column that a tab has. */
+function columnsOf(tab: Tab, context: Context): ReadColumn[] {
+  if (tab === 'ties')
+    return TIE_COLUMNS.map((column) => ({
+      ...column,
+      value: (row) => ('tie' in row ? column.value(row, context) : null),
+    }));
+  return NODE_COLUMNS.map((column) => ({
+    ...column,
+    value: (row) => ('node' in row ? column.value(row, context) : null),
+  }));
+}
 
 export interface Asked {
   sort: Sort | null;
