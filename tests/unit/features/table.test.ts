@@ -41,7 +41,7 @@ const date: ReadColumn = {
   ...name,
   id: 'date',
   kind: 'date',
-  value: (row) => (row.id === 't:a' ? '2003-05-01' : row.id === 't:b' ? '2015-12-31 or before' : null),
+  value: (row) => (row.id === 't:a' ? '2003-05-01' : row.id === 't:b' ? '2015-12-31 or earlier' : null),
 };
 // Dates need nothing of what else columns are told.
 const ANY = {} as Context;
@@ -78,10 +78,10 @@ describe('dates', () => {
     expect(startOf({ ...bounds, fromMin: '2017-10-12', fromMax: '2017-10-12' })).toBe('2017-10-12');
     expect(startOf({ ...bounds, fromMin: '2015-01-01', fromMax: '2017-12-31' })).toBe('2015 or later');
     expect(startOf({ ...bounds, fromMin: '2015-06-01' })).toBe('2015-06 or later');
-    expect(startOf({ ...bounds, fromMax: '2001-09-11' })).toBe('2001-09-11 or before');
+    expect(startOf({ ...bounds, fromMax: '2001-09-11' })).toBe('2001-09-11 or earlier');
     expect(endOf({ ...bounds, toMin: '2020-02-01', toMax: '2020-02-29' })).toBe('2020-02');
-    expect(endOf({ ...bounds, toMin: '2015-01-01', toMax: '2017-12-31' })).toBe('2017 or before');
-    expect(endOf({ ...bounds, toMax: '2021-05-31' })).toBe('2021-05 or before');
+    expect(endOf({ ...bounds, toMin: '2015-01-01', toMax: '2017-12-31' })).toBe('2017 or earlier');
+    expect(endOf({ ...bounds, toMax: '2021-05-31' })).toBe('2021-05 or earlier');
     expect(endOf({ ...bounds, toMin: '2021-01-12' })).toBe('2021-01-12 or later');
   });
   test('of an actor are the first and the last day of its ties, however precise', () => {

@@ -58,14 +58,14 @@ function period(from: string, to: string): string | null {
 
 /** A beginning as precise as the sources leave it: what is only a bound says so. */
 export function startOf({ fromMin, fromMax }: Bounds): string | null {
-  if (fromMin === null) return fromMax === null ? null : `${last(fromMax)} or before`;
+  if (fromMin === null) return fromMax === null ? null : `${last(fromMax)} or earlier`;
   return (fromMax === null ? null : period(fromMin, fromMax)) ?? `${first(fromMin)} or later`;
 }
 
 /** An end likewise. */
 export function endOf({ toMin, toMax }: Bounds): string | null {
   if (toMax === null) return toMin === null ? null : `${first(toMin)} or later`;
-  return (toMin === null ? null : period(toMin, toMax)) ?? `${last(toMax)} or before`;
+  return (toMin === null ? null : period(toMin, toMax)) ?? `${last(toMax)} or earlier`;
 }
 
 export const yes = (is: boolean): string => (is ? 'yes' : '');
