@@ -43,7 +43,7 @@ describe('a large picture', () => {
       await whole.getByText('1,200 nodes, 2,400 ties').waitFor();
       await whole.getByRole('button', { name: /^Benchmark/ }).click();
       await note(page).getByText('Overview: 1,200 nodes, 2,400 ties, drawn simplified').waitFor(LONG);
-      await status(page).getByText('1200 nodes · 2400 ties').waitFor();
+      await status(page).getByText('1,200 nodes · 2,400 ties').waitFor();
       await expect.poll(() => nodesDrawn(page), LONG).toBeGreaterThan(1500);
       // Undo goes back to the picture before.
       await page.keyboard.press('Control+z');
@@ -87,7 +87,7 @@ describe('a large picture', () => {
       await page.keyboard.press('Enter');
       await tray.getByRole('button', { name: 'Close this control' }).click();
       const ties = async (): Promise<number> =>
-        Number(/(\d+) ties/.exec(await status(page).innerText())?.[1] ?? NaN);
+        Number(/([\d,]+) ties/.exec(await status(page).innerText())?.[1]?.replace(',', '') ?? NaN);
       await expect.poll(ties, LONG).toBeLessThan(1200);
       expect(await ties()).toBeGreaterThan(50);
       // So few are drawn in full, and nothing is said of an overview any more.
@@ -107,7 +107,7 @@ describe('a large picture', () => {
         .waitFor(LONG);
       await expect.poll(() => nodesDrawn(page), LONG).toBeLessThan(before);
       await page.keyboard.press('Control+z');
-      await status(page).getByText('1200 nodes').waitFor(LONG);
+      await status(page).getByText('1,200 nodes').waitFor(LONG);
     }));
 });
 
@@ -153,7 +153,7 @@ describe('a region of it', () => {
       expect(nodes.every(({ label }) => /^Person \d+$/.test(label))).toBe(true);
       await page.keyboard.press('Control+z');
       await overview(page).waitFor(LONG);
-      await status(page).getByText('1200 nodes').waitFor(LONG);
+      await status(page).getByText('1,200 nodes').waitFor(LONG);
     }));
 
   test('is what surrounds a node, by a double click', () =>
