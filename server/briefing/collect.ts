@@ -10,7 +10,8 @@ import type { Reads } from '../reads/reads.ts';
 import type { Texts } from '../documents/texts.ts';
 import { isCalled } from './prose/dispute-called.ts';
 import type { Checked, Material } from './prose/material.ts';
-import { passes } from './prose/passes.ts';
+import { lensClaimOf } from '../lens/claims.ts';
+import { passes } from '../lens/outside.ts';
 
 /** Where a briefing reads from. */
 export interface Desk {
@@ -168,7 +169,10 @@ export async function collect(desk: Desk, request: BriefingRequest, madeAt: stri
     desk.judgements(),
   ]);
   const claims = new Map(
-    [...own.filter((claim) => passes(claim, request.lens)), ...further].map((claim) => [claim.id, claim]),
+    [...own.filter((claim) => passes(lensClaimOf(claim), request.lens)), ...further].map((claim) => [
+      claim.id,
+      claim,
+    ]),
   );
   const byDocument = new Map(documents.map((document) => [document.id, document]));
   const nodes = await named(desk, view, [...claims.values()]);

@@ -18,14 +18,13 @@ export const LensAttribute = z.object({
   accounts: z.array(z.object({ text: z.string(), claimIds: z.array(Id) })),
 });
 
-/** A node of the picture as the lens shows it. */
+/** A node of the picture with its verdict, and as the lens shows it. */
 export const LensNode = z.object({
   id: Id,
-  known: z
-    .boolean()
-    .describe(
-      'does one of the sources speak of it at all, whenever? A node known only from another account is not',
-    ),
+  why: WhyLeftOut.nullable().describe(
+    'why it is left out; null: it is shown. untold: none of the sources speaks of it at all, whenever',
+  ),
+  held: Held.nullable().describe('of an event, on the valid clock with asOf: had it happened then?'),
   told: Told.nullable().describe('which side speaks of it; conflict: they differ in one of its attributes'),
   attributes: z.array(LensAttribute),
   bounds: Bounds.nullable().describe('of an event: when it happened, by those who pass and date it'),
@@ -39,7 +38,10 @@ export const LensTie = z.object({
   differs: z.array(Difference),
 });
 
-/** The ties among the nodes of a picture through a lens: those that pass, and those left out with the reason. */
+/**
+ * The verdict on a picture: its nodes, and the ties among them, those that are shown and those left out with the reason. A
+ * tie goes with an event at one of its ends that had not happened, or not surely, and is left out for that.
+ */
 export const LensAnswer = z.object({
   lens: Lens,
   nodes: z.array(LensNode),

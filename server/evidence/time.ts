@@ -31,13 +31,26 @@ export function boundsOf(time: ValidTime): Bounds {
   };
 }
 
-export function certain(bounds: Bounds, day: Day): boolean {
-  return bounds.fromMax !== null && bounds.toMin !== null && bounds.fromMax <= day && day <= bounds.toMin;
+/** From a first to a last day; for an instant they are one. */
+export interface Range {
+  from: Day;
+  to: Day;
 }
 
-/** An unknown bound never excludes. */
-export function possible(bounds: Bounds, day: Day): boolean {
-  return (bounds.fromMin === null || bounds.fromMin <= day) && (bounds.toMax === null || day <= bounds.toMax);
+/** "2015-06-01" or "2015-01-01/2015-12-31". */
+export function rangeOf(asOf: string): Range {
+  const [from = asOf, to = from] = asOf.split('/');
+  return { from, to };
+}
+
+/** Surely at some time in the range: begun by its end, and not ended before it. */
+export function certainIn({ fromMax, toMin }: Bounds, { from, to }: Range): boolean {
+  return fromMax !== null && toMin !== null && fromMax <= to && from <= toMin;
+}
+
+/** Perhaps at some time in the range; an unknown bound never excludes. */
+export function possibleIn({ fromMin, toMax }: Bounds, { from, to }: Range): boolean {
+  return (fromMin === null || fromMin <= to) && (toMax === null || from <= toMax);
 }
 
 /** Is there a day on which both are possible? */

@@ -5,8 +5,9 @@ import { disputed } from '../evidence/disputes.ts';
 import { accountText } from '../evidence/accounts.ts';
 import type { AttributeClaim } from './claims.ts';
 import { attributeOf, type LensEvidence } from './evidence.ts';
-import { attributeVerdict, sidesOf } from './sides.ts';
-import { boundsOn, rangeOf, standing } from './time.ts';
+import { compareAttribute, sidesOf } from './sides.ts';
+import { boundsOn, standing } from './held.ts';
+import { rangeOf } from '../evidence/time.ts';
 
 /** Claims that speak of one thing: of one attribute where it has one value, else of one value of it. */
 export interface Point {
@@ -61,7 +62,7 @@ export function lensAttributes(
       property,
       label: declared?.label ?? property,
       disputed: disputed(of, declared, evidence.incompatible),
-      ...propertyVerdict(of, evidence, lens),
+      ...comparedProperty(of, evidence, lens),
       accounts: Array.from(Map.groupBy(of, valueText), ([text, alike]) => ({
         text,
         claimIds: alike.map(({ id }) => id),
@@ -70,18 +71,18 @@ export function lensAttributes(
   });
 }
 
-function propertyVerdict(
+function comparedProperty(
   claims: readonly AttributeClaim[],
   evidence: LensEvidence,
   lens: Lens,
 ): Pick<LensAttribute, 'told' | 'differs'> {
   if (lens.against === null) return { told: null, differs: [] };
-  const verdicts = pointsOf(claims, evidence)
-    .map(({ claims: of, declared }) => attributeVerdict(sidesOf(of, lens), declared, evidence.incompatible))
-    .filter((verdict) => verdict !== null);
+  const points = pointsOf(claims, evidence)
+    .map(({ claims: of, declared }) => compareAttribute(sidesOf(of, lens), declared, evidence.incompatible))
+    .filter((compared) => compared !== null);
   return {
-    told: together(verdicts.map(({ told }) => told)),
-    differs: [...new Set(verdicts.flatMap(({ differs }) => differs))],
+    told: together(points.map(({ told }) => told)),
+    differs: [...new Set(points.flatMap(({ differs }) => differs))],
   };
 }
 

@@ -1,10 +1,11 @@
 import type { Held, Lens } from '#contract/lens.ts';
 import type { Change } from '#contract/lens-answers.ts';
-import type { LensClaim, ToldTie } from './claims.ts';
+import type { LensClaim, ClaimedTie } from './claims.ts';
 import { type LensEvidence, type Surroundings, surroundings } from './evidence.ts';
 import { sidesOf } from './sides.ts';
-import { summaryOf, timedClaims } from './ties.ts';
-import { heldIn, type Range, standing, type Timed } from './time.ts';
+import { summaryOf, timedClaims } from './verdict.ts';
+import { heldIn, standing, type Timed } from './held.ts';
+import type { Range } from '../evidence/time.ts';
 
 type How = Change['how'][number];
 type Then = NonNullable<Change['before']>;
@@ -13,7 +14,7 @@ export type Became = 'began' | 'ended' | 'passed' | 'altered';
 
 /** What became of one tie between two days, with claims by their ids. */
 export interface ChangedTie extends Pick<Change, 'certain' | 'before' | 'after' | 'how'> {
-  identity: ToldTie;
+  identity: ClaimedTie;
   became: Became;
   claims: string[];
   retracted: string[];
@@ -34,7 +35,7 @@ export function changesBetween(
 }
 
 function changeOf(
-  tie: ToldTie,
+  tie: ClaimedTie,
   lens: Lens,
   { from, to }: Range,
   around: Surroundings,
@@ -68,7 +69,7 @@ interface At {
   claims: LensClaim[];
 }
 
-function at(tie: ToldTie, timed: readonly Timed[], day: Range, lens: Lens, around: Surroundings): At {
+function at(tie: ClaimedTie, timed: readonly Timed[], day: Range, lens: Lens, around: Surroundings): At {
   const held = heldIn(timed, day, lens.clock);
   const claims = standing(timed, day).map(({ claim }) => claim);
   return { held, state: isHeld(held) ? { held, tie: summaryOf(tie, claims, around) } : null, claims };

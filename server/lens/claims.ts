@@ -1,6 +1,7 @@
+import type { Claim } from '#contract/evidence.ts';
 import type { Bounds } from '#contract/time.ts';
 import type { Saying } from '../evidence/disputes.ts';
-import type { Chain } from '../evidence/origins.ts';
+import { type Chain, chainsOf } from '../evidence/origins.ts';
 
 type Day = string;
 
@@ -31,7 +32,7 @@ export type AttributeClaim = LensClaim &
   };
 
 /** A tie with the claims about it. */
-export interface ToldTie {
+export interface ClaimedTie {
   id: string;
   dataset: string;
   type: string;
@@ -51,7 +52,7 @@ export interface TieRow {
 export type AttributeRow = Omit<Saying, 'polarity' | 'modality' | 'bounds'> &
   Pick<AttributeClaim, 'subjectId' | 'property' | 'valueName' | 'placeName'> & { claim: string };
 
-export function toldTie({ tie, claims }: TieRow): ToldTie {
+export function claimedTie({ tie, claims }: TieRow): ClaimedTie {
   return {
     ...tieIdentity(tie),
     claims: claims.map(lensClaim).toSorted((a, b) => (a.id < b.id ? -1 : 1)),
@@ -59,13 +60,32 @@ export function toldTie({ tie, claims }: TieRow): ToldTie {
 }
 
 /** The gist of a tie: `id dataset type subject object role side`. */
-export function tieIdentity(gist: string): Omit<ToldTie, 'claims'> {
+export function tieIdentity(gist: string): Omit<ClaimedTie, 'claims'> {
   const [id = '', dataset = '', type = '', subjectId = '', objectId = '', role, side] = gist.split(' ');
   return { id, dataset, type, subjectId, objectId, role: given(role), side: given(side) };
 }
 
 export function attributeClaim({ claim, ...about }: AttributeRow): AttributeClaim {
   return { ...about, ...lensClaim(claim) };
+}
+
+/** The same of a claim that was read whole. */
+export function lensClaimOf(claim: Claim): LensClaim {
+  const { id, polarity, modality, basis, bounds, saidMin, saidMax, recordedAt, retractedAt } = claim;
+  const last = Math.max(...claim.chain.map(({ hop }) => hop));
+  return {
+    id,
+    polarity,
+    modality,
+    basis,
+    bounds,
+    saidMin,
+    saidMax,
+    recorded: recordedAt.slice(0, 10),
+    retracted: retractedAt?.slice(0, 10) ?? null,
+    chain: chainsOf([claim]).get(id) ?? { sources: [], origins: [] },
+    first: claim.chain.flatMap(({ hop, sources }) => (hop === last ? sources.map((one) => one.id) : [])),
+  };
 }
 
 /** What stands before a gist where the recorded clock is asked: `@2026-01-01 -`. */

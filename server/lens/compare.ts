@@ -1,15 +1,15 @@
 import type { BriefClaim, Lens, Told } from '#contract/lens.ts';
 import type { CompareRow } from '#contract/lens-answers.ts';
 import { stanceInWords } from '#words/ties.ts';
-import type { LensClaim, ToldTie } from './claims.ts';
+import type { LensClaim, ClaimedTie } from './claims.ts';
 import { passingAttributes, pointsOf } from './attributes.ts';
 import { type LensEvidence, type Surroundings, surroundings } from './evidence.ts';
 import type { Labels } from './labels.ts';
-import { attributeVerdict, type Sides, sidesOf, tieVerdict, type Verdict } from './sides.ts';
-import { judgeTie } from './ties.ts';
+import { compareAttribute, type Compared, compareTie, type Sides, sidesOf } from './sides.ts';
+import { judgeTie } from './verdict.ts';
 
 /** One point of a comparison, with claims by their ids. */
-export interface ComparedPoint extends Verdict {
+export interface ComparedPoint extends Compared {
   id: string;
   /** Tie or node. */
   subjectId: string;
@@ -32,14 +32,14 @@ function tiePoints(evidence: LensEvidence, lens: Lens): ComparedPoint[] {
   const standing = lens.asOf === null ? whenever : asOf(lens, surroundings(evidence, lens));
   return evidence.ties.flatMap((tie) => {
     const sides = sidesOf(standing(tie), lens);
-    const verdict = tieVerdict(sides, evidence.incompatible);
-    return verdict === null
+    const compared = compareTie(sides, evidence.incompatible);
+    return compared === null
       ? []
-      : [{ id: tie.id, subjectId: tie.id, property: null, ...verdict, ...idsOf(sides) }];
+      : [{ id: tie.id, subjectId: tie.id, property: null, ...compared, ...idsOf(sides) }];
   });
 }
 
-type Standing = (tie: ToldTie) => readonly LensClaim[];
+type Standing = (tie: ClaimedTie) => readonly LensClaim[];
 
 const whenever: Standing = ({ claims }) => claims;
 
@@ -55,8 +55,8 @@ function attributePoints(evidence: LensEvidence, lens: Lens): ComparedPoint[] {
   return pointsOf(passingAttributes(evidence, lens), evidence).flatMap((point) => {
     const { key, subjectId, property, claims, declared } = point;
     const sides = sidesOf(claims, lens);
-    const verdict = attributeVerdict(sides, declared, evidence.incompatible);
-    return verdict === null ? [] : [{ id: key, subjectId, property, ...verdict, ...idsOf(sides) }];
+    const compared = compareAttribute(sides, declared, evidence.incompatible);
+    return compared === null ? [] : [{ id: key, subjectId, property, ...compared, ...idsOf(sides) }];
   });
 }
 

@@ -3,11 +3,10 @@ import type { Account, Dispute } from '#contract/lens-answers.ts';
 import { stanceInWords } from '#words/ties.ts';
 import { disputed, isProposed, pairKey } from '../evidence/disputes.ts';
 import { passingAttributes, type Point, pointsOf, valueText } from './attributes.ts';
-import type { AttributeClaim, LensClaim, ToldTie } from './claims.ts';
-import { standingNow, whyNotThen } from './dispute-view.ts';
+import type { AttributeClaim, LensClaim, ClaimedTie } from './claims.ts';
 import { type LensEvidence, surroundings } from './evidence.ts';
 import { attributeDifferences, datesDiffer } from './sides.ts';
-import { judgeTie, type Judged } from './ties.ts';
+import { judgeAttributes, judgeTie, type JudgedTie } from './verdict.ts';
 
 /** What one side of a dispute rests on; `value` is set on an attribute. */
 export interface Position {
@@ -32,7 +31,7 @@ export function contests(all: LensEvidence, lens: Lens): Contest[] {
   const evidence = lens.asOf === null ? standingNow(all) : all;
   const around = surroundings(evidence, lens);
   const ties = evidence.ties.map((tie) => judgeTie(tie, lens, { ...around, contested: new Set<string>() }));
-  const why = whyNotThen(ties, around, lens);
+  const why = judgeAttributes(ties, around, lens);
   const points = pointsOf(
     passingAttributes(evidence, lens).filter((claim) => why(claim) === null),
     evidence,
@@ -45,6 +44,17 @@ export function contests(all: LensEvidence, lens: Lens): Contest[] {
   ];
 }
 
+const stands = ({ retracted }: LensClaim): boolean => retracted === null;
+
+/** Without what left the files. */
+function standingNow(evidence: LensEvidence): LensEvidence {
+  return {
+    ...evidence,
+    ties: evidence.ties.map((tie) => ({ ...tie, claims: tie.claims.filter(stands) })),
+    attributes: evidence.attributes.filter(stands),
+  };
+}
+
 const EVERYONE = { sources: [], relayed: false, against: null, asOf: null, clock: 'valid' } as const;
 
 /** How many disputes there are among all accounts of all times that are none among these. */
@@ -53,7 +63,7 @@ export function countOutside(within: readonly Contest[], evidence: LensEvidence,
   return contests(evidence, { ...lens, ...EVERYONE, sources: [] }).filter(({ id }) => !known.has(id)).length;
 }
 
-function tieContests(ties: readonly Judged[], evidence: LensEvidence): Contest[] {
+function tieContests(ties: readonly JudgedTie[], evidence: LensEvidence): Contest[] {
   return ties
     .filter(({ shown, why }) => shown?.tie.status === 'disputed' && why === null)
     .map(({ tie, claims }) =>
@@ -67,7 +77,7 @@ function tieContests(ties: readonly Judged[], evidence: LensEvidence): Contest[]
 }
 
 /** Those who assert it against those who deny it; where nobody does, origin against origin. */
-function tieContest(tie: ToldTie, claims: readonly LensClaim[], evidence: LensEvidence): Contest {
+function tieContest(tie: ClaimedTie, claims: readonly LensClaim[], evidence: LensEvidence): Contest {
   const asserting = claims.filter(({ polarity }) => polarity === 'asserts');
   const denying = claims.filter(({ polarity }) => polarity === 'denies');
   const opposed = denying.length > 0;
@@ -122,14 +132,14 @@ export type Agreement = Pick<Dispute['agreed'][number], 'tieId' | 'nodeId' | 'pr
 
 /** The evidence by what it is about, so that each dispute looks only around itself. */
 export interface Vicinity {
-  tie: ReadonlyMap<string, ToldTie>;
-  tiesOf: ReadonlyMap<string, readonly ToldTie[]>;
+  tie: ReadonlyMap<string, ClaimedTie>;
+  tiesOf: ReadonlyMap<string, readonly ClaimedTie[]>;
   attributesOf: ReadonlyMap<string, readonly AttributeClaim[]>;
 }
 
 /** Of attributes, what passes the lens whoever says it. */
 export function vicinity(evidence: LensEvidence, lens: Lens): Vicinity {
-  const tiesOf = new Map<string, ToldTie[]>();
+  const tiesOf = new Map<string, ClaimedTie[]>();
   for (const tie of evidence.ties)
     for (const id of new Set([tie.subjectId, tie.objectId])) {
       const of = tiesOf.get(id);
@@ -166,7 +176,7 @@ export function agreements(
 const asserts = (claim: LensClaim): boolean => claim.polarity === 'asserts' && !isProposed(claim);
 
 /** Of two ends the one with fewer ties: what is agreed about a prisoner tells more than all that is agreed about the state that held him. */
-function quieterEnd({ subjectId, objectId }: ToldTie, tiesOf: Vicinity['tiesOf']): string {
+function quieterEnd({ subjectId, objectId }: ClaimedTie, tiesOf: Vicinity['tiesOf']): string {
   const degree = (id: string): number => tiesOf.get(id)?.length ?? 0;
   return degree(subjectId) < degree(objectId) ? subjectId : objectId;
 }

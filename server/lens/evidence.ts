@@ -2,12 +2,12 @@ import type { Lens } from '#contract/lens.ts';
 import type { Attribute, Vocabulary } from '#contract/vocabulary.ts';
 import { disputed, isProposed, pairKey } from '../evidence/disputes.ts';
 import { type Dated, eventTime } from '../evidence/time.ts';
-import type { AttributeClaim, ToldTie } from './claims.ts';
+import type { AttributeClaim, ClaimedTie } from './claims.ts';
 import { sidesOf } from './sides.ts';
 
 /** What a lens is held over: ties and attributes with all that is claimed of them, whoever says it. */
 export interface LensEvidence {
-  ties: readonly ToldTie[];
+  ties: readonly ClaimedTie[];
   attributes: readonly AttributeClaim[];
   /** Pairs of claims that a source calls incompatible, as `pairKey` writes them. */
   incompatible: ReadonlySet<string>;

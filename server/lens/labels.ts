@@ -3,12 +3,12 @@ import type { Vocabulary } from '#contract/vocabulary.ts';
 import { roleInWords } from '#words/ties.ts';
 import { verbFrom, verbsOf } from '#words/vocabulary.ts';
 import type { Database } from '../graph/connect.ts';
-import type { ToldTie } from './claims.ts';
+import type { ClaimedTie } from './claims.ts';
 import { attributeOf } from './evidence.ts';
 import { readBrief, readNodes } from './reads-picture.ts';
 import { statement } from '../graph/statements.ts';
 
-type Identity = Omit<ToldTie, 'claims'>;
+type Identity = Omit<ClaimedTie, 'claims'>;
 
 interface About {
   sentence: string;

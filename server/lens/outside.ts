@@ -1,10 +1,21 @@
 import type { Lens, WhyLeftOut } from '#contract/lens.ts';
-import { notThen, whyNotThen } from './dispute-view.ts';
+import type { LensClaim } from './claims.ts';
+import { boundsOn } from './held.ts';
 import { type LensEvidence, type Surroundings, surroundings } from './evidence.ts';
 import { sidesOf } from './sides.ts';
 import { asserts } from './spells.ts';
-import { judgeTie, type Judged, timedClaims } from './ties.ts';
-import { possibleIn, rangeOf } from './time.ts';
+import { judgeAttributes, judgeTie, type JudgedTie, notThen, timedClaims } from './verdict.ts';
+import { possibleIn, rangeOf } from '../evidence/time.ts';
+
+/**
+ * Does a claim count through this lens, by who makes it and by when it was said or recorded? Whether a tie held on a day is
+ * asked of all claims about the tie, not of each.
+ */
+export function passes(claim: LensClaim, lens: Lens): boolean {
+  const { asOf, clock } = lens;
+  if (sidesOf([claim], lens).all.length === 0) return false;
+  return asOf === null || clock === 'valid' || possibleIn(boundsOn(clock, claim), rangeOf(asOf));
+}
 
 type Why = WhyLeftOut | null;
 
@@ -17,7 +28,7 @@ export function outside(evidence: LensEvidence, lens: Lens): Map<string, Why> {
   const around = surroundings(evidence, lens);
   const ties = evidence.ties.map((tie) => judgeTie(tie, lens, around));
   const told = new Set(sidesOf(evidence.attributes, lens).all);
-  const then = whyNotThen(ties, around, lens);
+  const then = judgeAttributes(ties, around, lens);
   return new Map([
     ...ties.flatMap((judged) => ofTie(judged, lens, around)),
     ...evidence.attributes.map((claim): [string, Why] => [
@@ -28,7 +39,7 @@ export function outside(evidence: LensEvidence, lens: Lens): Map<string, Why> {
 }
 
 /** A tie that is left out for its time takes with it what asserts it. */
-function ofTie({ tie, why }: Judged, lens: Lens, around: Surroundings): [string, Why][] {
+function ofTie({ tie, why }: JudgedTie, lens: Lens, around: Surroundings): [string, Why][] {
   const all = new Map<string, Why>(tie.claims.map(({ id }) => [id, 'untold']));
   const range = lens.asOf === null ? null : rangeOf(lens.asOf);
   const gone = notThen(why);

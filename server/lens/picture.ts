@@ -1,8 +1,8 @@
-import type { Lens, Told, WhyLeftOut } from '#contract/lens.ts';
+import type { Lens, NodeRef, Told, WhyLeftOut } from '#contract/lens.ts';
 import type { LensAnswer, LensNode } from '#contract/lens-answers.ts';
 import { lensAttributes, passingAttributes } from './attributes.ts';
 import { type LensEvidence, type Surroundings, surroundings } from './evidence.ts';
-import { judgeTie, type Judged } from './ties.ts';
+import { judgeNode, judgeTie, type JudgedTie, type Verdict, withItsEnds } from './verdict.ts';
 
 /** Which nodes each side speaks of, anywhere and at any time; null: all of them. */
 export interface Known {
@@ -11,21 +11,25 @@ export interface Known {
 }
 
 interface Asked {
-  ids: readonly string[];
+  nodes: readonly Pick<NodeRef, 'id' | 'class'>[];
   lens: Lens;
   denied: boolean;
   /** The most ties that one answer carries. */
   limit: number;
 }
 
-/** A picture through a lens: what passes, and why the rest does not. */
+/** A picture through a lens: its nodes and ties, each with its verdict. */
 export function pictureThrough(
   evidence: LensEvidence,
   known: Known,
-  { ids, lens, denied, limit }: Asked,
+  { nodes: asked, lens, denied, limit }: Asked,
 ): Omit<LensAnswer, 'missing'> {
   const around = surroundings(evidence, lens);
-  const judged = evidence.ties.map((tie) => judgeTie(tie, lens, around)).map(denied ? admitDenied : same);
+  const nodes = nodesThrough(asked, evidence, known, lens, around);
+  const ends = new Map(nodes.map((node): [string, Verdict] => [node.id, node]));
+  const judged = evidence.ties
+    .map((tie) => judgeTie(tie, lens, around))
+    .map((tie) => withItsEnds(denied ? admitDenied(tie) : tie, ends));
   const passing = judged.filter(({ why }) => why === null);
   const out = judged
     .flatMap(({ tie, why }) => (why === null ? [] : [{ id: tie.id, why }]))
@@ -33,7 +37,7 @@ export function pictureThrough(
   const ties = passing.flatMap(({ shown }) => shown ?? []).toSorted(byOrigins);
   return {
     lens,
-    nodes: nodesThrough(ids, evidence, known, lens, around),
+    nodes,
     ties: ties.slice(0, limit),
     leftOut: { counts: countBy(out), ties: out },
     undated: judged.filter(({ held }) => held === 'undated').length,
@@ -41,9 +45,7 @@ export function pictureThrough(
   };
 }
 
-const same = (judged: Judged): Judged => judged;
-
-function admitDenied(judged: Judged): Judged {
+function admitDenied(judged: JudgedTie): JudgedTie {
   return judged.why === 'denied' ? { ...judged, why: null } : judged;
 }
 
@@ -65,20 +67,21 @@ function countBy(out: readonly { why: WhyLeftOut }[]): LensAnswer['leftOut']['co
 }
 
 function nodesThrough(
-  ids: readonly string[],
+  asked: Asked['nodes'],
   evidence: LensEvidence,
   known: Known,
   lens: Lens,
   { eventTimes }: Surroundings,
 ): LensNode[] {
   const bySubject = Map.groupBy(passingAttributes(evidence, lens), ({ subjectId }) => subjectId);
-  return ids.map((id) => {
+  return asked.map(({ id, class: is }) => {
     const attributes = lensAttributes(bySubject.get(id) ?? [], evidence, lens);
     const told = nodeTold(id, known, lens);
     const conflict = told !== null && attributes.some((attribute) => attribute.told === 'conflict');
     const [first, second] = [speaksOf(known.first, id), lens.against !== null && speaksOf(known.second, id)];
     const bounds = eventTimes.get(id)?.bounds ?? null;
-    return { id, known: first || second, told: conflict ? 'conflict' : told, attributes, bounds };
+    const verdict = judgeNode({ known: first || second, is, bounds }, lens);
+    return { id, ...verdict, told: conflict ? 'conflict' : told, attributes, bounds };
   });
 }
 

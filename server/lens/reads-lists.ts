@@ -14,7 +14,7 @@ import {
 } from './disputes.ts';
 import type { LensEvidence } from './evidence.ts';
 import { type Labels, readLabels } from './labels.ts';
-import type { Range } from './time.ts';
+import type { Range } from '../evidence/time.ts';
 import { timeline } from './timeline.ts';
 import { isCompared, readCompared, readEvidence } from './reads-picture.ts';
 import { statement } from '../graph/statements.ts';

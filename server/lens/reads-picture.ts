@@ -5,7 +5,7 @@ import type { Vocabulary } from '#contract/vocabulary.ts';
 import type { Database } from '../graph/connect.ts';
 import { refuseLoading } from '../graph/found.ts';
 import { briefClaim, type BriefRow } from './brief.ts';
-import { attributeClaim, type AttributeRow, type TieRow, type ToldTie, toldTie } from './claims.ts';
+import { attributeClaim, type AttributeRow, type TieRow, type ClaimedTie, claimedTie } from './claims.ts';
 import { incompatiblePairs, type LensEvidence } from './evidence.ts';
 import { type Known, pictureThrough } from './picture.ts';
 import { readVocabularies } from '../network/datasets.ts';
@@ -21,8 +21,8 @@ export async function readLens(
     readKnown(db, ids, lens),
     readNodes(db, ids),
   ]);
-  const present = [...new Set(ids)].filter((id) => nodes.has(id));
-  const picture = pictureThrough(evidence, known, { ids: present, lens, denied, limit: LARGEST.ties });
+  const present = [...new Set(ids)].flatMap((id) => nodes.get(id) ?? []);
+  const picture = pictureThrough(evidence, known, { nodes: present, lens, denied, limit: LARGEST.ties });
   return { ...picture, missing: [...new Set(ids)].filter((id) => !nodes.has(id)) };
 }
 
@@ -43,7 +43,7 @@ export async function readEvidence(
     readTies(db, ids, lens, retracted),
     ids === null ? readEveryAttribute(db, retracted) : [],
   ]);
-  const ties = rows.map(toldTie);
+  const ties = rows.map(claimedTie);
   const about = ids === null ? attributes : await readAttributes(db, ids, ties, retracted);
   return { ...around, ties, attributes: about.map(attributeClaim) };
 }
@@ -80,7 +80,7 @@ export async function readCompared(
     readEveryAttribute(db, false),
   ]);
   const { alone, ties } = row ?? { alone: { first: 0, second: 0 }, ties: [] };
-  const told = ties.map(([tie, claims]) => toldTie({ tie, claims }));
+  const told = ties.map(([tie, claims]) => claimedTie({ tie, claims }));
   const first = Math.max(0, alone.first - limit);
   const second = alone.second - Math.min(alone.second, Math.max(0, limit - alone.first));
   return {
@@ -118,7 +118,7 @@ export function readTies(
 function readAttributes(
   db: Database,
   ids: readonly string[],
-  ties: readonly ToldTie[],
+  ties: readonly ClaimedTie[],
   retracted: boolean,
 ): Promise<AttributeRow[]> {
   const subjects = [...ids, ...ties.map(({ id }) => id)];

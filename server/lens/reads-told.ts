@@ -1,8 +1,8 @@
 import type { Lens } from '#contract/lens.ts';
 import type { ToldNetwork } from '#contract/lens-answers.ts';
 import type { Database } from '../graph/connect.ts';
-import { attributeClaim, type AttributeRow, tieIdentity, type TieRow, toldTie } from './claims.ts';
-import { rangeOf } from './time.ts';
+import { attributeClaim, type AttributeRow, tieIdentity, type TieRow, claimedTie } from './claims.ts';
+import { rangeOf } from '../evidence/time.ts';
 import { type Ends, passingTies, toldNetwork } from './told.ts';
 import { limits } from '../graph/limits.ts';
 import { readTies } from './reads-picture.ts';
@@ -56,7 +56,7 @@ async function through(db: Database, rows: readonly TieRow[], lens: Lens): Promi
   const retracted = lens.clock === 'recorded';
   const dates = await db.read<AttributeRow>(statement('lens/event-dates'), { retracted });
   const evidence = {
-    ties: rows.map(toldTie),
+    ties: rows.map(claimedTie),
     attributes: dates.map(attributeClaim),
     incompatible: new Set<string>(),
     vocabularies: new Map(),

@@ -4,7 +4,7 @@ import { disputed, isProposed, pairKey } from '../evidence/disputes.ts';
 import { envelope, mayOverlap } from '../evidence/time.ts';
 import type { AttributeClaim, LensClaim } from './claims.ts';
 
-type Teller = Pick<LensClaim, 'first' | 'chain'>;
+type Attributed = Pick<LensClaim, 'first' | 'chain'>;
 type Whose = Pick<Lens, 'sources' | 'relayed' | 'against'>;
 
 /** The claims of the chosen sources, and of those whom they are compared with. A joint claim can be on both sides. */
@@ -14,29 +14,34 @@ export interface Sides<C> {
   all: C[];
 }
 
-/** Is it told by one of these sources? @param relayed do they count at any hop, or as first source only? */
-export function toldBy(claim: Teller, sources: readonly string[], relayed: boolean): boolean {
-  const tellers = relayed ? claim.chain.sources : claim.first;
-  return tellers.some((source) => sources.includes(source));
+/** Is it attributed to one of these sources? @param relayed do they count at any hop, or as first source only? */
+export function attributedTo(claim: Attributed, sources: readonly string[], relayed: boolean): boolean {
+  const whose = relayed ? claim.chain.sources : claim.first;
+  return whose.some((source) => sources.includes(source));
 }
 
 /** As first source: one of them is somebody else. At any hop: those who were chosen have no part in it. */
-function toldByOthers(claim: Teller, sources: readonly string[], relayed: boolean): boolean {
-  return relayed ? !toldBy(claim, sources, true) : claim.first.some((source) => !sources.includes(source));
+function attributedToOthers(claim: Attributed, sources: readonly string[], relayed: boolean): boolean {
+  return relayed
+    ? !attributedTo(claim, sources, true)
+    : claim.first.some((source) => !sources.includes(source));
 }
 
-export function sidesOf<C extends Teller>(claims: readonly C[], lens: Whose): Sides<C> {
+export function sidesOf<C extends Attributed>(claims: readonly C[], lens: Whose): Sides<C> {
   const { sources, relayed, against } = lens;
   const first =
-    sources.length === 0 ? [...claims] : claims.filter((claim) => toldBy(claim, sources, relayed));
+    sources.length === 0 ? [...claims] : claims.filter((claim) => attributedTo(claim, sources, relayed));
   if (against === null) return { first, second: [], all: first };
   const second = claims.filter((claim) =>
-    against === 'others' ? toldByOthers(claim, sources, relayed) : toldBy(claim, against, relayed),
+    against === 'others'
+      ? attributedToOthers(claim, sources, relayed)
+      : attributedTo(claim, against, relayed),
   );
   return { first, second, all: claims.filter((claim) => first.includes(claim) || second.includes(claim)) };
 }
 
-export interface Verdict {
+/** How two sides stand to each other over one tie or attribute. */
+export interface Compared {
   told: Told;
   differs: Difference[];
 }
@@ -46,10 +51,10 @@ export interface Verdict {
  * @param differences between what both say
  * @returns null where neither says anything
  */
-function verdict<C extends { modality: string }>(
+function compared<C extends { modality: string }>(
   all: Pick<Sides<C>, 'first' | 'second'>,
   differences: (first: readonly C[], second: readonly C[]) => Difference[],
-): Verdict | null {
+): Compared | null {
   const said = { first: done(all.first), second: done(all.second) };
   const { first, second } = said.first.length + said.second.length > 0 ? said : all;
   if (first.length === 0 && second.length === 0) return null;
@@ -63,11 +68,11 @@ function done<C extends { modality: string }>(claims: readonly C[]): C[] {
   return claims.filter((claim) => !isProposed(claim));
 }
 
-export function tieVerdict(
+export function compareTie(
   sides: Pick<Sides<LensClaim>, 'first' | 'second'>,
   incompatible: ReadonlySet<string>,
-): Verdict | null {
-  return verdict(sides, (first, second) => {
+): Compared | null {
+  return compared(sides, (first, second) => {
     const differs: Difference[] = [];
     if (contradict(first, second)) differs.push('polarity');
     if (datesDiffer(first, second)) differs.push('dates');
@@ -109,12 +114,12 @@ function paired<C extends { id: string }>(
   return first.some((a) => second.some((b) => a.id !== b.id && differ(a, b)));
 }
 
-export function attributeVerdict(
+export function compareAttribute(
   sides: Pick<Sides<AttributeClaim>, 'first' | 'second'>,
   attribute: Attribute | undefined,
   incompatible: ReadonlySet<string>,
-): Verdict | null {
-  return verdict(sides, (first, second) => {
+): Compared | null {
+  return compared(sides, (first, second) => {
     const found = new Set<Difference>();
     for (const a of first)
       for (const b of second)

@@ -1,7 +1,7 @@
 import type { Bounds } from '#contract/time.ts';
 import { isProposed } from '../evidence/disputes.ts';
 import { isUnknown, mayOverlap } from '../evidence/time.ts';
-import type { Timed } from './time.ts';
+import type { Timed } from './held.ts';
 
 type Day = string | null;
 

@@ -1,18 +1,18 @@
 import type { Lens } from '#contract/lens.ts';
 import type { Timeline } from '#contract/lens-answers.ts';
 import type { Bounds } from '#contract/time.ts';
-import { isUnknown } from '../evidence/time.ts';
-import type { ToldTie } from './claims.ts';
+import { isUnknown, type Range, rangeOf } from '../evidence/time.ts';
+import type { ClaimedTie } from './claims.ts';
 import { type LensEvidence, surroundings } from './evidence.ts';
 import { sidesOf } from './sides.ts';
 import { asserts } from './spells.ts';
-import { timedClaims } from './ties.ts';
-import { heldBy, momentOn, type Range, rangeOf, type Timed } from './time.ts';
+import { timedClaims } from './verdict.ts';
+import { heldBy, momentOn, type Timed } from './held.ts';
 
 type Unit = Timeline['unit'];
 
 interface Drawn extends Pick<Timeline, 'unit' | 'bars' | 'dated'> {
-  undated: ToldTie[];
+  undated: ClaimedTie[];
 }
 
 /** Ties counted by when they held, or by when they were said or recorded: of each bar, surely or perhaps at some time in it. */

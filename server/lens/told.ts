@@ -1,13 +1,13 @@
 import type { Lens } from '#contract/lens.ts';
 import type { ToldNetwork } from '#contract/lens-answers.ts';
-import type { ToldTie } from './claims.ts';
+import type { ClaimedTie } from './claims.ts';
 import { type LensEvidence, surroundings } from './evidence.ts';
-import { judgeTie } from './ties.ts';
+import { judgeTie } from './verdict.ts';
 
-export type Ends = Pick<ToldTie, 'id' | 'subjectId' | 'objectId'>;
+export type Ends = Pick<ClaimedTie, 'id' | 'subjectId' | 'objectId'>;
 
 /** The ties that pass. */
-export function passingTies(evidence: LensEvidence, lens: Lens): ToldTie[] {
+export function passingTies(evidence: LensEvidence, lens: Lens): ClaimedTie[] {
   const around = surroundings(evidence, lens);
   return evidence.ties.filter((tie) => judgeTie(tie, lens, around).why === null);
 }

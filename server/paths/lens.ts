@@ -3,9 +3,15 @@ import { Modality, type NetworkTie } from '#contract/network.ts';
 import type { Vocabulary } from '#contract/vocabulary.ts';
 import { envelope, isUnknown } from '../evidence/time.ts';
 import type { Database } from '../graph/connect.ts';
-import { attributeClaim, type AttributeRow, type LensClaim, type TieRow, toldTie } from '../lens/claims.ts';
+import {
+  attributeClaim,
+  type AttributeRow,
+  type LensClaim,
+  type TieRow,
+  claimedTie,
+} from '../lens/claims.ts';
 import { incompatiblePairs, type LensEvidence, surroundings } from '../lens/evidence.ts';
-import { judgeTie, type Judged } from '../lens/ties.ts';
+import { judgeTie, type JudgedTie } from '../lens/verdict.ts';
 import { statement } from '../graph/statements.ts';
 import { PARTICIPATION } from '#words/vocabulary.ts';
 
@@ -52,7 +58,7 @@ async function readEvidenceOf(
 ): Promise<LensEvidence> {
   const retracted = lens.clock === 'recorded';
   const rows = await db.read<TieRow>(statement('paths/told'), { ids, retracted });
-  const ties = rows.map(toldTie);
+  const ties = rows.map(claimedTie);
   const events = ties.filter(({ type }) => type === PARTICIPATION).map(({ objectId }) => objectId);
   const subjects = [...new Set([...ids, ...events])];
   const [pairs, attributes] = await Promise.all([
@@ -69,7 +75,7 @@ async function readEvidenceOf(
 
 function passedOf(
   { tie, derivedFrom }: Candidate,
-  judged: ReadonlyMap<string, Judged>,
+  judged: ReadonlyMap<string, JudgedTie>,
   vocabularies: ReadonlyMap<string, Vocabulary>,
 ): Passed | null {
   if (derivedFrom === null) {
@@ -91,10 +97,10 @@ function passedOf(
 /** The two, with the claims that one account makes of both where the rule asks for that; null where it does not follow. */
 function followsFrom(
   tie: NetworkTie,
-  subject: Judged,
-  object: Judged,
+  subject: JudgedTie,
+  object: JudgedTie,
   vocabularies: ReadonlyMap<string, Vocabulary>,
-): Judged[] | null {
+): JudgedTie[] | null {
   const rules = vocabularies.get(tie.dataset)?.eventKinds.flatMap(({ derived }) => derived) ?? [];
   const fitting = rules.filter(
     (rule) =>
@@ -123,7 +129,7 @@ const idsOf = (claims: readonly LensClaim[]): string[] => [...new Set(claims.map
 const modality = (part: NetworkTie): number => Modality.options.indexOf(part.modality);
 
 /** No stronger than the weaker of those from which it follows, as in the projection. */
-function derivedThen(tie: NetworkTie, parts: readonly Judged[]): Passed {
+function derivedThen(tie: NetworkTie, parts: readonly JudgedTie[]): Passed {
   const shown = parts.flatMap((part) => part.shown?.tie ?? []);
   const claims = parts.flatMap((part) => part.claims);
   const bounds = envelope(claims.map((claim) => claim.bounds));

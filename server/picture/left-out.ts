@@ -1,14 +1,14 @@
 import { type Clock, WhyLeftOut } from '#contract/lens.ts';
 import { counted, listed } from '#words/counts.ts';
 import { leftOutInWords, unknownInWords } from '#words/lens.ts';
-import type { Seen } from './exploration/apply-lens.ts';
+import type { LensResult } from './exploration/apply-lens.ts';
 import type { Picture } from './exploration/plan.ts';
 import type { Drawn } from './filter/filtered.ts';
 
 const both = (nodes: number, ties: number): string =>
   listed([...(nodes > 0 ? [counted(nodes, 'node')] : []), ...(ties > 0 ? [counted(ties, 'tie')] : [])]);
 
-function byLens(seen: Seen | null, clock: Clock): string[] {
+function byLens(seen: LensResult | null, clock: Clock): string[] {
   if (seen === null) return [];
   const { nodes, ties } = seen.leftOut;
   return [
@@ -18,7 +18,7 @@ function byLens(seen: Seen | null, clock: Clock): string[] {
 }
 
 /** What is in the database about this picture, but not in it: each with how many. */
-export function leftOutOf(picture: Picture, off: Drawn, seen: Seen | null, clock: Clock): string[] {
+export function leftOutOf(picture: Picture, off: Drawn, seen: LensResult | null, clock: Clock): string[] {
   const { hiddenNodes, hiddenTies, missing, withinOne, cut } = picture;
   return [
     ...byLens(seen, clock),

@@ -3,7 +3,7 @@ import type { Changes, LensAnswer } from '#contract/lens-answers.ts';
 import type { NetworkNode } from '#contract/network.ts';
 import type { Ref, Scene } from '#contract/scene.ts';
 import type { Words } from '#words/vocabulary.ts';
-import { throughLens, type Seen } from './exploration/apply-lens.ts';
+import { applyLens, type LensResult } from './exploration/apply-lens.ts';
 import { joinedBy, type Joined } from './exploration/identity.ts';
 import type { PageLens } from './exploration/lens.ts';
 import { pairOf, type Picture as Shown } from './exploration/plan.ts';
@@ -30,7 +30,7 @@ export interface Answers {
 
 /** What lens, identities and filters leave of a picture. */
 export interface Sifted {
-  seen: Seen | null;
+  seen: LensResult | null;
   joined: Joined;
   /** before the filters */
   unfiltered: Shown;
@@ -82,7 +82,7 @@ function nodesOf(whole: Shown, unfiltered: Shown): (id: string) => NetworkNode |
 /** steps → plan → lens → identity → filter: as one function, which keeps what it computed for the same inputs. */
 export function createSifting(): (answers: Answers, scene: Pick<Scene, 'lens' | 'filters'>) => Sifted {
   const lensed = stage((whole: Shown, answer: LensAnswer, changes: Changes | null, lens: PageLens) =>
-    throughLens(whole, answer, changes, lens),
+    applyLens(whole, answer, changes, lens),
   );
   const identified = stage((identities: Identities | null, whole: Shown) =>
     joinedBy(identities, whole.nodes),
@@ -98,7 +98,7 @@ export function createSifting(): (answers: Answers, scene: Pick<Scene, 'lens' | 
   );
   const whole = stage(
     (
-      seen: Seen | null,
+      seen: LensResult | null,
       joined: Joined,
       unfiltered: Shown,
       { picture, off }: ReturnType<typeof filtered>,

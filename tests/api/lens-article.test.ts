@@ -49,7 +49,7 @@ describe('who was released in 2015', () => {
     const answer = await through({ sources: PRESS });
     expect(releasedBy(answer)).toStrictEqual([...SHARED, 'sari-shihab']);
     expect(stated(answer)).toStrictEqual(['5 people']);
-    const known = (who: string) => answer.nodes.find((node) => node.id === id(who))?.known;
+    const known = (who: string) => answer.nodes.find((node) => node.id === id(who))?.why !== 'untold';
     expect(COMPANIONS.map(known)).toStrictEqual([false, false]);
   });
 
@@ -57,7 +57,7 @@ describe('who was released in 2015', () => {
     const answer = await through({ sources: ATOUN });
     expect(releasedBy(answer)).toStrictEqual([...SHARED.slice(0, 3), ...COMPANIONS, 'saif-al-adl']);
     expect(stated(answer)).toStrictEqual(['6 people']);
-    const known = (who: string) => answer.nodes.find((node) => node.id === id(who))?.known;
+    const known = (who: string) => answer.nodes.find((node) => node.id === id(who))?.why !== 'untold';
     expect([...COMPANIONS, 'sari-shihab'].map(known)).toStrictEqual([true, true, false]);
   });
 

@@ -45,7 +45,7 @@ test('a lens that lets everything through shows the projection, tie by tie', asy
       { id: 'tiny:hask-lantern', why: 'denied' },
     ],
   });
-  expect(nodes.filter(({ known }) => !known)).toStrictEqual([]);
+  expect(nodes.filter(({ why }) => why !== null)).toStrictEqual([]);
 });
 
 test('what all deny is shown where it is asked for', async () => {
@@ -59,7 +59,7 @@ test('as told by one: what they say as first source, and who is in it', async ()
   expect(answer.leftOut.counts.untold).toBe(23);
   expect(
     answer.nodes
-      .filter(({ known }) => known)
+      .filter(({ why }) => why === null)
       .map(({ id }) => short(id))
       .toSorted(),
   ).toStrictEqual([
@@ -290,7 +290,7 @@ describe('compared', () => {
         (id) => state(id)?.told,
       ),
     ).toStrictEqual(['first', 'second', 'agree', 'conflict', null]);
-    expect(state('rika-sol')?.known).toBe(false);
+    expect(state('rika-sol')?.why).toBe('untold');
     const rumour = await through({ sources: ['tiny:rumour'], against: ['tiny:dray'] });
     expect(rumour.ties).toMatchObject([
       { tie: { id: 'tiny:dray-paid', status: 'disputed' }, told: 'conflict', differs: ['polarity'] },

@@ -6,7 +6,7 @@ import { Lens } from '#contract/lens.ts';
 import { load } from '../../server/dataset/load.ts';
 import type { Claim, Dataset } from '../../server/dataset/model.ts';
 import { boundsOf } from '../../server/evidence/time.ts';
-import type { LensClaim, ToldTie } from '../../server/lens/claims.ts';
+import type { LensClaim, ClaimedTie } from '../../server/lens/claims.ts';
 import { passingTies, toldNetwork } from '../../server/lens/told.ts';
 import { type ComparedPoint, comparePoints } from '../../server/lens/compare.ts';
 import { readComparison } from '../../server/lens/reads-lists.ts';
@@ -62,7 +62,7 @@ function hop(claimId: string, at: number, source: number) {
 }
 
 /** The made-up rows as the rules take them, without a database. */
-function ties(): ToldTie[] {
+function ties(): ClaimedTie[] {
   return made.ties.map((tie) => ({
     ...tie,
     dataset: made.id,

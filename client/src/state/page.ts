@@ -4,7 +4,7 @@ import type { StartingView } from '#contract/exploration.ts';
 import type { DatasetSummary, NetworkNode } from '#contract/network.ts';
 import type { QueryLink } from '#contract/query-link.ts';
 import type { Scene } from '#contract/scene.ts';
-import type { Seen } from '#picture/exploration/apply-lens.ts';
+import type { LensResult } from '#picture/exploration/apply-lens.ts';
 import { joinedBy, type Joined } from '#picture/exploration/identity.ts';
 import type { Placed } from '#picture/exploration/frozen.ts';
 import { NO_LENS, type PageLens } from '#picture/exploration/lens.ts';
@@ -67,7 +67,7 @@ export interface PictureState {
   /** the ids of its nodes, in order: what the lens is asked about */
   ids: readonly string[];
   /** what the lens makes of it; null without a lens */
-  seen: Seen | null;
+  seen: LensResult | null;
   node: (id: string) => NetworkNode | undefined;
   loading: boolean;
   trouble: ApiProblem | null;

@@ -1,18 +1,22 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { Bounds } from '#contract/time.ts';
 import {
   boundsOf,
-  certain,
+  certainIn,
   envelope,
   eventTime,
   mayOverlap,
-  possible,
+  possibleIn,
+  rangeOf,
   type ValidTime,
 } from '../../../server/evidence/time.ts';
 
 const NONE: ValidTime = { validFrom: null, validTo: null, observedAt: null, saidOn: null };
 const of = (time: Partial<ValidTime>) => boundsOf({ ...NONE, ...time });
 const list = (time: Partial<ValidTime>) => Object.values(of(time));
+const certain = (bounds: Bounds, day: string) => certainIn(bounds, rangeOf(day));
+const possible = (bounds: Bounds, day: string) => possibleIn(bounds, rangeOf(day));
 
 describe('the four days of a valid time', () => {
   test.each<[Partial<ValidTime>, (string | null)[]]>([

@@ -4,7 +4,7 @@ import type { Bounds } from '#contract/time.ts';
 import { pairKey } from '../../../server/evidence/disputes.ts';
 import { boundsOf } from '../../../server/evidence/time.ts';
 import { lensClaim, type LensClaim } from '../../../server/lens/claims.ts';
-import { sidesOf, tieVerdict } from '../../../server/lens/sides.ts';
+import { sidesOf, compareTie } from '../../../server/lens/sides.ts';
 
 const text = (id: string, chain: string): string =>
   `${id} asserts fact stated 2015-01-01 2015-12-31 - - 2017-10-01 2017-12-31 ${chain}`;
@@ -106,12 +106,12 @@ describe('two sides of one tie', () => {
     ],
     ['one only plans it', said({}), answer({ modality: 'plan' }), { told: 'first', differs: [] }],
   ])('%s', (_name, first, second, verdict) => {
-    expect(tieVerdict({ first, second }, new Set())).toStrictEqual(verdict);
+    expect(compareTie({ first, second }, new Set())).toStrictEqual(verdict);
   });
 
   test('a source calls them incompatible', () => {
     const pairs = new Set([pairKey('a:one', 'a:two')]);
-    expect(tieVerdict({ first: said({}), second: answer({}) }, pairs)).toStrictEqual({
+    expect(compareTie({ first: said({}), second: answer({}) }, pairs)).toStrictEqual({
       told: 'conflict',
       differs: ['incompatible'],
     });
@@ -132,8 +132,8 @@ describe('two sides of one tie', () => {
     const swapped = { first: 'second', second: 'first', agree: 'agree', conflict: 'conflict' } as const;
     fc.assert(
       fc.property(side, side, (first, second) => {
-        const one = tieVerdict({ first, second }, new Set());
-        const other = tieVerdict({ first: second, second: first }, new Set());
+        const one = compareTie({ first, second }, new Set());
+        const other = compareTie({ first: second, second: first }, new Set());
         expect(other).toStrictEqual(one === null ? null : { ...one, told: swapped[one.told] });
       }),
       { numRuns: 1000 },

@@ -5,10 +5,13 @@ import { NO_LENS, type PageLens } from '#picture/exploration/lens.ts';
 import { beyondInWords, certaintyInWords, leftOutInWords, outsideInWords, phrasesOf } from '#words/lens.ts';
 import type { Picture } from '#picture/exploration/plan.ts';
 import { empty, explore, PLAIN, present } from '#picture/exploration/steps.ts';
-import { eventHeld, type Mark, throughLens } from '#picture/exploration/apply-lens.ts';
+import { applyLens, type Mark } from '#picture/exploration/apply-lens.ts';
 import { legendOf } from '#picture/style/legend.ts';
 import { wordsOf } from '#words/vocabulary.ts';
-import { node, tie, year } from '../../support/picture-builders.ts';
+import type { NetworkTie } from '#contract/network.ts';
+import type { AttributeClaim, ClaimedTie, LensClaim } from '../../../server/lens/claims.ts';
+import { pictureThrough } from '../../../server/lens/picture.ts';
+import { node, tie, UNKNOWN } from '../../support/picture-builders.ts';
 
 describe('a day or a range that is typed', () => {
   test.each([
@@ -65,18 +68,6 @@ test('moving the slider is undone as one', () => {
   );
   expect(present(moved)?.lens.asOf).toBe('2015-03-01');
   expect(present(explore(moved, { do: 'undo' }))?.lens).toStrictEqual(NO_LENS);
-});
-
-const onDay = (day: string) => eventHeld(year(2015), { from: day, to: day });
-
-test('an event on a day: certainly, possibly, not, or nobody knows', () => {
-  expect([onDay('2015-06-01'), onDay('2014-06-01'), onDay('2016-01-01')]).toStrictEqual([
-    'possible',
-    'not-held',
-    'not-held',
-  ]);
-  expect(eventHeld(year(2015), { from: '2015-01-01', to: '2015-12-31' })).toBe('certain');
-  expect(eventHeld(null, { from: '2015-01-01', to: '2015-01-01' })).toBe('undated');
 });
 
 test('each clock has its own words', () => {
@@ -147,6 +138,44 @@ describe('a counted line of several ties', () => {
 
 const ids = (ties: readonly { id: string }[] | undefined) => ties?.map(({ id }) => id);
 
+const claimed: LensClaim = {
+  id: 't:c',
+  polarity: 'asserts',
+  modality: 'fact',
+  basis: 'stated',
+  bounds: UNKNOWN,
+  saidMin: null,
+  saidMax: null,
+  recorded: '2026-01-01',
+  retracted: null,
+  chain: { sources: ['t:s'], origins: ['t:s'] },
+  first: ['t:s'],
+};
+const undatedTie = ({ id, dataset, type, subjectId, objectId, role, side }: NetworkTie): ClaimedTie => ({
+  id,
+  dataset,
+  type,
+  subjectId,
+  objectId,
+  role,
+  side,
+  claims: [{ ...claimed, id: `${id}-claim` }],
+});
+const happened = (subjectId: string, value: string): AttributeClaim => ({
+  ...claimed,
+  id: `${subjectId}-date`,
+  subjectId,
+  property: 'date',
+  value,
+  low: null,
+  high: null,
+  unit: null,
+  place: null,
+  period: null,
+  valueName: null,
+  placeName: null,
+});
+
 describe('ties that nobody dates, on a day on which one of two events was not', () => {
   const [bare, then] = [tie('a', 'b'), tie('a', 'meeting')];
   const past = tie('a', 'swap');
@@ -165,33 +194,17 @@ describe('ties that nobody dates, on a day on which one of two events was not', 
     cut: null,
   };
   const day: PageLens = { ...NO_LENS, asOf: '2015-06-01' };
+  const evidence = {
+    ties: picture.ties.map(undatedTie),
+    attributes: [happened('t:swap', '2013'), happened('t:meeting', '2015')],
+    incompatible: new Set<string>(),
+    vocabularies: new Map(),
+  };
   const through = (change: Partial<PageLens>) => {
     const asking = { ...day, ...change };
-    const passing = asking.undated ? picture.ties : [];
-    const left = asking.undated ? [] : picture.ties.map(({ id }) => ({ id, why: 'undated' as const }));
-    return throughLens(
-      picture,
-      {
-        lens: asking,
-        nodes: nodes.map(({ id }) => ({
-          id,
-          known: true,
-          told: null,
-          attributes: [],
-          bounds: id === 't:swap' ? year(2013) : id === 't:meeting' ? year(2015) : null,
-        })),
-        ties: passing.map((one) => ({ tie: one, held: 'undated', told: null, differs: [] })),
-        leftOut: {
-          counts: { untold: 0, denied: 0, proposed: 0, 'not-held': 0, uncertain: 0, undated: left.length },
-          ties: left,
-        },
-        undated: 3,
-        missing: [],
-        cut: null,
-      },
-      null,
-      asking,
-    );
+    const everyone = { first: null, second: null };
+    const verdict = pictureThrough(evidence, everyone, { nodes, lens: asking, denied: false, limit: 100 });
+    return applyLens(picture, { ...verdict, missing: [] }, null, asking);
   };
 
   test('are counted as they are drawn; what went with its event is counted there', () => {

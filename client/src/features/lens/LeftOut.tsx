@@ -1,7 +1,7 @@
 import { WhyLeftOut } from '#contract/lens.ts';
 import { useCallback, useEffect, useRef, useState, type ReactNode } from 'react';
 import { leftOutInWords, unknownInWords } from '#words/lens.ts';
-import type { Seen } from '#picture/exploration/apply-lens.ts';
+import type { LensResult } from '#picture/exploration/apply-lens.ts';
 import { usePage } from '../../state/page.ts';
 import { NodeList } from '../../parts/NodeList.tsx';
 import { TieList } from '../../parts/TieList.tsx';
@@ -30,7 +30,7 @@ function List({ title, onClose, children }: { title: string; onClose: () => void
 }
 
 /** What the lens keeps off the picture: always counted, and each number opens what it counts. */
-export function LeftOut({ seen }: { seen: Seen }) {
+export function LeftOut({ seen }: { seen: LensResult }) {
   const { lens } = usePage('lens');
   const [open, setOpen] = useState<WhyLeftOut | 'unknown' | null>(null);
   const close = useCallback(() => setOpen(null), []);

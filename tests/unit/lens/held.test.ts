@@ -1,18 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { boundsOf, certain, possible } from '../../../server/evidence/time.ts';
+import type { Bounds } from '#contract/time.ts';
+import { boundsOf, certainIn, possibleIn, rangeOf } from '../../../server/evidence/time.ts';
 import type { LensClaim } from '../../../server/lens/claims.ts';
 import { completed } from '../../../server/lens/spells.ts';
-import {
-  boundsOn,
-  certainIn,
-  dayBefore,
-  heldIn,
-  momentOn,
-  possibleIn,
-  rangeOf,
-  type Timed,
-} from '../../../server/lens/time.ts';
+import { boundsOn, dayBefore, heldIn, heldWithin, momentOn, type Timed } from '../../../server/lens/held.ts';
+
+/** As the design defines them, word for word. */
+const certain = ({ fromMax, toMin }: Bounds, on: string): boolean =>
+  fromMax !== null && toMin !== null && fromMax <= on && on <= toMin;
+const possible = ({ fromMin, toMax }: Bounds, on: string): boolean =>
+  (fromMin === null || fromMin <= on) && (toMax === null || on <= toMax);
 
 const NO_DATE = { validFrom: null, validTo: null, observedAt: null, saidOn: null };
 const UNKNOWN = { fromMin: null, fromMax: null, toMin: null, toMax: null };
@@ -290,4 +288,17 @@ describe('the other clocks', () => {
     });
     expect(dayBefore('2016-03-01')).toBe('2016-02-29');
   });
+});
+
+const year2015 = { fromMin: '2015-01-01', fromMax: '2015-12-31', toMin: '2015-01-01', toMax: '2015-12-31' };
+const onDay = (on: string) => heldWithin(year2015, { from: on, to: on });
+
+test('an event on a day: certainly, possibly, not, or nobody knows', () => {
+  expect([onDay('2015-06-01'), onDay('2014-06-01'), onDay('2016-01-01')]).toStrictEqual([
+    'possible',
+    'not-held',
+    'not-held',
+  ]);
+  expect(heldWithin(year2015, { from: '2015-01-01', to: '2015-12-31' })).toBe('certain');
+  expect(heldWithin(UNKNOWN, { from: '2015-01-01', to: '2015-01-01' })).toBe('undated');
 });

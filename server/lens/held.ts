@@ -1,34 +1,12 @@
 import type { Clock, Held } from '#contract/lens.ts';
 import type { Bounds } from '#contract/time.ts';
 import { isProposed } from '../evidence/disputes.ts';
-import { isUnknown, UNKNOWN } from '../evidence/time.ts';
+import { certainIn, isUnknown, possibleIn, type Range, UNKNOWN } from '../evidence/time.ts';
 import type { LensClaim } from './claims.ts';
 
 type Day = string;
 
-/** From a first to a last day; for an instant they are one. */
-export interface Range {
-  from: Day;
-  to: Day;
-}
-
 const FOREVER = '9999-12-31';
-
-/** "2015-06-01" or "2015-01-01/2015-12-31". */
-export function rangeOf(asOf: string): Range {
-  const [from = asOf, to = from] = asOf.split('/');
-  return { from, to };
-}
-
-/** Surely at some time in the range: begun by its end, and not ended before it. */
-export function certainIn({ fromMax, toMin }: Bounds, { from, to }: Range): boolean {
-  return fromMax !== null && toMin !== null && fromMax <= to && from <= toMin;
-}
-
-/** Perhaps at some time in the range; an unknown bound never excludes. */
-export function possibleIn({ fromMin, toMax }: Bounds, { from, to }: Range): boolean {
-  return (fromMin === null || fromMin <= to) && (toMax === null || from <= toMax);
-}
 
 /**
  * When a claim stands, on one clock. What was said stays said; what was recorded counts until it is retracted. On the
@@ -87,6 +65,13 @@ export function heldBy(claims: readonly Timed[], clock: Clock): (range: Range) =
     const sure = firm.some(({ on }) => certainIn(on, range));
     return sure && !denying.some(({ on }) => possibleIn(on, range)) ? 'certain' : 'possible';
   };
+}
+
+/** The same of what has one set of bounds, as an event or an attribute. */
+export function heldWithin(bounds: Bounds, range: Range): Held {
+  if (isUnknown(bounds)) return 'undated';
+  if (!possibleIn(bounds, range)) return 'not-held';
+  return certainIn(bounds, range) ? 'certain' : 'possible';
 }
 
 /** Claims that may stand in the range, or of which nobody knows. */

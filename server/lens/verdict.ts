@@ -1,0 +1,150 @@
+import type { Held, Lens, WhyLeftOut } from '#contract/lens.ts';
+import type { LensTie } from '#contract/lens-answers.ts';
+import type { NetworkNode, NetworkTie } from '#contract/network.ts';
+import type { Bounds } from '#contract/time.ts';
+import { pairKey } from '../evidence/disputes.ts';
+import { summarise } from '../evidence/summarise.ts';
+import { isUnknown, rangeOf } from '../evidence/time.ts';
+import type { AttributeClaim, ClaimedTie, LensClaim } from './claims.ts';
+import type { Surroundings } from './evidence.ts';
+import { boundsOn, heldIn, heldWithin, standing, type Timed } from './held.ts';
+import { compareTie, sidesOf } from './sides.ts';
+import { completed } from './spells.ts';
+
+/** What a lens decides of a node or tie: whether it held then, and why it is left out; `why` null: it is shown. */
+export interface Verdict {
+  why: WhyLeftOut | null;
+  held: Held | null;
+}
+
+/** A tie as a lens shows it, or why it does not. */
+export interface JudgedTie extends Verdict {
+  tie: ClaimedTie;
+  /** Those on which it rests: attributed to whom the lens asks for, standing when it looks. */
+  claims: readonly LensClaim[];
+  /** Null where no source that passes speaks of it. */
+  shown: LensTie | null;
+}
+
+/** How one tie stands by the claims that pass the lens, whatever becomes of its ends. */
+export function judgeTie(tie: ClaimedTie, lens: Lens, around: Surroundings): JudgedTie {
+  const passing = sidesOf(tie.claims, lens).all;
+  if (passing.length === 0) return { tie, why: 'untold', held: null, claims: [], shown: null };
+  const range = lens.asOf === null ? null : rangeOf(lens.asOf);
+  const timed = timedClaims(tie, passing, lens, around);
+  const held = range === null ? null : heldIn(timed, range, lens.clock);
+  const then = held === 'not-held' ? timed : standing(timed, range);
+  const claims = then.map(({ claim }) => claim);
+  const shown = { tie: summaryOf(tie, claims, around), held, ...compared(claims, lens, around) };
+  const { status } = shown.tie;
+  const why = status === 'denied' || status === 'proposed' ? status : whyNotThen(held, lens);
+  return { tie, why, held, claims, shown };
+}
+
+/**
+ * Actors and places are shown where one of the sources speaks of them; an event also has to have happened then.
+ * @param bounds of an event: when it happened, by the claims that pass
+ */
+export function judgeNode(
+  { known, is, bounds }: { known: boolean; is: NetworkNode['class'] | undefined; bounds: Bounds | null },
+  lens: Lens,
+): Verdict {
+  const { asOf, clock } = lens;
+  const dated = is === 'event' && asOf !== null && clock === 'valid';
+  const held = dated ? (bounds === null ? 'undated' : heldWithin(bounds, rangeOf(asOf))) : null;
+  return { held, why: known ? whyNotThen(held, lens) : 'untold' };
+}
+
+/**
+ * A tie goes with an event at one of its ends that had not happened, or not surely, whatever is said of the tie itself. It
+ * is left out for that, and counted once. Where an end is unknown to the sources nothing is drawn, and the node is counted.
+ */
+export function withItsEnds(judged: JudgedTie, ends: ReadonlyMap<string, Verdict>): JudgedTie {
+  if (judged.why !== null && judged.why !== 'undated') return judged;
+  const { subjectId, objectId } = judged.tie;
+  const why = [ends.get(subjectId), ends.get(objectId)].map((end) =>
+    end === undefined ? 'untold' : end.why,
+  );
+  if (why.includes('untold')) return judged;
+  const gone = why.find((each) => each === 'not-held') ?? why.find((each) => each !== null);
+  return { ...judged, why: gone ?? judged.why };
+}
+
+/** Why what stands so to the time of the lens is left out. */
+function whyNotThen(held: Held | null, { undated, certainty }: Pick<Lens, 'undated' | 'certainty'>) {
+  if (held === 'not-held') return held;
+  if (held === 'undated') return undated ? null : held;
+  return held === 'possible' && certainty === 'certain' ? 'uncertain' : null;
+}
+
+/** Left out for its time, rather than for who tells it or how. */
+export const notThen = (why: WhyLeftOut | null): WhyLeftOut | null => (NOT_THEN.has(why) ? why : null);
+
+const NOT_THEN: ReadonlySet<WhyLeftOut | null> = new Set(['not-held', 'uncertain', 'undated']);
+
+/**
+ * Why a claim about an attribute does not count as of when the lens looks. One that gives no date of its own goes with its
+ * event, or with its tie.
+ * @param ties as the lens judges them
+ * @returns null where it counts
+ */
+export function judgeAttributes(
+  ties: readonly JudgedTie[],
+  { eventTimes }: Pick<Surroundings, 'eventTimes'>,
+  lens: Lens,
+): (claim: AttributeClaim) => WhyLeftOut | null {
+  const { asOf, clock } = lens;
+  if (asOf === null) return () => null;
+  const range = rangeOf(asOf);
+  const tied = new Map(ties.map(({ tie, why }) => [tie.id, notThen(why)]));
+  return (claim) => {
+    const own = boundsOn(clock, claim);
+    const event = clock === 'valid' ? eventTimes.get(claim.subjectId) : undefined;
+    const held = heldWithin(isUnknown(own) && event !== undefined ? event.bounds : own, range);
+    const tie = held === 'undated' && clock === 'valid' ? tied.get(claim.subjectId) : undefined;
+    return tie === undefined ? whyNotThen(held, lens) : tie;
+  };
+}
+
+/** The claims with when they stand on the lens’s clock; an actor took part in an event when it happened. */
+export function timedClaims(
+  tie: ClaimedTie,
+  claims: readonly LensClaim[],
+  { clock }: Pick<Lens, 'clock'>,
+  around: Surroundings,
+  when: typeof boundsOn = boundsOn,
+): Timed[] {
+  const timed = claims.map((claim) => ({ claim, on: when(clock, claim) }));
+  if (clock !== 'valid') return timed;
+  const event = eventBounds(tie, around);
+  if (event === undefined || !timed.every(({ on }) => isUnknown(on))) return completed(timed);
+  return timed.map(({ claim }) => ({ claim, on: event }));
+}
+
+function eventBounds({ type, objectId }: ClaimedTie, { eventTimes }: Surroundings) {
+  return type === 'PARTICIPATED_IN' ? eventTimes.get(objectId)?.bounds : undefined;
+}
+
+export function summaryOf(tie: ClaimedTie, claims: readonly LensClaim[], around: Surroundings): NetworkTie {
+  const contested = around.contested.has(tie.id) || clashing(claims, around.incompatible);
+  const { carrying: _carrying, projected: _projected, ...said } = summarise(claims, contested);
+  const { claims: _claims, ...identity } = tie;
+  const bounds = isUnknown(said.bounds) ? (eventBounds(tie, around) ?? said.bounds) : said.bounds;
+  return { ...identity, ...said, bounds };
+}
+
+function clashing(claims: readonly LensClaim[], incompatible: ReadonlySet<string>): boolean {
+  if (incompatible.size === 0) return false;
+  return claims.some((a, index) =>
+    claims.slice(index + 1).some((b) => incompatible.has(pairKey(a.id, b.id))),
+  );
+}
+
+function compared(
+  claims: readonly LensClaim[],
+  lens: Lens,
+  { incompatible }: Surroundings,
+): Pick<LensTie, 'told' | 'differs'> {
+  const none = { told: null, differs: [] };
+  return lens.against === null ? none : (compareTie(sidesOf(claims, lens), incompatible) ?? none);
+}
