@@ -58,7 +58,7 @@ function date(text: string, form: Form): string {
   return `${perhaps ? 'perhaps ' : ''}${when}${about ? 'about ' : ''}${exact ?? text}`;
 }
 
-/** The day after a year, month or day ends, as it is said: `2014` and `2014-12-31` → "2015". Null where it is a day. */
+/** The year or month after a date: `2014` and `2014-12-31` → "2015". Null where the date ends within a month. */
 function next(text: string): string | null {
   if (!/^\d{4}(-\d\d){0,2}$/.test(text)) return null;
   const [year = 0, m, d] = text.split('-').map(Number);

@@ -26,6 +26,12 @@ export function sentenceOf(
     : { subject, verb: verbFrom(verbs, 'subject'), object };
 }
 
+/** "Iran detained Saif al-Adl" */
+export function tieInWords(tie: NetworkTie, subject: NetworkNode, object: NetworkNode, words: Words): string {
+  const sentence = sentenceOf(tie, subject, object, words);
+  return `${sentence.subject.name} ${sentence.verb} ${sentence.object.name}`;
+}
+
 /** " (after exchange)", to stand behind a tie; nothing for a participation, whose verb is its role. */
 export const roleInWords = ({ type, role }: Pick<NetworkTie, 'type' | 'role'>): string =>
   role === null || type === PARTICIPATION ? '' : ` (${role.replaceAll('-', ' ')})`;

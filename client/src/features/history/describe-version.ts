@@ -20,7 +20,7 @@ const RENDERER: Record<Appearance['renderer'], string> = {
 };
 const BY: Record<'kind' | 'ties', string> = { kind: 'the kind', ties: 'the number of ties' };
 
-function byInWords(by: Appearance['label']): string {
+function describeBy(by: Appearance['label']): string {
   if (by === null) return 'as it was';
   if (by === 'none') return 'none';
   if (by.by === 'attribute') return `by “${by.property}”`;
@@ -30,10 +30,10 @@ function byInWords(by: Appearance['label']): string {
 const CHANGED: Record<keyof Appearance, (now: Appearance) => string> = {
   renderer: ({ renderer }) => RENDERER[renderer],
   parallel: ({ parallel }) => PARALLEL[parallel],
-  colour: ({ colour }) => `colour ${byInWords(colour)}`,
-  size: ({ size }) => `size ${byInWords(size)}`,
-  badge: ({ badge }) => `letters ${byInWords(badge)}`,
-  label: ({ label }) => `text beside the name ${byInWords(label)}`,
+  colour: ({ colour }) => `colour ${describeBy(colour)}`,
+  size: ({ size }) => `size ${describeBy(size)}`,
+  badge: ({ badge }) => `letters ${describeBy(badge)}`,
+  label: ({ label }) => `text beside the name ${describeBy(label)}`,
   tieColour: ({ tieColour }) => `colour of ties by ${tieColour}`,
   tieWidth: ({ tieWidth }) => `width of ties ${tieWidth === 'same' ? 'all the same' : `by ${tieWidth}`}`,
   scale: ({ scale }) => `colours of numbers: ${scale}`,

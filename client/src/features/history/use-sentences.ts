@@ -6,7 +6,7 @@ import { call } from '../../state/api.ts';
 import { filterInWords } from '#picture/filter/choices.ts';
 import { useSources } from '../../state/lens-queries.ts';
 import { keyOf, LAYOUTS } from '#picture/exploration/layout-choices.ts';
-import { sentenceOf } from '#words/ties.ts';
+import { tieInWords } from '#words/ties.ts';
 import { expansionKey, expansionOf, planOf } from '#picture/exploration/plan.ts';
 import { viewKey, type Version } from '#picture/exploration/steps.ts';
 import { usePage } from '../../state/page.ts';
@@ -33,9 +33,7 @@ function nameIn({ nodes, ties }: Met, words: Words, id: string): string | undefi
   const tie = ties.get(id);
   if (tie === undefined) return nodes.get(id)?.name;
   const [subject, object] = [nodes.get(tie.subjectId), nodes.get(tie.objectId)];
-  if (!subject || !object) return undefined;
-  const sentence = sentenceOf(tie, subject, object, words);
-  return `“${sentence.subject.name} ${sentence.verb} ${sentence.object.name}”`;
+  return subject && object && `“${tieInWords(tie, subject, object, words)}”`;
 }
 
 /** How many nodes an expansion brought that no step before it had. */

@@ -2,7 +2,7 @@ import { useQueries, useQuery } from '@tanstack/react-query';
 import type { Judgement } from '#contract/judgement.ts';
 import { call } from '../../state/api.ts';
 import { useOpenClaim } from '../../state/use-open.ts';
-import { sentenceOf } from '#words/ties.ts';
+import { tieInWords } from '#words/ties.ts';
 import { dispatch, usePage } from '../../state/page.ts';
 import styles from './Judgements.module.css';
 
@@ -25,14 +25,13 @@ function OfTie({ id }: { id: string }) {
     queryKey: ['tie', id, null],
     queryFn: ({ signal }) => call('tie', { params: { id }, signal }),
   });
-  const sentence = data && sentenceOf(data.tie, data.subject, data.object, words);
   return (
     <button
       type="button"
       className={styles.subject}
       onClick={() => dispatch({ do: 'select', ref: { what: 'tie', id } })}
     >
-      <bdi>{sentence ? `${sentence.subject.name} ${sentence.verb} ${sentence.object.name}` : id}</bdi>
+      <bdi>{data ? tieInWords(data.tie, data.subject, data.object, words) : id}</bdi>
     </button>
   );
 }

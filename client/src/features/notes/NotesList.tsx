@@ -1,5 +1,5 @@
 import type { NetworkTie } from '#contract/network.ts';
-import { sentenceOf } from '#words/ties.ts';
+import { tieInWords } from '#words/ties.ts';
 import type { Ref } from '#picture/exploration/steps.ts';
 import { dispatch, usePage, type PageState } from '../../state/page.ts';
 import details from '../../parts/Details.module.css';
@@ -15,11 +15,9 @@ interface Noted {
   sign: string;
 }
 
-function tieInWords(tie: NetworkTie, { node, words }: Known): string {
+function nameOfTie(tie: NetworkTie, { node, words }: Known): string {
   const [subject, object] = [node(tie.subjectId), node(tie.objectId)];
-  if (!subject || !object) return tie.id;
-  const sentence = sentenceOf(tie, subject, object, words);
-  return `${sentence.subject.name} ${sentence.verb} ${sentence.object.name}`;
+  return subject && object ? tieInWords(tie, subject, object, words) : tie.id;
 }
 
 /** What a note is on; whoever is not in the picture now keeps the note all the same. */
@@ -28,7 +26,7 @@ function notedBy(id: string, page: Known): Noted {
   const tie = [...(page.whole?.ties ?? []), ...(page.whole?.hiddenTies ?? [])].find((each) => each.id === id);
   if (known) return { ref: { what: known.class, id }, name: known.name, sign: page.words.kind(known).label };
   const there = tie === undefined ? 'not in the picture now' : 'tie';
-  return { ref: { what: 'tie', id }, name: tie ? tieInWords(tie, page) : id, sign: there };
+  return { ref: { what: 'tie', id }, name: tie ? nameOfTie(tie, page) : id, sign: there };
 }
 
 /** The note on the picture, and every other note in it, one click away from what it is on. */

@@ -24,7 +24,7 @@ export function nodeInWords(web: Web, id: string, words: Words): string {
 }
 
 /** "Tie 3 of 12: was detained by Iran, began in 2003; ended in 2015, disputed." */
-function tieInWords(web: Web, from: string, tie: NetworkTie, words: Words): string {
+function tieOfWalk(web: Web, from: string, tie: NetworkTie, words: Words): string {
   const ties = web.tiesOf(from);
   const [subject, object] = [web.nodes.get(tie.subjectId), web.nodes.get(tie.objectId)];
   if (!subject || !object) return 'No longer in the picture.';
@@ -42,5 +42,5 @@ function tieInWords(web: Web, from: string, tie: NetworkTie, words: Words): stri
 /** Where one stands, as a sentence to be read out. */
 export function walkInWords(web: Web, walk: Walk, words: Words): string {
   const tie = walk.tie === null ? undefined : web.ties.get(walk.tie.id);
-  return tie ? tieInWords(web, walk.node.id, tie, words) : nodeInWords(web, walk.node.id, words);
+  return tie ? tieOfWalk(web, walk.node.id, tie, words) : nodeInWords(web, walk.node.id, words);
 }

@@ -25,7 +25,7 @@ function hideable(page: PageState): string[] {
   );
 }
 
-const counted = (n: number): string => (n === 1 ? '' : ` ${n}`);
+const several = (n: number): string => (n === 1 ? '' : ` ${n}`);
 const anyNode = (page: PageState): true | string =>
   nodesOf(page).length > 0 || (targets(page).length > 0 ? 'ties have no ties' : NOTHING);
 
@@ -118,7 +118,7 @@ export const SELECTION: readonly Command[] = [
     run: (page) => {
       const ids = hideable(page);
       dispatch({ do: 'step', step: { do: 'hide', ids } });
-      return `Hidden${counted(ids.length)}; undo brings it back`;
+      return `Hidden${several(ids.length)}; undo brings it back`;
     },
   },
   {
