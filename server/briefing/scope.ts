@@ -69,7 +69,7 @@ async function ofDispute(reads: Reads, dispute: string): Promise<Scope> {
   if (found === undefined)
     throw new AppError(
       'not-found',
-      `Nothing of the name "${dispute}" is disputed. Give the id of a tie, or the id of a node, a space and the name of an attribute; GET /api/v1/lens/disputes lists them.`,
+      `Nothing of the name "${dispute}" is disputed. Give the id of a tie, or the id of a node, a space and the name of an attribute; GET /api/v1/disputes lists them.`,
     );
   if (found.tie !== null) return { ids: [found.tie.subject.id, found.tie.object.id], leftOut: 0 };
   return around(reads, found.node?.id ?? '');
