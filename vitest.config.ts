@@ -15,7 +15,6 @@ const WITH_NEO4J = {
   isolate: false,
   maxWorkers: WORKERS,
   globalSetup: ['tests/support/global-setup.ts'],
-  testTimeout: 60_000,
   hookTimeout: 120_000,
   sequence: { groupOrder: 1 },
 };
@@ -26,6 +25,8 @@ export default defineConfig({
     // A condition is waited for as long as a busy machine may need.
     expect: { poll: { timeout: 30_000 } },
     sequence: { sequencer: FilesInOrder },
+    // No test depends on how fast the machine is.
+    testTimeout: 60_000,
     projects: [
       {
         extends: true,

@@ -59,10 +59,11 @@ describe('from steps to a picture', () => {
   });
 });
 
+const measured = () => null;
+
 test('only what changed is computed again', () => {
   const [sift, view] = [createSifting(), createViewing()];
   const answers = answersTo(scene());
-  const measured = () => null;
   const sifted = sift(answers, scene());
   expect(sift(answers, { ...scene(), filters: [...scene().filters] }).unfiltered).toBe(sifted.unfiltered);
   const plain = scene();
