@@ -7,7 +7,7 @@ import { load } from '../../server/dataset/load.ts';
 import type { Claim, Dataset } from '../../server/dataset/model.ts';
 import { boundsOf } from '../../server/evidence/time.ts';
 import type { LensClaim, ClaimedTie } from '../../server/lens/claims.ts';
-import { passingTies, toldNetwork } from '../../server/lens/told.ts';
+import { passingTies, toldNetwork } from '../../server/lens/reads-told.ts';
 import { type ComparedPoint, comparePoints } from '../../server/lens/compare.ts';
 import { readComparison } from '../../server/lens/reads-lists.ts';
 import { readTold } from '../../server/lens/reads-told.ts';

@@ -1,10 +1,26 @@
 import { type Briefing, type Form, MEDIA_TYPES } from '#contract/briefing.ts';
+import { inFileName } from '#words/file-name.ts';
 import { AppError } from '../../runtime/errors.ts';
 import { toBundle } from './bundle.ts';
 import { toDocx } from './docx.ts';
 import { toHtml } from './html.ts';
 import { toMarkdown } from './markdown.ts';
-import { toPdf } from './pdf.ts';
+import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
+import { PICTURE_FONTS } from '../../exports/fonts.ts';
+import { toTypst } from './typst.ts';
+
+/** Compiles in this process, with no browser and no network; its fonts and ours are all it needs. */
+const compiler = NodeCompiler.create({ fontArgs: [{ fontPaths: [...PICTURE_FONTS] }] });
+
+/**
+ * Tagged PDF with bookmarks, page numbers, alt text and the caveat in its margins.
+ * @throws Error with the compiler's message, which is a fault of ours
+ */
+function toPdf(briefing: Briefing): Buffer {
+  const pdf = compiler.pdf({ mainFileContent: toTypst(briefing) });
+  compiler.evictCache(10);
+  return pdf;
+}
 
 /** A briefing in the form in which it is given out. */
 export interface File {
@@ -13,12 +29,9 @@ export interface File {
   content: string | Buffer;
 }
 
-/** Letters that every file system takes, and the day: "who-was-exchanged-2026-11-22.pdf". */
-function nameOf({ request, madeAt }: Briefing, form: Form): string {
-  const words = request.title.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, '-');
-  const plain = words.replaceAll(/^-+|-+$/g, '').slice(0, 60) || 'briefing';
-  return `${plain}-${madeAt.slice(0, 10)}.${form}`;
-}
+/** The title and the day: "who-was-exchanged-2026-11-22.pdf". */
+const nameOf = ({ request, madeAt }: Briefing, form: Form): string =>
+  `${inFileName(request.title) || 'briefing'}-${madeAt.slice(0, 10)}.${form}`;
 
 /** @throws AppError not-found where the picture is wanted of a briefing that has none */
 function pictureOf({ sections }: Briefing): string {

@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Form } from '#contract/briefing.ts';
 import { announce } from '../../ui/announce.ts';
-import { download, fileName } from '../../ui/download.ts';
+import { fileName } from '#words/file-name.ts';
+import { download } from '../../ui/download.ts';
 import { FORMS } from './words.ts';
 
 type Fetch = (form: Form, signal: AbortSignal) => Promise<Blob>;

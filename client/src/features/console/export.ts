@@ -1,5 +1,6 @@
 import { csvOf } from '#words/csv.ts';
-import { download, downloadJson, fileName } from '../../ui/download.ts';
+import { fileName } from '#words/file-name.ts';
+import { download, downloadJson } from '../../ui/download.ts';
 import type { Run } from './use-run.ts';
 import { told } from './values.ts';
 

@@ -1,6 +1,6 @@
 import { counted } from '#words/counts.ts';
 import type { ExportAbout } from '#contract/export.ts';
-import { inFileName } from '../../ui/download.ts';
+import { inFileName } from '#words/file-name.ts';
 import { oneLine } from './clean.ts';
 
 const SCOPES: Record<ExportAbout['scope'], string> = {
