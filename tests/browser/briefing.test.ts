@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { unzipSync, strFromU8 } from 'fflate';
 import type { Locator, Page } from 'playwright-core';
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { TINY, loadTiny } from '../support/datasets.ts';
 import { emptyDatabase } from '../support/neo4j.ts';
 import { faultsOf } from '../support/page-faults.ts';
@@ -60,108 +60,118 @@ const sections = (text: string): string[] =>
 const PATIENT = { timeout: 240_000 };
 
 describe('a briefing', () => {
-  test(
-    'is written from what is on screen: checked while one writes, led back to claims, ordered, given out',
-    PATIENT,
-    () =>
-      site.with(site.app.url, async (page) => {
-        await page.keyboard.press('Shift+B');
-        await form(page).getByText('About 7 nodes').waitFor();
-        await begin(page, 'How the captives came free');
-        expect(await field(page, 'Title').inputValue()).toBe('How the captives came free');
+  describe('is written from what is on screen: checked while one writes, led back to claims, ordered, given out', () => {
+    let page: Page;
+    let first: number;
+    const count = () => page.getByTestId('checks');
+    beforeAll(async () => {
+      page = await site.open(site.app.url, { bypassCSP: true });
+      return () => page.context().close();
+    });
 
-        // A vague word is named beside its sentence, and stays answered.
-        await field(page, 'Bottom line').fill('Perhaps six were freed.');
-        await judge(page, 'Six captives were freed on 4 May 1907.', /Six captives were freed/);
-        await beside(page).getByText('“perhaps” names no likelihood').waitFor();
-        const count = page.getByTestId('checks');
-        const first = Number.parseInt(await count.innerText(), 10);
-        expect(first).toBeGreaterThan(3);
-        await desk(page).getByLabel('Likelihood', { exact: true }).last().selectOption('likely');
-        await desk(page).getByLabel('Confidence', { exact: true }).selectOption('low');
-        await field(page, 'Reason for the confidence in judgement 1').fill('one of two accounts is hearsay');
-        await checked(page);
-        expect(await count.innerText()).toBe(`${first - 2} warnings`);
-        await beside(page).getByRole('button', { name: 'Answer it' }).click();
-        await beside(page).getByLabel('Reason to keep it').fill('The reader is told below how likely.');
-        await beside(page).getByRole('button', { name: 'Answer', exact: true }).click();
-        expect(await count.innerText()).toBe(`${first - 3} warnings, 1 answered`);
+    test('opens with a title, about what is on screen', PATIENT, async () => {
+      await page.keyboard.press('Shift+B');
+      await form(page).getByText('About 7 nodes').waitFor();
+      await begin(page, 'How the captives came free');
+      expect(await field(page, 'Title').inputValue()).toBe('How the captives came free');
+    });
 
-        // A number opens the claim, and the claim its passage.
-        await paper(page).getByRole('button', { name: 'Citation 1', exact: true }).first().click();
-        const who = await claims(page).locator('[data-claim]').getAttribute('data-claim');
-        expect(who).toMatch(/^tiny:/);
-        // A claim is graded apart from its source, and can be given back to it.
-        await claims(page).getByText('Grade F6').waitFor();
-        await claims(page).getByLabel('Credibility of claim 1').selectOption('2 probably true');
-        await claims(page).getByLabel('Why claim 1 is graded so').fill('told to a court');
-        await claims(page).getByText('Grade F2 (told to a court)').waitFor();
-        expect(await faultsOf(page)).toStrictEqual([]);
-        await claims(page).getByLabel('Credibility of claim 1').selectOption('as its source is graded');
-        await claims(page).getByText('Grade F6').waitFor();
-        await claims(page)
-          .getByRole('button', { name: /paragraph/ })
-          .first()
-          .click();
-        await page.getByRole('dialog', { name: 'Document' }).locator('mark').waitFor();
-        await page.keyboard.press('Escape');
-        await page.keyboard.press('Escape');
-        await claims(page).waitFor({ state: 'detached' });
+    test('a vague word is named beside its sentence, and stays answered', PATIENT, async () => {
+      await field(page, 'Bottom line').fill('Perhaps six were freed.');
+      await judge(page, 'Six captives were freed on 4 May 1907.', /Six captives were freed/);
+      await beside(page).getByText('“perhaps” names no likelihood').waitFor();
+      first = Number.parseInt(await count().innerText(), 10);
+      expect(first).toBeGreaterThan(3);
+      await desk(page).getByLabel('Likelihood', { exact: true }).last().selectOption('likely');
+      await desk(page).getByLabel('Confidence', { exact: true }).selectOption('low');
+      await field(page, 'Reason for the confidence in judgement 1').fill('one of two accounts is hearsay');
+      await checked(page);
+      expect(await count().innerText()).toBe(`${first - 2} warnings`);
+      await beside(page).getByRole('button', { name: 'Answer it' }).click();
+      await beside(page).getByLabel('Reason to keep it').fill('The reader is told below how likely.');
+      await beside(page).getByRole('button', { name: 'Answer', exact: true }).click();
+      expect(await count().innerText()).toBe(`${first - 3} warnings, 1 answered`);
+    });
 
-        // The order of the outline is that of the file.
-        await button(page, 'Move Timeline up').click();
-        await button(page, 'Leave out Gaps').click();
-        await checked(page);
-        const { name, bytes } = await downloaded(page, 'Markdown (.md)');
-        expect(name).toBe('how-the-captives-came-free.md');
-        expect(sections(bytes.toString('utf8'))).toStrictEqual([
-          'Bottom line',
-          'Key judgements',
-          'The picture',
-          'Main actors',
-          'Timeline',
-          'Who is tied to whom',
-          'Disputed points',
-          'Alternatives',
-          'Sources',
-          'Citations',
-          'Annex: how to get this again',
-        ]);
+    test('a number opens the claim, and the claim its passage', PATIENT, async () => {
+      await paper(page).getByRole('button', { name: 'Citation 1', exact: true }).first().click();
+      const who = await claims(page).locator('[data-claim]').getAttribute('data-claim');
+      expect(who).toMatch(/^tiny:/);
+      // A claim is graded apart from its source, and can be given back to it.
+      await claims(page).getByText('Grade F6').waitFor();
+      await claims(page).getByLabel('Credibility of claim 1').selectOption('2 probably true');
+      await claims(page).getByLabel('Why claim 1 is graded so').fill('told to a court');
+      await claims(page).getByText('Grade F2 (told to a court)').waitFor();
+      expect(await faultsOf(page)).toStrictEqual([]);
+      await claims(page).getByLabel('Credibility of claim 1').selectOption('as its source is graded');
+      await claims(page).getByText('Grade F6').waitFor();
+      await claims(page)
+        .getByRole('button', { name: /paragraph/ })
+        .first()
+        .click();
+      await page.getByRole('dialog', { name: 'Document' }).locator('mark').waitFor();
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('Escape');
+      await claims(page).waitFor({ state: 'detached' });
+    });
 
-        // Nothing typed is lost with the page.
-        await page.reload();
-        await pictureDrawn(page);
-        await page.keyboard.press('b');
-        await checked(page);
-        expect(await field(page, 'Judgement 1').inputValue()).toBe('Six captives were freed on 4 May 1907.');
-        await expect.poll(() => count.innerText()).toBe(`${first - 3} warnings, 1 answered`);
+    test('the order of the outline is that of the file', PATIENT, async () => {
+      await button(page, 'Move Timeline up').click();
+      await button(page, 'Leave out Gaps').click();
+      await checked(page);
+      const { name, bytes } = await downloaded(page, 'Markdown (.md)');
+      expect(name).toBe('how-the-captives-came-free.md');
+      expect(sections(bytes.toString('utf8'))).toStrictEqual([
+        'Bottom line',
+        'Key judgements',
+        'The picture',
+        'Main actors',
+        'Timeline',
+        'Who is tied to whom',
+        'Disputed points',
+        'Alternatives',
+        'Sources',
+        'Citations',
+        'Annex: how to get this again',
+      ]);
+    });
 
-        // Every form holds the judgement in its own way.
-        const html = (await downloaded(page, 'Web page (.html)')).bytes.toString('utf8');
-        expect(html).toContain('Six captives were freed on 4 May 1907 (likelihood: likely).');
-        const docx = unzipSync((await downloaded(page, 'Word (.docx)')).bytes);
-        expect(strFromU8(docx['word/document.xml'] ?? new Uint8Array())).toContain('Six captives were freed');
-        const [head, ...lines] = (await downloaded(page, 'Bundle, to make it again (.jsonl)')).bytes
-          .toString('utf8')
-          .trimEnd()
-          .split('\n');
-        expect(JSON.parse(head ?? '')).toMatchObject({ format: 'relata-briefing' });
-        expect(lines.length).toBeGreaterThan(10);
-        const pdf = (await downloaded(page, 'PDF (.pdf)')).bytes;
-        expect(pdf.subarray(0, 5).toString('latin1')).toBe('%PDF-');
-        await desk(page).getByText('how-the-captives-came-free.pdf saved').waitFor();
+    test('nothing typed is lost with the page', PATIENT, async () => {
+      await page.reload();
+      await pictureDrawn(page);
+      await page.keyboard.press('b');
+      await checked(page);
+      expect(await field(page, 'Judgement 1').inputValue()).toBe('Six captives were freed on 4 May 1907.');
+      await expect.poll(() => count().innerText()).toBe(`${first - 3} warnings, 1 answered`);
+    });
 
-        // On paper the briefing stands alone, at its full length.
-        await page.emulateMedia({ media: 'print' });
-        expect(await desk(page).getByRole('navigation', { name: 'Outline' }).isVisible()).toBe(false);
-        expect(await page.getByRole('complementary').first().isVisible()).toBe(false);
-        const height = await paper(page).evaluate((each) => each.getBoundingClientRect().height);
-        expect(height).toBeGreaterThan(2000);
-        expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeGreaterThanOrEqual(
-          Math.floor(height),
-        );
-      }),
-  );
+    test('every form holds the judgement in its own way', PATIENT, async () => {
+      const html = (await downloaded(page, 'Web page (.html)')).bytes.toString('utf8');
+      expect(html).toContain('Six captives were freed on 4 May 1907 (likelihood: likely).');
+      const docx = unzipSync((await downloaded(page, 'Word (.docx)')).bytes);
+      expect(strFromU8(docx['word/document.xml'] ?? new Uint8Array())).toContain('Six captives were freed');
+      const [head, ...lines] = (await downloaded(page, 'Bundle, to make it again (.jsonl)')).bytes
+        .toString('utf8')
+        .trimEnd()
+        .split('\n');
+      expect(JSON.parse(head ?? '')).toMatchObject({ format: 'relata-briefing' });
+      expect(lines.length).toBeGreaterThan(10);
+      const pdf = (await downloaded(page, 'PDF (.pdf)')).bytes;
+      expect(pdf.subarray(0, 5).toString('latin1')).toBe('%PDF-');
+      await desk(page).getByText('how-the-captives-came-free.pdf saved').waitFor();
+    });
+
+    test('on paper it stands alone, at its full length', PATIENT, async () => {
+      await page.emulateMedia({ media: 'print' });
+      expect(await desk(page).getByRole('navigation', { name: 'Outline' }).isVisible()).toBe(false);
+      expect(await page.getByRole('complementary').first().isVisible()).toBe(false);
+      const height = await paper(page).evaluate((each) => each.getBoundingClientRect().height);
+      expect(height).toBeGreaterThan(2000);
+      expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeGreaterThanOrEqual(
+        Math.floor(height),
+      );
+    });
+  });
 
   test(
     'is kept with its evidence, told what has changed since, followed by the next, deleted and taken back',

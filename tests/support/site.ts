@@ -3,7 +3,7 @@ import { beforeAll, inject } from 'vitest';
 import type { Database } from '../../server/graph/connect.ts';
 import type { RunningApp, StartOptions } from './app.ts';
 import { appOn } from './app-on.ts';
-import { launchChromium } from './chromium.ts';
+import { launchForTests } from './chromium.ts';
 import type { Fill } from './datasets.ts';
 import { openPage, pictureDrawn } from './page.ts';
 
@@ -43,7 +43,7 @@ export function openSite(fill: Fill, options: StartOptions = {}): Site {
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the browser is there before the first test
   const site = { ...appOn(fill, { pageDir, ...options }), pageDir, open, with: withPage } as Site;
   beforeAll(async () => {
-    if (browser?.isConnected() !== true) browser = await launchChromium();
+    if (browser?.isConnected() !== true) browser = await launchForTests();
     site.browser = browser;
   });
   return site;
