@@ -42,9 +42,24 @@ export async function everythingIn(driver: Driver): Promise<Everything> {
       ...(await rows('CALL db.propertyKeys()')),
     ]),
     users: text(await rows('SHOW USERS')),
-    written: text(await rows('SHOW DATABASES YIELD name, currentStatus, lastCommittedTxn')),
+    written: text([
+      ...(await rows('SHOW DATABASES YIELD name, currentStatus')),
+      await lastWrite(driver, 'neo4j'),
+      await lastWrite(driver, 'system'),
+    ]),
     disk: text(await filesOf(driver)),
   };
+}
+
+/** Names the last transaction that wrote: those that only read do not change it. Community’s SHOW DATABASES says null. */
+export async function lastWrite(driver: Driver, database: string): Promise<string> {
+  const session = driver.session({ database, defaultAccessMode: 'READ' });
+  try {
+    await session.run(database === 'system' ? 'SHOW USERS' : 'RETURN 1');
+    return session.lastBookmarks().join(' ');
+  } finally {
+    await session.close();
+  }
 }
 
 /** What is there no longer, and what is there now. */
