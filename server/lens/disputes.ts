@@ -59,6 +59,7 @@ const EVERYONE = { sources: [], relayed: false, against: null, asOf: null, clock
 
 /** How many disputes there are among all accounts of all times that are none among these. */
 export function countOutside(within: readonly Contest[], evidence: LensEvidence, lens: Lens): number {
+  if (lens.sources.length === 0 && lens.against === null && lens.asOf === null) return 0;
   const known = new Set(within.map(({ id }) => id));
   return contests(evidence, { ...lens, ...EVERYONE, sources: [] }).filter(({ id }) => !known.has(id)).length;
 }

@@ -99,7 +99,7 @@ async function readAround(db: Database): Promise<Pick<LensEvidence, 'incompatibl
 }
 
 function readEveryAttribute(db: Database, retracted: boolean): Promise<AttributeRow[]> {
-  return db.read<AttributeRow>(statement('lens/attributes'), { retracted });
+  return db.read<AttributeRow>(statement('lens/attributes'), { property: null, retracted });
 }
 
 /** Where only some sources are asked for, the way to their claims is the shortest from the sources. */

@@ -92,7 +92,7 @@ async function judged(db: Database, lens: Lens): Promise<Ends[]> {
 /** Only the dates of events are read besides the claims about ties: nothing else decides whether a tie passes. */
 async function through(db: Database, rows: readonly TieRow[], lens: Lens): Promise<Ends[]> {
   const retracted = lens.clock === 'recorded';
-  const dates = await db.read<AttributeRow>(statement('lens/event-dates'), { retracted });
+  const dates = await db.read<AttributeRow>(statement('lens/attributes'), { property: 'date', retracted });
   const evidence = {
     ties: rows.map(claimedTie),
     attributes: dates.map(attributeClaim),
