@@ -1,5 +1,5 @@
 import { TieDetails } from '#contract/evidence.ts';
-import { Comparison, ToldNetwork } from '#contract/lens-answers.ts';
+import { Comparison, LensNetwork } from '#contract/lens-answers.ts';
 import { limits } from '../server/graph/limits.ts';
 import { statement } from '../server/graph/statements.ts';
 import { SOURCES } from './lens-network.ts';
@@ -104,7 +104,7 @@ export const kinds: readonly Kind[] = [
     path: (pick) => `/api/v1/told?sources=${source(pick)}`,
     statement: TOLD,
     parameters: (pick) => ({ source: source(pick) }),
-    ours: (body) => ToldNetwork.parse(body).ties,
+    ours: (body) => LensNetwork.parse(body).ties,
     theirs: (rows) => idsOf(rows).toSorted(),
   },
   {
@@ -125,7 +125,7 @@ export const kinds: readonly Kind[] = [
       return { from: number, to: number, undated: true };
     },
     ours: (body) => {
-      const { ties, totals } = ToldNetwork.parse(body);
+      const { ties, totals } = LensNetwork.parse(body);
       return [...ties, String(totals.ties)];
     },
     theirs: ([row]) => {

@@ -18,7 +18,7 @@ import { limits } from '../graph/limits.ts';
 import { claim, sourceRef, type ClaimRow } from '../graph/records-evidence.ts';
 import { networkNode, networkTie, pair, tieCount, type NodeMap, type TieMap } from '../graph/records.ts';
 import { needsSharedAccount, ofSharedAccounts } from '../evidence/shared-account.ts';
-import { markClaim, markOutside } from '../lens/reads-outside.ts';
+import { markClaim, markOutside } from '../lens/outside.ts';
 import { statement } from '../graph/statements.ts';
 import { parsedVocabulary } from '../graph/vocabulary-words.ts';
 

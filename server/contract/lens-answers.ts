@@ -56,7 +56,7 @@ export const LensAnswer = z.object({
 });
 
 /** The whole network as the lens shows it, by ids. */
-export const ToldNetwork = z.object({
+export const LensNetwork = z.object({
   lens: Lens,
   nodes: z.array(Id).describe('ends of these ties, best connected first'),
   ties: z.array(Id),
@@ -182,7 +182,7 @@ export type LensAnswer = z.infer<typeof LensAnswer>;
 export type LensNode = z.infer<typeof LensNode>;
 export type LensTie = z.infer<typeof LensTie>;
 export type LensAttribute = z.infer<typeof LensAttribute>;
-export type ToldNetwork = z.infer<typeof ToldNetwork>;
+export type LensNetwork = z.infer<typeof LensNetwork>;
 export type CompareRow = z.infer<typeof CompareRow>;
 export type Comparison = z.infer<typeof Comparison>;
 export type Timeline = z.infer<typeof Timeline>;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { idsQuery, LensBody, lensQuery, ListBody, rowsQuery } from './lens.ts';
-import { Changes, Comparison, Disputes, LensAnswer, Timeline, ToldNetwork } from './lens-answers.ts';
+import { Changes, Comparison, Disputes, LensAnswer, Timeline, LensNetwork } from './lens-answers.ts';
 import { Id } from './network.ts';
 import { LARGEST } from './size.ts';
 import type { ProblemCode } from './problem.ts';
@@ -56,7 +56,7 @@ export const lensEndpoints = {
     }),
     LensAnswer,
   ),
-  told: read('told', 'The whole network as the lens shows it, by ids', Everywhere, ToldNetwork),
+  told: read('told', 'The whole network as the lens shows it, by ids', Everywhere, LensNetwork),
   compare: read('compare', 'Two accounts, tie by tie and attribute by attribute', Among, Comparison),
   compareAmong: among('compare', 'Two accounts of a picture', ListBody, Comparison),
   compareFile: {

@@ -1,7 +1,7 @@
 import type { Lens } from '#contract/lens.ts';
 import type { Database } from '../graph/connect.ts';
 import { readLens } from './reads-picture.ts';
-import { readTold } from './reads-told.ts';
+import { readLensNetwork } from './network.ts';
 import { type Among, readChanges, readComparison, readDisputes, readTimeline } from './reads-lists.ts';
 
 export type { Among };
@@ -14,7 +14,7 @@ type Listed = Among & { limit: number };
 export function createLensReads(db: Database) {
   return {
     picture: (asked: { ids: string[]; lens: Lens; denied: boolean }) => readLens(db, asked),
-    told: (lens: Lens) => readTold(db, lens),
+    told: (lens: Lens) => readLensNetwork(db, lens),
     comparison: (asked: Listed) => readComparison(db, asked, asked.limit),
     /** For a file, which has every row. */
     everyComparison: (asked: Among) => readComparison(db, asked, Number.MAX_SAFE_INTEGER),

@@ -1,11 +1,50 @@
+import type { Claim } from '#contract/evidence.ts';
 import type { Lens, WhyLeftOut } from '#contract/lens.ts';
+import type { Database } from '../graph/connect.ts';
+import { possibleIn, rangeOf } from '../evidence/time.ts';
+import { statement } from '../graph/statements.ts';
 import type { LensClaim } from './claims.ts';
 import { boundsOn } from './held.ts';
 import { type LensEvidence, type Surroundings, surroundings } from './evidence.ts';
+import { readEvidence } from './reads-picture.ts';
 import { sidesOf } from './sides.ts';
 import { asserts } from './spells.ts';
 import { judgeAttributes, judgeTie, type JudgedTie, notThen, timedClaims } from './verdict.ts';
-import { possibleIn, rangeOf } from '../evidence/time.ts';
+
+const isPlain = ({ sources, asOf }: Lens): boolean => sources.length === 0 && asOf === null;
+
+/**
+ * Marks each claim with why it does not count under a lens. Without a lens nothing is read and nothing marked; what left the
+ * files is marked on the recorded clock alone.
+ * @param among the nodes that the claims speak of
+ * @throws AppError loading | unavailable | timeout
+ */
+export async function markOutside<D extends { claims: readonly Claim[] }>(
+  db: Database,
+  details: D,
+  among: readonly string[],
+  lens: Lens,
+): Promise<D> {
+  if (isPlain(lens)) return details;
+  const why = outside(await readEvidence(db, among, lens), lens);
+  const marked = (claim: Claim): Claim => {
+    const reason = why.get(claim.id);
+    return reason === undefined ? claim : { ...claim, outside: reason };
+  };
+  return { ...details, claims: details.claims.map(marked) };
+}
+
+/** The same of one claim, wherever it stands. @throws AppError loading | unavailable | timeout */
+export async function markClaim(db: Database, claim: Claim, lens: Lens): Promise<Claim> {
+  if (isPlain(lens)) return claim;
+  const about = claim.tieId ?? claim.attribute?.subjectId ?? '';
+  const [tie] = await db.read<{ subjectId: string; objectId: string }>(statement('lens/tie-ends'), {
+    ids: [about],
+  });
+  const among = tie === undefined ? [about] : [tie.subjectId, tie.objectId];
+  const { claims } = await markOutside(db, { claims: [claim] }, among, lens);
+  return claims[0] ?? claim;
+}
 
 /**
  * Does a claim count through this lens, by who makes it and by when it was said or recorded? Whether a tie held on a day is
@@ -24,7 +63,7 @@ type Why = WhyLeftOut | null;
  * picture judges it. A bound that it leaves open is taken from other accounts, the date of a part in an event from the event.
  * @returns by the id of the claim; null where it counts
  */
-export function outside(evidence: LensEvidence, lens: Lens): Map<string, Why> {
+function outside(evidence: LensEvidence, lens: Lens): Map<string, Why> {
   const around = surroundings(evidence, lens);
   const ties = evidence.ties.map((tie) => judgeTie(tie, lens, around));
   const told = new Set(sidesOf(evidence.attributes, lens).all);

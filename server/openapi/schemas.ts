@@ -51,7 +51,7 @@ const named: Record<string, z.ZodType> = {
   Identities: judgement.Identities,
   Paths,
   LensAnswer: lens.LensAnswer,
-  ToldNetwork: lens.ToldNetwork,
+  LensNetwork: lens.LensNetwork,
   Comparison: lens.Comparison,
   Timeline: lens.Timeline,
   Changes: lens.Changes,

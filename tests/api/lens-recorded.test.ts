@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { Changes, LensAnswer, Timeline, ToldNetwork } from '#contract/lens-answers.ts';
+import { Changes, LensAnswer, Timeline, LensNetwork } from '#contract/lens-answers.ts';
 import { load } from '../../server/dataset/load.ts';
 import { appOn } from '../support/app-on.ts';
 import { datasetIn, copyOfTiny } from '../support/datasets.ts';
@@ -42,7 +42,7 @@ test('before it left the files the claim counts, and not before it came; from th
 });
 
 const told = async (asOf: string) =>
-  ToldNetwork.parse((await app.get(`/api/v1/told?clock=recorded&asOf=${asOf}`)).body).ties;
+  LensNetwork.parse((await app.get(`/api/v1/told?clock=recorded&asOf=${asOf}`)).body).ties;
 
 test('the whole network by ids says the same', async () => {
   expect(await told(THEN)).toContain('tiny:sol-fenn');
@@ -62,9 +62,9 @@ test('on the other clocks a retracted claim counts nowhere', async () => {
     const answer = LensAnswer.parse(body);
     expect([...passing(answer), ...answer.leftOut.ties.map(({ id }) => id)]).not.toContain('tiny:sol-fenn');
   }
-  const valid = ToldNetwork.parse((await app.get('/api/v1/told?sources=tiny:almanac&relayed=true')).body);
+  const valid = LensNetwork.parse((await app.get('/api/v1/told?sources=tiny:almanac&relayed=true')).body);
   expect(valid.ties).not.toContain('tiny:sol-fenn');
-  const asOf = ToldNetwork.parse((await app.get('/api/v1/told?asOf=1907-06-01')).body);
+  const asOf = LensNetwork.parse((await app.get('/api/v1/told?asOf=1907-06-01')).body);
   expect(asOf.ties).not.toContain('tiny:sol-fenn');
 });
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Lens } from '#contract/lens.ts';
 import { endpoints, type EndpointName } from '#contract/endpoints.ts';
-import { Changes, Comparison, Disputes, LensAnswer, Timeline, ToldNetwork } from '#contract/lens-answers.ts';
+import { Changes, Comparison, Disputes, LensAnswer, Timeline, LensNetwork } from '#contract/lens-answers.ts';
 import { Subgraph } from '#contract/network.ts';
 import { load } from '../../server/dataset/load.ts';
 import type { Claim } from '../../server/dataset/model.ts';
@@ -347,12 +347,12 @@ test.each<Asked>([
 ])('by ids it is the same network as in a picture: %j', async (lens) => {
   const query = Object.entries(lens).map(([name, value]) => `${name}=${String(value)}`);
   const { body } = await app.get(`/api/v1/told?${query.join('&')}`);
-  expect(ToldNetwork.parse(body).ties.map(short)).toStrictEqual(shown(await through(lens)));
+  expect(LensNetwork.parse(body).ties.map(short)).toStrictEqual(shown(await through(lens)));
 });
 
 test('the whole network as one tells it, by ids', async () => {
   const { body } = await app.get('/api/v1/told?sources=tiny:marsh');
-  expect(ToldNetwork.parse(body)).toMatchObject({
+  expect(LensNetwork.parse(body)).toMatchObject({
     nodes: [
       'tiny:exchange-of-captives',
       'tiny:emil-dray',

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { describe, expect, test, vi } from 'vitest';
-import { ToldNetwork } from '#contract/lens-answers.ts';
+import { LensNetwork } from '#contract/lens-answers.ts';
 import { loadArticle } from '../support/datasets.ts';
 import { faultsOf } from '../support/page-faults.ts';
 import { drawn, openPage } from '../support/page.ts';
@@ -181,7 +181,7 @@ describe('as told by', () => {
     withExchange(async (page) => {
       await asToldBy(page, 'Abu al-Qassam');
       const { body } = await site.app.get(`/api/v1/told?sources=${A}src-abu-al-qassam`);
-      const told = ToldNetwork.parse(body);
+      const told = LensNetwork.parse(body);
       expect((await onCanvas(page)).length).not.toBe(told.totals.nodes);
       await part(page, /^as told/).click();
       const tray = page.getByRole('region', { name: 'As told by' });

@@ -7,10 +7,9 @@ import { load } from '../../server/dataset/load.ts';
 import type { Claim, Dataset } from '../../server/dataset/model.ts';
 import { boundsOf } from '../../server/evidence/time.ts';
 import type { LensClaim, ClaimedTie } from '../../server/lens/claims.ts';
-import { passingTies, toldNetwork } from '../../server/lens/reads-told.ts';
 import { type ComparedPoint, comparePoints } from '../../server/lens/compare.ts';
 import { readComparison } from '../../server/lens/reads-lists.ts';
-import { readTold } from '../../server/lens/reads-told.ts';
+import { networkThrough, passingTies, readLensNetwork } from '../../server/lens/network.ts';
 import { databaseOn } from '../support/app-on.ts';
 
 /** What a statement decides is what the rules in server/evidence and server/graph decide of the dataset as it was made up. */
@@ -96,7 +95,7 @@ const claimed = () => ({
 });
 
 function byRules(lens: Lens) {
-  return toldNetwork(passingTies(claimed(), lens), lens, EVERYTHING);
+  return networkThrough(passingTies(claimed(), lens), lens, EVERYTHING);
 }
 
 const day = (year: number): string => `${year}-06-15`;
@@ -106,7 +105,7 @@ describe('the database passes the same ties as the rules', () => {
   test.each([...spans, '1984-01-01/1986-12-31', '1975-01-01/1980-03-01'])('as of %s', async (asOf) => {
     for (const undated of [true, false]) {
       const lens = Lens.parse({ asOf, undated });
-      expect(await readTold(db, lens)).toStrictEqual(byRules(lens));
+      expect(await readLensNetwork(db, lens)).toStrictEqual(byRules(lens));
     }
   });
   test('some of which no single claim settles: a bound comes from another account', () => {
@@ -131,7 +130,7 @@ describe('the database passes the same ties as the rules', () => {
       ];
       for (const more of lenses) {
         const lens = Lens.parse({ sources, ...more });
-        const told = await readTold(db, lens);
+        const told = await readLensNetwork(db, lens);
         expect(told).toStrictEqual(byRules(lens));
         expect(told.ties.length).toBeGreaterThan(10);
       }

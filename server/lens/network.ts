@@ -1,62 +1,32 @@
 import type { Lens } from '#contract/lens.ts';
-import type { ToldNetwork } from '#contract/lens-answers.ts';
+import type { LensNetwork } from '#contract/lens-answers.ts';
 import type { Database } from '../graph/connect.ts';
+import { rangeOf } from '../evidence/time.ts';
+import { limits } from '../graph/limits.ts';
+import { statement } from '../graph/statements.ts';
 import {
   attributeClaim,
   type AttributeRow,
-  claimedTie,
   type ClaimedTie,
+  claimedTie,
   tieIdentity,
   type TieRow,
 } from './claims.ts';
-import { rangeOf } from '../evidence/time.ts';
-import { limits } from '../graph/limits.ts';
-import { readTies } from './reads-picture.ts';
-import { statement } from '../graph/statements.ts';
 import { type LensEvidence, surroundings } from './evidence.ts';
+import { readTies } from './reads-picture.ts';
 import { judgeTie } from './verdict.ts';
-
-type Ends = Pick<ClaimedTie, 'id' | 'subjectId' | 'objectId'>;
-
-/** The ties that pass. */
-export function passingTies(evidence: LensEvidence, lens: Lens): ClaimedTie[] {
-  const around = surroundings(evidence, lens);
-  return evidence.ties.filter((tie) => judgeTie(tie, lens, around).why === null);
-}
-
-/** The whole network through a lens, by ids, best connected nodes first. */
-export function toldNetwork(
-  passing: readonly Ends[],
-  lens: Lens,
-  most: { nodes: number; ties: number },
-): ToldNetwork {
-  const degrees = new Map<string, number>();
-  for (const { subjectId, objectId } of passing)
-    for (const id of [subjectId, objectId]) degrees.set(id, (degrees.get(id) ?? 0) + 1);
-  const nodes = [...degrees.entries()]
-    .toSorted(([a, many], [b, more]) => more - many || (a < b ? -1 : 1))
-    .map(([id]) => id);
-  const ties = passing.map(({ id }) => id).toSorted();
-  return {
-    lens,
-    nodes: nodes.slice(0, most.nodes),
-    ties: ties.slice(0, most.ties),
-    totals: { nodes: nodes.length, ties: ties.length },
-    cut: nodes.length > most.nodes || ties.length > most.ties,
-  };
-}
 
 /**
  * The whole network through a lens, by ids. Where one statement can say what passes, it does; elsewhere claims are judged.
  * @throws AppError unavailable | timeout
  */
-export async function readTold(db: Database, lens: Lens): Promise<ToldNetwork> {
+export async function readLensNetwork(db: Database, lens: Lens): Promise<LensNetwork> {
   const passing = await (isAsserted(lens)
     ? asserted(db, lens)
     : isAsOf(lens)
       ? asOf(db, lens)
       : judged(db, lens));
-  return toldNetwork(passing, lens, { nodes: limits.nodes, ties: limits.ties });
+  return networkThrough(passing, lens, { nodes: limits.nodes, ties: limits.ties });
 }
 
 /** Some tell it, of whatever time: a tie passes that one of them says was so. */
@@ -104,3 +74,33 @@ async function through(db: Database, rows: readonly TieRow[], lens: Lens): Promi
 
 /** "2015-06-01" as 20150601, as the edges from claims to ties have it. */
 const asNumber = (day: string): number => Number(day.replaceAll('-', ''));
+
+export type Ends = Pick<ClaimedTie, 'id' | 'subjectId' | 'objectId'>;
+
+/** The ties that pass. */
+export function passingTies(evidence: LensEvidence, lens: Lens): ClaimedTie[] {
+  const around = surroundings(evidence, lens);
+  return evidence.ties.filter((tie) => judgeTie(tie, lens, around).why === null);
+}
+
+/** The whole network through a lens, by ids, best connected nodes first. */
+export function networkThrough(
+  passing: readonly Ends[],
+  lens: Lens,
+  most: { nodes: number; ties: number },
+): LensNetwork {
+  const degrees = new Map<string, number>();
+  for (const { subjectId, objectId } of passing)
+    for (const id of [subjectId, objectId]) degrees.set(id, (degrees.get(id) ?? 0) + 1);
+  const nodes = [...degrees.entries()]
+    .toSorted(([a, many], [b, more]) => more - many || (a < b ? -1 : 1))
+    .map(([id]) => id);
+  const ties = passing.map(({ id }) => id).toSorted();
+  return {
+    lens,
+    nodes: nodes.slice(0, most.nodes),
+    ties: ties.slice(0, most.ties),
+    totals: { nodes: nodes.length, ties: ties.length },
+    cut: nodes.length > most.nodes || ties.length > most.ties,
+  };
+}
