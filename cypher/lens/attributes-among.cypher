@@ -1,4 +1,4 @@
-// Claims about attributes of some nodes and ties, as in lens-attributes.
+// Claims about attributes of some nodes and ties, as in lens/attributes.
 // $ids: the nodes and ties, $retracted: also claims that left the files
 UNWIND $ids AS subject
 MATCH (c:Claim {subjectId: subject})

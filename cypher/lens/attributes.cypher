@@ -1,4 +1,4 @@
-// All claims about attributes of nodes and ties, each with its gist as in lens-ties beside what it says of the attribute.
+// All claims about attributes of nodes and ties, each with its gist as in lens/ties beside what it says of the attribute.
 // $property: of this one alone, null: of all, $retracted: also claims that left the files
 MATCH (d:Dataset {status: 'ready'})
 WITH collect(d.id) AS ready

@@ -1,4 +1,4 @@
-// The ties with both ends among some nodes, each with the claims about it, as in lens-ties.
+// The ties with both ends among some nodes, each with the claims about it, as in lens/ties.
 // $ids: the nodes, $retracted: also claims that left the files, and ties of which nothing else is left
 UNWIND $ids AS id
 MATCH (t:Tie {subjectId: id})

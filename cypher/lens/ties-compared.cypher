@@ -1,4 +1,4 @@
-// The ties that two sides tell of, by the claims of today: gists of the tie and of those claims, as in lens-ties-told.
+// The ties that two sides tell of, by the claims of today: gists of the tie and of those claims, as in lens/ties-told.
 // What one side alone tells of needs no judging: of such ties only as many are answered as a list can show, those of the first
 // side before those of the second, by id, and how many there are of each.
 // $first and $second: the sources of each side, $relayed: at any hop, or else as first source, $limit: rows of the list

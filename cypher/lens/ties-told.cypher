@@ -1,4 +1,4 @@
-// The ties that some sources tell of, each with their claims about it, as in lens-ties.
+// The ties that some sources tell of, each with their claims about it, as in lens/ties.
 // $sources: who tells, $relayed: at any hop, or else as first source, $retracted: also claims that left the files, and ties
 // of which nothing else is left
 MATCH (d:Dataset {status: 'ready'})

@@ -1,4 +1,4 @@
-// These ties, each with the claims about it, as in lens-ties.
+// These ties, each with the claims about it, as in lens/ties.
 // $ids: the ties, $retracted: also claims that left the files
 UNWIND $ids AS id
 MATCH (t:Tie {id: id})<-[:ABOUT]-(c:Claim)
