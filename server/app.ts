@@ -51,6 +51,7 @@ const ABOUT_PICTURES = [
   'measured',
   'attributes',
   'network',
+  'picture',
   'lens',
   'compare',
   'compare.csv',

@@ -11,11 +11,10 @@ import { config } from 'zod';
 import { App } from './shell/App.tsx';
 import { Pipeline } from './state/pipeline.ts';
 import { createQueryClient } from './state/queries.ts';
-import { PathsProvider } from './features/paths/use-paths.tsx';
 import { MeasuresProvider } from './features/measures/use-measures.tsx';
 import { ReplayProvider } from './features/history/replay.tsx';
 import { startTheme } from './state/theme.ts';
-import { openAddress } from './state/use-address.ts';
+import { Address, openAddress } from './state/use-address.ts';
 
 // Our policy forbids making functions from text; zod would try, and be told off in the log.
 config({ jitless: true });
@@ -28,12 +27,11 @@ createRoot(page).render(
   <StrictMode>
     <QueryClientProvider client={createQueryClient()}>
       <Pipeline />
+      <Address />
       <MeasuresProvider>
-        <PathsProvider>
-          <ReplayProvider>
-            <App />
-          </ReplayProvider>
-        </PathsProvider>
+        <ReplayProvider>
+          <App />
+        </ReplayProvider>
       </MeasuresProvider>
     </QueryClientProvider>
   </StrictMode>,

@@ -14,7 +14,7 @@ import {
 import { NetworkSize, PictureColumns } from './columns.ts';
 import { consoleEndpoints } from './console-endpoints.ts';
 import { DrawnScene } from './drawn.ts';
-import { NeighbourOrder, Opening, StartingView } from './exploration.ts';
+import { NeighbourOrder, Opening, PlayedSteps, StartingView, Step } from './exploration.ts';
 import { judgementEndpoints } from './judgement-endpoints.ts';
 import { lensQuery } from './lens.ts';
 import { lensEndpoints } from './lens-endpoints.ts';
@@ -108,6 +108,25 @@ export const endpoints = {
     }),
     response: PictureColumns,
     problems: ['too-large'] as readonly ProblemCode[],
+  },
+  picture: {
+    method: 'post' as const,
+    path: '/api/v1/picture',
+    summary:
+      'The picture that a list of steps comes to: all nodes that they bring, hidden ones too, and all ties among them (a read; POST because the list can be long)',
+    params: None,
+    query: None,
+    body: z.object({
+      steps: z.array(Step).min(1).max(2000),
+      held: z
+        .boolean()
+        .default(false)
+        .describe(
+          'whoever asks has the parts of the network that the steps ask for whole: where they hold all, they are not sent again',
+        ),
+    }),
+    response: PlayedSteps,
+    problems: ['not-found', 'too-large'] as readonly ProblemCode[],
   },
   networkSize: read(
     '/api/v1/network/size',

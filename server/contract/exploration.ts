@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { PictureColumns } from './columns.ts';
 import { Id, Subgraph } from './network.ts';
 import { LARGEST, MOST_NEIGHBOURS } from './size.ts';
 
@@ -33,6 +34,10 @@ export const Step = z.discriminatedUnion('do', [
     kinds: z.array(z.string()).optional().describe('kinds at the other end; absent: all'),
     limit: z.int().min(1).max(MOST_NEIGHBOURS).default(25),
     order: NeighbourOrder.optional().describe('absent: the most connected first'),
+    fresh: z
+      .literal(true)
+      .optional()
+      .describe('ties to what is on screen already do not use up the limit; absent: they do'),
   }),
   z.object({
     do: z.literal('collapse'),
@@ -86,6 +91,18 @@ export const View = z.object({
 export const StartingView = View.extend({ dataset: z.string() });
 export const Opening = z.object({ view: StartingView, picture: Subgraph });
 
+/** What a list of steps comes to, in one answer: what each expansion among them brought, and the nodes and ties. */
+export const PlayedSteps = z.object({
+  brought: z
+    .array(z.array(z.string()))
+    .describe(
+      'for each different expansion, in the order of the steps: the other end of each tie, as far as it went',
+    ),
+  rows: Subgraph.nullable().describe('null where there are many nodes, or where they are held already'),
+  columns: PictureColumns.nullable().describe('the same, where there are many nodes'),
+});
+
+export type PlayedSteps = z.infer<typeof PlayedSteps>;
 export type NeighbourOrder = z.infer<typeof NeighbourOrder>;
 export type LayoutBy = z.infer<typeof LayoutBy>;
 export type LayoutName = z.infer<typeof LayoutName>;

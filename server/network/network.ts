@@ -68,7 +68,7 @@ function fitting(counts: readonly TieCount[], { types, kinds, direction }: Neigh
  */
 export async function readSubgraph(
   db: Database,
-  { ids, denied }: { ids: string[]; denied: boolean },
+  { ids, denied }: { ids: readonly string[]; denied: boolean },
 ): Promise<Subgraph> {
   await refuseLoading(db, ids);
   const [row] = await db.read<SubgraphRow>(statement('network/subgraph'), {

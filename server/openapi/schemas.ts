@@ -44,6 +44,7 @@ const named: Record<string, z.ZodType> = {
   DocumentText: evidence.DocumentText,
   StartingView: exploration.StartingView,
   Opening: exploration.Opening,
+  PlayedSteps: exploration.PlayedSteps,
   Judgement: judgement.Judgement,
   Judgements: judgement.Judgements,
   JudgementFile: judgement.JudgementFile,

@@ -2,7 +2,7 @@ import type { Lens } from '#contract/lens.ts';
 import type { Database } from '../graph/connect.ts';
 import { readClaims, readClaimsAbout } from '../claims/claims.ts';
 import { createLensReads } from '../lens/lens.ts';
-import { readOpening } from '../network/opening.ts';
+import { readOpening, readPicture, type Played } from '../network/steps.ts';
 import {
   readDatasets,
   readDocument,
@@ -35,6 +35,7 @@ export function createReads(db: Database, supplied: Supplied) {
     opening: () => readOpening(db),
     subgraph: (wanted: { ids: string[]; denied: boolean }) => readSubgraph(db, wanted),
     network: (wanted: Wanted) => readColumns(db, wanted),
+    picture: (played: Played) => readPicture(db, played),
     networkSize: () => readNetworkSize(db),
     actor: (id: string, lens: Lens) => readActor(db, id, lens),
     event: (id: string, lens: Lens) => readEvent(db, id, lens),

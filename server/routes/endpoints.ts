@@ -36,6 +36,7 @@ export function handlers(
     opening: () => reads.opening(),
     subgraph: ({ body }) => reads.subgraph(body),
     network: ({ body }) => reads.network(body),
+    picture: ({ body }) => reads.picture(body),
     networkSize: () => reads.networkSize(),
     actor: async ({ params, query }) => reads.actor(params.id, sound(query)),
     event: async ({ params, query }) => reads.event(params.id, sound(query)),

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { Neighbours, SearchAnswer, Subgraph } from '#contract/network.ts';
-import { Opening, type Step } from '#contract/exploration.ts';
+import { Opening, PlayedSteps, type Step } from '#contract/exploration.ts';
 import { load } from '../../server/dataset/load.ts';
 import { appOn } from '../support/app-on.ts';
 import { copyOfTiny, datasetIn, loadTiny } from '../support/datasets.ts';
@@ -304,6 +304,69 @@ test.each<[string, Step[], unknown]>([
   await db.command("MATCH (d:Dataset {id: 'tiny'}) SET d.views = $views", kept);
   expect(picture.nodes.map(({ id }) => id)).toStrictEqual(ids);
   expect(body).toStrictEqual({ status: 'ready', dataset: 'tiny', view: 'first' });
+});
+
+const play = async (steps: Step[], held = false) => {
+  const { status, body } = await app.post('/api/v1/picture', { steps, held });
+  expect(status).toBe(200);
+  expect(PlayedSteps.parse(body)).toStrictEqual(body);
+  return PlayedSteps.parse(body);
+};
+const SHOW: Step = { do: 'show', ids: ['tiny:tide-guild', 'tiny:ilse-varn'] };
+const expandGuild = (limit: number, fresh: boolean): Step => ({
+  do: 'expand',
+  id: 'tiny:tide-guild',
+  direction: 'both',
+  limit,
+  ...(fresh && { fresh: true as const }),
+});
+
+describe('the picture that steps come to', () => {
+  test('is that of the same ids, and says what each expansion brought', async () => {
+    const { brought, rows, columns } = await play([SHOW, expandGuild(25, false)]);
+    const { body } = await app.get('/api/v1/neighbours/tiny:tide-guild?limit=25');
+    const ends = Neighbours.parse(body).neighbours.map(({ node }) => node.id);
+    expect(brought).toStrictEqual([ends]);
+    const ids = [...new Set([...SHOW.ids, ...ends])];
+    expect(rows).toStrictEqual((await app.post('/api/v1/subgraph', { ids })).body);
+    expect(columns).toBeNull();
+  });
+
+  test('fresh: goes as far as there are so many ties to others than are here', async () => {
+    const [all = []] = (await play([SHOW, expandGuild(25, false)])).brought;
+    const [ends = []] = (await play([SHOW, expandGuild(1, true)])).brought;
+    expect(ends).toStrictEqual(all.slice(0, all.findIndex((id) => id !== 'tiny:ilse-varn') + 1));
+    const { rows } = await play([SHOW, expandGuild(1, true)]);
+    expect(rows?.nodes).toHaveLength(3);
+  });
+
+  test('equal expansions are answered once, as far as the last of them went', async () => {
+    const { brought, rows } = await play([SHOW, expandGuild(1, true), expandGuild(1, true)]);
+    expect(brought).toHaveLength(1);
+    expect(rows?.nodes).toHaveLength(4);
+  });
+
+  test('what is held whole already is not sent again, what lies outside is', async () => {
+    const whole: Step = { do: 'whole', kinds: ['Guild', 'Person'] };
+    expect(await play([whole, expandGuild(1, false)], false)).toMatchObject({ rows: { cut: null } });
+    const persons = { ...expandGuild(25, false), kinds: ['Person'] } as Step;
+    expect(await play([whole, persons], true)).toMatchObject({ rows: null, columns: null });
+    expect((await play([whole, expandGuild(25, false)], true)).rows).not.toBeNull();
+  });
+
+  test('what is not there is missing; of what is not there nothing can be expanded', async () => {
+    const gone: Step = { do: 'show', ids: ['tiny:gone'] };
+    expect((await play([gone])).rows).toStrictEqual({
+      nodes: [],
+      ties: [],
+      missing: ['tiny:gone'],
+      cut: null,
+    });
+    const steps = [gone, { do: 'expand', id: 'tiny:gone' }];
+    expect((await app.post('/api/v1/picture', { steps })).body).toMatchObject({ code: 'not-found' });
+    const types = [SHOW, { do: 'expand', id: 'tiny:tide-guild', types: ['DETANED'] }];
+    expect((await app.post('/api/v1/picture', { steps: types })).body).toMatchObject({ code: 'bad-input' });
+  });
 });
 
 describe('search', () => {

@@ -32,7 +32,7 @@ test('a kind is kept off with its ties; nothing moves, nothing is asked, and it 
     await add(page, 'kind');
     const asked: string[] = [];
     page.on('request', (request) => {
-      if (/subgraph|neighbours|lens/.test(request.url())) asked.push(request.url());
+      if (/subgraph|neighbours|lens|picture/.test(request.url())) asked.push(request.url());
     });
     await filters(page).getByRole('checkbox', { name: 'states' }).click();
     await expect.poll(async () => nodesOf(await looked(page)).some(({ id }) => id === IRAN)).toBe(false);

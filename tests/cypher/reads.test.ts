@@ -14,6 +14,7 @@ const BY_ID: Record<string, string> = {
   'network/event': 'Entity',
   'network/place': 'Entity',
   'network/neighbours': 'Entity',
+  'network/neighbour-ids': 'Entity',
   'network/subgraph': 'Entity',
   'claims/tie': 'Tie',
   'claims/derived-tie': 'Entity',

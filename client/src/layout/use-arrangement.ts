@@ -9,30 +9,30 @@ import type { Arrangement, LayoutProgress } from './request.ts';
 /** Started with the page, so that the worker is warm when the first picture comes. */
 export const arranger = createArranger();
 
-export interface Arranged {
-  picture: Picture;
-  arrangement: Arrangement;
+/** Where everything stands that the steps brought, also what lens or filters keep off. */
+export interface Arranged extends Arrangement {
+  whole: Picture;
 }
 
 /** The picture with a place for everything in it; the one before stays until the next is arranged. */
-export function useArrangement(picture: Picture | null, words: Words): Arranged | null {
+export function useArrangement(whole: Picture | null, words: Words): Arranged | null {
   const [arranged, setArranged] = useState<Arranged | null>(null);
   useEffect(() => {
-    if (picture === null) return undefined;
+    if (whole === null) return undefined;
     let current = true;
     const material = {
-      nodes: [...picture.nodes, ...picture.hiddenNodes, ...picture.collapsedNodes],
-      ties: [...picture.ties, ...picture.hiddenTies],
-      moves: picture.moves,
+      nodes: [...whole.nodes, ...whole.hiddenNodes, ...whole.collapsedNodes],
+      ties: [...whole.ties, ...whole.hiddenTies],
+      moves: whole.moves,
       groupOf: groupingBy(words),
     };
     void positionsOf(material, (request) => arranger.arrange(request)).then((arrangement) => {
-      if (current) setArranged({ picture, arrangement });
+      if (current) setArranged({ whole, ...arrangement });
     });
     return () => {
       current = false;
     };
-  }, [picture, words]);
+  }, [whole, words]);
   return arranged;
 }
 

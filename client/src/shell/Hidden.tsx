@@ -4,6 +4,7 @@ import { dispatch, usePage } from '../state/page.ts';
 import { Button } from '../ui/Button.tsx';
 import { Rows } from '../ui/Rows.tsx';
 import styles from '../parts/Details.module.css';
+import { placeFor } from '../ui/places.ts';
 
 /** A node by its name, a tie as a sentence: subject, verb and object. */
 function useTold(): (each: NetworkNode | NetworkTie) => readonly string[] {
@@ -19,6 +20,8 @@ function useTold(): (each: NetworkNode | NetworkTie) => readonly string[] {
 
 const show = (ids: string[]): void => dispatch({ do: 'step', step: { do: 'unhide', ids } });
 
+const list = placeFor('hidden');
+
 /** What was hidden by hand, each to be shown again. Hiding never deletes. */
 export function Hidden() {
   const { picture } = usePage('picture');
@@ -26,7 +29,7 @@ export function Hidden() {
   const hidden = [...(picture?.hiddenNodes ?? []), ...(picture?.hiddenTies ?? [])];
   if (hidden.length === 0) return null;
   return (
-    <section className={styles.section} aria-label="Hidden" data-hidden>
+    <section className={styles.section} aria-label="Hidden" ref={list}>
       <h3 className={styles.heading}>
         Hidden <span className={styles.count}>{hidden.length}</span>
       </h3>

@@ -16,6 +16,7 @@ import { SeveralPanel } from '../features/details/SeveralPanel.tsx';
 import { TiePanel } from '../features/evidence/TiePanel.tsx';
 import { TABS, Tabs } from './Tabs.tsx';
 import { ViewIntro } from './ViewIntro.tsx';
+import { placeFor } from '../ui/places.ts';
 
 function Chosen({ chosen }: { chosen: readonly Ref[] }) {
   const [only, ...more] = chosen;
@@ -41,6 +42,8 @@ function Unchosen({ tab }: { tab: PanelTab }) {
   );
 }
 
+const panel = placeFor('panel');
+
 /** Right: whatever is selected with its claims; with nothing selected, what the picture holds. A sheet on a phone. */
 export function Panel() {
   const { selection } = usePage('selection');
@@ -52,6 +55,7 @@ export function Panel() {
     <aside
       className={styles.panel}
       data-panel
+      ref={panel}
       aria-label={some ? 'Selected' : TABS[tab].title}
       data-tall={tall}
       data-some={some || tab !== 'picture'}

@@ -1,13 +1,12 @@
-import { createViewing, type Sifted } from '#picture/picture.ts';
+import { createViewing } from '#picture/picture.ts';
 import { styled } from '#picture/style/styled.ts';
 import { Suspense, lazy, useEffect, useMemo, useState } from 'react';
 import type { Drawing } from '../render/cytoscape/elements.ts';
 import type { Camera } from '../render/cytoscape/surface.ts';
 import { fontsReady } from '../render/cytoscape/fonts.ts';
 import { drawnBy } from '../render/sigma/switch.ts';
-import { useArrangement, type Arranged } from '../layout/use-arrangement.ts';
 import { useMeasures } from '../features/measures/use-measures.tsx';
-import { dispatch, setPage, usePage } from '../state/page.ts';
+import { dispatch, setPage, usePage, type Settled } from '../state/page.ts';
 import { TraceBar } from '../features/paths/TraceBar.tsx';
 import { isOn } from '#picture/exploration/lens.ts';
 import { PLAIN } from '#picture/exploration/steps.ts';
@@ -32,24 +31,8 @@ const EXPAND = 25;
 /** What a double click in the overview brings into detail, at most. */
 const REGION = 500;
 
-/** A picture of which everything has its place. */
-interface Settled {
-  sifted: Sifted;
-  arranged: Arranged;
-}
-
-/** While a picture is being arranged, the one before stays as it was. */
-function useSettled(arranged: Arranged | null): Settled | null {
-  const { sifted, whole } = usePage('sifted', 'whole');
-  const [last, setLast] = useState<Settled | null>(null);
-  const isOther = sifted !== last?.sifted || arranged !== last.arranged;
-  if (sifted !== null && arranged !== null && arranged.picture === whole && isOther)
-    setLast({ sifted, arranged });
-  return last;
-}
-
 /** The picture with its looks. Places are those of the whole, so that nothing moves when the lens does. */
-function useDrawing({ sifted, arranged: { arrangement } }: Settled): Drawing {
+function useDrawing({ sifted, positions, guides }: Settled): Drawing {
   const { version, selection, theme, walk, walking } = usePage(
     'version',
     'selection',
@@ -71,11 +54,11 @@ function useDrawing({ sifted, arranged: { arrangement } }: Settled): Drawing {
     () => ({
       view,
       picture,
-      guides: arrangement.guides,
+      guides,
       // Whoever is drawn as one stands where one of them was put.
-      positions: new Map([...arrangement.positions, ...pins]),
+      positions: new Map([...positions, ...pins]),
     }),
-    [view, picture, arrangement, pins],
+    [view, picture, guides, positions, pins],
   );
 }
 
@@ -85,7 +68,7 @@ function Drawn({ settled }: { settled: Settled }) {
   const { version, camera, whole, loading } = usePage('version', 'camera', 'whole', 'loading');
   const drawing = useDrawing(settled);
   const { picture, joined } = settled.sifted;
-  const isLatest = settled.arranged.picture === whole && !loading;
+  const isLatest = settled.whole === whole && !loading;
   // Where to look is told once the picture that it belongs to is arranged.
   const [look, setLook] = useState(camera);
   if (look !== camera && isLatest) setLook(camera);
@@ -133,15 +116,9 @@ function Drawn({ settled }: { settled: Settled }) {
 
 /** The picture with its toolbar; before there is one, a quiet sign of what is coming or what is wrong. */
 export function Stage() {
-  const { whole, seen, lens, words } = usePage('whole', 'seen', 'lens', 'words');
+  const { seen, lens, settled } = usePage('seen', 'lens', 'settled');
   // Until the first answer has come, the picture is not yet what the lens says it is.
   const blurred = isOn(lens) && seen === null;
-  const arranged = useArrangement(whole, words);
-  useEffect(() => {
-    if (arranged)
-      setPage({ placed: { picture: arranged.picture, positions: arranged.arrangement.positions } });
-  }, [arranged]);
-  const settled = useSettled(arranged);
   const [waiting] = useState(<p className={styles.waiting}>Drawing the picture…</p>);
   return (
     <>

@@ -6,6 +6,7 @@ import { LensBar } from '../features/lens/LensBar.tsx';
 import { manyInWords } from '../features/filters/Kept.tsx';
 import { LinkLine } from '../features/views/LinkLine.tsx';
 import styles from './StatusLine.module.css';
+import { bringToSight } from '../ui/places.ts';
 
 /** The lens, and under it what the picture is, in one quiet line. */
 export function StatusLine() {
@@ -20,7 +21,7 @@ export function StatusLine() {
 const list = (): void => {
   dispatch({ do: 'clear' });
   setPage({ tab: 'picture' });
-  requestAnimationFrame(() => document.querySelector('[data-hidden]')?.scrollIntoView({ block: 'center' }));
+  requestAnimationFrame(() => bringToSight('hidden'));
 };
 
 /** How many were hidden: opens their list, or shows them all again. */

@@ -1,9 +1,8 @@
 import { useRef, type KeyboardEvent } from 'react';
-import { obstacle, titleOf, GROUPS, type Command } from '../state/command.ts';
+import { GROUPS, obstacle, runCommand, titleOf, type Command } from '../state/command.ts';
 import { commandsOf } from './commands/commands.ts';
 import { keysInWords } from './commands/keys.ts';
 import { usePage, usePageValue } from '../state/page.ts';
-import { runCommand } from '../state/run-command.ts';
 import { Button } from '../ui/Button.tsx';
 import { Menu, type MenuGroup } from '../ui/Menu.tsx';
 import { Arrange } from './Arrange.tsx';

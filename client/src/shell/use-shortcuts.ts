@@ -1,9 +1,8 @@
 import { useEffect } from 'react';
-import { obstacle, type Command } from '../state/command.ts';
+import { obstacle, runCommand, type Command } from '../state/command.ts';
 import { commandsFor } from './commands/commands.ts';
 import { chordOf, isTyped } from './commands/keys.ts';
 import { pageNow } from '../state/page.ts';
-import { runCommand } from '../state/run-command.ts';
 
 const typing = (target: EventTarget | null, chord: string): boolean =>
   target instanceof HTMLElement &&

@@ -1,4 +1,5 @@
-import type { PageState } from './page.ts';
+import { announce } from '../ui/announce.ts';
+import { pageNow, say, type PageState } from './page.ts';
 import type { IconName } from '../ui/Icon.tsx';
 
 /** In the order in which the palette, the list of shortcuts and the menu show them. */
@@ -39,4 +40,23 @@ export const titleOf = (command: Command, page: PageState): string =>
 export function obstacle(command: Command, page: PageState): string | null {
   const answer = command.enabled?.(page) ?? true;
   return answer === true ? null : answer;
+}
+
+/** Tells where it can be seen and where it is read out. */
+export function tell(text: string): void {
+  say(text);
+  announce(text);
+}
+
+/** Does a command and tells what was done, or why it cannot be. */
+export async function runCommand(command: Command): Promise<void> {
+  const page = pageNow();
+  const why = obstacle(command, page);
+  if (why !== null) return tell(`${titleOf(command, page)}: ${why}`);
+  try {
+    const done = await command.run(page);
+    if (typeof done === 'string') tell(done);
+  } catch (error) {
+    tell(`${titleOf(command, page)} failed: ${error instanceof Error ? error.message : 'unknown'}`);
+  }
 }

@@ -6,7 +6,7 @@ import type { QueryLink } from '#contract/query-link.ts';
 import type { Scene } from '#contract/scene.ts';
 import type { LensResult } from '#picture/exploration/apply-lens.ts';
 import { joinedBy, type Joined } from '#picture/exploration/identity.ts';
-import type { Placed } from '#picture/exploration/frozen.ts';
+import { frozen } from '#picture/exploration/frozen.ts';
 import { NO_LENS, type PageLens } from '#picture/exploration/lens.ts';
 import type { Picture } from '#picture/exploration/plan.ts';
 import {
@@ -22,6 +22,7 @@ import { NOTHING, type Drawn } from '#picture/filter/filtered.ts';
 import type { Sifted } from '#picture/picture.ts';
 import type { Theme } from '#picture/style/palettes.ts';
 import { wordsOf, type Words } from '#words/vocabulary.ts';
+import type { Arranged } from '../layout/use-arrangement.ts';
 import type { Drawing } from '../render/cytoscape/elements.ts';
 import type { Camera } from '../render/cytoscape/surface.ts';
 import type { ApiProblem } from './api.ts';
@@ -40,6 +41,11 @@ export type Overlay = 'none' | 'palette' | 'shortcuts' | 'export';
 export type LinkState = 'own' | 'waiting' | 'stored' | 'failed';
 /** Why a link does not lead to its picture. */
 export type LinkTrouble = 'broken' | 'gone';
+
+/** A picture with a place for everything in it. */
+export interface Settled extends Arranged {
+  sifted: Sifted;
+}
 
 /** What the exploration comes to, given the server's answers. The pipeline alone writes it. */
 export interface PictureState {
@@ -66,14 +72,20 @@ export interface PictureState {
   whole: Picture | null;
   /** the ids of its nodes, in order: what the lens is asked about */
   ids: readonly string[];
-  /** what the lens makes of it; null without a lens */
+  /** what the lens makes of it; null without a lens, or until its first answer has come */
   seen: LensResult | null;
   node: (id: string) => NetworkNode | undefined;
+  /** the picture of which everything has its place; it follows the one that was asked for */
+  settled: Settled | null;
   loading: boolean;
   trouble: ApiProblem | null;
-  link: LinkState;
-  /** the scene as it is kept: with everything where it stands */
-  toKeep: (scene: Scene) => Scene;
+}
+
+/** Where the reader is open: a passage of a document, and the claim that led there. */
+export interface Reading {
+  documentId: string;
+  passageId: string;
+  claimId: string | null;
 }
 
 /** How the page is laid out and where one stands in it. Never part of a link, and never undone. */
@@ -81,10 +93,14 @@ export interface LayoutState {
   tab: PanelTab;
   rail: RailTab;
   dock: Dock;
-  /** a saved query that the address asks for, until the console has it */
+  /** the saved query that the address asks for; null once the console has opened it */
   query: QueryLink | null;
-  /** a briefing to be begun, until its form has it */
+  /** the briefing that is being begun */
   briefing: BriefingStart | null;
+  /** the document that lies open */
+  reading: Reading | null;
+  /** the claim that the panel should bring into view */
+  sought: string | null;
   /** on a phone the rail is a drawer */
   drawer: boolean;
   overlay: Overlay;
@@ -99,14 +115,15 @@ export interface LayoutState {
   choosing: boolean;
   /** between whom paths are looked for */
   pathEnds: readonly string[];
+  link: LinkState;
   /** the address does not lead to its picture */
   linkTrouble: LinkTrouble | ApiProblem | null;
+  /** the revision of each saved view that this page has opened or saved: what it may overwrite without overwriting others */
+  revisions: Readonly<Record<string, number>>;
   /** the canvas that is drawn at present */
   canvas: Camera | null;
   /** what is on screen, with its places: what exports save */
   drawing: Drawing | null;
-  /** where everything stands in the picture that is drawn */
-  placed: Placed | null;
 }
 
 /** Everything that the page knows besides the server's answers. */
@@ -140,15 +157,16 @@ const pageStore = create<PageState>()(() => ({
   lens: NO_LENS,
   whole: null,
   ids: [],
+  settled: null,
   loading: true,
   trouble: null,
-  link: 'own',
-  toKeep: (scene) => scene,
   tab: 'picture',
   rail: 'explore',
   dock: 'none',
   query: null,
   briefing: null,
+  reading: null,
+  sought: null,
   drawer: false,
   overlay: 'none',
   theme: 'light',
@@ -157,11 +175,18 @@ const pageStore = create<PageState>()(() => ({
   walking: false,
   choosing: false,
   pathEnds: [],
+  link: 'own',
   linkTrouble: null,
+  revisions: {},
   canvas: null,
   drawing: null,
-  placed: null,
 }));
+
+/** A scene as it is kept: with everything where it stands. */
+export function toKeep(scene: Scene): Scene {
+  const { settled, whole } = pageNow();
+  return frozen(scene, settled?.whole === whole ? settled : null);
+}
 
 /** The page as it is now: for what happens on a click or a key. What is drawn subscribes by `usePage`. */
 export const pageNow = (): PageState => pageStore.getState();
@@ -171,6 +196,16 @@ export const setPage = (change: Partial<LayoutState>): void => pageStore.setStat
 
 /** Shows for a moment what was done. */
 export const say = (text: string): void => setPage({ said: { text, nth: pageNow().said.nth + 1 } });
+
+/** This revision of a saved view has been opened, or was saved here. */
+export const sawRevision = (id: string, revision: number): void =>
+  setPage({ revisions: { ...pageNow().revisions, [id]: revision } });
+
+/** Opens a document at a passage; null closes it. */
+export const read = (reading: Reading | null): void => setPage({ reading, sought: null });
+
+/** Has the panel bring a claim into view. */
+export const seek = (sought: string | null): void => setPage({ sought });
 
 /** Opens the briefings with a new one to be begun. */
 export const beginBriefing = (start: BriefingStart): void => setPage({ briefing: start, dock: 'briefing' });

@@ -1,17 +1,16 @@
-import { useCallback, useEffect, useLayoutEffect, useMemo, useState } from 'react';
-import type { Scene } from '#contract/scene.ts';
-import { frozen } from '#picture/exploration/frozen.ts';
+import { useEffect, useLayoutEffect, useMemo, useState } from 'react';
 import { PLAIN, versionOfView, viewKey } from '#picture/exploration/steps.ts';
-import { createSifting } from '#picture/picture.ts';
-import { wordsOf } from '#words/vocabulary.ts';
+import type { Picture } from '#picture/exploration/plan.ts';
+import { createSifting, type Sifted } from '#picture/picture.ts';
+import { wordsOf, type Words } from '#words/vocabulary.ts';
+import { useArrangement } from '../layout/use-arrangement.ts';
 import { ApiProblem } from './api.ts';
 import { useIdentities } from './judgement-queries.ts';
 import { keepHistory } from './kept-history.ts';
-import { samePicture } from './kept-links.ts';
 import { useSeen } from './lens-queries.ts';
-import { dispatch, NO_PICTURE, pageNow, setPicture, usePage } from './page.ts';
+import { dispatch, NO_PICTURE, pageNow, setPicture, usePage, type Settled } from './page.ts';
 import { useDatasets, useGraph, useOpening, useViews, useVocabulary } from './queries.ts';
-import { useAddress, useLinks } from './use-address.ts';
+import { useLinks } from './use-address.ts';
 import { useFacts, wantsFacts } from './use-filters.ts';
 
 const asTrouble = (error: unknown): ApiProblem | null => (error instanceof ApiProblem ? error : null);
@@ -23,9 +22,22 @@ function keepOnLeave(): () => void {
   return () => window.removeEventListener('pagehide', keep);
 }
 
+/**
+ * The picture with a place for everything in it. Places are those of the whole, so that nothing moves when the lens does;
+ * while a picture is being arranged, the one before stays as it was.
+ */
+function useSettled(whole: Picture | null, sifted: Sifted | null, words: Words): Settled | null {
+  const arranged = useArrangement(whole, words);
+  const [last, setLast] = useState<Settled | null>(null);
+  const isOther = sifted !== last?.sifted || arranged?.positions !== last.positions;
+  if (sifted !== null && arranged !== null && arranged.whole === whole && isOther)
+    setLast({ sifted, ...arranged });
+  return last;
+}
+
 /** Asks for what the exploration needs, computes the picture once for each change, and puts it into the page. */
 export function Pipeline(): null {
-  const { version, lens, selection, camera } = usePage('version', 'lens', 'selection', 'camera');
+  const { version, lens } = usePage('version', 'lens');
   useEffect(keepOnLeave, []);
   const asking = useLinks();
   const vocabulary = useVocabulary();
@@ -48,23 +60,10 @@ export function Pipeline(): null {
   const { book: facts, loading: sifting } = useFacts(whole, told, wantsFacts(filters, appearance));
   const [sift] = useState(createSifting);
   const sifted = whole && sift({ whole, lens: throughIt, identities, facts, words }, { lens, filters });
-  const plain = useMemo(
-    () =>
-      openingView !== undefined &&
-      version !== null &&
-      selection.length === 0 &&
-      camera === null &&
-      samePicture(version, versionOfView(openingView)),
-    [openingView, version, selection, camera],
-  );
-  const toKeep = useCallback(
-    (scene: Scene) => {
-      const { placed } = pageNow();
-      return frozen(scene, placed?.picture === whole ? placed : null);
-    },
-    [whole],
-  );
-  const link = useAddress(plain, toKeep);
+  useEffect(() => {
+    if (sifted !== null) performance.mark('relata:picture');
+  }, [sifted]);
+  const settled = useSettled(whole, sifted, words);
   const loading = sifted === null || graph.loading || focusing || sifting;
   const trouble =
     asTrouble(vocabulary.failureReason) ??
@@ -92,10 +91,9 @@ export function Pipeline(): null {
         ids,
         loading,
         trouble,
-        link,
-        toKeep,
+        settled,
       }),
-    [known, words, view, sifted, facts, told, whole, ids, loading, trouble, link, toKeep],
+    [known, words, view, sifted, facts, told, whole, ids, loading, trouble, settled],
   );
   return null;
 }

@@ -1,4 +1,4 @@
-import { QueryClient, keepPreviousData, useQueries, useQuery, useQueryClient } from '@tanstack/react-query';
+import { QueryClient, useQueries, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import type { Step } from '#contract/exploration.ts';
 import type { Subgraph } from '#contract/network.ts';
@@ -9,6 +9,7 @@ import {
   expansionsIn,
   pictureOf,
   planOf,
+  questionOf,
   wholeKey,
   wholesIn,
   type Picture,
@@ -36,123 +37,124 @@ export const useVocabulary = () => useQuery({ queryKey: ['vocabulary'], queryFn:
 export const useViews = () => useQuery({ queryKey: ['views'], queryFn: () => call('views') });
 export const useDatasets = () => useQuery({ queryKey: ['datasets'], queryFn: () => call('datasets') });
 
+/** The nodes and ties that steps come to, and the other ends of the ties of each expansion among them. */
+export interface Played {
+  graph: Subgraph | null;
+  brought: ReadonlyMap<string, readonly string[]>;
+}
+const PLAYED = 'picture';
+
+/** What this page has been answered, whatever steps asked for it: what was undone is known still. */
+export const playedIn = (client: QueryClient): Played[] =>
+  client.getQueriesData<Played>({ queryKey: [PLAYED] }).flatMap(([, played]) => played ?? []);
+
 /** The opening view comes with its picture, so that the first picture costs one question. */
 export function useOpening(wanted: boolean) {
   const client = useQueryClient();
-  const opening = useQuery({
+  return useQuery({
     queryKey: ['opening'],
     queryFn: async () => {
       const answer = await call('opening');
-      const ids = answer.picture.nodes.map((node) => node.id).toSorted();
-      client.setQueryData(['subgraph', ids], answer.picture);
+      const steps = questionOf(answer.view.steps);
+      const { nodes, missing } = answer.picture;
+      // What is hidden or comes by expanding is not in it.
+      if (planOf(steps, () => undefined).ids.length === nodes.length + missing.length)
+        client.setQueryData<Played>([PLAYED, steps], { graph: answer.picture, brought: new Map() });
       return answer;
     },
     enabled: wanted,
     staleTime: Infinity,
   });
-  return opening;
 }
 
-const brought = (answer: { neighbours: { node: { id: string } }[] }): string[] => [
-  ...new Set(answer.neighbours.map(({ node }) => node.id)),
-];
-
-/** More nodes than this come column by column. */
-const ROWS = 1000;
-
-const idsIn = ({ nodes }: Subgraph): string[] => nodes.map(({ id }) => id);
-
-interface Told<T> {
-  data: readonly (T | undefined)[];
-  pending: boolean;
-  failureReason: Error | null;
-}
-const together = <T>(
-  results: readonly { data: T | undefined; isPending: boolean; failureReason: Error | null }[],
-): Told<T> => ({
+const together = (
+  results: readonly { data: Subgraph | undefined; isPending: boolean; failureReason: Error | null }[],
+) => ({
   data: results.map((result) => result.data),
   pending: results.some((result) => result.isPending),
   failureReason: results.find((result) => result.failureReason)?.failureReason ?? null,
 });
 
-function useExpansions(steps: readonly Step[]) {
-  const asked = useMemo(() => expansionsIn(steps), [steps]);
-  const answers = useQueries({
-    queries: asked.map((expansion) => ({
-      queryKey: ['neighbours', expansionKey(expansion)],
-      queryFn: ({ signal }: { signal: AbortSignal }) => {
-        const { id, ...query } = expansion;
-        return call('neighbours', { params: { id }, query, signal });
-      },
-      select: brought,
-    })),
-    combine: together<string[]>,
-  });
-  return { keys: useMemo(() => asked.map(expansionKey), [asked]), ...answers };
-}
-
 function useWholes(steps: readonly Step[]) {
   const asked = useMemo(() => wholesIn(steps), [steps]);
   const answers = useQueries({
     queries: asked.map(({ datasets, kinds }) => ({
-      queryKey: ['network', wholeKey({ datasets, kinds })],
+      queryKey: ['whole', wholeKey({ datasets, kinds })],
       queryFn: async ({ signal }: { signal: AbortSignal }) =>
         fromColumns(
           await call('network', { body: { ...(datasets && { datasets }), ...(kinds && { kinds }) }, signal }),
         ),
       structuralSharing: false,
     })),
-    combine: together<Subgraph>,
+    combine: together,
   });
   return { keys: useMemo(() => asked.map(wholeKey), [asked]), ...answers };
 }
 
 /** A part of the network that was asked for whole, where it holds everything that the plan needs. */
 function covering(plan: Plan, wholes: readonly (Subgraph | undefined)[]): Subgraph | null {
-  const fits = (graph: Subgraph): boolean => {
-    const known = new Set(idsIn(graph));
+  const fits = ({ nodes }: Subgraph): boolean => {
+    const known = new Set(nodes.map(({ id }) => id));
     return plan.ids.every((id) => known.has(id));
   };
   return wholes.find((graph) => graph !== undefined && fits(graph)) ?? null;
 }
 
-async function rowsOf(ids: readonly string[], signal: AbortSignal): Promise<Subgraph> {
-  return ids.length > ROWS
-    ? fromColumns(await call('network', { body: { ids }, signal }))
-    : call('subgraph', { body: { ids }, signal });
+async function play(steps: readonly Step[], signal: AbortSignal): Promise<Played> {
+  const held = wholesIn(steps).length > 0;
+  const { brought, rows, columns } = await call('picture', { body: { steps, held }, signal });
+  const keys = expansionsIn(steps).map(expansionKey);
+  return {
+    graph: columns === null ? rows : fromColumns(columns),
+    brought: new Map(keys.map((key, index) => [key, brought[index] ?? []])),
+  };
 }
 
-/** Asks for what the steps need and gives the picture; the one before stays until the next is whole. */
+/** Asks for what the steps need, by one question, and gives the picture; the one before stays until the next is whole. */
 export function useGraph(steps: readonly Step[]): {
   picture: Picture | null;
   loading: boolean;
   failureReason: Error | null;
 } {
-  const expansions = useExpansions(steps);
+  const question = useMemo(() => questionOf(steps), [steps]);
   const wholes = useWholes(steps);
-  const pending = expansions.pending || wholes.pending;
-  const plan = useMemo(() => {
-    const byKey = new Map([
-      ...expansions.keys.map((key, index) => [key, expansions.data[index]] as const),
+  // Without expansions the parts that came whole may be all there is to ask for.
+  const enough = useMemo(() => {
+    if (wholes.keys.length === 0 || expansionsIn(question).length > 0) return false;
+    const known = new Map(
+      wholes.keys.map((key, index) => [key, wholes.data[index]?.nodes.map(({ id }) => id)]),
+    );
+    return (
+      covering(
+        planOf(question, (key) => known.get(key)),
+        wholes.data,
+      ) !== null
+    );
+  }, [question, wholes.keys, wholes.data]);
+  const asking = question.length > 0 && !wholes.pending && !enough;
+  const answer = useQuery({
+    queryKey: [PLAYED, question],
+    queryFn: ({ signal }) => play(question, signal),
+    enabled: asking,
+    structuralSharing: false,
+  });
+  const pending = wholes.pending || (asking && answer.data === undefined);
+  const played = enough ? undefined : answer.data;
+  const drawn = useMemo(() => {
+    if (pending || question.length === 0) return null;
+    const known = new Map<string, readonly string[] | undefined>([
+      ...(played?.brought ?? []),
       ...wholes.keys.map((key, index) => [key, wholes.data[index]?.nodes.map(({ id }) => id)] as const),
     ]);
-    return planOf(steps, (key) => byKey.get(key));
-  }, [steps, expansions.keys, expansions.data, wholes.keys, wholes.data]);
-  const covered = useMemo(() => covering(plan, wholes.data), [plan, wholes.data]);
-  const graph = useQuery<Subgraph>({
-    queryKey: ['subgraph', covered ? [] : plan.ids],
-    queryFn: ({ signal }) => rowsOf(plan.ids, signal),
-    enabled: plan.ids.length > 0 && !pending && covered === null,
-    placeholderData: keepPreviousData,
-    structuralSharing: plan.ids.length <= ROWS,
-  });
-  const known = covered ?? (graph.isPlaceholderData ? undefined : graph.data);
-  const drawn = useMemo(() => (known && !pending ? pictureOf(plan, known) : null), [known, pending, plan]);
+    const plan = planOf(steps, (key) => known.get(key));
+    const graph = played?.graph ?? covering(plan, wholes.data);
+    return graph && pictureOf(plan, graph);
+  }, [pending, question, steps, played, wholes.keys, wholes.data]);
   const [last, setLast] = useState<Picture | null>(null);
   if (drawn !== null && drawn !== last) setLast(drawn);
   return {
     picture: drawn ?? last,
     loading: drawn === null,
-    failureReason: graph.failureReason ?? expansions.failureReason ?? wholes.failureReason,
+    failureReason: answer.failureReason ?? wholes.failureReason,
   };
 }

@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { Camera, Ref, Scene } from '#contract/scene.ts';
 import { SavedViewId } from '#contract/views.ts';
 import { pack, unpack } from './pack.ts';
-import { sceneOfForm1 } from './url-1.ts';
 
 /**
  * A picture as the part of an address after `#`: `2.<base64url of JSON>` holds the whole scene, and `v.<id>` names one
@@ -71,7 +70,6 @@ export function decodeLink(hash: string): Scene | 'broken' | null {
   const [form, body] = text.split('.');
   try {
     if (body !== undefined && form === FORM) return Scene.parse(read(body));
-    if (body !== undefined && form === '1') return sceneOfForm1(fromBase64Url(body));
   } catch {
     return 'broken';
   }

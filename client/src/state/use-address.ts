@@ -1,12 +1,13 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useLayoutEffect, useMemo, useState } from 'react';
 import { readQueryLink } from '#contract/query-link.ts';
 import type { Scene } from '#contract/scene.ts';
 import type { SavedView } from '#contract/views.ts';
 import { ApiProblem, call } from './api.ts';
 import { historyBefore } from './kept-history.ts';
-import { kept } from './kept-links.ts';
-import { dispatch, setExploration, setPage, usePage, type LinkState } from './page.ts';
-import { empty, sceneOf, versionOf } from '#picture/exploration/steps.ts';
+import { kept, samePicture } from './kept-links.ts';
+import { dispatch, setExploration, setPage, toKeep, usePage } from './page.ts';
+import { empty, sceneOf, versionOf, versionOfView } from '#picture/exploration/steps.ts';
+import { useOpening } from './queries.ts';
 import { decodeLink, storedIn, type Stored } from './url.ts';
 
 /** A picture that goes on changing is not stored with every change. */
@@ -87,13 +88,25 @@ function show(hash: string): void {
 
 const TITLE = 'A picture kept for its link';
 
-/**
- * Keeps the address at the picture. One whose link would be too long is stored, and the address names it.
- * @param plain the untouched opening view keeps the plain address, so that a bookmark of it follows the dataset
- * @param toKeep the scene as it should be stored
- */
-export function useAddress(plain: boolean, toKeep: (scene: Scene) => Scene): LinkState {
+/** The untouched opening view keeps the plain address, so that a bookmark of it follows the dataset. */
+function useIsPlain(): boolean {
   const { version, selection, camera } = usePage('version', 'selection', 'camera');
+  const opening = useOpening(false).data?.view;
+  return useMemo(
+    () =>
+      opening !== undefined &&
+      version !== null &&
+      selection.length === 0 &&
+      camera === null &&
+      samePicture(version, versionOfView(opening)),
+    [opening, version, selection, camera],
+  );
+}
+
+/** Keeps the address at the picture. One whose link would be too long is stored, and the address names it. */
+export function Address(): null {
+  const { version, selection, camera } = usePage('version', 'selection', 'camera');
+  const plain = useIsPlain();
   const [failed, setFailed] = useState<Scene | null>(null);
   const [stored, setStored] = useState(0);
   const { scene, address } = useMemo(() => {
@@ -116,8 +129,15 @@ export function useAddress(plain: boolean, toKeep: (scene: Scene) => Scene): Lin
     };
     const timer = window.setTimeout(() => void store().catch(() => setFailed(scene)), STILL);
     return () => window.clearTimeout(timer);
-  }, [scene, address, plain, toKeep]);
-  if (scene === null) return 'own';
-  if (address === null) return failed === scene ? 'failed' : 'waiting';
-  return address.startsWith('v.') && !plain ? 'stored' : 'own';
+  }, [scene, address, plain]);
+  const link =
+    scene !== null && address === null
+      ? failed === scene
+        ? 'failed'
+        : 'waiting'
+      : address?.startsWith('v.') && !plain
+        ? 'stored'
+        : 'own';
+  useLayoutEffect(() => setPage({ link }), [link]);
+  return null;
 }

@@ -1,8 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { call } from './api.ts';
 import type { Ref } from '#picture/exploration/steps.ts';
-import { dispatch, usePage } from './page.ts';
-import { useReading } from './reading.tsx';
+import { dispatch, seek, usePage } from './page.ts';
 
 export interface Pointer {
   id: string;
@@ -15,7 +14,6 @@ export interface Pointer {
 export function useOpenClaim() {
   const client = useQueryClient();
   const { node } = usePage('node');
-  const { seek } = useReading();
   /** Only the server knows what an id is that is not on screen: what is no node is a tie. */
   const refOf = async (id: string): Promise<Ref> => {
     const known = node(id);

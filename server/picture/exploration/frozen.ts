@@ -3,7 +3,7 @@ import type { Picture, Point } from './plan.ts';
 
 /** Where everything stands in the picture that is drawn. */
 export interface Placed {
-  picture: Picture;
+  whole: Picture;
   positions: ReadonlyMap<string, Point>;
 }
 
@@ -16,7 +16,7 @@ const round = (n: number): number => Math.round(n * 10) / 10;
 export function frozen(scene: Scene, placed: Placed | null): Scene {
   if (placed === null) return scene;
   const at = Object.fromEntries(
-    placed.picture.nodes.flatMap(({ id }) => {
+    placed.whole.nodes.flatMap(({ id }) => {
       const [x, y] = placed.positions.get(id) ?? [];
       return x === undefined || y === undefined ? [] : [[id, [round(x), round(y)] as [number, number]]];
     }),

@@ -8,6 +8,7 @@ export interface Expansion {
   kinds?: readonly string[] | undefined;
   limit: number;
   order?: NeighbourOrder | undefined;
+  fresh?: true | undefined;
 }
 
 export type Point = readonly [number, number];
@@ -47,6 +48,8 @@ export interface Plan {
   pins: ReadonlyMap<string, Point>;
   layout: Layout;
   moves: readonly Move[];
+  /** how far down the answer to each expansion its steps went */
+  reach: ReadonlyMap<string, number>;
 }
 
 export interface Picture {
@@ -72,6 +75,7 @@ export const expansionOf = (step: Extract<Step, { do: 'expand' }>): Expansion =>
   ...(step.types && { types: step.types }),
   ...(step.kinds && { kinds: step.kinds }),
   ...(step.order && { order: step.order }),
+  ...(step.fresh && { fresh: step.fresh }),
 });
 
 /** One text per question, so that equal expansions share an answer. */
@@ -83,6 +87,7 @@ export const expansionKey = (expansion: Expansion): string =>
     expansion.types?.join(',') ?? '*',
     expansion.kinds?.join(',') ?? '*',
     expansion.order ?? 'connected',
+    expansion.fresh ? 'fresh' : 'any',
   ].join(' ');
 
 export type WholePart = Pick<Extract<Step, { do: 'whole' }>, 'datasets' | 'kinds'>;
@@ -91,7 +96,7 @@ export type WholePart = Pick<Extract<Step, { do: 'whole' }>, 'datasets' | 'kinds
 export const wholeKey = ({ datasets, kinds }: WholePart): string =>
   `whole ${datasets?.join(',') ?? '*'} ${kinds?.join(',') ?? '*'}`;
 
-/** Ids that an expansion or the whole network brought, or undefined while the answer is on its way. */
+/** The other end of each tie of an expansion, or the ids of a part of the network; undefined while the answer is on its way. */
 export type Answers = (key: string) => readonly string[] | undefined;
 
 interface Draft {
@@ -102,6 +107,7 @@ interface Draft {
   pins: Map<string, Point>;
   layout: Layout;
   moves: Move[];
+  reach: Map<string, number>;
 }
 
 const isShown = ({ ids, hidden, collapsed }: Draft, id: string): boolean =>
@@ -116,6 +122,22 @@ function bring(draft: Draft, index: number, ids: readonly string[], near: string
     draft.broughtBy.set(id, [...(draft.broughtBy.get(id) ?? []), index]);
   }
   if (fresh.length > 0) draft.moves.push({ do: 'place', ids: fresh, near });
+}
+
+/**
+ * The part of an answer that a step takes: all of it, or as far as it takes for as many ties as were asked for besides
+ * those that are on screen.
+ */
+function expand(draft: Draft, step: Extract<Step, { do: 'expand' }>, index: number, answers: Answers): void {
+  const key = expansionKey(expansionOf(step));
+  const ends = answers(key) ?? [];
+  const here = isShown(draft, step.id);
+  const fresh = ends.flatMap((id, at) => (here && isShown(draft, id) ? [] : [at + 1]));
+  const reach = step.fresh ? (fresh[step.limit - 1] ?? ends.length) : ends.length;
+  draft.reach.set(key, Math.max(reach, draft.reach.get(key) ?? 0));
+  const found = new Set(ends.slice(0, reach));
+  // A node that was there before is not what its expansion brought.
+  bring(draft, index, here ? [...found] : [step.id, ...found], step.id);
 }
 
 /** Takes off what that step alone brought; what another step brought too stays. */
@@ -174,11 +196,8 @@ function apply(draft: Draft, step: Step, index: number, answers: Answers): void 
       return bring(draft, index, answers(wholeKey(step)) ?? [], null);
     case 'only':
       return keepOnly(draft, index, step.ids, step.layout);
-    case 'expand': {
-      const found = answers(expansionKey(expansionOf(step))) ?? [];
-      // A node that was there before is not what its expansion brought.
-      return bring(draft, index, isShown(draft, step.id) ? found : [step.id, ...found], step.id);
-    }
+    case 'expand':
+      return expand(draft, step, index, answers);
     case 'collapse':
       return collapse(draft, step.of);
     case 'hide':
@@ -204,6 +223,7 @@ const blank = (): Draft => ({
   pins: new Map(),
   layout: { name: 'force' },
   moves: [],
+  reach: new Map(),
 });
 
 /** Plays the steps through. */
@@ -214,13 +234,35 @@ export function planOf(steps: readonly Step[], answers: Answers): Plan {
 }
 
 /** What stood before everything was arranged anew for a few is not asked for. */
-const asking = (steps: readonly Step[]): readonly Step[] =>
-  steps.slice(
-    Math.max(
-      0,
-      steps.findLastIndex((step) => step.do === 'only' && step.layout !== undefined),
-    ),
+const asksFrom = (steps: readonly Step[]): number =>
+  Math.max(
+    0,
+    steps.findLastIndex((step) => step.do === 'only' && step.layout !== undefined),
   );
+const asking = (steps: readonly Step[]): readonly Step[] => steps.slice(asksFrom(steps));
+
+/** Steps that bring nodes, and those that say what is on screen when a later one does. */
+const BRINGING: readonly Step['do'][] = ['show', 'whole', 'expand', 'path', 'only'];
+const CLEARING: readonly Step['do'][] = ['hide', 'unhide', 'collapse'];
+
+/**
+ * The steps that the server must know to tell which nodes and ties these bring: where nodes stand is left out, and so is
+ * what follows the last step that brings any. So pinning, arranging and hiding ask nothing.
+ */
+export function questionOf(steps: readonly Step[]): Step[] {
+  const first = asksFrom(steps);
+  const last = steps.findLastIndex((step) => BRINGING.includes(step.do));
+  const asked = (step: Step, index: number): boolean =>
+    index >= first &&
+    index <= last &&
+    (BRINGING.includes(step.do) || CLEARING.includes(step.do)) &&
+    // What is collapsed from before has gone already.
+    (step.do !== 'collapse' || (step.of >= first && steps[step.of]?.do === 'expand'));
+  const places = steps.flatMap((step, index) => (asked(step, index) ? [index] : []));
+  return steps
+    .filter(asked)
+    .map((step) => (step.do === 'collapse' ? { ...step, of: places.indexOf(step.of) } : step));
+}
 
 /** The parts of the network that steps ask for whole, each once. */
 export function wholesIn(steps: readonly Step[]): WholePart[] {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Step } from '#contract/exploration.ts';
 import { offersOf } from '../../../client/src/state/counts.ts';
 import { chainInWords, sentenceOf } from '#words/ties.ts';
-import { expansionKey, pictureOf, planOf } from '#picture/exploration/plan.ts';
+import { expansionKey, expansionOf, pictureOf, planOf, questionOf } from '#picture/exploration/plan.ts';
 import { canRedo, canUndo, empty, explore, present, stepsOfView, PLAIN } from '#picture/exploration/steps.ts';
 import { wordsOf } from '#words/vocabulary.ts';
 import { node, tie, vocabulary } from '../../support/picture-builders.ts';
@@ -171,5 +171,82 @@ describe('collapse', () => {
     const plan = planOf([...steps, { do: 'collapse', of: 2 }, expand('t:b')], answer);
     expect([...plan.collapsed]).toStrictEqual([]);
     expect(plan.broughtBy.get('t:d')).toStrictEqual([4]);
+  });
+});
+
+const fresh = (limit: number) =>
+  ({ do: 'expand', id: 't:a', direction: 'both', limit, fresh: true }) as const satisfies Step;
+
+describe('as many as were asked for besides what is here', () => {
+  const key = expansionKey(expansionOf(fresh(1)));
+  const ends = ['t:b', 't:c', 't:c', 't:d', 't:e'];
+  const plan = (...steps: Step[]) => planOf(steps, () => ends);
+
+  test('ties to what is on screen do not count, two ties to one newcomer do', () => {
+    expect(plan(show('t:a', 't:b'), fresh(1)).ids).toStrictEqual(['t:a', 't:b', 't:c']);
+    expect(plan(show('t:a', 't:b'), fresh(2)).ids).toStrictEqual(['t:a', 't:b', 't:c']);
+    expect(plan(show('t:a', 't:b'), fresh(3)).ids).toStrictEqual(['t:a', 't:b', 't:c', 't:d']);
+    expect(plan(show('t:a', 't:b'), fresh(9)).ids).toStrictEqual(['t:a', 't:b', 't:c', 't:d', 't:e']);
+  });
+
+  test('the same again goes further, and the plan says how far', () => {
+    const twice = plan(show('t:a'), fresh(1), fresh(1));
+    expect(twice.ids).toStrictEqual(['t:a', 't:b', 't:c']);
+    expect(twice.reach.get(key)).toBe(2);
+  });
+
+  test('what was hidden or collapsed is not here', () => {
+    const hidden = plan(show('t:a', 't:b'), { do: 'hide', ids: ['t:b'] }, fresh(1));
+    expect(hidden.reach.get(key)).toBe(1);
+    expect([...hidden.hidden]).toStrictEqual([]);
+  });
+
+  test('one expansion brings a node once, however many ties it has', () => {
+    expect(plan(show('t:a'), fresh(9)).broughtBy.get('t:c')).toStrictEqual([1]);
+  });
+});
+
+describe('the question of a list of steps', () => {
+  const hide: Step = { do: 'hide', ids: ['t:b'] };
+  const pin: Step = { do: 'pin', at: { 't:a': [1, 2] } };
+
+  test('leaves out places, and what follows the last step that brings any', () => {
+    expect(questionOf([pin, show('t:a'), layout, hide, expand('t:a'), pin, hide])).toStrictEqual([
+      show('t:a'),
+      hide,
+      expand('t:a'),
+    ]);
+    expect(questionOf([pin, layout])).toStrictEqual([]);
+  });
+
+  test('a collapse still names its expansion', () => {
+    const steps: Step[] = [layout, show('t:a'), pin, expand('t:a'), { do: 'collapse', of: 3 }, expand('t:b')];
+    expect(questionOf(steps)).toStrictEqual([
+      show('t:a'),
+      expand('t:a'),
+      { do: 'collapse', of: 1 },
+      expand('t:b'),
+    ]);
+  });
+
+  test('begins where everything was arranged anew for a few', () => {
+    const only: Step = { do: 'only', ids: ['t:a'], layout: 'force' };
+    const steps: Step[] = [show('t:a'), expand('t:a'), only, { do: 'collapse', of: 1 }, expand('t:a')];
+    expect(questionOf(steps)).toStrictEqual([only, expand('t:a')]);
+  });
+
+  test('comes to the same ids as the steps do', () => {
+    const steps: Step[] = [
+      show('t:a'),
+      pin,
+      expand('t:a'),
+      { do: 'collapse', of: 2 },
+      hide,
+      expand('t:b'),
+      layout,
+    ];
+    expect(planOf(questionOf(steps), () => ['t:b', 't:c']).ids).toStrictEqual(
+      planOf(steps, () => ['t:b', 't:c']).ids,
+    );
   });
 });

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { listed } from '#words/counts.ts';
 import type { Briefing, SectionName } from '#contract/briefing.ts';
-import { tell } from '../../state/run-command.ts';
+import { tell } from '../../state/command.ts';
 import { Button } from '../../ui/Button.tsx';
 import { answerTo } from '../../state/api.ts';
 import { CitationCard } from './CitationCard.tsx';

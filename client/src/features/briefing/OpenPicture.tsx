@@ -1,5 +1,5 @@
 import type { Briefing } from '#contract/briefing.ts';
-import { tell } from '../../state/run-command.ts';
+import { tell } from '../../state/command.ts';
 import { dispatch, setPage } from '../../state/page.ts';
 import { versionOf } from '#picture/exploration/steps.ts';
 import { Button } from '../../ui/Button.tsx';

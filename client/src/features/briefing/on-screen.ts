@@ -1,4 +1,4 @@
-import type { PageState } from '../../state/page.ts';
+import { toKeep, type PageState } from '../../state/page.ts';
 import { asked } from '#picture/exploration/lens.ts';
 import { PLAIN, sceneOf } from '#picture/exploration/steps.ts';
 import { filterInWords } from '#picture/filter/choices.ts';
@@ -61,6 +61,6 @@ export function onScreen(page: PageState, start: BriefingStart): OnScreen {
     },
     lens,
     filters: filters.map((filter) => filterInWords(filter).slice(0, 300)),
-    scene: version && page.toKeep(sceneOf(version, { selection, camera })),
+    scene: version && toKeep(sceneOf(version, { selection, camera })),
   };
 }

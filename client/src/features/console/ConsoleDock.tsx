@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect, useEffectEvent, useState } from 'react';
 import type { QueryLink } from '#contract/query-link.ts';
 import type { SavedQuery } from '#contract/queries.ts';
-import { tell } from '../../state/run-command.ts';
+import { tell } from '../../state/command.ts';
 import { setPage, usePage } from '../../state/page.ts';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import styles from './Console.module.css';

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { linkedValues, queryLink } from '#contract/query-link.ts';
 import type { SavedQuery } from '#contract/queries.ts';
-import { tell } from '../../state/run-command.ts';
+import { tell } from '../../state/command.ts';
 import { Button } from '../../ui/Button.tsx';
 import type { Draft } from './drafts.ts';
 import { parametersIn } from './parameters.ts';

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { counted } from '#words/counts.ts';
 import { ofNodes } from '../../state/briefing-start.ts';
 import { WriteBriefing } from '../../parts/WriteBriefing.tsx';
-import { tell } from '../../state/run-command.ts';
+import { tell } from '../../state/command.ts';
 import { setPage } from '../../state/page.ts';
 import { Button } from '../../ui/Button.tsx';
 import styles from './Console.module.css';

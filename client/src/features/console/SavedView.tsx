@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { SavedQuery } from '#contract/queries.ts';
-import { tell } from '../../state/run-command.ts';
+import { tell } from '../../state/command.ts';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import styles from './Console.module.css';
 import { call } from '../../state/api.ts';

@@ -1,18 +1,17 @@
 import type { BriefingStart } from '../../state/briefing-start.ts';
 import { WriteBriefing } from '../../parts/WriteBriefing.tsx';
 import { dispatch, setPage, usePage } from '../../state/page.ts';
-import { usePaths } from '../paths/use-paths.tsx';
+import { askPaths } from '../paths/use-paths.ts';
 import { Button } from '../../ui/Button.tsx';
 import styles from '../../parts/Details.module.css';
 
 /** Asks how these are tied; of one alone, to whom. Paths have no end at a place. */
 function AskPaths({ ids }: { ids: readonly string[] }) {
   const { node } = usePage('node');
-  const { ask } = usePaths();
   const ends = ids.filter((id) => node(id)?.class !== 'place');
   if (ends.length === 0) return null;
   return (
-    <Button icon="link" look={ends.length > 1 ? 'strong' : 'line'} onClick={() => ask(ends)}>
+    <Button icon="link" look={ends.length > 1 ? 'strong' : 'line'} onClick={() => askPaths(ends)}>
       {ends.length > 1 ? 'How are they tied?' : 'How is it tied to …?'}
     </Button>
   );

@@ -2,14 +2,13 @@ import type { Judgement, OpinionAbout } from '#contract/judgement.ts';
 import type { Account, Dispute } from '#contract/lens-answers.ts';
 import { ofDispute } from '../../state/briefing-start.ts';
 import { WriteBriefing } from '../../parts/WriteBriefing.tsx';
-import { dispatch } from '../../state/page.ts';
+import { dispatch, seek } from '../../state/page.ts';
 import { counted, listed } from '#words/counts.ts';
 import type { Ref } from '#picture/exploration/steps.ts';
 import { differencesInWords } from '#words/ties.ts';
 import { Judging } from '../judgements/Judging.tsx';
 import { useAllJudgements } from '../../state/judgement-queries.ts';
 import { rankOf, RANKS } from '../judgements/said.ts';
-import { useReading } from '../../state/reading.tsx';
 import { LongText } from '../../ui/LongText.tsx';
 import styles from './Disputes.module.css';
 
@@ -27,7 +26,6 @@ function subjectOf({ about, id, tie, node, property }: Dispute): Exclude<Opinion
 
 /** Selects what is disputed, and brings a claim into view there. */
 function useOpen(dispute: Dispute) {
-  const { seek } = useReading();
   return (claimId: string | null): void => {
     const ref = refOf(dispute);
     seek(claimId);

@@ -1,14 +1,13 @@
 import { counted } from '#words/counts.ts';
 import type { NetworkNode } from '#contract/network.ts';
-import { useReading } from '../../state/reading.tsx';
 import styles from './Accounts.module.css';
 import { originsOf, type Account } from './attribute.ts';
 import claimStyles from './Claim.module.css';
 import { WhoIsInIt } from './WhoIsInIt.tsx';
+import { seek } from '../../state/page.ts';
 
 /** An account opened: on how many origins it rests, its claims, and where a number is stated who is in it. */
 export function AccountDetails({ account, node }: { account: Account; node: NetworkNode | null }) {
-  const { seek } = useReading();
   return (
     <div className={styles.details}>
       <p className={styles.count}>{counted(originsOf(account.claims), 'independent origin')}</p>

@@ -2,11 +2,10 @@ import { useEffect, useRef } from 'react';
 import type { Claim } from '#contract/evidence.ts';
 import type { Judgement } from '#contract/judgement.ts';
 import { outsideInWords } from '#words/lens.ts';
-import { usePage } from '../../state/page.ts';
+import { read, usePage } from '../../state/page.ts';
 import { Judging } from '../judgements/Judging.tsx';
 import { useJudgementsAbout } from '../../state/judgement-queries.ts';
 import { rankOf } from '../judgements/said.ts';
-import { useReading } from '../../state/reading.tsx';
 import { LongText } from '../../ui/LongText.tsx';
 import { Chain } from './Chain.tsx';
 import styles from './Claim.module.css';
@@ -21,7 +20,7 @@ export const subjectOf = (claim: Claim): string => claim.tieId ?? claim.attribut
 
 /** Comes into view when it is asked for, from the margin of its document or from a claim that answers it. */
 function useFound(id: string) {
-  const { sought } = useReading();
+  const { sought } = usePage('sought');
   const card = useRef<HTMLLIElement>(null);
   const found = sought === id;
   useEffect(() => {
@@ -40,7 +39,6 @@ function placeInWords(passages: Claim['passages'], index: number): string {
 }
 
 function Passages({ claim }: { claim: Claim }) {
-  const { read } = useReading();
   return (
     <>
       <dt>In</dt>

@@ -1,8 +1,5 @@
 import { useState } from 'react';
-import { Step, type NeighbourOrder } from '#contract/exploration.ts';
 import type { NetworkNode, TieCount } from '#contract/network.ts';
-import { MOST_NEIGHBOURS } from '#contract/size.ts';
-import { call } from '../../state/api.ts';
 import { offersOf, type Offer } from '../../state/counts.ts';
 import { dispatch, usePage } from '../../state/page.ts';
 import styles from '../../parts/Details.module.css';
@@ -10,16 +7,15 @@ import { Button } from '../../ui/Button.tsx';
 import { announce } from '../../ui/announce.ts';
 import { Choices, PLAIN, type Chosen } from './Choices.tsx';
 import { Expansions } from './Expansions.tsx';
-import { reachOf } from './reach.ts';
 
 function OfferRow({ offer, limit, onExpand }: { offer: Offer; limit: number; onExpand: () => void }) {
   const { label, family } = offer.words;
-  const dark = document.documentElement.dataset.theme === 'dark';
+  const { theme } = usePage('theme');
   const some = Math.min(offer.total - offer.onScreen, limit);
   return (
     <li className={styles.countRow}>
       <span>
-        <i className={styles.swatch} style={{ background: family.colour[dark ? 'dark' : 'light'] }} />
+        <i className={styles.swatch} style={{ background: family.colour[theme] }} />
         <bdi>{label}</bdi>
       </span>
       <span className={styles.fact}>
@@ -58,26 +54,20 @@ export function Expand({ node, counts }: { node: NetworkNode; counts: readonly T
   if (counts.length === 0) return null;
   const onScreen = offers.reduce((sum, offer) => sum + offer.onScreen, 0);
   const total = offers.reduce((sum, offer) => sum + offer.total, 0);
-  const expand = async (expansion: Offer['expansion'], what: string): Promise<void> => {
-    const { id, types, kinds, direction } = expansion;
-    const order: NeighbourOrder | undefined = chosen.order === 'connected' ? undefined : chosen.order;
-    const asked = {
+  const expand = ({ id, types, kinds, direction }: Offer['expansion'], what: string): void => {
+    const { limit, order } = chosen;
+    const step = {
+      do: 'expand' as const,
+      id,
       direction,
-      ...(types && { types }),
-      ...(kinds && { kinds }),
-      ...(order && { order }),
+      limit,
+      ...(types && { types: [...types] }),
+      ...(kinds && { kinds: [...kinds] }),
+      ...(order !== 'connected' && { order }),
+      // What is here already may stand anywhere in that order, and does not use up what was asked for.
+      fresh: true as const,
     };
-    // What is here already may stand anywhere in that order, and does not use up what was asked for.
-    const here = new Set(
-      (whole?.ties ?? []).flatMap((tie) => (tie.subjectId === id || tie.objectId === id ? [tie.id] : [])),
-    );
-    const most = Math.min(MOST_NEIGHBOURS, here.size + chosen.limit);
-    const limit = await call('neighbours', { params: { id }, query: { ...asked, limit: most } })
-      .then(({ neighbours }) => Math.max(1, reachOf(neighbours, here, chosen.limit)))
-      // The step asks again, and says why it cannot be answered.
-      .catch(() => most);
-    const step = { do: 'expand' as const, id, ...asked, limit };
-    dispatch({ do: 'step', step: Step.parse(step) });
+    dispatch({ do: 'step', step });
     announce(`Brought in ${what} of ${node.name.slice(0, 80)}`);
   };
   const everything = {
@@ -100,12 +90,12 @@ export function Expand({ node, counts }: { node: NetworkNode; counts: readonly T
             key={offer.key}
             offer={offer}
             limit={chosen.limit}
-            onExpand={() => void expand(offer.expansion, offer.words.label)}
+            onExpand={() => expand(offer.expansion, offer.words.label)}
           />
         ))}
       </ul>
       {offers.length > 1 && (
-        <All rest={total - onScreen} limit={chosen.limit} onExpand={() => void expand(everything, 'ties')} />
+        <All rest={total - onScreen} limit={chosen.limit} onExpand={() => expand(everything, 'ties')} />
       )}
       <Expansions node={node} />
     </section>

@@ -1,3 +1,4 @@
+import type { Step } from '#contract/exploration.ts';
 import { counted } from '#words/counts.ts';
 import type { NetworkNode } from '#contract/network.ts';
 import { PARTICIPATION } from '#words/vocabulary.ts';
@@ -5,7 +6,27 @@ import { dispatch, usePage } from '../../state/page.ts';
 import styles from '../../parts/Details.module.css';
 import { Button } from '../../ui/Button.tsx';
 import { announce } from '../../ui/announce.ts';
-import { expansionsOf, type Expansion } from './expansions.ts';
+
+interface Expansion {
+  /** where it stands among the steps */
+  index: number;
+  step: Extract<Step, { do: 'expand' }>;
+  /** what it alone brought, and what collapsing it would take off */
+  alone: readonly string[];
+}
+
+/** The expansions of a node that still hold something on screen which no other step brought. */
+function expansionsOf(
+  id: string,
+  steps: readonly Step[],
+  broughtBy: ReadonlyMap<string, readonly number[]>,
+): Expansion[] {
+  return steps.flatMap((step, index) => {
+    if (step.do !== 'expand' || step.id !== id) return [];
+    const alone = [...broughtBy].flatMap(([node, by]) => (by.length === 1 && by[0] === index ? [node] : []));
+    return alone.length === 0 ? [] : [{ index, step, alone }];
+  });
+}
 
 const collapse = ({ index, alone }: Expansion): void => {
   dispatch({ do: 'step', step: { do: 'collapse', of: index } });

@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
 import type { Step } from '#contract/exploration.ts';
-import type { Neighbours, NetworkNode, NetworkTie, Subgraph } from '#contract/network.ts';
+import type { NetworkNode, NetworkTie, Subgraph } from '#contract/network.ts';
 import type { Words } from '#words/vocabulary.ts';
 import { call } from '../../state/api.ts';
 import { filterInWords } from '#picture/filter/choices.ts';
@@ -9,6 +9,7 @@ import { keyOf, LAYOUTS } from '#picture/exploration/layout-choices.ts';
 import { tieInWords } from '#words/ties.ts';
 import { expansionKey, expansionOf, planOf } from '#picture/exploration/plan.ts';
 import { viewKey, type Version } from '#picture/exploration/steps.ts';
+import { playedIn } from '../../state/queries.ts';
 import { usePage } from '../../state/page.ts';
 import { describeVersion, type VersionLabels } from './describe-version.ts';
 
@@ -19,10 +20,9 @@ interface Met {
 
 /** Whatever has been asked for in this page: what was undone is not in the picture any more, but is still known. */
 function metIn(client: QueryClient, more: Subgraph | undefined): Met {
-  const asked = [['subgraph'], ['network']].flatMap((queryKey) =>
-    client.getQueriesData<Subgraph>({ queryKey }).flatMap(([, data]) => data ?? []),
-  );
-  const all = more === undefined ? asked : [...asked, more];
+  const wholes = client.getQueriesData<Subgraph>({ queryKey: ['whole'] }).flatMap(([, data]) => data ?? []);
+  const played = playedIn(client).flatMap(({ graph }) => graph ?? []);
+  const all = [...played, ...wholes, ...(more === undefined ? [] : [more])];
   return {
     nodes: new Map(all.flatMap(({ nodes }) => nodes.map((node) => [node.id, node] as const))),
     ties: new Map(all.flatMap(({ ties }) => ties.map((tie) => [tie.id, tie] as const))),
@@ -36,16 +36,23 @@ function nameIn({ nodes, ties }: Met, words: Words, id: string): string | undefi
   return subject && object && `“${tieInWords(tie, subject, object, words)}”`;
 }
 
-/** How many nodes an expansion brought that no step before it had. */
+/** How many nodes an expansion brought that no step before it had; null where it has not been asked for. */
 function broughtBy(client: QueryClient, steps: readonly Step[], index: number): number | null {
-  const answer = (key: string): string[] | undefined =>
-    client.getQueryData<Neighbours>(['neighbours', key])?.neighbours.map(({ node }) => node.id);
+  const played = playedIn(client);
+  // A later step may have gone further down the same answer.
+  const answer = (key: string): readonly string[] | undefined =>
+    played
+      .map(({ brought }) => brought.get(key))
+      .reduce(
+        (longest, ends) => ((ends?.length ?? -1) > (longest?.length ?? -1) ? ends : longest),
+        undefined,
+      );
   const step = steps[index];
-  if (step?.do !== 'expand') return null;
-  const found = answer(expansionKey(expansionOf(step)));
-  if (found === undefined) return null;
+  if (step?.do !== 'expand' || answer(expansionKey(expansionOf(step))) === undefined) return null;
   const before = new Set(planOf(steps.slice(0, index), answer).ids);
-  return new Set(found.filter((id) => !before.has(id))).size;
+  const after = planOf(steps.slice(0, index + 1), answer).ids;
+  const brought = after.filter((id) => !before.has(id) && id !== step.id).length;
+  return brought === 0 && step.fresh ? null : brought;
 }
 
 function typesOf(

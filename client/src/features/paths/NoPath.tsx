@@ -1,7 +1,7 @@
 import type { Loosening, PathPair } from '#contract/paths.ts';
 import { Button } from '../../ui/Button.tsx';
 import styles from './Paths.module.css';
-import { usePaths, type Options } from './use-paths.tsx';
+import { changeOptions, usePaths, type Options } from './use-paths.ts';
 
 const LONGEST = 6;
 
@@ -19,7 +19,7 @@ function loosening({ maxHops }: Options): Record<Loosening, [string, Partial<Opt
 
 /** Nothing was found: what was tried, and what to loosen. */
 export function NoPath({ pair }: { pair: PathPair }) {
-  const { options, change } = usePaths();
+  const { options } = usePaths();
   const ways = loosening(options);
   return (
     <div className={styles.none}>
@@ -29,7 +29,7 @@ export function NoPath({ pair }: { pair: PathPair }) {
       {pair.loosen.length > 0 ? (
         <p className={styles.loosen}>
           {pair.loosen.map((way) => (
-            <Button key={way} onClick={() => change(ways[way][1])}>
+            <Button key={way} onClick={() => changeOptions(ways[way][1])}>
               {ways[way][0]}
             </Button>
           ))}

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { PathPair } from '#contract/paths.ts';
 import { NodePicker } from '../../parts/NodePicker.tsx';
 import { call } from '../../state/api.ts';
-import { dispatch, usePage } from '../../state/page.ts';
+import { dispatch, setPage, usePage } from '../../state/page.ts';
 import details from '../../parts/Details.module.css';
 import { Button } from '../../ui/Button.tsx';
 import { announce } from '../../ui/announce.ts';
@@ -12,8 +12,8 @@ import { PathCard } from './PathCard.tsx';
 import styles from './Paths.module.css';
 import { usePathsBetween } from './queries.ts';
 import { Restrict } from './Restrict.tsx';
-import { MOST_ENDS } from './most-ends.ts';
-import { usePaths } from './use-paths.tsx';
+import { changeOptions, MOST_ENDS, usePaths } from './use-paths.ts';
+import { placeFor } from '../../ui/places.ts';
 
 const LABELS = ['From', 'To'];
 
@@ -47,7 +47,7 @@ function End({ label, id, onClear }: { label: string; id: string; onClear: () =>
 
 /** The ends by name, and a field for the next; paths never end at a place. */
 function Ends() {
-  const { ends, setEnds } = usePaths();
+  const { ends } = usePaths();
   const fields = Math.max(2, ends.length + (ends.length >= 2 && ends.length < MOST_ENDS ? 1 : 0));
   return (
     <div className={styles.ends}>
@@ -56,7 +56,12 @@ function Ends() {
         const label = LABELS[index] ?? 'And';
         if (end !== undefined)
           return (
-            <End key={end} label={label} id={end} onClear={() => setEnds(ends.filter((id) => id !== end))} />
+            <End
+              key={end}
+              label={label}
+              id={end}
+              onClear={() => setPage({ pathEnds: ends.filter((id) => id !== end) })}
+            />
           );
         return (
           <NodePicker
@@ -64,7 +69,7 @@ function Ends() {
             label={label}
             classes={['actor', 'event']}
             wanted={ends.length === 1 && index === 1}
-            onPick={({ id }) => setEnds([...ends.filter((each) => each !== id), id])}
+            onPick={({ id }) => setPage({ pathEnds: [...ends.filter((each) => each !== id), id] })}
             className={styles.field}
           />
         );
@@ -79,7 +84,7 @@ const CUT: Record<NonNullable<PathPair['cut']>, string> = {
 };
 
 function Found({ pair, told, several }: { pair: PathPair; told: Told; several: boolean }) {
-  const { options, change } = usePaths();
+  const { options } = usePaths();
   const name = (id: string): string => told.names.get(id)?.name.slice(0, 80) ?? id;
   const [from, to] = [name(pair.from), name(pair.to)];
   const { picture } = usePage('picture');
@@ -106,7 +111,7 @@ function Found({ pair, told, several }: { pair: PathPair; told: Told; several: b
           <Button onClick={showAll}>{`Show all ${pair.paths.length} in the picture`}</Button>
         )}
         {pair.more !== 'no' && options.k < 20 && (
-          <Button onClick={() => change({ k: options.k < 10 ? 10 : 20 })}>
+          <Button onClick={() => changeOptions({ k: options.k < 10 ? 10 : 20 })}>
             {pair.more === 'yes' ? 'There are more' : 'Look for more, longer ones'}
           </Button>
         )}
@@ -131,11 +136,13 @@ function Answer() {
   );
 }
 
+const panel = placeFor('paths');
+
 /** How two are tied, or several: through whom, and who says so. */
 export function PathsPanel() {
   const { ends } = usePaths();
   return (
-    <article aria-label="Paths">
+    <article aria-label="Paths" ref={panel}>
       <header className={details.intro}>
         <h2 className={details.name}>How are they tied?</h2>
         <Ends />

@@ -5,7 +5,7 @@ import { isOn } from '#picture/exploration/lens.ts';
 import { useVocabulary } from '../../state/queries.ts';
 import { usePage } from '../../state/page.ts';
 import styles from './Paths.module.css';
-import { usePaths, type Options } from './use-paths.tsx';
+import { changeOptions, usePaths, type Options } from './use-paths.ts';
 
 const HOPS = [1, 2, 3, 4, 5, 6];
 const MANY = [1, 3, 5, 10, 20];
@@ -54,7 +54,7 @@ const toggled = (all: readonly string[], one: string): string[] =>
 /** Families of ties to go by; none chosen stands for all but speech and sources. */
 function Families() {
   const { words } = usePage('words');
-  const { options, change } = usePaths();
+  const { options } = usePaths();
   const families = [...new Map(words.families.map(({ name, label }) => [name, label]))];
   return (
     <fieldset className={styles.families}>
@@ -64,7 +64,7 @@ function Families() {
           <input
             type="checkbox"
             checked={options.families.includes(name)}
-            onChange={() => change({ families: toggled(options.families, name) })}
+            onChange={() => changeOptions({ families: toggled(options.families, name) })}
           />{' '}
           {label}
         </label>
@@ -74,7 +74,7 @@ function Families() {
 }
 
 function Types() {
-  const { options, change } = usePaths();
+  const { options } = usePaths();
   const { data } = useVocabulary();
   const all = new Map(
     (data ?? []).flatMap(({ vocabulary }) => vocabulary.tieTypes.map(({ name, label }) => [name, label])),
@@ -87,7 +87,7 @@ function Types() {
         label="Only ties that read"
         value=""
         options={[ANY, ...free]}
-        onChoose={(name) => name !== '' && change({ types: [...options.types, name] })}
+        onChoose={(name) => name !== '' && changeOptions({ types: [...options.types, name] })}
       />
       {options.types.map((name) => (
         <button
@@ -95,7 +95,7 @@ function Types() {
           type="button"
           className={styles.chip}
           aria-label={`Remove the restriction: ${all.get(name) ?? name}`}
-          onClick={() => change({ types: toggled(options.types, name) })}
+          onClick={() => changeOptions({ types: toggled(options.types, name) })}
         >
           {all.get(name) ?? name} ×
         </button>
@@ -115,7 +115,7 @@ function inWords({ by, k, maxHops }: Options): string {
 
 /** What a path may be made of. */
 export function Restrict() {
-  const { options, change } = usePaths();
+  const { options } = usePaths();
   const { lens } = usePage('lens');
   const restricted =
     options.families.length + options.types.length > 0 || options.direction !== 'both' || !options.withLens;
@@ -126,26 +126,26 @@ export function Restrict() {
         {restricted && '; restricted'}
       </summary>
       <div className={styles.choices}>
-        <Choice label="Show" value={options.by} options={MODES} onChoose={(by) => change({ by })} />
+        <Choice label="Show" value={options.by} options={MODES} onChoose={(by) => changeOptions({ by })} />
         {options.by !== 'shortest' && (
           <Choice
             label="At most"
             value={options.k}
             options={MANY.map((k) => [k, counted(k, 'path')])}
-            onChoose={(k) => change({ k })}
+            onChoose={(k) => changeOptions({ k })}
           />
         )}
         <Choice
           label="Of up to"
           value={options.maxHops}
           options={HOPS.map((n) => [n, counted(n, 'tie')])}
-          onChoose={(maxHops) => change({ maxHops })}
+          onChoose={(maxHops) => changeOptions({ maxHops })}
         />
         <Choice
           label="Ties followed"
           value={options.direction}
           options={WAYS}
-          onChoose={(direction) => change({ direction })}
+          onChoose={(direction) => changeOptions({ direction })}
         />
         <Types />
         <Families />
@@ -154,7 +154,7 @@ export function Restrict() {
             <input
               type="checkbox"
               checked={options.withLens}
-              onChange={(event) => change({ withLens: event.target.checked })}
+              onChange={(event) => changeOptions({ withLens: event.target.checked })}
             />{' '}
             Only ties that pass the lens
           </label>

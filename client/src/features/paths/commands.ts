@@ -1,6 +1,7 @@
 import type { Command } from '../../state/command.ts';
 import { dispatch, setPage, type PageState } from '../../state/page.ts';
-import { MOST_ENDS } from './most-ends.ts';
+import { goTo } from '../../ui/places.ts';
+import { MOST_ENDS } from './use-paths.ts';
 
 /** Whom paths can be asked about: nodes that are selected, but for places. */
 export const endsIn = ({ selection }: Pick<PageState, 'selection'>): string[] =>
@@ -19,7 +20,7 @@ export const PATHS: readonly Command[] = [
       // With nobody selected, the question asked last stands again.
       setPage({ tab: 'paths', ...(ends.length > 0 && { pathEnds: ends }) });
       dispatch({ do: 'clear' });
-      requestAnimationFrame(() => document.querySelector<HTMLElement>('[data-panel] input')?.focus());
+      requestAnimationFrame(() => goTo('paths', 'input'));
     },
   },
 ];

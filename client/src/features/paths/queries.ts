@@ -1,7 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { call } from '../../state/api.ts';
 import { asked, isOn, type PageLens } from '#picture/exploration/lens.ts';
-import type { Options } from './use-paths.tsx';
+import type { Options } from './use-paths.ts';
 
 /** The paths between these, under these restrictions; the lens counts unless it was set aside. */
 export function usePathsBetween(ids: readonly string[], options: Options, lens: PageLens) {

@@ -1,14 +1,12 @@
 import { useOpenClaim, type Pointer } from '../../state/use-open.ts';
-import { usePage } from '../../state/page.ts';
+import { read, seek, usePage } from '../../state/page.ts';
 import styles from './Margin.module.css';
-import { useReading } from '../../state/reading.tsx';
 import type { Anchored } from './segments.ts';
 
 const isPhone = (): boolean => window.matchMedia('(max-width: 820px)').matches;
 
 /** A mark highlights its passage and opens what its claim is about; on a phone the sheet makes way for it. */
 function useFollow(documentId: string) {
-  const { read, seek } = useReading();
   const { open } = useOpenClaim();
   return (passageId: string, claim: Pointer): void => {
     if (isPhone()) {
@@ -29,7 +27,7 @@ interface Props {
 
 /** The claims that rest on these passages, one mark each. */
 export function Margin({ documentId, anchored, onLook, whole = false }: Props) {
-  const { reading } = useReading();
+  const { reading } = usePage('reading');
   const { selection } = usePage('selection');
   const follow = useFollow(documentId);
   const selected = new Set(selection.map(({ id }) => id));

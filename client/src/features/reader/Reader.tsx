@@ -1,13 +1,13 @@
-import { useCallback, useEffect, useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import type { DocumentSummary } from '#contract/evidence.ts';
 import { edtfInWords } from '#words/dates.ts';
 import { useDocument, useDocumentText } from '../../state/details-queries.ts';
 import { PanelState } from '../../parts/PanelState.tsx';
 import { Button } from '../../ui/Button.tsx';
 import styles from './Reader.module.css';
-import { useReading, type Reading } from '../../state/reading.tsx';
 import { Text } from './Text.tsx';
 import { WithoutText } from './WithoutText.tsx';
+import { type Reading, usePage, read } from '../../state/page.ts';
 
 function Imprint({ document }: { document: DocumentSummary }) {
   const facts = [
@@ -82,11 +82,12 @@ function useFocus(open: boolean) {
   return bar;
 }
 
+const close = (): void => read(null);
+
 /** The document beside the panel: a full sheet on a phone. */
 export function Reader() {
-  const { reading, read } = useReading();
+  const { reading } = usePage('reading');
   const open = reading !== null;
-  const close = useCallback(() => read(null), [read]);
   useEscape(open, close);
   const bar = useFocus(open);
   if (reading === null) return null;

@@ -1,8 +1,7 @@
 import { memo, useEffect, useMemo, useRef, useState } from 'react';
-import { usePage } from '../../state/page.ts';
+import { read, usePage, type Reading } from '../../state/page.ts';
 import { Margin } from './Margin.tsx';
 import styles from './Reader.module.css';
-import { useReading, type Reading } from '../../state/reading.tsx';
 import { paragraphsOf, type Anchored, type Paragraph as Part, type Segment } from './segments.ts';
 
 interface Lit {
@@ -80,7 +79,6 @@ export function Text({
   reading: Reading;
 }) {
   const place = useRef<HTMLDivElement>(null);
-  const { read } = useReading();
   const [looked, setLooked] = useState<string | null>(null);
   const parts = useMemo(() => paragraphsOf(text, anchored), [text, anchored]);
   const related = useRelated(anchored);

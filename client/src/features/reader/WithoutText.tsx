@@ -2,7 +2,7 @@ import { useEffect, useMemo, useRef } from 'react';
 import type { DocumentSummary } from '#contract/evidence.ts';
 import { Margin } from './Margin.tsx';
 import styles from './Reader.module.css';
-import type { Reading } from '../../state/reading.tsx';
+import type { Reading } from '../../state/page.ts';
 import { placesOf, type Anchored } from './segments.ts';
 
 const unmoved = (): void => undefined;

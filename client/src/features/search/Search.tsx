@@ -2,11 +2,14 @@ import { useState, type KeyboardEvent } from 'react';
 import type { SearchAnswer, SearchHit } from '#contract/network.ts';
 import { useHits } from '../../parts/use-hits.ts';
 import { Button } from '../../ui/Button.tsx';
+import { leave, placeFor } from '../../ui/places.ts';
 import { useCombobox, type HeldKeys } from '../../ui/use-combobox.ts';
 import { Hit } from './Hit.tsx';
 import { Kinds } from './Kinds.tsx';
 import styles from './Search.module.css';
 import { useHitActions } from './use-actions.ts';
+
+const field = placeFor('search');
 
 type Actions = ReturnType<typeof useHitActions>;
 
@@ -22,7 +25,7 @@ function useSearch(onPicked: () => void) {
   const actions = useHitActions(text, kinds, () => {
     change('');
     // What comes next is about what was found: its keys would be letters in the field.
-    document.querySelector<HTMLElement>('#search')?.blur();
+    leave('search');
     onPicked();
   });
   const combobox = useCombobox({
@@ -130,7 +133,12 @@ export function Search({ onPicked }: { onPicked: () => void }) {
       <label htmlFor="search" className={styles.label}>
         Search people, organisations, events, places
       </label>
-      <input {...combobox.input({ onKeyDown })} type="search" placeholder="Search any name or spelling" />
+      <input
+        {...combobox.input({ onKeyDown })}
+        ref={field}
+        type="search"
+        placeholder="Search any name or spelling"
+      />
       <kbd className={styles.key} aria-hidden="true">
         /
       </kbd>

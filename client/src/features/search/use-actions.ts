@@ -2,7 +2,7 @@ import type { SearchAnswer, SearchHit } from '#contract/network.ts';
 import { call } from '../../state/api.ts';
 import { dispatch, usePage } from '../../state/page.ts';
 import { endsIn } from '../paths/commands.ts';
-import { usePaths } from '../paths/use-paths.tsx';
+import { askPaths } from '../paths/use-paths.ts';
 import { announce } from '../../ui/announce.ts';
 
 const MOST = 200;
@@ -10,7 +10,6 @@ const MOST = 200;
 /** What can be done with hits: one comes in, all come in, or the path from the selection to one is asked for. */
 export function useHitActions(text: string, kinds: readonly string[], onDone: () => void) {
   const { selection, picture, node } = usePage('selection', 'picture', 'node');
-  const { ask } = usePaths();
   const ends = endsIn({ selection });
   const isHere = (id: string): boolean => picture?.nodes.some((each) => each.id === id) ?? false;
   const because = `search for “${text.trim().slice(0, 80)}”`;
@@ -48,7 +47,7 @@ export function useHitActions(text: string, kinds: readonly string[], onDone: ()
     },
     path: ({ node: to }: SearchHit): void => {
       if (ends.length === 0 || to.class === 'place') return;
-      ask([...ends, to.id]);
+      askPaths([...ends, to.id]);
       onDone();
     },
   };

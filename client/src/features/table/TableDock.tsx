@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { counted, figure } from '#words/counts.ts';
-import { tell } from '../../state/run-command.ts';
+import { tell } from '../../state/command.ts';
 import { dispatch, pageNow, setPage, usePage } from '../../state/page.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Menu } from '../../ui/Menu.tsx';

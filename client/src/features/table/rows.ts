@@ -1,5 +1,5 @@
 import type { Picture } from '#picture/exploration/plan.ts';
-import { tiesByNode } from '../../state/web.ts';
+import { tiesByNode } from '../../state/walk.ts';
 import type { NodeRow, Tab, TieRow } from './column.ts';
 
 type Shown = Pick<Picture, 'nodes' | 'ties'>;

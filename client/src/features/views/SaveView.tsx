@@ -1,6 +1,6 @@
 import { useId, useState, type FormEvent } from 'react';
 import type { SavedViewSummary } from '#contract/views.ts';
-import { dispatch, pageNow, usePage } from '../../state/page.ts';
+import { dispatch, pageNow, sawRevision, toKeep, usePage } from '../../state/page.ts';
 import { sceneOf } from '#picture/exploration/steps.ts';
 import { Button } from '../../ui/Button.tsx';
 import { focusOn } from '../../ui/focus-on.ts';
@@ -9,11 +9,10 @@ import { typed } from '../../ui/typed.ts';
 import styles from './Views.module.css';
 import { useChangeView, useSaveView } from './queries.ts';
 import { kept } from '../../state/kept-links.ts';
-import { useSeenRevisions } from './seen.ts';
 
 /** What is kept: the picture as it is, its thumbnail, and if wanted where everything stands. */
 function keep(still: boolean) {
-  const { version, selection, canvas, toKeep } = pageNow();
+  const { version, selection, canvas } = pageNow();
   if (version === null) return null;
   const now = sceneOf(version, { selection, camera: canvas?.where() ?? null });
   const thumbnail = canvas?.thumbnail() ?? null;
@@ -23,7 +22,6 @@ function keep(still: boolean) {
 function Form({ onDone }: { onDone: () => void }) {
   const { version } = usePage('version');
   const save = useSaveView();
-  const seen = useSeenRevisions();
   const [title, note, still] = [useId(), useId(), useId()];
   const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
@@ -35,7 +33,7 @@ function Form({ onDone }: { onDone: () => void }) {
       { ...told, ...keeping.made, forkedFrom: version?.saved ?? null, listed: true },
       {
         onSuccess: (view) => {
-          seen.set(view.id, view.revision);
+          sawRevision(view.id, view.revision);
           // What stands here and what was kept are the same picture.
           kept.remember(view.id, keeping.now);
           dispatch({ do: 'saved', id: view.id });
@@ -73,15 +71,14 @@ function Form({ onDone }: { onDone: () => void }) {
 /** Puts the picture in the place of the one that was saved. */
 function Update({ view }: { view: SavedViewSummary }) {
   const change = useChangeView();
-  const seen = useSeenRevisions();
   const save = (): void => {
     const keeping = keep(true);
     if (keeping === null) return;
     change.mutate(
-      { id: view.id, revision: seen.get(view.id) ?? view.revision, ...keeping.made },
+      { id: view.id, revision: pageNow().revisions[view.id] ?? view.revision, ...keeping.made },
       {
         onSuccess: ({ id, revision, title }) => {
-          seen.set(id, revision);
+          sawRevision(id, revision);
           kept.forget(id);
           kept.remember(id, keeping.now);
           announce(`Saved in ${title}`);

@@ -1,6 +1,6 @@
 import { useId, useState, type FormEvent } from 'react';
 import type { SavedViewSummary } from '#contract/views.ts';
-import { usePage } from '../../state/page.ts';
+import { pageNow, sawRevision, usePage } from '../../state/page.ts';
 import { openSaved } from '../../state/use-address.ts';
 import { Button } from '../../ui/Button.tsx';
 import { focusOn } from '../../ui/focus-on.ts';
@@ -10,7 +10,6 @@ import { fileName } from '#words/file-name.ts';
 import { downloadJson } from '../../ui/download.ts';
 import { call } from '../../state/api.ts';
 import { useChangeView, useDeleteView, useSaveView } from './queries.ts';
-import { useSeenRevisions } from './seen.ts';
 import { fileOf } from './view-file.ts';
 import styles from './Views.module.css';
 
@@ -22,7 +21,6 @@ interface Props {
 
 function Edit({ view, onDone }: { view: SavedViewSummary; onDone: () => void }) {
   const change = useChangeView();
-  const seen = useSeenRevisions();
   const [title, note] = [useId(), useId()];
   const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
@@ -33,7 +31,7 @@ function Edit({ view, onDone }: { view: SavedViewSummary; onDone: () => void }) 
       {
         onSuccess: ({ id, revision }) => {
           // One’s own renaming is no reason to be kept from saving the picture.
-          if (seen.get(id) === view.revision) seen.set(id, revision);
+          if (pageNow().revisions[id] === view.revision) sawRevision(id, revision);
           onDone();
         },
       },
@@ -119,12 +117,11 @@ function Actions({
 /** A saved view: what it looks like, what it says, and what can be done with it. */
 export function ViewCard({ view, onOpened, onDeleted }: Props) {
   const { version } = usePage('version');
-  const seen = useSeenRevisions();
   const [editing, setEditing] = useState<'not yet' | 'now' | 'done'>('not yet');
   const [trouble, setTrouble] = useState<string | null>(null);
   const open = async (): Promise<void> => {
     const whole = await call('savedView', { params: view });
-    seen.set(whole.id, whole.revision);
+    sawRevision(whole.id, whole.revision);
     openSaved(whole);
     announce(`Opened the saved view ${whole.title}`);
     onOpened();

@@ -2,10 +2,10 @@ import { useId, type ReactNode } from 'react';
 import { pageNow, setPage, usePage } from '../../state/page.ts';
 import { counted } from '#words/counts.ts';
 import { enter } from './walk-commands.ts';
-import { settle } from '../../state/walk.ts';
+import { settle, webOf } from '../../state/walk.ts';
 import { walkInWords } from './walk-words.ts';
-import { webOf } from '../../state/web.ts';
 import styles from './Walk.module.css';
+import { placeFor } from '../../ui/places.ts';
 
 const HOW =
   'Right and Left go from tie to tie, Enter crosses to the other end, Backspace goes back, Home is the most connected node. Space selects, O opens the evidence, E brings in ties, H hides, P pins. Question mark lists all keys.';
@@ -28,6 +28,8 @@ function WalkLine() {
   );
 }
 
+const region = placeFor('picture');
+
 /** The picture as one stop of the Tab key, in which arrows walk from node to tie to node. */
 export function WalkRegion({ children }: { children: ReactNode }) {
   const { picture } = usePage('picture');
@@ -46,6 +48,7 @@ export function WalkRegion({ children }: { children: ReactNode }) {
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- its keys need the focus
       tabIndex={0}
       data-walk
+      ref={region}
       className={styles.region}
       onFocus={(event) => {
         if (!event.currentTarget.matches(':focus-visible')) return;

@@ -1,9 +1,19 @@
 import type { Command } from '../../state/command.ts';
 import { dispatch, setPage, type PageState } from '../../state/page.ts';
 import { announce } from '../../ui/announce.ts';
-import { back, begin, cross, home, leap, settle, turn, type Walk } from '../../state/walk.ts';
+import {
+  back,
+  begin,
+  cross,
+  home,
+  leap,
+  settle,
+  turn,
+  webOf,
+  type Walk,
+  type Web,
+} from '../../state/walk.ts';
 import { walkInWords } from './walk-words.ts';
-import { webOf, type Web } from '../../state/web.ts';
 
 /** Goes there: the ring, the sentence and the camera follow. */
 function goTo({ words, canvas }: PageState, web: Web, walk: Walk | null): void {

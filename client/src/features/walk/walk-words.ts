@@ -1,11 +1,9 @@
 import { counted } from '#words/counts.ts';
-import { otherEnd } from '../../state/web.ts';
+import { otherEnd, type Walk, type Web } from '../../state/walk.ts';
 import type { NetworkTie } from '#contract/network.ts';
 import type { Words } from '#words/vocabulary.ts';
 import { boundsInWords } from '#words/times.ts';
 import { sentenceOf } from '#words/ties.ts';
-import { type Walk } from '../../state/walk.ts';
-import type { Web } from '../../state/web.ts';
 
 /** "Saif al-Adl, person, 12 ties, earliest first." */
 export function nodeInWords(web: Web, id: string, words: Words): string {

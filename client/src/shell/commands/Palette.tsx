@@ -8,7 +8,7 @@ import { keysInWords } from './keys.ts';
 import styles from './Palette.module.css';
 import { ranked, type Entry } from './ranking.ts';
 import { recentCommands, rememberCommand } from './recent.ts';
-import { runCommand } from '../../state/run-command.ts';
+import { runCommand } from '../../state/command.ts';
 
 function Row({ entry, option }: { entry: Entry; option: ComponentProps<'div'> }) {
   const { command, title, why, recent } = entry;

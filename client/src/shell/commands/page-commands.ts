@@ -1,12 +1,12 @@
 import { setPage, type PageState } from '../../state/page.ts';
 import type { Command } from '../../state/command.ts';
+import { goTo } from '../../ui/places.ts';
 
 /** What is gone to must not lie beneath a briefing, which is kept as it is. */
 const uncover = ({ dock }: PageState): boolean => {
   if (dock === 'briefing') setPage({ dock: 'none' });
   return dock === 'briefing';
 };
-const heading = (id: string): void => document.querySelector<HTMLElement>(id)?.focus();
 
 export const PAGE: readonly Command[] = [
   {
@@ -19,8 +19,7 @@ export const PAGE: readonly Command[] = [
       uncover(page);
       setPage({ rail: 'explore', drawer: true });
       // Whoever types on at once should not miss it; but the rail may have to be drawn first.
-      heading('#search');
-      if (document.activeElement?.id !== 'search') requestAnimationFrame(() => heading('#search'));
+      if (!goTo('search')) requestAnimationFrame(() => goTo('search'));
     },
   },
   {
@@ -30,8 +29,8 @@ export const PAGE: readonly Command[] = [
     words: 'canvas graph focus keyboard',
     keys: ['G'],
     run: (page) => {
-      if (uncover(page)) requestAnimationFrame(() => heading('[data-walk]'));
-      else heading('[data-walk]');
+      if (uncover(page)) requestAnimationFrame(() => goTo('picture'));
+      else goTo('picture');
     },
   },
   {
@@ -39,7 +38,7 @@ export const PAGE: readonly Command[] = [
     title: 'Go to the details panel',
     group: 'Go to',
     words: 'details evidence claims outline focus',
-    run: () => heading('[data-panel] button'),
+    run: () => void goTo('panel', 'button'),
   },
   {
     id: 'go.table',

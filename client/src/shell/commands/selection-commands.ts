@@ -2,6 +2,7 @@ import { pairOf } from '#picture/exploration/plan.ts';
 import type { Ref } from '#picture/exploration/steps.ts';
 import { dispatch, setPage, type PageState } from '../../state/page.ts';
 import type { Command } from '../../state/command.ts';
+import { goTo } from '../../ui/places.ts';
 
 const EXPAND = 25;
 const NOTHING = 'nothing is selected';
@@ -44,7 +45,7 @@ const standsOut = ({ version }: PageState): boolean => (version?.trace ?? null) 
 
 /** Into the panel, once it shows what was chosen. */
 const enterPanel = (): void => {
-  requestAnimationFrame(() => document.querySelector<HTMLElement>('[data-panel] button')?.focus());
+  requestAnimationFrame(() => goTo('panel', 'button'));
 };
 
 /** Above this an arrangement made for points is no use to names, so that what is kept is arranged anew. */

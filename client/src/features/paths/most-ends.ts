@@ -1,2 +1,0 @@
-/** The most whom one question about paths can name. */
-export const MOST_ENDS = 8;

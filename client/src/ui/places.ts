@@ -1,0 +1,29 @@
+/** Parts of the page to which commands lead. Each part names itself, so that nobody looks into another's elements. */
+type Place = 'search' | 'picture' | 'panel' | 'paths' | 'hidden';
+
+const places = new Map<Place, HTMLElement>();
+
+/** A ref for the part, while it is drawn. Outside of components, so that it stays the same. */
+export const placeFor =
+  (name: Place) =>
+  (element: HTMLElement | null): void => {
+    if (element === null) places.delete(name);
+    else places.set(name, element);
+  };
+
+/**
+ * Gives the focus to a part, or to its first control of a kind.
+ * @returns false where the part is not drawn
+ */
+export function goTo(name: Place, control?: 'button' | 'input'): boolean {
+  const place = places.get(name);
+  const target = control === undefined ? place : place?.querySelector<HTMLElement>(control);
+  target?.focus();
+  return target !== undefined && target !== null && target === document.activeElement;
+}
+
+/** Takes the focus from a part. */
+export const leave = (name: Place): void => places.get(name)?.blur();
+
+/** Brings a part into sight. */
+export const bringToSight = (name: Place): void => places.get(name)?.scrollIntoView({ block: 'center' });
