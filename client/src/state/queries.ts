@@ -1,4 +1,4 @@
-import { QueryClient, useQueries, useQuery, useQueryClient } from '@tanstack/react-query';
+import { QueryClient, replaceEqualDeep, useQueries, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import type { Step } from '#contract/exploration.ts';
 import type { Subgraph } from '#contract/network.ts';
@@ -40,7 +40,7 @@ export const useDatasets = () => useQuery({ queryKey: ['datasets'], queryFn: () 
 /** The nodes and ties that steps come to, and the other ends of the ties of each expansion among them. */
 export interface Played {
   graph: Subgraph | null;
-  brought: ReadonlyMap<string, readonly string[]>;
+  brought: Readonly<Record<string, readonly string[]>>;
 }
 const PLAYED = 'picture';
 
@@ -59,7 +59,7 @@ export function useOpening(wanted: boolean) {
       const { nodes, missing } = answer.picture;
       // What is hidden or comes by expanding is not in it.
       if (planOf(steps, () => undefined).ids.length === nodes.length + missing.length)
-        client.setQueryData<Played>([PLAYED, steps], { graph: answer.picture, brought: new Map() });
+        client.setQueryData<Played>([PLAYED, steps], { graph: answer.picture, brought: {} });
       return answer;
     },
     enabled: wanted,
@@ -100,13 +100,23 @@ function covering(plan: Plan, wholes: readonly (Subgraph | undefined)[]): Subgra
   return wholes.find((graph) => graph !== undefined && fits(graph)) ?? null;
 }
 
+/** Larger pictures take longer to compare than to draw. */
+const COMPARED = 1000;
+
+/** An answer that says the same as the one before is the same: nothing is arranged again for it. */
+function sameWhereEqual(before: unknown, now: unknown): unknown {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- both are what `play` gives
+  const { graph } = now as Played;
+  return (graph?.nodes.length ?? 0) > COMPARED ? now : replaceEqualDeep(before, now);
+}
+
 async function play(steps: readonly Step[], signal: AbortSignal): Promise<Played> {
   const held = wholesIn(steps).length > 0;
   const { brought, rows, columns } = await call('picture', { body: { steps, held }, signal });
   const keys = expansionsIn(steps).map(expansionKey);
   return {
     graph: columns === null ? rows : fromColumns(columns),
-    brought: new Map(keys.map((key, index) => [key, brought[index] ?? []])),
+    brought: Object.fromEntries(keys.map((key, index) => [key, brought[index] ?? []])),
   };
 }
 
@@ -136,14 +146,14 @@ export function useGraph(steps: readonly Step[]): {
     queryKey: [PLAYED, question],
     queryFn: ({ signal }) => play(question, signal),
     enabled: asking,
-    structuralSharing: false,
+    structuralSharing: sameWhereEqual,
   });
   const pending = wholes.pending || (asking && answer.data === undefined);
   const played = enough ? undefined : answer.data;
   const drawn = useMemo(() => {
     if (pending || question.length === 0) return null;
     const known = new Map<string, readonly string[] | undefined>([
-      ...(played?.brought ?? []),
+      ...Object.entries(played?.brought ?? {}),
       ...wholes.keys.map((key, index) => [key, wholes.data[index]?.nodes.map(({ id }) => id)] as const),
     ]);
     const plan = planOf(steps, (key) => known.get(key));

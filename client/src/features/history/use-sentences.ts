@@ -42,7 +42,7 @@ function broughtBy(client: QueryClient, steps: readonly Step[], index: number): 
   // A later step may have gone further down the same answer.
   const answer = (key: string): readonly string[] | undefined =>
     played
-      .map(({ brought }) => brought.get(key))
+      .map(({ brought }) => brought[key])
       .reduce(
         (longest, ends) => ((ends?.length ?? -1) > (longest?.length ?? -1) ? ends : longest),
         undefined,
