@@ -13,6 +13,10 @@ const FIRST: readonly [string, Record<string, unknown>][] = [
     { id: ID, types: null, kinds: null, direction: 'both', limit: 10, order: 'connected' },
   ],
   [
+    'network/neighbour-ids',
+    { id: ID, types: null, kinds: null, direction: 'both', limit: 10, order: 'connected' },
+  ],
+  [
     'paths/ties',
     {
       from: [ID],
