@@ -8,6 +8,16 @@ const CHECKS = [
   ['lint', 'oxlint/bin/oxlint', '--type-aware'],
   ['format', 'oxfmt/bin/oxfmt', '--check', '.'],
   ['unused', 'knip/bin/knip.js', '--no-progress'],
+  // What server/ imports is in "dependencies": an install without development packages has nothing else.
+  [
+    'server',
+    'knip/bin/knip.js',
+    '--no-progress',
+    '--config',
+    'knip.server.json',
+    '--strict',
+    '--dependencies',
+  ],
 ];
 
 await setUp();
