@@ -1,16 +1,18 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync, symlinkSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { expect, onTestFinished, test } from 'vitest';
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { homeOf } from '../../server/engine/home.ts';
 import { isAlive } from '../../server/engine/processes.ts';
+import { runProgram } from '../../server/engine/run-program.ts';
 import { isRunning, readState } from '../../server/engine/state.ts';
 import { dataFolder, until } from '../support/engine.ts';
 import { LIB_DIR } from '../support/test-neo4j.ts';
 
-const MAIN = fileURLToPath(new URL('../../server/main.ts', import.meta.url));
+const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
 
 interface Program {
   child: ChildProcess;
@@ -18,10 +20,26 @@ interface Program {
   exit: Promise<number | null>;
 }
 
-/** The program as `npm start` runs it, with these settings and no others. */
+/** A copy of the server, with the packages that the image has: development packages are not installed. */
+const installed = mkdtempSync(join(tmpdir(), 'relata-installed-'));
+
+beforeAll(async () => {
+  for (const part of ['package.json', 'package-lock.json', 'server', 'cypher', 'data'])
+    cpSync(join(PROJECT, part), join(installed, part), { recursive: true });
+  const how = ['--no-save', '--omit=dev', '--ignore-scripts', '--prefer-offline', '--no-audit', '--no-fund'];
+  const { code, output } = await runProgram('npm', ['install', ...how], { cwd: installed });
+  if (code !== 0) throw new Error(output);
+});
+
+afterAll(() => rmSync(installed, { recursive: true }));
+
+/** Runs the installed copy with these settings and no others. */
 function start(settings: Record<string, string>): Program {
   const env = { PATH: process.env['PATH'], HOME: process.env['HOME'], ...settings };
-  const child = spawn(process.execPath, [MAIN], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [join(installed, 'server', 'main.ts')], {
+    env,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   onTestFinished(() => void child.kill('SIGKILL'));
   let text = '';
   for (const stream of [child.stdout, child.stderr])
@@ -36,6 +54,14 @@ function folderWithLibraries(): string {
   if (existsSync(LIB_DIR)) symlinkSync(LIB_DIR, join(dataDir, 'lib'));
   return dataDir;
 }
+
+test('an install without development packages has all that the server imports', async () => {
+  const { exit, said } = start({ RELATA_DATA: dataFolder(), PORT: 'eighty' });
+  await exit;
+  expect(said()).not.toContain('Cannot find package');
+  expect(existsSync(join(installed, 'node_modules', 'express'))).toBe(true);
+  expect(existsSync(join(installed, 'node_modules', 'vite'))).toBe(false);
+});
 
 test('a wrong setting names itself, and nothing is started', async () => {
   const dataDir = dataFolder();
@@ -89,6 +115,8 @@ test('Ctrl+C while Neo4j starts leaves nothing; after a kill -9 the next start g
   const next = start(settings);
   await until('it to be ready', () => next.said().includes('Relata is ready'));
   expect(readState(home)?.pid).toBe(left?.pid);
+  const [page] = /http:\S+/.exec(next.said()) ?? [];
+  expect((await fetch(new URL('/health/ready', page))).status).toBe(200);
   next.child.kill('SIGINT');
   expect(await next.exit).toBe(0);
   expect(isRunning(readState(home))).toBe(false);
