@@ -4,6 +4,9 @@ import type { Claim, DocumentSummary } from '#contract/evidence.ts';
 import type { Judgement } from '#contract/judgement.ts';
 import type { Dispute } from '#contract/lens-answers.ts';
 import type { NetworkNode, NetworkTie } from '#contract/network.ts';
+import { pictureOf as shownBy, planOf } from '#picture/exploration/plan.ts';
+import type { Answers } from '#picture/picture.ts';
+import { bookOf, wantsFacts } from '#picture/filter/attributes.ts';
 import { wordsOf } from '#words/vocabulary.ts';
 import { AppError } from '../runtime/errors.ts';
 import type { Reads } from '../reads/reads.ts';
@@ -27,6 +30,8 @@ interface View {
   nodes: NetworkNode[];
   ties: NetworkTie[];
   leftOut: number;
+  /** what the picture is made from: everything that was asked for, and what the lens says of it */
+  drawn: Pick<Answers, 'whole'> & Pick<NonNullable<Answers['lens']>, 'answer'>;
 }
 
 /** The nodes asked for and the ties that the lens lets through among them. */
@@ -44,15 +49,34 @@ async function viewOf({ reads }: Desk, { about, lens }: BriefingRequest): Promis
     );
   const shown = seen.ties.map(({ tie }) => tie).filter(({ id }) => !hidden.has(id));
   const sorted = shown.filter((tie) => concerns(tie, about.focus)).toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  const nodes = graph.nodes.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  const plan = planOf(
+    [
+      { do: 'show', ids },
+      { do: 'hide', ids: about.hidden },
+    ],
+    () => undefined,
+  );
   return {
-    nodes: graph.nodes.toSorted((a, b) => (a.id < b.id ? -1 : 1)),
+    nodes,
     ties: sorted,
     leftOut: graph.ties.length - shown.length,
+    drawn: {
+      whole: shownBy(plan, { ...graph, nodes, ties: sorted }),
+      answer: { ...seen, ties: seen.ties.filter(({ tie }) => concerns(tie, about.focus)) },
+    },
   };
 }
 
 const concerns = ({ subjectId, objectId }: NetworkTie, focus: string | null): boolean =>
   focus === null || subjectId === focus || objectId === focus;
+
+/** Attributes that the looks of the picture follow. */
+async function factsOf({ reads }: Desk, { scene }: BriefingRequest, nodes: readonly NetworkNode[]) {
+  if (scene === null || !wantsFacts([], scene.appearance)) return null;
+  const ids = nodes.map(({ id }) => id);
+  return bookOf(await reads.attributes({ ids }), new Set(ids), null);
+}
 
 /** Names of nodes that claims speak of beside those in view. */
 async function named({ reads }: Desk, view: View, claims: readonly Claim[]): Promise<NetworkNode[]> {
@@ -185,6 +209,8 @@ export async function collect(desk: Desk, request: BriefingRequest, madeAt: stri
     inView: view.nodes,
     ties: view.ties,
     leftOut: view.leftOut,
+    drawn: view.drawn,
+    facts: await factsOf(desk, request, view.nodes),
     claims: new Map([...claims].toSorted(([a], [b]) => (a < b ? -1 : 1))),
     documents: byDocument,
     sources: new Map(sources.map((source) => [source.id, source])),

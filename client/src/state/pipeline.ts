@@ -1,6 +1,7 @@
 import { useEffect, useLayoutEffect, useMemo, useState } from 'react';
 import { PLAIN, versionOfView, viewKey } from '#picture/exploration/steps.ts';
 import type { Picture } from '#picture/exploration/plan.ts';
+import { wantsFacts } from '#picture/filter/attributes.ts';
 import { createSifting, type Sifted } from '#picture/picture.ts';
 import { wordsOf, type Words } from '#words/vocabulary.ts';
 import { useArrangement } from '../layout/use-arrangement.ts';
@@ -11,7 +12,7 @@ import { useSeen } from './lens-queries.ts';
 import { dispatch, NO_PICTURE, pageNow, setPicture, usePage, type Settled } from './page.ts';
 import { useDatasets, useGraph, useOpening, useViews, useVocabulary } from './queries.ts';
 import { useLinks } from './use-address.ts';
-import { useFacts, wantsFacts } from './use-filters.ts';
+import { useFacts } from './use-filters.ts';
 
 const asTrouble = (error: unknown): ApiProblem | null => (error instanceof ApiProblem ? error : null);
 

@@ -4,6 +4,8 @@ import type { Judgement } from '#contract/judgement.ts';
 import type { Changes, Dispute } from '#contract/lens-answers.ts';
 import type { NetworkNode, NetworkTie } from '#contract/network.ts';
 import type { Vocabulary } from '#contract/vocabulary.ts';
+import type { FactBook } from '#picture/filter/attributes.ts';
+import type { Answers } from '#picture/picture.ts';
 import type { Words } from '#words/vocabulary.ts';
 
 /** The result of computing the hash of a span again. */
@@ -22,6 +24,10 @@ export interface Material {
   ties: readonly NetworkTie[];
   /** ties that the lens leaves out or the analyst hid */
   leftOut: number;
+  /** what the picture is made from */
+  drawn: Pick<Answers, 'whole'> & Pick<NonNullable<Answers['lens']>, 'answer'>;
+  /** attributes that the looks of the picture follow; null where they follow none */
+  facts: FactBook | null;
   /** claims that pass the lens about these ties and nodes, by id */
   claims: ReadonlyMap<string, Claim>;
   documents: ReadonlyMap<string, DocumentSummary>;

@@ -1,7 +1,10 @@
 import type { Section, Sentence } from '#contract/briefing.ts';
 import type { NetworkNode, NetworkTie } from '#contract/network.ts';
-import { styled } from '#picture/style/styled.ts';
-import type { View } from '#picture/style/view.ts';
+import { Appearance } from '#contract/appearance.ts';
+import { SceneLens } from '#contract/scene.ts';
+import { isOn } from '#picture/exploration/lens.ts';
+import { pictureOf } from '#picture/picture.ts';
+import type { Picture } from '#picture/style/styled.ts';
 import { sceneOf } from '#picture/svg/scene.ts';
 import { sceneSvg } from '#picture/svg/scene-svg.ts';
 import { boundsInWords } from '#words/times.ts';
@@ -19,18 +22,14 @@ import { agreed, counted, listed } from '#words/counts.ts';
 const FONT = 'Source Sans 3, Helvetica, Arial, sans-serif';
 const THEME = 'light';
 
-/** What is in view, as the page would show it with nothing selected. */
-function viewOf({ inView, ties, nodes, words, request }: Material): View {
-  return {
-    nodes: inView,
-    ties,
-    node: (id) => nodes.get(id),
-    pins: new Map(),
-    selected: new Set(),
-    opened: new Set(),
-    words,
-    ...(request.scene && { parallel: request.scene.appearance.parallel }),
-  };
+/** The picture as the page shows it, with nothing selected. Measures, which only the page takes, are no part of it. */
+function pictureIn({ request, drawn, changes, facts, words }: Material): Picture {
+  const lens = request.scene?.lens ?? SceneLens.parse(request.lens);
+  const { whole, answer } = drawn;
+  const answers = { whole, lens: isOn(lens) ? { answer, changes } : null, identities: null, facts, words };
+  const appearance = request.scene?.appearance ?? Appearance.parse({});
+  const scene = { lens, filters: [], appearance, notes: {}, trace: null, selection: [] };
+  return pictureOf(answers, scene, THEME);
 }
 
 /** What the picture shows, for whoever does not see it; the table below has it tie by tie. */
@@ -63,7 +62,7 @@ export function pictureSection(material: Material, citations: Citations): Sectio
   const alt = altOf(material);
   const caption = `${ended(request.title)} ${lensInWords(request.lens, (id) => material.sources.get(id)?.name ?? id)}`;
   const scene = sceneOf(
-    styled(viewOf(material), THEME),
+    pictureIn(material),
     { positions, guides: [] },
     { caption: [], title: request.title, description: alt },
   );

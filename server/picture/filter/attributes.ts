@@ -1,4 +1,5 @@
-import type { AttributeTest } from '#contract/filter.ts';
+import type { Appearance } from '#contract/appearance.ts';
+import type { AttributeTest, Filter } from '#contract/filter.ts';
 import type { Fact } from '#contract/measures.ts';
 
 /** What is asserted of nodes and ties, by subject and property. */
@@ -11,6 +12,14 @@ export interface FactBook {
 }
 
 export const NO_FACTS: FactBook = { of: () => [], properties: [], cut: null };
+
+/** Does anything here follow an attribute? Only then are attributes asked for. */
+export const wantsFacts = (filters: readonly Filter[], look: Appearance): boolean =>
+  filters.some(({ by }) => by === 'attribute') ||
+  [look.colour, look.size, look.badge, look.label].some(
+    (by) => by !== null && by !== 'none' && by.by === 'attribute',
+  ) ||
+  look.rules.some(({ when }) => when.if === 'attribute');
 
 const datasetOf = (id: string): string => id.slice(0, id.indexOf(':'));
 

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Mark } from '#picture/exploration/apply-lens.ts';
 import { legendOf, listOf } from '#picture/style/legend.ts';
 import { PALETTES } from '#picture/style/palettes.ts';
+import { reasonsInWords } from '#picture/style/reasons.ts';
 import { styled } from '#picture/style/styled.ts';
 import type { View } from '#picture/style/view.ts';
 import { sceneSvg } from '#picture/svg/scene-svg.ts';
@@ -104,6 +105,21 @@ describe('reasons', () => {
       badge: 'A',
       style: { fill: paper, stroke: tint.light, strokeWidth: 5, ring: { colour: ink, gap: 0, width: 1 } },
     });
+  });
+
+  test('are told in words', () => {
+    const marks = new Map([[HELD.id, mark({ told: 'second', held: 'possible' })]]);
+    const line = lineOf({ ties: [{ ...HELD, inferred: true }], marks });
+    expect(line && reasonsInWords(line, 'said')).toStrictEqual([
+      'dotted: inferred',
+      'B: only B tells it',
+      'hollow: possibly said by then',
+    ]);
+    const unnamed = nodeOf('t:a', {
+      nodes: [node('a', { unnamed: true })],
+      pins: new Map([['t:a', [0, 0]]]),
+    });
+    expect(unnamed && reasonsInWords(unnamed, 'valid')).toStrictEqual(['hollow: not named', 'ring: pinned']);
   });
 
   test('equal sorts share one style', () => {

@@ -1,3 +1,5 @@
+import { useState, type ReactNode } from 'react';
+import { reasonsInWords } from '#picture/style/reasons.ts';
 import { dispatch, usePage } from '../../state/page.ts';
 import details from '../../parts/Details.module.css';
 import styles from './Why.module.css';
@@ -43,15 +45,35 @@ function Reasons({ id }: { id: string }) {
   );
 }
 
+/** How it is drawn, and why it is drawn so. */
+function Looks({ id }: { id: string }) {
+  const { drawing, lens } = usePage('drawing', 'lens');
+  const { nodes, lines } = drawing?.picture ?? { nodes: [], lines: [] };
+  const drawn = nodes.find((each) => each.id === id) ?? lines.find((each) => each.id === id);
+  const reasons = drawn === undefined ? [] : reasonsInWords(drawn, lens.clock);
+  return reasons.length === 0 ? null : <p>{`It is drawn ${reasons.join('; ')}.`}</p>;
+}
+
+/** What is asked for is looked up only where somebody asks. @param id under which it is drawn */
+function Details({ id, children }: { id: string; children: ReactNode }) {
+  const [open, setOpen] = useState(false);
+  return (
+    <details className={styles.why} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>Why is this here?</summary>
+      {children}
+      {open && <Looks id={id} />}
+    </details>
+  );
+}
+
 /** Why a node is in the picture. Nothing where it is not. */
 export function Why({ id }: { id: string }) {
   const { picture, joined } = usePage('picture', 'joined');
   if (!picture?.nodes.some((node) => node.id === joined.drawnAs(id))) return null;
   return (
-    <details className={styles.why}>
-      <summary>Why is this here?</summary>
+    <Details id={joined.drawnAs(id)}>
       <Reasons id={id} />
-    </details>
+    </Details>
   );
 }
 
@@ -61,8 +83,7 @@ export function WhyTie({ tie }: { tie: { id: string; subjectId: string; objectId
   if (!picture?.ties.some(({ id }) => id === tie.id)) return null;
   const ends = [...new Set([tie.subjectId, tie.objectId])];
   return (
-    <details className={styles.why}>
-      <summary>Why is this here?</summary>
+    <Details id={tie.id}>
       <p>Both of its ends are here, and a picture shows all ties among those in it.</p>
       {ends.map((id) => (
         <div key={id}>
@@ -72,6 +93,6 @@ export function WhyTie({ tie }: { tie: { id: string; subjectId: string; objectId
           <Reasons id={id} />
         </div>
       ))}
-    </details>
+    </Details>
   );
 }
