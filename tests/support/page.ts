@@ -42,6 +42,7 @@ export interface DrawnNode {
   label: string;
   x: number;
   y: number;
+  /** why it looks so */
   classes: string[];
   box: { x1: number; x2: number; y1: number; y2: number };
   font: number;
@@ -66,7 +67,7 @@ export function drawn(page: Page): Promise<Drawn> {
     interface Element {
       id(): string;
       data(key: string): string;
-      classes(): string[];
+      data(key: 'why'): string[];
       position(): { x: number; y: number };
       style: Style;
       renderedBoundingBox(options: object): { x1: number; x2: number; y1: number; y2: number };
@@ -84,7 +85,7 @@ export function drawn(page: Page): Promise<Drawn> {
         id: node.id(),
         label: node.data('label'),
         ...node.position(),
-        classes: node.classes(),
+        classes: node.data('why'),
         box: node.renderedBoundingBox({
           includeLabels: true,
           includeOverlays: false,
@@ -95,7 +96,7 @@ export function drawn(page: Page): Promise<Drawn> {
       ties: cy.edges().map((tie) => ({
         id: tie.id(),
         label: tie.data('label'),
-        classes: tie.classes(),
+        classes: tie.data('why'),
         colour: tie.style('line-color'),
         line: tie.style('line-style'),
       })),

@@ -153,23 +153,23 @@ describe('elements', () => {
       't:2',
     ]);
     expect(edges({ ties: many })).toMatchObject([
-      { data: { id: 't:a t:b', label: '4 ties', colour: '#aa0000' }, classes: 'pair' },
+      { data: { id: 't:a t:b', label: '4 ties', colour: '#aa0000', why: ['pair'] } },
     ]);
     expect(edges({ ties: many, opened: new Set(['t:a t:b']) })).toHaveLength(4);
   });
 
   test('a counted line says how many are disputed, and looks disputed only where all are', () => {
     expect(edges({ ties: disputed(1) })).toMatchObject([
-      { data: { label: '4 ties, 1 disputed' }, classes: 'pair' },
+      { data: { label: '4 ties, 1 disputed', why: ['pair'] } },
     ]);
     expect(edges({ ties: disputed(4) })).toMatchObject([
-      { data: { label: '4 ties' }, classes: 'pair disputed' },
+      { data: { label: '4 ties', why: ['pair', 'disputed'] } },
     ]);
   });
 
   test('status, basis and origins become looks', () => {
     const [line] = edges({ ties: [tie('a', 'b', { status: 'disputed', inferred: true, origins: 3 })] });
-    expect(String(line?.classes).split(' ').toSorted()).toStrictEqual(['disputed', 'inferred']);
+    expect(line?.data.why.toSorted()).toStrictEqual(['disputed', 'inferred']);
     expect(line?.data.width).toBeGreaterThan(2.5);
   });
 
@@ -181,11 +181,9 @@ describe('elements', () => {
       pins,
       selected: new Set(['t:a']),
     });
-    expect(nodes.filter(({ group }) => group === 'nodes').map(({ classes }) => classes)).toStrictEqual([
-      'actor pinned chosen',
-      'actor unnamed',
-      'actor dim',
-    ]);
+    expect(
+      nodes.filter(({ group }) => group === 'nodes').map(({ data }) => data.why.join(' ')),
+    ).toStrictEqual(['actor pinned chosen', 'actor unnamed', 'actor dim']);
   });
 });
 

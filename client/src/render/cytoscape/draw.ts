@@ -4,14 +4,12 @@ import { same } from '#picture/exploration/same.ts';
 const MOVE_MS = 320;
 
 function update(element: CollectionReturnValue, wanted: ElementDefinition): void {
-  const { id: _, source: __, target: ___, ...data } = wanted.data;
-  for (const [key, value] of Object.entries(data))
-    if (!same(element.data(key), value)) element.data(key, value);
-  const gone = Object.keys(element.data()).filter((key) => !(key in wanted.data));
+  const now = element.data();
+  const changed = Object.entries(wanted.data).filter(([key, value]) => !same(now[key], value));
+  const gone = Object.keys(now).filter((key) => !(key in wanted.data));
+  // Each call has its price, so there is one for all that differs.
+  if (changed.length > 0) element.data(Object.fromEntries(changed));
   if (gone.length > 0) element.removeData(gone.join(' '));
-  const hovered = element.hasClass('hover') ? ' hover' : '';
-  const next = `${String(wanted.classes ?? '')}${hovered}`;
-  if (element.classes().join(' ') !== next.trim()) element.classes(next);
 }
 
 function move(cy: Core, wanted: readonly ElementDefinition[], animate: boolean): void {

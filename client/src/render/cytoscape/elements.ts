@@ -30,8 +30,8 @@ type Halo = { colour: string; reach: number; opacity: number } | undefined;
 const haloData = (halo: Halo) =>
   halo && { halo: halo.colour, haloReach: halo.reach, haloOpacity: halo.opacity };
 
-// What is as Cytoscape does it by itself is left out: a property costs its time for each element that has it. Reasons
-// are given as classes; no look depends on them.
+// What is as Cytoscape does it by itself is left out: a property costs its time for each element that has it. No look
+// depends on the reasons; they are there to be read.
 function nodeElement(node: StyledNode, [x, y]: Point): ElementDefinition {
   const { id, what, label, size, font, shape, badge, style, why } = node;
   const { fill, fillOpacity, stroke, strokeWidth, border, opacity, ink, weight, italic, ring, level } = style;
@@ -56,9 +56,9 @@ function nodeElement(node: StyledNode, [x, y]: Point): ElementDefinition {
       ...(ring && { ring: ring.colour, ringGap: ring.gap, ringWidth: ring.width }),
       ...haloData(style.halo),
       ...(badge !== '' && { badge, letters: letters(badge, style.badgeInk) }),
+      why,
     },
     position: { x, y },
-    classes: why.join(' '),
   };
 }
 
@@ -90,11 +90,12 @@ function lineElement(line: StyledLine): ElementDefinition {
       ...(!along && { upright: true }),
       ...(chip && { chip }),
       ...(level > 0 && { level }),
+      why,
     },
-    classes: why.join(' '),
   };
 }
 
+const GUIDE = ['guide'];
 const guideElement = (guide: Guide, theme: Theme): ElementDefinition => ({
   group: 'nodes',
   data: {
@@ -105,9 +106,9 @@ const guideElement = (guide: Guide, theme: Theme): ElementDefinition => ({
     guide: guide.look,
     fill: PALETTES[theme].guide,
     ink: PALETTES[theme].quiet,
+    why: GUIDE,
   },
   position: { x: guide.at[0], y: guide.at[1] },
-  classes: 'guide',
   selectable: false,
   grabbable: false,
 });
