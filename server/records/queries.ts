@@ -1,46 +1,58 @@
 import { randomUUID } from 'node:crypto';
-import type {
-  AnswerRow,
-  NewSavedQuery,
-  SavedQueries as SavedQueryList,
-  SavedQuery,
-  SavedQueryChange,
+import { z } from 'zod';
+import {
+  QueryParameter,
+  type AnswerRow,
+  type NewSavedQuery,
+  type SavedQueries,
+  type SavedQuery,
+  type SavedQueryChange,
 } from '#contract/queries.ts';
-import { AppError } from '../runtime/errors.ts';
 import type { Database } from '../graph/connect.ts';
 import { limits } from '../graph/limits.ts';
-import { readStanding } from './query-defaults.ts';
-import { GROUPS, queryFiles } from './query-files.ts';
-import { fileQuery, ownQuery, queryToChange, queryToCreate, type QueryMap } from './records-queries.ts';
-import { revisedRecords } from './revised.ts';
+import { AppError } from '../runtime/errors.ts';
+import { readStanding, type Standing, withDefault } from './query-defaults.ts';
+import { GROUPS, type QueryFile, queryFiles } from './query-files.ts';
+import { type RecordMap, recordsOf, times } from './records.ts';
 import { readRowEvidence } from './row-evidence.ts';
-import { statement } from '../graph/statements.ts';
 
-export type SavedQueries = ReturnType<typeof createSavedQueries>;
+interface QueryMap extends RecordMap {
+  question: string;
+  note: string;
+  shows: 'table' | 'graph';
+  text: string;
+  parameters: string;
+}
 
 /**
- * Queries that come with the program, and those that analysts keep. Nothing here touches the network or the evidence.
- * Errors as in `revised.ts`, and AppError forbidden where one that comes with the program is to be changed.
+ * Queries that come with the program, and those that analysts keep. Errors as in `records.ts`, and AppError forbidden where
+ * one that comes with the program is to be changed.
  */
 export function createSavedQueries(db: Database) {
-  const kept = revisedRecords<QueryMap>(db, {
+  const kept = recordsOf<QueryMap>(db, {
     noun: 'saved query',
-    name: 'query',
+    label: 'SavedQuery',
     schema: 'schema/01-saved-query-id',
   });
   return {
-    list: () => list(db),
+    list: async (): Promise<SavedQueries> => {
+      const [standing, { records, total }] = await Promise.all([
+        readStanding(db),
+        kept.list(limits.savedQueries),
+      ]);
+      const files = queryFiles.map((file) => fileQuery(file, standing));
+      const queries = [...files, ...records.map(ownQuery)];
+      return { groups: [...GROUPS], queries, total: files.length + total };
+    },
     one: async (id: string): Promise<SavedQuery> => {
       const file = fileOf(id);
       return file === undefined ? ownQuery(await kept.one(id)) : fileQuery(file, await readStanding(db));
     },
-    save: async (wanted: NewSavedQuery): Promise<SavedQuery> => {
-      const id = wanted.id ?? randomUUID();
-      return ownQuery(await kept.create(id, queryToCreate({ ...wanted, id }), false));
-    },
-    change: async (id: string, change: SavedQueryChange): Promise<SavedQuery> => {
+    save: async ({ id = randomUUID(), ...given }: NewSavedQuery): Promise<SavedQuery> =>
+      ownQuery(await kept.create(id, propsOf(given))),
+    change: async (id: string, { revision, ...given }: SavedQueryChange): Promise<SavedQuery> => {
       refuseFile(id);
-      return ownQuery(await kept.change(id, change.revision, queryToChange(change)));
+      return ownQuery(await kept.change(id, revision, propsOf(given)));
     },
     delete: async (id: string, revision: number): Promise<SavedQuery> => {
       refuseFile(id);
@@ -54,19 +66,28 @@ export function createSavedQueries(db: Database) {
   };
 }
 
-/** @throws AppError unavailable | timeout */
-async function list(db: Database): Promise<SavedQueryList> {
-  const [standing, rows] = await Promise.all([
-    readStanding(db),
-    db.read<{ query: QueryMap; total: number }>(statement('records/query/list'), {
-      limit: limits.savedQueries,
-    }),
-  ]);
-  const files = queryFiles.map((file) => fileQuery(file, standing));
+/** Parameters are kept as text: Neo4j has no nested values. */
+function propsOf({ parameters, ...told }: Omit<SavedQueryChange, 'revision'>) {
+  return { ...told, ...(parameters !== undefined && { parameters: JSON.stringify(parameters) }) };
+}
+
+function ownQuery(map: QueryMap): SavedQuery {
+  const { id, title, question, note, shows, text, revision } = map;
+  const parameters = z.array(QueryParameter).parse(JSON.parse(map.parameters));
+  const own = { kind: 'own' as const, group: null, columns: [] };
+  return { id, ...own, title, question, note, shows, text, parameters, ...times(map), revision };
+}
+
+function fileQuery({ parameters, ...file }: QueryFile, standing: Standing): SavedQuery {
   return {
-    groups: [...GROUPS],
-    queries: [...files, ...rows.map(({ query }) => ownQuery(query))],
-    total: files.length + (rows[0]?.total ?? 0),
+    ...file,
+    kind: 'file',
+    note: '',
+    parameters: parameters.map((parameter) => withDefault(parameter, standing)),
+    createdAt: null,
+    updatedAt: null,
+    deletedAt: null,
+    revision: null,
   };
 }
 

@@ -16,7 +16,7 @@ export interface Standing {
 /** @throws AppError unavailable | timeout */
 export async function readStanding(db: Database): Promise<Standing> {
   const [rows, vocabularies] = await Promise.all([
-    db.read<Record<string, string | null>>(statement('records/query/defaults')),
+    db.read<Record<string, string | null>>(statement('records/defaults')),
     readVocabularies(db),
   ]);
   return { named: rows[0] ?? {}, families: familiesOf(vocabularies.map(({ vocabulary }) => vocabulary)) };

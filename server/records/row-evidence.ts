@@ -35,7 +35,7 @@ export async function readRowEvidence(db: Database, { columns, values }: AnswerR
 async function knownOf(db: Database, { ties, claims }: Named): Promise<{ ties: string[]; claims: string[] }> {
   if (ties.size + claims.size === 0) return { ties: [], claims: [] };
   const asked = { ties: [...ties], claims: [...claims] };
-  const [row] = await db.read<{ ties: string[]; claims: string[] }>(statement('records/query/behind'), asked);
+  const [row] = await db.read<{ ties: string[]; claims: string[] }>(statement('records/behind'), asked);
   const found = { ties: new Set(row?.ties), claims: new Set(row?.claims) };
   // In the order of the row, in which a path or a list has its own.
   return {

@@ -1,48 +1,59 @@
 import { createHash, randomUUID } from 'node:crypto';
-import type { Scene } from '#contract/scene.ts';
+import { Scene } from '#contract/scene.ts';
 import type {
   NewSavedView,
   SavedView,
   SavedViewChange,
-  SavedViews as SavedViewList,
+  SavedViews,
   SavedViewSummary,
 } from '#contract/views.ts';
 import type { Database } from '../graph/connect.ts';
 import { limits } from '../graph/limits.ts';
-import { savedView, savedViewSummary, viewToChange, viewToCreate, type ViewMap } from './records-views.ts';
-import { revisedRecords } from './revised.ts';
-import { statement } from '../graph/statements.ts';
+import { type RecordMap, recordsOf, times } from './records.ts';
 
-export type SavedViews = ReturnType<typeof createSavedViews>;
+interface ViewMap extends RecordMap {
+  note: string;
+  thumbnail: string | null;
+  listed: boolean;
+  forkedFrom: string | null;
+  scene?: string;
+}
 
-/** Pictures that analysts keep. Nothing here touches the network, the evidence or a dataset. Errors as in `revised.ts`. */
+/** Pictures that analysts keep. Errors as in `records.ts`. */
 export function createSavedViews(db: Database) {
-  const views = revisedRecords<ViewMap>(db, {
+  const views = recordsOf<ViewMap>(db, {
     noun: 'saved view',
-    name: 'view',
+    label: 'SavedView',
     schema: 'schema/01-saved-view-id',
   });
   return {
-    list: () => list(db),
-    one: async (id: string): Promise<SavedView> => savedView(await views.one(id)),
-    save: async (wanted: NewSavedView): Promise<SavedView> => {
-      const id = wanted.id ?? (wanted.listed ? randomUUID() : idOfScene(wanted.scene));
-      return savedView(await views.create(id, viewToCreate({ ...wanted, id }), wanted.id === undefined));
+    list: async (): Promise<SavedViews> => {
+      const { records, total } = await views.list(limits.savedViews);
+      return { views: records.map(summaryOf), total };
     },
-    change: async (id: string, change: SavedViewChange): Promise<SavedView> =>
-      savedView(await views.change(id, change.revision, viewToChange(change))),
-    delete: async (id: string, revision: number): Promise<SavedViewSummary> =>
-      savedViewSummary(await views.delete(id, revision)),
-    restore: async (id: string): Promise<SavedViewSummary> => savedViewSummary(await views.restore(id)),
+    one: async (id: string): Promise<SavedView> => viewOf(await views.one(id)),
+    save: async ({ scene, ...given }: NewSavedView): Promise<SavedView> => {
+      const id = given.id ?? (given.listed ? randomUUID() : idOfScene(scene));
+      const again = given.id === undefined;
+      return viewOf(await views.create(id, { ...given, scene: JSON.stringify(scene) }, { again }));
+    },
+    change: async (id: string, { revision, scene, ...given }: SavedViewChange): Promise<SavedView> => {
+      const props = { ...given, ...(scene !== undefined && { scene: JSON.stringify(scene) }) };
+      return viewOf(await views.change(id, revision, props));
+    },
+    delete: async (id: string, revision: number) => summaryOf(await views.delete(id, revision)),
+    restore: async (id: string) => summaryOf(await views.restore(id)),
   };
 }
 
-/** @throws AppError unavailable | timeout */
-async function list(db: Database): Promise<SavedViewList> {
-  const rows = await db.read<{ view: ViewMap; total: number }>(statement('records/view/list'), {
-    limit: limits.savedViews,
-  });
-  return { views: rows.map(({ view }) => savedViewSummary(view)), total: rows[0]?.total ?? 0 };
+function summaryOf(map: ViewMap): SavedViewSummary {
+  const { id, title, note, thumbnail, listed, forkedFrom, revision } = map;
+  return { id, title, note, thumbnail, listed, forkedFrom, ...times(map), revision };
+}
+
+/** A scene is kept as text: Neo4j has no nested values, and nothing is asked about its inside. */
+function viewOf(map: ViewMap): SavedView {
+  return { ...summaryOf(map), scene: Scene.parse(JSON.parse(map.scene ?? 'null')) };
 }
 
 /** What is kept for a link has an id that follows from its picture, so that it is kept once: a UUID of version 8. */
