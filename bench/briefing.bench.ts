@@ -7,7 +7,8 @@ import { checkDataset } from '../server/dataset/check.ts';
 import { load } from '../server/dataset/load.ts';
 import { toDataset } from '../server/dataset/to-dataset.ts';
 import { connect } from '../server/graph/connect.ts';
-import { createReads } from '../server/reads/reads.ts';
+import { readLensNetwork } from '../server/lens/network.ts';
+import { readSubgraph } from '../server/network/network.ts';
 import { textsIn } from '../server/documents/texts.ts';
 import { startTestNeo4j } from '../tests/support/test-neo4j.ts';
 
@@ -27,9 +28,9 @@ async function timed<T>(work: () => Promise<T> | T): Promise<[T, number]> {
 
 /** The best connected nodes that have at least so many ties among them. */
 async function idsWithTies(desk: Desk): Promise<string[]> {
-  const { nodes } = await desk.reads.subgraph({
+  const { nodes } = await readSubgraph(desk.db, {
     ids: (
-      await desk.reads.lens.told({
+      await readLensNetwork(desk.db, {
         sources: [],
         relayed: false,
         against: null,
@@ -43,7 +44,7 @@ async function idsWithTies(desk: Desk): Promise<string[]> {
   });
   const ids = nodes.toSorted((a, b) => b.ties - a.ties).map(({ id }) => id);
   for (let n = 10; n < ids.length; n += 1) {
-    const { ties } = await desk.reads.subgraph({ ids: ids.slice(0, n), denied: false });
+    const { ties } = await readSubgraph(desk.db, { ids: ids.slice(0, n), denied: false });
     if (ties.length >= WANTED_TIES) return ids.slice(0, n);
   }
   return ids;
@@ -55,7 +56,7 @@ const checked = await checkDataset(ARTICLE);
 if (checked.content === null) throw new Error('the dataset has faults');
 await load(db, toDataset(checked.content));
 const texts = textsIn([]);
-const desk: Desk = { reads: createReads(db, (hash) => texts.has(hash)), texts, judgements: async () => [] };
+const desk: Desk = { db, texts, judgements: async () => [] };
 const request = BriefingRequest.parse({
   template: 'network',
   title: 'Bench',

@@ -1,6 +1,6 @@
+import { ConfigError } from './runtime/errors.ts';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
-import { ConfigError } from './runtime/config.ts';
 
 /** @throws ConfigError naming the setting that helps, where the address cannot be had */
 export async function listen(app: RequestListener, host: string, port: number): Promise<Server> {

@@ -4,15 +4,15 @@ import { fileURLToPath } from 'node:url';
 import type { Server } from 'node:http';
 import { pino } from 'pino';
 import { createApp } from './app.ts';
-import { type Config, ConfigError, readConfig } from './runtime/config.ts';
+import { type Config, readConfig } from './runtime/config.ts';
 import { databaseToCome } from './database-to-come.ts';
 import { ensureLoaded } from './dataset/ensure.ts';
 import { upgradeStored } from './dataset/upgrade.ts';
 import { progressBar } from './dataset/progress.ts';
-import { type Engine, EngineError } from './engine/engine.ts';
+import type { Engine } from './engine/engine.ts';
 import { leaveNothing } from './engine/leaving.ts';
 import { openEngine } from './engine/resolve.ts';
-import { AppError } from './runtime/errors.ts';
+import { AppError, explain } from './runtime/errors.ts';
 import { connect, type Database } from './graph/connect.ts';
 import { warmUp } from './graph/warm-up.ts';
 import { drain, listen, urlOf } from './listen.ts';
@@ -106,10 +106,4 @@ async function end(code: number): Promise<void> {
 
 function say(line: string): void {
   process.stdout.write(`${line}\n`);
-}
-
-function explain(error: unknown): string {
-  if (error instanceof ConfigError) return `Relata cannot start with these settings:\n${error.message}`;
-  if (error instanceof EngineError || error instanceof AppError) return error.message;
-  return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

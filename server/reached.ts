@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { EngineError, type Say } from './engine/engine.ts';
-import { AppError } from './runtime/errors.ts';
+import type { Say } from './engine/engine.ts';
+import { AppError, EngineError } from './runtime/errors.ts';
 import type { Database } from './graph/connect.ts';
 
 /**

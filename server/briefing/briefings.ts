@@ -1,5 +1,11 @@
 import type { Briefing, BriefingRequest, Form, SavedBriefing } from '#contract/briefing.ts';
-import type { BriefingStore, Kept } from '../records/briefings.ts';
+import { readClaims } from '../claims/claims.ts';
+import type { Texts } from '../documents/texts.ts';
+import type { Database } from '../graph/connect.ts';
+import { createJudgements } from '../judgements/judgements.ts';
+import { readDatasets } from '../network/datasets.ts';
+import { readSubgraph } from '../network/network.ts';
+import { type BriefingStore, createBriefingStore, type Kept } from '../records/briefings.ts';
 import { collect, type Desk } from './collect.ts';
 import { draft } from './draft.ts';
 import type { Material } from './prose/material.ts';
@@ -14,10 +20,12 @@ export type Asked = Omit<BriefingRequest, 'about'> & {
 };
 /** Told of each stage that begins. */
 export type Progress = (stage: string) => void;
-export type Briefings = ReturnType<typeof createBriefings>;
 
 /** Writing briefings, keeping them, and holding kept ones against what is there now. */
-export function createBriefings(desk: Desk, store: BriefingStore) {
+export function createBriefings(db: Database, texts: Texts) {
+  const store = createBriefingStore(db);
+  const all = createJudgements(db);
+  const desk: Desk = { db, texts, judgements: async () => (await all.list(null)).judgements };
   const write = (asked: Asked, tell: Progress = () => undefined) => written(desk, store, asked, tell);
   return {
     write,
@@ -36,7 +44,7 @@ async function complete(desk: Desk, asked: Asked): Promise<BriefingRequest> {
   const { about, template } = asked;
   if (about.ids !== undefined) return { ...asked, about: { ...about, ids: about.ids } };
   mustBeAbout(template, about);
-  const { ids, leftOut } = await scopeOf(desk.reads, { template, ...about });
+  const { ids, leftOut } = await scopeOf(desk.db, { template, ...about });
   const cut =
     leftOut === 0
       ? []
@@ -64,9 +72,9 @@ async function against(desk: Desk, then: Briefing, material: Material) {
   return since(then, await nowOf(desk, then, draft({ ...material, previous: null, sincePrevious: null })));
 }
 
-async function nowOf({ reads, judgements }: Desk, then: Briefing, again: Briefing | null): Promise<Now> {
+async function nowOf({ db, judgements }: Desk, then: Briefing, again: Briefing | null): Promise<Now> {
   const ids = then.claims.map(({ id }) => id);
-  const [claims, datasets, all] = await Promise.all([reads.claims(ids), reads.datasets(), judgements()]);
+  const [claims, datasets, all] = await Promise.all([readClaims(db, ids), readDatasets(db), judgements()]);
   return {
     again,
     claims: new Map(claims.map((claim) => [claim.id, claim])),
@@ -77,7 +85,7 @@ async function nowOf({ reads, judgements }: Desk, then: Briefing, again: Briefin
 
 /** A kept briefing with what has changed; one whose dataset is gone is shown all the same, from its own evidence. */
 async function shown(desk: Desk, { summary, briefing }: Kept): Promise<SavedBriefing> {
-  const here = await desk.reads.subgraph({ ids: briefing.request.about.ids, denied: false });
+  const here = await readSubgraph(desk.db, { ids: briefing.request.about.ids, denied: false });
   const again =
     here.nodes.length === 0 ? null : draft(await collect(desk, briefing.request, briefing.madeAt));
   return { summary, briefing, since: since(briefing, await nowOf(desk, briefing, again)) };

@@ -3,17 +3,13 @@ import { extname, join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { ConfigError, readConfig } from '../runtime/config.ts';
+import { readConfig } from '../runtime/config.ts';
 import { briefingEndpoints } from '#contract/briefing-endpoints.ts';
 import { type Briefing, Form } from '#contract/briefing.ts';
-import { EngineError } from '../engine/engine.ts';
 import { leaveNothing } from '../engine/leaving.ts';
 import { openEngine } from '../engine/resolve.ts';
-import { AppError } from '../runtime/errors.ts';
-import { createBriefingStore } from '../records/briefings.ts';
+import { AppError, explain } from '../runtime/errors.ts';
 import { connect } from '../graph/connect.ts';
-import { createJudgements } from '../judgements/judgements.ts';
-import { createReads } from '../reads/reads.ts';
 import { onWishToEnd } from '../runtime/signals.ts';
 import { textsIn } from '../documents/texts.ts';
 import { type Asked, createBriefings } from './briefings.ts';
@@ -57,7 +53,7 @@ try {
   process.exitCode = await run();
 } catch (error) {
   process.exitCode = ended.signal.aborted ? 130 : 1;
-  console.error(explain(error));
+  console.error(endOf(error));
   // A read that was under way may wait for the database to come back; nobody waits for it any more.
   if (ended.signal.aborted) process.exit();
 }
@@ -75,10 +71,7 @@ async function run(): Promise<number> {
   const db = connect(engine.address, { readTimeout: 600_000 });
   try {
     const texts = textsIn([...config.documents, DATA]);
-    const reads = createReads(db, (hash) => texts.has(hash));
-    const judgements = createJudgements(db);
-    const desk = { reads, texts, judgements: async () => (await judgements.list(null)).judgements };
-    const writing = createBriefings(desk, createBriefingStore(db)).write(asked, say);
+    const writing = createBriefings(db, texts).write(asked, say);
     const briefing = await Promise.race([writing, stopped()]);
     return await give(briefing, forms, values.out);
   } finally {
@@ -179,9 +172,7 @@ async function give(briefing: Briefing, forms: readonly Form[], out: string): Pr
   return 0;
 }
 
-function explain(error: unknown): string {
+function endOf(error: unknown): string {
   if (ended.signal.aborted) return 'Stopped. What is listed above is whole; nothing else was written.';
-  if (error instanceof AppError || error instanceof EngineError) return error.message;
-  if (error instanceof ConfigError) return `These settings are wrong:\n${error.message}`;
-  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return explain(error);
 }

@@ -9,7 +9,12 @@ import type { Answers } from '#picture/picture.ts';
 import { bookOf, wantsFacts } from '#picture/filter/attributes.ts';
 import { wordsOf } from '#words/vocabulary.ts';
 import { AppError } from '../runtime/errors.ts';
-import type { Reads } from '../reads/reads.ts';
+import { readClaims, readClaimsAbout } from '../claims/claims.ts';
+import type { Database } from '../graph/connect.ts';
+import { readChanges, readDisputes } from '../lens/reads-lists.ts';
+import { readLens } from '../lens/reads-picture.ts';
+import { readDatasets, readDocuments, readSources, readVocabularies } from '../network/datasets.ts';
+import { readSubgraph } from '../network/network.ts';
 import type { Texts } from '../documents/texts.ts';
 import { isCalled } from './prose/dispute-called.ts';
 import type { Checked, Material } from './prose/material.ts';
@@ -18,7 +23,7 @@ import { passes } from '../lens/outside.ts';
 
 /** Where a briefing reads from. */
 export interface Desk {
-  reads: Reads;
+  db: Database;
   texts: Texts;
   judgements: () => Promise<readonly Judgement[]>;
 }
@@ -35,12 +40,12 @@ interface View {
 }
 
 /** The nodes asked for and the ties that the lens lets through among them. */
-async function viewOf({ reads }: Desk, { about, lens }: BriefingRequest): Promise<View> {
+async function viewOf({ db }: Desk, { about, lens }: BriefingRequest): Promise<View> {
   const hidden = new Set(about.hidden);
   const ids = about.ids.filter((id) => !hidden.has(id));
   const [graph, seen] = await Promise.all([
-    reads.subgraph({ ids, denied: false }),
-    reads.lens.picture({ ids, lens, denied: false }),
+    readSubgraph(db, { ids, denied: false }),
+    readLens(db, { ids, lens, denied: false }),
   ]);
   if (graph.nodes.length === 0)
     throw new AppError(
@@ -79,14 +84,14 @@ async function factsOf({ reads }: Desk, { scene }: BriefingRequest, nodes: reado
 }
 
 /** Names of nodes that claims speak of beside those in view. */
-async function named({ reads }: Desk, view: View, claims: readonly Claim[]): Promise<NetworkNode[]> {
+async function named({ db }: Desk, view: View, claims: readonly Claim[]): Promise<NetworkNode[]> {
   const known = new Set(view.nodes.map(({ id }) => id));
   const tieIds = new Set(view.ties.map(({ id }) => id));
   const others = claims
     .flatMap(({ attribute }) => attribute?.subjectId ?? [])
     .filter((id) => !known.has(id) && !tieIds.has(id));
   if (others.length === 0) return view.nodes;
-  const more = await reads.subgraph({ ids: [...new Set(others)].slice(0, 2000), denied: false });
+  const more = await readSubgraph(db, { ids: [...new Set(others)].slice(0, 2000), denied: false });
   return [...view.nodes, ...more.nodes];
 }
 
@@ -104,7 +109,7 @@ interface Disputed {
 }
 
 async function disputesOf(desk: Desk, { about, lens }: BriefingRequest, view: View): Promise<Disputed> {
-  const { disputes, cut } = await desk.reads.lens.disputes({ ids: about.ids, lens, limit: MOST });
+  const { disputes, cut } = await readDisputes(desk.db, { ids: about.ids, lens }, MOST);
   const { dispute, focus } = about;
   const total = cut?.total ?? disputes.length;
   const centre = view.nodes.find(({ id }) => id === focus);
@@ -127,10 +132,10 @@ async function disputesOf(desk: Desk, { about, lens }: BriefingRequest, view: Vi
   };
 }
 
-async function changesOf({ reads }: Desk, { about, lens }: BriefingRequest) {
+async function changesOf({ db }: Desk, { about, lens }: BriefingRequest) {
   if (about.between === null) return null;
   const [from, to] = about.between;
-  return reads.lens.changes({ ids: about.ids, lens: { ...lens, asOf: null }, from, to, limit: MOST });
+  return readChanges(db, { ids: about.ids, lens: { ...lens, asOf: null }, from, to }, MOST);
 }
 
 /** Every passage is looked up in its text again, and its hash is computed again. */
@@ -159,9 +164,9 @@ async function checkPassages(
 }
 
 /** Versions of the datasets that are in view, so that a briefing says what it was made from. */
-async function datasetsOf({ reads }: Desk, nodes: readonly NetworkNode[]): Promise<Briefing['datasets']> {
+async function datasetsOf({ db }: Desk, nodes: readonly NetworkNode[]): Promise<Briefing['datasets']> {
   const used = new Set(nodes.map(({ dataset }) => dataset));
-  return (await reads.datasets())
+  return (await readDatasets(db))
     .filter(({ id }) => used.has(id))
     .map(({ id, title, version }) => ({ id, title, version }));
 }
@@ -185,11 +190,14 @@ export async function collect(desk: Desk, request: BriefingRequest, madeAt: stri
         ])),
   ];
   const [own, further, vocabularies, documents, sources, judgements] = await Promise.all([
-    desk.reads.claimsAbout(about, request.lens.clock === 'recorded'),
-    desk.reads.claims(others.map(({ id }) => id)),
-    desk.reads.vocabularies(),
-    desk.reads.documents(),
-    desk.reads.sources(),
+    readClaimsAbout(desk.db, about, request.lens.clock === 'recorded'),
+    readClaims(
+      desk.db,
+      others.map(({ id }) => id),
+    ),
+    readVocabularies(desk.db),
+    readDocuments(desk.db, (hash) => desk.texts.has(hash)),
+    readSources(desk.db),
     desk.judgements(),
   ]);
   const claims = new Map(

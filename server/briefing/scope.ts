@@ -2,7 +2,10 @@ import { isCalled } from './prose/dispute-called.ts';
 import type { BriefingRequest, Template } from '#contract/briefing.ts';
 import { Lens } from '#contract/lens.ts';
 import { AppError } from '../runtime/errors.ts';
-import type { Reads } from '../reads/reads.ts';
+import type { Database } from '../graph/connect.ts';
+import { readDisputes } from '../lens/reads-lists.ts';
+import { readNeighbours } from '../network/network.ts';
+import { readOpening } from '../network/steps.ts';
 
 /** A request without a picture on screen: from the command line or the API. */
 export interface Wanted {
@@ -21,8 +24,8 @@ export interface Scope {
   leftOut: number;
 }
 
-const around = async (reads: Reads, id: string): Promise<Scope> => {
-  const { neighbours, total } = await reads.neighbours({ id, direction: 'both', limit: MOST });
+const around = async (db: Database, id: string): Promise<Scope> => {
+  const { neighbours, total } = await readNeighbours(db, { id, direction: 'both', limit: MOST });
   const ids = [...new Set([id, ...neighbours.map(({ node }) => node.id)])];
   return { ids, leftOut: total - neighbours.length };
 };
@@ -63,8 +66,8 @@ export function mustBeBetween(template: Template, { between }: About, fromPictur
 }
 
 /** The ends of a disputed tie, or whatever stands around what the disputed attribute belongs to. */
-async function ofDispute(reads: Reads, dispute: string): Promise<Scope> {
-  const { disputes } = await reads.lens.disputes({ ids: null, lens: Lens.parse({}), limit: 2000 });
+async function ofDispute(db: Database, dispute: string): Promise<Scope> {
+  const { disputes } = await readDisputes(db, { ids: null, lens: Lens.parse({}) }, 2000);
   const found = disputes.find((each) => isCalled(each, dispute));
   if (found === undefined)
     throw new AppError(
@@ -72,15 +75,15 @@ async function ofDispute(reads: Reads, dispute: string): Promise<Scope> {
       `Nothing of the name "${dispute}" is disputed. Give the id of a tie, or the id of a node, a space and the name of an attribute; GET /api/v1/disputes lists them.`,
     );
   if (found.tie !== null) return { ids: [found.tie.subject.id, found.tie.object.id], leftOut: 0 };
-  return around(reads, found.node?.id ?? '');
+  return around(db, found.node?.id ?? '');
 }
 
 /**
  * The nodes that a briefing is about where no picture names them: what stands around its focus, or the opening view.
  * @throws AppError not-found
  */
-export async function scopeOf(reads: Reads, { template, focus, dispute }: Wanted): Promise<Scope> {
-  if (template === 'dispute' && dispute !== null) return ofDispute(reads, dispute);
-  if (focus !== null) return around(reads, focus);
-  return { ids: (await reads.opening()).picture.nodes.map(({ id }) => id), leftOut: 0 };
+export async function scopeOf(db: Database, { template, focus, dispute }: Wanted): Promise<Scope> {
+  if (template === 'dispute' && dispute !== null) return ofDispute(db, dispute);
+  if (focus !== null) return around(db, focus);
+  return { ids: (await readOpening(db)).picture.nodes.map(({ id }) => id), leftOut: 0 };
 }

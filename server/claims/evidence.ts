@@ -20,7 +20,7 @@ import { networkNode, networkTie, pair, tieCount, type NodeMap, type TieMap } fr
 import { needsSharedAccount, ofSharedAccounts } from '../evidence/shared-account.ts';
 import { markClaim, markOutside } from '../lens/outside.ts';
 import { statement } from '../graph/statements.ts';
-import { parsedVocabulary } from '../graph/vocabulary-words.ts';
+import { parsedVocabulary } from '../graph/records.ts';
 
 interface AboutRow {
   loading: boolean;

@@ -8,104 +8,75 @@ import {
   SavedBriefings,
   SavedBriefingSummary,
 } from './briefing.ts';
-import type { ProblemCode } from './problem.ts';
+import { endpoint, MB } from './endpoint.ts';
 
-const None = z.object({});
-const FILES: readonly string[] = Object.values(MEDIA_TYPES);
+const FILE = { file: Object.values(MEDIA_TYPES) as readonly string[] };
 const ById = z.object({ id: z.uuid() });
 
 /** What is asked for where no picture names the nodes: what stands around the focus or the dispute. */
-const Asked = BriefingRequest.extend({
+const BriefingBody = BriefingRequest.extend({
   about: BriefingRequest.shape.about.extend({
     ids: BriefingRequest.shape.about.shape.ids
       .optional()
       .describe('absent: what stands around the focus or the dispute, else the opening view'),
   }),
-});
+}).meta({ id: 'BriefingBody' });
 
 /** The rows of the API about briefings. */
 export const briefingEndpoints = {
-  draftBriefing: {
-    method: 'post' as const,
-    path: '/api/v1/briefings/draft',
-    summary: 'Write a briefing without keeping it',
-    params: None,
-    query: None,
-    body: Asked,
+  draftBriefing: endpoint('POST /api/v1/briefings/draft', 'Write a briefing without keeping it', {
+    body: BriefingBody,
+    bodyLimit: 4 * MB,
     response: Briefing,
-    problems: ['not-found'] as readonly ProblemCode[],
-  },
+    problems: ['not-found'],
+  }),
   briefingFile: {
-    method: 'post' as const,
-    path: '/api/v1/briefings/file/:form',
-    summary:
+    ...endpoint(
+      'POST /api/v1/briefings/file/:form',
       'Write a briefing and give it out as a file: HTML, PDF, Word, Markdown, JSON lines or its picture',
-    params: z.object({ form: Form }),
-    query: None,
-    body: Asked,
-    response: z.string(),
-    file: FILES,
-    problems: ['not-found'] as readonly ProblemCode[],
+      {
+        params: z.object({ form: Form }),
+        body: BriefingBody,
+        bodyLimit: 4 * MB,
+        response: z.string(),
+        problems: ['not-found'],
+      },
+    ),
+    ...FILE,
   },
-  keepBriefing: {
-    method: 'post' as const,
-    path: '/api/v1/briefings',
-    summary: 'Write a briefing and keep it with the evidence that it cites',
-    params: None,
-    query: None,
-    body: Asked,
-    response: SavedBriefing,
-    problems: ['not-found', 'forbidden'] as readonly ProblemCode[],
-  },
-  briefings: {
-    method: 'get' as const,
-    path: '/api/v1/briefings',
-    summary: 'The briefings that are kept, the last made first',
-    params: None,
-    query: None,
-    body: null,
+  keepBriefing: endpoint(
+    'POST /api/v1/briefings',
+    'Write a briefing and keep it with the evidence that it cites',
+    { body: BriefingBody, bodyLimit: 4 * MB, response: SavedBriefing, problems: ['not-found'] },
+  ),
+  briefings: endpoint('GET /api/v1/briefings', 'The briefings that are kept, the last made first', {
     response: SavedBriefings,
-    problems: [] as readonly ProblemCode[],
-  },
-  briefing: {
-    method: 'get' as const,
-    path: '/api/v1/briefings/:id',
-    summary: 'A briefing as it was made, and what has changed since',
+  }),
+  briefing: endpoint('GET /api/v1/briefings/:id', 'A briefing as it was made, and what has changed since', {
     params: ById,
-    query: None,
-    body: null,
     response: SavedBriefing,
-    problems: ['not-found'] as readonly ProblemCode[],
-  },
-  deleteBriefing: {
-    method: 'delete' as const,
-    path: '/api/v1/briefings/:id',
-    summary: 'Delete a briefing; it can be restored for 30 days',
-    params: ById,
-    query: None,
-    body: null,
-    response: SavedBriefingSummary,
-    problems: ['not-found', 'forbidden'] as readonly ProblemCode[],
-  },
+    problems: ['not-found'],
+  }),
+  deleteBriefing: endpoint(
+    'DELETE /api/v1/briefings/:id',
+    'Delete a briefing; it can be restored for 30 days',
+    {
+      params: ById,
+      response: SavedBriefingSummary,
+      problems: ['not-found', 'conflict'],
+    },
+  ),
   keptBriefingFile: {
-    method: 'get' as const,
-    path: '/api/v1/briefings/:id/file/:form',
-    summary: 'A briefing that is kept, as a file',
-    params: ById.extend({ form: Form }),
-    query: None,
-    body: null,
-    response: z.string(),
-    file: FILES,
-    problems: ['not-found'] as readonly ProblemCode[],
+    ...endpoint('GET /api/v1/briefings/:id/file/:form', 'A briefing that is kept, as a file', {
+      params: ById.extend({ form: Form }),
+      response: z.string(),
+      problems: ['not-found'],
+    }),
+    ...FILE,
   },
-  restoreBriefing: {
-    method: 'post' as const,
-    path: '/api/v1/briefings/:id/restore',
-    summary: 'Take a deleted briefing back',
+  restoreBriefing: endpoint('POST /api/v1/briefings/:id/restore', 'Take a deleted briefing back', {
     params: ById,
-    query: None,
-    body: null,
     response: SavedBriefingSummary,
-    problems: ['not-found', 'forbidden'] as readonly ProblemCode[],
-  },
+    problems: ['not-found', 'conflict'],
+  }),
 };

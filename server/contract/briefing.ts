@@ -201,21 +201,23 @@ const Warning = z.object({
 });
 
 /** A briefing as data: every form it is given out in is made from this alone. */
-export const Briefing = z.object({
-  format: z.literal('relata-briefing'),
-  version: z.literal(1),
-  madeAt: z.iso.datetime().describe('of the run; the only thing that differs when it is made again'),
-  request: BriefingRequest,
-  header: z.array(z.object({ label: z.string(), text: z.string() })),
-  datasets: z.array(z.object({ id: z.string(), title: z.string(), version: z.string() })),
-  sections: z.array(Section),
-  citations: z.array(Citation),
-  warnings: z.array(Warning),
-  claims: z.array(Claim).describe('every claim that it cites, kept whole'),
-  ranks: z
-    .record(z.string(), z.enum(['preferred', 'normal', 'deprecated']))
-    .describe('how analysts ranked these claims when it was made'),
-});
+export const Briefing = z
+  .object({
+    format: z.literal('relata-briefing'),
+    version: z.literal(1),
+    madeAt: z.iso.datetime().describe('of the run; the only thing that differs when it is made again'),
+    request: BriefingRequest,
+    header: z.array(z.object({ label: z.string(), text: z.string() })),
+    datasets: z.array(z.object({ id: z.string(), title: z.string(), version: z.string() })),
+    sections: z.array(Section),
+    citations: z.array(Citation),
+    warnings: z.array(Warning),
+    claims: z.array(Claim).describe('every claim that it cites, kept whole'),
+    ranks: z
+      .record(z.string(), z.enum(['preferred', 'normal', 'deprecated']))
+      .describe('how analysts ranked these claims when it was made'),
+  })
+  .meta({ id: 'Briefing' });
 
 const Named = z.object({ id: Id, paraphrase: z.string() });
 
@@ -234,19 +236,25 @@ export const Since = z.object({
     .describe('key judgements that rest on claims which are withdrawn or deprecated now'),
 });
 
-export const SavedBriefingSummary = z.object({
-  id: z.uuid(),
-  title: z.string(),
-  template: Template,
-  question: z.string(),
-  by: z.string(),
-  madeAt: z.iso.datetime(),
-  previous: z.uuid().nullable(),
-  claims: z.int(),
-  deletedAt: z.iso.datetime().nullable(),
-});
-export const SavedBriefing = z.object({ summary: SavedBriefingSummary, briefing: Briefing, since: Since });
-export const SavedBriefings = z.object({ briefings: z.array(SavedBriefingSummary), total: z.int() });
+export const SavedBriefingSummary = z
+  .object({
+    id: z.uuid(),
+    title: z.string(),
+    template: Template,
+    question: z.string(),
+    by: z.string(),
+    madeAt: z.iso.datetime(),
+    previous: z.uuid().nullable(),
+    claims: z.int(),
+    deletedAt: z.iso.datetime().nullable(),
+  })
+  .meta({ id: 'SavedBriefingSummary' });
+export const SavedBriefing = z
+  .object({ summary: SavedBriefingSummary, briefing: Briefing, since: Since })
+  .meta({ id: 'SavedBriefing' });
+export const SavedBriefings = z
+  .object({ briefings: z.array(SavedBriefingSummary), total: z.int() })
+  .meta({ id: 'SavedBriefings' });
 
 /** The forms in which a briefing is given out. */
 export const Form = z.enum(['html', 'pdf', 'docx', 'md', 'jsonl', 'svg']);

@@ -7,62 +7,39 @@ import {
   ConsoleQuestion,
   ConsoleSchema,
 } from './console.ts';
-import type { ProblemCode } from './problem.ts';
+import { endpoint } from './endpoint.ts';
 
-const None = z.object({});
-const ask = <P extends z.ZodObject, B extends z.ZodObject | null, R extends z.ZodType>(
-  path: string,
-  summary: string,
-  params: P,
-  body: B,
-  response: R,
-  problems: readonly ProblemCode[] = [],
-) => ({
-  method: 'post' as const,
-  path: `/api/v1/cypher/${path}`,
-  summary,
-  params,
-  query: None,
-  body,
-  response,
-  problems,
-});
-
+/** Analysts’ own queries. */
 export const consoleEndpoints = {
   cypherRun: {
-    lines: true as const,
-    ...ask(
-      'run',
+    ...endpoint(
+      'POST /api/v1/cypher/run',
       'Run a query that only reads; the answer comes as lines of JSON (application/x-ndjson) while it is found',
-      None,
-      ConsoleQuestion,
-      ConsoleLine,
+      { body: ConsoleQuestion, response: ConsoleLine },
     ),
+    lines: true as const,
   },
-  cypherQuery: ask(
-    'query',
+  cypherQuery: endpoint(
+    'POST /api/v1/cypher/query',
     'Run a query that only reads, for programs: the whole answer at once',
-    None,
-    ConsoleQuestion,
-    ConsoleAnswer,
-    ['forbidden', 'too-large', 'conflict'],
+    { body: ConsoleQuestion, response: ConsoleAnswer, problems: ['conflict'] },
   ),
-  cypherCheck: ask(
-    'check',
+  cypherCheck: endpoint(
+    'POST /api/v1/cypher/check',
     'Plan a query without running it: whether it would be run, and where it is wrong',
-    None,
-    ConsoleQuestion.pick({ text: true, parameters: true }),
-    ConsoleCheck,
+    {
+      body: ConsoleQuestion.pick({ text: true, parameters: true }).meta({ id: 'CheckBody' }),
+      response: ConsoleCheck,
+    },
   ),
-  cypherCancel: ask(
-    ':id/cancel',
+  cypherCancel: endpoint(
+    'POST /api/v1/cypher/:id/cancel',
     'End a query that runs; answers when Neo4j no longer works on it',
-    z.object({ id: z.uuid() }),
-    null,
-    ConsoleCancelled,
+    { params: z.object({ id: z.uuid() }), response: ConsoleCancelled },
   ),
-  cypherSchema: {
-    ...ask('schema', 'Labels, tie types, properties, procedures and functions', None, null, ConsoleSchema),
-    method: 'get' as const,
-  },
+  cypherSchema: endpoint(
+    'GET /api/v1/cypher/schema',
+    'Labels, tie types, properties, procedures and functions',
+    { response: ConsoleSchema },
+  ),
 };

@@ -23,22 +23,24 @@ export const ConsoleLimits = z
 /** `explain` plans and runs nothing; `profile` runs and says what each step cost. */
 export const ConsoleMode = z.enum(['run', 'explain', 'profile']);
 
-export const ConsoleQuestion = z.object({
-  text: z.string().max(100_000),
-  parameters: z
-    .record(z.string(), z.unknown())
-    .default({})
-    .describe('JSON; whole numbers go as integers, dates as texts for date($x)'),
-  mode: ConsoleMode.default('run'),
-  limits: ConsoleLimits,
-});
+export const ConsoleQuestion = z
+  .object({
+    text: z.string().max(100_000),
+    parameters: z
+      .record(z.string(), z.unknown())
+      .default({})
+      .describe('JSON; whole numbers go as integers, dates as texts for date($x)'),
+    mode: ConsoleMode.default('run'),
+    limits: ConsoleLimits,
+  })
+  .meta({ id: 'ConsoleQuestion' });
 
 /**
  * A value as JSON. Null, truth values, texts, lists and maps are themselves; numbers too, but for NaN, infinities and
  * whole numbers beyond 2^53, which are texts, as are dates, times, durations, points and bytes. Nodes, relationships and
  * paths are maps with `$type`; a key of a user’s map that begins with `$` has one more `$`. Their properties are values.
  */
-export const ConsoleValue = z.json();
+export const ConsoleValue = z.json().meta({ id: 'ConsoleValue' });
 
 export const ConsoleNode = z.object({
   $type: z.literal('node'),
@@ -130,17 +132,19 @@ export interface ConsoleStep {
   children: ConsoleStep[];
 }
 
-export const ConsoleStep: z.ZodType<ConsoleStep> = z.object({
-  operator: z.string(),
-  details: z.string(),
-  estimatedRows: z.number().nullable(),
-  rows: z.number().nullable(),
-  dbHits: z.number().nullable(),
-  milliseconds: z.number().nullable(),
-  get children() {
-    return z.array(ConsoleStep);
-  },
-});
+export const ConsoleStep: z.ZodType<ConsoleStep> = z
+  .object({
+    operator: z.string(),
+    details: z.string(),
+    estimatedRows: z.number().nullable(),
+    rows: z.number().nullable(),
+    dbHits: z.number().nullable(),
+    milliseconds: z.number().nullable(),
+    get children() {
+      return z.array(ConsoleStep);
+    },
+  })
+  .meta({ id: 'ConsoleStep' });
 
 /** What was left out, and for which limit. `rows`, `bytes` and `time` end the answer; `depth` empties values within. */
 export const ConsoleCut = z.object({
@@ -163,43 +167,51 @@ export const ConsoleSummary = z.object({
 });
 
 /** One line of the answer of `run` (NDJSON): `begin`, `row`s and `progress`, then `end` or `error`. */
-export const ConsoleLine = z.discriminatedUnion('kind', [
-  z.object({
-    kind: z.literal('begin'),
-    queryId: z
-      .string()
-      .describe('cancels it; sent before planning, so also what cannot be planned can be cancelled'),
-  }),
-  z.object({ kind: z.literal('columns'), columns: z.array(z.string()) }),
-  z.object({ kind: z.literal('row'), values: z.array(ConsoleValue) }),
-  z.object({ kind: z.literal('progress'), rows: z.int(), milliseconds: z.number() }),
-  z.object({ kind: z.literal('end'), summary: ConsoleSummary }),
-  z.object({ kind: z.literal('error'), error: ConsoleError, rows: z.int() }),
-]);
+export const ConsoleLine = z
+  .discriminatedUnion('kind', [
+    z.object({
+      kind: z.literal('begin'),
+      queryId: z
+        .string()
+        .describe('cancels it; sent before planning, so also what cannot be planned can be cancelled'),
+    }),
+    z.object({ kind: z.literal('columns'), columns: z.array(z.string()) }),
+    z.object({ kind: z.literal('row'), values: z.array(ConsoleValue) }),
+    z.object({ kind: z.literal('progress'), rows: z.int(), milliseconds: z.number() }),
+    z.object({ kind: z.literal('end'), summary: ConsoleSummary }),
+    z.object({ kind: z.literal('error'), error: ConsoleError, rows: z.int() }),
+  ])
+  .meta({ id: 'ConsoleLine' });
 
 /** What planning alone says: `error` null where the query would be run. */
-export const ConsoleCheck = z.object({
-  error: ConsoleError.nullable(),
-  columns: z.array(z.string()),
-  notices: z.array(ConsoleNotice),
-});
+export const ConsoleCheck = z
+  .object({
+    error: ConsoleError.nullable(),
+    columns: z.array(z.string()),
+    notices: z.array(ConsoleNotice),
+  })
+  .meta({ id: 'ConsoleCheck' });
 
 /**
  * `ended`: Neo4j no longer works on it. `restarted`: it did not listen, and the database was started anew.
  * `still-running`: it did not listen, and the server is not ours to start. `unknown`: no such query runs (any more).
  */
-export const ConsoleCancelled = z.object({
-  queryId: z.string(),
-  outcome: z.enum(['ended', 'restarted', 'still-running', 'unknown']),
-});
+export const ConsoleCancelled = z
+  .object({
+    queryId: z.string(),
+    outcome: z.enum(['ended', 'restarted', 'still-running', 'unknown']),
+  })
+  .meta({ id: 'ConsoleCancelled' });
 
 /** The whole answer at once, for programs. */
-export const ConsoleAnswer = z.object({
-  queryId: z.string(),
-  columns: z.array(z.string()),
-  rows: z.array(z.array(ConsoleValue)),
-  summary: ConsoleSummary,
-});
+export const ConsoleAnswer = z
+  .object({
+    queryId: z.string(),
+    columns: z.array(z.string()),
+    rows: z.array(z.array(ConsoleValue)),
+    summary: ConsoleSummary,
+  })
+  .meta({ id: 'ConsoleAnswer' });
 
 const Property = z.object({
   name: z.string(),
@@ -208,32 +220,34 @@ const Property = z.object({
 });
 
 /** What there is to ask about. The desks where analysts work (judgements, views, …) are left out. */
-export const ConsoleSchema = z.object({
-  labels: z.array(
-    z.object({
-      name: z.string(),
-      plane: z.enum(['network', 'evidence', 'bookkeeping']),
-      count: z.int(),
-      properties: z.array(Property),
-    }),
-  ),
-  types: z.array(
-    z.object({
-      name: z.string(),
-      plane: z.enum(['network', 'evidence']),
-      count: z.int(),
-      properties: z.array(Property),
-      ends: z
-        .array(z.object({ from: z.string(), to: z.string(), count: z.int() }))
-        .describe('the most telling label at each end, for a picture'),
-    }),
-  ),
-  procedures: z.array(z.object({ name: z.string(), signature: z.string(), description: z.string() })),
-  functions: z.array(z.object({ name: z.string(), signature: z.string(), description: z.string() })),
-  sampled: z
-    .boolean()
-    .describe('whether properties were counted in a part of the largest labels and types alone'),
-});
+export const ConsoleSchema = z
+  .object({
+    labels: z.array(
+      z.object({
+        name: z.string(),
+        plane: z.enum(['network', 'evidence', 'bookkeeping']),
+        count: z.int(),
+        properties: z.array(Property),
+      }),
+    ),
+    types: z.array(
+      z.object({
+        name: z.string(),
+        plane: z.enum(['network', 'evidence']),
+        count: z.int(),
+        properties: z.array(Property),
+        ends: z
+          .array(z.object({ from: z.string(), to: z.string(), count: z.int() }))
+          .describe('the most telling label at each end, for a picture'),
+      }),
+    ),
+    procedures: z.array(z.object({ name: z.string(), signature: z.string(), description: z.string() })),
+    functions: z.array(z.object({ name: z.string(), signature: z.string(), description: z.string() })),
+    sampled: z
+      .boolean()
+      .describe('whether properties were counted in a part of the largest labels and types alone'),
+  })
+  .meta({ id: 'ConsoleSchema' });
 
 export type ConsoleLimits = z.infer<typeof ConsoleLimits>;
 export type ConsoleMode = z.infer<typeof ConsoleMode>;

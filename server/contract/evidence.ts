@@ -48,59 +48,61 @@ const Response = z.object({
   reason: z.string().nullable(),
 });
 
-export const Claim = z.object({
-  id: Id,
-  dataset: z.string(),
-  tieId: Id.nullable().describe('set on a claim about a tie'),
-  attribute: z
-    .object({
-      subjectId: Id,
-      property: z.string(),
-      value: z.string().nullable(),
-      valueName: z
-        .string()
-        .nullable()
-        .describe('where the value is the id of an actor, event or place: its name'),
-      low: z.number().nullable(),
-      high: z.number().nullable(),
-      unit: z.string().nullable(),
-      place: Id.nullable(),
-      placeName: z.string().nullable(),
-      period: Edtf.nullable(),
-    })
-    .nullable()
-    .describe('set on a claim about an attribute of an actor, an event or a tie'),
-  polarity: Polarity,
-  modality: Modality,
-  hedge: z.string().nullable().describe('as worded: "allegedly"'),
-  basis: Basis,
-  basisReason: z.string().nullable(),
-  paraphrase: z.string(),
-  quote: z.string().nullable().describe('the few words that are themselves the evidence'),
-  chain: z.array(Hop).min(1),
-  validFrom: Edtf.nullable(),
-  validTo: Edtf.nullable(),
-  observedAt: Edtf.nullable(),
-  validBasis: Basis,
-  validReason: z.string().nullable(),
-  bounds: Bounds,
-  saidOn: Edtf.nullable(),
-  saidMin: Day.nullable().describe('the first day on which it may have been said'),
-  saidMax: Day.nullable().describe('the last one'),
-  saidBasis: Basis,
-  saidReason: z.string().nullable(),
-  recordedAt: z.iso.datetime(),
-  revisedAt: z.iso.datetime().nullable(),
-  retractedAt: z.iso.datetime().nullable(),
-  passages: z.array(PassageRef).min(1),
-  respondsTo: z.array(Response),
-  respondedToBy: z.array(Response),
-  outside: WhyLeftOut.nullable()
-    .optional()
-    .describe(
-      'where a lens was asked: why the claim does not count under it; null: it counts. It is answered all the same',
-    ),
-});
+export const Claim = z
+  .object({
+    id: Id,
+    dataset: z.string(),
+    tieId: Id.nullable().describe('set on a claim about a tie'),
+    attribute: z
+      .object({
+        subjectId: Id,
+        property: z.string(),
+        value: z.string().nullable(),
+        valueName: z
+          .string()
+          .nullable()
+          .describe('where the value is the id of an actor, event or place: its name'),
+        low: z.number().nullable(),
+        high: z.number().nullable(),
+        unit: z.string().nullable(),
+        place: Id.nullable(),
+        placeName: z.string().nullable(),
+        period: Edtf.nullable(),
+      })
+      .nullable()
+      .describe('set on a claim about an attribute of an actor, an event or a tie'),
+    polarity: Polarity,
+    modality: Modality,
+    hedge: z.string().nullable().describe('as worded: "allegedly"'),
+    basis: Basis,
+    basisReason: z.string().nullable(),
+    paraphrase: z.string(),
+    quote: z.string().nullable().describe('the few words that are themselves the evidence'),
+    chain: z.array(Hop).min(1),
+    validFrom: Edtf.nullable(),
+    validTo: Edtf.nullable(),
+    observedAt: Edtf.nullable(),
+    validBasis: Basis,
+    validReason: z.string().nullable(),
+    bounds: Bounds,
+    saidOn: Edtf.nullable(),
+    saidMin: Day.nullable().describe('the first day on which it may have been said'),
+    saidMax: Day.nullable().describe('the last one'),
+    saidBasis: Basis,
+    saidReason: z.string().nullable(),
+    recordedAt: z.iso.datetime(),
+    revisedAt: z.iso.datetime().nullable(),
+    retractedAt: z.iso.datetime().nullable(),
+    passages: z.array(PassageRef).min(1),
+    respondsTo: z.array(Response),
+    respondedToBy: z.array(Response),
+    outside: WhyLeftOut.nullable()
+      .optional()
+      .describe(
+        'where a lens was asked: why the claim does not count under it; null: it counts. It is answered all the same',
+      ),
+  })
+  .meta({ id: 'Claim' });
 
 /** One attribute with everything that is said about it; `accounts` are the distinct values, each with its claims. */
 export const AttributeAccounts = z.object({
@@ -124,56 +126,73 @@ const Details = {
   counts: z.array(TieCount),
 };
 
-export const ActorDetails = z.object({ ...Details, source: SourceRef.nullable() });
-export const PlaceDetails = z.object({ ...Details, within: z.array(NetworkNode) });
-export const EventDetails = z.object({
-  ...Details,
-  participants: z.array(z.object({ node: NetworkNode, tie: NetworkTie })),
-});
+export const ActorDetails = z
+  .object({ ...Details, source: SourceRef.nullable() })
+  .meta({ id: 'ActorDetails' });
+export const PlaceDetails = z
+  .object({ ...Details, within: z.array(NetworkNode) })
+  .meta({ id: 'PlaceDetails' });
+export const EventDetails = z
+  .object({
+    ...Details,
+    participants: z.array(z.object({ node: NetworkNode, tie: NetworkTie })),
+  })
+  .meta({ id: 'EventDetails' });
 
-export const TieDetails = z.object({
-  tie: NetworkTie,
-  subject: NetworkNode,
-  object: NetworkNode,
-  attributes: z.array(AttributeAccounts),
-  claims: z.array(Claim).describe('about the tie and about its attributes, asserting before denying'),
-});
+export const TieDetails = z
+  .object({
+    tie: NetworkTie,
+    subject: NetworkNode,
+    object: NetworkNode,
+    attributes: z.array(AttributeAccounts),
+    claims: z.array(Claim).describe('about the tie and about its attributes, asserting before denying'),
+  })
+  .meta({ id: 'TieDetails' });
 
-export const DocumentSummary = z.object({
-  id: Id,
-  dataset: z.string(),
-  title: z.string(),
-  titleBasis: z.enum(['stated', 'ours', 'unknown']),
-  author: z.string().nullable(),
-  publisher: z.string().nullable(),
-  publishedIn: z.string().nullable(),
-  translator: z.string().nullable(),
-  date: Edtf.nullable(),
-  dateBasis: Basis.nullable(),
-  dateReason: z.string().nullable(),
-  retrieved: Edtf.nullable(),
-  lang: z.string(),
-  sha256: z.string(),
-  length: z.int().describe('in Unicode code points'),
-  claims: z.int(),
-  textSupplied: z
-    .boolean()
-    .describe('is the text at hand, found by its hash in RELATA_DOCUMENTS or the dataset?'),
-});
+export const DocumentSummary = z
+  .object({
+    id: Id,
+    dataset: z.string(),
+    title: z.string(),
+    titleBasis: z.enum(['stated', 'ours', 'unknown']),
+    author: z.string().nullable(),
+    publisher: z.string().nullable(),
+    publishedIn: z.string().nullable(),
+    translator: z.string().nullable(),
+    date: Edtf.nullable(),
+    dateBasis: Basis.nullable(),
+    dateReason: z.string().nullable(),
+    retrieved: Edtf.nullable(),
+    lang: z.string(),
+    sha256: z.string(),
+    length: z.int().describe('in Unicode code points'),
+    claims: z.int(),
+    textSupplied: z
+      .boolean()
+      .describe('is the text at hand, found by its hash in RELATA_DOCUMENTS or the dataset?'),
+  })
+  .meta({ id: 'DocumentSummary' });
 
-export const DocumentDetails = z.object({
-  document: DocumentSummary,
-  passages: z.array(
-    z.object({
-      passage: PassageRef,
-      claims: z.array(
-        z.object({ id: Id, paraphrase: z.string(), tieId: Id.nullable(), subjectId: Id.nullable() }),
-      ),
-    }),
-  ),
-});
+export const DocumentDetails = z
+  .object({
+    document: DocumentSummary,
+    passages: z.array(
+      z.object({
+        passage: PassageRef,
+        claims: z.array(
+          z.object({ id: Id, paraphrase: z.string(), tieId: Id.nullable(), subjectId: Id.nullable() }),
+        ),
+      }),
+    ),
+  })
+  .meta({ id: 'DocumentDetails' });
 
-export const DocumentText = z.object({ id: Id, sha256: z.string(), text: z.string() });
+export const DocumentText = z
+  .object({ id: Id, sha256: z.string(), text: z.string() })
+  .meta({ id: 'DocumentText' });
+
+export const Documents = z.array(DocumentSummary).meta({ id: 'Documents' });
+export const Sources = z.array(SourceSummary).meta({ id: 'Sources' });
 
 export type Claim = z.infer<typeof Claim>;
 export type Hop = z.infer<typeof Hop>;

@@ -88,19 +88,22 @@ export const View = z.object({
   steps: z.array(Step).min(1),
 });
 
-export const StartingView = View.extend({ dataset: z.string() });
-export const Opening = z.object({ view: StartingView, picture: Subgraph });
+export const StartingView = View.extend({ dataset: z.string() }).meta({ id: 'StartingView' });
+export const Opening = z.object({ view: StartingView, picture: Subgraph }).meta({ id: 'Opening' });
+export const StartingViews = z.array(StartingView).meta({ id: 'StartingViews' });
 
 /** What a list of steps comes to, in one answer: what each expansion among them brought, and the nodes and ties. */
-export const PlayedSteps = z.object({
-  brought: z
-    .array(z.array(z.string()))
-    .describe(
-      'for each different expansion, in the order of the steps: the other end of each tie, as far as it went',
-    ),
-  rows: Subgraph.nullable().describe('null where there are many nodes, or where they are held already'),
-  columns: PictureColumns.nullable().describe('the same, where there are many nodes'),
-});
+export const PlayedSteps = z
+  .object({
+    brought: z
+      .array(z.array(z.string()))
+      .describe(
+        'for each different expansion, in the order of the steps: the other end of each tie, as far as it went',
+      ),
+    rows: Subgraph.nullable().describe('null where there are many nodes, or where they are held already'),
+    columns: PictureColumns.nullable().describe('the same, where there are many nodes'),
+  })
+  .meta({ id: 'PlayedSteps' });
 
 export type PlayedSteps = z.infer<typeof PlayedSteps>;
 export type NeighbourOrder = z.infer<typeof NeighbourOrder>;

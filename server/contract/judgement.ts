@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Id } from './network.ts';
+import { endpoint, MB } from './endpoint.ts';
 
 /** Judgements are made here, not loaded, so their ids are of their own kind. */
 export const JudgementId = z.uuid();
@@ -39,11 +40,13 @@ const Signed = { by: By, reason: Reason };
 const ChosenId = { id: JudgementId.optional().describe('absent: the server makes one') };
 
 /** What an analyst sends to make a judgement. */
-export const NewJudgement = z.discriminatedUnion('kind', [
-  z.strictObject({ ...ChosenId, ...RankFields, ...Signed }),
-  z.strictObject({ ...ChosenId, ...OpinionFields, ...Signed }),
-  z.strictObject({ ...ChosenId, ...IdentityFields, unnamedAcknowledged: UnnamedAcknowledged, ...Signed }),
-]);
+export const NewJudgement = z
+  .discriminatedUnion('kind', [
+    z.strictObject({ ...ChosenId, ...RankFields, ...Signed }),
+    z.strictObject({ ...ChosenId, ...OpinionFields, ...Signed }),
+    z.strictObject({ ...ChosenId, ...IdentityFields, unnamedAcknowledged: UnnamedAcknowledged, ...Signed }),
+  ])
+  .meta({ id: 'NewJudgement' });
 
 /** Withdrawing and restoring leave a trace each; nothing is ever deleted. */
 export const JudgementChange = z.strictObject({
@@ -53,7 +56,9 @@ export const JudgementChange = z.strictObject({
   reason: Reason.nullable(),
 });
 
-export const NewChange = z.object({ by: By, reason: Reason.nullable().default(null) });
+export const NewChange = z
+  .object({ by: By, reason: Reason.nullable().default(null) })
+  .meta({ id: 'NewChange' });
 
 const Kept = {
   id: JudgementId,
@@ -73,16 +78,20 @@ const Seen = {
 };
 
 /** A judgement as it is served: what was judged, by whom, when, and whether it counts now. */
-export const Judgement = z.discriminatedUnion('kind', [
-  z.strictObject({ ...RankFields, ...Seen }),
-  z.strictObject({ ...OpinionFields, ...Seen }),
-  z.strictObject({ ...IdentityFields, unnamedAcknowledged: z.boolean(), ...Seen }),
-]);
+export const Judgement = z
+  .discriminatedUnion('kind', [
+    z.strictObject({ ...RankFields, ...Seen }),
+    z.strictObject({ ...OpinionFields, ...Seen }),
+    z.strictObject({ ...IdentityFields, unnamedAcknowledged: z.boolean(), ...Seen }),
+  ])
+  .meta({ id: 'Judgement' });
 
-export const Judgements = z.object({
-  judgements: z.array(Judgement).describe('the newest first'),
-  total: z.int().describe('how many there are, where one answer does not carry them all'),
-});
+export const Judgements = z
+  .object({
+    judgements: z.array(Judgement).describe('the newest first'),
+    total: z.int().describe('how many there are, where one answer does not carry them all'),
+  })
+  .meta({ id: 'Judgements' });
 
 /** A judgement as it is exported: without what follows from the database it is in. */
 export const JudgementRecord = z.discriminatedUnion('kind', [
@@ -94,26 +103,30 @@ export const JudgementRecord = z.discriminatedUnion('kind', [
 const DatasetVersion = z.object({ id: z.string(), version: z.string().describe('SHA-256 over its files') });
 
 /** The file of judgements: what the export answers and the import takes. */
-export const JudgementFile = z.object({
-  format: z.literal('relata-judgements'),
-  version: z.literal(1),
-  exportedAt: z.iso.datetime(),
-  datasets: z.array(DatasetVersion).describe('the datasets of the database it was exported from'),
-  judgements: z.array(JudgementRecord).max(10_000).describe('the oldest first'),
-});
+export const JudgementFile = z
+  .object({
+    format: z.literal('relata-judgements'),
+    version: z.literal(1),
+    exportedAt: z.iso.datetime(),
+    datasets: z.array(DatasetVersion).describe('the datasets of the database it was exported from'),
+    judgements: z.array(JudgementRecord).max(10_000).describe('the oldest first'),
+  })
+  .meta({ id: 'JudgementFile' });
 
-export const ImportReport = z.object({
-  added: z.array(JudgementId),
-  updated: z.array(JudgementId).describe('known, but withdrawn or restored since, which was taken over'),
-  known: z.array(JudgementId).describe('already here, as they are in the file or more recent'),
-  refused: z.array(
-    z.object({ id: JudgementId, why: z.string(), mend: z.string().describe('how to mend it') }),
-  ),
-  dangling: z.array(JudgementId).describe('taken, though something they name is not in the network'),
-  datasets: z
-    .array(DatasetVersion.extend({ here: z.string().nullable() }))
-    .describe('those of the file that are not here in the same version; null: not here at all'),
-});
+export const ImportReport = z
+  .object({
+    added: z.array(JudgementId),
+    updated: z.array(JudgementId).describe('known, but withdrawn or restored since, which was taken over'),
+    known: z.array(JudgementId).describe('already here, as they are in the file or more recent'),
+    refused: z.array(
+      z.object({ id: JudgementId, why: z.string(), mend: z.string().describe('how to mend it') }),
+    ),
+    dangling: z.array(JudgementId).describe('taken, though something they name is not in the network'),
+    datasets: z
+      .array(DatasetVersion.extend({ here: z.string().nullable() }))
+      .describe('those of the file that are not here in the same version; null: not here at all'),
+  })
+  .meta({ id: 'ImportReport' });
 
 /** Actors that are one by judgement, and what says so. */
 const IdentityGroup = z.object({
@@ -129,10 +142,60 @@ const IdentityGroup = z.object({
   judgements: z.array(Judgement).min(1),
 });
 
-export const Identities = z.object({
-  groups: z.array(IdentityGroup),
-  apart: z.array(Judgement).describe('judgements in force that two actors are not the same'),
-});
+export const Identities = z
+  .object({
+    groups: z.array(IdentityGroup),
+    apart: z.array(Judgement).describe('judgements in force that two actors are not the same'),
+  })
+  .meta({ id: 'Identities' });
+
+const ById = z.object({ id: JudgementId });
+
+/** What analysts judge, kept apart from the evidence. */
+export const judgementEndpoints = {
+  judgements: endpoint('GET /api/v1/judgements', 'Analysts’ judgements, also those that were withdrawn', {
+    query: z.object({
+      about: Id.optional().describe(
+        'a claim, tie, actor, event or place: judgements that name it, or a claim about it',
+      ),
+    }),
+    response: Judgements,
+  }),
+  judge: endpoint(
+    'POST /api/v1/judgements',
+    'Rank a claim, record an opinion, or say that two actors are or are not the same',
+    {
+      body: z.object({ judgement: NewJudgement }).meta({ id: 'JudgeBody' }),
+      response: Judgement,
+      problems: ['not-found', 'conflict'],
+    },
+  ),
+  withdrawJudgement: endpoint(
+    'POST /api/v1/judgements/:id/withdraw',
+    'Take a judgement back; it stays on record',
+    { params: ById, body: NewChange, response: Judgement, problems: ['not-found', 'conflict'] },
+  ),
+  restoreJudgement: endpoint(
+    'POST /api/v1/judgements/:id/restore',
+    'Let a judgement that was withdrawn count again',
+    { params: ById, body: NewChange, response: Judgement, problems: ['not-found', 'conflict'] },
+  ),
+  exportJudgements: endpoint(
+    'GET /api/v1/judgements/export',
+    'All judgements as one file, to be kept or imported elsewhere',
+    { response: JudgementFile },
+  ),
+  importJudgements: endpoint(
+    'POST /api/v1/judgements/import',
+    'Take judgements in from such a file; those already here stay as they are',
+    { body: JudgementFile, bodyLimit: 16 * MB, response: ImportReport },
+  ),
+  identities: endpoint(
+    'GET /api/v1/identities',
+    'Actors that are one by judgement, with the judgements that say so',
+    { response: Identities },
+  ),
+};
 
 export type NewJudgement = z.infer<typeof NewJudgement>;
 export type NewChange = z.infer<typeof NewChange>;

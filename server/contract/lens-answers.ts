@@ -42,27 +42,31 @@ export const LensTie = z.object({
  * The verdict on a picture: its nodes, and the ties among them, those that are shown and those left out with the reason. A
  * tie goes with an event at one of its ends that had not happened, or not surely, and is left out for that.
  */
-export const LensAnswer = z.object({
-  lens: Lens,
-  nodes: z.array(LensNode),
-  ties: z.array(LensTie),
-  leftOut: z.object({
-    counts: z.record(WhyLeftOut, z.int()),
-    ties: z.array(z.object({ id: Id, why: WhyLeftOut })),
-  }),
-  undated: z.int().describe('ties that nobody who passes dates, shown or not; 0 without asOf'),
-  missing: z.array(z.string()),
-  cut: Cut,
-});
+export const LensAnswer = z
+  .object({
+    lens: Lens,
+    nodes: z.array(LensNode),
+    ties: z.array(LensTie),
+    leftOut: z.object({
+      counts: z.record(WhyLeftOut, z.int()),
+      ties: z.array(z.object({ id: Id, why: WhyLeftOut })),
+    }),
+    undated: z.int().describe('ties that nobody who passes dates, shown or not; 0 without asOf'),
+    missing: z.array(z.string()),
+    cut: Cut,
+  })
+  .meta({ id: 'LensAnswer' });
 
 /** The whole network as the lens shows it, by ids. */
-export const LensNetwork = z.object({
-  lens: Lens,
-  nodes: z.array(Id).describe('ends of these ties, best connected first'),
-  ties: z.array(Id),
-  totals: z.object({ nodes: z.int(), ties: z.int() }),
-  cut: z.boolean().describe('are there more than these lists carry?'),
-});
+export const LensNetwork = z
+  .object({
+    lens: Lens,
+    nodes: z.array(Id).describe('ends of these ties, best connected first'),
+    ties: z.array(Id),
+    totals: z.object({ nodes: z.int(), ties: z.int() }),
+    cut: z.boolean().describe('are there more than these lists carry?'),
+  })
+  .meta({ id: 'LensNetwork' });
 
 const Side = z.object({
   text: z.string().describe('"5 people", "says so (in 2015)", "denies it"'),
@@ -84,30 +88,34 @@ export const CompareRow = z.object({
 });
 
 /** Conflict first, then told by one only, then agreed. */
-export const Comparison = z.object({
-  lens: Lens,
-  counts: z.record(Told, z.int()),
-  rows: z.array(CompareRow),
-  cut: Cut,
-});
+export const Comparison = z
+  .object({
+    lens: Lens,
+    counts: z.record(Told, z.int()),
+    rows: z.array(CompareRow),
+    cut: Cut,
+  })
+  .meta({ id: 'Comparison' });
 
-export const Timeline = z.object({
-  lens: Lens,
-  unit: z.enum(['year', 'month', 'day']),
-  bars: z
-    .array(
-      z.object({
-        from: Day,
-        to: Day,
-        certain: z.int().describe('ties that surely held at some time in it'),
-        possible: z.int().describe('ties that only may have'),
-      }),
-    )
-    .describe('without gaps, from the first to the last day that any claim names'),
-  dated: z.int(),
-  undated: z.object({ count: z.int(), ties: z.array(TieRef) }),
-  cut: Cut,
-});
+export const Timeline = z
+  .object({
+    lens: Lens,
+    unit: z.enum(['year', 'month', 'day']),
+    bars: z
+      .array(
+        z.object({
+          from: Day,
+          to: Day,
+          certain: z.int().describe('ties that surely held at some time in it'),
+          possible: z.int().describe('ties that only may have'),
+        }),
+      )
+      .describe('without gaps, from the first to the last day that any claim names'),
+    dated: z.int(),
+    undated: z.object({ count: z.int(), ties: z.array(TieRef) }),
+    cut: Cut,
+  })
+  .meta({ id: 'Timeline' });
 
 const Then = z.object({ held: Held, tie: NetworkTie });
 
@@ -122,17 +130,19 @@ export const Change = z.object({
   retracted: z.array(BriefClaim).describe('on the recorded clock: claims that left in between'),
 });
 
-export const Changes = z.object({
-  lens: Lens,
-  from: Day,
-  to: Day,
-  began: z.array(Change),
-  ended: z.array(Change),
-  passed: z.array(Change).describe('began and ended in between: an exchange, a killing'),
-  altered: z.array(Change),
-  undated: z.int().describe('ties that nobody dates on this clock, of which nothing can be said'),
-  cut: Cut,
-});
+export const Changes = z
+  .object({
+    lens: Lens,
+    from: Day,
+    to: Day,
+    began: z.array(Change),
+    ended: z.array(Change),
+    passed: z.array(Change).describe('began and ended in between: an exchange, a killing'),
+    altered: z.array(Change),
+    undated: z.int().describe('ties that nobody dates on this clock, of which nothing can be said'),
+    cut: Cut,
+  })
+  .meta({ id: 'Changes' });
 
 /** What one side says: everyone who says the same. */
 export const Account = z.object({
@@ -166,17 +176,19 @@ export const Dispute = z.object({
     .describe('which of these claims answers which'),
 });
 
-export const Disputes = z.object({
-  lens: Lens,
-  disputes: z.array(Dispute),
-  total: z.int(),
-  outside: z
-    .int()
-    .describe(
-      'disputes among all accounts of all times that are none among those whom the lens lets through',
-    ),
-  cut: Cut,
-});
+export const Disputes = z
+  .object({
+    lens: Lens,
+    disputes: z.array(Dispute),
+    total: z.int(),
+    outside: z
+      .int()
+      .describe(
+        'disputes among all accounts of all times that are none among those whom the lens lets through',
+      ),
+    cut: Cut,
+  })
+  .meta({ id: 'Disputes' });
 
 export type LensAnswer = z.infer<typeof LensAnswer>;
 export type LensNode = z.infer<typeof LensNode>;

@@ -27,22 +27,24 @@ function inOrder(text: string): boolean {
 const Sources = z.array(Id).max(200);
 
 /** According to whom, compared with whom, as of when, on which clock. Everything left out: all sources, all times. */
-export const Lens = z.object({
-  sources: Sources.default([]).describe('who tells it; empty: everyone'),
-  relayed: z
-    .boolean()
-    .default(false)
-    .describe('false: they are its first source, the highest hop; true: they stand at any hop'),
-  against: z
-    .union([z.literal('others'), Sources])
-    .nullable()
-    .default(null)
-    .describe('compared with these sources, or with all others'),
-  asOf: AsOf.nullable().default(null),
-  clock: Clock.default('valid'),
-  certainty: Certainty.default('possible'),
-  undated: z.boolean().default(true).describe('with asOf: keep, marked, what nobody dates'),
-});
+export const Lens = z
+  .object({
+    sources: Sources.default([]).describe('who tells it; empty: everyone'),
+    relayed: z
+      .boolean()
+      .default(false)
+      .describe('false: they are its first source, the highest hop; true: they stand at any hop'),
+    against: z
+      .union([z.literal('others'), Sources])
+      .nullable()
+      .default(null)
+      .describe('compared with these sources, or with all others'),
+    asOf: AsOf.nullable().default(null),
+    clock: Clock.default('valid'),
+    certainty: Certainty.default('possible'),
+    undated: z.boolean().default(true).describe('with asOf: keep, marked, what nobody dates'),
+  })
+  .meta({ id: 'Lens' });
 
 const List = z.string().transform((text) => text.split(',').filter((part) => part !== ''));
 const Ids = List.pipe(Sources);
@@ -97,7 +99,9 @@ export const LensBody = z.object({
 });
 
 /** A list about a picture. */
-export const ListBody = LensBody.extend({ limit: z.int().min(1).max(MOST_ROWS).default(ROWS) });
+export const ListBody = LensBody.extend({ limit: z.int().min(1).max(MOST_ROWS).default(ROWS) }).meta({
+  id: 'ListBody',
+});
 
 /** With asOf: held then. undated: no account that passes says when. */
 export const Held = z.enum(['certain', 'possible', 'not-held', 'undated']);

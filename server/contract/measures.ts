@@ -44,32 +44,36 @@ export const TieHow = z.enum([
 
 const Ids = z.array(Id).max(LARGEST.nodes);
 
-export const NetworkAsked = z.object({
-  ids: Ids.nullable().default(null).describe('nodes to look among; null: the whole network'),
-  tieIds: z.boolean().default(false).describe('also say which tie each is'),
-});
+export const NetworkAsked = z
+  .object({
+    ids: Ids.nullable().default(null).describe('nodes to look among; null: the whole network'),
+    tieIds: z.boolean().default(false).describe('also say which tie each is'),
+  })
+  .meta({ id: 'NetworkAsked' });
 
 /** A network for measuring: lists that belong together by their order, as short as JSON can be. */
-export const NetworkLists = z.object({
-  nodes: z.object({
-    ids: z.array(Id),
-    names: z.array(z.string()),
-    classes: z.array(z.enum(['actor', 'event', 'place'])),
-  }),
-  ties: z.object({
-    from: z.array(z.int()).describe('subjects, by their place in the list of nodes'),
-    to: z.array(z.int()),
-    how: z
-      .array(z.int())
-      .describe('place in: direct, derived, replaced, apart, place, derivedApart, replacedApart'),
-    ids: z.array(z.string()).describe('empty unless asked for'),
-    derivedFrom: z
-      .array(z.array(Id))
-      .describe('participations that a derived tie follows from; empty unless asked for'),
-  }),
-  totals: z.object({ nodes: z.int(), ties: z.int() }).describe('all there are, derived ties among them'),
-  cut: z.boolean().describe('are there more than these lists carry? Then they are not the whole'),
-});
+export const NetworkLists = z
+  .object({
+    nodes: z.object({
+      ids: z.array(Id),
+      names: z.array(z.string()),
+      classes: z.array(z.enum(['actor', 'event', 'place'])),
+    }),
+    ties: z.object({
+      from: z.array(z.int()).describe('subjects, by their place in the list of nodes'),
+      to: z.array(z.int()),
+      how: z
+        .array(z.int())
+        .describe('place in: direct, derived, replaced, apart, place, derivedApart, replacedApart'),
+      ids: z.array(z.string()).describe('empty unless asked for'),
+      derivedFrom: z
+        .array(z.array(Id))
+        .describe('participations that a derived tie follows from; empty unless asked for'),
+    }),
+    totals: z.object({ nodes: z.int(), ties: z.int() }).describe('all there are, derived ties among them'),
+    cut: z.boolean().describe('are there more than these lists carry? Then they are not the whole'),
+  })
+  .meta({ id: 'NetworkLists' });
 
 /** One distinct value of an attribute; who says so is in `claims`. */
 export const Fact = z.object({
@@ -84,15 +88,19 @@ export const Fact = z.object({
   claims: z.array(Id),
 });
 
-export const FactsAsked = z.object({
-  ids: Ids.nullable().default(null).describe('nodes; null: of the whole network'),
-});
+export const FactsAsked = z
+  .object({
+    ids: Ids.nullable().default(null).describe('nodes; null: of the whole network'),
+  })
+  .meta({ id: 'FactsAsked' });
 
 /** Attributes of nodes and of the ties among them, as asserted by anyone. */
-export const Facts = z.object({
-  facts: z.array(Fact),
-  cut: z.object({ shown: z.int(), total: z.int() }).nullable(),
-});
+export const Facts = z
+  .object({
+    facts: z.array(Fact),
+    cut: z.object({ shown: z.int(), total: z.int() }).nullable(),
+  })
+  .meta({ id: 'Facts' });
 
 export type Measure = z.infer<typeof Measure>;
 export type Measuring = z.infer<typeof Measuring>;

@@ -9,19 +9,21 @@ export const Id = z
 
 export const NodeClass = z.enum(['actor', 'event', 'place']);
 
-export const NetworkNode = z.object({
-  id: Id,
-  dataset: z.string(),
-  class: NodeClass,
-  kind: z.string().describe('a kind of the dataset’s vocabulary'),
-  name: z.string(),
-  unnamed: z.boolean(),
-  note: z.string().nullable(),
-  ties: z.int().describe('all its ties that a picture can show, whether on screen or not'),
-  disputed: z.boolean().describe('is one of its attributes disputed?'),
-  date: z.string().nullable().describe('events: EDTF as written; null where undated or disputed'),
-  bounds: Bounds.nullable().describe('events: envelope over all accounts'),
-});
+export const NetworkNode = z
+  .object({
+    id: Id,
+    dataset: z.string(),
+    class: NodeClass,
+    kind: z.string().describe('a kind of the dataset’s vocabulary'),
+    name: z.string(),
+    unnamed: z.boolean(),
+    note: z.string().nullable(),
+    ties: z.int().describe('all its ties that a picture can show, whether on screen or not'),
+    disputed: z.boolean().describe('is one of its attributes disputed?'),
+    date: z.string().nullable().describe('events: EDTF as written; null where undated or disputed'),
+    bounds: Bounds.nullable().describe('events: envelope over all accounts'),
+  })
+  .meta({ id: 'NetworkNode' });
 
 /**
  * asserted, possible and disputed ties are projected into the network; denied (by all who speak of it) and proposed
@@ -38,49 +40,57 @@ export const Modality = z.enum([
   'recommendation',
 ]);
 
-export const NetworkTie = z.object({
-  id: Id,
-  dataset: z.string(),
-  type: z.string(),
-  subjectId: Id,
-  objectId: Id,
-  role: z.string().nullable(),
-  side: Id.nullable().describe('in an event with sides: whose side, by the holder’s id'),
-  status: TieStatus,
-  modality: Modality.describe('the strongest among its claims'),
-  inferred: z.boolean().describe('no stated claim supports it'),
-  claims: z.int(),
-  sources: z.int().describe('distinct sources at any hop'),
-  origins: z.int().describe('distinct first sources; one wire story in five papers counts once'),
-  bounds: Bounds,
-});
+export const NetworkTie = z
+  .object({
+    id: Id,
+    dataset: z.string(),
+    type: z.string(),
+    subjectId: Id,
+    objectId: Id,
+    role: z.string().nullable(),
+    side: Id.nullable().describe('in an event with sides: whose side, by the holder’s id'),
+    status: TieStatus,
+    modality: Modality.describe('the strongest among its claims'),
+    inferred: z.boolean().describe('no stated claim supports it'),
+    claims: z.int(),
+    sources: z.int().describe('distinct sources at any hop'),
+    origins: z.int().describe('distinct first sources; one wire story in five papers counts once'),
+    bounds: Bounds,
+  })
+  .meta({ id: 'NetworkTie' });
 
-export const Subgraph = z.object({
-  nodes: z.array(NetworkNode),
-  ties: z.array(NetworkTie),
-  missing: z.array(z.string()).describe('ids asked for that are not in the database'),
-  cut: z
-    .object({ shown: z.int(), total: z.int() })
-    .nullable()
-    .describe('set where there were more ties than one answer carries'),
-});
+export const Subgraph = z
+  .object({
+    nodes: z.array(NetworkNode),
+    ties: z.array(NetworkTie),
+    missing: z.array(z.string()).describe('ids asked for that are not in the database'),
+    cut: z
+      .object({ shown: z.int(), total: z.int() })
+      .nullable()
+      .describe('set where there were more ties than one answer carries'),
+  })
+  .meta({ id: 'Subgraph' });
 
 /** How many ties of one type, direction and role a node has: what an expansion would bring. */
-export const TieCount = z.object({
-  type: z.string(),
-  direction: z.enum(['out', 'in']).describe('out: the node is the subject'),
-  role: z.string().nullable(),
-  kind: z.string().describe('kind at the other end'),
-  total: z.int(),
-});
+export const TieCount = z
+  .object({
+    type: z.string(),
+    direction: z.enum(['out', 'in']).describe('out: the node is the subject'),
+    role: z.string().nullable(),
+    kind: z.string().describe('kind at the other end'),
+    total: z.int(),
+  })
+  .meta({ id: 'TieCount' });
 
-export const Neighbours = z.object({
-  node: NetworkNode,
-  counts: z.array(TieCount).describe('true totals, whatever the filter'),
-  neighbours: z.array(z.object({ node: NetworkNode, tie: NetworkTie })),
-  shown: z.int().describe('ties in this answer'),
-  total: z.int().describe('ties that fit the filter'),
-});
+export const Neighbours = z
+  .object({
+    node: NetworkNode,
+    counts: z.array(TieCount).describe('true totals, whatever the filter'),
+    neighbours: z.array(z.object({ node: NetworkNode, tie: NetworkTie })),
+    shown: z.int().describe('ties in this answer'),
+    total: z.int().describe('ties that fit the filter'),
+  })
+  .meta({ id: 'Neighbours' });
 
 /**
  * How a name was found, best first: the name itself, another spelling, what begins so, what holds all the words, what
@@ -98,24 +108,30 @@ export const SearchHit = z.object({
     .nullable()
     .describe('the first and last day that its ties name; null where undated, or too many to look at'),
 });
-export const SearchAnswer = z.object({
-  hits: z.array(SearchHit),
-  total: z.int().describe('how many fit, of the class and kinds that were asked for'),
-  kinds: z
-    .array(z.object({ dataset: z.string(), class: NodeClass, kind: z.string(), total: z.int() }))
-    .describe('how many of each kind, whatever class and kinds were asked for'),
-  atLeast: z.boolean().describe('more names resemble it than were weighed, so that there may be more'),
-});
+export const SearchAnswer = z
+  .object({
+    hits: z.array(SearchHit),
+    total: z.int().describe('how many fit, of the class and kinds that were asked for'),
+    kinds: z
+      .array(z.object({ dataset: z.string(), class: NodeClass, kind: z.string(), total: z.int() }))
+      .describe('how many of each kind, whatever class and kinds were asked for'),
+    atLeast: z.boolean().describe('more names resemble it than were weighed, so that there may be more'),
+  })
+  .meta({ id: 'SearchAnswer' });
 
-export const DatasetSummary = z.object({
-  id: z.string(),
-  title: z.string(),
-  description: z.string(),
-  status: z.enum(['ready', 'loading']),
-  version: z.string().describe('SHA-256 over its files'),
-  loadedAt: z.iso.datetime().nullable(),
-  counts: z.record(z.string(), z.int()).describe('rows of each table'),
-});
+export const DatasetSummary = z
+  .object({
+    id: z.string(),
+    title: z.string(),
+    description: z.string(),
+    status: z.enum(['ready', 'loading']),
+    version: z.string().describe('SHA-256 over its files'),
+    loadedAt: z.iso.datetime().nullable(),
+    counts: z.record(z.string(), z.int()).describe('rows of each table'),
+  })
+  .meta({ id: 'DatasetSummary' });
+
+export const Datasets = z.array(DatasetSummary).meta({ id: 'Datasets' });
 
 export type NodeClass = z.infer<typeof NodeClass>;
 export type NetworkNode = z.infer<typeof NetworkNode>;

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { BriefClaim, Lens, lensQuery } from './lens.ts';
 import { Id, NetworkNode, NetworkTie } from './network.ts';
-import type { ProblemCode } from './problem.ts';
 
 /**
  * shortest: the best one with fewest ties. all-shortest: all with fewest ties. best: the k best, fewest ties first, among
@@ -24,19 +23,21 @@ const most = z.int().min(1).max(20);
 const DEFAULTS = { maxHops: 4, k: 5, by: 'best' } as const;
 
 /** What a path may be made of; the lens says according to whom, and as of when. */
-export const PathBody = z.object({
-  ids: Ends.describe('the path from the first to the second; of more, between every two'),
-  types: z.array(z.string()).max(200).optional().describe('tie types; absent: all that count in paths'),
-  families: z.array(z.string()).max(50).optional().describe('families of tie types; absent: all'),
-  ...words,
-  maxHops: hops.default(DEFAULTS.maxHops).describe('the most ties that a path may have'),
-  k: most.default(DEFAULTS.k).describe('the most paths between two'),
-  by: PathMode.default(DEFAULTS.by),
-  lens: Lens.prefault({}),
-});
+export const PathBody = z
+  .object({
+    ids: Ends.describe('the path from the first to the second; of more, between every two'),
+    types: z.array(z.string()).max(200).optional().describe('tie types; absent: all that count in paths'),
+    families: z.array(z.string()).max(50).optional().describe('families of tie types; absent: all'),
+    ...words,
+    maxHops: hops.default(DEFAULTS.maxHops).describe('the most ties that a path may have'),
+    k: most.default(DEFAULTS.k).describe('the most paths between two'),
+    by: PathMode.default(DEFAULTS.by),
+    lens: Lens.prefault({}),
+  })
+  .meta({ id: 'PathBody' });
 
 const List = z.string().transform((text) => text.split(',').filter((part) => part !== ''));
-const PathQuery = z.object({
+export const PathQuery = z.object({
   ids: List.pipe(Ends).describe('two to eight node ids with commas between'),
   types: List.optional(),
   families: List.optional(),
@@ -87,36 +88,13 @@ export const PathTie = z.object({
   claims: z.array(BriefClaim).describe('who says so; the first few, all are at /api/v1/ties/:id'),
 });
 
-export const Paths = z.object({
-  pairs: z.array(PathPair),
-  nodes: z.array(NetworkNode),
-  ties: z.array(PathTie),
-});
-
-const about = {
-  path: '/api/v1/paths',
-  params: z.object({}),
-  response: Paths,
-};
-
-export const pathEndpoints = {
-  paths: {
-    ...about,
-    method: 'get' as const,
-    summary: 'How two nodes, or several, are tied: paths as sentences, each with its weakest link',
-    query: PathQuery,
-    body: null,
-    problems: ['not-found'] as readonly ProblemCode[],
-  },
-  pathsAmong: {
-    ...about,
-    method: 'post' as const,
-    summary: 'The same with the question in the body (a read)',
-    query: z.object({}),
-    body: PathBody,
-    problems: ['not-found', 'too-large'] as readonly ProblemCode[],
-  },
-};
+export const Paths = z
+  .object({
+    pairs: z.array(PathPair),
+    nodes: z.array(NetworkNode),
+    ties: z.array(PathTie),
+  })
+  .meta({ id: 'Paths' });
 
 export type PathMode = z.infer<typeof PathMode>;
 export type Support = z.infer<typeof Support>;

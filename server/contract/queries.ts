@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Claim, TieDetails } from './evidence.ts';
+import { endpoint, MB } from './endpoint.ts';
 
 /** Queries of users are kept here, not loaded, so their ids are of their own kind. */
 const SavedQueryId = z.uuid();
@@ -48,60 +49,122 @@ const Asked = {
 };
 
 /** A query that comes with the program, as a file, or one that a user keeps. */
-export const SavedQuery = z.object({
-  id: z.string().describe('the name of the file, or the id of a user’s query'),
-  kind: z.enum(['file', 'own']),
-  ...Asked,
-  group: z.string().nullable().describe('null for those of users'),
-  columns: z.array(QueryColumn).describe('what comes back; empty for those of users'),
-  createdAt: z.iso.datetime().nullable().describe('null for files, as are the next three'),
-  updatedAt: z.iso.datetime().nullable(),
-  deletedAt: z.iso.datetime().nullable().describe('set while it is deleted; it can be restored for 30 days'),
-  revision: z.int().min(1).nullable().describe('one more with each change'),
-});
+export const SavedQuery = z
+  .object({
+    id: z.string().describe('the name of the file, or the id of a user’s query'),
+    kind: z.enum(['file', 'own']),
+    ...Asked,
+    group: z.string().nullable().describe('null for those of users'),
+    columns: z.array(QueryColumn).describe('what comes back; empty for those of users'),
+    createdAt: z.iso.datetime().nullable().describe('null for files, as are the next three'),
+    updatedAt: z.iso.datetime().nullable(),
+    deletedAt: z.iso
+      .datetime()
+      .nullable()
+      .describe('set while it is deleted; it can be restored for 30 days'),
+    revision: z.int().min(1).nullable().describe('one more with each change'),
+  })
+  .meta({ id: 'SavedQuery' });
 
-export const SavedQueries = z.object({
-  groups: z.array(z.string()).describe('of the files, in their order'),
-  queries: z
-    .array(SavedQuery)
-    .describe('the files group by group, then those of users, the last changed first'),
-  total: z.int().describe('how many there are, where one answer does not carry them all'),
-});
+export const SavedQueries = z
+  .object({
+    groups: z.array(z.string()).describe('of the files, in their order'),
+    queries: z
+      .array(SavedQuery)
+      .describe('the files group by group, then those of users, the last changed first'),
+    total: z.int().describe('how many there are, where one answer does not carry them all'),
+  })
+  .meta({ id: 'SavedQueries' });
 
-export const NewSavedQuery = z.object({
-  id: SavedQueryId.optional().describe('absent: the server makes one'),
-  ...Asked,
-  question: Asked.question.default(''),
-  note: Asked.note.default(''),
-  shows: QueryShows.default('table'),
-  parameters: Asked.parameters.default([]),
-});
+export const NewSavedQuery = z
+  .object({
+    id: SavedQueryId.optional().describe('absent: the server makes one'),
+    ...Asked,
+    question: Asked.question.default(''),
+    note: Asked.note.default(''),
+    shows: QueryShows.default('table'),
+    parameters: Asked.parameters.default([]),
+  })
+  .meta({ id: 'NewSavedQuery' });
 
 /** What changes, and the revision that whoever changes it has seen. */
-export const SavedQueryChange = z.object({
-  revision: z.int().min(1),
-  title: Asked.title.optional(),
-  question: Asked.question.optional(),
-  note: Asked.note.optional(),
-  shows: Asked.shows.optional(),
-  text: Asked.text.optional(),
-  parameters: Asked.parameters.optional(),
-});
+export const SavedQueryChange = z
+  .object({
+    revision: z.int().min(1),
+    title: Asked.title.optional(),
+    question: Asked.question.optional(),
+    note: Asked.note.optional(),
+    shows: Asked.shows.optional(),
+    text: Asked.text.optional(),
+    parameters: Asked.parameters.optional(),
+  })
+  .meta({ id: 'SavedQueryChange' });
 
 /** A row of an answer: the values as the console gave them, and the names of the columns they stand in. */
-export const AnswerRow = z.object({
-  columns: z.array(z.string()).min(1).max(200),
-  values: z.array(z.unknown()).max(200).describe('JSON'),
-});
+export const AnswerRow = z
+  .object({
+    columns: z.array(z.string()).min(1).max(200),
+    values: z.array(z.unknown()).max(200).describe('JSON'),
+  })
+  .meta({ id: 'AnswerRow' });
 
 /** What lies behind a row: the ties that it holds or names, each with its claims, and claims that it names besides. */
-export const RowEvidence = z.object({
-  ties: z.array(TieDetails),
-  claims: z.array(Claim).describe('those that are not among the claims of the ties'),
-  total: z
-    .object({ ties: z.int(), claims: z.int() })
-    .describe('how many there are, where not all are carried'),
-});
+export const RowEvidence = z
+  .object({
+    ties: z.array(TieDetails),
+    claims: z.array(Claim).describe('those that are not among the claims of the ties'),
+    total: z
+      .object({ ties: z.int(), claims: z.int() })
+      .describe('how many there are, where not all are carried'),
+  })
+  .meta({ id: 'RowEvidence' });
+
+const ById = z.object({ id: z.string().min(1).max(100) });
+
+/** Questions that come with the program or that analysts keep, and what lies behind the rows of answers. */
+export const queryEndpoints = {
+  savedQueries: endpoint(
+    'GET /api/v1/queries',
+    'Saved queries with their parameters and defaults: those of the program and those of users',
+    { response: SavedQueries },
+  ),
+  saveQuery: endpoint(
+    'POST /api/v1/queries',
+    'Keep a query under a name; it must be one that the console would run',
+    { body: NewSavedQuery, response: SavedQuery, problems: ['conflict'] },
+  ),
+  rowEvidence: endpoint(
+    'POST /api/v1/queries/evidence',
+    'The claims behind the ties of one row of an answer (a read; POST because a row can be long)',
+    { body: AnswerRow, bodyLimit: 4 * MB, response: RowEvidence },
+  ),
+  savedQuery: endpoint('GET /api/v1/queries/:id', 'One saved query', {
+    params: ById,
+    response: SavedQuery,
+    problems: ['not-found'],
+  }),
+  changeSavedQuery: endpoint('PUT /api/v1/queries/:id', 'Change a user’s query', {
+    params: ById,
+    body: SavedQueryChange,
+    response: SavedQuery,
+    problems: ['not-found', 'conflict'],
+  }),
+  deleteSavedQuery: endpoint(
+    'DELETE /api/v1/queries/:id',
+    'Delete a user’s query; for 30 days it can be restored',
+    {
+      params: ById,
+      query: z.object({ revision: z.coerce.number().int().min(1).describe('the one that was seen') }),
+      response: SavedQuery,
+      problems: ['not-found', 'conflict'],
+    },
+  ),
+  restoreSavedQuery: endpoint('POST /api/v1/queries/:id/restore', 'Take a deleted query back', {
+    params: ById,
+    response: SavedQuery,
+    problems: ['not-found', 'conflict'],
+  }),
+};
 
 export type QueryParameterType = z.infer<typeof QueryParameterType>;
 export type QueryValue = z.infer<typeof QueryValue>;

@@ -35,17 +35,19 @@ export const Camera = z.object({
 export const Notes = z.record(z.union([Id, z.literal('')]), z.string().max(4000));
 
 /** Everything that makes a picture what it is: a link carries it, a saved view keeps it. */
-export const Scene = z.object({
-  steps: z.array(Step).min(1),
-  view: z.string().nullable().default(null).describe('dataset/id of the starting view it came from'),
-  lens: SceneLens.prefault({}),
-  filters: z.array(Filter).max(50).default([]),
-  appearance: Appearance.prefault({}),
-  notes: Notes.default({}),
-  trace: Trace.nullable().default(null),
-  selection: z.array(Ref).default([]),
-  camera: Camera.nullable().default(null),
-});
+export const Scene = z
+  .object({
+    steps: z.array(Step).min(1),
+    view: z.string().nullable().default(null).describe('dataset/id of the starting view it came from'),
+    lens: SceneLens.prefault({}),
+    filters: z.array(Filter).max(50).default([]),
+    appearance: Appearance.prefault({}),
+    notes: Notes.default({}),
+    trace: Trace.nullable().default(null),
+    selection: z.array(Ref).default([]),
+    camera: Camera.nullable().default(null),
+  })
+  .meta({ id: 'Scene' });
 
 export type SceneLens = z.infer<typeof SceneLens>;
 export type What = z.infer<typeof What>;

@@ -104,14 +104,20 @@ export const Attribute = z.object({
   subjects: z.array(z.string()).min(1).describe('kinds; "Tie" for an attribute of a tie'),
 });
 
-export const Vocabulary = z.object({
-  actorKinds: z.array(ActorKind).min(1),
-  placeKinds: z.array(PlaceKind).default([]),
-  eventKinds: z.array(EventKind).default([]),
-  families: z.array(Family).min(1),
-  tieTypes: z.array(TieType).min(1),
-  attributes: z.array(Attribute).default([]),
-});
+export const Vocabulary = z
+  .object({
+    actorKinds: z.array(ActorKind).min(1),
+    placeKinds: z.array(PlaceKind).default([]),
+    eventKinds: z.array(EventKind).default([]),
+    families: z.array(Family).min(1),
+    tieTypes: z.array(TieType).min(1),
+    attributes: z.array(Attribute).default([]),
+  })
+  .meta({ id: 'Vocabulary' });
+
+export const Vocabularies = z
+  .array(z.object({ dataset: z.string(), vocabulary: Vocabulary }))
+  .meta({ id: 'Vocabularies' });
 
 export type ActorKind = z.infer<typeof ActorKind>;
 export type EventKind = z.infer<typeof EventKind>;

@@ -1,9 +1,8 @@
 import { parseArgs } from 'node:util';
-import { readConfig, ConfigError } from '../runtime/config.ts';
-import { EngineError } from '../engine/engine.ts';
+import { readConfig } from '../runtime/config.ts';
 import { leaveNothing } from '../engine/leaving.ts';
 import { openEngine } from '../engine/resolve.ts';
-import { AppError } from '../runtime/errors.ts';
+import { explain } from '../runtime/errors.ts';
 import { connect } from '../graph/connect.ts';
 import { onWishToEnd } from '../runtime/signals.ts';
 import { onDatabase } from './cli-database.ts';
@@ -33,7 +32,7 @@ try {
   process.exitCode = await run();
 } catch (error) {
   process.exitCode = ended.signal.aborted ? 130 : 1;
-  console.error(explain(error));
+  console.error(endOf(error));
 }
 
 async function run(): Promise<number> {
@@ -67,10 +66,8 @@ async function run(): Promise<number> {
   }
 }
 
-function explain(error: unknown): string {
+function endOf(error: unknown): string {
   if (ended.signal.aborted)
     return 'Stopped. Nothing was changed; a large dataset may be marked as loading, and the next load ends it.';
-  if (error instanceof AppError || error instanceof EngineError) return error.message;
-  if (error instanceof ConfigError) return `These settings are wrong:\n${error.message}`;
-  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return explain(error);
 }

@@ -1,9 +1,9 @@
+import { explain } from '../runtime/errors.ts';
 import { createInterface } from 'node:readline/promises';
 import { rm } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { type Config, ConfigError, readConfig } from '../runtime/config.ts';
+import { type Config, readConfig } from '../runtime/config.ts';
 import { stopComposed } from './compose.ts';
-import { EngineError } from './engine.ts';
 import { homeOf } from './home.ts';
 import { leaveNothing } from './leaving.ts';
 import { connectionOf, stopManaged } from './managed.ts';
@@ -38,8 +38,7 @@ try {
   if (command === undefined) console.error(USAGE);
   process.exitCode = command === undefined ? 2 : await command(readConfig(process.env), values.yes);
 } catch (error) {
-  if (!(error instanceof EngineError || error instanceof ConfigError)) throw error;
-  console.error(error.message);
+  console.error(explain(error));
   process.exitCode = 1;
 }
 

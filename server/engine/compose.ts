@@ -1,9 +1,10 @@
+import { EngineError } from '../runtime/errors.ts';
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type Engine, EngineError, type Say } from './engine.ts';
+import type { Engine, Say } from './engine.ts';
 import { newPassword } from './home.ts';
 import { onLeaving } from './leaving.ts';
 import { unusable } from './lock.ts';

@@ -13,8 +13,3 @@ export interface Engine {
 
 /** Where a line of progress for people goes. */
 export type Say = (line: string) => void;
-
-/** A fault that the person at the terminal can mend: shown as its message alone, without a stack. */
-export class EngineError extends Error {
-  override readonly name = 'EngineError';
-}

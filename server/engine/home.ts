@@ -1,8 +1,9 @@
+import { EngineError } from '../runtime/errors.ts';
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { chmod, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { EngineError, type Say } from './engine.ts';
+import type { Say } from './engine.ts';
 import { ADMIN_CLASS } from './release.ts';
 import { runProgram } from './run-program.ts';
 

@@ -1,3 +1,4 @@
+import { EngineError } from '../runtime/errors.ts';
 import { spawn } from 'node:child_process';
 import { closeSync, openSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
@@ -5,7 +6,6 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { connect, type Database, isRefusal } from '../graph/connect.ts';
 import type { Neo4jAddress } from '../runtime/config.ts';
-import { EngineError } from './engine.ts';
 import type { Home, Java } from './home.ts';
 import { identify, isAlive, type ProcessId } from './processes.ts';
 import { ADD_OPENS, NEO4J_VERSION, SERVER_CLASS } from './release.ts';

@@ -1,9 +1,10 @@
+import { EngineError } from '../runtime/errors.ts';
 import { createHash } from 'node:crypto';
 import { createReadStream, existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { EngineError, type Say } from './engine.ts';
+import type { Say } from './engine.ts';
 import { CHECKSUMS, NEO4J_VERSION, POM } from './release.ts';
 import { runProgram } from './run-program.ts';
 

@@ -1,8 +1,8 @@
+import { EngineError } from '../runtime/errors.ts';
 import { rmSync } from 'node:fs';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { EngineError } from './engine.ts';
 import { onLeaving } from './leaving.ts';
 import { identify, isAlive } from './processes.ts';
 

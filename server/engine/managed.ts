@@ -1,5 +1,6 @@
+import { EngineError } from '../runtime/errors.ts';
 import type { Neo4jAddress } from '../runtime/config.ts';
-import { type Engine, EngineError, type Say } from './engine.ts';
+import type { Engine, Say } from './engine.ts';
 import { type Home, homeOf, type Java, prepareHome, readPassword } from './home.ts';
 import { launch, PortTaken, untilReady } from './launch.ts';
 import { onLeaving } from './leaving.ts';

@@ -1,7 +1,8 @@
+import { EngineError } from '../runtime/errors.ts';
 import { join } from 'node:path';
 import type { Neo4jAddress } from '../runtime/config.ts';
 import { openComposed } from './compose.ts';
-import { type Engine, EngineError, type Say } from './engine.ts';
+import type { Engine, Say } from './engine.ts';
 import { findJava } from './java.ts';
 import { hasLibraries } from './libraries.ts';
 import { openManaged } from './managed.ts';

@@ -1,7 +1,8 @@
+import { EngineError } from '../runtime/errors.ts';
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { EngineError, type Say } from './engine.ts';
+import type { Say } from './engine.ts';
 import { admin, type Home, type Java } from './home.ts';
 import { compareVersions, NEO4J_VERSION } from './release.ts';
 

@@ -1,4 +1,5 @@
 import type { Bounds } from '#contract/time.ts';
+import { Vocabulary } from '#contract/vocabulary.ts';
 import { DatasetSummary, type NetworkNode, type NetworkTie, type TieCount } from '#contract/network.ts';
 
 /** What `cypher/read` answers for a value that may be absent: null, or a Neo4j temporal value that prints as ISO 8601. */
@@ -125,4 +126,18 @@ function day(value: Temporal): string | null {
 export function instant(value: Temporal): string | null {
   if (value === null) return null;
   return new Date(value.toString().replace(/\[.*\]$/, '')).toISOString();
+}
+
+/** Those asked for last, by their text: they change with a load only, and each read through a lens needs all of them. */
+const remembered = new Map<string, Vocabulary>();
+const MOST = 50;
+
+/** A vocabulary as the database keeps it: JSON text. Whoever gets it shares it, and changes nothing in it. */
+export function parsedVocabulary(text: string): Vocabulary {
+  const found = remembered.get(text) ?? Vocabulary.parse(JSON.parse(text));
+  remembered.delete(text);
+  remembered.set(text, found);
+  const [oldest] = remembered.keys();
+  if (remembered.size > MOST && oldest !== undefined) remembered.delete(oldest);
+  return found;
 }

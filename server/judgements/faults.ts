@@ -8,19 +8,19 @@ type Identity = Extract<JudgementRecord, { kind: 'identity' }>;
 type Ledger = ReturnType<typeof identityLedger>;
 
 /** Why a judgement of a file is not taken, and how to mend it. */
-export type Refusal = Omit<ImportReport['refused'][number], 'id'>;
+export type ImportFault = Omit<ImportReport['refused'][number], 'id'>;
 
 /** Clocks of two machines differ; a judgement of next week is a mistake, and would outlast every later one. */
 const AHEAD = 24 * 3600 * 1000;
 
-export function contradicting(others: readonly IdentityLink[]): Refusal {
+export function contradicting(others: readonly IdentityLink[]): ImportFault {
   return {
     why: `It contradicts: ${inWords(others)}.`,
     mend: 'Withdraw one of them, here or in the file, and import again.',
   };
 }
 
-export function malformed({ madeAt, changes }: JudgementRecord, at: string): Refusal | null {
+export function malformed({ madeAt, changes }: JudgementRecord, at: string): ImportFault | null {
   const times = [madeAt, ...changes.map((change) => change.at)];
   if (Date.parse(times.at(-1) ?? '') > Date.parse(at) + AHEAD)
     return { why: 'It is of a time to come.', mend: 'Correct madeAt, or the at of its last change.' };
@@ -42,7 +42,7 @@ export function unmeant(
   record: Identity,
   actors: Map<string, KnownActor>,
   { group }: Ledger,
-): Refusal | null {
+): ImportFault | null {
   const { actorIds, same, unnamedAcknowledged } = record;
   if (!same || unnamedAcknowledged || withdrawnSince(record.changes) !== null) return null;
   const unnamed = actorIds.flatMap(group).find((id) => actors.get(id)?.unnamed === true);

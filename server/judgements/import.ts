@@ -3,12 +3,12 @@ import type { ImportReport, JudgementChange, JudgementFile, JudgementRecord } fr
 import type { Run } from '../graph/connect.ts';
 import { identityLedger } from './identity-ledger.ts';
 import { actorsIn, type KnownActor } from './identity-rules.ts';
-import { contradicting, malformed, type Refusal, unmeant } from './faults.ts';
+import { contradicting, malformed, type ImportFault, unmeant } from './faults.ts';
 import { judgementRows } from './rows.ts';
 import { identityLink, idsIn, judgementRecord, toChange, toCreate } from './records.ts';
 import { statement } from '../graph/statements.ts';
 
-type Verdict = 'added' | 'updated' | 'known' | Refusal;
+type Verdict = 'added' | 'updated' | 'known' | ImportFault;
 
 /**
  * Takes in what is not here yet; what is here is never changed but by its own later withdrawals and restorations.

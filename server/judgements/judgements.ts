@@ -22,8 +22,6 @@ import { limits } from '../graph/limits.ts';
 import { idsIn, judgement, judgementRecord, toChange, toCreate, withdrawnSince } from './records.ts';
 import { statement, statementsIn } from '../graph/statements.ts';
 
-export type Judgements = ReturnType<typeof createJudgements>;
-
 /** What analysts judge. Nothing here touches the network or the evidence, and nothing is ever deleted. */
 export function createJudgements(db: Database) {
   return {

@@ -7,9 +7,8 @@ import type { Database } from '../graph/connect.ts';
 import { found } from '../graph/found.ts';
 import { limits } from '../graph/limits.ts';
 import { documentPassages, documentSummary, type DocumentMap } from '../graph/records-evidence.ts';
-import { datasetSummary, type DatasetMap } from '../graph/records.ts';
+import { datasetSummary, parsedVocabulary, type DatasetMap } from '../graph/records.ts';
 import { statement } from '../graph/statements.ts';
-import { parsedVocabulary } from '../graph/vocabulary-words.ts';
 
 interface VocabularyRow {
   dataset: string;

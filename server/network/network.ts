@@ -1,11 +1,18 @@
 import type { NeighbourOrder } from '#contract/exploration.ts';
 import type { Neighbours, Subgraph, TieCount } from '#contract/network.ts';
 import type { Database } from '../graph/connect.ts';
-import { found, refuseLoading } from '../graph/found.ts';
+import { found, refuseLoading, refuseUnknown } from '../graph/found.ts';
 import { limits } from '../graph/limits.ts';
-import { networkNode, networkTie, pair, tieCount, type NodeMap, type TieMap } from '../graph/records.ts';
+import {
+  networkNode,
+  networkTie,
+  pair,
+  parsedVocabulary,
+  tieCount,
+  type NodeMap,
+  type TieMap,
+} from '../graph/records.ts';
 import { statement } from '../graph/statements.ts';
-import { parsedVocabulary, refuseUnknown } from '../graph/vocabulary-words.ts';
 
 export interface NeighbourFilter {
   id: string;

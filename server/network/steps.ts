@@ -11,9 +11,9 @@ import {
 } from '#picture/exploration/plan.ts';
 import { AppError } from '../runtime/errors.ts';
 import type { Database } from '../graph/connect.ts';
-import { found } from '../graph/found.ts';
+import { found, refuseUnknown } from '../graph/found.ts';
+import { parsedVocabulary } from '../graph/records.ts';
 import { statement } from '../graph/statements.ts';
-import { parsedVocabulary, refuseUnknown } from '../graph/vocabulary-words.ts';
 import { readViews } from './datasets.ts';
 import { readSubgraph } from './network.ts';
 import { readColumns, readNodes } from './whole.ts';

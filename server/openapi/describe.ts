@@ -1,24 +1,19 @@
-import { endpoints, type Endpoint } from '#contract/endpoints.ts';
+import { problemsOf, type Endpoint } from '#contract/endpoint.ts';
+import { endpoints } from '#contract/endpoints.ts';
 import { Problem, type ProblemCode } from '#contract/problem.ts';
 import type { z } from 'zod';
 import { AppError } from '../runtime/errors.ts';
-import { componentSchemas, inputSchema, reference, type JsonSchema } from './schemas.ts';
+import { inputSchema, namedSchemas, type JsonSchema } from './schemas.ts';
 
 export type Operation = ReturnType<typeof operation>;
 export type OpenApi = ReturnType<typeof describeApi>;
 
 const LINES = 'application/x-ndjson';
-
-/** Every endpoint may end in one of these, whatever it reads. */
-const ALWAYS: readonly ProblemCode[] = [
-  'bad-input',
-  'unauthorized',
-  'too-many-requests',
-  'loading',
-  'unavailable',
-  'timeout',
-  'internal',
-];
+const rows = Object.entries<Endpoint>(endpoints);
+const named = namedSchemas(
+  [Problem, ...rows.flatMap(([, row]) => (row.file === undefined ? row.response : []))],
+  rows.flatMap(([, { body }]) => body ?? []),
+);
 
 /** The OpenAPI 3.1 document of the contract. */
 export function describeApi() {
@@ -37,14 +32,14 @@ export function describeApi() {
       securitySchemes: {
         token: { type: 'http', scheme: 'bearer', description: 'needed where RELATA_TOKEN is set' },
       },
-      schemas: componentSchemas(),
+      schemas: named.schemas,
     },
   };
 }
 
 function paths(): Record<string, Record<string, Operation>> {
   const described: Record<string, Record<string, Operation>> = {};
-  for (const [name, endpoint] of Object.entries<Endpoint>(endpoints)) {
+  for (const [name, endpoint] of rows) {
     const path = endpoint.path.replaceAll(/:(\w+)/g, '{$1}');
     described[path] = { ...described[path], [endpoint.method]: operation(name, endpoint) };
   }
@@ -70,21 +65,19 @@ function operation(operationId: string, endpoint: Endpoint) {
     parameters: [...parameters('path', endpoint.params), ...parameters('query', endpoint.query)],
     ...(endpoint.body !== null && {
       requestBody: {
+        description: `At most ${endpoint.bodyLimit} bytes`,
         required: true,
-        content: { 'application/json': { schema: inputSchema(endpoint.body) } },
+        content: { 'application/json': { schema: named.body(endpoint.body) } },
       },
     }),
-    responses: {
-      200: answered,
-      ...problems([...endpoint.problems, ...ALWAYS]),
-    },
+    responses: { 200: answered, ...problems(problemsOf(endpoint)) },
   };
 }
 
 function answers({ file, lines, response }: Endpoint): Answered['content'] {
   if (file !== undefined)
     return Object.fromEntries(file.map((type) => [type, { schema: type.startsWith('text/') ? TEXT : FILE }]));
-  return { [lines ? LINES : 'application/json']: { schema: reference(response) } };
+  return { [lines ? LINES : 'application/json']: { schema: named.answer(response) } };
 }
 
 function parameters(where: 'path' | 'query', schema: z.ZodObject) {
@@ -108,7 +101,7 @@ function problems(codes: readonly ProblemCode[]): Record<string, object> {
       String(status),
       {
         description: `Problem with code ${of.join(', ')}`,
-        content: { 'application/problem+json': { schema: reference(Problem) } },
+        content: { 'application/problem+json': { schema: named.answer(Problem) } },
       },
     ]),
   );

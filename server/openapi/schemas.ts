@@ -1,100 +1,58 @@
-import * as briefing from '#contract/briefing.ts';
-import { NetworkSize, PictureColumns } from '#contract/columns.ts';
-import * as analyst from '#contract/console.ts';
-import { endpoints } from '#contract/endpoints.ts';
-import * as evidence from '#contract/evidence.ts';
-import * as exploration from '#contract/exploration.ts';
-import * as judgement from '#contract/judgement.ts';
-import * as lens from '#contract/lens-answers.ts';
-import * as measures from '#contract/measures.ts';
-import * as network from '#contract/network.ts';
-import { Paths } from '#contract/paths.ts';
-import { Problem } from '#contract/problem.ts';
-import * as queries from '#contract/queries.ts';
-import * as views from '#contract/views.ts';
-import { Vocabulary } from '#contract/vocabulary.ts';
 import { z } from 'zod';
 
 export type JsonSchema = Record<string, unknown>;
+type Named = Readonly<Record<string, JsonSchema>>;
 
-const named: Record<string, z.ZodType> = {
-  NetworkNode: network.NetworkNode,
-  NetworkTie: network.NetworkTie,
-  ConsoleValue: analyst.ConsoleValue,
-  ConsoleLine: analyst.ConsoleLine,
-  ConsoleAnswer: analyst.ConsoleAnswer,
-  ConsoleCheck: analyst.ConsoleCheck,
-  ConsoleCancelled: analyst.ConsoleCancelled,
-  ConsoleSchema: analyst.ConsoleSchema,
-  ConsoleStep: analyst.ConsoleStep,
-  Subgraph: network.Subgraph,
-  PictureColumns,
-  NetworkSize,
-  TieCount: network.TieCount,
-  Neighbours: network.Neighbours,
-  SearchAnswer: network.SearchAnswer,
-  DatasetSummary: network.DatasetSummary,
-  Claim: evidence.Claim,
-  ActorDetails: evidence.ActorDetails,
-  EventDetails: evidence.EventDetails,
-  PlaceDetails: evidence.PlaceDetails,
-  TieDetails: evidence.TieDetails,
-  DocumentSummary: evidence.DocumentSummary,
-  DocumentDetails: evidence.DocumentDetails,
-  DocumentText: evidence.DocumentText,
-  StartingView: exploration.StartingView,
-  Opening: exploration.Opening,
-  PlayedSteps: exploration.PlayedSteps,
-  Judgement: judgement.Judgement,
-  Judgements: judgement.Judgements,
-  JudgementFile: judgement.JudgementFile,
-  ImportReport: judgement.ImportReport,
-  Identities: judgement.Identities,
-  Paths,
-  LensAnswer: lens.LensAnswer,
-  LensNetwork: lens.LensNetwork,
-  Comparison: lens.Comparison,
-  Timeline: lens.Timeline,
-  Changes: lens.Changes,
-  Disputes: lens.Disputes,
-  NetworkLists: measures.NetworkLists,
-  Facts: measures.Facts,
-  Datasets: endpoints.datasets.response,
-  Vocabularies: endpoints.vocabulary.response,
-  StartingViews: endpoints.views.response,
-  Documents: endpoints.documents.response,
-  Sources: endpoints.sources.response,
-  SavedViewSummary: views.SavedViewSummary,
-  SavedView: views.SavedView,
-  SavedViews: views.SavedViews,
-  ViewFile: views.ViewFile,
-  Briefing: briefing.Briefing,
-  SavedBriefing: briefing.SavedBriefing,
-  SavedBriefings: briefing.SavedBriefings,
-  SavedBriefingSummary: briefing.SavedBriefingSummary,
-  SavedQuery: queries.SavedQuery,
-  SavedQueries: queries.SavedQueries,
-  RowEvidence: queries.RowEvidence,
-  Vocabulary,
-  Problem,
-};
+/** Where a name of these stands in the document. */
+export const PLACE = '#/components/schemas/';
 
-const PLACE = '#/components/schemas/';
-
-/** Every named schema of the contract, each once, referring to one another. */
-export function componentSchemas(): Record<string, JsonSchema> {
-  const registry = z.registry<{ id: string }>();
-  for (const [id, schema] of Object.entries(named)) registry.add(schema, { id });
-  const { schemas } = z.toJSONSchema(registry, { uri: (id) => PLACE + id, io: 'output' });
-  return Object.fromEntries(Object.entries(schemas).map(([id, schema]) => [id, bare(schema)]));
+function render(io: 'input' | 'output', called: (id: string) => string): Named {
+  const { schemas } = z.toJSONSchema(z.globalRegistry, { uri: (id) => PLACE + called(id), io });
+  return Object.fromEntries(Object.entries(schemas).map(([id, schema]) => [called(id), bare(schema)]));
 }
 
-/** A reference to a named schema. @throws Error where the contract answers with one that has no name here */
-export function reference(schema: z.ZodType): JsonSchema {
-  const name = Object.keys(named).find((key) => named[key] === schema);
+/** These schemas and all that they refer to. */
+function reached(all: Named, names: Iterable<string>): Named {
+  const found = new Map<string, JsonSchema>();
+  const visit = (name: string): void => {
+    const schema = all[name];
+    if (schema === undefined || found.has(name)) return;
+    found.set(name, schema);
+    for (const [, next = ''] of JSON.stringify(schema).matchAll(/"#\/components\/schemas\/([^"]+)"/g))
+      visit(next);
+  };
+  for (const name of names) visit(name);
+  return Object.fromEntries(found);
+}
+
+/**
+ * What is sent and what is answered, each named schema once. One that is both is called `…Input` where it is sent: what
+ * has a default may be left out there, and is never missing in an answer.
+ * @param answered, sent schemas with a name of their own
+ */
+export function namedSchemas(answered: readonly z.ZodType[], sent: readonly z.ZodType[]) {
+  const outputs = reached(
+    render('output', (id) => id),
+    answered.map(nameOf),
+  );
+  const called = (id: string): string => (id in outputs ? `${id}Input` : id);
+  const inputs = reached(
+    render('input', called),
+    sent.map((schema) => called(nameOf(schema))),
+  );
+  return {
+    schemas: { ...outputs, ...inputs },
+    answer: (schema: z.ZodType): JsonSchema => ({ $ref: PLACE + nameOf(schema) }),
+    body: (schema: z.ZodType): JsonSchema => ({ $ref: PLACE + called(nameOf(schema)) }),
+  };
+}
+
+/** @throws Error where the contract sends or answers with a schema that has no name */
+function nameOf(schema: z.ZodType): string {
+  const name = z.globalRegistry.get(schema)?.id;
   if (name === undefined)
-    throw new Error('a response of the contract has no name in server/openapi/schemas.ts');
-  return { $ref: PLACE + name };
+    throw new Error('a body or an answer of the contract has no name: give it .meta({ id })');
+  return name;
 }
 
 /** What may be sent: before defaults and transforms. */
@@ -102,6 +60,6 @@ export function inputSchema(schema: z.ZodType): JsonSchema {
   return bare(z.toJSONSchema(schema, { io: 'input' }));
 }
 
-function bare({ $schema: _schema, $id: _id, ...rest }: JsonSchema): JsonSchema {
+function bare({ $schema: _schema, $id: _id, id: _name, ...rest }: JsonSchema): JsonSchema {
   return rest;
 }

@@ -13,7 +13,7 @@ import { readSources } from '../network/datasets.ts';
 import { readVocabularyMap } from '../lens/reads-picture.ts';
 import { networkNode, type NodeMap } from '../graph/records.ts';
 import { statement } from '../graph/statements.ts';
-import { refuseUnknown } from '../graph/vocabulary-words.ts';
+import { refuseUnknown } from '../graph/found.ts';
 
 export type PathQuestion = PathBody;
 

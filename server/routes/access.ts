@@ -5,16 +5,49 @@ import { AppError } from '../runtime/errors.ts';
 const COOKIE = 'relata';
 const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
 
+const READS = new Set(['GET', 'HEAD', 'OPTIONS']);
+
 /**
  * Lets through who carries the token: programs in `Authorization: Bearer`, the page in its cookie. Without a token only
- * requests that name a loopback address are let through, so that no web page can reach in by a name of its own.
+ * requests that name a loopback address are let through, so that no web page can reach in by a name of its own. A browser
+ * may write only from our own page.
  */
-export function allowOnly({ token, host }: { token: string | null; host: string }): RequestHandler {
+export function guard({ token, host }: { token: string | null; host: string }): RequestHandler {
   return (request, response, next) => {
-    if (token === null ? namesThis(request, host) : carries(request, token)) return next();
+    const known = token === null ? namesThis(request, host) : carries(request, token);
+    if (known) {
+      if (!READS.has(request.method)) refuseForeign(request);
+      return next();
+    }
     if (wantsPage(request) && token !== null) return response.redirect(303, '/sign-in');
     throw new AppError('unauthorized', refusal(token));
   };
+}
+
+/**
+ * No form and no script of another site, be it on this machine, can judge in the analyst’s name. Programs send neither
+ * header; like the page, they send JSON, which a form cannot.
+ * @throws AppError forbidden; bad-input for a body that is not JSON
+ */
+function refuseForeign(request: Request): void {
+  if (isForeign(request))
+    throw new AppError(
+      'forbidden',
+      'Only pages of this server may write to it; another site asked for this.',
+    );
+  if (request.is('application/json') === false)
+    throw new AppError(
+      'bad-input',
+      'Send the body as JSON, with the header "Content-Type: application/json".',
+    );
+}
+
+/** What the browser itself says counts most; older ones name at least where the page is from. */
+function isForeign({ headers }: Request): boolean {
+  const site = headers['sec-fetch-site'];
+  if (site !== undefined) return site !== 'same-origin' && site !== 'none';
+  const { origin, host } = headers;
+  return origin !== undefined && URL.parse(origin)?.host !== host;
 }
 
 function refusal(token: string | null): string {

@@ -1,64 +1,68 @@
-import { consoleEndpoints } from '#contract/console-endpoints.ts';
-import type { ConsoleError, ConsoleErrorCode, ConsoleLine } from '#contract/console.ts';
+import type { ConsoleCheck, ConsoleError, ConsoleErrorCode } from '#contract/console.ts';
 import type { ProblemCode } from '#contract/problem.ts';
-import { once } from 'node:events';
-import { Router, type Response } from 'express';
+import type { QueryParameter } from '#contract/queries.ts';
+import { type Console, createConsole } from '../console/console.ts';
+import type { Database } from '../graph/connect.ts';
+import { createSavedQueries } from '../records/queries.ts';
 import { AppError } from '../runtime/errors.ts';
-import type { Console } from '../console/console.ts';
-import { parsed } from './bind.ts';
+import type { Handlers } from './router.ts';
 
-/** Analysts’ own queries. Whoever goes away ends what runs for them. */
-export function consoleRouter(console: Console): Router {
-  const { cypherRun, cypherQuery, cypherCheck, cypherCancel, cypherSchema } = consoleEndpoints;
-  const router = Router();
-  router.post(cypherRun.path, async (request, response) => {
-    parsed(cypherRun, request);
-    // Not to be compressed: a line must arrive when it is written.
-    response.type('application/x-ndjson').set('cache-control', 'no-store, no-transform').flushHeaders();
-    await console.run(cypherRun.body.parse(request.body), lineWriter(response), untilGone(response));
-    response.end();
-  });
-  router.post(cypherQuery.path, async (request, response) => {
-    parsed(cypherQuery, request);
-    const answer = await console.query(cypherQuery.body.parse(request.body), untilGone(response));
-    if ('code' in answer) throw problemOf(answer);
-    response.json(answer);
-  });
-  router.post(cypherCheck.path, async (request, response) => {
-    parsed(cypherCheck, request);
-    response.json(await console.check(cypherCheck.body.parse(request.body), untilGone(response)));
-  });
-  router.post(cypherCancel.path, async (request, response) => {
-    parsed(cypherCancel, request);
-    response.json(await console.cancel(cypherCancel.params.parse(request.params).id));
-  });
-  router.get(cypherSchema.path, async (request, response) => {
-    parsed(cypherSchema, request);
-    response.json(await console.schema());
-  });
-  return router;
+/** Analysts’ own queries, run and kept. Whoever goes away ends what runs for them. */
+export function consoleHandlers(db: Database) {
+  const console = createConsole(db);
+  const queries = createSavedQueries(db);
+  const refuse = refuseUnfit(console);
+  return {
+    cypherRun: ({ body, write, signal }) => console.run(body, write, signal),
+    cypherQuery: async ({ body, signal }) => {
+      const answer = await console.query(body, signal);
+      if ('code' in answer) throw problemOf(answer);
+      return answer;
+    },
+    cypherCheck: ({ body, signal }) => console.check(body, signal),
+    cypherCancel: ({ params }) => console.cancel(params.id),
+    cypherSchema: () => console.schema(),
+    savedQueries: () => queries.list(),
+    saveQuery: async ({ body }) => {
+      await refuse(body.text, body.parameters);
+      return queries.save(body);
+    },
+    rowEvidence: ({ body }) => queries.behind(body),
+    savedQuery: ({ params }) => queries.one(params.id),
+    changeSavedQuery: async ({ params, body }) => {
+      if (body.text !== undefined || body.parameters !== undefined) {
+        const before = await queries.one(params.id);
+        await refuse(body.text ?? before.text, body.parameters ?? before.parameters);
+      }
+      return queries.change(params.id, body);
+    },
+    deleteSavedQuery: ({ params, query }) => queries.delete(params.id, query.revision),
+    restoreSavedQuery: ({ params }) => queries.restore(params.id),
+  } satisfies Partial<Handlers>;
 }
 
-/** Waits where the other side reads slowly, and for nobody who has gone. */
-function lineWriter(response: Response): (line: ConsoleLine) => Promise<void> {
-  return async (line) => {
-    if (response.destroyed || response.writableEnded) return;
-    if (response.write(`${JSON.stringify(line)}\n`)) return;
-    const over = new AbortController();
-    const { signal } = over;
-    await Promise.race([once(response, 'drain', { signal }), once(response, 'close', { signal })]).catch(
-      () => undefined,
+/** @returns what throws AppError bad-input | forbidden where the console would not run a query */
+function refuseUnfit(console: Console) {
+  return async (text: string, parameters: readonly QueryParameter[]): Promise<void> => {
+    const twice = parameters.find(({ name }, at) => parameters.findIndex((p) => p.name === name) < at);
+    if (twice !== undefined)
+      throw new AppError('bad-input', `There are two parameters called ${twice.name}.`);
+    const values = Object.fromEntries(parameters.map(({ name, default: value }) => [name, value]));
+    const { error, notices } = await console.check(
+      { text, parameters: values },
+      new AbortController().signal,
     );
-    over.abort();
+    if (error !== null) throw problemOf(error);
+    refuseUndeclared(notices);
   };
 }
 
-function untilGone(response: Response): AbortSignal {
-  const gone = new AbortController();
-  response.on('close', () => {
-    if (!response.writableFinished) gone.abort();
-  });
-  return gone.signal;
+function refuseUndeclared(notices: ConsoleCheck['notices']): void {
+  if (notices.some(({ code }) => code === 'parameter'))
+    throw new AppError(
+      'bad-input',
+      'The query uses a parameter that it does not declare: name it, with its type and a default.',
+    );
 }
 
 const PROBLEMS: Record<ConsoleErrorCode, ProblemCode> = {
@@ -88,6 +92,6 @@ const PROBLEMS: Record<ConsoleErrorCode, ProblemCode> = {
 };
 
 /** The problem as which an error of a query is told to programs. */
-export function problemOf(error: ConsoleError): AppError {
+function problemOf(error: ConsoleError): AppError {
   return new AppError(PROBLEMS[error.code], error.message, { cypher: error });
 }

@@ -1,63 +1,68 @@
-import type { Asked, Handlers } from './handlers.ts';
 import type { PathBody } from '#contract/paths.ts';
-import { AppError } from '../runtime/errors.ts';
-import type { Briefings } from '../briefing/briefings.ts';
-import type { Console } from '../console/console.ts';
-import type { Judgements } from '../judgements/judgements.ts';
-import type { Reads } from '../reads/reads.ts';
-import type { SavedQueries } from '../records/queries.ts';
-import type { SavedViews } from '../records/views.ts';
+import { createBriefings } from '../briefing/briefings.ts';
+import { readActor, readClaim, readEvent, readPlace, readTie } from '../claims/evidence.ts';
 import type { Texts } from '../documents/texts.ts';
-import { briefingHandlers } from './briefings.ts';
-import { judgementHandlers } from './judgements.ts';
+import { picturePdf } from '../exports/picture-pdf.ts';
+import type { Database } from '../graph/connect.ts';
+import { createJudgements } from '../judgements/judgements.ts';
+import {
+  readDatasets,
+  readDocument,
+  readDocuments,
+  readSources,
+  readTextHash,
+  readViews,
+  readVocabularies,
+} from '../network/datasets.ts';
+import { readFacts, readMeasured } from '../network/measures.ts';
+import { readNeighbours, readSubgraph } from '../network/network.ts';
+import { readOpening, readPicture } from '../network/steps.ts';
+import { readColumns, readNetworkSize } from '../network/whole.ts';
+import { readPaths } from '../paths/paths.ts';
+import { createSavedViews } from '../records/views.ts';
+import { AppError } from '../runtime/errors.ts';
+import { searchNames } from '../search/search.ts';
+import { consoleHandlers } from './console.ts';
 import { lensHandlers, sound } from './lens.ts';
-import { queryHandlers } from './queries.ts';
-import { viewHandlers } from './views.ts';
-
-/** What analysts keep here, and what they ask with. */
-interface Kept {
-  judgements: Judgements;
-  views: SavedViews;
-  queries: SavedQueries;
-  briefings: Briefings;
-  console: Console;
-}
+import type { Asked, Handlers } from './router.ts';
 
 /** What each row of the contract answers. */
-export function handlers(
-  reads: Reads,
-  texts: Texts,
-  { judgements, views, queries, briefings, console }: Kept,
-): Handlers {
+export function handlers(db: Database, texts: Texts): Handlers {
+  const supplied = (sha256: string): Promise<boolean> => texts.has(sha256);
   return {
-    datasets: () => reads.datasets(),
-    vocabulary: () => reads.vocabularies(),
-    views: () => reads.views(),
-    opening: () => reads.opening(),
-    subgraph: ({ body }) => reads.subgraph(body),
-    network: ({ body }) => reads.network(body),
-    picture: ({ body }) => reads.picture(body),
-    networkSize: () => reads.networkSize(),
-    actor: async ({ params, query }) => reads.actor(params.id, sound(query)),
-    event: async ({ params, query }) => reads.event(params.id, sound(query)),
-    place: async ({ params, query }) => reads.place(params.id, sound(query)),
-    tie: async ({ params, query }) => reads.tie(params.id, sound(query)),
-    claim: async ({ params, query }) => reads.claim(params.id, sound(query)),
-    neighbours: ({ params, query }) => reads.neighbours({ ...params, ...query }),
-    search: ({ query }) => reads.search(query),
-    paths: ({ query }) => reads.paths(pathQuestion(query)),
-    pathsAmong: ({ body }) => reads.paths(body),
-    sources: () => reads.sources(),
-    documents: () => reads.documents(),
-    document: ({ params }) => reads.document(params.id),
-    documentText: ({ params }) => documentText(reads, texts, params.id),
-    ...judgementHandlers(judgements),
-    ...lensHandlers(reads.lens),
-    ...viewHandlers(views),
-    ...briefingHandlers(briefings),
-    ...queryHandlers(queries, console),
-    measured: ({ body }) => reads.measured(body),
-    attributes: ({ body }) => reads.attributes(body),
+    datasets: () => readDatasets(db),
+    vocabulary: () => readVocabularies(db),
+    views: () => readViews(db),
+    opening: () => readOpening(db),
+    subgraph: ({ body }) => readSubgraph(db, body),
+    network: ({ body }) => readColumns(db, body),
+    picture: ({ body }) => readPicture(db, body),
+    networkSize: () => readNetworkSize(db),
+    actor: async ({ params, query }) => readActor(db, params.id, sound(query)),
+    event: async ({ params, query }) => readEvent(db, params.id, sound(query)),
+    place: async ({ params, query }) => readPlace(db, params.id, sound(query)),
+    tie: async ({ params, query }) => readTie(db, params.id, sound(query)),
+    claim: async ({ params, query }) => readClaim(db, params.id, sound(query)),
+    neighbours: ({ params, query }) => readNeighbours(db, { ...params, ...query }),
+    search: ({ query }) => searchNames(db, query),
+    paths: ({ query }) => readPaths(db, pathQuestion(query)),
+    pathsAmong: ({ body }) => readPaths(db, body),
+    sources: () => readSources(db),
+    documents: () => readDocuments(db, supplied),
+    document: ({ params }) => readDocument(db, params.id, supplied),
+    documentText: ({ params }) => documentText(db, texts, params.id),
+    measured: ({ body }) => readMeasured(db, body),
+    attributes: ({ body }) => readFacts(db, body),
+    pictureFile: async ({ body }) => ({
+      name: 'picture.pdf',
+      type: 'application/pdf',
+      content: picturePdf(body.scene),
+    }),
+    ...lensHandlers(db),
+    ...judgementHandlers(db),
+    ...viewHandlers(db),
+    ...briefingHandlers(db, texts),
+    ...consoleHandlers(db),
   };
 }
 
@@ -75,8 +80,8 @@ function pathQuestion({
   return { ids, types, families, direction, maxHops, k, by, lens };
 }
 
-async function documentText(reads: Reads, texts: Texts, id: string) {
-  const sha256 = await reads.textHash(id);
+async function documentText(db: Database, texts: Texts, id: string) {
+  const sha256 = await readTextHash(db, id);
   const text = await texts.read(sha256);
   if (text === null)
     throw new AppError(
@@ -84,4 +89,43 @@ async function documentText(reads: Reads, texts: Texts, id: string) {
       `The text of "${id}" is not at hand. Put its file (SHA-256 ${sha256}) into the folder that RELATA_DOCUMENTS names.`,
     );
   return { id, sha256, text };
+}
+
+function judgementHandlers(db: Database) {
+  const judgements = createJudgements(db);
+  return {
+    judgements: ({ query }) => judgements.list(query.about ?? null),
+    judge: ({ body }) => judgements.make(body.judgement),
+    withdrawJudgement: ({ params, body }) => judgements.change(params.id, 'withdrawn', body),
+    restoreJudgement: ({ params, body }) => judgements.change(params.id, 'restored', body),
+    exportJudgements: () => judgements.export(),
+    importJudgements: ({ body }) => judgements.import(body),
+    identities: () => judgements.identities(),
+  } satisfies Partial<Handlers>;
+}
+
+function viewHandlers(db: Database) {
+  const views = createSavedViews(db);
+  return {
+    savedViews: () => views.list(),
+    saveView: ({ body }) => views.save(body),
+    savedView: ({ params }) => views.one(params.id),
+    changeSavedView: ({ params, body }) => views.change(params.id, body),
+    deleteSavedView: ({ params, query }) => views.delete(params.id, query.revision),
+    restoreSavedView: ({ params }) => views.restore(params.id),
+  } satisfies Partial<Handlers>;
+}
+
+function briefingHandlers(db: Database, texts: Texts) {
+  const briefings = createBriefings(db, texts);
+  return {
+    draftBriefing: ({ body }) => briefings.write(body),
+    briefingFile: ({ params, body }) => briefings.file(body, params.form),
+    keepBriefing: ({ body }) => briefings.keep(body),
+    briefings: () => briefings.list(),
+    briefing: ({ params }) => briefings.one(params.id),
+    keptBriefingFile: ({ params }) => briefings.keptFile(params.id, params.form),
+    deleteBriefing: ({ params }) => briefings.delete(params.id),
+    restoreBriefing: ({ params }) => briefings.restore(params.id),
+  } satisfies Partial<Handlers>;
 }

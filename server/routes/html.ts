@@ -10,7 +10,7 @@ export function htmlPage(title: string, body: string): string {
 <meta name="color-scheme" content="light dark">
 <title>${escapeHtml(title)}</title>
 <link rel="icon" href="data:,">
-<link rel="stylesheet" href="/server.css">
+<link rel="stylesheet" href="${STYLE_PATH}">
 </head>
 <body>
 <main>
@@ -30,10 +30,13 @@ export function escapeHtml(text: string): string {
     .replaceAll("'", '&#39;');
 }
 
-/** The look of those pages, at /server.css; open to all, since who signs in must see it. */
+/** Where the look of those pages is. */
+export const STYLE_PATH = '/server.css';
+
+/** Their look; open to all, since who signs in must see it. */
 export function styleRouter(): Router {
   const router = Router();
-  router.get('/server.css', (_request, response) => {
+  router.get('/', (_request, response) => {
     response.type('css').set('cache-control', 'no-cache').send(STYLE);
   });
   return router;

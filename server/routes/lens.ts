@@ -1,42 +1,42 @@
-import type { Handlers } from './handlers.ts';
 import type { Lens } from '#contract/lens.ts';
+import type { Database } from '../graph/connect.ts';
+import { comparisonCsv } from '../lens/csv.ts';
+import { type Among, readChanges, readComparison, readDisputes, readTimeline } from '../lens/reads-lists.ts';
+import { readLens } from '../lens/reads-picture.ts';
+import { readLensNetwork } from '../lens/network.ts';
 import { AppError } from '../runtime/errors.ts';
-import type { LensReads } from '../lens/lens.ts';
+import type { File, Handlers } from './router.ts';
 
-type LensHandlers = Pick<
-  Handlers,
-  | 'lens'
-  | 'told'
-  | 'compare'
-  | 'compareAmong'
-  | 'timeline'
-  | 'timelineAmong'
-  | 'changes'
-  | 'changesAmong'
-  | 'disputes'
-  | 'disputesAmong'
->;
-
-/** What each read through a lens answers. */
-export function lensHandlers(reads: LensReads): LensHandlers {
+/** What each read through a lens answers: asked by the words of an address, or by a body that names a picture. */
+export function lensHandlers(db: Database) {
   return {
-    lens: async ({ body: { ids, lens, denied } }) => reads.picture({ ids, lens: sound(lens), denied }),
-    told: async ({ query }) => reads.told(sound(query)),
+    lens: async ({ body }) => readLens(db, { ...body, lens: sound(body.lens) }),
+    told: async ({ query }) => readLensNetwork(db, sound(query)),
     compare: async ({ query: { ids, limit, ...lens } }) =>
-      reads.comparison({ ids, limit, lens: twoSided(lens) }),
+      readComparison(db, { ids, lens: twoSided(lens) }, limit),
     compareAmong: async ({ body: { ids, limit, lens } }) =>
-      reads.comparison({ ids, limit, lens: twoSided(lens) }),
-    timeline: async ({ query: { ids, limit, ...lens } }) => reads.timeline({ ids, limit, lens: sound(lens) }),
+      readComparison(db, { ids, lens: twoSided(lens) }, limit),
+    compareFile: async ({ query: { ids, limit: _every, ...lens } }) => comparisonFile(db, { ids, lens }),
+    compareAmongFile: async ({ body: { ids, lens } }) => comparisonFile(db, { ids, lens }),
+    timeline: async ({ query: { ids, limit, ...lens } }) =>
+      readTimeline(db, { ids, lens: sound(lens) }, limit),
     timelineAmong: async ({ body: { ids, limit, lens } }) =>
-      reads.timeline({ ids, limit, lens: sound(lens) }),
+      readTimeline(db, { ids, lens: sound(lens) }, limit),
     changes: async ({ query: { ids, limit, from, to, ...lens } }) =>
-      reads.changes({ ids, limit, lens: sound(lens), ...ordered(from, to) }),
+      readChanges(db, { ids, lens: sound(lens), ...ordered(from, to) }, limit),
     changesAmong: async ({ body: { ids, limit, lens, from, to } }) =>
-      reads.changes({ ids, limit, lens: sound(lens), ...ordered(from, to) }),
-    disputes: async ({ query: { ids, limit, ...lens } }) => reads.disputes({ ids, limit, lens: sound(lens) }),
+      readChanges(db, { ids, lens: sound(lens), ...ordered(from, to) }, limit),
+    disputes: async ({ query: { ids, limit, ...lens } }) =>
+      readDisputes(db, { ids, lens: sound(lens) }, limit),
     disputesAmong: async ({ body: { ids, limit, lens } }) =>
-      reads.disputes({ ids, limit, lens: sound(lens) }),
-  };
+      readDisputes(db, { ids, lens: sound(lens) }, limit),
+  } satisfies Partial<Handlers>;
+}
+
+/** A file has every row. */
+async function comparisonFile(db: Database, { ids, lens }: Among): Promise<File> {
+  const comparison = await readComparison(db, { ids, lens: twoSided(lens) }, Number.MAX_SAFE_INTEGER);
+  return { name: 'comparison.csv', type: 'text/csv', content: comparisonCsv(comparison) };
 }
 
 /** @throws AppError bad-input where there is nobody to compare */
@@ -48,7 +48,7 @@ export function sound(lens: Lens): Lens {
 }
 
 /** @throws AppError bad-input where one side of a comparison is missing */
-export function twoSided(lens: Lens): Lens {
+function twoSided(lens: Lens): Lens {
   if (lens.against === null) throw wrong('against', 'Name sources to compare with, or "others".');
   return sound(lens);
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { escapeHtml, htmlPage } from './html.ts';
 import type { OpenApi, Operation } from '../openapi/describe.ts';
-import type { JsonSchema } from '../openapi/schemas.ts';
+import { PLACE, type JsonSchema } from '../openapi/schemas.ts';
 
 /** What the page tells of a parameter’s schema; what it cannot say in a few words stands in openapi.json. */
 const Words = z.object({
@@ -31,22 +31,25 @@ Where a token is set, send <code>Authorization: Bearer …</code>. Every answer 
 every read a weak <code>ETag</code>.</p>
 <h2>Any of them can end so</h2>
 ${first === undefined ? '' : failures(first.operation, (status) => COMMON.includes(status))}
-${operations.map(({ method, path, operation }) => section(method, path, operation)).join('\n')}`,
+${operations.map(({ method, path, operation }) => section(method, path, operation, document.components.schemas)).join('\n')}`,
   );
 }
 
-function section(method: string, path: string, operation: Operation): string {
+function section(method: string, path: string, operation: Operation, schemas: Schemas): string {
   const { summary, parameters, requestBody } = operation;
   const rows = [
     ...parameters.map(({ name, required, schema }) => row(required ? name : `${name} (optional)`, schema)),
-    ...(requestBody === undefined ? [] : bodyRows(requestBody.content['application/json'].schema)),
+    ...(requestBody === undefined ? [] : bodyRows(requestBody.content['application/json'].schema, schemas)),
   ];
   return `<h2><code>${method.toUpperCase()} ${escapeHtml(path)}</code></h2>
 <p>${escapeHtml(summary)}.</p>
 ${table(rows)}${failures(operation, (status) => status !== '200' && !COMMON.includes(status))}`;
 }
 
-function bodyRows({ properties }: JsonSchema): string[] {
+type Schemas = OpenApi['components']['schemas'];
+
+function bodyRows({ $ref }: JsonSchema, schemas: Schemas): string[] {
+  const { properties } = schemas[String($ref).slice(PLACE.length)] ?? {};
   return Object.entries(Object(properties)).map(([name, schema]) =>
     row(`${name} (in the body)`, Object(schema)),
   );

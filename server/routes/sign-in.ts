@@ -8,19 +8,13 @@ const Form = z.object({ token: z.string() });
 const TRIES_PER_MINUTE = 10;
 const THIRTY_DAYS = 30 * 24 * 3600 * 1000;
 
-/** The small form through which the page gets its cookie; nothing is here where no token is set. */
-export function signInRouter(token: string | null): Router {
+/** The small form through which the page gets its cookie, where a token is set. */
+export function signInRouter(token: string): Router {
   const router = Router();
-  if (token === null) return router;
-  router.get('/sign-in', (_request, response) => {
+  router.get('/', (_request, response) => {
     response.type('html').send(form(''));
   });
-  router.post(
-    '/sign-in',
-    limitRate(TRIES_PER_MINUTE),
-    urlencoded({ extended: false, limit: '2kb' }),
-    signIn(token),
-  );
+  router.post('/', limitRate(TRIES_PER_MINUTE), urlencoded({ extended: false, limit: '2kb' }), signIn(token));
   return router;
 }
 

@@ -1,3 +1,4 @@
+import { ConfigError } from './errors.ts';
 import { existsSync } from 'node:fs';
 import { delimiter, isAbsolute, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -65,11 +66,6 @@ export interface Config {
   /** Folders with texts of documents. */
   documents: readonly string[];
   javaHome: string | undefined;
-}
-
-/** Says which settings are wrong, one line each. */
-export class ConfigError extends Error {
-  override readonly name = 'ConfigError';
 }
 
 /**

@@ -15,8 +15,22 @@ const STATUS: Record<ProblemCode, number> = {
   timeout: 503,
 };
 
+/** What went wrong, in words that help the person who reads them: shown as its message alone, without a stack. */
+class ReadableError extends Error {}
+
+/** Which settings are wrong, one line each. */
+export class ConfigError extends ReadableError {
+  override readonly name = 'ConfigError';
+}
+
+/** Neo4j cannot be had, and the person at the terminal can mend that. */
+export class EngineError extends ReadableError {
+  override readonly name = 'EngineError';
+}
+
 /** An error that may be shown to whoever asked: a code, one sentence, and for bad input each wrong field. */
-export class AppError extends Error {
+export class AppError extends ReadableError {
+  override readonly name = 'AppError';
   readonly code: ProblemCode;
   readonly errors: readonly { path: string; message: string }[];
   /** Why an analyst’s query has no answer. */
@@ -32,7 +46,6 @@ export class AppError extends Error {
     } = {},
   ) {
     super(detail, { cause: options.cause });
-    this.name = 'AppError';
     this.code = code;
     this.errors = options.errors ?? [];
     this.cypher = options.cypher ?? null;
@@ -41,4 +54,11 @@ export class AppError extends Error {
   get status(): number {
     return STATUS[this.code];
   }
+}
+
+/** An error as it is told at a terminal. What nobody foresaw comes with its stack. */
+export function explain(error: unknown): string {
+  if (error instanceof ConfigError) return `These settings are wrong:\n${error.message}`;
+  if (error instanceof ReadableError) return error.message;
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

@@ -10,8 +10,8 @@ import { requestIn, toBundle } from '../../server/briefing/render/bundle.ts';
 import { scopeOf } from '../../server/briefing/scope.ts';
 import { textOf } from '../../server/briefing/prose/text.ts';
 import { Briefing, BriefingRequest, type Section, type Template } from '#contract/briefing.ts';
+import { readClaims } from '../../server/claims/claims.ts';
 import { createJudgements } from '../../server/judgements/judgements.ts';
-import { createReads } from '../../server/reads/reads.ts';
 import { textsIn } from '../../server/documents/texts.ts';
 import { databaseOn } from '../support/app-on.ts';
 import { loadArticle } from '../support/datasets.ts';
@@ -45,14 +45,13 @@ const made = new Map<string, Briefing>();
 
 beforeAll(async () => {
   const texts = textsIn(folders);
-  const reads = createReads(db, (hash) => texts.has(hash));
   const judgements = createJudgements(db);
-  desk = { reads, texts, judgements: async () => (await judgements.list(null)).judgements };
+  desk = { db, texts, judgements: async () => (await judgements.list(null)).judgements };
   for (const [name, asked] of Object.entries(ASKED)) made.set(name, await brief(asked));
 });
 
 async function brief({ focus = null, dispute = null, between = null, ...rest }: Asked): Promise<Briefing> {
-  const { ids } = await scopeOf(desk.reads, { template: rest.template, focus, dispute });
+  const { ids } = await scopeOf(db, { template: rest.template, focus, dispute });
   const about = { ids, focus, dispute, between };
   const request = BriefingRequest.parse({
     title: 'A briefing',
@@ -97,7 +96,10 @@ describe.each(Object.keys(ASKED))('the briefing of a %s', (name) => {
         .filter((n) => !numbers.has(n)),
     ).toStrictEqual([]);
     expect(claims.map(({ id }) => id)).toStrictEqual(citations.map(({ claimId }) => claimId));
-    const stored = await desk.reads.claims(citations.map(({ claimId }) => claimId));
+    const stored = await readClaims(
+      db,
+      citations.map(({ claimId }) => claimId),
+    );
     for (const [index, claim] of stored.entries())
       expect(citations[index]?.passages.map(({ sha256 }) => sha256)).toStrictEqual(
         claim.passages.map(({ sha256 }) => sha256),

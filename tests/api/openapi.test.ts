@@ -50,6 +50,20 @@ test('it describes every endpoint, its parameters and how it can fail', () => {
   });
 });
 
+test('a body is a named schema, and what its size and its sender may lead to is described', () => {
+  const operations = Object.values(describeApi().paths).flatMap((methods) => Object.entries(methods));
+  const bodies = operations.flatMap(([, { requestBody, responses }]) =>
+    requestBody === undefined ? [] : [{ schema: requestBody.content['application/json'].schema, responses }],
+  );
+  expect(bodies.length).toBeGreaterThan(20);
+  for (const { schema, responses } of bodies) {
+    expect(schema['$ref']).toMatch(/^#\/components\/schemas\/\w+$/);
+    expect(Object.keys(responses)).toContain('413');
+  }
+  for (const [method, { responses }] of operations)
+    expect(Object.keys(responses).includes('403')).toBe(method !== 'get');
+});
+
 test('every reference leads to a schema', () => {
   const document = describeApi();
   const text = JSON.stringify(document);

@@ -5,14 +5,14 @@ import { wordsOf } from '#words/vocabulary.ts';
 import { fromColumns } from '../../client/src/state/columns.ts';
 import { networkFile } from '../../client/src/features/exports/network-file.ts';
 import { connect } from '../../server/graph/connect.ts';
-import { createReads } from '../../server/reads/reads.ts';
+import { readVocabularies } from '../../server/network/datasets.ts';
+import { readColumns } from '../../server/network/whole.ts';
 
 /** The whole database as an export holds it. */
 export async function exported(address: Neo4jAddress): Promise<NetworkFile> {
   const db = connect(address, { readTimeout: 60_000 });
   try {
-    const reads = createReads(db, () => Promise.resolve(false));
-    const { nodes, ties } = fromColumns(await reads.network({}));
+    const { nodes, ties } = fromColumns(await readColumns(db, {}));
     const byId = new Map(nodes.map((node) => [node.id, node]));
     const view = {
       nodes,
@@ -21,7 +21,7 @@ export async function exported(address: Neo4jAddress): Promise<NetworkFile> {
       pins: new Map(),
       selected: new Set<string>(),
       opened: new Set<string>(),
-      words: wordsOf(await reads.vocabularies()),
+      words: wordsOf(await readVocabularies(db)),
     };
     return networkFile(
       { view, positions: new Map(), guides: [] },

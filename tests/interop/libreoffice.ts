@@ -7,8 +7,6 @@ import { createBriefings } from '../../server/briefing/briefings.ts';
 import { briefingEndpoints } from '#contract/briefing-endpoints.ts';
 import { runProgram } from '../../server/engine/run-program.ts';
 import { connect } from '../../server/graph/connect.ts';
-import { createBriefingStore } from '../../server/records/briefings.ts';
-import { createReads } from '../../server/reads/reads.ts';
 import { textsIn } from '../../server/documents/texts.ts';
 import type { Check } from './check.ts';
 
@@ -24,9 +22,7 @@ const ASKED = {
 async function written(address: Neo4jAddress): Promise<string | Buffer> {
   const db = connect(address, { readTimeout: 60_000 });
   try {
-    const reads = createReads(db, () => Promise.resolve(false));
-    const desk = { reads, texts: textsIn([]), judgements: () => Promise.resolve([]) };
-    const briefings = createBriefings(desk, createBriefingStore(db));
+    const briefings = createBriefings(db, textsIn([]));
     return (await briefings.file(briefingEndpoints.briefingFile.body.parse(ASKED), 'docx')).content;
   } finally {
     await db.close();

@@ -7,19 +7,23 @@ import type { Check } from './check.ts';
 import { cypherShell } from './cypher-shell.ts';
 import { libreOffice } from './libreoffice.ts';
 import { networkx } from './networkx.ts';
+import { openApiFuzz } from './openapi-fuzz.ts';
 import { pdf } from './pdf.ts';
 import { python } from './python.ts';
 
-// npm run test:interop: other tools on a database filled with the article. A tool that is not there is named, and fails nothing.
+// npm run test:interop [-- TOOL…]: other tools on a database filled with the article. A tool that is not there is named, and
+// fails nothing.
 const ARTICLE = fileURLToPath(new URL('../../data/al-qaeda-iran', import.meta.url));
-const checks: readonly Check[] = [cypherShell, python, networkx, pdf, libreOffice];
+const checks: readonly Check[] = [cypherShell, python, networkx, pdf, libreOffice, openApiFuzz];
 
 const neo4j = await startTestNeo4j();
 try {
   const db = connect(neo4j.address, { readTimeout: 60_000 });
   await load(db, await datasetIn(ARTICLE));
   await db.close();
-  for (const check of checks) process.stdout.write(`${await told(check)}\n`);
+  const wanted = process.argv.slice(2);
+  for (const check of checks.filter(({ tool }) => wanted.length === 0 || wanted.includes(tool)))
+    process.stdout.write(`${await told(check)}\n`);
 } finally {
   await neo4j.stop();
 }

@@ -1,10 +1,10 @@
+import { EngineError } from '../../server/runtime/errors.ts';
 import type { Neo4jAddress } from '../../server/runtime/config.ts';
 import { spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { EngineError } from '../../server/engine/engine.ts';
 import { findJava } from '../../server/engine/java.ts';
 import { openManaged } from '../../server/engine/managed.ts';
 import { hasDocker } from '../../server/engine/resolve.ts';

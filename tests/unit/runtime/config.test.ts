@@ -1,6 +1,7 @@
+import { ConfigError } from '../../../server/runtime/errors.ts';
 import { tmpdir } from 'node:os';
 import { describe, expect, test } from 'vitest';
-import { ConfigError, readConfig } from '../../../server/runtime/config.ts';
+import { readConfig } from '../../../server/runtime/config.ts';
 
 describe('settings', () => {
   test('have a default each', () => {

@@ -25,7 +25,7 @@ function useRemoving() {
   };
   const restore = async (): Promise<void> => {
     if (gone === null) return;
-    await call('restoreSavedQuery', { params: gone, body: {} });
+    await call('restoreSavedQuery', { params: gone });
     setGone(null);
     await again();
   };

@@ -42,7 +42,7 @@ export function useDeleteView() {
 export function useRestoreView() {
   const onSettled = useWritten();
   return useMutation({
-    mutationFn: (id: string) => call('restoreSavedView', { params: { id }, body: {} }),
+    mutationFn: (id: string) => call('restoreSavedView', { params: { id } }),
     onSettled,
   });
 }
