@@ -40,7 +40,8 @@ export const ConsoleQuestion = z
  * whole numbers beyond 2^53, which are texts, as are dates, times, durations, points and bytes. Nodes, relationships and
  * paths are maps with `$type`; a key of a user’s map that begins with `$` has one more `$`. Their properties are values.
  */
-export const ConsoleValue = z.json().meta({ id: 'ConsoleValue' });
+// Named in place: .meta() makes a copy, which would not be the one that it holds itself.
+export const ConsoleValue = z.json().register(z.globalRegistry, { id: 'ConsoleValue' });
 
 export const ConsoleNode = z.object({
   $type: z.literal('node'),

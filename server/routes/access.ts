@@ -35,11 +35,16 @@ function refuseForeign(request: Request): void {
       'forbidden',
       'Only pages of this server may write to it; another site asked for this.',
     );
-  if (request.is('application/json') === false)
+  if (!isEmpty(request) && request.is('application/json') === false)
     throw new AppError(
       'bad-input',
       'Send the body as JSON, with the header "Content-Type: application/json".',
     );
+}
+
+/** Without a body and its type: what is asked stands in the address. A form always has a type. */
+function isEmpty({ headers }: Request): boolean {
+  return headers['content-length'] === '0' && headers['content-type'] === undefined;
 }
 
 /** What the browser itself says counts most; older ones name at least where the page is from. */

@@ -228,3 +228,12 @@ test.each([
   expect(status).toBe(404);
   expect((body as { detail: string }).detail).toContain(detail);
 });
+
+test('a PDF may leave out the list of citations, to which its numbers lead elsewhere', async () => {
+  await fresh();
+  const { status, headers } = await app.post('/api/v1/briefings/file/pdf', { ...REQUEST, outline: ['ties'] });
+  expect({ status, type: headers.get('content-type') }).toStrictEqual({
+    status: 200,
+    type: 'application/pdf',
+  });
+});

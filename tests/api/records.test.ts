@@ -24,7 +24,7 @@ CREATE (:Briefing:Workplace {id: $same, title: 'Older still', template: 'network
 beforeAll(async () => {
   db = testDatabase();
   await emptyDatabase(db);
-  const scene = JSON.stringify({ steps: [] });
+  const scene = JSON.stringify({ steps: [{ do: 'show', ids: ['tiny:pell'] }] });
   await db.command(OLD, { view: VIEW, briefing: BRIEFING, same: SAME, scene });
   app = await startApp(db);
 });
@@ -48,7 +48,7 @@ test('a view that an older program kept is listed, changed, deleted and restored
   const changed = await send(`saved-views/${VIEW}`, 'PUT', { revision: 3, title: 'New title' });
   expect(changed).toMatchObject({
     status: 200,
-    body: { title: 'New title', revision: 4, scene: { steps: [] } },
+    body: { title: 'New title', revision: 4, scene: { steps: [{ do: 'show', ids: ['tiny:pell'] }] } },
   });
   expect(await send(`saved-views/${VIEW}?revision=4`, 'DELETE')).toMatchObject({ status: 200 });
   expect(await read('saved-views')).toMatchObject({ views: [], total: 0 });

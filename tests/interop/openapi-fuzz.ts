@@ -63,7 +63,8 @@ async function fuzzed(db: Database, document: OpenApi, made: Made): Promise<void
         holds(await fetch(app.url + path, init)),
       );
       await fc.assert(property, { numRuns: REQUESTS }).catch((error: unknown) => {
-        throw new Error(`${row.method} ${row.path}: ${String(error)}`, { cause: error });
+        const { message, cause } = error instanceof Error ? error : { message: String(error), cause: '' };
+        throw new Error(`${String(cause)}\n${message}`, { cause: error });
       });
     }
   } finally {

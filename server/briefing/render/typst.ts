@@ -24,7 +24,9 @@ const bare = (text: string): string => literal(text).slice(1);
 /** Each stretch of numbers leads to its first citation. */
 function cites(numbers: readonly number[]): string {
   if (numbers.length === 0) return '';
-  const links = runsOf(numbers).map(([a, b]) => `#link(<c${a}>)[${literal(a === b ? `${a}` : `${a}–${b}`)}]`);
+  const links = runsOf(numbers).map(
+    ([a, b]) => `#cited(<c${a}>)[${literal(a === b ? `${a}` : `${a}–${b}`)}]`,
+  );
   return ` #text(size: 0.75em, fill: quiet)[${literal('[')}${links.join(literal(', '))}${literal(']')}]`;
 }
 
@@ -166,7 +168,10 @@ export function toTypst(briefing: Briefing): string {
   const header = briefing.header
     .map(({ label, text }) => `[#text(fill: quiet)[${literal(label)}]], [${literal(text)}]`)
     .join(',\n');
+  // An outline may leave out the list that numbers lead to, and a link that leads nowhere is an error.
+  const listed = briefing.sections.some(({ name }) => name === 'citations');
   return `#let accent = rgb("#6b3d00")
+#let cited = ${listed ? 'link' : '(_, number) => number'}
 #let quiet = rgb("#4a5058")
 #let rule = rgb("#c9c4b8")
 #let wash = rgb("#f3ead9")
