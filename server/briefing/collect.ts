@@ -14,6 +14,7 @@ import type { Database } from '../graph/connect.ts';
 import { readChanges, readDisputes } from '../lens/reads-lists.ts';
 import { readLens } from '../lens/reads-picture.ts';
 import { readDatasets, readDocuments, readSources, readVocabularies } from '../network/datasets.ts';
+import { readFacts } from '../network/measures.ts';
 import { readSubgraph } from '../network/network.ts';
 import type { Texts } from '../documents/texts.ts';
 import { isCalled } from './prose/dispute-called.ts';
@@ -77,10 +78,10 @@ const concerns = ({ subjectId, objectId }: NetworkTie, focus: string | null): bo
   focus === null || subjectId === focus || objectId === focus;
 
 /** Attributes that the looks of the picture follow. */
-async function factsOf({ reads }: Desk, { scene }: BriefingRequest, nodes: readonly NetworkNode[]) {
+async function factsOf({ db }: Desk, { scene }: BriefingRequest, nodes: readonly NetworkNode[]) {
   if (scene === null || !wantsFacts([], scene.appearance)) return null;
   const ids = nodes.map(({ id }) => id);
-  return bookOf(await reads.attributes({ ids }), new Set(ids), null);
+  return bookOf(await readFacts(db, { ids }), new Set(ids), null);
 }
 
 /** Names of nodes that claims speak of beside those in view. */
