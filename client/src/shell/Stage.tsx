@@ -1,12 +1,12 @@
 import { createViewing } from '#picture/picture.ts';
 import { styled } from '#picture/style/styled.ts';
-import { Suspense, lazy, useEffect, useMemo, useState } from 'react';
+import { Suspense, lazy, useEffect, useMemo, useState, useCallback, useRef } from 'react';
 import type { Drawing } from '../render/cytoscape/elements.ts';
 import type { Camera } from '../render/cytoscape/surface.ts';
 import { fontsReady } from '../render/cytoscape/fonts.ts';
 import { drawnBy } from '../render/sigma/switch.ts';
 import { useMeasures } from '../features/measures/use-measures.tsx';
-import { dispatch, setPage, usePage, type Settled } from '../state/page.ts';
+import { dispatch, setPage, usePage, type Settled, pageNow, type PageState } from '../state/page.ts';
 import { TraceBar } from '../features/paths/TraceBar.tsx';
 import { isOn } from '#picture/exploration/lens.ts';
 import { PLAIN } from '#picture/exploration/steps.ts';
@@ -15,10 +15,43 @@ import { Arranging } from './Arranging.tsx';
 import { NothingDrawn } from './NothingDrawn.tsx';
 import { OverviewNote } from './OverviewNote.tsx';
 import styles from './Stage.module.css';
-import { useReveal } from './use-reveal.ts';
 import { WalkRegion } from '../features/walk/WalkRegion.tsx';
 import { Toolbar } from './Toolbar.tsx';
 import { Troubles } from './Troubles.tsx';
+
+const glance = ({ selection, version }: Pick<PageState, 'selection' | 'version'>) => ({
+  selection,
+  version,
+  trace: version?.trace ?? null,
+});
+
+/**
+ * Brings into view what was chosen, or made to stand out, elsewhere than in the picture, once it has its place there.
+ * What a link or a saved view has chosen stays where that looks.
+ * @returns to be told before something is chosen in the picture itself: that moves nothing
+ */
+function useReveal(settled: boolean): () => void {
+  const page = usePage('selection', 'version', 'joined');
+  const { joined } = page;
+  const known = useRef(glance(page));
+  const inPicture = useRef(false);
+  useEffect(() => {
+    const [before, now] = [known.current, glance(page)];
+    const chosen = now.selection !== before.selection;
+    const traced = now.trace !== before.trace && now.trace !== null;
+    if (!settled || !(chosen || traced)) return;
+    known.current = now;
+    const own = inPicture.current;
+    inPicture.current = false;
+    if (now.version !== before.version && now.version?.opened !== undefined) return;
+    const { canvas } = pageNow();
+    if (traced) canvas?.show(now.trace?.nodes.map((id) => joined.drawnAs(id)) ?? [], 'readable');
+    else if (!own) canvas?.show(now.selection.map(({ id }) => joined.drawnAs(id)));
+  }, [settled, page, joined]);
+  return useCallback(() => {
+    inPicture.current = true;
+  }, []);
+}
 
 const load = () => import('../render/cytoscape/Canvas.tsx');
 const Canvas = lazy(async () => {

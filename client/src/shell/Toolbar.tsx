@@ -1,13 +1,69 @@
-import { useRef, type KeyboardEvent } from 'react';
+import { useRef, type KeyboardEvent, useLayoutEffect, useState, type RefObject, useId } from 'react';
 import { GROUPS, obstacle, runCommand, titleOf, type Command } from '../state/command.ts';
 import { commandsOf } from './commands/commands.ts';
 import { keysInWords } from './commands/keys.ts';
-import { usePage, usePageValue } from '../state/page.ts';
+import { usePage, usePageValue, dispatch } from '../state/page.ts';
 import { Button } from '../ui/Button.tsx';
 import { Menu, type MenuGroup } from '../ui/Menu.tsx';
-import { Arrange } from './Arrange.tsx';
 import styles from './Toolbar.module.css';
-import { useRoom } from './use-room.ts';
+import { keyOf, LAYOUTS } from '#picture/exploration/layout-choices.ts';
+
+/** The arrangement of the picture, to be seen and changed. */
+function Arrange() {
+  const { picture } = usePage('picture');
+  const id = useId();
+  return (
+    <span className={styles.arrange}>
+      <label htmlFor={id}>Arrange</label>
+      <select
+        id={id}
+        value={keyOf(picture?.layout ?? { name: 'force' })}
+        disabled={picture === null}
+        onChange={(event) => {
+          const chosen = LAYOUTS.find((layout) => layout.key === event.target.value);
+          if (chosen) dispatch({ do: 'step', step: chosen.step });
+        }}
+      >
+        {LAYOUTS.map(({ key, label }) => (
+          <option key={key} value={key}>
+            {label}
+          </option>
+        ))}
+      </select>
+    </span>
+  );
+}
+
+/** The items of a wrapping row of one line that have wrapped out of sight. */
+const wrapped = (row: HTMLElement): string[] =>
+  [...row.querySelectorAll<HTMLElement>('[data-item]')]
+    .filter((item) => item.offsetTop - row.offsetTop >= item.offsetHeight)
+    .map((item) => item.dataset['item'] ?? '');
+
+/**
+ * Which items of a row there is no room for. The row wraps and shows its first line only; what is on another line is
+ * told here, so that it can be left out of the order of the keys and offered elsewhere.
+ * @param count of the items
+ */
+function useRoom(row: RefObject<HTMLElement | null>, count: number): ReadonlySet<string> {
+  const [hidden, setHidden] = useState<ReadonlySet<string>>(new Set());
+  useLayoutEffect(() => {
+    const place = row.current;
+    if (place === null || count === 0) return undefined;
+    const measure = (): void => {
+      const now = wrapped(place);
+      setHidden((before) =>
+        before.size === now.length && now.every((id) => before.has(id)) ? before : new Set(now),
+      );
+    };
+    measure();
+    const watch = new ResizeObserver(measure);
+    watch.observe(place);
+    for (const item of place.querySelectorAll('[data-item]')) watch.observe(item);
+    return () => watch.disconnect();
+  }, [row, count]);
+  return hidden;
+}
 
 const named = (title: string, [key]: readonly string[] = []): string =>
   key === undefined ? title : `${title} (${keysInWords(key)})`;

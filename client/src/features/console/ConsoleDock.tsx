@@ -1,21 +1,121 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useEffectEvent, useState } from 'react';
+import { useEffect, useEffectEvent, useState, useCallback } from 'react';
 import type { QueryLink } from '#contract/query-link.ts';
 import type { SavedQuery } from '#contract/queries.ts';
 import { tell } from '../../state/command.ts';
 import { setPage, usePage } from '../../state/page.ts';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import styles from './Console.module.css';
-import { added } from './drafts.ts';
-import { DraftTabs } from './DraftTabs.tsx';
-import { Past } from './Past.tsx';
+import {
+  added,
+  storedDrafts,
+  storeDrafts,
+  type Drafts,
+  type Past as Before,
+  changed,
+  closed,
+} from './drafts.ts';
 import { savedQueries, schemaQuery } from './queries.ts';
 import { SavedView } from './SavedView.tsx';
 import { sentValues } from './asked-values.ts';
 import { QueryView } from './QueryView.tsx';
 import { SchemaView } from './SchemaView.tsx';
-import { useDrafts } from './use-drafts.ts';
 import { useRun } from './use-run.ts';
+import { Button } from '../../ui/Button.tsx';
+
+interface Props {
+  drafts: Drafts;
+  change: (next: (drafts: Drafts) => Drafts) => void;
+}
+
+function Renaming({ title, onDone }: { title: string; onDone: (title: string) => void }) {
+  return (
+    <input
+      // oxlint-disable-next-line jsx-a11y/no-autofocus -- whoever asked to rename wants to type
+      autoFocus
+      aria-label="Name of this query"
+      className={styles.renaming}
+      defaultValue={title}
+      onBlur={(event) => onDone(event.target.value.trim() || title)}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter') event.currentTarget.blur();
+      }}
+    />
+  );
+}
+
+/** Several drafts side by side. The open one is renamed by a click on its name. */
+function DraftTabs({ drafts, change }: Props) {
+  const [renaming, setRenaming] = useState(false);
+  return (
+    <nav className={styles.drafts} aria-label="Drafts">
+      {drafts.tabs.map(({ id, title }) => {
+        const open = id === drafts.open;
+        if (open && renaming) {
+          const done = (next: string): void => {
+            setRenaming(false);
+            change((now) => changed(now, { title: next.slice(0, 80) }));
+          };
+          return <Renaming key={id} title={title} onDone={done} />;
+        }
+        return (
+          <span key={id} className={styles.draft} data-open={open}>
+            <button
+              type="button"
+              aria-current={open ? 'true' : undefined}
+              title={open ? 'Rename' : undefined}
+              onClick={() => (open ? setRenaming(true) : change((now) => ({ ...now, open: id })))}
+            >
+              <bdi>{title}</bdi>
+            </button>
+            <Button
+              icon="close"
+              iconOnly
+              look="plain"
+              onClick={() => change((now) => closed(now, id))}
+            >{`Close ${title}`}</Button>
+          </span>
+        );
+      })}
+      <Button icon="plus" iconOnly look="plain" onClick={() => change((now) => added(now))}>
+        New query
+      </Button>
+    </nav>
+  );
+}
+
+/** What was run before, the latest first; one click opens it as a draft. */
+function Past({ drafts, onOpen }: { drafts: Drafts; onOpen: (past: Before) => void }) {
+  if (drafts.past.length === 0)
+    return (
+      <p className={styles.empty}>Nothing has been run yet. What you run is kept here, in this browser.</p>
+    );
+  return (
+    <ol className={`${styles.scroll} ${styles.past}`}>
+      {drafts.past.map((each) => (
+        <li key={each.at + each.text}>
+          <button type="button" className={styles.pastOne} onClick={() => onOpen(each)}>
+            <code>{each.text.trim().slice(0, 400)}</code>
+            <span className={styles.hint}>{new Date(each.at).toLocaleString('en-GB')}</span>
+          </button>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+/** Drafts and what was run before, kept over a reload. */
+function useDrafts() {
+  const [drafts, setDrafts] = useState(storedDrafts);
+  const change = useCallback((next: (drafts: Drafts) => Drafts) => {
+    setDrafts((now) => {
+      const then = next(now);
+      storeDrafts(then);
+      return then;
+    });
+  }, []);
+  return { drafts, change };
+}
 
 const VIEWS = ['Query', 'Saved', 'Schema', 'History'] as const;
 type View = (typeof VIEWS)[number];

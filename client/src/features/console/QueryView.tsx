@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useRef } from 'react';
-import type { ConsoleMode } from '#contract/console.ts';
+import { useRef, useEffect, useState } from 'react';
+import type { ConsoleMode, ConsoleCancelled } from '#contract/console.ts';
 import { Button } from '../../ui/Button.tsx';
 import { schemaForCompletion } from './completion.ts';
 import styles from './Console.module.css';
@@ -12,8 +12,81 @@ import { Keeping } from './Keeping.tsx';
 import { SavedParameters } from './SavedParameters.tsx';
 import { Results } from './Results.tsx';
 import { savedQueries, schemaQuery } from './queries.ts';
-import { RunState } from './RunState.tsx';
-import type { useRun } from './use-run.ts';
+import type { useRun, Run } from './use-run.ts';
+import { counted } from '#words/counts.ts';
+
+const ENDED: Record<ConsoleCancelled['outcome'], string> = {
+  ended: 'Cancelled: Neo4j no longer works on it.',
+  restarted: 'Cancelled: it did not listen, so the database was started anew.',
+  'still-running':
+    'Neo4j has been told to end it, but still works on it; this server is not ours to restart.',
+  unknown: 'It was already over.',
+};
+
+const seconds = (milliseconds: number): string =>
+  milliseconds < 1000 ? `${Math.round(milliseconds)} ms` : `${(milliseconds / 1000).toFixed(1)} s`;
+
+/** How long it has been running, told twice a second. */
+function Elapsed({ since }: { since: number }) {
+  const [now, setNow] = useState(since);
+  useEffect(() => {
+    const timer = window.setInterval(() => setNow(performance.now()), 500);
+    return () => window.clearInterval(timer);
+  }, []);
+  return <span aria-hidden="true">{seconds(Math.max(0, now - since))}</span>;
+}
+
+function timeOf({ summary }: Run): string {
+  if (summary === null) return '';
+  const { available, total } = summary.time;
+  return `${seconds(total)}${available === null ? '' : `, the first row after ${seconds(available)}`}`;
+}
+
+function Fault({ run, onGoTo }: { run: Run; onGoTo: (offset: number) => void }) {
+  const { error } = run;
+  if (error === null || run.cancelled !== null || run.state === 'cancelling') return null;
+  const { position } = error;
+  return (
+    <p className={styles.fault} role="alert">
+      {error.message}{' '}
+      {position && (
+        <button type="button" className={styles.link} onClick={() => onGoTo(position.offset)}>
+          Line {position.line}, column {position.column}
+        </button>
+      )}
+    </p>
+  );
+}
+
+/** Rows, time, what was cut, hints and errors: everything about the answer that is not the answer. */
+function RunState({ run, onGoTo }: { run: Run; onGoTo: (offset: number) => void }) {
+  const { state, summary, rows, cancelled } = run;
+  if (state === 'none') return null;
+  const over = state === 'over' && summary !== null;
+  return (
+    <div className={styles.state} data-testid="run-state">
+      <output>
+        {state === 'running' && 'Running… '}
+        {state === 'cancelling' && cancelled === null && 'Cancelling… '}
+        {cancelled !== null && `${ENDED[cancelled]} `}
+        {run.question?.mode === 'explain' && over ? 'Planned, not run' : counted(rows.length, 'row')}
+        {over && ` in ${timeOf(run)}`}
+      </output>{' '}
+      {state === 'running' && <Elapsed since={run.since} />}
+      {summary?.cut.map(({ why, message }) => (
+        <p key={why} className={styles.cut}>
+          {message}
+        </p>
+      ))}
+      {summary?.notices.map(({ code, message, severity }) => (
+        <p key={code + message} className={styles.hint} data-severity={severity}>
+          {message}
+        </p>
+      ))}
+      <Fault run={run} onGoTo={onGoTo} />
+    </div>
+  );
+}
 
 interface Props {
   drafts: Drafts;

@@ -1,18 +1,90 @@
 import { useState } from 'react';
-import { counted } from '#words/counts.ts';
+import { counted, figure } from '#words/counts.ts';
 import { ofNodes } from '../../state/briefing-start.ts';
 import { WriteBriefing } from '../../parts/WriteBriefing.tsx';
 import { tell } from '../../state/command.ts';
 import { setPage } from '../../state/page.ts';
 import { Button } from '../../ui/Button.tsx';
 import styles from './Console.module.css';
-import { saveCsv, saveJson } from './export.ts';
-import { Plan } from './Plan.tsx';
 import { ResultTable } from './ResultTable.tsx';
 import { show } from './pick.ts';
 import type { Run } from './use-run.ts';
-import { mentionedIn } from './values.ts';
+import { mentionedIn, told } from './values.ts';
 import { LARGEST } from '#contract/size.ts';
+import { csvOf } from '#words/csv.ts';
+import { fileName } from '#words/file-name.ts';
+import { download, downloadJson } from '../../ui/download.ts';
+import type { ConsoleStep } from '#contract/console.ts';
+
+const inFigures = (value: number | null): string => (value === null ? '' : figure(Math.round(value)));
+
+interface Line {
+  step: ConsoleStep;
+  depth: number;
+  path: string;
+}
+
+const linesOf = (step: ConsoleStep, depth = 0, path = '0'): Line[] => [
+  { step, depth, path },
+  ...step.children.flatMap((child, at) => linesOf(child, depth + 1, `${path}.${at}`)),
+];
+
+/** The steps of the plan, the last to run on top; those that give them their rows stand below, further in. */
+function Plan({ plan }: { plan: ConsoleStep }) {
+  const lines = linesOf(plan);
+  const profiled = plan.rows !== null;
+  const most = Math.max(1, ...lines.map(({ step }) => step.dbHits ?? 0));
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, so the keys must reach it
+    <section className={styles.scroll} aria-label="The plan" tabIndex={0}>
+      <table className={styles.plan}>
+        <thead>
+          <tr>
+            <th>Step</th>
+            <th>Rows expected</th>
+            {profiled && <th>Rows</th>}
+            {profiled && <th>Database hits</th>}
+            <th>What it does</th>
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map(({ step, depth, path }) => (
+            <tr key={path}>
+              <th scope="row" style={{ paddingInlineStart: `${0.5 + Math.min(depth, 20)}rem` }}>
+                {depth > 0 && <span aria-hidden="true">└ </span>}
+                {step.operator}
+              </th>
+              <td data-number>{inFigures(step.estimatedRows)}</td>
+              {profiled && <td data-number>{inFigures(step.rows)}</td>}
+              {profiled && (
+                <td data-number>
+                  <span className={styles.hits}>
+                    <meter min={0} max={most} value={step.dbHits ?? 0} aria-hidden="true" />
+                    {inFigures(step.dbHits)}
+                  </span>
+                </td>
+              )}
+              <td className={styles.does}>{step.details}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+/** One row a line; nested values as text; nothing that a spreadsheet would run. */
+function saveCsv({ columns, rows, title }: Run): void {
+  const lines = rows.map((row) =>
+    row.map((value) => (value === null ? '' : typeof value === 'number' ? value : told(value))),
+  );
+  download(fileName(title, 'csv'), new Blob([csvOf([columns, ...lines])], { type: 'text/csv' }));
+}
+
+/** The answer with what was asked and what was cut, so that the file explains itself. */
+function saveJson({ question, title, columns, rows, summary }: Run): void {
+  downloadJson(fileName(title, 'json'), { title, question, columns, rows, summary });
+}
 
 type Shown = 'Table' | 'JSON' | 'Plan';
 const JSON_ROWS = 500;

@@ -1,18 +1,106 @@
 import { useState } from 'react';
 import type { AttributeAccounts, Claim } from '#contract/evidence.ts';
-import type { NetworkNode } from '#contract/network.ts';
+import type { NetworkNode, NetworkTie } from '#contract/network.ts';
 import { edtfInWords } from '#words/dates.ts';
 import type { WhyLeftOut } from '#contract/lens.ts';
 import { outsideInWords } from '#words/lens.ts';
-import { usePage } from '../../state/page.ts';
-import { listed } from '#words/counts.ts';
+import { usePage, seek } from '../../state/page.ts';
+import { listed, counted } from '#words/counts.ts';
 import { Judging } from '../judgements/Judging.tsx';
 import { useJudgementsAbout } from '../../state/judgement-queries.ts';
 import details from '../../parts/Details.module.css';
 import { LongText } from '../../ui/LongText.tsx';
-import { AccountDetails } from './AccountDetails.tsx';
 import styles from './Accounts.module.css';
-import { accountsOf, inOneLine } from './attribute.ts';
+import { accountsOf, inOneLine, originsOf, type Account } from './attribute.ts';
+import claimStyles from './Claim.module.css';
+import { useQuery } from '@tanstack/react-query';
+import { call } from '../../state/api.ts';
+import { asked, NO_LENS } from '#picture/exploration/lens.ts';
+import { useTiesOf } from '../../state/details-queries.ts';
+
+const MOST = 500;
+
+/** The ties of a node as these first sources tell them, with the nodes at their other ends. */
+function useToldBy(node: NetworkNode, sources: readonly string[]) {
+  const around = useTiesOf(node.id, MOST);
+  const ties = around.data?.neighbours ?? [];
+  const ids = [...new Set([node.id, ...ties.map((each) => each.node.id)])].toSorted();
+  const told = useQuery({
+    queryKey: ['told of', node.id, ids, sources],
+    queryFn: ({ signal }) => call('lens', { body: { ids, lens: { ...asked(NO_LENS), sources } }, signal }),
+    enabled: ids.length > 1,
+  });
+  const others = new Map(ties.map((each) => [each.node.id, each.node]));
+  if (!around.data || (ids.length > 1 && !told.data)) return null;
+  return (told.data?.ties ?? [])
+    .map(({ tie }) => tie)
+    .flatMap((tie) => {
+      const other = others.get(tie.subjectId === node.id ? tie.objectId : tie.subjectId);
+      return other && [tie.subjectId, tie.objectId].includes(node.id) ? [{ tie, other }] : [];
+    });
+}
+
+interface Part {
+  tie: NetworkTie;
+  other: NetworkNode;
+}
+
+/**
+ * Who has a part in it by one account. A number is what the account states, never a count of these, so both are
+ * shown and may differ.
+ */
+function WhoIsInIt({ node, sources }: { node: NetworkNode; sources: readonly { id: string }[] }) {
+  const { words } = usePage('words');
+  const parts = useToldBy(
+    node,
+    sources.map(({ id }) => id),
+  );
+  if (parts === null) return null;
+  const ends = (id: string): NetworkNode | undefined => (id === node.id ? node : undefined);
+  const verb = ({ tie }: Part): string =>
+    tie.subjectId === node.id ? words.tie(tie, ends).label : words.tie(tie, ends).inverse;
+  const named = new Map(parts.map(({ other }) => [other.id, other.name]));
+  const side = ({ tie }: Part): string =>
+    tie.side === null ? '' : `, held by ${named.get(tie.side) ?? tie.side.replace(/^.*:/, '')}`;
+  const people = parts.filter(({ other }) => other.class === 'actor');
+  const groups = [...Map.groupBy(people, (part) => verb(part) + side(part))].toSorted(
+    ([, a], [, b]) => b.length - a.length,
+  );
+  if (groups.length === 0) return <p className={styles.none}>This account names no participants.</p>;
+  return (
+    <dl className={styles.parts}>
+      {groups.map(([label, group]) => (
+        <div key={label}>
+          <dt>
+            <bdi>{label}</bdi> · {group.length}
+          </dt>
+          <dd>
+            <bdi>{listed(group.map(({ other }) => other.name))}</bdi>
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+/** An account opened: on how many origins it rests, its claims, and where a number is stated who is in it. */
+function AccountDetails({ account, node }: { account: Account; node: NetworkNode | null }) {
+  return (
+    <div className={styles.details}>
+      <p className={styles.count}>{counted(originsOf(account.claims), 'independent origin')}</p>
+      <ul>
+        {account.claims.map((claim) => (
+          <li key={claim.id}>
+            <button type="button" className={claimStyles.passage} onClick={() => seek(claim.id)}>
+              <bdi>{claim.paraphrase}</bdi>
+            </button>
+          </li>
+        ))}
+      </ul>
+      {account.counted && node && <WhoIsInIt node={node} sources={account.sources} />}
+    </div>
+  );
+}
 
 interface Props {
   attributes: readonly AttributeAccounts[];

@@ -1,5 +1,5 @@
-import { useEffect, useRef } from 'react';
-import type { Claim } from '#contract/evidence.ts';
+import { useEffect, useRef, type ReactNode } from 'react';
+import type { Claim, Hop } from '#contract/evidence.ts';
 import type { Judgement } from '#contract/judgement.ts';
 import { outsideInWords } from '#words/lens.ts';
 import { read, usePage } from '../../state/page.ts';
@@ -7,11 +7,123 @@ import { Judging } from '../judgements/Judging.tsx';
 import { useJudgementsAbout } from '../../state/judgement-queries.ts';
 import { rankOf } from '../judgements/said.ts';
 import { LongText } from '../../ui/LongText.tsx';
-import { Chain } from './Chain.tsx';
 import styles from './Claim.module.css';
-import { Clocks } from './Clocks.tsx';
 import { Manner } from './Manner.tsx';
-import { Responses } from './Responses.tsx';
+import { listed } from '#words/counts.ts';
+import { chainInWords } from '#words/ties.ts';
+import { edtfInWords, whenInWords } from '#words/dates.ts';
+import { validInWords } from '#words/times.ts';
+import { useOpenClaim } from '../../state/use-open.ts';
+
+const ANSWERS = {
+  rejects: 'Rejects',
+  qualifies: 'Qualifies',
+  supports: 'Supports',
+  'does-not-refute': 'Does not refute',
+  'incompatible-with': 'Cannot stand beside',
+} as const;
+const ANSWERED = {
+  rejects: 'Rejected by',
+  qualifies: 'Qualified by',
+  supports: 'Supported by',
+  'does-not-refute': 'Not refuted by',
+  'incompatible-with': 'Cannot stand beside',
+} as const;
+
+/** Claims answer claims; each answer leads to the other claim. */
+function Responses({ claim }: { claim: Claim }) {
+  const { openById } = useOpenClaim();
+  const all = [
+    ...claim.respondsTo.map((each) => ({ ...each, verb: ANSWERS[each.stance] })),
+    ...claim.respondedToBy.map((each) => ({ ...each, verb: ANSWERED[each.stance] })),
+  ];
+  if (all.length === 0) return null;
+  return (
+    <ul className={styles.responses}>
+      {all.map((each) => (
+        <li key={`${each.verb} ${each.claimId}`}>
+          <span className={styles.verb}>{each.verb}</span>{' '}
+          <button type="button" className={styles.passage} onClick={() => void openById(each.claimId)}>
+            <bdi>{each.paraphrase}</bdi>
+          </button>
+          {each.reason && <span className={styles.why}> {each.reason}</span>}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+const day = (iso: string): string => edtfInWords(iso.slice(0, 10));
+
+function Why({ basis, reason, dated }: { basis: string; reason: string | null; dated: boolean }) {
+  if (!dated || basis !== 'inferred') return null;
+  return <span className={styles.why}> inferred{reason ? `: ${reason}` : ''}</span>;
+}
+
+function Clock({ name, title, children }: { name: string; title: string; children: ReactNode }) {
+  return (
+    <>
+      <dt title={title}>{name}</dt>
+      <dd>{children}</dd>
+    </>
+  );
+}
+
+/** The three clocks, never mixed and always named. */
+function Clocks({ claim }: { claim: Claim }) {
+  const valid = validInWords(claim);
+  return (
+    <>
+      <Clock name="Held" title="Valid time: when it held, according to this claim">
+        {valid ?? 'no date given'}
+        <Why basis={claim.validBasis} reason={claim.validReason} dated={valid !== null} />
+      </Clock>
+      <Clock name="Said" title="Said on: when the source said it">
+        {claim.saidOn ? whenInWords(claim.saidOn) : 'no date given'}
+        <Why basis={claim.saidBasis} reason={claim.saidReason} dated={claim.saidOn !== null} />
+      </Clock>
+      <Clock name="Recorded" title="Recorded: when it came into this database">
+        {day(claim.recordedAt)}
+        {claim.revisedAt && `, revised ${day(claim.revisedAt)}`}
+        {claim.retractedAt && `, retracted ${day(claim.retractedAt)}`}
+      </Clock>
+    </>
+  );
+}
+
+const speaking = ({ sources, independent }: Hop): string | null =>
+  sources.length < 2 ? null : independent ? 'independently of each other' : 'jointly, counted as one origin';
+
+/** What there is to know about how a hop speaks: with whom, and whether the text says so there. */
+function notes(hop: Hop): string[] {
+  const names = listed(hop.sources.map(({ name }) => name));
+  const together = speaking(hop);
+  return [
+    ...(together === null ? [] : [`${names} speak ${together}.`]),
+    ...(hop.basis === 'carried-over'
+      ? [
+          `That ${names} says so is carried over${hop.reason ? `: ${hop.reason}` : ' from the sentence before.'}`,
+        ]
+      : []),
+  ];
+}
+
+/** Who says so through whom: "The Skerry Almanac, citing Oda Brink". */
+function Chain({ claim }: { claim: Claim }) {
+  const said = claim.chain.flatMap(notes);
+  return (
+    <div>
+      <p className={styles.who}>
+        <bdi>{chainInWords(claim.chain)}</bdi>
+      </p>
+      {said.map((note) => (
+        <p key={note} className={styles.why}>
+          <bdi>{note}</bdi>
+        </p>
+      ))}
+    </div>
+  );
+}
 
 const NONE: readonly Judgement[] = [];
 

@@ -1,14 +1,83 @@
 import { useMutation } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useState, useId } from 'react';
 import { call } from '../../state/api.ts';
 import { asked } from '#picture/exploration/lens.ts';
 import { dispatch, usePage } from '../../state/page.ts';
-import { listed } from '#words/counts.ts';
+import { listed, counted } from '#words/counts.ts';
 import { Button } from '../../ui/Button.tsx';
 import { announce } from '../../ui/announce.ts';
 import styles from './Accounts.module.css';
-import { SourcePicker } from './SourcePicker.tsx';
 import { useSourceName } from '../../state/use-source-name.ts';
+import type { SourceSummary } from '#contract/evidence.ts';
+import { useSources } from '../../state/lens-queries.ts';
+
+interface Props {
+  label: string;
+  chosen: readonly string[];
+  relayed: boolean;
+  onChange: (chosen: string[]) => void;
+}
+
+const MANY = 8;
+const claimsOf = (source: SourceSummary, relayed: boolean): number => (relayed ? source.told : source.first);
+
+/** Of the datasets in the picture, and whatever is chosen already. */
+function useOffered(chosen: readonly string[], relayed: boolean): SourceSummary[] {
+  const { whole } = usePage('whole');
+  const sources = useSources().data ?? [];
+  const datasets = new Set(whole?.nodes.map((node) => node.dataset));
+  return sources
+    .filter((source) => chosen.includes(source.id) || datasets.has(source.dataset))
+    .filter((source) => chosen.includes(source.id) || claimsOf(source, relayed) > 0)
+    .toSorted((a, b) => claimsOf(b, relayed) - claimsOf(a, relayed) || a.name.localeCompare(b.name));
+}
+
+/** Sources to choose among, whoever tells most first, with how many claims each tells. */
+function SourcePicker({ label, chosen, relayed, onChange }: Props) {
+  const [filter, setFilter] = useState('');
+  const id = useId();
+  const all = useOffered(chosen, relayed);
+  const wanted = filter.trim().toLowerCase();
+  const offered = all.filter((source) => source.name.toLowerCase().includes(wanted));
+  const toggle = (source: string): void =>
+    onChange(chosen.includes(source) ? chosen.filter((each) => each !== source) : [...chosen, source]);
+  return (
+    <fieldset className={styles.picker}>
+      <legend className={styles.unseen}>{label}</legend>
+      {all.length > MANY && (
+        <>
+          <label htmlFor={id} className={styles.unseen}>
+            Find a source
+          </label>
+          <input
+            id={id}
+            type="search"
+            className={styles.filter}
+            placeholder="Find a source"
+            value={filter}
+            onChange={(event) => setFilter(event.target.value)}
+          />
+        </>
+      )}
+      <ul className={styles.sources}>
+        {offered.map((source) => (
+          <li key={source.id}>
+            <label className={styles.source} title={source.note ?? undefined}>
+              <input
+                type="checkbox"
+                checked={chosen.includes(source.id)}
+                onChange={() => toggle(source.id)}
+              />
+              <bdi>{source.name}</bdi>
+              <span className={styles.fact}>{counted(claimsOf(source, relayed), 'claim')}</span>
+            </label>
+          </li>
+        ))}
+      </ul>
+      {offered.length === 0 && <p className={styles.hint}>No source matches this name.</p>}
+    </fieldset>
+  );
+}
 
 function Relayed() {
   const { lens } = usePage('lens');

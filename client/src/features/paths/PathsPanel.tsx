@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, keepPreviousData } from '@tanstack/react-query';
 import type { PathPair } from '#contract/paths.ts';
 import { NodePicker } from '../../parts/NodePicker.tsx';
 import { call } from '../../state/api.ts';
@@ -10,10 +10,28 @@ import { stepOf, toldOf, type Told } from './chosen.ts';
 import { NoPath } from './NoPath.tsx';
 import { PathCard } from './PathCard.tsx';
 import styles from './Paths.module.css';
-import { usePathsBetween } from './queries.ts';
 import { Restrict } from './Restrict.tsx';
-import { changeOptions, MOST_ENDS, usePaths } from './use-paths.ts';
+import { changeOptions, MOST_ENDS, usePaths, type Options } from './use-paths.ts';
 import { placeFor } from '../../ui/places.ts';
+import { asked, isOn, type PageLens } from '#picture/exploration/lens.ts';
+
+/** The paths between these, under these restrictions; the lens counts unless it was set aside. */
+function usePathsBetween(ids: readonly string[], options: Options, lens: PageLens) {
+  const { families, types, withLens, ...rest } = options;
+  const question = {
+    ...rest,
+    ids: [...ids],
+    ...(families.length > 0 && { families: [...families] }),
+    ...(types.length > 0 && { types: [...types] }),
+    ...(withLens && isOn(lens) && { lens: { ...asked(lens), against: null } }),
+  };
+  return useQuery({
+    queryKey: ['paths', question],
+    queryFn: ({ signal }) => call('pathsAmong', { body: question, signal }),
+    enabled: ids.length > 1,
+    placeholderData: keepPreviousData,
+  });
+}
 
 const LABELS = ['From', 'To'];
 

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useMemo } from 'react';
 import type { DocumentSummary } from '#contract/evidence.ts';
 import { edtfInWords } from '#words/dates.ts';
 import { useDocument, useDocumentText } from '../../state/details-queries.ts';
@@ -6,8 +6,56 @@ import { PanelState } from '../../parts/PanelState.tsx';
 import { Button } from '../../ui/Button.tsx';
 import styles from './Reader.module.css';
 import { Text } from './Text.tsx';
-import { WithoutText } from './WithoutText.tsx';
 import { type Reading, usePage, read } from '../../state/page.ts';
+import { Margin } from './Margin.tsx';
+import { placesOf, type Anchored } from './segments.ts';
+
+const unmoved = (): void => undefined;
+
+function HowTo({ document }: { document: DocumentSummary }) {
+  return (
+    <details className={styles.missing}>
+      <summary>The text is not at hand: what it says stands here in our words. How to supply it</summary>
+      <p>
+        It is not ours to publish. Whoever has the text puts the file into a folder, names that folder in{' '}
+        <code>RELATA_DOCUMENTS</code> and starts Relata again. The file is recognised by its contents, and
+        every passage then stands here highlighted.
+      </p>
+      <p className={styles.hash}>SHA-256 {document.sha256}</p>
+    </details>
+  );
+}
+
+/** Locators and paraphrases in the order of the text, and how to supply the text itself. */
+function WithoutText({
+  document,
+  anchored,
+  reading,
+}: {
+  document: DocumentSummary;
+  anchored: readonly Anchored[];
+  reading: Reading;
+}) {
+  const place = useRef<HTMLDivElement>(null);
+  const places = useMemo(() => placesOf(anchored), [anchored]);
+  useEffect(() => {
+    const mark = place.current?.querySelector(`[data-passage="${CSS.escape(reading.passageId)}"]`);
+    mark?.scrollIntoView({ block: 'center' });
+  }, [reading.passageId]);
+  return (
+    <>
+      <HowTo document={document} />
+      <div ref={place}>
+        {places.map(({ locator, anchored: here }) => (
+          <section key={locator} className={styles.place}>
+            <h3 className={styles.locator}>{locator}</h3>
+            <Margin documentId={document.id} anchored={here} onLook={unmoved} whole />
+          </section>
+        ))}
+      </div>
+    </>
+  );
+}
 
 function Imprint({ document }: { document: DocumentSummary }) {
   const facts = [

@@ -7,8 +7,29 @@ import { commandsOf } from './commands.ts';
 import { keysInWords } from './keys.ts';
 import styles from './Palette.module.css';
 import { ranked, type Entry } from './ranking.ts';
-import { recentCommands, rememberCommand } from './recent.ts';
 import { runCommand } from '../../state/command.ts';
+
+const KEY = 'relata:recent-commands';
+const MOST = 6;
+
+/** Ids of the commands that were used last from the palette, the latest first. */
+function recentCommands(): string[] {
+  try {
+    const kept: unknown = JSON.parse(window.localStorage.getItem(KEY) ?? '[]');
+    return Array.isArray(kept) ? kept.filter((id) => typeof id === 'string') : [];
+  } catch {
+    return [];
+  }
+}
+
+function rememberCommand(id: string): void {
+  const next = [id, ...recentCommands().filter((each) => each !== id)].slice(0, MOST);
+  try {
+    window.localStorage.setItem(KEY, JSON.stringify(next));
+  } catch {
+    // Without storage nothing is recent.
+  }
+}
 
 function Row({ entry, option }: { entry: Entry; option: ComponentProps<'div'> }) {
   const { command, title, why, recent } = entry;
