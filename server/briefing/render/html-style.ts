@@ -1,7 +1,11 @@
+import { PALETTES } from '#picture/style/palettes.ts';
+
+const { light, dark } = PALETTES;
+
 /** How a briefing looks on a screen, in both themes, and on paper. */
 export const STYLE = `
-:root{color-scheme:light dark;--paper:#fbfaf7;--ink:#1d2126;--quiet:#5b6169;--rule:#ddd8cd;--accent:#8f5200;--wash:#f4e6d0}
-@media (prefers-color-scheme:dark){:root{--paper:#15181c;--ink:#ece9e2;--quiet:#a4abb2;--rule:#2d333b;--accent:#e3b15c;--wash:#3a2f1c}}
+:root{color-scheme:light dark;--paper:${light.paper};--ink:${light.ink};--quiet:#5b6169;--rule:#ddd8cd;--accent:${light.accent};--wash:#f4e6d0}
+@media (prefers-color-scheme:dark){:root{--paper:${dark.paper};--ink:${dark.ink};--quiet:#a4abb2;--rule:#2d333b;--accent:${dark.accent};--wash:#3a2f1c}}
 *{box-sizing:border-box}
 body{margin:0;background:var(--paper);color:var(--ink);font:400 1rem/1.55 'Source Serif 4','Source Serif 4 Variable',Georgia,serif}
 main{max-width:52rem;margin:0 auto;padding:2.5rem 1.25rem 4rem}
