@@ -4,10 +4,10 @@ import { BECAME_SIGNS, TOLD_SIGNS } from '#picture/style/signs.ts';
 import styles from './Lists.module.css';
 
 /** The sign that stands on the line in the picture. */
-export function Sign({ told, became, text }: { told?: Told; became?: Became; text?: string }) {
+export function Sign({ told, became = 'same' }: { told?: Told; became?: Became }) {
   return (
     <span className={styles.sign} data-sign={told ?? became} aria-hidden="true">
-      {told ? TOLD_SIGNS[told] : became ? BECAME_SIGNS[became] : text}
+      {told ? TOLD_SIGNS[told] : BECAME_SIGNS[became]}
     </span>
   );
 }
