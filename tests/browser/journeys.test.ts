@@ -1,5 +1,8 @@
 import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { Step } from '#contract/exploration.ts';
+import { PLAIN } from '#picture/exploration/steps.ts';
+import { encodeLink } from '../../client/src/state/url.ts';
 import { TINY, loadTiny } from '../support/datasets.ts';
 import { dragNode, drawn, openPage, overlapping, pictureDrawn } from '../support/page.ts';
 import { openSite } from '../support/site.ts';
@@ -220,12 +223,12 @@ describe('a link', () => {
   });
 
   test('to something that left the database says how much is missing', async () => {
-    const steps = [
-      { do: 'show', ids: ['0:tide-guild', '0:gone'] },
+    const steps: Step[] = [
+      { do: 'show', ids: ['tiny:tide-guild', 'tiny:gone'] },
       { do: 'layout', name: 'force' },
     ];
-    const body = btoa(JSON.stringify({ d: ['tiny'], s: steps, x: [], v: null })).replace(/=+$/, '');
-    const other = await openPage(site.browser, `${site.app.url}/#1.${body}`);
+    const link = encodeLink({ ...PLAIN, steps, view: null, selection: [], camera: null });
+    const other = await openPage(site.browser, `${site.app.url}/#${link}`);
     const line = other.getByText('1 node of this view no longer in the database');
     await line.waitFor();
     expect(await line.count()).toBe(1);
