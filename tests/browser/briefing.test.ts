@@ -183,7 +183,7 @@ describe('a briefing', () => {
         await judge(page, 'Six captives were freed.', /Six captives were freed/);
         await button(page, 'Keep it').click();
         const since = desk(page).getByRole('region', { name: 'What has changed since' });
-        await since.getByText('Nothing: the same claims stand today').waitFor();
+        await since.getByText('Nothing: the claims are the same as when the briefing was kept.').waitFor();
         expect(await faultsOf(page)).toStrictEqual([]);
         await button(page, 'All briefings').click();
         expect(await desk(page).getByText('Drafts, in this browser').count()).toBe(0);
