@@ -18,6 +18,7 @@ const CHECKS = [
     '--strict',
     '--dependencies',
   ],
+  ['shape', '../scripts/shape.mjs'],
 ];
 
 await setUp();

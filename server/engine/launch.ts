@@ -1,7 +1,7 @@
 import { EngineError } from '../runtime/errors.ts';
 import { spawn } from 'node:child_process';
 import { closeSync, openSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { connect, type Database, isRefusal } from '../graph/connect.ts';
@@ -9,8 +9,50 @@ import type { Neo4jAddress } from '../runtime/config.ts';
 import type { Home, Java } from './home.ts';
 import { identify, isAlive, type ProcessId } from './processes.ts';
 import { ADD_OPENS, NEO4J_VERSION, SERVER_CLASS } from './release.ts';
-import { heapOptions, writeSettings } from './settings.ts';
 import { type State, writeState } from './state.ts';
+import { totalmem } from 'node:os';
+
+const GIB = 2 ** 30;
+
+/** neo4j.conf is ours and written at every start: loopback only, own password, nothing reported, nothing else open. */
+async function writeSettings(home: Home, port: number): Promise<void> {
+  const settings = {
+    'server.default_listen_address': '127.0.0.1',
+    'server.default_advertised_address': '127.0.0.1',
+    'server.bolt.listen_address': `127.0.0.1:${port}`,
+    'server.bolt.advertised_address': `127.0.0.1:${port}`,
+    'server.http.enabled': 'false',
+    'server.https.enabled': 'false',
+    'dbms.security.auth_enabled': 'true',
+    'dbms.usage_report.enabled': 'false',
+    // LOAD CSV can neither read files of this machine nor call addresses.
+    'server.directories.import': join(home.neo4j, 'import'),
+    'dbms.security.allow_csv_import_from_file_urls': 'false',
+    'internal.dbms.cypher_ip_blocklist': '0.0.0.0/0,::/0',
+    // What Neo4j brings itself is all that can be called.
+    'server.directories.plugins': join(home.neo4j, 'plugins'),
+    // One transaction leaves memory for the others; what this does not see, the guard of the console bounds.
+    'db.memory.transaction.max': `${Math.round(heapMegabytes() / 2)}m`,
+    // Nobody but us is connected, so nothing is to be waited for when it ends: 10 seconds become one.
+    'internal.dbms.bolt.netty_server_shutdown_quiet_period': '0',
+    'internal.server.bolt.connection_shutdown_wait_time': '1s',
+    'server.memory.pagecache.size': '256m',
+    'db.tx_log.preallocate': 'false',
+    'db.tx_log.rotation.size': '64m',
+    'db.tx_log.rotation.retention_policy': '2 files',
+  };
+  const text = Object.entries(settings).map(([name, value]) => `${name}=${value.replaceAll('\\', '/')}\n`);
+  await writeFile(join(home.neo4j, 'conf', 'neo4j.conf'), text.join(''));
+}
+
+/** A sixth of the machine, between one and four GiB; Neo4j’s start script would set it, and we do without the script. */
+function heapOptions(memory = totalmem()): string[] {
+  return ['-Xms256m', `-Xmx${heapMegabytes(memory)}m`];
+}
+
+function heapMegabytes(memory = totalmem()): number {
+  return Math.round(Math.min(Math.max(memory / 6, GIB), 4 * GIB) / 2 ** 20);
+}
 
 const PATIENCE = 180_000;
 /** For so long after its start Neo4j may turn us away because it has not read its users yet. */

@@ -13,14 +13,98 @@ import type {
 import { AppError } from '../runtime/errors.ts';
 import type { Database, Run } from '../graph/connect.ts';
 import { refuseLoading } from '../graph/found.ts';
-import { refuseContradiction, refuseUnmeantMerge } from './identity-rules.ts';
-import { refuseUnmeantReturn } from './identity-return.ts';
-import { identitiesIn } from './identities.ts';
+import { refuseContradiction, refuseUnmeantMerge, actorsIn, type KnownActor } from './identity-rules.ts';
 import { importInto } from './import.ts';
-import { judgementRows, recorded } from './rows.ts';
+import { judgementRows, recorded, identitiesInForce } from './rows.ts';
 import { limits } from '../graph/limits.ts';
-import { idsIn, judgement, judgementRecord, toChange, toCreate, withdrawnSince } from './records.ts';
+import {
+  idsIn,
+  judgement,
+  judgementRecord,
+  toChange,
+  toCreate,
+  withdrawnSince,
+  identityLink,
+} from './records.ts';
 import { statement, statementsIn } from '../graph/statements.ts';
+import { identityLedger, type IdentityLink } from './identity-ledger.ts';
+
+type Identity = Extract<JudgementRecord, { kind: 'identity' }>;
+
+/**
+ * Whoever judged meant those unnamed actors whom it merged then. One who joined either group since would merge unmeant.
+ * @throws AppError conflict, naming them and how to say that it is meant
+ */
+async function refuseUnmeantReturn(run: Run, identity: Identity): Promise<void> {
+  if (!identity.same) return;
+  const inForce = [...(await identitiesInForce(run)).keys()];
+  const merging = mergedBy(inForce, identity.actorIds);
+  if (merging === null) return;
+  const actors = await actorsIn(run, merging);
+  const meant = identity.unnamedAcknowledged ? await mergedThen(run, identity) : [];
+  const unmeant = [...actors.values()].filter(({ id, unnamed }) => unnamed && !meant.includes(id));
+  if (unmeant.length > 0) throw unmeantReturn(unmeant);
+}
+
+/** Everyone who becomes one by it; null where they are one without it. */
+function mergedBy(links: readonly IdentityLink[], [a, b]: readonly [string, string]): string[] | null {
+  const ledger = identityLedger(links);
+  const first = ledger.group(a);
+  return first.includes(b) ? null : [...first, ...ledger.group(b)];
+}
+
+/** Everyone whom it made one when it was made, by the judgements that counted at that time. */
+async function mergedThen(run: Run, { actorIds, madeAt }: Identity): Promise<string[]> {
+  const rows = await judgementRows(run, { kind: 'identity' });
+  const before = rows.map(judgementRecord).filter((record) => record.madeAt < madeAt);
+  const ledger = identityLedger(before.flatMap((record) => identityLink(asOf(record, madeAt)) ?? []));
+  return actorIds.flatMap(ledger.group);
+}
+
+function asOf(record: JudgementRecord, instant: string): JudgementRecord {
+  return { ...record, changes: record.changes.filter(({ at }) => at <= instant) };
+}
+
+function unmeantReturn(unmeant: readonly KnownActor[]): AppError {
+  const names = unmeant.map(({ id, name }) => `"${name}" (${id})`).join(', ');
+  return new AppError(
+    'conflict',
+    `Since it was made, ${names}, whom nobody named, has come to be one with these actors; restored, it would merge them unmeant. Make the judgement anew with unnamedAcknowledged: true if that is meant, or withdraw what joined them.`,
+    { errors: unmeant.map(({ id, name }) => ({ path: id, message: `"${name}" would merge unmeant` })) },
+  );
+}
+
+/** Which actors are one by judgement, and what says so. @throws AppError unavailable | timeout */
+async function identitiesIn(run: Run): Promise<Identities> {
+  const inForce = [...(await identitiesInForce(run))];
+  const ledger = identityLedger(inForce.map(([link]) => link));
+  const actors = await actorsIn(run, ledger.actors());
+  return {
+    groups: groupsOf(ledger.actors(), ledger.group).map((ids) => ({
+      actors: ids.map((id) => shown(id, actors.get(id))),
+      judgements: inForce
+        .filter(([{ actorIds, same }]) => same && ids.includes(actorIds[0]))
+        .map(([, row]) => judgement(row)),
+    })),
+    apart: inForce.filter(([{ same }]) => !same).map(([, row]) => judgement(row)),
+  };
+}
+
+function groupsOf(ids: readonly string[], group: (id: string) => string[]): string[][] {
+  const groups: string[][] = [];
+  const done = new Set<string>();
+  for (const id of ids.toSorted()) {
+    if (done.has(id)) continue;
+    const members = group(id).toSorted();
+    for (const member of members) done.add(member);
+    if (members.length > 1) groups.push(members);
+  }
+  return groups;
+}
+
+function shown(id: string, actor: KnownActor | undefined) {
+  return { id, name: actor?.name ?? null, unnamed: actor?.unnamed ?? false };
+}
 
 /** What analysts judge. Nothing here touches the network or the evidence, and nothing is ever deleted. */
 export function createJudgements(db: Database) {

@@ -9,12 +9,34 @@ import { arranger } from '../../layout/use-arrangement.ts';
 import { useSourceName } from '../../state/use-source-name.ts';
 import { announce } from '../../ui/announce.ts';
 import { download } from '../../ui/download.ts';
-import { exportName } from './about-text.ts';
+import { exportName, aboutLines, countsInWords } from './about-text.ts';
 import { aboutOf, type Scope } from './about.ts';
 import { FORMATS } from './formats.ts';
 import { networkFile } from './network-file.ts';
-import { PICTURE_LIMIT, pictureOf } from './picture.ts';
 import { besides, selectionOf, type Placed } from './scopes.ts';
+import type { DrawnScene } from '#contract/drawn.ts';
+import type { ExportAbout } from '#contract/export.ts';
+import { styled } from '#picture/style/styled.ts';
+import { sceneOf } from '#picture/svg/scene.ts';
+import { oneLine } from './clean.ts';
+
+/** Nodes and ties that a picture may hold; beyond it no reader sees anything, and programs that open it struggle. */
+const PICTURE_LIMIT = 5000;
+
+/** What the picture shows, for whoever does not see it. */
+function description({ view }: Placed, about: ExportAbout): string {
+  const disputed = view.ties.filter(({ status }) => status === 'disputed').length;
+  return `A network of ${countsInWords(about)}, ${disputed} of them disputed. ${about.lens.words}`;
+}
+
+/** The picture as it is on screen, with all that is needed to read it on paper. */
+function pictureOf(placed: Placed, about: ExportAbout, theme: Theme): DrawnScene {
+  return sceneOf(styled(placed.view, theme), placed, {
+    caption: aboutLines(about).map((line) => line.slice(0, 4000)),
+    title: oneLine(about.title).slice(0, 1000),
+    description: oneLine(description(placed, about)).slice(0, 4000),
+  });
+}
 
 export interface Wish {
   scope: Scope;
