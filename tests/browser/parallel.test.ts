@@ -26,7 +26,7 @@ test('several ties are counted from four on, all of them, or curves each, by cho
   site.with(site.app.url, async (page) => {
     const first = await lines(page);
     expect(first.counted).toContain(PAIR);
-    await choose(page, /a curve each/);
+    await choose(page, /one curve each/);
     await expect.poll(async () => (await lines(page)).counted, LONG).toStrictEqual([]);
     const curves = await lines(page);
     await page.getByText(`${curves.all} ties`).first().waitFor();
@@ -54,7 +54,7 @@ test('one pair is opened by itself, and a tie of it opens from the picture with 
 
 test('a curve is opened by a click', () =>
   site.with(site.app.url, async (page) => {
-    await choose(page, /a curve each/);
+    await choose(page, /one curve each/);
     await expect.poll(async () => (await lines(page)).counted, LONG).toStrictEqual([]);
     const at = await page.evaluate(() => {
       interface Cy {

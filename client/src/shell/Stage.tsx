@@ -98,10 +98,17 @@ function useDrawing({ sifted, positions, guides }: Settled): Drawing {
 const setCanvas = (canvas: Camera | null): void => setPage({ canvas });
 
 function Drawn({ settled }: { settled: Settled }) {
-  const { version, camera, whole, loading } = usePage('version', 'camera', 'whole', 'loading');
+  const { version, computedFrom, camera, whole, loading } = usePage(
+    'version',
+    'computedFrom',
+    'camera',
+    'whole',
+    'loading',
+  );
   const drawing = useDrawing(settled);
   const { picture, joined } = settled.sifted;
-  const isLatest = settled.whole === whole && !loading;
+  // A version is opened before its picture has come: until then where to look belongs to another picture.
+  const isLatest = computedFrom === version && settled.whole === whole && !loading;
   // Where to look is told once the picture that it belongs to is arranged.
   const [look, setLook] = useState(camera);
   if (look !== camera && isLatest) setLook(camera);

@@ -75,6 +75,8 @@ export interface PictureState {
   /** what the lens makes of it; null without a lens, or until its first answer has come */
   seen: LensResult | null;
   node: (id: string) => NetworkNode | undefined;
+  /** the version that all of this was computed from; it follows the present one */
+  computedFrom: Version | null;
   /** the picture of which everything has its place; it follows the one that was asked for */
   settled: Settled | null;
   loading: boolean;
@@ -157,6 +159,7 @@ const pageStore = create<PageState>()(() => ({
   lens: NO_LENS,
   whole: null,
   ids: [],
+  computedFrom: null,
   settled: null,
   loading: true,
   trouble: null,

@@ -90,11 +90,12 @@ export function Pipeline(): null {
         told,
         whole,
         ids,
+        computedFrom: version,
         loading,
         trouble,
         settled,
       }),
-    [known, words, view, sifted, facts, told, whole, ids, loading, trouble, settled],
+    [known, words, view, sifted, facts, told, whole, ids, version, loading, trouble, settled],
   );
   return null;
 }

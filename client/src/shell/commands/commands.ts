@@ -83,7 +83,7 @@ const ZOOM: readonly Command[] = [
 type Parallel = Appearance['parallel'];
 
 const WAYS: Record<Parallel, { title: string; words: string }> = {
-  auto: { title: 'Parallel ties: one counted line from four on', words: 'parallel multiple edges default' },
+  auto: { title: 'Parallel ties: counted from four on', words: 'parallel multiple edges default' },
   counted: { title: 'Parallel ties: one counted line', words: 'parallel multiple edges merge' },
   curves: { title: 'Parallel ties: one curve each', words: 'parallel multiple edges separate' },
 };
