@@ -73,8 +73,8 @@ test('docker compose up gives a page to sign in to, and briefings; after a resta
   );
   const compose = composeIn(folder);
   onTestFinished(async () => {
-    const env = { RELATA_TOKEN: TOKEN };
-    const down = ['compose', '-p', project, 'down', '--volumes', '--rmi', 'local'];
+    const env = { RELATA_TOKEN: TOKEN, COMPOSE_PROJECT_NAME: project };
+    const down = ['compose', 'down', '--volumes', '--rmi', 'local'];
     await runProgram('docker', down, { cwd: folder, env });
   }, 300_000);
 
