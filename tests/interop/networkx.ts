@@ -61,10 +61,10 @@ export const networkx: Check = {
   tool: 'networkx',
   shows: 'GraphML and GEXF of the whole network, with attributes and spells; and the same measures',
   missing: async () => {
-    const { code, output } = await runProgram('python3', ['-c', 'import networkx']);
+    const { code, output } = await runProgram('python3', ['-c', 'import networkx, numpy, scipy']);
     return code === 0
       ? null
-      : `python3 with networkx is not installed (pip install networkx): ${output.trim().split('\n').at(-1)}`;
+      : `python3 with networkx, numpy and scipy is not installed (pip install networkx numpy scipy): ${output.trim().split('\n').at(-1)}`;
   },
   run: async (address) => {
     const file = await exported(address);
