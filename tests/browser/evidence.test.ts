@@ -1,5 +1,9 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import type { Step } from '#contract/exploration.ts';
+import { SceneLens, type Ref } from '#contract/scene.ts';
+import { PLAIN } from '#picture/exploration/steps.ts';
+import { encodeLink } from '../../client/src/state/url.ts';
 import { startApp } from '../support/app.ts';
 import { TINY, loadTiny, loadArticle } from '../support/datasets.ts';
 import { faultsOf } from '../support/page-faults.ts';
@@ -14,16 +18,14 @@ const site = openSite(
   { texts: [`${TINY}/texts`, ...supplied] },
 );
 
-const KINDS = ['actor', 'event', 'place', 'tie'];
-
 /** A link to a picture with one thing selected. */
-function linkTo(ids: readonly string[], [what, id]: [string, string], lens: object = {}): string {
-  const steps = [
-    { do: 'show', ids },
+function linkTo(ids: readonly string[], [what, id]: [Ref['what'], string], lens: object = {}): string {
+  const steps: Step[] = [
+    { do: 'show', ids: [...ids] },
     { do: 'layout', name: 'force' },
   ];
-  const linked = { d: [], s: steps, x: [[KINDS.indexOf(what), id]], v: null, l: lens };
-  return `/#1.${Buffer.from(JSON.stringify(linked)).toString('base64url')}`;
+  const scene = { ...PLAIN, steps, view: null, selection: [{ what, id }], camera: null };
+  return `/#${encodeLink({ ...scene, lens: SceneLens.parse(lens) })}`;
 }
 
 const withPage = site.with;

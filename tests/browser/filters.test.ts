@@ -95,7 +95,7 @@ test('filters are combined, each says what only it keeps off, and an empty pictu
       .getByText(/^Without it, .+ more would be drawn$/)
       .waitFor();
     await filters(page).getByLabel('At least', { exact: true }).fill('99');
-    await filters(page).getByText('Nothing is left to draw').waitFor();
+    await filters(page).getByText('The filters leave nothing to draw').waitFor();
     // The empty picture says why it is empty, and the way back.
     const [nodes] = await shown(page);
     expect(nodes).toBe(0);
