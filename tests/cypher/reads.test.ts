@@ -67,7 +67,7 @@ describe('a read by id begins at an index that holds one node per id', () => {
 });
 
 // The analysts' files are planned, run and their answers compared in analyst.test.ts.
-test.each(['load', 'schema', 'judgements', 'records/query'])(
+test.each(['load', 'schema', 'judgements', 'records'])(
   'every statement in cypher/%s is understood by the server',
   async (folder) => {
     expect.hasAssertions();
