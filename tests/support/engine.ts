@@ -44,9 +44,9 @@ export async function openTestEngine(
 
 /** Waits for a condition, never for a time. @throws Error saying what did not come */
 export async function until(what: string, holds: () => boolean | Promise<boolean>): Promise<void> {
-  const end = Date.now() + 60_000;
+  const end = Date.now() + 180_000;
   while (!(await holds())) {
-    if (Date.now() > end) throw new Error(`waited a minute for ${what}`);
+    if (Date.now() > end) throw new Error(`waited three minutes for ${what}`);
     await pause(50);
   }
 }
