@@ -14,7 +14,7 @@ import { ranksOf } from './since.ts';
 import { sourcesSection } from './sections/sources.ts';
 import { tiesSection } from './sections/ties.ts';
 import { timelineSection } from './sections/timeline.ts';
-import { edtfInWords } from '#words/dates.ts';
+import { edtfInWords, momentInWords, momentsDay } from '#words/dates.ts';
 import type { Claim } from '#contract/evidence.ts';
 import { SCALES } from '#contract/likelihood.ts';
 import { lensInWords } from '#words/lens.ts';
@@ -36,17 +36,17 @@ function cutOff(claims: readonly Claim[]): string {
     .toSorted()
     .at(-1);
   const said = claims
-    .flatMap(({ saidOn }) => saidOn ?? [])
+    .flatMap(({ saidMin, saidMax }) => saidMax ?? saidMin ?? [])
     .toSorted()
     .at(-1);
   const recorded = claims
-    .map(({ recordedAt }) => recordedAt.slice(0, 10))
+    .map(({ recordedAt }) => recordedAt)
     .toSorted()
     .at(-1);
   return [
     `when it held: ${held === undefined ? 'nothing is dated' : edtfInWords(held)}`,
     `when it was said: ${said === undefined ? 'nobody says when' : edtfInWords(said)}`,
-    `when it was recorded: ${recorded === undefined ? 'nothing is' : edtfInWords(recorded)}`,
+    `when it was recorded: ${recorded === undefined ? 'nothing is' : momentsDay(recorded)}`,
   ].join('; ');
 }
 
@@ -57,7 +57,7 @@ function headerOf(material: Material): Briefing['header'] {
     { label: 'Kind', text: TEMPLATES[request.template] },
     { label: 'Question', text: request.question },
     { label: 'By', text: request.by },
-    { label: 'Made on', text: edtfInWords(madeAt.slice(0, 10)) },
+    { label: 'Made on', text: momentInWords(madeAt) },
     { label: 'Information cut-off', text: cutOff([...material.claims.values()]) },
     { label: 'Lens', text: lensInWords(request.lens, (id) => sources.get(id)?.name ?? id) },
     { label: 'Filters', text: request.filters.length === 0 ? 'none' : request.filters.join('; ') },

@@ -87,7 +87,7 @@ export const Claim = z
     bounds: Bounds,
     saidOn: Edtf.nullable(),
     saidMin: Day.nullable().describe('the first day on which it may have been said'),
-    saidMax: Day.nullable().describe('the last one'),
+    saidMax: Day.nullable().describe('the last one; null where the date is only perhaps or about right'),
     saidBasis: Basis,
     saidReason: z.string().nullable(),
     recordedAt: z.iso.datetime(),

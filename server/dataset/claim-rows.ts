@@ -1,8 +1,7 @@
-import { parseEdtf } from '../evidence/edtf.ts';
 import { claimGist, held, lastHop } from './gist.ts';
 import type { Attribution, Claim, Dataset, Response } from './model.ts';
 import { type Edge, type NodeRow, node } from './rows.ts';
-import { boundsOf } from '../evidence/time.ts';
+import { boundsOf, saidWithin } from '../evidence/time.ts';
 
 export interface ClaimEdges {
   abouts: Edge[];
@@ -40,7 +39,7 @@ function claimRow(
   const { passageIds, ...props } = claim;
   const about =
     claim.tieId ?? (claim.subjectId !== null && ties.has(claim.subjectId) ? claim.subjectId : null);
-  const said = claim.saidOn === null ? null : parseEdtf(claim.saidOn);
+  const said = saidWithin(claim.saidOn);
   // In an order of their own, since their order in the files means nothing.
   const edges: ClaimEdges = {
     abouts: about === null ? [] : [{ from: claim.id, to: about }],
@@ -57,7 +56,7 @@ function claimRow(
     ),
   };
   const bounds = boundsOf(claim);
-  const more = { bounds, saidMin: said?.min ?? null, saidMax: said?.max ?? null };
+  const more = { bounds, saidMin: said.min, saidMax: said.max };
   const row = node(dataset, claim.id, props, more, edges);
   const gist = claimGist(claim, { bounds, said }, chain);
   const last = lastHop(chain);

@@ -19,11 +19,11 @@ export function tieGist(dataset: string, tie: Tie): string {
  */
 export function claimGist(
   claim: Claim,
-  { bounds, said }: { bounds: Bounds; said: { min: string | null; max: string | null } | null },
+  { bounds, said }: { bounds: Bounds; said: { min: string | null; max: string | null } },
   attributions: readonly Attribution[],
 ): string {
   const { fromMin, fromMax, toMin, toMax } = bounds;
-  const days = [fromMin, fromMax, toMin, toMax, said?.min, said?.max].map((day) => day ?? NOTHING);
+  const days = [fromMin, fromMax, toMin, toMax, said.min, said.max].map((day) => day ?? NOTHING);
   return [
     claim.id,
     claim.polarity,

@@ -1,6 +1,6 @@
-import edtf from 'edtf';
+import { fitting, type WrittenDate, writtenDate } from '#contract/time.ts';
 
-/** An ISO day, `2015-06-01`. Years are 0100 to 9999, so days compare as text. */
+/** An ISO day, `2015-06-01`. Years are 0100 to 9999: days compare as text, and no program takes them for other years. */
 export type Day = string;
 
 export interface DateRange {
@@ -9,12 +9,12 @@ export interface DateRange {
   max: Day | null;
   /** `moment`: one day within the range, known or not. `span`: all of it. `open`: `..`, no end when it was said. */
   kind: 'moment' | 'span' | 'open';
+  /** A sign says that it is perhaps or about then: such a date makes nothing certain. */
   approximate: boolean;
 }
 
 /**
- * The one place that knows the package `edtf`, which (4.11.1) gives the first member’s bounds for `[a..b]`, Infinity for an open end, null
- * for an unknown one, and throws on `..`. Sets are taken apart here, and so each part is a date or an interval.
+ * Reads EDTF strictly: every sign of the text is one of the grammar, and every day one that the text can mean.
  * @returns null where the text is not EDTF that a claim can carry
  */
 export function parseEdtf(text: string): DateRange | null {
@@ -25,7 +25,7 @@ export function parseEdtf(text: string): DateRange | null {
   return range;
 }
 
-/** Few dates stand in many claims, and the package takes a tenth of a millisecond for each. */
+/** Few dates stand in many claims. */
 const parsed = new Map<string, DateRange | null>();
 const REMEMBERED = 50_000;
 
@@ -77,44 +77,54 @@ function interval(text: string, from: string, to: string): DateRange | null {
   };
 }
 
-/**
- * A year, month, day, season, decade or masked date. A time of day is refused: a day is the finest that is compared; so is a year before
- * 100, which the package takes for one of the twentieth century.
- */
+/** Each date is taken apart by its own grammar, and its first and last day are days of the calendar that fit what is written. */
 function moment(text: string): DateRange | null {
-  if (!/^[\dX~?%-]+$/.test(text) || !/^[~?%]*(?!00)\d/.test(text)) return null;
-  const approximate = /[~?%]/.test(text);
-  const part = partOfYear(text);
-  if (part !== null) return { ...part, kind: 'moment', approximate };
-  try {
-    const value = edtf(text);
-    if (value.min === null || value.max === null) return null;
-    const [min, max] = [toDay(value.min), toDay(value.max)];
-    if (min === null || max === null || !isWritten(min, text) || !isWritten(max, text)) return null;
-    return { min, max, kind: 'moment', approximate };
-  } catch {
-    return null;
-  }
+  const written = writtenDate(text);
+  if (written === null) return null;
+  const days = partOfYear(written) ?? outerDays(written);
+  return days && { ...days, kind: 'moment', approximate: written.signs.some((sign) => sign !== '') };
 }
 
-/**
- * Is this day one that the text can mean? The package takes `20150601` for milliseconds, which is 1 January 1970, and finds 1 March in
- * `201X-02-29`.
- */
-function isWritten(day: Day, text: string): boolean {
-  return new RegExp(`^${text.replaceAll(/[~?%]/g, '').replaceAll('X', '\\d')}`).test(day);
+type Days = { min: Day; max: Day };
+
+/** Below it programs take a year for one of the twentieth century, and before our era days no longer compare as text. */
+const FIRST_YEAR = 100;
+
+/** The first and the last day that fit: `2015-06`, `199X`, `2015-XX-15`; 29 February stands in leap years alone. */
+function outerDays({ year, month, day }: WrittenDate): Days | null {
+  if (Number(year.replaceAll('X', '0')) < FIRST_YEAR) return null;
+  const years = fitting(year, 9999);
+  const months = fitting(month ?? 'XX', 12);
+  const days = fitting(day ?? 'XX', 31);
+  const min = firstOf(years, months, days);
+  const max = firstOf(years.toReversed(), months.toReversed(), days.toReversed());
+  return min === null || max === null ? null : { min, max };
 }
 
-/** Months of the year, 0 for the December before and up to 15 for the March after. */
+function firstOf(years: readonly number[], months: readonly number[], days: readonly number[]): Day | null {
+  for (const year of years)
+    for (const month of months)
+      for (const day of days) if (day <= daysIn(year, month)) return dayOf(year, month, day);
+  return null;
+}
+
+const LEAP = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+const daysIn = (year: number, month: number): number =>
+  month === 2 ? (LEAP(year) ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31;
+const dayOf = (year: number, month: number, day: number): Day =>
+  [String(year).padStart(4, '0'), ...[month, day].map((n) => String(n).padStart(2, '0'))].join('-');
+
+/** Months of the year, -1 for the November before and up to 16 for the April after. */
 type Months = readonly [first: number, last: number];
 const equal = (parts: number): Months[] =>
   Array.from({ length: parts }, (_, part) => [(part * 12) / parts + 1, ((part + 1) * 12) / parts]);
-const SPRING: Months = [3, 6];
-const SUMMER: Months = [6, 9];
-const AUTUMN: Months = [9, 12];
-const WINTER: Months = [0, 15];
+// Three months and one more at either end: some begin spring in February, some end it on 21 June.
+const SPRING: Months = [2, 6];
+const SUMMER: Months = [5, 9];
+const AUTUMN: Months = [8, 12];
+const WINTER: Months = [-1, 16];
 /** Spring or autumn of either hemisphere. */
-const MILD: Months = [3, 12];
+const MILD: Months = [2, 12];
 const EITHER = [MILD, WINTER, MILD, WINTER];
 const NORTH = [SPRING, SUMMER, AUTUMN, WINTER];
 const SOUTH = [AUTUMN, WINTER, SPRING, SUMMER];
@@ -122,22 +132,22 @@ const PARTS = [EITHER, NORTH, SOUTH, equal(4), equal(3), equal(2)].flat();
 const FIRST_PART = 21;
 
 /**
- * `2015-21` to `2015-41`: seasons (of either hemisphere, of the north, of the south), quarters, thirds and halves of a year. The package
- * gives January to March for spring, and five months for a third. A season has no agreed first day, and a winter is called by either of its
- * years: each day that may be meant is within the bounds.
+ * `2015-21` to `2015-41`: seasons (of either hemisphere, of the north, of the south), quarters, thirds and halves of a
+ * year. A season has no agreed first day, and a winter is called by either of its years: each day that may be meant is
+ * within the bounds.
  */
-function partOfYear(text: string): Pick<DateRange, 'min' | 'max'> | null {
-  const [, year, part] = /^(\d{4})-([234]\d)$/.exec(text) ?? [];
-  const months = PARTS[Number(part) - FIRST_PART];
-  if (year === undefined || months === undefined) return null;
-  const [first, last] = months;
-  const [min, max] = [toDay(Date.UTC(Number(year), first - 1)), toDay(Date.UTC(Number(year), last, 0))];
-  return min === null || max === null ? null : { min, max };
+function partOfYear({ year, month, day }: WrittenDate): Days | null {
+  const months = PARTS[Number(month) - FIRST_PART];
+  if (months === undefined || day !== null || !/^\d{4}$/.test(year)) return null;
+  const [min, max] = [monthOf(Number(year), months[0]), monthOf(Number(year), months[1])];
+  return min === null || max === null ? null : { min: dayOf(...min, 1), max: dayOf(...max, daysIn(...max)) };
 }
 
-function toDay(milliseconds: number): Day | null {
-  const day = new Date(milliseconds).toISOString().slice(0, 10);
-  return /^\d{4}-/.test(day) && day >= '0100' ? day : null;
+/** A month of the year before or after, where its number is none of this one. */
+function monthOf(year: number, month: number): [year: number, month: number] | null {
+  const index = year * 12 + month - 1;
+  const found = Math.floor(index / 12);
+  return found < FIRST_YEAR || found > 9999 ? null : [found, (index % 12) + 1];
 }
 
 function earliest(a: Day | null, b: Day | null): Day | null {

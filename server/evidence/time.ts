@@ -15,20 +15,29 @@ export const isUnknown = ({ fromMin, fromMax, toMin, toMax }: Bounds): boolean =
 
 /**
  * The four days that bound a claim’s valid time. An observation proves that it had begun by then and had not ended before; an open end is
- * certain up to the day it was said, by which it had begun. Nothing defaults to today.
+ * certain up to the day it was said, by which it had begun. A date that is only perhaps or about right (`?`, `~`, `%`) is a possibility: it
+ * says when it may have been, and makes nothing certain. Nothing defaults to today.
  */
 export function boundsOf(time: ValidTime): Bounds {
   const from = range(time.validFrom);
   const to = range(time.validTo);
-  const seen = range(time.observedAt);
-  const still = to?.kind === 'open' ? range(time.saidOn) : null;
+  const seen = sure(range(time.observedAt));
+  const still = to?.kind === 'open' ? sure(range(time.saidOn)) : null;
   const begun = sooner(seen?.max ?? null, still?.max ?? null);
   return {
     fromMin: from?.min ?? null,
-    fromMax: sooner(from?.max ?? null, begun),
-    toMin: later(still?.min ?? to?.min ?? null, seen?.min ?? null),
+    fromMax: sooner(sure(from)?.max ?? null, begun),
+    toMin: later(still?.min ?? sure(to)?.min ?? null, seen?.min ?? null),
     toMax: to?.max ?? null,
   };
+}
+
+const sure = (date: DateRange | null): DateRange | null => (date?.approximate === true ? null : date);
+
+/** The days on which a claim may have been said; no last one where its date is only perhaps or about right. */
+export function saidWithin(saidOn: string | null): { min: Day | null; max: Day | null } {
+  const said = range(saidOn);
+  return { min: said?.min ?? null, max: sure(said)?.max ?? null };
 }
 
 /** From a first to a last day; for an instant they are one. */

@@ -1,12 +1,15 @@
+import { dayOfMoment } from './dates.ts';
+
 /** Days and ranges of days as the lens asks for them: `2015-06-01` or `2015-01-01/2015-12-31`. */
 const DAY = 86_400_000;
 const MONTHS = 12;
 
-export const today = (): string => new Date().toISOString().slice(0, 10);
+/** Today in UTC, as every moment is told. */
+export const today = (): string => dayOfMoment(new Date());
 
 /** Days since 1970, so that a slider can count them. */
 export const dayNumber = (day: string): number => Math.round(Date.parse(`${day}T00:00:00Z`) / DAY);
-export const dayOf = (number: number): string => new Date(number * DAY).toISOString().slice(0, 10);
+export const dayOf = (number: number): string => dayOfMoment(new Date(number * DAY));
 
 const two = (n: number): string => String(n).padStart(2, '0');
 const lastOf = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate();

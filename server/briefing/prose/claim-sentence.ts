@@ -72,6 +72,10 @@ function manner(claims: readonly Claim[]): Run[] {
   return [plain(' (hedged: '), quoted(claim.hedge), plain(inferred === null ? ')' : `; ${inferred})`)];
 }
 
+/** Claims share a sentence where they share the days, and not where words alone are alike. */
+const whenKey = (claim: Claim): string =>
+  [validInSentence(claim), ...Object.values(claim.bounds), claim.validBasis].join(' ');
+
 /** How a claim puts what it says, but for why it is inferred. */
 const mannerKey = (claim: Claim): string =>
   [
@@ -79,7 +83,7 @@ const mannerKey = (claim: Claim): string =>
     claim.modality,
     claim.hedge,
     claim.basis,
-    validInSentence(claim),
+    whenKey(claim),
     isProposal(claim) ? claim.paraphrase : '',
   ].join('|');
 
@@ -217,7 +221,9 @@ export function valueInWords({ attribute }: Claim): string {
 
 /** Claims on attributes that say the same in the same words and manner. */
 export const sameSaid = (claims: readonly Claim[]): Claim[][] => [
-  ...Map.groupBy(claims, (claim) => `${claim.paraphrase}|${claim.modality}|${claim.hedge}`).values(),
+  ...Map.groupBy(claims, (claim) =>
+    [mannerKey(claim), claim.paraphrase, valueInWords(claim)].join('|'),
+  ).values(),
 ];
 
 /** The sentence on an attribute, in the words of the claim; a number stands with its unit. */

@@ -35,9 +35,12 @@ export function validInSentence(claim: Claim): string | null {
 
 /** When claims were said: "said in 2007", "said at some time between October and December 2017"; null where nobody tells. */
 export function saidInWords(claims: readonly Claim[]): string | null {
-  const dates = [...new Set(claims.flatMap(({ saidOn }) => saidOn ?? []))].toSorted();
+  const dates = [...new Set(claims.toSorted(bySaid).flatMap(({ saidOn }) => saidOn ?? []))];
   return dates.length === 0 ? null : `said ${listed(dates.map(whenInWords))}`;
 }
+
+const bySaid = (a: Claim, b: Claim): number =>
+  (a.saidMin ?? a.saidMax ?? '') < (b.saidMin ?? b.saidMax ?? '') ? -1 : 1;
 
 /** As its author wrote it, EDTF: "2003/2015", "[2015..2017]", "observed 2010". */
 export function heldAsWritten(claim: Claim): string | null {

@@ -1,4 +1,5 @@
 import { type Briefing, type Form, MEDIA_TYPES } from '#contract/briefing.ts';
+import { dayOfMoment } from '#words/dates.ts';
 import { inFileName } from '#words/file-name.ts';
 import { AppError } from '../../runtime/errors.ts';
 import { toBundle } from './bundle.ts';
@@ -31,7 +32,7 @@ export interface File {
 
 /** The title and the day: "who-was-exchanged-2026-11-22.pdf". */
 const nameOf = ({ request, madeAt }: Briefing, form: Form): string =>
-  `${inFileName(request.title) || 'briefing'}-${madeAt.slice(0, 10)}.${form}`;
+  `${inFileName(request.title) || 'briefing'}-${dayOfMoment(madeAt)}.${form}`;
 
 /** @throws AppError not-found where the picture is wanted of a briefing that has none */
 function pictureOf({ sections }: Briefing): string {

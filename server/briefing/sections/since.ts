@@ -4,6 +4,7 @@ import type { Material } from '../prose/material.ts';
 import { fact, judged, method, plain } from '../prose/text.ts';
 import { ended } from '#words/sentences.ts';
 import { counted, listed } from '#words/counts.ts';
+import { momentInWords } from '#words/dates.ts';
 import { whoSays } from '../prose/who.ts';
 import { judgementsSince } from './judgements-since.ts';
 
@@ -107,7 +108,7 @@ export function sinceSection(material: Material, citations: Citations): Section 
       blocks: [{ block: 'text', sentences: [method('This briefing follows no other.')] }],
     };
   const lists = changed(material, citations, previous, sincePrevious);
-  const intro = `It follows “${previous.request.title}” of ${previous.madeAt.slice(0, 10)}.${lists.length === 0 ? ' No claim was added, withdrawn, revised or ranked again.' : ''}`;
+  const intro = `It follows “${previous.request.title}” of ${momentInWords(previous.madeAt)}.${lists.length === 0 ? ' No claim was added, withdrawn, revised or ranked again.' : ''}`;
   const judgements = judgementsSince(
     previous.request.authored.keyJudgements,
     material.request.authored.keyJudgements,

@@ -4,6 +4,7 @@ import { didYouMean } from '#words/near.ts';
 import { type Field, tableNames, tables } from '../tables/tables.ts';
 import { unseen } from './characters.ts';
 import { type Check, cell } from './check.ts';
+import { dateFault, seasonDoubt } from './date-advice.ts';
 
 const LOCAL_ID = /^[a-z0-9][a-z0-9-]*$/;
 /** Every cell on its own: required, of its type, of its list of values. */
@@ -30,6 +31,8 @@ function checkCell(check: Check, row: Row, field: Field): void {
     );
   if (value !== value.trim())
     check.warn(row, field.name, 'The cell begins or ends with a space.', 'Remove the space.');
+  const season = field.relata === 'edtf' ? seasonDoubt(value) : null;
+  if (season !== null) check.warn(row, field.name, season.message, season.mend);
   checkType(field, value, bad);
   checkConstraints(field, value, bad);
 }
@@ -47,7 +50,10 @@ function checkType(field: Field, value: string, bad: Bad): void {
     bad(`“${value}” is not a whole number.`, 'Write digits alone, without separators.');
   if (field.type === 'number' && !/^-?\d{1,15}(\.\d+)?$/.test(value))
     bad(`“${value}” is not a number.`, 'Write digits, with a point before decimals.');
-  if (field.relata === 'edtf' && parseEdtf(value) === null) bad(`“${value}” is not a date.`, edtfMend(value));
+  if (field.relata === 'edtf' && parseEdtf(value) === null) {
+    const { message, mend } = dateFault(value);
+    bad(message, mend);
+  }
   if (field.relata === 'id' && !LOCAL_ID.test(value))
     bad(
       `“${value}” is not an id.`,
@@ -58,17 +64,6 @@ function checkType(field: Field, value: string, bad: Bad): void {
       'This is not a SHA-256.',
       'Write 64 hexadecimal digits in lower case; `npm run dataset:locate` prints them.',
     );
-}
-
-function edtfMend(value: string): string {
-  if (/^\d{4}-\d\d-\d\d$/.test(value))
-    return 'There is no such day: write one that exists, or the month alone.';
-  if (/^\d{1,2}[./]\d{1,2}[./]\d{4}$/.test(value)) return 'Write year, month, day: 2015-03-31.';
-  if (/^\d{6}(?:\d\d)?$/.test(value))
-    return 'Write hyphens between year, month and day: 2015-03, 2015-03-31.';
-  if (/^\d{4}-\d{4}$/.test(value))
-    return `Write [${value.replace('-', '..')}] for one day of these years, ${value.replace('-', '/')} for all of them.`;
-  return 'Write EDTF: 2015, 2015-03, 2015-03-31, 199X, 2015~, [2015..2017], [..2015], 2013/2015.';
 }
 
 function checkConstraints(field: Field, value: string, bad: Bad): void {

@@ -3,6 +3,7 @@ import type { Row } from '../tables/csv.ts';
 import { parseEdtf } from '../../evidence/edtf.ts';
 import { didYouMean } from '#words/near.ts';
 import { type Check, cell, groupBy } from './check.ts';
+import { dateFault, seasonDoubt } from './date-advice.ts';
 import { kindsOf } from './kinds.ts';
 
 const ATTRIBUTE_CELLS = ['property', 'value', 'low', 'high', 'unit', 'place', 'period'] as const;
@@ -104,13 +105,12 @@ function checkValue(check: Check, row: Row, attribute: Attribute): void {
 }
 
 function checkTyped(check: Check, row: Row, attribute: Attribute, value: string): void {
-  if (attribute.type === 'date' && (parseEdtf(value)?.kind ?? 'open') === 'open')
-    check.error(
-      row,
-      'value',
-      `“${value}” is not a date.`,
-      'Write EDTF: 2015, 2015-03, 2015-03-31, 199X, [2015..2017].',
-    );
+  if (attribute.type === 'date' && (parseEdtf(value)?.kind ?? 'open') === 'open') {
+    const { message, mend } = dateFault(value);
+    check.error(row, 'value', message, mend);
+  }
+  const season = attribute.type === 'date' ? seasonDoubt(value) : null;
+  if (season !== null) check.warn(row, 'value', season.message, season.mend);
   for (const [type, table] of [
     ['place', 'places'],
     ['actor', 'actors'],

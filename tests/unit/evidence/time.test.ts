@@ -35,7 +35,10 @@ describe('the four days of a valid time', () => {
     [{ validFrom: '2003', validTo: '..' }, ['2003-01-01', '2003-12-31', null, null]],
     [{ validFrom: '2003', saidOn: '2021' }, ['2003-01-01', '2003-12-31', null, null]],
     [{ validTo: '[..2015]' }, [null, null, null, '2015-12-31']],
-    [{ validFrom: '199X', validTo: '2001~' }, ['1990-01-01', '1999-12-31', '2001-01-01', '2001-12-31']],
+    [{ validFrom: '199X', validTo: '2001~' }, ['1990-01-01', '1999-12-31', null, '2001-12-31']],
+    [{ validFrom: '2015-06-01?', validTo: '2015-06-01?' }, ['2015-06-01', null, null, '2015-06-01']],
+    [{ validFrom: '2003', validTo: '..', saidOn: '2021?' }, ['2003-01-01', '2003-12-31', null, null]],
+    [{ validFrom: '2003', observedAt: '2010%' }, ['2003-01-01', '2003-12-31', null, null]],
   ])('%j', (time, days) => {
     expect(list(time)).toEqual(days);
   });

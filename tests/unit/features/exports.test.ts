@@ -69,7 +69,7 @@ describe('CSV', () => {
       'Only disputed ties',
       '3 ties told only by others',
       'abcdef012345',
-      '2026-11-22',
+      '22 November 2026 at 10:00 UTC',
     ])
       expect(files['about.txt']).toContain(part);
   });

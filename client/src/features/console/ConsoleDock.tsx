@@ -1,3 +1,4 @@
+import { momentInWords } from '#words/dates.ts';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useEffectEvent, useState, useCallback } from 'react';
 import type { QueryLink } from '#contract/query-link.ts';
@@ -96,7 +97,7 @@ function Past({ drafts, onOpen }: { drafts: Drafts; onOpen: (past: Before) => vo
         <li key={each.at + each.text}>
           <button type="button" className={styles.pastOne} onClick={() => onOpen(each)}>
             <code>{each.text.trim().slice(0, 400)}</code>
-            <span className={styles.hint}>{new Date(each.at).toLocaleString('en-GB')}</span>
+            <span className={styles.hint}>{momentInWords(each.at)}</span>
           </button>
         </li>
       ))}

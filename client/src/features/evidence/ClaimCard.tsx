@@ -11,7 +11,7 @@ import styles from './Claim.module.css';
 import { Manner } from './Manner.tsx';
 import { listed } from '#words/counts.ts';
 import { chainInWords } from '#words/ties.ts';
-import { edtfInWords, whenInWords } from '#words/dates.ts';
+import { momentInWords, whenInWords } from '#words/dates.ts';
 import { validInWords } from '#words/times.ts';
 import { useOpenClaim } from '../../state/use-open.ts';
 
@@ -53,8 +53,6 @@ function Responses({ claim }: { claim: Claim }) {
   );
 }
 
-const day = (iso: string): string => edtfInWords(iso.slice(0, 10));
-
 function Why({ basis, reason, dated }: { basis: string; reason: string | null; dated: boolean }) {
   if (!dated || basis !== 'inferred') return null;
   return <span className={styles.why}> inferred{reason ? `: ${reason}` : ''}</span>;
@@ -83,9 +81,9 @@ function Clocks({ claim }: { claim: Claim }) {
         <Why basis={claim.saidBasis} reason={claim.saidReason} dated={claim.saidOn !== null} />
       </Clock>
       <Clock name="Recorded" title="Recorded: when it came into this database">
-        {day(claim.recordedAt)}
-        {claim.revisedAt && `, revised ${day(claim.revisedAt)}`}
-        {claim.retractedAt && `, retracted ${day(claim.retractedAt)}`}
+        {momentInWords(claim.recordedAt)}
+        {claim.revisedAt && `, revised ${momentInWords(claim.revisedAt)}`}
+        {claim.retractedAt && `, retracted ${momentInWords(claim.retractedAt)}`}
       </Clock>
     </>
   );

@@ -1,5 +1,6 @@
 import { counted } from '#words/counts.ts';
 import type { ExportAbout } from '#contract/export.ts';
+import { dayOfMoment, momentInWords } from '#words/dates.ts';
 import { inFileName } from '#words/file-name.ts';
 import { oneLine } from './clean.ts';
 
@@ -21,7 +22,7 @@ export function exportName({ title, scope, madeAt }: ExportAbout, extension: str
     .normalize('NFKD')
     .replaceAll(/\p{M}+/gu, '')
     .replaceAll(/[^ -~]+/g, ' ');
-  const parts = ['relata', inFileName(latin, LONGEST), scope === 'view' ? '' : scope, madeAt.slice(0, 10)];
+  const parts = ['relata', inFileName(latin, LONGEST), scope === 'view' ? '' : scope, dayOfMoment(madeAt)];
   return `${parts.filter((part) => part !== '').join('-')}.${extension}`;
 }
 
@@ -34,6 +35,6 @@ export function aboutLines(about: ExportAbout): string[] {
     `Filters: ${filters.length === 0 ? 'none' : filters.join('; ')}.`,
     `Left out: ${about.leftOut.length === 0 ? 'nothing' : about.leftOut.join('; ')}.`,
     `Data: ${about.datasets.map(({ title, id, version }) => `${title} (${id}), version ${version.slice(0, 12)}`).join('; ')}.`,
-    `Made with ${about.program} on ${about.madeAt.slice(0, 10)}.`,
+    `Made with ${about.program} on ${momentInWords(about.madeAt)}.`,
   ].map(oneLine);
 }

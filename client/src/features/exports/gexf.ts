@@ -1,5 +1,6 @@
 import type { ExportNode, ExportTie, NetworkFile } from '#contract/export.ts';
 import type { Bounds } from '#contract/time.ts';
+import { dayOfMoment } from '#words/dates.ts';
 import { aboutLines } from './about-text.ts';
 import { oneLine } from './clean.ts';
 import { NODE_COLUMNS, TIE_COLUMNS, type Column, type ColumnType } from './columns.ts';
@@ -65,7 +66,7 @@ export function gexf({ about, nodes, ties }: NetworkFile): string {
       '@_xmlns:viz': 'http://gexf.net/1.3/viz',
       '@_version': '1.3',
       meta: {
-        '@_lastmodifieddate': about.madeAt.slice(0, 10),
+        '@_lastmodifieddate': dayOfMoment(about.madeAt),
         creator: about.program,
         title: about.title,
         description: aboutLines(about).join('\n'),

@@ -10,6 +10,7 @@ import { scriptOf } from './script.ts';
 import { useSentences } from './use-sentences.ts';
 import { VersionRow } from './VersionRow.tsx';
 import { counted } from '#words/counts.ts';
+import { dayOfMoment } from '#words/dates.ts';
 
 function Missing({ replay }: { replay: Replay }) {
   const { datasets } = usePage('datasets');
@@ -88,7 +89,7 @@ function ScriptButtons({ sentences }: { sentences: readonly string[] }) {
     const until = cursor + 1;
     const versions = datasets.map(({ id, version }) => ({ id, version }));
     const script = scriptOf(history.slice(0, until), sentences, versions);
-    downloadJson(`relata-script-${script.madeAt.slice(0, 10)}.json`, script);
+    downloadJson(`relata-script-${dayOfMoment(script.madeAt)}.json`, script);
     announce(`A script of ${script.lines.length} steps was saved`);
   };
   const take = async (file: File | undefined): Promise<void> => {

@@ -7,6 +7,7 @@ import { contentOf, faultOf, faultsIn, type FileFault } from './file-faults.ts';
 import styles from './Judgements.module.css';
 import { useImport } from '../../state/judgement-queries.ts';
 import type { ImportReport as Report } from '#contract/judgement.ts';
+import { dayOfMoment } from '#words/dates.ts';
 
 interface Props {
   report: Report;
@@ -86,7 +87,7 @@ function ImportFaults({ file, faults }: { file: string; faults: readonly FileFau
 
 async function save(): Promise<void> {
   const file = await call('exportJudgements');
-  downloadJson(`relata-judgements-${file.exportedAt.slice(0, 10)}.json`, file);
+  downloadJson(`relata-judgements-${dayOfMoment(file.exportedAt)}.json`, file);
   announce(`${file.judgements.length} judgements exported`);
 }
 

@@ -1,3 +1,4 @@
+import { timeInWords } from '#words/dates.ts';
 import type { Measure, Measuring } from '#contract/measures.ts';
 import { PLAIN } from '#picture/exploration/steps.ts';
 import { dispatch, usePage } from '../../state/page.ts';
@@ -50,8 +51,6 @@ function Options({ of, onChange }: { of: Measuring; onChange: (of: Measuring) =>
   );
 }
 
-const time = (at: Date): string => at.toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' });
-
 /** Of what the numbers are, how many, and when they were taken. */
 function Told({ run, stale }: { run: Run; stale: boolean }) {
   const { basis, at, of } = run;
@@ -59,7 +58,7 @@ function Told({ run, stale }: { run: Run; stale: boolean }) {
   return (
     <div className={filterStyles.hint} data-testid="measured-of">
       <p>
-        Measured of {SCOPES[of.scope]} at {time(at)}: {basis.ids.length} nodes and {basis.ties} ties
+        Measured of {SCOPES[of.scope]} at {timeInWords(at)}: {basis.ids.length} nodes and {basis.ties} ties
         {basis.derived > 0 ? ` (${basis.derived} follow from events)` : ''}, between {basis.graph.pairs}{' '}
         pairs.
       </p>

@@ -1,4 +1,5 @@
 import type { MouseEvent } from 'react';
+import { edtfInWords } from '#words/dates.ts';
 import type { Cell, ReadColumn, Row } from './column.ts';
 import styles from './Grid.module.css';
 
@@ -15,6 +16,12 @@ interface Props {
   onClick: (event: MouseEvent) => void;
   onDoubleClick: () => void;
 }
+
+/** A date is kept as it sorts, `2020-08 or later`, and told as everywhere: "August 2020 or later". */
+const inWords = (column: ReadColumn, row: Row): Cell => {
+  const cell = column.value(row);
+  return column.kind === 'date' && cell !== null ? String(cell).replace(/^\d[\d-]*/, edtfInWords) : cell;
+};
 
 const LONGEST = 200;
 const told = (cell: Cell): string => {
@@ -47,7 +54,7 @@ export function GridRow(props: Props) {
       {columns.map((column) => (
         // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- see the grid
         <span key={column.id} role="gridcell" data-kind={column.kind} className={styles.cell}>
-          <bdi>{told(column.value(row))}</bdi>
+          <bdi>{told(inWords(column, row))}</bdi>
         </span>
       ))}
     </div>
