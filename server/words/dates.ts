@@ -5,8 +5,8 @@ import { listed, either } from './counts.ts';
  * Dates in words, the same for the page, the briefing, the API and the command line. Nothing here computes bounds. What
  * these words cannot say exactly is returned as written: a date is never rounded to something coarser.
  */
-const month = new Intl.DateTimeFormat('en-GB', { month: 'long', timeZone: 'UTC' });
-const MONTHS = Array.from({ length: 12 }, (_, index) => month.format(Date.UTC(2000, index)));
+const monthName = new Intl.DateTimeFormat('en-GB', { month: 'long', timeZone: 'UTC' });
+const MONTHS = Array.from({ length: 12 }, (_, index) => monthName.format(Date.UTC(2000, index)));
 const SEASONS = ['spring', 'summer', 'autumn', 'winter'];
 const ORDINALS = ['first', 'second', 'third', 'fourth'];
 
