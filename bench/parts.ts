@@ -32,6 +32,8 @@ export const CLAIM = {
   hedge: null,
   basis: 'stated',
   basisReason: null,
+  sideBasis: null,
+  sideReason: null,
   validTo: null,
   observedAt: null,
   validBasis: 'stated',

@@ -12,7 +12,7 @@ CALL () {
     c.retractedAt IS NULL AND c.tieId IS NOT NULL AND c.polarity = 'asserts'
       AND NOT c.modality IN ['plan', 'demand', 'recommendation'] AS holds
   WITH c, CASE
-    WHEN c.gist IS NULL OR c.gist <> c.id + ' ' + c.polarity + ' ' + c.modality + ' ' + c.basis
+    WHEN c.gist IS NULL OR c.gist <> c.id + ' ' + c.polarity + ' ' + c.modality + ' ' + c.basis + coalesce('/' + c.sideBasis, '')
       + ' ' + coalesce(toString(c.fromMin), '-') + ' ' + coalesce(toString(c.fromMax), '-')
       + ' ' + coalesce(toString(c.toMin), '-') + ' ' + coalesce(toString(c.toMax), '-')
       + ' ' + coalesce(toString(c.saidMin), '-') + ' ' + coalesce(toString(c.saidMax), '-')

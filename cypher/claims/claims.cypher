@@ -3,7 +3,7 @@
 UNWIND range(0, size($ids) - 1) AS position
 MATCH (c:Claim {id: $ids[position]})
 RETURN c {.id, .dataset, .tieId, .subjectId, .property, .value, .low, .high, .unit, .place, .period,
-    .polarity, .modality, .hedge, .basis, .basisReason, .paraphrase, .quote,
+    .polarity, .modality, .hedge, .basis, .basisReason, .sideBasis, .sideReason, .paraphrase, .quote,
     .validFrom, .validTo, .observedAt, .validBasis, .validReason, .fromMin, .fromMax, .toMin, .toMax,
     .saidOn, .saidMin, .saidMax, .saidBasis, .saidReason, .recordedAt, .revisedAt, .retractedAt} AS claim,
   EXISTS { (:Dataset {id: c.dataset, status: 'loading'}) } AS loading,
@@ -22,13 +22,13 @@ RETURN c {.id, .dataset, .tieId, .subjectId, .property, .value, .low, .high, .un
   COLLECT {
     MATCH (c)-[r:RESPONDS_TO]->(other:Claim)
     WHERE other.retractedAt IS NULL
-    RETURN {claimId: other.id, stance: r.stance, paraphrase: other.paraphrase, reason: r.reason}
+    RETURN {claimId: other.id, stance: r.stance, modality: other.modality, paraphrase: other.paraphrase, reason: r.reason}
     ORDER BY other.id
   } AS respondsTo,
   COLLECT {
     MATCH (c)<-[r:RESPONDS_TO]-(other:Claim)
     WHERE other.retractedAt IS NULL
-    RETURN {claimId: other.id, stance: r.stance, paraphrase: other.paraphrase, reason: r.reason}
+    RETURN {claimId: other.id, stance: r.stance, modality: other.modality, paraphrase: other.paraphrase, reason: r.reason}
     ORDER BY other.id
   } AS respondedToBy
 ORDER BY position

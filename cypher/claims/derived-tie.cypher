@@ -1,4 +1,5 @@
-// A tie that follows from the roles of an event, with the claims of the participations from which it follows.
+// A tie that follows from the roles of an event, with the claims on which it rests.
+// They are those of the participations by whoever tells of all of these, and those about attributes of the participations.
 // $id: the tie, $subjectId and $objectId: its ends, $limit: the most claims that one answer carries
 MATCH (s:Entity {id: $subjectId})
 MATCH (o:Entity {id: $objectId})
@@ -7,7 +8,7 @@ WHERE r.tieId = $id
 CALL (r) {
   UNWIND r.derivedFrom AS tieId
   MATCH (c:Claim)-[:ABOUT]->(:Tie {id: tieId})
-  WHERE c.retractedAt IS NULL
+  WHERE c.retractedAt IS NULL AND (c.tieId IS NULL OR c.id IN r.restsOn)
   WITH DISTINCT c ORDER BY c.polarity, c.tieId IS NULL, c.saidMin, c.id LIMIT $limit
   RETURN collect(c.id) AS claimIds
 }

@@ -11,7 +11,7 @@ CALL (t) {
   WITH c ORDER BY c.polarity, c.tieId IS NULL, c.saidMin, c.id LIMIT $limit
   RETURN collect({
     claim: c {.id, .dataset, .tieId, .subjectId, .property, .value, .low, .high, .unit, .place, .period,
-      .polarity, .modality, .hedge, .basis, .basisReason, .paraphrase, .quote,
+      .polarity, .modality, .hedge, .basis, .basisReason, .sideBasis, .sideReason, .paraphrase, .quote,
       .validFrom, .validTo, .observedAt, .validBasis, .validReason, .fromMin, .fromMax, .toMin, .toMax,
       .saidOn, .saidMin, .saidMax, .saidBasis, .saidReason, .recordedAt, .revisedAt, .retractedAt},
     valueName: CASE WHEN c.value IS NOT NULL THEN head(COLLECT { MATCH (v:Entity {id: c.value}) RETURN v.name }) END,
@@ -29,13 +29,13 @@ CALL (t) {
     respondsTo: COLLECT {
       MATCH (c)-[r:RESPONDS_TO]->(other:Claim)
       WHERE other.retractedAt IS NULL
-      RETURN {claimId: other.id, stance: r.stance, paraphrase: other.paraphrase, reason: r.reason}
+      RETURN {claimId: other.id, stance: r.stance, modality: other.modality, paraphrase: other.paraphrase, reason: r.reason}
       ORDER BY other.id
     },
     respondedToBy: COLLECT {
       MATCH (c)<-[r:RESPONDS_TO]-(other:Claim)
       WHERE other.retractedAt IS NULL
-      RETURN {claimId: other.id, stance: r.stance, paraphrase: other.paraphrase, reason: r.reason}
+      RETURN {claimId: other.id, stance: r.stance, modality: other.modality, paraphrase: other.paraphrase, reason: r.reason}
       ORDER BY other.id
     }
   }) AS claims

@@ -35,7 +35,7 @@ CALL () {
   MATCH (n:Claim {dataset: $dataset})
   WHERE n.retractedAt IS NULL
   RETURN 'claims' AS kind, n {.id, .tieId, .subjectId, .property, .value, .low, .high, .unit, .place, .period, .polarity, .modality, .hedge,
-    .basis, .basisReason, .validFrom, .validTo, .observedAt, .validBasis, .validReason, .saidOn, .saidBasis, .saidReason, .quote, .paraphrase,
+    .basis, .basisReason, .sideBasis, .sideReason, .validFrom, .validTo, .observedAt, .validBasis, .validReason, .saidOn, .saidBasis, .saidReason, .quote, .paraphrase,
     passageIds: COLLECT { MATCH (n)-[:ANCHORED_IN]->(p:Passage) RETURN p.id ORDER BY p.id }} AS row
   UNION ALL
   MATCH (n:Claim {dataset: $dataset})-[a:ATTRIBUTED_TO]->(s:Source)

@@ -21,4 +21,4 @@ RETURN {
     role: r.role, side: r.side, status: r.status, modality: r.modality, inferred: r.inferred,
     claims: r.claims, sources: r.sources, origins: r.origins,
     fromMin: r.fromMin, fromMax: r.fromMax, toMin: r.toMin, toMax: r.toMax} AS tie,
-  r.derivedFrom AS derivedFrom, passable, s.ties AS subjectTies, o.ties AS objectTies
+  r.derivedFrom AS derivedFrom, r.restsOn AS restsOn, passable, s.ties AS subjectTies, o.ties AS objectTies

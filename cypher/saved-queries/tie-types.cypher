@@ -5,7 +5,7 @@
 // -> type: the tie type
 // -> all: how many ties
 // -> shown: how many of them stand in the network; the others are denied by all, or only planned or demanded
-// -> disputed: how many are asserted by some and denied by others
+// -> disputed: how many are disputed: denied or rejected by some, or with an attribute of which accounts differ
 // -> sources: how many first sources tell of them
 MATCH (t:Tie)
 WHERE t.retractedAt IS NULL

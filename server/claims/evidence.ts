@@ -17,7 +17,6 @@ import { found } from '../graph/found.ts';
 import { limits } from '../graph/limits.ts';
 import { claim, sourceRef, type ClaimRow } from '../graph/records-evidence.ts';
 import { networkNode, networkTie, pair, tieCount, type NodeMap, type TieMap } from '../graph/records.ts';
-import { needsSharedAccount, ofSharedAccounts } from '../evidence/shared-account.ts';
 import { markClaim, markOutside } from '../lens/outside.ts';
 import { statement } from '../graph/statements.ts';
 import { parsedVocabulary } from '../graph/records.ts';
@@ -78,19 +77,11 @@ export async function readTie(db: Database, id: string, lens: Lens | null = null
     tie: networkTie(row.tie),
     subject: networkNode(row.subject),
     object: networkNode(row.object),
-    ...evidenceOfTie(row),
+    ...evidenceOf(row.claims, row.vocabulary),
   };
   if (lens === null) return whole;
   const ends = [whole.subject.id, whole.object.id];
   return markOutside(db, whole, id.includes('~') ? [...ends, id.split('~')[0] ?? id] : ends, lens);
-}
-
-/** A tie that follows from one account of both parts rests on such accounts alone. */
-function evidenceOfTie({ tie, claims: rows, vocabulary }: TieRow) {
-  const told = evidenceOf(rows, vocabulary);
-  const derived = tie.id.includes('~') && vocabulary !== null;
-  const shared = derived && needsSharedAccount(tie.type, parsedVocabulary(vocabulary));
-  return shared ? { ...told, claims: ofSharedAccounts(told.claims) } : told;
 }
 
 /** The id of a derived tie names its ends: `<event id>~<TYPE>~<subject>~<object>`. */

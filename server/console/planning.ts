@@ -72,8 +72,8 @@ const SAID: Record<
 
 /** Properties of docs/model.md that a database may not have yet, since nothing there needed one: no mistake of the query. */
 const OF_THE_MODEL = new Set(
-  `aliases date derivedFrom firm hedge high low mayFrom mayTo note observedAt period place quote retractedAt revisedAt role
-  side sureFrom sureTo unit unnamed`.split(/\s+/),
+  `aliases date derivedFrom firm hedge high low mayFrom mayTo note observedAt period place quote restsOn retractedAt revisedAt role
+  side sideBasis sideReason sureFrom sureTo unit unnamed`.split(/\s+/),
 );
 
 /** @param shift how far what was sent is ahead of the statement */

@@ -44,6 +44,7 @@ export const PassageRef = z.object({
 const Response = z.object({
   claimId: Id,
   stance: Stance,
+  modality: Modality.describe('of that claim'),
   paraphrase: z.string(),
   reason: z.string().nullable(),
 });
@@ -76,6 +77,10 @@ export const Claim = z
     hedge: z.string().nullable().describe('as worded: "allegedly"'),
     basis: Basis,
     basisReason: z.string().nullable(),
+    sideBasis: Basis.nullable().describe(
+      'of the side on which somebody took part in an event; null where there is no side',
+    ),
+    sideReason: z.string().nullable(),
     paraphrase: z.string(),
     quote: z.string().nullable().describe('the few words that are themselves the evidence'),
     chain: z.array(Hop).min(1),

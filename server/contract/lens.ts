@@ -112,8 +112,11 @@ export const WhyLeftOut = z.enum(['untold', 'denied', 'proposed', 'not-held', 'u
 /** With against: only the first tell of it, only the second, or both, and then whether they agree. */
 export const Told = z.enum(['first', 'second', 'agree', 'conflict']);
 
-/** In what two accounts differ. incompatible: a source says that the two cannot both be so. */
-export const Difference = z.enum(['polarity', 'dates', 'value', 'incompatible']);
+/**
+ * In what two accounts differ. rejected: one is rejected by a claim that denies nothing of it itself. incompatible: a source
+ * says that the two cannot both be so.
+ */
+export const Difference = z.enum(['polarity', 'dates', 'value', 'rejected', 'incompatible']);
 
 export const NodeRef = z.object({
   id: Id,

@@ -36,7 +36,9 @@ function claimRow(
   chain: readonly Attribution[],
   answers: readonly Response[],
 ): { row: NodeRow; edges: ClaimEdges } {
-  const { passageIds, ...props } = claim;
+  const { passageIds, sideBasis, sideReason, ...rest } = claim;
+  // Where nothing is said of a side a claim is what it was before there was a word for it.
+  const props = sideBasis === null ? rest : { ...rest, sideBasis, sideReason };
   const about =
     claim.tieId ?? (claim.subjectId !== null && ties.has(claim.subjectId) ? claim.subjectId : null);
   const said = saidWithin(claim.saidOn);

@@ -1,17 +1,19 @@
 import type { DerivedTie, Vocabulary } from '#contract/vocabulary.ts';
+import { type Grounds, groundsOf, together } from '../evidence/derived.ts';
 import type { Carried, Evidence, Summary, Weighed } from './summary.ts';
-import { type Dated, envelope, isUnknown, UNKNOWN } from '../evidence/time.ts';
+import { type Dated, isUnknown, UNKNOWN } from '../evidence/time.ts';
 
 interface Derived {
   event: string;
   summary: Summary;
 }
 
-/** Two participations in one event from which a tie follows, with the claims that it rests on. */
+/** Two participations in one event from which a tie follows, with what it rests on. */
 interface Pair {
   rule: DerivedTie;
   subject: Carried;
   object: Carried;
+  grounds: Grounds<Weighed>;
 }
 
 /** The ties that follow from the roles of events, as the vocabulary declares them. */
@@ -40,8 +42,10 @@ function pairsOf(rule: DerivedTie, parts: readonly Carried[], vocabulary: Vocabu
   return parts.flatMap((subject) =>
     parts
       .filter((object) => fits(rule, subject.summary, object.summary, symmetric))
-      .map((object) => ({ rule, subject, object }))
-      .filter((pair) => !rule.sameAccount || sharedOrigins(pair).size > 0),
+      .flatMap((object) => {
+        const grounds = groundsOf(rule, subject.all, object.all);
+        return grounds === null ? [] : [{ rule, subject, object, grounds }];
+      }),
   );
 }
 
@@ -54,12 +58,6 @@ function fits(rule: DerivedTie, subject: Summary, object: Summary, symmetric: bo
     rule.match === 'distinct' ||
     (subject.side !== null && object.side !== null && subject.side !== object.side)
   );
-}
-
-/** First sources that tell of both participations. */
-function sharedOrigins({ subject, object }: Pair): Set<string> {
-  const told = new Set(subject.carrying.flatMap(({ chain }) => chain.origins));
-  return new Set(object.carrying.flatMap(({ chain }) => chain.origins).filter((origin) => told.has(origin)));
 }
 
 const local = (id: string): string => id.slice(id.indexOf(':') + 1);
@@ -75,12 +73,11 @@ function summarise(
   evidence: Evidence,
   times: ReadonlyMap<string, Dated>,
 ): Summary {
-  const parts = pairs.flatMap(({ subject, object }) => [subject, object]);
-  const claims = [...new Set(pairs.flatMap(claimsOf))];
-  const statuses = parts.map(({ summary }) => summary.status);
+  const parts = pairs.flatMap(({ subject, object }) => [subject.summary, object.summary]);
+  const { claims, origins, modality, inferred, bounds } = together(pairs.map(({ grounds }) => grounds));
   const [first] = pairs;
   const type = first?.rule.type ?? '';
-  const bounds = envelope(claims.map((claim) => claim.bounds));
+  const disputed = parts.some(({ status }) => status === 'disputed');
   return {
     id,
     type,
@@ -88,30 +85,16 @@ function summarise(
     objectId: first?.object.summary.subjectId ?? '',
     role: null,
     side: null,
-    status: (['disputed', 'possible'] as const).find((status) => statuses.includes(status)) ?? 'asserted',
+    status: disputed ? 'disputed' : modality === 'possibility' ? 'possible' : 'asserted',
     projected: true,
-    modality: weakest(parts.map(({ summary }) => summary)),
-    inferred: parts.some(({ summary }) => summary.inferred),
+    modality,
+    inferred,
     claims: claims.length,
     sources: new Set(claims.flatMap(({ chain }) => chain.sources)).size,
-    origins: new Set(claims.flatMap(({ chain }) => chain.origins)).size,
+    origins: origins.length,
     bounds: isUnknown(bounds) ? (times.get(event)?.bounds ?? UNKNOWN) : bounds,
     inPaths: evidence.vocabulary.tieTypes.find(({ name }) => name === type)?.inPaths ?? false,
-    derivedFrom: [...new Set(parts.map(({ summary }) => summary.id))].toSorted(),
+    derivedFrom: [...new Set(parts.map((part) => part.id))].toSorted(),
+    restsOn: claims.map((claim) => claim.id).toSorted(),
   };
-}
-
-/** Where one account must tell of both, the tie rests on the claims of such accounts alone. */
-function claimsOf(pair: Pair): Weighed[] {
-  const all = [...pair.subject.carrying, ...pair.object.carrying];
-  if (!pair.rule.sameAccount) return all;
-  const shared = sharedOrigins(pair);
-  return all.filter(({ chain }) => chain.origins.some((origin) => shared.has(origin)));
-}
-
-const FROM_WEAKEST = ['possibility', 'allegation', 'assessment', 'fact'] as const;
-
-/** A tie that follows from two others is no stronger than the weaker of them. */
-function weakest(parts: readonly Summary[]): Summary['modality'] {
-  return FROM_WEAKEST.find((modality) => parts.some((part) => part.modality === modality)) ?? 'possibility';
 }

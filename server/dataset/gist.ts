@@ -14,7 +14,8 @@ export function tieGist(dataset: string, tie: Tie): string {
 }
 
 /**
- * All of a claim that lenses look at, in one text: `id polarity modality basis`, four days of valid time, two of when it
+ * All of a claim that lenses look at, in one text: `id polarity modality basis` (with `/` and the basis of the side, where
+ * that is its own), four days of valid time, two of when it
  * was said, how many first sources there are (`2+` where they speak jointly), these, and who else stands in the chain.
  */
 export function claimGist(
@@ -28,7 +29,7 @@ export function claimGist(
     claim.id,
     claim.polarity,
     claim.modality,
-    claim.basis,
+    [claim.basis, claim.sideBasis].filter((basis) => basis !== null).join('/'),
     ...days,
     ...tellers(claim.id, attributions),
   ].join(' ');

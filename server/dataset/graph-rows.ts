@@ -154,8 +154,8 @@ function tieRow(dataset: string, tie: Summary): NodeRow {
 }
 
 function relationshipRow(dataset: string, tie: Summary): RelationshipRow {
-  const { id, type, subjectId, objectId, role, side, bounds, inPaths, derivedFrom } = tie;
-  const props = { tieId: id, role, side, ...summaryProps(tie), inPaths, derivedFrom };
+  const { id, type, subjectId, objectId, role, side, bounds, inPaths, derivedFrom, restsOn } = tie;
+  const props = { tieId: id, role, side, ...summaryProps(tie), inPaths, derivedFrom, restsOn };
   const ends = { type, from: subjectId, to: objectId };
   const { hash, props: whole } = node(dataset, id, props, { bounds }, ends);
   return { id, hash, ...ends, bounds, props: { ...whole, id: null } };

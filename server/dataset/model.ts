@@ -96,6 +96,9 @@ export const Claim = z.object({
   hedge: Text,
   basis: z.string(),
   basisReason: Text,
+  /** Of the side of a part in an event; null where there is none. */
+  sideBasis: Text,
+  sideReason: Text,
   validFrom: Text,
   validTo: Text,
   observedAt: Text,

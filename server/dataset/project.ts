@@ -1,6 +1,6 @@
 import type { Vocabulary } from '#contract/vocabulary.ts';
 import { derive } from './derive.ts';
-import { disputed, isProposed, pairKey } from '../evidence/disputes.ts';
+import { disputed, isProposed, type Objections, objectionsIn } from '../evidence/disputes.ts';
 import type { Tie } from './model.ts';
 import { chains, type Chain } from '../evidence/origins.ts';
 import { summarise } from '../evidence/summarise.ts';
@@ -10,18 +10,14 @@ import { boundsOf, type Dated, eventTime, isUnknown } from '../evidence/time.ts'
 /** The one function from claims to the network. Pure: the same evidence always gives the same network. */
 export function project(evidence: Evidence): Projection {
   const claims = weigh(evidence);
-  const incompatible = new Set(
-    evidence.responses
-      .filter(({ stance }) => stance === 'incompatible-with')
-      .map(({ claimId, respondsTo }) => pairKey(claimId, respondsTo)),
-  );
-  const contested = disputedSubjects(claims, evidence.vocabulary, incompatible);
+  const objections = objectionsAmong(claims, evidence);
+  const contested = disputedSubjects(claims, evidence.vocabulary, objections);
   const byTie = Map.groupBy(claims, ({ tieId }) => tieId);
   const carried = evidence.ties.flatMap((tie) => {
     const about = byTie.get(tie.id);
     return about === undefined
       ? []
-      : carry(tie, about, contested.has(tie.id) || clashing(about, incompatible));
+      : carry(tie, about, contested.has(tie.id) || about.some(({ id }) => objections.has(id)));
   });
   const eventTimes = timesOfEvents(evidence, claims, contested);
   const derived = derive(evidence, carried, eventTimes);
@@ -47,11 +43,21 @@ function weigh(evidence: Evidence): Weighed[] {
   }));
 }
 
+function objectionsAmong(claims: readonly Weighed[], { responses }: Evidence): Objections {
+  const byId = new Map(claims.map((claim) => [claim.id, claim]));
+  return objectionsIn(
+    responses.flatMap(({ claimId, respondsTo, stance }) => {
+      const [by, to] = [byId.get(claimId), byId.get(respondsTo)];
+      return by === undefined || to === undefined ? [] : [{ by, to, stance }];
+    }),
+  );
+}
+
 /** Nodes and ties of which an attribute is disputed, and `id property` for each such attribute. */
 function disputedSubjects(
   claims: readonly Weighed[],
   vocabulary: Vocabulary,
-  incompatible: ReadonlySet<string>,
+  objections: Objections,
 ): Set<string> {
   const attributes = new Map(vocabulary.attributes.map((attribute) => [attribute.name, attribute]));
   const found = new Set<string>();
@@ -61,20 +67,15 @@ function disputedSubjects(
   );
   for (const about of groups.values()) {
     const { subjectId, property } = about[0] ?? {};
-    if (subjectId && disputed(about, attributes.get(property ?? ''), incompatible))
+    if (subjectId && disputed(about, attributes.get(property ?? ''), objections))
       found.add(subjectId).add(`${subjectId} ${property}`);
   }
   return found;
 }
 
-/** Two claims about one tie that a source calls incompatible. */
-function clashing(about: readonly Weighed[], incompatible: ReadonlySet<string>): boolean {
-  return about.some((a, index) => about.slice(index + 1).some((b) => incompatible.has(pairKey(a.id, b.id))));
-}
-
 function carry(tie: Tie, all: readonly Weighed[], contested: boolean): Carried {
-  const { carrying, ...said } = summarise(all, contested);
-  return { summary: { ...tie, ...said, inPaths: false, derivedFrom: null }, all, carrying };
+  const { carrying: _carrying, ...said } = summarise(all, contested);
+  return { summary: { ...tie, ...said, inPaths: false, derivedFrom: null, restsOn: null }, all };
 }
 
 function timesOfEvents(

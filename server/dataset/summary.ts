@@ -20,6 +20,8 @@ export interface Evidence {
 export interface Summary extends Tie, Standing {
   inPaths: boolean;
   derivedFrom: readonly string[] | null;
+  /** Of a derived tie the claims of those who tell of all that it follows from. */
+  restsOn: readonly string[] | null;
 }
 
 export interface Projection {
@@ -38,9 +40,8 @@ export interface Weighed extends Claim {
   chain: Chain;
 }
 
-/** A tie’s summary with the claims that carry it, from which ties can be derived. */
+/** A tie’s summary with the claims about it, from which ties can be derived. */
 export interface Carried {
   summary: Summary;
   all: readonly Weighed[];
-  carrying: readonly Weighed[];
 }

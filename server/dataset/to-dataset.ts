@@ -106,6 +106,8 @@ function toClaim(r: Cells, valueIsId: ReadonlySet<string>): Claim {
     hedge: r.text('hedge'),
     basis: r.must('basis'),
     basisReason: r.text('basisReason'),
+    sideBasis: r.text('sideBasis'),
+    sideReason: r.text('sideReason'),
     validFrom: r.text('validFrom'),
     validTo: r.text('validTo'),
     observedAt: r.text('observedAt'),

@@ -1,6 +1,6 @@
 import type { AttributeAccounts, Claim } from '#contract/evidence.ts';
 import type { Attribute } from '#contract/vocabulary.ts';
-import { disputed, pairKey } from './disputes.ts';
+import { disputed, objectionsIn } from './disputes.ts';
 
 type About = NonNullable<Claim['attribute']>;
 type AttributeClaim = Claim & { attribute: About };
@@ -62,15 +62,16 @@ function contradict(claims: readonly AttributeClaim[], declared: Attribute | und
     modality,
     bounds,
   }));
-  return disputed(sayings, declared, incompatiblePairs(claims));
+  return disputed(sayings, declared, objectionsIn(claims.flatMap(answersAbout)));
 }
 
-function incompatiblePairs(claims: readonly AttributeClaim[]): Set<string> {
-  return new Set(
-    claims.flatMap(({ id, respondsTo }) =>
-      respondsTo
-        .filter(({ stance }) => stance === 'incompatible-with')
-        .map(({ claimId }) => pairKey(id, claimId)),
-    ),
-  );
+/** The answers that a claim gives and is given, by whoever gives them. */
+function answersAbout({ id, modality, respondsTo, respondedToBy }: AttributeClaim) {
+  const own = { id, modality };
+  return [
+    ...respondsTo.map((each) => ({ by: own, to: other(each), stance: each.stance })),
+    ...respondedToBy.map((each) => ({ by: other(each), to: own, stance: each.stance })),
+  ];
 }
+
+const other = ({ claimId, modality }: Claim['respondsTo'][number]) => ({ id: claimId, modality });

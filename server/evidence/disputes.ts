@@ -23,31 +23,71 @@ const PROPOSED = new Set(['plan', 'demand', 'recommendation']);
 /** A plan, demand or recommendation says nothing about what is so. */
 export const isProposed = (claim: { modality: string }): boolean => PROPOSED.has(claim.modality);
 
-/**
- * Do claims about one attribute contradict each other?
- * @param incompatible pairs of claims that a source calls incompatible, as `pairKey` writes them
- */
+/** By the id of a claim, what objects to it, whatever that is about. */
+export type Objections<C = unknown> = ReadonlyMap<string, readonly Objection<C>[]>;
+/** One claim rejects another, or somebody says that both cannot be so, which holds both ways. */
+export interface Objection<C = unknown> {
+  by: C;
+  id: string;
+  stance: 'rejects' | 'incompatible-with';
+}
+/** One claim answers another, in any stance. */
+export interface Answering<C> {
+  by: C;
+  to: C;
+  stance: string;
+}
+
+/** What is only proposed neither objects nor is objected to. */
+export function objectionsIn<C extends { id: string; modality: string }>(
+  answers: readonly Answering<C>[],
+): Objections<C> {
+  const found = new Map<string, Objection<C>[]>();
+  const add = (to: C, by: C, stance: Objection['stance']): void => {
+    found.set(to.id, [...(found.get(to.id) ?? []), { by, id: by.id, stance }]);
+  };
+  for (const { by, to, stance } of answers) {
+    if (isProposed(by) || isProposed(to)) continue;
+    if (stance === 'rejects' || stance === 'incompatible-with') add(to, by, stance);
+    if (stance === 'incompatible-with') add(by, to, stance);
+  }
+  return found;
+}
+
+/** How one of two claims objects to the other; null where neither does. */
+export function objection(
+  a: { id: string },
+  b: { id: string },
+  objections: Objections,
+): Objection['stance'] | null {
+  const one = objections.get(a.id)?.find(({ id }) => id === b.id);
+  const other = objections.get(b.id)?.find(({ id }) => id === a.id);
+  return (one ?? other)?.stance ?? null;
+}
+
+/** Is what claims say of one attribute disputed: do they contradict each other, or does anybody object to one of them? */
 export function disputed(
   claims: readonly Saying[],
   attribute: Attribute | undefined,
-  incompatible: ReadonlySet<string>,
+  objections: Objections,
 ): boolean {
-  const said = claims.filter((claim) => !isProposed(claim));
-  return said.some((a, index) =>
-    said
-      .slice(index + 1)
-      .some((b) => incompatible.has(pairKey(a.id, b.id)) || (comparable(a, b) && clash(a, b, attribute))),
+  return claims.some(
+    (a, index) =>
+      (!isProposed(a) && objections.has(a.id)) ||
+      claims.slice(index + 1).some((b) => contradict(a, b, attribute)),
   );
 }
 
-export const pairKey = (a: string, b: string): string => (a < b ? `${a} ${b}` : `${b} ${a}`);
+/** The same asserted and denied, or two values where there can be one, at times that may meet. */
+export function contradict(a: Saying, b: Saying, attribute: Attribute | undefined): boolean {
+  return !isProposed(a) && !isProposed(b) && comparable(a, b) && clash(a, b, attribute);
+}
 
 /** Of the same place, period and unit, at times that may meet. */
 function comparable(a: Saying, b: Saying): boolean {
   return a.place === b.place && a.period === b.period && a.unit === b.unit && mayOverlap(a.bounds, b.bounds);
 }
 
-/** The same asserted and denied, or two values asserted where there can be one. */
 function clash(a: Saying, b: Saying, attribute: Attribute | undefined): boolean {
   const same = agree(a, b, attribute);
   if (a.polarity !== b.polarity) return same;

@@ -64,7 +64,7 @@ function contradicted(asserting: readonly Bearing[], denying: readonly Bearing[]
 }
 
 /** The contract lists modalities from the strongest to the weakest. */
-function strongest(claims: readonly { modality: string }[]): Modality {
+export function strongest(claims: readonly { modality: string }[]): Modality {
   return (
     Modality.options.find((modality) => claims.some((claim) => claim.modality === modality)) ?? 'possibility'
   );

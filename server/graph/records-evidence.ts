@@ -68,6 +68,8 @@ export function claim(row: ClaimRow): Claim {
     hedge: map.hedge,
     basis: map.basis,
     basisReason: map.basisReason,
+    sideBasis: map.sideBasis,
+    sideReason: map.sideReason,
     paraphrase: map.paraphrase,
     quote: map.quote,
     chain: chain(row.chain),
@@ -120,8 +122,8 @@ function passage({ id, documentId, start, end, sha256, locator }: PassageRef): P
   return { id, documentId, start, end, sha256, locator };
 }
 
-function response({ claimId, stance, paraphrase, reason }: Claim['respondsTo'][number]) {
-  return { claimId, stance, paraphrase, reason };
+function response({ claimId, stance, modality, paraphrase, reason }: Claim['respondsTo'][number]) {
+  return { claimId, stance, modality, paraphrase, reason };
 }
 
 export function documentSummary(map: DocumentMap, textSupplied: boolean): DocumentSummary {

@@ -4,7 +4,7 @@ import type { Attribute } from '#contract/vocabulary.ts';
 import { disputed } from '../evidence/disputes.ts';
 import { accountText } from '../evidence/accounts.ts';
 import type { AttributeClaim } from './claims.ts';
-import { attributeOf, type LensEvidence } from './evidence.ts';
+import { attributeOf, type LensEvidence, type Surroundings } from './evidence.ts';
 import { compareAttribute, sidesOf } from './sides.ts';
 import { boundsOn, standing } from './held.ts';
 import { rangeOf } from '../evidence/time.ts';
@@ -54,6 +54,7 @@ export function lensAttributes(
   claims: readonly AttributeClaim[],
   evidence: LensEvidence,
   lens: Lens,
+  { objections }: Pick<Surroundings, 'objections'>,
 ): LensAttribute[] {
   const byProperty = Map.groupBy(claims, ({ property }) => property);
   return Array.from(byProperty, ([property, of]) => {
@@ -61,7 +62,7 @@ export function lensAttributes(
     return {
       property,
       label: declared?.label ?? property,
-      disputed: disputed(of, declared, evidence.incompatible),
+      disputed: disputed(of, declared, objections),
       ...comparedProperty(of, evidence, lens),
       accounts: Array.from(Map.groupBy(of, valueText), ([text, alike]) => ({
         text,
@@ -78,7 +79,7 @@ function comparedProperty(
 ): Pick<LensAttribute, 'told' | 'differs'> {
   if (lens.against === null) return { told: null, differs: [] };
   const points = pointsOf(claims, evidence)
-    .map(({ claims: of, declared }) => compareAttribute(sidesOf(of, lens), declared, evidence.incompatible))
+    .map(({ claims: of, declared }) => compareAttribute(sidesOf(of, lens), declared, evidence.objections))
     .filter((compared) => compared !== null);
   return {
     told: together(points.map(({ told }) => told)),

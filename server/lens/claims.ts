@@ -11,6 +11,8 @@ export interface LensClaim {
   polarity: string;
   modality: string;
   basis: string;
+  /** Of the side of a part in an event; null: as the part itself. */
+  sideBasis: string | null;
   bounds: Bounds;
   saidMin: Day | null;
   saidMax: Day | null;
@@ -71,13 +73,15 @@ export function attributeClaim({ claim, ...about }: AttributeRow): AttributeClai
 
 /** The same of a claim that was read whole. */
 export function lensClaimOf(claim: Claim): LensClaim {
-  const { id, polarity, modality, basis, bounds, saidMin, saidMax, recordedAt, retractedAt } = claim;
+  const { id, polarity, modality, basis, sideBasis, bounds, saidMin, saidMax, recordedAt, retractedAt } =
+    claim;
   const last = Math.max(...claim.chain.map(({ hop }) => hop));
   return {
     id,
     polarity,
     modality,
     basis,
+    sideBasis,
     bounds,
     saidMin,
     saidMax,
@@ -95,7 +99,8 @@ const RECORDED = 2;
 export function lensClaim(text: string): LensClaim {
   const all = text.split(' ');
   const dated = text.startsWith('@');
-  const [id = '', polarity = '', modality = '', basis = '', ...rest] = dated ? all.slice(RECORDED) : all;
+  const [id = '', polarity = '', modality = '', bases = '', ...rest] = dated ? all.slice(RECORDED) : all;
+  const [basis = '', sideBasis = null] = bases.split('/');
   const [fromMin, fromMax, toMin, toMax, saidMin, saidMax, count = '', ...sources] = rest;
   const first = sources.slice(0, Number.parseInt(count, 10));
   return {
@@ -103,6 +108,7 @@ export function lensClaim(text: string): LensClaim {
     polarity,
     modality,
     basis,
+    sideBasis,
     bounds: { fromMin: given(fromMin), fromMax: given(fromMax), toMin: given(toMin), toMax: given(toMax) },
     saidMin: given(saidMin),
     saidMax: given(saidMax),

@@ -32,7 +32,7 @@ function tiePoints(evidence: LensEvidence, lens: Lens): ComparedPoint[] {
   const standing = lens.asOf === null ? whenever : asOf(lens, surroundings(evidence, lens));
   return evidence.ties.flatMap((tie) => {
     const sides = sidesOf(standing(tie), lens);
-    const compared = compareTie(sides, evidence.incompatible);
+    const compared = compareTie(sides, evidence.objections);
     return compared === null
       ? []
       : [{ id: tie.id, subjectId: tie.id, property: null, ...compared, ...idsOf(sides) }];
@@ -55,7 +55,7 @@ function attributePoints(evidence: LensEvidence, lens: Lens): ComparedPoint[] {
   return pointsOf(passingAttributes(evidence, lens), evidence).flatMap((point) => {
     const { key, subjectId, property, claims, declared } = point;
     const sides = sidesOf(claims, lens);
-    const compared = compareAttribute(sides, declared, evidence.incompatible);
+    const compared = compareAttribute(sides, declared, evidence.objections);
     return compared === null ? [] : [{ id: key, subjectId, property, ...compared, ...idsOf(sides) }];
   });
 }

@@ -1,14 +1,14 @@
 import type { BriefClaim, Difference, Lens } from '#contract/lens.ts';
 import type { Account, Dispute } from '#contract/lens-answers.ts';
-import { stanceInWords } from '#words/ties.ts';
-import { disputed, isProposed, pairKey } from '../evidence/disputes.ts';
+import { objectionInWords, stanceInWords } from '#words/ties.ts';
+import { disputed, isProposed, type Objection, type Objections } from '../evidence/disputes.ts';
 import { passingAttributes, type Point, pointsOf, valueText } from './attributes.ts';
 import type { AttributeClaim, LensClaim, ClaimedTie } from './claims.ts';
 import { type LensEvidence, surroundings } from './evidence.ts';
-import { attributeDifferences, datesDiffer } from './sides.ts';
+import { attributeDifferences, datesDiffer, objectionDifferences } from './sides.ts';
 import { judgeAttributes, judgeTie, type JudgedTie } from './verdict.ts';
 
-/** What one side of a dispute rests on; `value` is set on an attribute. */
+/** What one side of a dispute rests on, and what it says where that is not how it stands to a tie. */
 export interface Position {
   value: string | null;
   claims: LensClaim[];
@@ -37,9 +37,9 @@ export function contests(all: LensEvidence, lens: Lens): Contest[] {
     evidence,
   );
   return [
-    ...tieContests(ties, evidence),
+    ...tieContests(ties, around.objections),
     ...points
-      .flatMap((point) => attributeContest(point, evidence))
+      .flatMap((point) => attributeContest(point, around.objections))
       .toSorted((a, b) => (a.id < b.id ? -1 : 1)),
   ];
 }
@@ -64,55 +64,82 @@ export function countOutside(within: readonly Contest[], evidence: LensEvidence,
   return contests(evidence, { ...lens, ...EVERYONE, sources: [] }).filter(({ id }) => !known.has(id)).length;
 }
 
-function tieContests(ties: readonly JudgedTie[], evidence: LensEvidence): Contest[] {
+function tieContests(ties: readonly JudgedTie[], objections: Objections<LensClaim>): Contest[] {
   return ties
     .filter(({ shown, why }) => shown?.tie.status === 'disputed' && why === null)
     .map(({ tie, claims }) =>
       tieContest(
         tie,
         claims.filter((claim) => !isProposed(claim)),
-        evidence,
+        objections,
       ),
     )
     .toSorted((a, b) => (a.id < b.id ? -1 : 1));
 }
 
-/** Those who assert it against those who deny it; where nobody does, origin against origin. */
-function tieContest(tie: ClaimedTie, claims: readonly LensClaim[], evidence: LensEvidence): Contest {
+/** Those who assert it against those who deny it or object to it; where nobody does, origin against origin. */
+function tieContest(
+  tie: ClaimedTie,
+  claims: readonly LensClaim[],
+  objections: Objections<LensClaim>,
+): Contest {
   const asserting = claims.filter(({ polarity }) => polarity === 'asserts');
   const denying = claims.filter(({ polarity }) => polarity === 'denies');
-  const opposed = denying.length > 0;
-  const groups = opposed
-    ? [asserting, denying]
-    : [...Map.groupBy(claims, ({ chain }) => chain.origins.join(' ')).values()];
-  const differs: Difference[] = opposed ? ['polarity'] : [];
+  const objected = objectionsTo(claims, objections);
+  const outer = positionsOutside(claims, objected);
+  const groups =
+    denying.length > 0 || outer.length > 0
+      ? [asserting, denying].filter((of) => of.length > 0)
+      : [...Map.groupBy(claims, ({ chain }) => chain.origins.join(' ')).values()];
+  const differs: Difference[] = denying.length > 0 ? ['polarity'] : [];
   if (anyPair(groups, datesDiffer)) differs.push('dates');
-  if (anyPair(groups, (a, b) => called(a, b, evidence.incompatible))) differs.push('incompatible');
-  const positions = groups.map((of) => ({ value: null, claims: [...of] }));
+  differs.push(...stancesIn(objected, differs));
+  const positions = [...groups.map((of) => ({ value: null, claims: [...of] })), ...outer];
   return { id: tie.id, subjectId: tie.id, property: null, differs, positions };
+}
+
+const objectionsTo = (claims: readonly LensClaim[], objections: Objections<LensClaim>) =>
+  claims.flatMap(({ id }) => objections.get(id) ?? []);
+
+const stancesIn = (objected: readonly Objection[], differs: readonly Difference[]): Difference[] =>
+  objectionDifferences(
+    objected.map(({ stance }) => stance),
+    differs,
+  );
+
+/** Who objects by a claim about something else. */
+function positionsOutside(
+  claims: readonly LensClaim[],
+  objected: readonly Objection<LensClaim>[],
+): Position[] {
+  const own = new Set(claims.map(({ id }) => id));
+  const outer = Map.groupBy(
+    objected.filter(({ id }) => !own.has(id)),
+    ({ stance }) => stance,
+  );
+  return Array.from(outer, ([stance, of]) => ({
+    value: objectionInWords(stance),
+    claims: [...new Map(of.map(({ id, by }) => [id, by])).values()],
+  }));
 }
 
 function anyPair<T>(all: readonly T[], differ: (a: T, b: T) => boolean): boolean {
   return all.some((a, index) => all.slice(index + 1).some((b) => differ(a, b)));
 }
 
-function called(a: readonly LensClaim[], b: readonly LensClaim[], pairs: ReadonlySet<string>): boolean {
-  return a.some((one) => b.some((other) => pairs.has(pairKey(one.id, other.id))));
-}
-
-/** Value against value. */
-function attributeContest(point: Point, { incompatible }: LensEvidence): Contest[] {
+/** Value against value, and against whoever objects to one of them. */
+function attributeContest(point: Point, objections: Objections<LensClaim>): Contest[] {
   const { key, subjectId, property, declared } = point;
   const claims = point.claims.filter((claim) => !isProposed(claim));
-  if (!disputed(claims, declared, incompatible)) return [];
-  const differs = claims.flatMap((a, index) =>
-    claims
-      .slice(index + 1)
-      .filter((b) => disputed([a, b], declared, incompatible))
-      .flatMap((b) => attributeDifferences(a, b, declared, incompatible)),
+  if (!disputed(claims, declared, objections)) return [];
+  const objected = objectionsTo(claims, objections);
+  const between = claims.flatMap((a, index) =>
+    claims.slice(index + 1).flatMap((b) => attributeDifferences(a, b, declared, objections)),
   );
-  const positions = Array.from(Map.groupBy(claims, valueText), ([value, of]) => ({ value, claims: of }));
-  return [{ id: key, subjectId, property, differs: [...new Set(differs)], positions }];
+  const differs = new Set([...between, ...stancesIn(objected, between)]);
+  const values = Array.from(Map.groupBy(claims, valueText), ([value, of]) => ({ value, claims: of }));
+  const positions = [...values, ...positionsOutside(claims, objected)];
+  return [{ id: key, subjectId, property, differs: [...differs], positions }];
 }
 
 export function account({ value, claims }: Position, brief: ReadonlyMap<string, BriefClaim>): Account {
@@ -136,6 +163,7 @@ export interface Vicinity {
   tie: ReadonlyMap<string, ClaimedTie>;
   tiesOf: ReadonlyMap<string, readonly ClaimedTie[]>;
   attributesOf: ReadonlyMap<string, readonly AttributeClaim[]>;
+  objections: Objections;
 }
 
 /** Of attributes, what passes the lens whoever says it. */
@@ -152,6 +180,7 @@ export function vicinity(evidence: LensEvidence, lens: Lens): Vicinity {
     tie: new Map(evidence.ties.map((tie) => [tie.id, tie])),
     tiesOf,
     attributesOf: Map.groupBy(about, ({ subjectId }) => subjectId),
+    objections: evidence.objections,
   };
 }
 
@@ -159,7 +188,7 @@ export function vicinity(evidence: LensEvidence, lens: Lens): Vicinity {
 export function agreements(
   { id, subjectId, positions }: Contest,
   evidence: LensEvidence,
-  { tie: known, tiesOf, attributesOf }: Vicinity,
+  { tie: known, tiesOf, attributesOf, objections }: Vicinity,
 ): Agreement[] {
   const tellers = positions.map(({ claims }) => new Set(claims.flatMap(({ first }) => first)));
   const own = known.get(subjectId);
@@ -171,7 +200,7 @@ export function agreements(
     .map((tie) => ({ tieId: tie.id, nodeId: null, property: null, subjectId: tie.id, value: null }));
   const about = [...new Set([subjectId, node])].flatMap((each) => attributesOf.get(each) ?? []);
   const points = pointsOf(about, evidence).filter(({ key, claims }) => key !== id && shared(claims));
-  return [...ties, ...points.flatMap((point) => agreedValue(point, evidence))];
+  return [...ties, ...points.flatMap((point) => agreedValue(point, objections))];
 }
 
 const asserts = (claim: LensClaim): boolean => claim.polarity === 'asserts' && !isProposed(claim);
@@ -182,9 +211,9 @@ function quieterEnd({ subjectId, objectId }: ClaimedTie, tiesOf: Vicinity['tiesO
   return degree(subjectId) < degree(objectId) ? subjectId : objectId;
 }
 
-function agreedValue(point: Point, { incompatible }: LensEvidence): Agreement[] {
+function agreedValue(point: Point, objections: Objections): Agreement[] {
   const { subjectId, property, claims, declared } = point;
-  if (disputed(claims, declared, incompatible)) return [];
+  if (disputed(claims, declared, objections)) return [];
   const value = [...new Set(claims.filter(asserts).map(valueText))].join('; ');
   return [{ tieId: null, nodeId: subjectId, property, subjectId, value }];
 }

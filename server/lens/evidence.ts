@@ -1,22 +1,23 @@
 import type { Lens } from '#contract/lens.ts';
 import type { Attribute, Vocabulary } from '#contract/vocabulary.ts';
-import { disputed, isProposed, pairKey } from '../evidence/disputes.ts';
-import { type Dated, eventTime } from '../evidence/time.ts';
-import type { AttributeClaim, ClaimedTie } from './claims.ts';
+import { disputed, isProposed, type Objections, objectionsIn } from '../evidence/disputes.ts';
+import { type Dated, eventTime, possibleIn, rangeOf } from '../evidence/time.ts';
+import { type AttributeClaim, type ClaimedTie, lensClaim, type LensClaim } from './claims.ts';
+import { boundsOn } from './held.ts';
 import { sidesOf } from './sides.ts';
 
 /** What a lens is held over: ties and attributes with all that is claimed of them, whoever says it. */
 export interface LensEvidence {
   ties: readonly ClaimedTie[];
   attributes: readonly AttributeClaim[];
-  /** Pairs of claims that a source calls incompatible, as `pairKey` writes them. */
-  incompatible: ReadonlySet<string>;
+  /** What objects to which claim, wherever the two stand and whoever makes them. */
+  objections: Objections<LensClaim>;
   vocabularies: ReadonlyMap<string, Vocabulary>;
 }
 
 /** What the judgement of one tie needs to know besides the claims about it. */
 export interface Surroundings {
-  incompatible: ReadonlySet<string>;
+  objections: Objections<LensClaim>;
   /** Ties of which an attribute is disputed. */
   contested: ReadonlySet<string>;
   /** When events happened, for whoever took part in them. */
@@ -26,16 +27,32 @@ export interface Surroundings {
 /** As far as those tell it whom the lens lets through. */
 export function surroundings(evidence: LensEvidence, lens: Lens): Surroundings {
   const passing = sidesOf(evidence.attributes, lens).all;
+  const objections = objectionsThrough(evidence, lens);
   const groups = Map.groupBy(passing, ({ subjectId, property }) => `${subjectId} ${property}`);
   const contested = new Set<string>();
   const eventTimes = new Map<string, Dated>();
   for (const claims of groups.values()) {
     const [{ subjectId, property } = { subjectId: '', property: '' }] = claims;
-    const inDispute = disputed(claims, attributeOf(evidence, subjectId, property), evidence.incompatible);
+    const inDispute = disputed(claims, attributeOf(evidence, subjectId, property), objections);
     if (inDispute) contested.add(subjectId);
     if (property === 'date') eventTimes.set(subjectId, eventTime(datesAsserted(claims), inDispute));
   }
-  return { incompatible: evidence.incompatible, contested, eventTimes };
+  return { objections, contested, eventTimes };
+}
+
+/** Of those whom the lens lets through, as far as they may stand when it looks. */
+function objectionsThrough({ objections }: LensEvidence, lens: Lens): Objections<LensClaim> {
+  if (lens.sources.length === 0 && lens.asOf === null) return objections;
+  const range = lens.asOf === null ? null : rangeOf(lens.asOf);
+  const passes = (claim: LensClaim): boolean =>
+    sidesOf([claim], lens).all.length > 0 &&
+    (range === null || possibleIn(boundsOn(lens.clock, claim), range));
+  return new Map(
+    [...objections].flatMap(([id, all]) => {
+      const left = all.filter(({ by }) => passes(by));
+      return left.length === 0 ? [] : [[id, left] as const];
+    }),
+  );
 }
 
 /** What is only planned counts where nobody says more. */
@@ -55,6 +72,13 @@ export function attributeOf(
   return vocabularies.get(dataset)?.attributes.find(({ name }) => name === property);
 }
 
-export function incompatiblePairs(rows: readonly { claimId: string; respondsTo: string }[]): Set<string> {
-  return new Set(rows.map(({ claimId, respondsTo }) => pairKey(claimId, respondsTo)));
+/** From the rows of `lens/objections`. */
+export function readObjections(rows: readonly ObjectionRow[]): Objections<LensClaim> {
+  return objectionsIn(rows.map(({ by, to, stance }) => ({ by: lensClaim(by), to: lensClaim(to), stance })));
+}
+
+export interface ObjectionRow {
+  by: string;
+  to: string;
+  stance: string;
 }

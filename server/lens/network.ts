@@ -66,7 +66,7 @@ async function through(db: Database, rows: readonly TieRow[], lens: Lens): Promi
   const evidence = {
     ties: rows.map(claimedTie),
     attributes: dates.map(attributeClaim),
-    incompatible: new Set<string>(),
+    objections: new Map(),
     vocabularies: new Map(),
   };
   return passingTies(evidence, lens);

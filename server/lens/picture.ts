@@ -71,15 +71,15 @@ function nodesThrough(
   evidence: LensEvidence,
   known: Known,
   lens: Lens,
-  { eventTimes }: Surroundings,
+  around: Surroundings,
 ): LensNode[] {
   const bySubject = Map.groupBy(passingAttributes(evidence, lens), ({ subjectId }) => subjectId);
   return asked.map(({ id, class: is }) => {
-    const attributes = lensAttributes(bySubject.get(id) ?? [], evidence, lens);
+    const attributes = lensAttributes(bySubject.get(id) ?? [], evidence, lens, around);
     const told = nodeTold(id, known, lens);
     const conflict = told !== null && attributes.some((attribute) => attribute.told === 'conflict');
     const [first, second] = [speaksOf(known.first, id), lens.against !== null && speaksOf(known.second, id)];
-    const bounds = eventTimes.get(id)?.bounds ?? null;
+    const bounds = around.eventTimes.get(id)?.bounds ?? null;
     const verdict = judgeNode({ known: first || second, is, bounds }, lens);
     return { id, ...verdict, told: conflict ? 'conflict' : told, attributes, bounds };
   });

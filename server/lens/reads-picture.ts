@@ -5,7 +5,7 @@ import type { Vocabulary } from '#contract/vocabulary.ts';
 import type { Database } from '../graph/connect.ts';
 import { refuseLoading } from '../graph/found.ts';
 import { attributeClaim, type AttributeRow, type TieRow, type ClaimedTie, claimedTie } from './claims.ts';
-import { incompatiblePairs, type LensEvidence } from './evidence.ts';
+import { type LensEvidence, type ObjectionRow, readObjections } from './evidence.ts';
 import { type Known, pictureThrough } from './picture.ts';
 import { readVocabularies } from '../network/datasets.ts';
 import { statement } from '../graph/statements.ts';
@@ -73,7 +73,7 @@ export async function readEvidence(
   if (ids !== null) await refuseLoading(db, ids);
   const retracted = lens.clock === 'recorded';
   const [around, rows, attributes] = await Promise.all([
-    readAround(db),
+    readAround(db, retracted),
     readTies(db, ids, lens, retracted),
     ids === null ? readEveryAttribute(db, retracted) : [],
   ]);
@@ -109,7 +109,7 @@ export async function readCompared(
   const limit = Math.min(most, MOST_IN_A_SLICE);
   const asked = { first: sources, second: against, relayed, limit };
   const [around, [row], attributes] = await Promise.all([
-    readAround(db),
+    readAround(db, false),
     db.read<ComparedRow>(statement('lens/ties-compared'), asked),
     readEveryAttribute(db, false),
   ]);
@@ -124,12 +124,15 @@ export async function readCompared(
 }
 
 /** What is the same for every lens, wherever it looks. */
-async function readAround(db: Database): Promise<Pick<LensEvidence, 'incompatible' | 'vocabularies'>> {
-  const [pairs, vocabularies] = await Promise.all([
-    db.read<{ claimId: string; respondsTo: string }>(statement('lens/incompatible')),
+async function readAround(
+  db: Database,
+  retracted: boolean,
+): Promise<Pick<LensEvidence, 'objections' | 'vocabularies'>> {
+  const [rows, vocabularies] = await Promise.all([
+    db.read<ObjectionRow>(statement('lens/objections'), { retracted }),
     readVocabularyMap(db),
   ]);
-  return { incompatible: incompatiblePairs(pairs), vocabularies };
+  return { objections: readObjections(rows), vocabularies };
 }
 
 function readEveryAttribute(db: Database, retracted: boolean): Promise<AttributeRow[]> {

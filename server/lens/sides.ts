@@ -1,6 +1,6 @@
 import type { Difference, Lens, Told } from '#contract/lens.ts';
 import type { Attribute } from '#contract/vocabulary.ts';
-import { disputed, isProposed, pairKey } from '../evidence/disputes.ts';
+import { contradict, isProposed, type Objection, objection, type Objections } from '../evidence/disputes.ts';
 import { envelope, mayOverlap } from '../evidence/time.ts';
 import type { AttributeClaim, LensClaim } from './claims.ts';
 
@@ -70,18 +70,29 @@ function done<C extends { modality: string }>(claims: readonly C[]): C[] {
 
 export function compareTie(
   sides: Pick<Sides<LensClaim>, 'first' | 'second'>,
-  incompatible: ReadonlySet<string>,
+  objections: Objections,
 ): Compared | null {
   return compared(sides, (first, second) => {
     const differs: Difference[] = [];
-    if (contradict(first, second)) differs.push('polarity');
+    if (opposed(first, second)) differs.push('polarity');
     if (datesDiffer(first, second)) differs.push('dates');
-    if (paired(first, second, (a, b) => incompatible.has(pairKey(a.id, b.id)))) differs.push('incompatible');
-    return differs;
+    const stances = first.flatMap((a) => second.flatMap((b) => objection(a, b, objections) ?? []));
+    return [...differs, ...objectionDifferences(stances, differs)];
   });
 }
 
-function contradict(first: readonly LensClaim[], second: readonly LensClaim[]): boolean {
+/** A denial that rejects an assertion is told by that it denies. */
+export function objectionDifferences(
+  stances: readonly Objection['stance'][],
+  differs: readonly Difference[],
+): Difference[] {
+  const found: Difference[] = [];
+  if (stances.includes('rejects') && !differs.includes('polarity')) found.push('rejected');
+  if (stances.includes('incompatible-with')) found.push('incompatible');
+  return found;
+}
+
+function opposed(first: readonly LensClaim[], second: readonly LensClaim[]): boolean {
   return paired(first, second, (a, b) => a.polarity !== b.polarity && mayOverlap(a.bounds, b.bounds));
 }
 
@@ -117,29 +128,28 @@ function paired<C extends { id: string }>(
 export function compareAttribute(
   sides: Pick<Sides<AttributeClaim>, 'first' | 'second'>,
   attribute: Attribute | undefined,
-  incompatible: ReadonlySet<string>,
+  objections: Objections,
 ): Compared | null {
   return compared(sides, (first, second) => {
     const found = new Set<Difference>();
     for (const a of first)
       for (const b of second)
-        if (a.id !== b.id && disputed([a, b], attribute, incompatible))
-          for (const difference of attributeDifferences(a, b, attribute, incompatible)) found.add(difference);
+        if (a.id !== b.id)
+          for (const difference of attributeDifferences(a, b, attribute, objections)) found.add(difference);
     return [...found];
   });
 }
 
-/** In what two claims that contradict each other differ. */
+/** In what two claims differ that contradict each other, or of which one objects to the other. */
 export function attributeDifferences(
   a: AttributeClaim,
   b: AttributeClaim,
   attribute: Attribute | undefined,
-  incompatible: ReadonlySet<string>,
+  objections: Objections,
 ): Difference[] {
   const differs: Difference[] = [];
-  if (a.polarity !== b.polarity) differs.push('polarity');
-  else if (disputed([a, b], attribute, new Set()))
-    differs.push(attribute?.type === 'date' ? 'dates' : 'value');
-  if (incompatible.has(pairKey(a.id, b.id))) differs.push('incompatible');
-  return differs;
+  if (contradict(a, b, attribute))
+    differs.push(a.polarity !== b.polarity ? 'polarity' : attribute?.type === 'date' ? 'dates' : 'value');
+  const stance = objection(a, b, objections);
+  return [...differs, ...objectionDifferences(stance === null ? [] : [stance], differs)];
 }

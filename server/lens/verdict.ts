@@ -2,7 +2,6 @@ import type { Held, Lens, WhyLeftOut } from '#contract/lens.ts';
 import type { LensTie } from '#contract/lens-answers.ts';
 import type { NetworkNode, NetworkTie } from '#contract/network.ts';
 import type { Bounds } from '#contract/time.ts';
-import { pairKey } from '../evidence/disputes.ts';
 import { summarise } from '../evidence/summarise.ts';
 import { isUnknown, rangeOf } from '../evidence/time.ts';
 import type { AttributeClaim, ClaimedTie, LensClaim } from './claims.ts';
@@ -126,25 +125,18 @@ function eventBounds({ type, objectId }: ClaimedTie, { eventTimes }: Surrounding
 }
 
 export function summaryOf(tie: ClaimedTie, claims: readonly LensClaim[], around: Surroundings): NetworkTie {
-  const contested = around.contested.has(tie.id) || clashing(claims, around.incompatible);
+  const contested = around.contested.has(tie.id) || claims.some(({ id }) => around.objections.has(id));
   const { carrying: _carrying, projected: _projected, ...said } = summarise(claims, contested);
   const { claims: _claims, ...identity } = tie;
   const bounds = isUnknown(said.bounds) ? (eventBounds(tie, around) ?? said.bounds) : said.bounds;
   return { ...identity, ...said, bounds };
 }
 
-function clashing(claims: readonly LensClaim[], incompatible: ReadonlySet<string>): boolean {
-  if (incompatible.size === 0) return false;
-  return claims.some((a, index) =>
-    claims.slice(index + 1).some((b) => incompatible.has(pairKey(a.id, b.id))),
-  );
-}
-
 function compared(
   claims: readonly LensClaim[],
   lens: Lens,
-  { incompatible }: Surroundings,
+  { objections }: Surroundings,
 ): Pick<LensTie, 'told' | 'differs'> {
   const none = { told: null, differs: [] };
-  return lens.against === null ? none : (compareTie(sidesOf(claims, lens), incompatible) ?? none);
+  return lens.against === null ? none : (compareTie(sidesOf(claims, lens), objections) ?? none);
 }

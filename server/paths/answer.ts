@@ -9,9 +9,7 @@ import { strengthOf, supportInWords, supportOf } from './strength.ts';
 import type { Found } from './ties.ts';
 import { hopInWords, pathSentence } from './words.ts';
 import { readBrief } from '../lens/reads-picture.ts';
-import { needsSharedAccount } from '../evidence/shared-account.ts';
 import { statement } from '../graph/statements.ts';
-import { pairKey } from '../evidence/disputes.ts';
 
 /** The nodes, ties and vocabularies that a path is described with. */
 export interface PathContext {
@@ -20,6 +18,9 @@ export interface PathContext {
   vocabularies: ReadonlyMap<string, Vocabulary>;
   direction: PathBody['direction'];
 }
+
+/** One key for two nodes, whichever comes first. */
+const pairKey = (a: string, b: string): string => (a < b ? `${a} ${b}` : `${b} ${a}`);
 
 function hopsOf({ nodes }: Ranked, ends: readonly string[], { edges, direction }: PathContext) {
   return nodes.slice(1).map((to, index) => {
@@ -72,7 +73,7 @@ export async function pathTies(
     ),
   );
   const found = [...new Set(ids)].flatMap((id) => context.edges.get(id) ?? []);
-  const claims = await claimsOf(db, found, context);
+  const claims = await claimsOf(db, found);
   const brief = await readBrief(db, [...claims.values()].flat());
   return found.map(({ tie, derivedFrom }) => ({
     tie,
@@ -82,19 +83,11 @@ export async function pathTies(
   }));
 }
 
-async function claimsOf(
-  db: Database,
-  found: readonly Found[],
-  { vocabularies }: PathContext,
-): Promise<Map<string, readonly string[]>> {
+async function claimsOf(db: Database, found: readonly Found[]): Promise<Map<string, readonly string[]>> {
   const given = found.flatMap(({ tie, claims }) => (claims === null ? [] : [[tie.id, claims] as const]));
   const ties = found
     .filter(({ claims }) => claims === null)
-    .map(({ tie, derivedFrom }) => ({
-      id: tie.id,
-      of: derivedFrom ?? [tie.id],
-      shared: derivedFrom !== null && needsSharedAccount(tie.type, vocabularies.get(tie.dataset)),
-    }));
+    .map(({ tie, derivedFrom, restsOn }) => ({ id: tie.id, of: derivedFrom ?? [tie.id], restsOn }));
   const rows = await db.read<{ id: string; claims: string[] }>(statement('paths/claims'), {
     ties,
     each: limits.pathClaims,

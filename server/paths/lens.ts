@@ -1,7 +1,8 @@
 import type { Lens } from '#contract/lens.ts';
-import { Modality, type NetworkTie } from '#contract/network.ts';
+import type { NetworkTie } from '#contract/network.ts';
 import type { Vocabulary } from '#contract/vocabulary.ts';
-import { envelope, isUnknown } from '../evidence/time.ts';
+import { type Grounds, groundsOf, together } from '../evidence/derived.ts';
+import { isUnknown } from '../evidence/time.ts';
 import type { Database } from '../graph/connect.ts';
 import {
   attributeClaim,
@@ -10,7 +11,7 @@ import {
   type TieRow,
   claimedTie,
 } from '../lens/claims.ts';
-import { incompatiblePairs, type LensEvidence, surroundings } from '../lens/evidence.ts';
+import { type LensEvidence, type ObjectionRow, readObjections, surroundings } from '../lens/evidence.ts';
 import { judgeTie, type JudgedTie } from '../lens/verdict.ts';
 import { statement } from '../graph/statements.ts';
 import { PARTICIPATION } from '#words/vocabulary.ts';
@@ -61,14 +62,14 @@ async function readEvidenceOf(
   const ties = rows.map(claimedTie);
   const events = ties.filter(({ type }) => type === PARTICIPATION).map(({ objectId }) => objectId);
   const subjects = [...new Set([...ids, ...events])];
-  const [pairs, attributes] = await Promise.all([
-    db.read<{ claimId: string; respondsTo: string }>(statement('lens/incompatible')),
+  const [answers, attributes] = await Promise.all([
+    db.read<ObjectionRow>(statement('lens/objections'), { retracted }),
     db.read<AttributeRow>(statement('lens/attributes-among'), { ids: subjects, retracted }),
   ]);
   return {
     ties,
     attributes: attributes.map(attributeClaim),
-    incompatible: incompatiblePairs(pairs),
+    objections: readObjections(answers),
     vocabularies,
   };
 }
@@ -91,16 +92,21 @@ function passedOf(
         .filter((object) => object.tie.subjectId === tie.objectId)
         .flatMap((object) => followsFrom(tie, subject, object, vocabularies) ?? []),
     );
-  return pairs.length === 0 ? null : derivedThen(tie, pairs.flat());
+  return pairs.length === 0 ? null : derivedThen(tie, pairs);
 }
 
-/** The two, with the claims that one account makes of both where the rule asks for that; null where it does not follow. */
+interface Pair {
+  parts: readonly JudgedTie[];
+  grounds: Grounds<LensClaim>;
+}
+
+/** Null where it does not follow. */
 function followsFrom(
   tie: NetworkTie,
   subject: JudgedTie,
   object: JudgedTie,
   vocabularies: ReadonlyMap<string, Vocabulary>,
-): JudgedTie[] | null {
+): Pair | null {
   const rules = vocabularies.get(tie.dataset)?.eventKinds.flatMap(({ derived }) => derived) ?? [];
   const fitting = rules.filter(
     (rule) =>
@@ -108,41 +114,30 @@ function followsFrom(
       [rule.subjectRole, rule.objectRole].includes(subject.tie.role ?? '') &&
       [rule.subjectRole, rule.objectRole].includes(object.tie.role ?? ''),
   );
-  if (fitting.length === 0) return null;
-  if (fitting.some(({ sameAccount }) => !sameAccount)) return [subject, object];
-  const shared = sharedOrigins(subject.claims, object.claims);
-  if (shared.size === 0) return null;
-  const told = (claim: LensClaim): boolean => claim.chain.origins.some((origin) => shared.has(origin));
-  return [subject, object].map((part) => ({ ...part, claims: part.claims.filter(told) }));
+  const rule = fitting.find(({ sameAccount }) => !sameAccount) ?? fitting[0];
+  const grounds = rule === undefined ? null : groundsOf(rule, subject.claims, object.claims);
+  return grounds === null ? null : { parts: [subject, object], grounds };
 }
-
-function sharedOrigins(a: readonly LensClaim[], b: readonly LensClaim[]): Set<string> {
-  const told = new Set(asserting(a).flatMap(({ chain }) => chain.origins));
-  return new Set(asserting(b).flatMap(({ chain }) => chain.origins.filter((origin) => told.has(origin))));
-}
-
-const asserting = (claims: readonly LensClaim[]): LensClaim[] =>
-  claims.filter(({ polarity }) => polarity === 'asserts');
 
 const idsOf = (claims: readonly LensClaim[]): string[] => [...new Set(claims.map(({ id }) => id))];
 
-const modality = (part: NetworkTie): number => Modality.options.indexOf(part.modality);
-
-/** No stronger than the weaker of those from which it follows, as in the projection. */
-function derivedThen(tie: NetworkTie, parts: readonly JudgedTie[]): Passed {
-  const shown = parts.flatMap((part) => part.shown?.tie ?? []);
-  const claims = parts.flatMap((part) => part.claims);
-  const bounds = envelope(claims.map((claim) => claim.bounds));
-  const weakest = shown.toSorted((a, b) => modality(b) - modality(a))[0];
-  const doubt = (['disputed', 'possible'] as const).find((is) => shown.some(({ status }) => status === is));
-  const status: NetworkTie['status'] = doubt ?? 'asserted';
+/** How it stands by those claims, as in the projection. */
+function derivedThen(tie: NetworkTie, pairs: readonly Pair[]): Passed {
+  const { claims, origins, modality, inferred, bounds } = together(pairs.map(({ grounds }) => grounds));
+  const parts = pairs.flatMap((pair) => pair.parts);
+  const disputed = parts.some(({ shown }) => shown?.tie.status === 'disputed');
+  const status: NetworkTie['status'] = disputed
+    ? 'disputed'
+    : modality === 'possibility'
+      ? 'possible'
+      : 'asserted';
   const said = {
     status,
-    modality: weakest?.modality ?? tie.modality,
-    inferred: shown.some(({ inferred }) => inferred),
-    claims: idsOf(claims).length,
+    modality,
+    inferred,
+    claims: claims.length,
     sources: new Set(claims.flatMap(({ chain }) => chain.sources)).size,
-    origins: new Set(claims.flatMap(({ chain }) => chain.origins)).size,
+    origins: origins.length,
     bounds: isUnknown(bounds) ? tie.bounds : bounds,
   };
   return { tie: { ...tie, ...said }, claims: idsOf(claims) };

@@ -10,6 +10,8 @@ import { statement } from '../graph/statements.ts';
 /** A tie that a path may take. */
 export interface Found extends PathEdge {
   derivedFrom: readonly string[] | null;
+  /** Of a derived tie the claims on which it rests. */
+  restsOn: readonly string[] | null;
   /** False for the part taken in an event that only ends a path. */
   passable: boolean;
   /** Those that pass the lens; null without one. */
@@ -19,6 +21,7 @@ export interface Found extends PathEdge {
 interface Row {
   tie: TieMap;
   derivedFrom: string[] | null;
+  restsOn: string[] | null;
   passable: boolean;
   subjectTies: number;
   objectTies: number;
@@ -108,12 +111,13 @@ export class PathTies {
     }
   }
 
-  #found({ tie, derivedFrom, passable, subjectTies, objectTies }: Row): Found {
+  #found({ tie, derivedFrom, restsOn, passable, subjectTies, objectTies }: Row): Found {
     this.#degrees.set(tie.subjectId, subjectTies).set(tie.objectId, objectTies);
     const types = this.#world.vocabularies.get(tie.dataset)?.tieTypes;
     return {
       tie: networkTie(tie),
       derivedFrom,
+      restsOn,
       passable,
       symmetric: types?.find(({ name }) => name === tie.type)?.symmetric ?? false,
       claims: null,

@@ -85,8 +85,13 @@ const DIFFERENCES: Record<Difference, string> = {
   polarity: 'some say so, others deny it',
   dates: 'the dates differ',
   value: 'the values differ',
+  rejected: 'it is rejected',
   incompatible: 'a source says that both cannot be so',
 };
+
+/** What whoever objects to a claim says, without speaking of the same thing. */
+export const objectionInWords = (stance: 'rejects' | 'incompatible-with'): string =>
+  stance === 'rejects' ? 'rejects it' : 'says what cannot be so beside it';
 
 /** In what accounts differ, as a sentence: "Some say so, others deny it; the dates differ." */
 export const differencesInWords = (differs: readonly Difference[]): string =>

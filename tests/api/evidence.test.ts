@@ -36,6 +36,8 @@ test('a claim, whole: who says so through whom, when, in which passage, and what
     hedge: null,
     basis: 'stated',
     basisReason: null,
+    sideBasis: null,
+    sideReason: null,
     paraphrase: 'The Tide Guild did not hold Varn after 9 March.',
     quote: null,
     chain: [
@@ -84,6 +86,7 @@ test('a claim, whole: who says so through whom, when, in which passage, and what
       {
         claimId: 'tiny:varn-second-spell',
         stance: 'rejects',
+        modality: 'fact',
         paraphrase: 'Varn was taken again on 20 March.',
         reason: null,
       },
@@ -92,6 +95,7 @@ test('a claim, whole: who says so through whom, when, in which passage, and what
       {
         claimId: 'tiny:empty-page',
         stance: 'does-not-refute',
+        modality: 'assessment',
         paraphrase: 'The missing entry does not refute that Varn was held.',
         reason: 'She says that the denial does not settle it.',
       },

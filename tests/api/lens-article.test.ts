@@ -173,3 +173,38 @@ test('a tie that needs one account of both parts names nobody who tells of one p
     expect(claims.filter((claim) => claim.includes('src-atoun'))).toStrictEqual([]);
   }
 });
+
+const REJECTED = ['iran-hosted-al-qaeda', 'iran-protected-al-qaeda', 'iran-took-in-headquarters-decision'];
+
+const standing = async (lens: Partial<Lens>) => {
+  const { ties } = await through(lens);
+  const status = new Map(ties.map(({ tie }) => [short(tie.id), tie.status]));
+  return REJECTED.map((tie) => status.get(tie));
+};
+
+describe('what listeners reject by calling the speech propaganda', () => {
+  test('is disputed, with them as the other side', async () => {
+    const { disputes } = Disputes.parse(await ask('disputes', {}));
+    for (const tie of REJECTED) {
+      const dispute = disputes.find((found) => found.id === id(tie));
+      expect(dispute?.differs).toStrictEqual(['rejected']);
+      expect(dispute?.accounts.map(({ sources }) => sources.map((one) => short(one.id)))).toStrictEqual([
+        ['src-pompeo'],
+        ['src-listeners'],
+      ]);
+      expect(dispute?.accounts[1]?.text).toBe('rejects it');
+      expect(dispute?.responses.map(({ stance }) => stance)).toContain('rejects');
+    }
+  });
+
+  test('is drawn as disputed, but not where Pompeo alone is asked', async () => {
+    expect(await standing({})).toStrictEqual(['disputed', 'disputed', 'disputed']);
+    expect(await standing({ sources: [id('src-pompeo')] })).toStrictEqual([
+      'asserted',
+      'asserted',
+      'asserted',
+    ]);
+    const both = { sources: [id('src-pompeo'), id('src-listeners')] };
+    expect(await standing(both)).toStrictEqual(['disputed', 'disputed', 'disputed']);
+  });
+});

@@ -73,13 +73,14 @@ function asLensClaim(claim: Claim): LensClaim {
   const chain = made.attributions.filter(({ claimId }) => claimId === claim.id);
   const sources = chain.map(({ sourceId }) => sourceId);
   const first = chain.filter(({ hop: at }) => at === 2).map(({ sourceId }) => sourceId);
-  const { id, polarity, modality, basis } = claim;
+  const { id, polarity, modality, basis, sideBasis } = claim;
   const times = { saidMin: null, saidMax: null, recorded: '2026-01-01', retracted: null };
   return {
     id,
     polarity,
     modality,
     basis,
+    sideBasis,
     bounds: boundsOf(claim),
     ...times,
     chain: { sources, origins: first },
@@ -90,7 +91,7 @@ function asLensClaim(claim: Claim): LensClaim {
 const claimed = () => ({
   ties: ties(),
   attributes: [],
-  incompatible: new Set<string>(),
+  objections: new Map(),
   vocabularies: new Map(),
 });
 
@@ -178,7 +179,7 @@ function byRulesAlone(claim: LensClaim, lens: Lens): boolean {
   const evidence = {
     ties: [{ ...tie, dataset: made.id, claims: [claim] }],
     attributes: [],
-    incompatible: new Set<string>(),
+    objections: new Map(),
     vocabularies: new Map(),
   };
   return passingTies(evidence, lens).length > 0;

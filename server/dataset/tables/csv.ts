@@ -2,7 +2,7 @@ import { CsvError, parse } from 'csv-parse/sync';
 import type { Fault } from './faults.ts';
 import { type TableName, tables } from './tables.ts';
 
-/** One line of a table as written: every column of the table is there, an empty cell is ''. */
+/** One line of a table as written: every column of the table is there, an empty cell is '', as is one that the table leaves out. */
 export interface Row {
   file: string;
   line: number;
@@ -33,7 +33,14 @@ export function readTable(name: TableName, text: string, faults: Fault[]): Row[]
   if (header === undefined) return [];
   const columns = checkHeader(name, header.cells, faults);
   if (columns === null) return [];
-  return body.flatMap((record) => toRow(file, record, columns, faults) ?? []);
+  const leftOut = tables[name].fields
+    .map((field) => field.name)
+    .filter((column) => !columns.includes(column));
+  const empty = Object.fromEntries(leftOut.map((column) => [column, '']));
+  return body.flatMap((record) => {
+    const row = toRow(file, record, columns, faults);
+    return row === null ? [] : [{ ...row, cells: { ...empty, ...row.cells } }];
+  });
 }
 
 interface Written {
@@ -95,7 +102,8 @@ function checkHeader(name: TableName, header: string[], faults: Fault[]): string
   const known = fields.map((field) => field.name);
   const mend = `The first line of ${path} is: ${headerOf(name)}`;
   const before = faults.length;
-  for (const missing of known.filter((column) => !header.includes(column)))
+  const needed = fields.filter(({ optional }) => optional !== true).map((field) => field.name);
+  for (const missing of needed.filter((column) => !header.includes(column)))
     faults.push(wrong(path, 1, missing, `The column “${missing}” is missing.`, mend));
   for (const [index, column] of header.entries()) {
     if (!known.includes(column))

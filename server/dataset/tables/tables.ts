@@ -8,6 +8,8 @@ export interface Field {
   description: string;
   /** `edtf`, `id`, `list` (separated by `;`) and `sha256` are ours; Frictionless readers take them as strings. */
   relata?: 'id' | 'edtf' | 'list' | 'sha256' | 'kind';
+  /** A table may leave the column out: its cells are empty then. */
+  optional?: true;
   constraints?: {
     required?: boolean;
     unique?: boolean;
@@ -118,6 +120,7 @@ const choice = (name: string, values: readonly string[], description: string, re
   constraints: { enum: values, ...(required && { required }) },
 });
 const BASIS = ['stated', 'inferred'] as const;
+const optional = (field: Field): Field => ({ ...field, optional: true });
 
 export const tables: Record<TableName, Table> = {
   actors: {
@@ -309,6 +312,14 @@ export const tables: Record<TableName, Table> = {
       text('hedge', 'the hedging words as worded'),
       choice('basis', BASIS, 'stated in the passage, or inferred from it?', true),
       text('basisReason', 'for inferred: from what, and why'),
+      optional(
+        choice(
+          'sideBasis',
+          BASIS,
+          'of a part in an event with sides: is the side stated? empty: as the part itself',
+        ),
+      ),
+      optional(text('sideReason', 'for an inferred side: from what')),
       edtf('validFrom', 'since when it held; for a happening the day it happened, also in validTo'),
       edtf('validTo', 'until when; `..` still so when it was said; empty unknown'),
       edtf('observedAt', 'a time at which it is said to have held'),

@@ -20,6 +20,36 @@ const changed = (change: (claim: Claim) => Partial<Claim>): Projection =>
   of({ ...tiny, claims: tiny.claims.map((claim) => ({ ...claim, ...change(claim) })) });
 const without = (...ids: string[]): Projection =>
   of({ ...tiny, claims: tiny.claims.filter(({ id }) => !ids.includes(id.slice(5))) });
+/** Said of another time, and not as an answer to anything. */
+const deniedUntil = (validTo: string): Projection =>
+  of({
+    ...tiny,
+    responses: [],
+    claims: tiny.claims.map((claim) =>
+      claim.id === 'tiny:varn-not-after' ? { ...claim, validFrom: null, validTo } : claim,
+    ),
+  });
+/** One claim answers another, and nothing else is answered. */
+const answered = (claimId: string, stance: string, respondsTo: string, change: Partial<Claim> = {}) => {
+  const [by, to] = [`tiny:${claimId}`, `tiny:${respondsTo}`];
+  return of({
+    ...tiny,
+    claims: tiny.claims.map((claim) => (claim.id === by ? { ...claim, ...change } : claim)),
+    responses: [{ claimId: by, stance, respondsTo: to, reason: null }],
+  });
+};
+const claimOf = (id: string): Claim => tiny.claims.find((claim) => claim.id === `tiny:${id}`) as Claim;
+const hop = { hop: 1, verb: 'says', basis: 'stated', reason: null, independent: false };
+/** Further sources tell again what a claim says. */
+const told = (...more: { claim: string; as: string; source: string }[]): Projection =>
+  of({
+    ...tiny,
+    claims: [...tiny.claims, ...more.map(({ claim, as }) => ({ ...claimOf(claim), id: `tiny:${as}` }))],
+    attributions: [
+      ...tiny.attributions,
+      ...more.map(({ as, source }) => ({ ...hop, claimId: `tiny:${as}`, sourceId: `tiny:${source}` })),
+    ],
+  });
 
 describe('what the claims about a tie come to', () => {
   test.each([
@@ -40,14 +70,10 @@ describe('what the claims about a tie come to', () => {
     });
   });
 
-  test('a denial for another time is no dispute', () => {
-    const before = changed(({ id }) =>
-      id === 'tiny:varn-not-after' ? { validFrom: null, validTo: '1907-03-01' } : {},
-    );
+  test('a denial for another time is no dispute, where it answers nothing', () => {
+    const before = deniedUntil('1907-03-01');
     expect(tie('varn-second-spell', before)?.status).toBe('asserted');
-    const meeting = changed(({ id }) =>
-      id === 'tiny:varn-not-after' ? { validFrom: null, validTo: '1907-03-20' } : {},
-    );
+    const meeting = deniedUntil('1907-03-20');
     expect(tie('varn-second-spell', meeting)?.status).toBe('disputed');
   });
   test('without its denial a tie is asserted; without its assertion, denied', () => {
@@ -56,6 +82,28 @@ describe('what the claims about a tie come to', () => {
       status: 'denied',
       projected: false,
       origins: 1,
+    });
+  });
+  describe('an answer', () => {
+    test.each<[string, string, Partial<Claim>, string]>([
+      ['that rejects it', 'rejects', {}, 'disputed'],
+      ['that calls it incompatible with itself', 'incompatible-with', {}, 'disputed'],
+      ['that qualifies it', 'qualifies', {}, 'asserted'],
+      ['that is a demand', 'rejects', { modality: 'demand' }, 'asserted'],
+      ['that denies something else', 'rejects', { polarity: 'denies' }, 'disputed'],
+    ])('about something else %s', (_name, stance, change, status) => {
+      const then = answered('occupation-pell', stance, 'hask-spied', change);
+      expect(tie('hask-spied', then)?.status).toBe(status);
+      expect(then.disputed.has('tiny:pell')).toBe(status === 'disputed' && stance === 'incompatible-with');
+    });
+    test('to a plan, or to a denial that nobody contradicts, makes no dispute', () => {
+      expect(tie('fenn-alliance', answered('sol-fenn', 'rejects', 'fenn-alliance'))?.status).toBe('proposed');
+      expect(tie('hask-lantern', answered('sol-fenn', 'rejects', 'hask-lantern'))?.status).toBe('denied');
+    });
+    test('that rejects what is said of an attribute makes it disputed, with its node or tie', () => {
+      const then = answered('sol-fenn', 'rejects', 'loft-manner');
+      expect(then.disputed.has('tiny:varn-first-spell manner')).toBe(true);
+      expect(tie('varn-first-spell', then)?.status).toBe('disputed');
     });
   });
   test('a tie without claims is nowhere', () => {
@@ -106,6 +154,56 @@ describe('ties derived from an event', () => {
       ),
     });
     expect(other.derived.some(({ type }) => type === 'EXCHANGED_FOR')).toBe(false);
+  });
+  describe('who tells them', () => {
+    const RELEASED = 'exchange-of-captives~RELEASED~tide-guild~ilse-varn';
+
+    test('is who tells of both parts, not who tells of one', () => {
+      const one = told({ claim: 'exchange-tide', as: 'other-tide', source: 'brink' });
+      expect(tie('exchange-tide', one)?.origins).toBe(2);
+      expect(tie(RELEASED, one)).toMatchObject({
+        origins: 1,
+        sources: 1,
+        inferred: false,
+        restsOn: ['tiny:exchange-tide', 'tiny:exchange-varn'],
+      });
+      const both = told(
+        { claim: 'exchange-tide', as: 'other-tide', source: 'brink' },
+        { claim: 'exchange-varn', as: 'other-varn', source: 'brink' },
+      );
+      expect(tie(RELEASED, both)).toMatchObject({ origins: 2, claims: 4 });
+    });
+    test('is nobody, where no one tells of both: we put it together', () => {
+      const apart = of({
+        ...tiny,
+        attributions: tiny.attributions.map((row) =>
+          row.claimId === 'tiny:exchange-varn' ? { ...row, sourceId: 'tiny:brink' } : row,
+        ),
+      });
+      expect(tie(RELEASED, apart)).toMatchObject({
+        origins: 0,
+        claims: 2,
+        inferred: true,
+        status: 'asserted',
+      });
+    });
+    test('a denial of one part stays with it', () => {
+      const denied = of({
+        ...tiny,
+        claims: [...tiny.claims, { ...claimOf('exchange-varn'), id: 'tiny:not-varn', polarity: 'denies' }],
+      });
+      expect(tie(RELEASED, denied)).toMatchObject({ status: 'disputed', claims: 3, origins: 1 });
+    });
+    test('a side that is inferred makes it inferred who let go, not that they were exchanged', () => {
+      const inferred = changed(({ id }) =>
+        ['tiny:hask-given', 'tiny:exchange-hask'].includes(id)
+          ? { basis: 'stated', sideBasis: 'inferred', sideReason: 'Whoever held him.' }
+          : {},
+      );
+      expect(tie('exchange-of-captives~EXCHANGED_FOR~ilse-varn~jon-hask', inferred)?.inferred).toBe(false);
+      expect(tie('exchange-of-captives~RELEASED~lantern-guild~jon-hask', inferred)?.inferred).toBe(true);
+      expect(tie('exchange-hask', inferred)?.inferred).toBe(false);
+    });
   });
   test('paths use derived ties or the event, never both, and never places', () => {
     expect(

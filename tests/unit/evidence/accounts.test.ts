@@ -34,6 +34,8 @@ function claim(attribute: Partial<About>, more: Partial<Claim> = {}): Claim {
     hedge: null,
     basis: 'stated',
     basisReason: null,
+    sideBasis: null,
+    sideReason: null,
     paraphrase: '',
     quote: null,
     chain: [],
@@ -106,6 +108,22 @@ describe('accounts of one attribute', () => {
   ])('%s: disputed %s', (_name, disputed, claims) => {
     const type = claims[0]?.attribute?.value === null ? 'number' : 'text';
     expect(attributeAccounts(claims, [{ ...SIZE, type }])[0]?.disputed).toBe(disputed);
+  });
+
+  test.each<[string, boolean, Partial<Claim['respondedToBy'][number]>]>([
+    ['what a claim about something else rejects', true, {}],
+    ['what a demand rejects', false, { modality: 'demand' }],
+    ['what is only qualified', false, { stance: 'qualifies' }],
+  ])('%s: disputed %s', (_name, disputed, more) => {
+    const answer = {
+      claimId: 'tiny:x',
+      stance: 'rejects',
+      modality: 'fact',
+      paraphrase: '',
+      reason: null,
+    } as const;
+    const one = claim({ value: 'a' }, { respondedToBy: [{ ...answer, ...more }] });
+    expect(attributeAccounts([one], [{ ...SIZE, type: 'text' }])[0]?.disputed).toBe(disputed);
   });
 
   test('an attribute that may have several values is not disputed by having them', () => {

@@ -19,6 +19,7 @@ const NOW: LensClaim = {
   polarity: 'asserts',
   modality: 'fact',
   basis: 'stated',
+  sideBasis: null,
   bounds: UNKNOWN,
   saidMin: null,
   saidMax: null,

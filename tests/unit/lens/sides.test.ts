@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Bounds } from '#contract/time.ts';
-import { pairKey } from '../../../server/evidence/disputes.ts';
+import { objectionsIn } from '../../../server/evidence/disputes.ts';
 import { boundsOf } from '../../../server/evidence/time.ts';
 import { lensClaim, type LensClaim } from '../../../server/lens/claims.ts';
 import { sidesOf, compareTie } from '../../../server/lens/sides.ts';
@@ -15,6 +15,7 @@ test('the text of a claim, as the database gives it', () => {
     polarity: 'asserts',
     modality: 'fact',
     basis: 'stated',
+    sideBasis: null,
     bounds: { fromMin: '2015-01-01', fromMax: '2015-12-31', toMin: null, toMax: null },
     saidMin: '2017-10-01',
     saidMax: '2017-12-31',
@@ -106,15 +107,20 @@ describe('two sides of one tie', () => {
     ],
     ['one only plans it', said({}), answer({ modality: 'plan' }), { told: 'first', differs: [] }],
   ])('%s', (_name, first, second, verdict) => {
-    expect(compareTie({ first, second }, new Set())).toStrictEqual(verdict);
+    expect(compareTie({ first, second }, new Map())).toStrictEqual(verdict);
   });
 
-  test('a source calls them incompatible', () => {
-    const pairs = new Set([pairKey('a:one', 'a:two')]);
-    expect(compareTie({ first: said({}), second: answer({}) }, pairs)).toStrictEqual({
-      told: 'conflict',
-      differs: ['incompatible'],
-    });
+  test.each([
+    ['a source calls them incompatible', 'incompatible-with', {}, ['incompatible']],
+    ['one rejects the other', 'rejects', {}, ['rejected']],
+    ['one rejects the other and denies it', 'rejects', { polarity: 'denies' }, ['polarity']],
+    ['a plan rejects nothing', 'rejects', { modality: 'plan' }, []],
+    ['one qualifies the other', 'qualifies', {}, []],
+  ])('%s', (_name, stance, more, differs) => {
+    const [to] = said({});
+    const [by] = answer(more);
+    const objections = objectionsIn(to && by ? [{ by, to, stance }] : []);
+    expect(compareTie({ first: said({}), second: answer(more) }, objections)?.differs).toStrictEqual(differs);
   });
 
   test('the order of the sides changes nothing but their names', () => {
@@ -132,8 +138,8 @@ describe('two sides of one tie', () => {
     const swapped = { first: 'second', second: 'first', agree: 'agree', conflict: 'conflict' } as const;
     fc.assert(
       fc.property(side, side, (first, second) => {
-        const one = compareTie({ first, second }, new Set());
-        const other = compareTie({ first: second, second: first }, new Set());
+        const one = compareTie({ first, second }, new Map());
+        const other = compareTie({ first: second, second: first }, new Map());
         expect(other).toStrictEqual(one === null ? null : { ...one, told: swapped[one.told] });
       }),
       { numRuns: 1000 },

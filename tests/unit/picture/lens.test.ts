@@ -143,6 +143,7 @@ const claimed: LensClaim = {
   polarity: 'asserts',
   modality: 'fact',
   basis: 'stated',
+  sideBasis: null,
   bounds: UNKNOWN,
   saidMin: null,
   saidMax: null,
@@ -197,7 +198,7 @@ describe('ties that nobody dates, on a day on which one of two events was not', 
   const evidence = {
     ties: picture.ties.map(undatedTie),
     attributes: [happened('t:swap', '2013'), happened('t:meeting', '2015')],
-    incompatible: new Set<string>(),
+    objections: new Map(),
     vocabularies: new Map(),
   };
   const through = (change: Partial<PageLens>) => {

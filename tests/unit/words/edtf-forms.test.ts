@@ -13,6 +13,7 @@ const CLAIM: Omit<LensClaim, 'bounds'> = {
   polarity: 'asserts',
   modality: 'fact',
   basis: 'stated',
+  sideBasis: null,
   saidMin: null,
   saidMax: null,
   recorded: '2026-01-01',
@@ -32,7 +33,7 @@ function sliderOf(bounds: LensClaim['bounds']): string {
     role: null,
     side: null,
   };
-  const evidence = { attributes: [], incompatible: new Set<string>(), vocabularies: new Map() };
+  const evidence = { attributes: [], objections: new Map(), vocabularies: new Map() };
   const ties = [{ ...tie, claims: [{ ...CLAIM, bounds }] }];
   const { bars, unit, undated } = timeline({ ...evidence, ties }, Lens.parse({}));
   const reach = reachOf(bars);

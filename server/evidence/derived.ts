@@ -1,0 +1,84 @@
+import { Modality } from '#contract/network.ts';
+import type { Bounds } from '#contract/time.ts';
+import type { DerivedTie } from '#contract/vocabulary.ts';
+import { isProposed } from './disputes.ts';
+import { type Bearing, strongest } from './summarise.ts';
+import { envelope } from './time.ts';
+
+/** A claim that somebody took part in an event. */
+export interface PartClaim extends Bearing {
+  id: string;
+  /** Of the side on which; null: as the part itself. */
+  sideBasis: string | null;
+}
+
+/** What a tie rests on that follows from two parts in one event. */
+export interface Grounds<C> {
+  /** Those that say so, and what denies one of the parts. */
+  claims: readonly C[];
+  /** First sources of both parts. */
+  origins: readonly string[];
+  modality: Modality;
+  inferred: boolean;
+  bounds: Bounds;
+}
+
+/**
+ * Who tells a tie that follows from two parts is who tells of both. Where nobody does, we have put it together from several
+ * accounts: it rests on them all, is inferred, and no one is its origin.
+ * @returns null where the rule asks for one account of both, and there is none, or where nobody says that a part was taken
+ */
+export function groundsOf<C extends PartClaim>(
+  { match, sameAccount }: Pick<DerivedTie, 'match' | 'sameAccount'>,
+  subject: readonly C[],
+  object: readonly C[],
+): Grounds<C> | null {
+  const origins = sharedOrigins(subject, object);
+  if (origins.length === 0 && sameAccount) return null;
+  const tells = ({ chain }: C): boolean =>
+    origins.length === 0 || chain.origins.some((origin) => origins.includes(origin));
+  const [one, other] = [subject, object].map((all) => all.filter(asserts).filter(tells));
+  if (one === undefined || other === undefined || one.length === 0 || other.length === 0) return null;
+  // Whose side it was matters only to who let go: that two were given for one another is told without it.
+  const inferredSide =
+    match === 'holder' && inferred(other.map(({ basis, sideBasis }) => sideBasis ?? basis));
+  return {
+    claims: unique([...one, ...other, ...[...subject, ...object].filter(denies)]),
+    origins,
+    modality: weaker(strongest(one), strongest(other)),
+    inferred: origins.length === 0 || inferredSide || [one, other].some((all) => inferred(all.map(basisOf))),
+    bounds: envelope([...one, ...other].map(({ bounds }) => bounds)),
+  };
+}
+
+type Said = Pick<PartClaim, 'polarity' | 'modality'>;
+const asserts = (claim: Said): boolean => claim.polarity === 'asserts' && !isProposed(claim);
+const denies = (claim: Said): boolean => claim.polarity === 'denies' && !isProposed(claim);
+const basisOf = ({ basis }: PartClaim): string => basis;
+const inferred = (bases: readonly string[]): boolean => bases.every((basis) => basis === 'inferred');
+
+function sharedOrigins(subject: readonly PartClaim[], object: readonly PartClaim[]): string[] {
+  const told = new Set(subject.filter(asserts).flatMap(({ chain }) => chain.origins));
+  const both = object
+    .filter(asserts)
+    .flatMap(({ chain }) => chain.origins.filter((origin) => told.has(origin)));
+  return [...new Set(both)];
+}
+
+const rank = (modality: Modality): number => Modality.options.indexOf(modality);
+const weaker = (a: Modality, b: Modality): Modality => (rank(a) > rank(b) ? a : b);
+
+const unique = <C extends { id: string }>(claims: readonly C[]): C[] => [
+  ...new Map(claims.map((claim) => [claim.id, claim])).values(),
+];
+
+/** The same tie may follow from several pairs of parts: it stands by the best of them. */
+export function together<C extends PartClaim>(all: readonly Grounds<C>[]): Grounds<C> {
+  return {
+    claims: unique(all.flatMap(({ claims }) => claims)),
+    origins: [...new Set(all.flatMap(({ origins }) => origins))],
+    modality: strongest(all),
+    inferred: all.every((each) => each.inferred),
+    bounds: envelope(all.map(({ bounds }) => bounds)),
+  };
+}
