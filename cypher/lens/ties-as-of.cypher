@@ -1,7 +1,7 @@
 // The ties that by all claims of today may have held in a range of days.
 // A bound that one account leaves open is taken from those that give it and may speak of the same time (docs/lens.md); only
 // where some accounts exclude the range and no other with both bounds settles it has that to be worked out.
-// Of an undated participation all claims are answered as well: when its event happened decides.
+// Of a participation that nobody firmly dates all claims are answered as well: when its event happened decides.
 // $from and $to: the first and the last day, as numbers like 20150601, $undated: also ties that nobody dates
 OPTIONAL MATCH (l:Dataset {status: 'loading'})
 WITH collect(l.id) AS loading
@@ -9,10 +9,13 @@ MATCH (t:Tie)<-[r:ABOUT]-()
 WHERE r.firm IS NOT NULL
 WITH loading, t, collect(CASE WHEN r.mayFrom IS NOT NULL THEN r END) AS all, count(r.mayFrom) AS dated,
   sum(CASE WHEN r.mayFrom <= $to AND $from <= r.mayTo THEN 1 ELSE 0 END) AS may,
-  sum(CASE WHEN 0 < r.mayFrom <= $to AND $from <= r.mayTo < 99999999 THEN 1 ELSE 0 END) AS settled
-WHERE (may > 0 OR dated = 0) AND (size(loading) = 0 OR NOT t.dataset IN loading)
-WITH t, dated, CASE
-  WHEN dated = 0 THEN $undated OR t.type = 'PARTICIPATED_IN'
+  sum(CASE WHEN 0 < r.mayFrom <= $to AND $from <= r.mayTo < 99999999 THEN 1 ELSE 0 END) AS settled,
+  sum(CASE WHEN r.firm AND r.mayFrom IS NOT NULL THEN 1 ELSE 0 END) AS firm
+WITH loading, t, all, dated, may, settled, firm = 0 AND t.type = 'PARTICIPATED_IN' AS byEvent
+WHERE (may > 0 OR dated = 0 OR byEvent) AND (size(loading) = 0 OR NOT t.dataset IN loading)
+WITH t, byEvent, CASE
+  WHEN byEvent THEN true
+  WHEN dated = 0 THEN $undated
   WHEN settled > 0 OR may = dated THEN true
   ELSE any(s IN all
     WHERE s.mayFrom <= $to AND $from <= s.mayTo
@@ -23,8 +26,8 @@ WITH t, dated, CASE
         AND any(g IN all WHERE g.firm AND s.sureTo <= g.mayTo < 99999999 AND g.mayFrom <= s.mayTo AND s.mayFrom <= g.mayTo)
         AND none(g IN all WHERE g.firm AND $from <= g.mayTo < 99999999 AND g.mayFrom <= s.mayTo AND s.mayFrom <= g.mayTo)))
   END AS held
+WITH t, byEvent, held
 WHERE held
-WITH t, dated = 0 AND t.type = 'PARTICIPATED_IN' AS byEvent
 RETURN collect(CASE WHEN NOT byEvent THEN t.gist END) AS passing,
   collect(CASE WHEN byEvent THEN {tie: t.gist, claims: COLLECT {
     MATCH (t)<-[:ABOUT]-(c:Claim)

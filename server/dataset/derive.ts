@@ -1,7 +1,7 @@
 import type { DerivedTie, Vocabulary } from '#contract/vocabulary.ts';
 import { type Grounds, groundsOf, together } from '../evidence/derived.ts';
 import type { Carried, Evidence, Summary, Weighed } from './summary.ts';
-import { type Dated, isUnknown, UNKNOWN } from '../evidence/time.ts';
+import type { Dated } from '../evidence/spells.ts';
 
 interface Derived {
   event: string;
@@ -74,7 +74,10 @@ function summarise(
   times: ReadonlyMap<string, Dated>,
 ): Summary {
   const parts = pairs.flatMap(({ subject, object }) => [subject.summary, object.summary]);
-  const { claims, origins, modality, inferred, bounds } = together(pairs.map(({ grounds }) => grounds));
+  const { claims, origins, modality, inferred, bounds } = together(
+    pairs.map(({ grounds }) => grounds),
+    times.get(event)?.told ?? [],
+  );
   const [first] = pairs;
   const type = first?.rule.type ?? '';
   const disputed = parts.some(({ status }) => status === 'disputed');
@@ -92,7 +95,7 @@ function summarise(
     claims: claims.length,
     sources: new Set(claims.flatMap(({ chain }) => chain.sources)).size,
     origins: origins.length,
-    bounds: isUnknown(bounds) ? (times.get(event)?.bounds ?? UNKNOWN) : bounds,
+    bounds,
     inPaths: evidence.vocabulary.tieTypes.find(({ name }) => name === type)?.inPaths ?? false,
     derivedFrom: [...new Set(parts.map((part) => part.id))].toSorted(),
     restsOn: claims.map((claim) => claim.id).toSorted(),

@@ -1,30 +1,36 @@
 import type { Vocabulary } from '#contract/vocabulary.ts';
+import { PARTICIPATION } from '#words/vocabulary.ts';
 import { derive } from './derive.ts';
-import { disputed, isProposed, type Objections, objectionsIn } from '../evidence/disputes.ts';
+import { disputed, isAsserted, isFirm, type Objections, objectionsIn } from '../evidence/disputes.ts';
 import type { Tie } from './model.ts';
 import { chains, type Chain } from '../evidence/origins.ts';
 import { summarise } from '../evidence/summarise.ts';
 import type { Carried, Evidence, Projection, Summary, Weighed } from './summary.ts';
-import { boundsOf, type Dated, eventTime, isUnknown } from '../evidence/time.ts';
+import { type Dated, eventTime, type Told } from '../evidence/spells.ts';
+import { boundsOf } from '../evidence/time.ts';
 
 /** The one function from claims to the network. Pure: the same evidence always gives the same network. */
 export function project(evidence: Evidence): Projection {
   const claims = weigh(evidence);
   const objections = objectionsAmong(claims, evidence);
   const contested = disputedSubjects(claims, evidence.vocabulary, objections);
+  const eventTimes = timesOfEvents(evidence, claims, contested);
   const byTie = Map.groupBy(claims, ({ tieId }) => tieId);
   const carried = evidence.ties.flatMap((tie) => {
     const about = byTie.get(tie.id);
     return about === undefined
       ? []
-      : carry(tie, about, contested.has(tie.id) || about.some(({ id }) => objections.has(id)));
+      : carry(
+          tie,
+          about,
+          contested.has(tie.id) || about.some(({ id }) => objections.has(id)),
+          timesOfEvent(tie, eventTimes),
+        );
   });
-  const eventTimes = timesOfEvents(evidence, claims, contested);
   const derived = derive(evidence, carried, eventTimes);
   const withDerived = new Set(derived.map(({ event }) => event));
   const passable = passableEvents(evidence, withDerived);
   for (const { summary } of carried) summary.inPaths = inPaths(evidence, summary, passable);
-  for (const { summary } of carried) dateByEvent(summary, eventTimes);
   return {
     ties: carried.map(({ summary }) => summary),
     derived: derived.map(({ summary }) => summary),
@@ -73,8 +79,8 @@ function disputedSubjects(
   return found;
 }
 
-function carry(tie: Tie, all: readonly Weighed[], contested: boolean): Carried {
-  const { carrying: _carrying, ...said } = summarise(all, contested);
+function carry(tie: Tie, all: readonly Weighed[], contested: boolean, event: readonly Told[]): Carried {
+  const said = summarise(all, contested, event);
   return { summary: { ...tie, ...said, inPaths: false, derivedFrom: null, restsOn: null }, all };
 }
 
@@ -84,23 +90,22 @@ function timesOfEvents(
   contested: ReadonlySet<string>,
 ): Map<string, Dated> {
   const dates = Map.groupBy(
-    claims.filter(({ property, polarity }) => property === 'date' && polarity === 'asserts'),
+    claims.filter((claim) => claim.property === 'date' && isAsserted(claim)),
     ({ subjectId }) => subjectId,
   );
   return new Map(
     evidence.events.flatMap(({ id }) => {
-      const all = dates.get(id) ?? [];
-      const said = all.filter((claim) => !isProposed(claim));
-      const values = (said.length > 0 ? said : all).flatMap(({ value }) => value ?? []);
-      return values.length === 0 ? [] : [[id, eventTime(values, contested.has(`${id} date`))] as const];
+      const all = (dates.get(id) ?? []).flatMap((claim) =>
+        claim.value === null ? [] : { value: claim.value, firm: isFirm(claim) },
+      );
+      return all.length === 0 ? [] : [[id, eventTime(all, contested.has(`${id} date`))] as const];
     }),
   );
 }
 
 /** Whoever took part in an event did so when it happened, where no claim says more. */
-function dateByEvent(summary: Summary, times: ReadonlyMap<string, Dated>): void {
-  const event = summary.type === 'PARTICIPATED_IN' ? times.get(summary.objectId) : undefined;
-  if (event !== undefined && isUnknown(summary.bounds)) summary.bounds = event.bounds;
+function timesOfEvent({ type, objectId }: Tie, times: ReadonlyMap<string, Dated>): readonly Told[] {
+  return (type === PARTICIPATION ? times.get(objectId)?.told : undefined) ?? [];
 }
 
 /** Events that a path may pass through: never those for which derived ties stand. */

@@ -3,7 +3,7 @@ import type { Vocabulary } from '#contract/vocabulary.ts';
 import type { Attribution, Claim, Event, Response, Tie } from './model.ts';
 import type { Chain } from '../evidence/origins.ts';
 import type { Standing } from '../evidence/summarise.ts';
-import type { Dated } from '../evidence/time.ts';
+import type { Dated } from '../evidence/spells.ts';
 
 /** What the projection is computed from, whether it comes from files or from the database. Retracted claims are not in it. */
 export interface Evidence {

@@ -1,9 +1,8 @@
 import { Modality } from '#contract/network.ts';
-import type { Bounds } from '#contract/time.ts';
 import type { DerivedTie } from '#contract/vocabulary.ts';
-import { isProposed } from './disputes.ts';
-import { type Bearing, strongest } from './summarise.ts';
-import { envelope } from './time.ts';
+import { isFirm, isProposed } from './disputes.ts';
+import { byEvent, envelope, type Told } from './spells.ts';
+import { type Bearing, strongest, toldBy } from './summarise.ts';
 
 /** A claim that somebody took part in an event. */
 export interface PartClaim extends Bearing {
@@ -20,7 +19,8 @@ export interface Grounds<C> {
   origins: readonly string[];
   modality: Modality;
   inferred: boolean;
-  bounds: Bounds;
+  /** When those say that it was so; as sure as the weaker part. */
+  told: readonly Told[];
 }
 
 /**
@@ -42,12 +42,15 @@ export function groundsOf<C extends PartClaim>(
   // Whose side it was matters only to who let go: that two were given for one another is told without it.
   const inferredSide =
     match === 'holder' && inferred(other.map(({ basis, sideBasis }) => sideBasis ?? basis));
+  const modality = weaker(strongest(one), strongest(other));
   return {
     claims: unique([...one, ...other, ...[...subject, ...object].filter(denies)]),
     origins,
-    modality: weaker(strongest(one), strongest(other)),
+    modality,
     inferred: origins.length === 0 || inferredSide || [one, other].some((all) => inferred(all.map(basisOf))),
-    bounds: envelope([...one, ...other].map(({ bounds }) => bounds)),
+    told: [...one, ...other]
+      .map(toldBy)
+      .map((each) => ({ ...each, firm: each.firm && isFirm({ modality }) })),
   };
 }
 
@@ -72,13 +75,21 @@ const unique = <C extends { id: string }>(claims: readonly C[]): C[] => [
   ...new Map(claims.map((claim) => [claim.id, claim])).values(),
 ];
 
-/** The same tie may follow from several pairs of parts: it stands by the best of them. */
-export function together<C extends PartClaim>(all: readonly Grounds<C>[]): Grounds<C> {
+/**
+ * The same tie may follow from several pairs of parts: it stands by the best of them.
+ * @param event when the event happened, account by account
+ */
+export function together<C extends PartClaim>(all: readonly Grounds<C>[], event: readonly Told[]) {
   return {
     claims: unique(all.flatMap(({ claims }) => claims)),
     origins: [...new Set(all.flatMap(({ origins }) => origins))],
     modality: strongest(all),
     inferred: all.every((each) => each.inferred),
-    bounds: envelope(all.map(({ bounds }) => bounds)),
+    ...envelope(
+      byEvent(
+        all.flatMap(({ told }) => told),
+        event,
+      ),
+    ),
   };
 }

@@ -23,6 +23,13 @@ const PROPOSED = new Set(['plan', 'demand', 'recommendation']);
 /** A plan, demand or recommendation says nothing about what is so. */
 export const isProposed = (claim: { modality: string }): boolean => PROPOSED.has(claim.modality);
 
+/** Does it say that something was so, rather than that it was not, or is only proposed? */
+export const isAsserted = (claim: { polarity: string; modality: string }): boolean =>
+  claim.polarity === 'asserts' && !isProposed(claim);
+
+/** A mere possibility makes nothing certain, and narrows nothing. */
+export const isFirm = ({ modality }: { modality: string }): boolean => modality !== 'possibility';
+
 /** By the id of a claim, what objects to it, whatever that is about. */
 export type Objections<C = unknown> = ReadonlyMap<string, readonly Objection<C>[]>;
 /** One claim rejects another, or somebody says that both cannot be so, which holds both ways. */

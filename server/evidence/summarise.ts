@@ -1,8 +1,9 @@
 import { Modality, type TieStatus } from '#contract/network.ts';
 import type { Bounds } from '#contract/time.ts';
-import { isProposed } from './disputes.ts';
+import { isFirm, isProposed } from './disputes.ts';
 import type { Chain } from './origins.ts';
-import { envelope, mayOverlap } from './time.ts';
+import { byEvent, envelope, type Told } from './spells.ts';
+import { mayOverlap } from './time.ts';
 
 /** What of a claim decides how its tie stands. */
 export interface Bearing {
@@ -30,11 +31,13 @@ export interface Standing {
  * How a tie stands by these claims about it, be they all there are or those of one account. What carries it are those
  * that say it was so; failing them, those that deny it; failing both, proposals.
  * @param contested is it disputed for another reason than an assertion against a denial?
+ * @param event when the event happened, account by account, of which it says that somebody took part
  */
 export function summarise<C extends Bearing>(
   all: readonly C[],
   contested: boolean,
-): Standing & { carrying: readonly C[] } {
+  event: readonly Told[] = [],
+): Standing {
   const said = all.filter((claim) => !isProposed(claim));
   const asserting = said.filter(({ polarity }) => polarity === 'asserts');
   const denying = said.filter(({ polarity }) => polarity === 'denies');
@@ -48,10 +51,15 @@ export function summarise<C extends Bearing>(
     claims: all.length,
     sources: new Set(all.flatMap(({ chain }) => chain.sources)).size,
     origins: new Set(carrying.flatMap(({ chain }) => chain.origins)).size,
-    bounds: envelope(carrying.map(({ bounds }) => bounds)),
-    carrying,
+    bounds: envelope(byEvent(carrying.map(toldBy), event)).bounds,
   };
 }
+
+/** When a claim says that something was so. */
+export const toldBy = (claim: Pick<Bearing, 'bounds' | 'modality'>): Told => ({
+  on: claim.bounds,
+  firm: isFirm(claim),
+});
 
 function statusOf(asserting: readonly Bearing[], denying: readonly Bearing[], contested: boolean): TieStatus {
   if (asserting.length === 0) return denying.length > 0 ? 'denied' : 'proposed';

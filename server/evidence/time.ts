@@ -14,21 +14,38 @@ export const isUnknown = ({ fromMin, fromMax, toMin, toMax }: Bounds): boolean =
   fromMin === null && fromMax === null && toMin === null && toMax === null;
 
 /**
- * The four days that bound a claim’s valid time. An observation proves that it had begun by then and had not ended before; an open end is
- * certain up to the day it was said, by which it had begun. A date that is only perhaps or about right (`?`, `~`, `%`) is a possibility: it
- * says when it may have been, and makes nothing certain. Nothing defaults to today.
+ * The four days that bound a claim’s valid time. What saw it, an observation or an open end on the day it was said, proves that it had begun
+ * by then and had not ended before, and so narrows what else is given. It began before it ended. A date that is only perhaps or about right (`?`,
+ * `~`, `%`) is a possibility: it says when it may have been, and makes nothing certain. Nothing defaults to today.
  */
 export function boundsOf(time: ValidTime): Bounds {
   const from = range(time.validFrom);
   const to = range(time.validTo);
   const seen = sure(range(time.observedAt));
   const still = to?.kind === 'open' ? sure(range(time.saidOn)) : null;
+  const fromMin = from?.min ?? null;
+  const toMax = to?.max ?? null;
   const begun = sooner(seen?.max ?? null, still?.max ?? null);
+  const lasted = later(seen?.min ?? null, still?.min ?? null);
+  const fromMax = sooner(sure(from)?.max ?? null, isBefore(begun, fromMin) ? null : begun);
+  const toMin = later(sure(to)?.min ?? null, isBefore(toMax, lasted) ? null : lasted);
   return {
-    fromMin: from?.min ?? null,
-    fromMax: sooner(sure(from)?.max ?? null, begun),
-    toMin: later(still?.min ?? sure(to)?.min ?? null, seen?.min ?? null),
-    toMax: to?.max ?? null,
+    fromMin,
+    fromMax: sooner(fromMax, sure(to)?.max ?? null),
+    toMin: later(toMin, sure(from)?.min ?? null),
+    toMax,
+  };
+}
+
+const isBefore = (a: Day | null, b: Day | null): boolean => a !== null && b !== null && a < b;
+
+/** Without what only follows from its having begun before it ended. */
+export function asGiven({ fromMin, fromMax, toMin, toMax }: Bounds): Bounds {
+  return {
+    fromMin,
+    fromMax: fromMin === null && fromMax === toMax ? null : fromMax,
+    toMin: toMax === null && toMin === fromMin ? null : toMin,
+    toMax,
   };
 }
 
@@ -68,52 +85,26 @@ export function mayOverlap(a: Bounds, b: Bounds): boolean {
 }
 
 function startsBefore(a: Bounds, b: Bounds): boolean {
-  return a.fromMin === null || b.toMax === null || a.fromMin <= b.toMax;
+  return !isBefore(b.toMax, a.fromMin);
 }
 
-/**
- * One envelope over several accounts of one tie, for pictures and timelines. A bound comes from the accounts that give it, at its widest;
- * where none gives a start, the earliest observation bounds it. An account that contradicts ("still so in 2018" against "until 2015") opens
- * the bound. As-of views read the claims instead.
- */
-export function envelope(all: readonly Bounds[]): Bounds {
-  const starts = all.filter((b) => b.fromMin !== null);
-  const ends = all.filter((b) => b.toMax !== null);
-  const seenBy = least(all.map((b) => b.fromMax));
-  const seenTill = greatest(all.map((b) => b.toMin));
-  const fromMin = least(starts.map((b) => b.fromMin));
-  const toMax = greatest(ends.map((b) => b.toMax));
-  return {
-    fromMin: fromMin !== null && seenBy !== null && seenBy < fromMin ? null : fromMin,
-    fromMax: starts.length > 0 ? greatest(starts.map((b) => b.fromMax)) : seenBy,
-    toMin: ends.length > 0 ? least(ends.map((b) => b.toMin)) : seenTill,
-    toMax: toMax !== null && seenTill !== null && seenTill > toMax ? null : toMax,
-  };
+/** Can both be true of one spell: may it have begun, and ended, when both say? */
+export function canBothBe(a: Bounds, b: Bounds): boolean {
+  const begin = !isBefore(a.fromMax, b.fromMin) && !isBefore(b.fromMax, a.fromMin);
+  const end = !isBefore(a.toMax, b.toMin) && !isBefore(b.toMax, a.toMin);
+  return begin && end && mayOverlap(a, b);
 }
 
 function range(text: string | null): DateRange | null {
   return text === null ? null : parseEdtf(text);
 }
 
-const known = (days: readonly (Day | null)[]): Day[] =>
-  days.filter((day): day is Day => day !== null).toSorted();
-const least = (days: readonly (Day | null)[]): Day | null => known(days)[0] ?? null;
-const greatest = (days: readonly (Day | null)[]): Day | null => known(days).at(-1) ?? null;
-const sooner = (a: Day | null, b: Day | null): Day | null => (a === null || (b !== null && b < a) ? b : a);
-const later = (a: Day | null, b: Day | null): Day | null => (a === null || (b !== null && b > a) ? b : a);
-
-/** When an event happened: the date as written, where the accounts agree, and an envelope over all of them. */
-export interface Dated {
-  date: string | null;
-  bounds: Bounds;
-}
-
-/** Of dates that agree the most precise is shown; where they do not, none is. */
-export function eventTime(values: readonly string[], disputed: boolean): Dated {
-  const bounds = envelope(values.map(boundsOfDate));
-  const [narrowest = null] = values.toSorted((a, b) => width(a) - width(b) || (a < b ? -1 : 1));
-  return { date: disputed ? null : narrowest, bounds };
-}
+/** The earlier of two days; null is no day. */
+export const sooner = (a: Day | null, b: Day | null): Day | null =>
+  a === null || (b !== null && b < a) ? b : a;
+/** The later of two days; null is no day. */
+export const later = (a: Day | null, b: Day | null): Day | null =>
+  a === null || (b !== null && b > a) ? b : a;
 
 /** The bounds of a happening on an unknown day of a range, or of what lasted through an interval. */
 export function boundsOfDate(text: string): Bounds {
@@ -122,7 +113,8 @@ export function boundsOfDate(text: string): Bounds {
   return boundsOf({ validFrom: ends[0] ?? null, validTo: ends[1] ?? null, observedAt: null, saidOn: null });
 }
 
-function width(text: string): number {
+/** How many days may be meant, for the most precise of several dates. */
+export function widthOf(text: string): number {
   const { min, max } = range(text) ?? { min: null, max: null };
   return min === null || max === null ? Infinity : Date.parse(max) - Date.parse(min);
 }

@@ -6,7 +6,7 @@ import { accountText } from '../evidence/accounts.ts';
 import type { AttributeClaim } from './claims.ts';
 import { attributeOf, type LensEvidence, type Surroundings } from './evidence.ts';
 import { compareAttribute, sidesOf } from './sides.ts';
-import { boundsOn, standing } from './held.ts';
+import { standing, timedOn } from './held.ts';
 import { rangeOf } from '../evidence/time.ts';
 
 /** Claims that speak of one thing: of one attribute where it has one value, else of one value of it. */
@@ -23,7 +23,7 @@ export function passingAttributes(evidence: LensEvidence, lens: Lens): Attribute
   const { all } = sidesOf(evidence.attributes, lens);
   if (lens.asOf === null) return all;
   const range = rangeOf(lens.asOf);
-  return all.filter((claim) => standing([{ claim, on: boundsOn(lens.clock, claim) }], range).length > 0);
+  return all.filter((claim) => standing(timedOn(lens.clock, [claim]), range).length > 0);
 }
 
 /** Attributes that may have several values are compared value by value. */

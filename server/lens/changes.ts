@@ -4,7 +4,7 @@ import type { LensClaim, ClaimedTie } from './claims.ts';
 import { type LensEvidence, type Surroundings, surroundings } from './evidence.ts';
 import { sidesOf } from './sides.ts';
 import { summaryOf, timedClaims } from './verdict.ts';
-import { heldIn, standing, type Timed } from './held.ts';
+import { claimsIn, heldIn, standing, type Timed } from './held.ts';
 import type { Range } from '../evidence/time.ts';
 
 type How = Change['how'][number];
@@ -41,15 +41,15 @@ function changeOf(
   around: Surroundings,
 ): ChangedTie | 'undated' | null {
   const timed = timedClaims(tie, sidesOf(tie.claims, lens).all, lens, around);
-  const before = at(tie, timed, { from, to: from }, lens, around);
-  const after = at(tie, timed, { from: to, to }, lens, around);
+  const before = at(tie, timed, { from, to: from }, around);
+  const after = at(tie, timed, { from: to, to }, around);
   if (before.held === 'undated') return 'undated';
-  const between = heldIn(timed, { from, to }, lens.clock);
+  const between = heldIn(timed, { from, to });
   const how = alterations(before, after, lens);
   const became = becoming(before.held, after.held, between, how);
   if (became === null) return null;
   const [came, went] = [gained(before.claims, after.claims), lost(before.claims, after.claims)];
-  const passed = became === 'passed' ? standing(timed, { from, to }).map(({ claim }) => claim) : [];
+  const passed = became === 'passed' ? claimsIn(standing(timed, { from, to })) : [];
   const recorded = lens.clock === 'recorded';
   return {
     identity: tie,
@@ -69,9 +69,9 @@ interface At {
   claims: LensClaim[];
 }
 
-function at(tie: ClaimedTie, timed: readonly Timed[], day: Range, lens: Lens, around: Surroundings): At {
-  const held = heldIn(timed, day, lens.clock);
-  const claims = standing(timed, day).map(({ claim }) => claim);
+function at(tie: ClaimedTie, timed: readonly Timed[], day: Range, around: Surroundings): At {
+  const held = heldIn(timed, day);
+  const claims = claimsIn(standing(timed, day));
   return { held, state: isHeld(held) ? { held, tie: summaryOf(tie, claims, around) } : null, claims };
 }
 

@@ -1,7 +1,8 @@
 import type { Lens } from '#contract/lens.ts';
 import type { Attribute, Vocabulary } from '#contract/vocabulary.ts';
-import { disputed, isProposed, type Objections, objectionsIn } from '../evidence/disputes.ts';
-import { type Dated, eventTime, possibleIn, rangeOf } from '../evidence/time.ts';
+import { disputed, isAsserted, isFirm, type Objections, objectionsIn } from '../evidence/disputes.ts';
+import { type Dated, eventTime } from '../evidence/spells.ts';
+import { possibleIn, rangeOf } from '../evidence/time.ts';
 import { type AttributeClaim, type ClaimedTie, lensClaim, type LensClaim } from './claims.ts';
 import { boundsOn } from './held.ts';
 import { sidesOf } from './sides.ts';
@@ -35,7 +36,8 @@ export function surroundings(evidence: LensEvidence, lens: Lens): Surroundings {
     const [{ subjectId, property } = { subjectId: '', property: '' }] = claims;
     const inDispute = disputed(claims, attributeOf(evidence, subjectId, property), objections);
     if (inDispute) contested.add(subjectId);
-    if (property === 'date') eventTimes.set(subjectId, eventTime(datesAsserted(claims), inDispute));
+    const dates = property === 'date' ? datesIn(claims) : [];
+    if (dates.length > 0) eventTimes.set(subjectId, eventTime(dates, inDispute));
   }
   return { objections, contested, eventTimes };
 }
@@ -55,12 +57,11 @@ function objectionsThrough({ objections }: LensEvidence, lens: Lens): Objections
   );
 }
 
-/** What is only planned counts where nobody says more. */
-function datesAsserted(claims: readonly AttributeClaim[]): string[] {
-  const asserting = claims.filter(({ polarity }) => polarity === 'asserts');
-  const said = asserting.filter((claim) => !isProposed(claim));
-  return (said.length > 0 ? said : asserting).flatMap(({ value }) => value ?? []);
-}
+/** What is only planned dates nothing. */
+const datesIn = (claims: readonly AttributeClaim[]) =>
+  claims
+    .filter(isAsserted)
+    .flatMap((claim) => (claim.value === null ? [] : { value: claim.value, firm: isFirm(claim) }));
 
 /** As the vocabulary of the subject’s dataset declares it. */
 export function attributeOf(

@@ -1,6 +1,7 @@
 import type { Clock, Held } from '#contract/lens.ts';
 import type { Bounds } from '#contract/time.ts';
-import { isProposed } from '../evidence/disputes.ts';
+import { isAsserted, isFirm } from '../evidence/disputes.ts';
+import { byEvent, completed, type Told } from '../evidence/spells.ts';
 import { certainIn, isUnknown, possibleIn, type Range, UNKNOWN } from '../evidence/time.ts';
 import type { LensClaim } from './claims.ts';
 
@@ -39,42 +40,64 @@ export function dayBefore(day: Day): Day {
 }
 
 /** A claim with when it stands on the clock of the lens. */
-export interface Timed {
+export interface Timed extends Told {
   claim: LensClaim;
-  on: Bounds;
+}
+
+export const asserts = ({ claim }: Timed): boolean => isAsserted(claim);
+
+/** The claims with when they stand. @param when their time on the clock of the lens */
+export function timedOn(
+  clock: Clock,
+  claims: readonly LensClaim[],
+  when: typeof boundsOn = boundsOn,
+): Timed[] {
+  return claims.map((claim) => ({ claim, on: when(clock, claim), firm: isFirm(claim) }));
+}
+
+/**
+ * Those that assert complete each other, on the clock of when it held.
+ * @param event when the event happened in which they say that somebody took part
+ */
+export function completing(claims: readonly Timed[], event: readonly Told[]): Timed[] {
+  const asserting = claims.filter(asserts);
+  const whole = completed(byEvent(asserting, event));
+  if (asserting.length === claims.length) return whole;
+  const others = claims.filter((timed) => !asserts(timed));
+  return [...whole, ...others].toSorted((a, b) => (a.claim.id < b.claim.id ? -1 : 1));
 }
 
 /**
  * Was it so at some time in the range, by these claims? Those without a date say nothing about when as long as others
- * give one. Nothing is certain that is only possible, or denied for that time.
+ * give one. Certain is what a claim that is more than a possibility bounds so; that others deny it takes nothing away.
  */
-export function heldIn(claims: readonly Timed[], range: Range, clock: Clock): Held {
-  return heldBy(claims, clock)(range);
+export function heldIn(claims: readonly Timed[], range: Range): Held {
+  return heldBy(claims)(range);
 }
 
 /** The same for many ranges: the claims are looked through once. */
-export function heldBy(claims: readonly Timed[], clock: Clock): (range: Range) => Held {
-  const said = claims.filter(({ claim }) => !isProposed(claim));
-  const asserting = said.filter(({ claim }) => claim.polarity === 'asserts');
-  const dated = asserting.filter(({ on }) => !isUnknown(on));
-  if (asserting.length > 0 && dated.length === 0) return () => 'undated';
-  const firm = dated.filter(({ claim }) => claim.modality !== 'possibility');
-  const denying = clock === 'valid' ? said.filter(({ claim }) => claim.polarity === 'denies') : [];
-  return (range) => {
-    if (!dated.some(({ on }) => possibleIn(on, range))) return 'not-held';
-    const sure = firm.some(({ on }) => certainIn(on, range));
-    return sure && !denying.some(({ on }) => possibleIn(on, range)) ? 'certain' : 'possible';
-  };
+export function heldBy(claims: readonly Timed[]): (range: Range) => Held {
+  const asserting = claims.filter(asserts);
+  return asserting.length === 0 ? () => 'not-held' : heldWhen(asserting);
 }
 
-/** The same of what has one set of bounds, as an event or an attribute. */
-export function heldWithin(bounds: Bounds, range: Range): Held {
-  if (isUnknown(bounds)) return 'undated';
-  if (!possibleIn(bounds, range)) return 'not-held';
-  return certainIn(bounds, range) ? 'certain' : 'possible';
+/** The same of what may have several dates, as an event. */
+export function heldWhen(told: readonly Told[]): (range: Range) => Held {
+  const dated = told.filter(({ on }) => !isUnknown(on));
+  if (dated.length === 0) return () => 'undated';
+  const firm = dated.filter((each) => each.firm);
+  return (range) => {
+    if (!dated.some(({ on }) => possibleIn(on, range))) return 'not-held';
+    return firm.some(({ on }) => certainIn(on, range)) ? 'certain' : 'possible';
+  };
 }
 
 /** Claims that may stand in the range, or of which nobody knows. */
 export function standing(claims: readonly Timed[], range: Range | null): Timed[] {
   return range === null ? [...claims] : claims.filter(({ on }) => possibleIn(on, range));
 }
+
+/** Each of them once: a claim has several times where an event has. */
+export const claimsIn = (timed: readonly Timed[]): LensClaim[] => [
+  ...new Set(timed.map(({ claim }) => claim)),
+];

@@ -4,11 +4,10 @@ import type { Database } from '../graph/connect.ts';
 import { possibleIn, rangeOf } from '../evidence/time.ts';
 import { statement } from '../graph/statements.ts';
 import type { LensClaim } from './claims.ts';
-import { boundsOn } from './held.ts';
+import { asserts, boundsOn } from './held.ts';
 import { type LensEvidence, type Surroundings, surroundings } from './evidence.ts';
 import { readEvidence } from './reads-picture.ts';
 import { sidesOf } from './sides.ts';
-import { asserts } from './spells.ts';
 import { judgeAttributes, judgeTie, type JudgedTie, notThen, timedClaims } from './verdict.ts';
 
 const isPlain = ({ sources, asOf }: Lens): boolean => sources.length === 0 && asOf === null;

@@ -79,8 +79,9 @@ function nodesThrough(
     const told = nodeTold(id, known, lens);
     const conflict = told !== null && attributes.some((attribute) => attribute.told === 'conflict');
     const [first, second] = [speaksOf(known.first, id), lens.against !== null && speaksOf(known.second, id)];
-    const bounds = around.eventTimes.get(id)?.bounds ?? null;
-    const verdict = judgeNode({ known: first || second, is, bounds }, lens);
+    const event = around.eventTimes.get(id);
+    const verdict = judgeNode({ known: first || second, is, event }, lens);
+    const bounds = event?.bounds ?? null;
     return { id, ...verdict, told: conflict ? 'conflict' : told, attributes, bounds };
   });
 }

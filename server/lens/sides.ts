@@ -1,8 +1,10 @@
 import type { Difference, Lens, Told } from '#contract/lens.ts';
+import type { Bounds } from '#contract/time.ts';
 import type { Attribute } from '#contract/vocabulary.ts';
 import { contradict, isProposed, type Objection, objection, type Objections } from '../evidence/disputes.ts';
-import { envelope, mayOverlap } from '../evidence/time.ts';
+import { canBothBe, isUnknown, mayOverlap } from '../evidence/time.ts';
 import type { AttributeClaim, LensClaim } from './claims.ts';
+import { asserts, completing, timedOn } from './held.ts';
 
 type Attributed = Pick<LensClaim, 'first' | 'chain'>;
 type Whose = Pick<Lens, 'sources' | 'relayed' | 'against'>;
@@ -96,26 +98,19 @@ function opposed(first: readonly LensClaim[], second: readonly LensClaim[]): boo
   return paired(first, second, (a, b) => a.polarity !== b.polarity && mayOverlap(a.bounds, b.bounds));
 }
 
-/** One says that it began, or ended, when by the other it cannot have. */
+/**
+ * Does one say that it began, or ended, when by the other it cannot have? Each account completes its own claims. Of several that are dated no two
+ * may be true of one spell.
+ */
 export function datesDiffer(first: readonly LensClaim[], second: readonly LensClaim[]): boolean {
-  const [a, b] = [asserted(first), asserted(second)];
-  if (a.length === 0 || b.length === 0) return false;
-  const [one, other] = [envelope(a.map(({ bounds }) => bounds)), envelope(b.map(({ bounds }) => bounds))];
-  return (
-    apart(one.fromMin, one.fromMax, other.fromMin, other.fromMax) ||
-    apart(one.toMin, one.toMax, other.toMin, other.toMax)
-  );
+  const [one, other] = [dated(first), dated(second)];
+  return one.length > 0 && other.length > 0 && !one.some((a) => other.some((b) => canBothBe(a, b)));
 }
 
-function asserted(claims: readonly LensClaim[]): LensClaim[] {
-  return claims.filter(({ polarity }) => polarity === 'asserts');
-}
-
-type Bound = string | null;
-
-function apart(minA: Bound, maxA: Bound, minB: Bound, maxB: Bound): boolean {
-  return (maxA !== null && minB !== null && maxA < minB) || (maxB !== null && minA !== null && maxB < minA);
-}
+const dated = (claims: readonly LensClaim[]): Bounds[] =>
+  completing(timedOn('valid', claims), [])
+    .filter((timed) => asserts(timed) && !isUnknown(timed.on))
+    .map(({ on }) => on);
 
 function paired<C extends { id: string }>(
   first: readonly C[],

@@ -5,9 +5,8 @@ import { isUnknown, type Range, rangeOf } from '../evidence/time.ts';
 import type { ClaimedTie } from './claims.ts';
 import { type LensEvidence, surroundings } from './evidence.ts';
 import { sidesOf } from './sides.ts';
-import { asserts } from './spells.ts';
 import { timedClaims } from './verdict.ts';
-import { heldBy, momentOn, type Timed } from './held.ts';
+import { asserts, heldBy, momentOn, type Timed } from './held.ts';
 
 type Unit = Timeline['unit'];
 
@@ -26,7 +25,7 @@ export function timeline(evidence: LensEvidence, lens: Lens): Drawn {
   const undated = all.filter(({ asserting }) => asserting.every(({ on }) => isUnknown(on)));
   const span = lens.asOf === null ? spanOf(dated.flatMap(({ asserting }) => asserting)) : rangeOf(lens.asOf);
   const unit = span === null ? 'year' : unitFor(span);
-  const held = dated.map(({ timed }) => heldBy(timed, lens.clock));
+  const held = dated.map(({ timed }) => heldBy(timed));
   const bars = span === null ? [] : ranges(span, unit).map((range) => bar(range, held));
   return { unit, bars, dated: dated.length, undated: undated.map(({ tie }) => tie) };
 }

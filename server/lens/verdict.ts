@@ -1,14 +1,14 @@
 import type { Held, Lens, WhyLeftOut } from '#contract/lens.ts';
 import type { LensTie } from '#contract/lens-answers.ts';
 import type { NetworkNode, NetworkTie } from '#contract/network.ts';
-import type { Bounds } from '#contract/time.ts';
 import { summarise } from '../evidence/summarise.ts';
-import { isUnknown, rangeOf } from '../evidence/time.ts';
+import { byEvent, type Dated, type Told } from '../evidence/spells.ts';
+import { rangeOf } from '../evidence/time.ts';
+import { PARTICIPATION } from '#words/vocabulary.ts';
 import type { AttributeClaim, ClaimedTie, LensClaim } from './claims.ts';
 import type { Surroundings } from './evidence.ts';
-import { boundsOn, heldIn, heldWithin, standing, type Timed } from './held.ts';
+import { boundsOn, claimsIn, completing, heldIn, heldWhen, standing, type Timed, timedOn } from './held.ts';
 import { compareTie, sidesOf } from './sides.ts';
-import { completed } from './spells.ts';
 
 /** What a lens decides of a node or tie: whether it held then, and why it is left out; `why` null: it is shown. */
 export interface Verdict {
@@ -31,9 +31,9 @@ export function judgeTie(tie: ClaimedTie, lens: Lens, around: Surroundings): Jud
   if (passing.length === 0) return { tie, why: 'untold', held: null, claims: [], shown: null };
   const range = lens.asOf === null ? null : rangeOf(lens.asOf);
   const timed = timedClaims(tie, passing, lens, around);
-  const held = range === null ? null : heldIn(timed, range, lens.clock);
+  const held = range === null ? null : heldIn(timed, range);
   const then = held === 'not-held' ? timed : standing(timed, range);
-  const claims = then.map(({ claim }) => claim);
+  const claims = claimsIn(then);
   const shown = { tie: summaryOf(tie, claims, around), held, ...compared(claims, lens, around) };
   const { status } = shown.tie;
   const why = status === 'denied' || status === 'proposed' ? status : whyNotThen(held, lens);
@@ -42,15 +42,15 @@ export function judgeTie(tie: ClaimedTie, lens: Lens, around: Surroundings): Jud
 
 /**
  * Actors and places are shown where one of the sources speaks of them; an event also has to have happened then.
- * @param bounds of an event: when it happened, by the claims that pass
+ * @param event when it happened, by the claims that pass
  */
 export function judgeNode(
-  { known, is, bounds }: { known: boolean; is: NetworkNode['class'] | undefined; bounds: Bounds | null },
+  { known, is, event }: { known: boolean; is: NetworkNode['class'] | undefined; event: Dated | undefined },
   lens: Lens,
 ): Verdict {
   const { asOf, clock } = lens;
   const dated = is === 'event' && asOf !== null && clock === 'valid';
-  const held = dated ? (bounds === null ? 'undated' : heldWithin(bounds, rangeOf(asOf))) : null;
+  const held = dated ? heldWhen(event?.told ?? [])(rangeOf(asOf)) : null;
   return { held, why: known ? whyNotThen(held, lens) : 'untold' };
 }
 
@@ -97,9 +97,9 @@ export function judgeAttributes(
   const range = rangeOf(asOf);
   const tied = new Map(ties.map(({ tie, why }) => [tie.id, notThen(why)]));
   return (claim) => {
-    const own = boundsOn(clock, claim);
+    const own = timedOn(clock, [claim]);
     const event = clock === 'valid' ? eventTimes.get(claim.subjectId) : undefined;
-    const held = heldWithin(isUnknown(own) && event !== undefined ? event.bounds : own, range);
+    const held = heldWhen(byEvent(own, event?.told ?? []))(range);
     const tie = held === 'undated' && clock === 'valid' ? tied.get(claim.subjectId) : undefined;
     return tie === undefined ? whyNotThen(held, lens) : tie;
   };
@@ -113,23 +113,20 @@ export function timedClaims(
   around: Surroundings,
   when: typeof boundsOn = boundsOn,
 ): Timed[] {
-  const timed = claims.map((claim) => ({ claim, on: when(clock, claim) }));
-  if (clock !== 'valid') return timed;
-  const event = eventBounds(tie, around);
-  if (event === undefined || !timed.every(({ on }) => isUnknown(on))) return completed(timed);
-  return timed.map(({ claim }) => ({ claim, on: event }));
+  const timed = timedOn(clock, claims, when);
+  return clock === 'valid' ? completing(timed, timesOfEvent(tie, around)) : timed;
 }
 
-function eventBounds({ type, objectId }: ClaimedTie, { eventTimes }: Surroundings) {
-  return type === 'PARTICIPATED_IN' ? eventTimes.get(objectId)?.bounds : undefined;
+function timesOfEvent({ type, objectId }: ClaimedTie, { eventTimes }: Surroundings): readonly Told[] {
+  return (type === PARTICIPATION ? eventTimes.get(objectId)?.told : undefined) ?? [];
 }
 
 export function summaryOf(tie: ClaimedTie, claims: readonly LensClaim[], around: Surroundings): NetworkTie {
   const contested = around.contested.has(tie.id) || claims.some(({ id }) => around.objections.has(id));
-  const { carrying: _carrying, projected: _projected, ...said } = summarise(claims, contested);
+  const event = timesOfEvent(tie, around);
+  const { projected: _projected, ...said } = summarise(claims, contested, event);
   const { claims: _claims, ...identity } = tie;
-  const bounds = isUnknown(said.bounds) ? (eventBounds(tie, around) ?? said.bounds) : said.bounds;
-  return { ...identity, ...said, bounds };
+  return { ...identity, ...said };
 }
 
 function compared(

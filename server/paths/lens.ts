@@ -2,7 +2,6 @@ import type { Lens } from '#contract/lens.ts';
 import type { NetworkTie } from '#contract/network.ts';
 import type { Vocabulary } from '#contract/vocabulary.ts';
 import { type Grounds, groundsOf, together } from '../evidence/derived.ts';
-import { isUnknown } from '../evidence/time.ts';
 import type { Database } from '../graph/connect.ts';
 import {
   attributeClaim,
@@ -11,7 +10,13 @@ import {
   type TieRow,
   claimedTie,
 } from '../lens/claims.ts';
-import { type LensEvidence, type ObjectionRow, readObjections, surroundings } from '../lens/evidence.ts';
+import {
+  type LensEvidence,
+  type ObjectionRow,
+  readObjections,
+  type Surroundings,
+  surroundings,
+} from '../lens/evidence.ts';
 import { judgeTie, type JudgedTie } from '../lens/verdict.ts';
 import { statement } from '../graph/statements.ts';
 import { PARTICIPATION } from '#words/vocabulary.ts';
@@ -45,7 +50,7 @@ export async function throughClaims(
   const judged = new Map(evidence.ties.map((tie) => [tie.id, judgeTie(tie, lens, around)]));
   return new Map(
     candidates.flatMap((candidate) => {
-      const passed = passedOf(candidate, judged, vocabularies);
+      const passed = passedOf(candidate, judged, around, vocabularies);
       return passed === null ? [] : [[candidate.tie.id, passed] as const];
     }),
   );
@@ -77,6 +82,7 @@ async function readEvidenceOf(
 function passedOf(
   { tie, derivedFrom }: Candidate,
   judged: ReadonlyMap<string, JudgedTie>,
+  around: Surroundings,
   vocabularies: ReadonlyMap<string, Vocabulary>,
 ): Passed | null {
   if (derivedFrom === null) {
@@ -92,7 +98,7 @@ function passedOf(
         .filter((object) => object.tie.subjectId === tie.objectId)
         .flatMap((object) => followsFrom(tie, subject, object, vocabularies) ?? []),
     );
-  return pairs.length === 0 ? null : derivedThen(tie, pairs);
+  return pairs.length === 0 ? null : derivedThen(tie, pairs, around);
 }
 
 interface Pair {
@@ -122,9 +128,12 @@ function followsFrom(
 const idsOf = (claims: readonly LensClaim[]): string[] => [...new Set(claims.map(({ id }) => id))];
 
 /** How it stands by those claims, as in the projection. */
-function derivedThen(tie: NetworkTie, pairs: readonly Pair[]): Passed {
-  const { claims, origins, modality, inferred, bounds } = together(pairs.map(({ grounds }) => grounds));
+function derivedThen(tie: NetworkTie, pairs: readonly Pair[], { eventTimes }: Surroundings): Passed {
   const parts = pairs.flatMap((pair) => pair.parts);
+  const { claims, origins, modality, inferred, bounds } = together(
+    pairs.map(({ grounds }) => grounds),
+    eventTimes.get(parts[0]?.tie.objectId ?? '')?.told ?? [],
+  );
   const disputed = parts.some(({ shown }) => shown?.tie.status === 'disputed');
   const status: NetworkTie['status'] = disputed
     ? 'disputed'
@@ -138,7 +147,7 @@ function derivedThen(tie: NetworkTie, pairs: readonly Pair[]): Passed {
     claims: claims.length,
     sources: new Set(claims.flatMap(({ chain }) => chain.sources)).size,
     origins: origins.length,
-    bounds: isUnknown(bounds) ? tie.bounds : bounds,
+    bounds,
   };
   return { tie: { ...tie, ...said }, claims: idsOf(claims) };
 }

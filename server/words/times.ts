@@ -83,7 +83,10 @@ function rangeInWords(from: string | null, to: string | null): string {
 
 /** The envelope of all accounts: "began in 2002; ended between 2015 and 2017". Null where nothing is known. */
 export function boundsInWords(bounds: Bounds): string | null {
-  const { fromMin, fromMax, toMin, toMax } = bounds;
+  const { fromMin, toMax } = bounds;
+  // That it began before it ended says nothing of its own.
+  const fromMax = fromMin === null && bounds.fromMax === toMax ? null : bounds.fromMax;
+  const toMin = toMax === null && bounds.toMin === fromMin ? null : bounds.toMin;
   if ([fromMin, fromMax, toMin, toMax].every((day) => day === null)) return null;
   // It was observed at some time, and nothing is known of before or after.
   if (fromMin === null && toMax === null && fromMax !== null && toMin !== null)

@@ -1,5 +1,6 @@
 import type { Row } from '../tables/csv.ts';
-import { type ValidTime, boundsOf, envelope } from '../../evidence/time.ts';
+import { envelope } from '../../evidence/spells.ts';
+import { type ValidTime, boundsOf } from '../../evidence/time.ts';
 import { repeated } from './attributions.ts';
 import { type Check, cell, groupBy } from './check.ts';
 import { idsIn } from './references.ts';
@@ -82,7 +83,9 @@ function checkTwins(check: Check): void {
     const seen = new Map<string, Row>();
     for (const row of twins) {
       const when = JSON.stringify(
-        envelope((claims.get(cell(row, 'id')) ?? []).map((claim) => boundsOf(timeOf(claim)))),
+        envelope(
+          (claims.get(cell(row, 'id')) ?? []).map((claim) => ({ on: boundsOf(timeOf(claim)), firm: true })),
+        ),
       );
       const first = seen.get(when);
       if (first !== undefined)

@@ -244,9 +244,10 @@ describe('attributes', () => {
       value: '1907-06',
     };
     const both = of({ ...tiny, claims: [...tiny.claims, later] });
-    expect(both.eventTimes.get('tiny:exchange-of-captives')).toEqual({
+    expect(both.eventTimes.get('tiny:exchange-of-captives')).toMatchObject({
       date: null,
-      bounds: { fromMin: '1907-05-04', fromMax: '1907-06-30', toMin: '1907-05-04', toMax: '1907-06-30' },
+      spells: 2,
+      bounds: { fromMin: '1907-05-04', fromMax: null, toMin: null, toMax: '1907-06-30' },
     });
   });
   test('two occupations are no dispute', () => {

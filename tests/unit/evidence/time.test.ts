@@ -4,16 +4,23 @@ import type { Bounds } from '#contract/time.ts';
 import {
   boundsOf,
   certainIn,
-  envelope,
-  eventTime,
   mayOverlap,
   possibleIn,
   rangeOf,
   type ValidTime,
 } from '../../../server/evidence/time.ts';
+import { envelope as over, eventTime as eventTimeOf } from '../../../server/evidence/spells.ts';
 
 const NONE: ValidTime = { validFrom: null, validTo: null, observedAt: null, saidOn: null };
 const of = (time: Partial<ValidTime>) => boundsOf({ ...NONE, ...time });
+const envelope = (all: readonly Bounds[]) => over(all.map((on) => ({ on, firm: true }))).bounds;
+const eventTime = (values: readonly string[], disputed: boolean) => {
+  const { date, bounds } = eventTimeOf(
+    values.map((value) => ({ value, firm: true })),
+    disputed,
+  );
+  return { date, bounds };
+};
 const list = (time: Partial<ValidTime>) => Object.values(of(time));
 const certain = (bounds: Bounds, day: string) => certainIn(bounds, rangeOf(day));
 const possible = (bounds: Bounds, day: string) => possibleIn(bounds, rangeOf(day));
@@ -32,13 +39,26 @@ describe('the four days of a valid time', () => {
       { validFrom: '2003', validTo: '..', saidOn: '2021-03' },
       ['2003-01-01', '2003-12-31', '2021-03-01', null],
     ],
-    [{ validFrom: '2003', validTo: '..' }, ['2003-01-01', '2003-12-31', null, null]],
-    [{ validFrom: '2003', saidOn: '2021' }, ['2003-01-01', '2003-12-31', null, null]],
-    [{ validTo: '[..2015]' }, [null, null, null, '2015-12-31']],
-    [{ validFrom: '199X', validTo: '2001~' }, ['1990-01-01', '1999-12-31', null, '2001-12-31']],
+    [{ validFrom: '2003', validTo: '..' }, ['2003-01-01', '2003-12-31', '2003-01-01', null]],
+    [{ validFrom: '2003', saidOn: '2021' }, ['2003-01-01', '2003-12-31', '2003-01-01', null]],
+    [{ validTo: '[..2015]' }, [null, '2015-12-31', null, '2015-12-31']],
+    [
+      { validFrom: '[2003..2012]', validTo: '2010' },
+      ['2003-01-01', '2010-12-31', '2010-01-01', '2010-12-31'],
+    ],
+    [
+      { validFrom: '2010', validTo: '[2003..2012]' },
+      ['2010-01-01', '2010-12-31', '2010-01-01', '2012-12-31'],
+    ],
+    [{ validTo: '..', saidOn: '2021-03' }, [null, '2021-03-31', '2021-03-01', null]],
+    [
+      { validFrom: '[2003..2012]', validTo: '2015', observedAt: '2010-05' },
+      ['2003-01-01', '2010-05-31', '2015-01-01', '2015-12-31'],
+    ],
+    [{ validFrom: '199X', validTo: '2001~' }, ['1990-01-01', '1999-12-31', '1990-01-01', '2001-12-31']],
     [{ validFrom: '2015-06-01?', validTo: '2015-06-01?' }, ['2015-06-01', null, null, '2015-06-01']],
-    [{ validFrom: '2003', validTo: '..', saidOn: '2021?' }, ['2003-01-01', '2003-12-31', null, null]],
-    [{ validFrom: '2003', observedAt: '2010%' }, ['2003-01-01', '2003-12-31', null, null]],
+    [{ validFrom: '2003', validTo: '..', saidOn: '2021?' }, ['2003-01-01', '2003-12-31', '2003-01-01', null]],
+    [{ validFrom: '2003', observedAt: '2010%' }, ['2003-01-01', '2003-12-31', '2003-01-01', null]],
   ])('%j', (time, days) => {
     expect(list(time)).toEqual(days);
   });
@@ -59,11 +79,20 @@ describe('the four days of a valid time', () => {
       true,
     ]);
   });
-  test('an unknown end is possible for ever, and never certain', () => {
+  test('an unknown end is possible for ever, and certain on the day of the beginning alone', () => {
     const time = of({ validFrom: '2003-01-01' });
-    expect([possible(time, '2050-01-01'), certain(time, '2003-01-01'), possible(time, '2002-12-31')]).toEqual(
-      [true, false, false],
+    const days = ['2002-12-31', '2003-01-01', '2003-01-02', '2050-01-01'];
+    expect(days.map((on) => possible(time, on))).toEqual([false, true, true, true]);
+    expect(days.map((on) => certain(time, on))).toEqual([false, true, false, false]);
+  });
+  test('held until 2015: certain at some time in 2015, and on no single day of it', () => {
+    const time = of({ validTo: '2015' });
+    const year = Array.from({ length: 365 }, (_, on) =>
+      new Date(Date.UTC(2015, 0, 1 + on)).toISOString().slice(0, 10),
     );
+    expect(certainIn(time, rangeOf('2015-01-01/2015-12-31'))).toBe(true);
+    expect(year.filter((on) => certain(time, on))).toEqual([]);
+    expect(certain(of({ validTo: '1907-03-09' }), '1907-03-09')).toBe(true);
   });
   test('a happening on an unknown day of three years is certain on none of them', () => {
     const time = of({ validFrom: '[2015..2017]', validTo: '[2015..2017]' });
@@ -126,11 +155,11 @@ describe('several accounts', () => {
       '2015-12-31',
     ]);
   });
-  test('two ends: the envelope holds both', () => {
+  test('two ends that cannot both be: the envelope has its outer days alone', () => {
     expect(Object.values(envelope([of({ validTo: '2012' }), of({ validTo: '2015' })]))).toEqual([
       null,
       null,
-      '2012-01-01',
+      null,
       '2015-12-31',
     ]);
   });
@@ -141,7 +170,7 @@ describe('several accounts', () => {
     expect(eventTime(['2015', '2015-03-31', '2015-03'], false).date).toBe('2015-03-31');
     expect(eventTime(['2015', '2016'], true)).toEqual({
       date: null,
-      bounds: { fromMin: '2015-01-01', fromMax: '2016-12-31', toMin: '2015-01-01', toMax: '2016-12-31' },
+      bounds: { fromMin: '2015-01-01', fromMax: null, toMin: null, toMax: '2016-12-31' },
     });
   });
 });

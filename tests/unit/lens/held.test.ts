@@ -3,8 +3,16 @@ import { describe, expect, test } from 'vitest';
 import type { Bounds } from '#contract/time.ts';
 import { boundsOf, certainIn, possibleIn, rangeOf } from '../../../server/evidence/time.ts';
 import type { LensClaim } from '../../../server/lens/claims.ts';
-import { completed } from '../../../server/lens/spells.ts';
-import { boundsOn, dayBefore, heldIn, heldWithin, momentOn, type Timed } from '../../../server/lens/held.ts';
+import {
+  boundsOn,
+  completing,
+  dayBefore,
+  heldIn,
+  heldWhen,
+  momentOn,
+  type Timed,
+  timedOn,
+} from '../../../server/lens/held.ts';
 
 /** As the design defines them, word for word. */
 const certain = ({ fromMax, toMin }: Bounds, on: string): boolean =>
@@ -29,9 +37,10 @@ const NOW: LensClaim = {
   first: [],
 };
 
+const completed = (claims: readonly Timed[]) => completing(claims, []);
 const timed = (claim: Partial<LensClaim>): Timed => {
   const whole = { ...NOW, ...claim };
-  return { claim: whole, on: boundsOn('valid', whole) };
+  return { claim: whole, on: boundsOn('valid', whole), firm: whole.modality !== 'possibility' };
 };
 
 const dayAt = (index: number): string => new Date(Date.UTC(1950, 0, 1 + index)).toISOString().slice(0, 10);
@@ -175,7 +184,7 @@ describe('several claims about one spell', () => {
   test('one gives the beginning, another the end', () => {
     const from = timed({ bounds: boundsOf({ ...NO_DATE, validFrom: '2013-05-01' }) });
     const until = timed({ bounds: boundsOf({ ...NO_DATE, validTo: '2015-02-01' }) });
-    const held = (on: string) => heldIn(completed([from, until]), rangeOf(on), 'valid');
+    const held = (on: string) => heldIn(completed([from, until]), rangeOf(on));
     expect(['2013-04-30', '2013-05-01', '2015-02-01', '2015-02-02'].map(held)).toStrictEqual([
       'not-held',
       'certain',
@@ -187,7 +196,7 @@ describe('several claims about one spell', () => {
   test('an earlier spell neither ends nor begins a later one', () => {
     const earlier = timed({ bounds: boundsOf({ ...NO_DATE, validFrom: '1890', validTo: '1895' }) });
     const later = timed({ bounds: boundsOf({ ...NO_DATE, validFrom: '1900' }) });
-    const held = (on: string) => heldIn(completed([earlier, later]), rangeOf(on), 'valid');
+    const held = (on: string) => heldIn(completed([earlier, later]), rangeOf(on));
     expect(['1893-01-01', '1897-06-01', '1902-01-01'].map(held)).toStrictEqual([
       'certain',
       'not-held',
@@ -198,10 +207,10 @@ describe('several claims about one spell', () => {
   test('a mere possibility narrows nothing, and what was seen later stays', () => {
     const from = timed({ bounds: boundsOf({ ...NO_DATE, validFrom: '2013' }) });
     const perhaps = timed({ bounds: boundsOf({ ...NO_DATE, validTo: '2015' }), modality: 'possibility' });
-    expect(heldIn(completed([from, perhaps]), rangeOf('2018-01-01'), 'valid')).toBe('possible');
+    expect(heldIn(completed([from, perhaps]), rangeOf('2018-01-01'))).toBe('possible');
     const until = timed({ bounds: boundsOf({ ...NO_DATE, validTo: '2015' }) });
     const seen = timed({ bounds: boundsOf({ ...NO_DATE, observedAt: '2018-01-01' }) });
-    expect(heldIn(completed([until, seen]), rangeOf('2018-01-01'), 'valid')).toBe('certain');
+    expect(heldIn(completed([until, seen]), rangeOf('2018-01-01'))).toBe('certain');
   });
 });
 
@@ -219,7 +228,7 @@ describe('a tie', () => {
           timed({ bounds: { fromMin: from, fromMax: from, toMin: to, toMax: to } }),
         );
         const inOne = all.some(([from = '', to = '']) => from <= on && on <= to);
-        expect(heldIn(completed(claims), rangeOf(on), 'valid')).toBe(inOne ? 'certain' : 'not-held');
+        expect(heldIn(completed(claims), rangeOf(on))).toBe(inOne ? 'certain' : 'not-held');
       }),
       { numRuns: 1000 },
     );
@@ -242,10 +251,10 @@ describe('a tie', () => {
     ['undated words beside a date do not stretch it', [{ bounds: all2015 }, {}], '2016-01-01', 'not-held'],
     ['only possible', [{ bounds: all2015, modality: 'possibility' }], '2015-06-01', 'possible'],
     [
-      'denied for that time',
+      'denied for that time, which takes no certainty away',
       [{ bounds: all2015 }, { id: 'd', polarity: 'denies', bounds: in2015 }],
       '2015-06-01',
-      'possible',
+      'certain',
     ],
     [
       'denied for another time',
@@ -259,7 +268,7 @@ describe('a tie', () => {
     ['planned', [{ bounds: all2015, modality: 'plan' }], '2015-06-01', 'not-held'],
     ['denied by all', [{ polarity: 'denies', bounds: all2015 }], '2015-06-01', 'not-held'],
   ])('%s', (_name, claims, asOf, held) => {
-    expect(heldIn(claims.map(timed), rangeOf(asOf), 'valid')).toBe(held);
+    expect(heldIn(claims.map(timed), rangeOf(asOf))).toBe(held);
   });
 });
 
@@ -277,7 +286,7 @@ describe('the other clocks', () => {
     ['until it was retracted', gone, 'recorded', '2026-01-31', 'certain'],
     ['not on the day on which it was retracted', gone, 'recorded', '2026-02-01', 'not-held'],
   ])('%s', (_name, claim, clock, on, held) => {
-    expect(heldIn([{ claim, on: boundsOn(clock, claim) }], rangeOf(on), clock)).toBe(held);
+    expect(heldIn(timedOn(clock, [claim]), rangeOf(on))).toBe(held);
   });
 
   test('counted by time, something was said once', () => {
@@ -292,6 +301,7 @@ describe('the other clocks', () => {
 });
 
 const year2015 = { fromMin: '2015-01-01', fromMax: '2015-12-31', toMin: '2015-01-01', toMax: '2015-12-31' };
+const heldWithin = (on: Bounds, range: { from: string; to: string }) => heldWhen([{ on, firm: true }])(range);
 const onDay = (on: string) => heldWithin(year2015, { from: on, to: on });
 
 test('an event on a day: certainly, possibly, not, or nobody knows', () => {
