@@ -238,11 +238,13 @@ export function faultsOfActor(text: string, { actors, ties, claims }: Dataset): 
     .find(({ name }) => plain(text).startsWith(plain(name)) || plain(text).startsWith(`the ${plain(name)}`));
   if (actor === undefined || others === undefined) return [`${text} — names no actor or no count`];
   const so = new Set(claims.filter(saysSo).map(({ tieId }) => tieId));
-  const own = ties.filter(
+  const theirs = ties.filter(
     ({ id, subjectId, objectId }) => so.has(id) && [subjectId, objectId].includes(actor.id),
   );
-  const ends = new Set(own.map(({ subjectId, objectId }) => (subjectId === actor.id ? objectId : subjectId)));
-  const found = [ends.size, own.length];
+  const ends = new Set(
+    theirs.map(({ subjectId, objectId }) => (subjectId === actor.id ? objectId : subjectId)),
+  );
+  const found = [ends.size, theirs.length];
   const said = [Number(others), of === 'one' ? 1 : Number(of)];
   return found.join() === said.join() ? [] : [`${text} — by the rows ${found.join(' others, ')} ties`];
 }
