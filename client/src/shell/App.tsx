@@ -7,6 +7,7 @@ import { Rail } from './Rail.tsx';
 import { Reader } from '../features/reader/Reader.tsx';
 import { Stage } from './Stage.tsx';
 import { StatusLine } from './StatusLine.tsx';
+import { Ways } from './Ways.tsx';
 import { Overlays } from './commands/Overlays.tsx';
 import { Toast } from './commands/Toast.tsx';
 import { Boundary } from '../ui/Boundary.tsx';
@@ -74,6 +75,7 @@ export function App() {
           Search, views and legend
         </Button>
         <span className={styles.brand}>Relata</span>
+        <Ways />
       </header>
       <div className={styles.beneath} inert={beneath && !drawer}>
         <Rail open={drawer} onClose={() => setPage({ drawer: false })} />
@@ -81,7 +83,7 @@ export function App() {
       <main className={styles.stage}>
         <h1 className={styles.unseen}>Relata: who is tied to whom, and according to whom</h1>
         <Boundary>
-          <div className={styles.beneath} inert={beneath}>
+          <div className={styles.beneath} inert={beneath || dock === 'console'}>
             <Stage />
           </div>
           <Reader />

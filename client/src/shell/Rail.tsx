@@ -5,6 +5,7 @@ import { viewKey } from '#picture/exploration/steps.ts';
 import { Button } from '../ui/Button.tsx';
 import { announce } from '../ui/announce.ts';
 import { LookPanel } from '../features/style/LookPanel.tsx';
+import { Questions } from '../features/console/Questions.tsx';
 import { FiltersPanel } from '../features/filters/FiltersPanel.tsx';
 import { MeasuresPanel } from '../features/measures/MeasuresPanel.tsx';
 import { SavedViews } from '../features/views/SavedViews.tsx';
@@ -84,6 +85,7 @@ const BODY: Record<RailTab, (onDone: () => void) => ReactNode> = {
       <Legend />
     </>
   ),
+  ask: () => <Questions />,
   filters: () => (
     <>
       <FiltersPanel />

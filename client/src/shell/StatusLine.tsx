@@ -2,21 +2,10 @@ import { dispatch, setPage, usePage } from '../state/page.ts';
 import { counted } from '#words/counts.ts';
 import { isOn } from '#picture/exploration/lens.ts';
 import { LeftOut } from '../features/lens/LeftOut.tsx';
-import { LensBar } from '../features/lens/LensBar.tsx';
 import { manyInWords } from '../features/filters/Kept.tsx';
 import { LinkLine } from '../features/views/LinkLine.tsx';
 import styles from './StatusLine.module.css';
 import { bringToSight } from '../ui/places.ts';
-
-/** The lens, and under it what the picture is, in one quiet line. */
-export function StatusLine() {
-  return (
-    <div className={styles.foot}>
-      <LensBar />
-      <Line />
-    </div>
-  );
-}
 
 const list = (): void => {
   dispatch({ do: 'clear' });
@@ -44,7 +33,8 @@ function HiddenByHand({ ids }: { ids: string[] }) {
   );
 }
 
-function Line() {
+/** What the picture is, in one quiet line. */
+export function StatusLine() {
   const { picture, off, seen, lens, datasets, loading } = usePage(
     'picture',
     'off',

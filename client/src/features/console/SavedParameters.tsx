@@ -4,6 +4,7 @@ import type { QueryParameter } from '#contract/queries.ts';
 import { NodePicker } from '../../parts/NodePicker.tsx';
 import { call } from '../../state/api.ts';
 import { useNodeDetails } from '../../state/details-queries.ts';
+import { usePage } from '../../state/page.ts';
 import { useVocabulary } from '../../state/queries.ts';
 import { typed } from './asked-values.ts';
 import styles from './Console.module.css';
@@ -31,6 +32,8 @@ function SourceField({ id, value, onChange }: FieldProps) {
 
 function TypesField({ id, value, onChange }: FieldProps) {
   const { data } = useVocabulary();
+  const { words } = usePage('words');
+  const label = (name: string): string => words.type(name) ?? name;
   const all = [
     ...new Set((data ?? []).flatMap(({ vocabulary }) => vocabulary.tieTypes.map(({ name }) => name))),
   ];
@@ -42,14 +45,15 @@ function TypesField({ id, value, onChange }: FieldProps) {
   return (
     <details className={styles.types}>
       <summary id={id}>
-        {chosen.size === 0 ? 'all types' : [...chosen].slice(0, 3).join(', ')}
+        {chosen.size === 0 ? 'all types' : [...chosen].slice(0, 3).map(label).join(', ')}
         {chosen.size > 3 && ` and ${chosen.size - 3} more`}
       </summary>
       <ul>
         {all.map((name) => (
           <li key={name}>
             <label>
-              <input type="checkbox" checked={chosen.has(name)} onChange={() => toggle(name)} /> {name}
+              <input type="checkbox" checked={chosen.has(name)} onChange={() => toggle(name)} />{' '}
+              <bdi title={name}>{label(name)}</bdi>
             </label>
           </li>
         ))}

@@ -2,6 +2,7 @@ import {
   autocompletion,
   closeBrackets,
   closeBracketsKeymap,
+  closeCompletion,
   completionKeymap,
 } from '@codemirror/autocomplete';
 import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
@@ -15,9 +16,8 @@ import {
 import { linter, type Diagnostic } from '@codemirror/lint';
 import { EditorState, Prec } from '@codemirror/state';
 import { EditorView, keymap, lineNumbers, placeholder } from '@codemirror/view';
-import type { DbSchema } from '@neo4j-cypher/language-support';
 import type { ConsoleCheck, ConsolePosition } from '#contract/console.ts';
-import { completing } from './completion.ts';
+import { completing, type Nameable } from './completion.ts';
 import { tags } from '@lezer/highlight';
 
 const KEYWORDS = new Set(
@@ -96,7 +96,7 @@ const cypherLanguage = [cypher, syntaxHighlighting(look)];
 
 interface Wiring {
   text: string;
-  schema: () => Promise<DbSchema>;
+  schema: () => Promise<Nameable>;
   /** null where it is not to be checked */
   check: (text: string) => Promise<ConsoleCheck | null>;
   onChange: (text: string) => void;
@@ -161,7 +161,11 @@ function diagnosticsOf({ error, notices }: ConsoleCheck, state: EditorState): Di
       ? []
       : [{ ...rangeOf(position, state), severity: severity === 'hint' ? 'info' : 'warning', message }],
   );
-  return [...wrong, ...remarks];
+  // One fault may be told several ways; at one place each is told once.
+  const told = [...wrong, ...remarks].map(
+    (each) => [`${each.from} ${each.to} ${each.message}`, each] as const,
+  );
+  return [...new Map(told).values()];
 }
 
 /** What cannot be asked is not underlined; running says why. */
@@ -182,7 +186,15 @@ const checking = (check: Wiring['check']) =>
  */
 export function makeEditor(host: HTMLElement, { text, schema, check, onChange, onRun }: Wiring): EditorView {
   const root = host.shadowRoot ?? host.attachShadow({ mode: 'open' });
-  const run = { key: 'Mod-Enter', preventDefault: true, run: () => (onRun(), true) };
+  const run = {
+    key: 'Mod-Enter',
+    preventDefault: true,
+    run: (view: EditorView) => {
+      closeCompletion(view);
+      onRun();
+      return true;
+    },
+  };
   return new EditorView({
     parent: root,
     root,
@@ -199,7 +211,7 @@ export function makeEditor(host: HTMLElement, { text, schema, check, onChange, o
         checking(check),
         EditorView.lineWrapping,
         placeholder('MATCH … RETURN …   (Ctrl+Space completes, Ctrl+Enter runs)'),
-        EditorView.contentAttributes.of({ 'aria-label': 'Cypher query' }),
+        EditorView.contentAttributes.of({ 'aria-label': 'Cypher query', tabindex: '0' }),
         EditorView.updateListener.of((update) => {
           if (update.docChanged) onChange(update.state.sliceDoc());
         }),

@@ -6,6 +6,7 @@ import details from '../../parts/Details.module.css';
 import { Button } from '../../ui/Button.tsx';
 import { JudgementLine } from './JudgementLine.tsx';
 import styles from './Judgements.module.css';
+import { useWanted } from '../../state/wanted.ts';
 import { useIdentities } from '../../state/judgement-queries.ts';
 import { Subject } from './Subject.tsx';
 import { NodePicker } from '../../parts/NodePicker.tsx';
@@ -45,6 +46,7 @@ function IdentityForm({ actor, onDone }: { actor: NetworkNode; onDone: () => voi
         <NodePicker
           label="The other actor"
           classes={['actor']}
+          wanted
           not={actor.id}
           onPick={setOther}
           className={styles.field}
@@ -114,6 +116,7 @@ function Said({ judgements }: { judgements: readonly Judgement[] }) {
 /** With whom an actor is one, who says so and why, and how to take it back or to say so. */
 export function Identity({ actor }: { actor: NetworkNode }) {
   const [open, setOpen] = useState(false);
+  useWanted('judge.same', () => setOpen(true));
   const { data } = useIdentities();
   const group = data?.groups.find(({ actors }) => actors.some(({ id }) => id === actor.id));
   const apart = (data?.apart ?? []).filter(

@@ -59,7 +59,8 @@ function SourcePicker({ label, chosen, relayed, onChange }: Props) {
           />
         </>
       )}
-      <ul className={styles.sources}>
+      <p className={styles.count}>{counted(offered.length, 'source')}, who tells most first</p>
+      <ul className={styles.sources} data-long={offered.length > MANY}>
         {offered.map((source) => (
           <li key={source.id}>
             <label className={styles.source} title={source.note ?? undefined}>
@@ -128,9 +129,7 @@ export function ToldByTray() {
   const { lens } = usePage('lens');
   return (
     <>
-      <p className={styles.explained}>
-        The network according to these sources alone. With none chosen, all sources count.
-      </p>
+      <p className={styles.explained}>With none chosen, all sources count.</p>
       <SourcePicker
         label="As told by"
         chosen={lens.sources}
@@ -158,9 +157,7 @@ const ALL: readonly Against[] = ['none', 'others', 'these'];
 function NoFirst({ onFirst }: { onFirst: () => void }) {
   return (
     <div className={styles.row}>
-      <p className={styles.explained}>
-        Two accounts are compared in one picture, A and B. Choose A first, then come back here for B.
-      </p>
+      <p className={styles.explained}>Two accounts in one picture, A and B. Choose A first.</p>
       <Button onClick={onFirst}>Choose account A</Button>
     </div>
   );

@@ -6,6 +6,7 @@ import { announce } from '../../ui/announce.ts';
 import { useRestoreView, useSavedViews, useSaveView } from './queries.ts';
 import { SaveView } from './SaveView.tsx';
 import { ViewCard } from './ViewCard.tsx';
+import { useWanted } from '../../state/wanted.ts';
 import styles from './Views.module.css';
 import { usePage } from '../../state/page.ts';
 import { agreed } from '#words/counts.ts';
@@ -18,6 +19,7 @@ function ImportView() {
   const { datasets } = usePage('datasets');
   const save = useSaveView();
   const input = useRef<HTMLInputElement>(null);
+  useWanted('view.import', () => input.current?.click());
   const [faults, setFaults] = useState<readonly FileFault[]>([]);
   const [missing, setMissing] = useState<readonly string[]>([]);
   const take = async (file: File | undefined): Promise<void> => {
