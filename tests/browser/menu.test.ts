@@ -77,6 +77,7 @@ describe('the other button of the mouse', () => {
       await selected(page)
         .getByRole('form', { name: /^Judge: this tie/ })
         .waitFor();
+      expect(await list.count()).toBe(0);
       const canvas = await page.getByTestId('canvas').boundingBox();
       const [gx, gy] = [(canvas?.x ?? 0) + 4, (canvas?.y ?? 0) + 4];
       await page.mouse.click(gx, gy, { button: 'right' });
@@ -102,6 +103,7 @@ describe('the other button of the mouse', () => {
       await page.getByRole('heading', { name: '2 selected' }).waitFor();
       await page.mouse.click(...(await placeOf(page, 'tiny:jon-hask')), { button: 'right' });
       await menu(page, 'What can be done with 2 selected').waitFor();
+      expect(await page.getByRole('heading', { name: '2 selected' }).count()).toBe(1);
     }));
 });
 

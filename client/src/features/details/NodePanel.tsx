@@ -137,12 +137,11 @@ function Head({ node }: { node: NetworkNode }) {
         </p>
       )}
       <NodeActions ids={[node.id]} about={ofNode(node)} />
-      <Why id={node.id} />
     </header>
   );
 }
 
-/** An actor, event or place with everything known about it. */
+/** An actor, event or place: what is said of it, its ties, its claims, then what can be done with it. */
 export function NodePanel({ what, id }: { what: 'actor' | 'event' | 'place'; id: string }) {
   const asked = useNodeDetails(what, id);
   const merged = useFellows(id).length > 0;
@@ -152,7 +151,6 @@ export function NodePanel({ what, id }: { what: 'actor' | 'event' | 'place'; id:
   return (
     <article aria-label={node.name.slice(0, 120)}>
       <Head node={node} />
-      <Note id={node.id} on={node.name.slice(0, 60)} />
       <Attributes
         attributes={attributes}
         claims={claims}
@@ -168,11 +166,8 @@ export function NodePanel({ what, id }: { what: 'actor' | 'event' | 'place'; id:
           <NodeList nodes={within} />
         </section>
       )}
-      <Participants event={node} participants={participants} />
-      <Expand node={node} counts={counts} />
-      <MeasuredOf id={node.id} />
-      {what === 'actor' && <Identity actor={node} />}
       <OtherNames names={names} shown={node.name} />
+      <Participants event={node} participants={participants} />
       {what !== 'event' && <TiesOf node={node} whose={whose} />}
       {claims.length > 0 && (
         <ClaimList
@@ -181,6 +176,13 @@ export function NodePanel({ what, id }: { what: 'actor' | 'event' | 'place'; id:
         />
       )}
       {what === 'actor' && <Fellows of={id} />}
+      <Expand node={node} counts={counts} />
+      <MeasuredOf id={node.id} />
+      {what === 'actor' && <Identity actor={node} />}
+      <Note id={node.id} on={node.name.slice(0, 60)} />
+      <section className={styles.tools}>
+        <Why id={node.id} />
+      </section>
     </article>
   );
 }
