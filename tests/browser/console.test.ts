@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { loadTiny } from '../support/datasets.ts';
 import { faultsOf } from '../support/page-faults.ts';
-import { drawn, pictureDrawn } from '../support/page.ts';
+import { clipboardOf, drawn, pictureDrawn } from '../support/page.ts';
 import { openSite, PHONE } from '../support/site.ts';
 
 /** Works for minutes, until it is ended. */
@@ -193,7 +193,7 @@ describe('the console', () => {
         .waitFor();
       await page.getByRole('button', { name: 'Copy link' }).click();
       await page.getByTestId('toast').getByText('Link to this query copied').waitFor();
-      const link = await page.evaluate(() => navigator.clipboard.readText());
+      const link = await clipboardOf(page);
       expect(link).toBe(`${site.app.url}/#q.ties-of-an-actor?actor=tiny%3Ajon-hask`);
       expect(await faultsOf(page)).toStrictEqual([]);
     }));

@@ -34,7 +34,7 @@ function whyNone(
 ): string | null {
   if (!long || hits.length > 0) return null;
   if (failed) return 'The search cannot be reached just now.';
-  if (!settled) return null;
+  if (!settled) return 'Looking…';
   if (answer?.atLeast === true) return 'Too many names resemble that. Type more of the name.';
   return `No ${not === undefined ? '' : 'other '}${classes.join(' or ')} is called like that.`;
 }

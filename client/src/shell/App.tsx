@@ -12,7 +12,8 @@ import { Overlays } from './commands/Overlays.tsx';
 import { Toast } from './commands/Toast.tsx';
 import { Boundary } from '../ui/Boundary.tsx';
 import { Button } from '../ui/Button.tsx';
-import { obstacle, runCommand, type Command } from '../state/command.ts';
+import { obstacle, runCommand, tell, type Command } from '../state/command.ts';
+import { ApiProblem } from '../state/api.ts';
 import { commandsFor } from './commands/commands.ts';
 import { chordOf, isTyped } from './commands/keys.ts';
 
@@ -53,12 +54,24 @@ function useShortcuts(): void {
   }, []);
 }
 
+/** What was asked for on a click and did not come is told, wherever that was. */
+function useFailures(): void {
+  useEffect(() => {
+    const listen = ({ reason }: PromiseRejectionEvent): void => {
+      if (reason instanceof ApiProblem) tell(`This did not work: ${reason.message}`);
+    };
+    window.addEventListener('unhandledrejection', listen);
+    return () => window.removeEventListener('unhandledrejection', listen);
+  }, []);
+}
+
 /** The page's parts and where they stand. */
 export function App() {
   const { drawer, dock } = usePage('drawer', 'dock');
   // Over what lies beneath a briefing no key may wander.
   const beneath = dock === 'briefing';
   useShortcuts();
+  useFailures();
   useEffect(() => {
     if (beneath) setPage({ drawer: false });
   }, [beneath]);

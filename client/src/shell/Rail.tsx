@@ -14,6 +14,8 @@ import { WholeNetwork } from './WholeNetwork.tsx';
 import styles from './Rail.module.css';
 import { RailTabs } from './RailTabs.tsx';
 import { Search } from '../features/search/Search.tsx';
+import { useViews } from '../state/queries.ts';
+import { Unread } from '../parts/PanelState.tsx';
 
 function ViewButton({
   view,
@@ -44,7 +46,8 @@ function ViewButton({
 
 function StartingViews({ onOpened }: { onOpened: () => void }) {
   const { views, view, datasets } = usePage('views', 'view', 'datasets');
-  if (views.length === 0) return null;
+  const asked = useViews();
+  if (views.length === 0) return <Unread asked={asked} what="The starting views" />;
   const current = view === null ? null : viewKey(view);
   const groups = [...Map.groupBy(views, (each) => each.dataset)];
   const titleOf = (id: string): string => datasets.find((each) => each.id === id)?.title ?? id;

@@ -6,6 +6,20 @@ import { manyInWords } from '../features/filters/Kept.tsx';
 import { LinkLine } from '../features/views/LinkLine.tsx';
 import styles from './StatusLine.module.css';
 import { bringToSight } from '../ui/places.ts';
+import { useUnanswered } from '../state/queries.ts';
+
+/** Whatever part of the page it was: what could not be read is not shown as nothing. */
+function Unanswered() {
+  const { trouble } = usePage('trouble');
+  const problem = useUnanswered();
+  if (problem === null || trouble !== null) return null;
+  return (
+    <span className={styles.unanswered} role="alert">
+      Not all that is shown here could be read: {problem.message}
+      {problem.transient && ' It is asked again every two seconds.'}
+    </span>
+  );
+}
 
 const list = (): void => {
   dispatch({ do: 'clear' });
@@ -43,7 +57,12 @@ export function StatusLine() {
     'datasets',
     'loading',
   );
-  if (picture === null) return <footer className={styles.line} />;
+  if (picture === null)
+    return (
+      <footer className={styles.line}>
+        <Unanswered />
+      </footer>
+    );
   const shown = new Set(picture.nodes.map((node) => node.dataset));
   const titles = datasets.filter((dataset) => shown.has(dataset.id)).map((dataset) => dataset.title);
   return (
@@ -62,6 +81,7 @@ export function StatusLine() {
         </button>
       )}
       <LinkLine />
+      <Unanswered />
       <HiddenByHand ids={[...picture.hiddenNodes, ...picture.hiddenTies].map(({ id }) => id)} />
       {picture.missing.length > 0 && (
         <span>{counted(picture.missing.length, 'node')} of this view no longer in the database</span>

@@ -80,6 +80,6 @@ export function useSeen(picture: Picture | null, lens: PageLens) {
     lens: data ? { answer: data, changes: changed } : null,
     told,
     loading: waiting || drifting,
-    failureReason: answer.failureReason,
+    failureReason: answer.failureReason ?? changes.failureReason,
   };
 }

@@ -43,7 +43,7 @@ export type Overlay = 'none' | 'palette' | 'shortcuts' | 'export';
 /** How the address stands to the picture; `waiting` until a long one has been stored. */
 export type LinkState = 'own' | 'waiting' | 'stored' | 'failed';
 /** Why a link does not lead to its picture. */
-export type LinkTrouble = 'broken' | 'gone';
+export type LinkTrouble = 'broken' | 'lowered' | 'gone';
 
 /** A picture with a place for everything in it. */
 export interface Settled extends Arranged {

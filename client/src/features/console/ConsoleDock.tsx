@@ -24,6 +24,7 @@ import { QueryView } from './QueryView.tsx';
 import { SchemaView } from './SchemaView.tsx';
 import { useRun } from './use-run.ts';
 import { Button } from '../../ui/Button.tsx';
+import { Unread } from '../../parts/PanelState.tsx';
 
 interface Props {
   drafts: Drafts;
@@ -176,8 +177,8 @@ export function ConsoleDock() {
       </div>
       {view === 'Query' && <QueryView drafts={drafts} change={change} running={running} />}
       {view === 'Schema' && schema.data && <SchemaView schema={schema.data} onStart={begin} />}
-      {view === 'Schema' && schema.isPending && <Skeleton />}
-      {view === 'Schema' && schema.isError && <p className={styles.empty}>{schema.error.message}</p>}
+      {view === 'Schema' && <Unread asked={schema} what="The schema" />}
+      {view === 'Schema' && !schema.data && schema.failureReason === null && <Skeleton />}
       {view === 'History' && (
         <Past drafts={drafts} onOpen={({ text, values }) => begin('From the history', text, values)} />
       )}

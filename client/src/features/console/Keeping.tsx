@@ -4,6 +4,7 @@ import { linkedValues, queryLink } from '#contract/query-link.ts';
 import type { SavedQuery } from '#contract/queries.ts';
 import { tell } from '../../state/command.ts';
 import { Button } from '../../ui/Button.tsx';
+import { copyText } from '../../ui/copy-text.ts';
 import { Modal } from '../../ui/Modal.tsx';
 import { typed } from '../../ui/typed.ts';
 import styles from './Console.module.css';
@@ -98,8 +99,8 @@ function Describing({ title, said, onSay, onClose }: FormProps) {
 async function copyLink(query: SavedQuery, draft: Draft): Promise<void> {
   const { values } = linkedValues(query.parameters, draft.values);
   const { origin, pathname } = window.location;
-  await navigator.clipboard.writeText(`${origin}${pathname}${queryLink(query.id, query.parameters, values)}`);
-  tell('Link to this query copied');
+  const link = `${origin}${pathname}${queryLink(query.id, query.parameters, values)}`;
+  if (await copyText(link)) tell('Link to this query copied');
 }
 
 /** Keeps a draft on the server under a name that is asked for, and shares what is kept as a link with its parameters. */

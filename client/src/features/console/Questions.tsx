@@ -7,6 +7,7 @@ import { Skeleton } from '../../ui/Skeleton.tsx';
 import styles from './Console.module.css';
 import { call } from '../../state/api.ts';
 import { savedQueries } from './queries.ts';
+import { Unread } from '../../parts/PanelState.tsx';
 
 type OnOpen = (query: SavedQuery) => void;
 
@@ -84,11 +85,12 @@ function groupsOf({ groups, queries }: SavedQueries, wanted: string): Group[] {
 
 /** Questions in words: those that come with the program, and one’s own. */
 export function Questions() {
-  const { data, error } = useQuery(savedQueries);
+  const asked = useQuery(savedQueries);
+  const { data } = asked;
   const [wanted, setWanted] = useState('');
   const { gone, remove, restore } = useRemoving();
-  if (error) return <p className={styles.empty}>{error.message}</p>;
-  if (data === undefined) return <Skeleton />;
+  if (data === undefined)
+    return asked.failureReason === null ? <Skeleton /> : <Unread asked={asked} what="The questions" />;
   const groups = groupsOf(data, wanted);
   return (
     <section className={styles.questions} aria-label="Questions">

@@ -9,15 +9,21 @@ import styles from './Console.module.css';
 import { call } from '../../state/api.ts';
 import { known } from './values.ts';
 import type { ResultRow } from './use-run.ts';
+import { Unread } from '../../parts/PanelState.tsx';
 
 /** The claims behind the ties that the row holds or names, and those that it names besides. */
 function Behind({ columns, row }: { columns: readonly string[]; row: ResultRow }) {
-  const { data, error } = useQuery({
+  const asked = useQuery({
     queryKey: ['behind', columns, row],
     queryFn: () => call('rowEvidence', { body: { columns, values: row } }),
   });
-  if (error) return <p className={styles.aside}>{error.message}</p>;
-  if (data === undefined) return <p className={styles.aside}>Looking for its claims…</p>;
+  const { data } = asked;
+  if (data === undefined)
+    return asked.failureReason === null ? (
+      <p className={styles.aside}>Looking for its claims…</p>
+    ) : (
+      <Unread asked={asked} what="Its claims" />
+    );
   const { ties, claims, total } = data;
   if (ties.length + claims.length === 0)
     return (

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { newId } from '../../ui/new-id.ts';
 
 /** How many are kept: a reader looks back over days, not years. */
 const MOST_PAST = 100;
@@ -27,7 +28,7 @@ const FIRST = 'MATCH p = (a:Actor)-[r]->(b:Actor)\nRETURN p\nLIMIT 25\n';
 const NEW = 'New query';
 
 export const newDraft = (change: Partial<Draft> = {}): Draft => ({
-  id: crypto.randomUUID(),
+  id: newId(),
   title: NEW,
   text: '',
   values: {},

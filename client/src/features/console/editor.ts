@@ -143,6 +143,24 @@ const theme = EditorView.theme({
   },
 });
 
+/**
+ * Chromium gives what is typed over a selection the look of the first letter of that, in a style attribute, which the
+ * page’s policy forbids: so the editor puts the text in itself.
+ */
+const typedOver = EditorView.domEventHandlers({
+  beforeinput: ({ inputType, data }, view) => {
+    const { from, to, empty } = view.state.selection.main;
+    if (inputType !== 'insertText' || data === null || empty || view.composing) return false;
+    const insert = () =>
+      view.state.update(view.state.replaceSelection(data), { userEvent: 'input.type', scrollIntoView: true });
+    const taken = view.state
+      .facet(EditorView.inputHandler)
+      .some((handle) => handle(view, from, to, data, insert));
+    if (!taken) view.dispatch(insert());
+    return true;
+  },
+});
+
 /** From where to where; a place without a length is the word that stands there. */
 function rangeOf({ offset, length }: ConsolePosition, state: EditorState): { from: number; to: number } {
   const size = state.doc.length;
@@ -209,6 +227,7 @@ export function makeEditor(host: HTMLElement, { text, schema, check, onChange, o
         cypherLanguage,
         autocompletion({ override: [completing(schema)], icons: false }),
         checking(check),
+        typedOver,
         EditorView.lineWrapping,
         placeholder('MATCH … RETURN …   (Ctrl+Space completes, Ctrl+Enter runs)'),
         EditorView.contentAttributes.of({ 'aria-label': 'Cypher query', tabindex: '0' }),

@@ -14,7 +14,7 @@ import styles from '../../parts/Details.module.css';
 import { Expand } from '../expand/Expand.tsx';
 import { NodeActions } from './NodeActions.tsx';
 import { OtherNames } from '../../parts/OtherNames.tsx';
-import { PanelState } from '../../parts/PanelState.tsx';
+import { PanelState, Unread } from '../../parts/PanelState.tsx';
 import { NodeList } from '../../parts/NodeList.tsx';
 import { TiesOf } from '../../parts/TiesOf.tsx';
 import type { EventDetails } from '#contract/evidence.ts';
@@ -80,8 +80,9 @@ function useFellows(id: string): readonly string[] {
 }
 
 function FellowSaid({ id }: { id: string }) {
-  const { data } = useNodeDetails('actor', id);
-  if (!data) return null;
+  const asked = useNodeDetails('actor', id);
+  const { data } = asked;
+  if (!data) return <Unread asked={asked} what="What is drawn as one with it" />;
   const { node, attributes, claims } = data;
   return (
     <Attributes
@@ -96,8 +97,9 @@ function FellowSaid({ id }: { id: string }) {
 }
 
 function Fellow({ id }: { id: string }) {
-  const { data } = useNodeDetails('actor', id);
-  if (!data) return null;
+  const asked = useNodeDetails('actor', id);
+  const { data } = asked;
+  if (!data) return <Unread asked={asked} what="What is drawn as one with it" />;
   const { node, names, claims } = data;
   return (
     <article aria-label={`As ${node.name.slice(0, 120)}`}>

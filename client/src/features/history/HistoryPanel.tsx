@@ -13,10 +13,12 @@ import { useSentences } from './use-sentences.ts';
 import { VersionRow } from './VersionRow.tsx';
 import { counted } from '#words/counts.ts';
 import { dayOfMoment } from '#words/dates.ts';
+import { useDatasets } from '../../state/queries.ts';
 
 function Missing({ replay }: { replay: Replay }) {
-  const { datasets } = usePage('datasets');
+  const datasets = useDatasets().data;
   const { missing, named, others } = replay;
+  if (datasets === undefined) return null;
   const gone = others.filter((id) => datasets.every((each) => each.id !== id));
   const changed = others.filter((id) => !gone.includes(id));
   return (

@@ -11,6 +11,7 @@ import { useIdentities } from '../../state/judgement-queries.ts';
 import { Subject } from './Subject.tsx';
 import { NodePicker } from '../../parts/NodePicker.tsx';
 import { type Choice, JudgeForm } from './JudgeForm.tsx';
+import { Unread } from '../../parts/PanelState.tsx';
 
 const verdicts = (a: string, b: string): Choice[] =>
   [true, false].map((same) => ({
@@ -117,7 +118,8 @@ function Said({ judgements }: { judgements: readonly Judgement[] }) {
 export function Identity({ actor }: { actor: NetworkNode }) {
   const [open, setOpen] = useState(false);
   useWanted('judge.same', () => setOpen(true));
-  const { data } = useIdentities();
+  const asked = useIdentities();
+  const { data } = asked;
   const group = data?.groups.find(({ actors }) => actors.some(({ id }) => id === actor.id));
   const apart = (data?.apart ?? []).filter(
     (each) => each.kind === 'identity' && each.actorIds.includes(actor.id),
@@ -126,6 +128,7 @@ export function Identity({ actor }: { actor: NetworkNode }) {
     <section className={details.section} aria-label="Identity">
       <h3 className={details.heading}>{group ? 'Drawn as one with' : 'Identity'}</h3>
       {group && <Members group={group} actor={actor} />}
+      <Unread asked={asked} what="Who is one with whom" />
       <div className={styles.identity}>
         <Said judgements={[...(group?.judgements ?? []), ...apart]} />
         {open ? (

@@ -10,6 +10,8 @@ import styles from './Accounts.module.css';
 import { useSourceName } from '../../state/use-source-name.ts';
 import type { SourceSummary } from '#contract/evidence.ts';
 import { useSources } from '../../state/lens-queries.ts';
+import { Unread } from '../../parts/PanelState.tsx';
+import { Skeleton } from '../../ui/Skeleton.tsx';
 
 interface Props {
   label: string;
@@ -22,9 +24,12 @@ const MANY = 8;
 const claimsOf = (source: SourceSummary, relayed: boolean): number => (relayed ? source.told : source.first);
 
 /** Of the datasets in the picture, and whatever is chosen already. */
-function useOffered(chosen: readonly string[], relayed: boolean): SourceSummary[] {
+function useOffered(
+  sources: readonly SourceSummary[],
+  chosen: readonly string[],
+  relayed: boolean,
+): SourceSummary[] {
   const { whole } = usePage('whole');
-  const sources = useSources().data ?? [];
   const datasets = new Set(whole?.nodes.map((node) => node.dataset));
   return sources
     .filter((source) => chosen.includes(source.id) || datasets.has(source.dataset))
@@ -36,7 +41,8 @@ function useOffered(chosen: readonly string[], relayed: boolean): SourceSummary[
 function SourcePicker({ label, chosen, relayed, onChange }: Props) {
   const [filter, setFilter] = useState('');
   const id = useId();
-  const all = useOffered(chosen, relayed);
+  const asked = useSources();
+  const all = useOffered(asked.data ?? [], chosen, relayed);
   const wanted = filter.trim().toLowerCase();
   const offered = all.filter((source) => source.name.toLowerCase().includes(wanted));
   const toggle = (source: string): void =>
@@ -75,7 +81,13 @@ function SourcePicker({ label, chosen, relayed, onChange }: Props) {
           </li>
         ))}
       </ul>
-      {offered.length === 0 && <p className={styles.hint}>No source matches this name.</p>}
+      <Unread asked={asked} what="The sources" />
+      {asked.data === undefined && asked.failureReason === null && <Skeleton lines={3} />}
+      {asked.data && offered.length === 0 && (
+        <p className={styles.hint}>
+          {all.length === 0 ? 'No source of this picture tells anything.' : 'No source matches this name.'}
+        </p>
+      )}
     </fieldset>
   );
 }

@@ -19,6 +19,7 @@ import { Scale } from './Scale.tsx';
 import { UndatedTies } from './UndatedTies.tsx';
 import { useMore } from '../../parts/use-more.ts';
 import { useId, useState, useEffect, useEffectEvent } from 'react';
+import { Unread } from '../../parts/PanelState.tsx';
 
 const YEAR = 12;
 const LONG = 8 * 365;
@@ -164,8 +165,9 @@ export function TimeTray() {
         />
         <ClockChoice />
       </div>
-      {timeline.isPending ? (
-        <p className={styles.hint}>Counting ties by date…</p>
+      <Unread asked={timeline} what="The dates of these ties" />
+      {timeline.data === undefined ? (
+        timeline.failureReason === null && <p className={styles.hint}>Counting ties by date…</p>
       ) : reach === null ? (
         <p className={styles.hint}>None of these sources dates any of these ties on this clock.</p>
       ) : (

@@ -140,6 +140,7 @@ function State({ search }: { search: ReturnType<typeof useSearch> }) {
     <output className={styles.state}>
       {!long && 'Two letters are enough.'}
       {long && failed && 'The search cannot be reached just now.'}
+      {long && !failed && !settled && 'Looking… '}
       {long &&
         !failed &&
         settled &&

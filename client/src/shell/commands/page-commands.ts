@@ -1,6 +1,7 @@
 import { dispatch, setPage, type PageState, type PanelTab, type RailTab } from '../../state/page.ts';
 import type { Command } from '../../state/command.ts';
 import { goTo } from '../../ui/places.ts';
+import { copyText } from '../../ui/copy-text.ts';
 
 /** What is gone to must not lie beneath a briefing or the console, which are kept as they are. */
 const uncover = ({ dock }: PageState): boolean => {
@@ -48,10 +49,7 @@ export const PAGE: readonly Command[] = [
     words: 'address permalink url',
     icon: 'link',
     place: 'bar',
-    run: async () => {
-      await navigator.clipboard.writeText(window.location.href);
-      return 'Link copied';
-    },
+    run: async () => ((await copyText(window.location.href)) ? 'Link copied' : undefined),
   },
   {
     id: 'go.table',
