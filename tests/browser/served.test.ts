@@ -185,6 +185,7 @@ describe('a link survives', () => {
 
   test('nothing that makes its letters small, which then is said', async () => {
     page = await openPage(site.browser, `${site.app.url}/#${LINK.toLowerCase()}`);
+    await pictureDrawn(page);
     await page.getByText('This link has lost its capital letters').waitFor();
     expect(await ids()).toHaveLength(7);
   });
