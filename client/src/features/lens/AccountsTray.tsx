@@ -41,8 +41,8 @@ function useOffered(
 function SourcePicker({ label, chosen, relayed, onChange }: Props) {
   const [filter, setFilter] = useState('');
   const id = useId();
-  const asked = useSources();
-  const all = useOffered(asked.data ?? [], chosen, relayed);
+  const known = useSources();
+  const all = useOffered(known.data ?? [], chosen, relayed);
   const wanted = filter.trim().toLowerCase();
   const offered = all.filter((source) => source.name.toLowerCase().includes(wanted));
   const toggle = (source: string): void =>
@@ -81,9 +81,9 @@ function SourcePicker({ label, chosen, relayed, onChange }: Props) {
           </li>
         ))}
       </ul>
-      <Unread asked={asked} what="The sources" />
-      {asked.data === undefined && asked.failureReason === null && <Skeleton lines={3} />}
-      {asked.data && offered.length === 0 && (
+      <Unread asked={known} what="The sources" />
+      {known.data === undefined && known.failureReason === null && <Skeleton lines={3} />}
+      {known.data && offered.length === 0 && (
         <p className={styles.hint}>
           {all.length === 0 ? 'No source of this picture tells anything.' : 'No source matches this name.'}
         </p>
