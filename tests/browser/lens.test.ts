@@ -328,22 +328,25 @@ describe('as of', () => {
       await page.getByRole('textbox', { name: 'Type it' }).fill('2014-06-01 to 2016-06-01');
       await page.keyboard.press('Enter');
       const list = page.getByRole('region', { name: 'What changed' });
-      await list.getByText(/1 June 2014 and 1 June 2016/).waitFor();
+      await list.getByText(/1 June 2014 to 1 June 2016/).waitFor();
       await settled(page);
       const row = (what: string) => list.getByRole('listitem').filter({ hasText: what }).innerText();
       expect(await row('Iran imposed a travel ban on Saif al-Adl')).toMatch(
         /certainly[\s\S]*Abu al-Qassam: from 2015 on, still so when it was said/,
       );
       expect(await row('Iran detained Sari Shihab')).toMatch(
-        /possibly[\s\S]*other media outlets: until 2015/,
+        /certainly[\s\S]*other media outlets: until 2015/,
+      );
+      expect(await row('Iran detained Saif al-Adl (after exchange)')).toMatch(
+        /began, certainly: some say so, others deny it\.[\s\S]*Abu al-Qassam: denies it/,
       );
       const titles = (await list.locator('summary').allInnerTexts()).map((text) =>
         text.replace(/[^a-z ]/gi, '').trim(),
       );
-      expect(titles).toStrictEqual(['Began', 'Ended', 'Began and ended in between']);
+      expect(titles).toStrictEqual(['Happened', 'Began', 'Ended', 'Disputed']);
       const signs = async () =>
-        new Set((await drawn(page)).ties.flatMap(({ label }) => /^[+−±] /.exec(label)?.[0].trim() ?? []));
-      await expect.poll(signs, LONG).toStrictEqual(new Set(['+', '−', '±']));
+        new Set((await drawn(page)).ties.flatMap(({ label }) => /^[•+−!] /.exec(label)?.[0].trim() ?? []));
+      await expect.poll(signs, LONG).toStrictEqual(new Set(['•', '+', '−', '!']));
     }));
 });
 
