@@ -154,6 +154,30 @@ export const Changes = z
   })
   .meta({ id: 'Changes' });
 
+/** One place of somebody, or of an event. */
+const ToldPlace = z.object({
+  tie: TieRef,
+  held: Held.nullable().describe('how sure it is of the time of the lens; null without one'),
+  state: NetworkTie.describe('as those who pass carry it; denied: they say that it was not so'),
+  claims: z.array(BriefClaim).describe('those that tell it or deny it, of that time'),
+});
+
+const Placed = z.object({ node: NodeRef, places: z.array(ToldPlace).min(1).describe('surest first') });
+
+/** Where was whom: each place as a picture shows its tie. */
+export const Whereabouts = z
+  .object({
+    lens: Lens,
+    people: z.array(Placed).describe('people, groups, and whoever else is told to have been somewhere'),
+    events: z.array(Placed).describe('that had happened then, of which a place is told'),
+    otherwise: z
+      .array(NodeRef)
+      .describe('people and groups of whom a place is told of another time, or as a plan'),
+    untold: z.array(NodeRef).describe('people and groups of whom nobody who passes tells a place'),
+    cut: Cut,
+  })
+  .meta({ id: 'Whereabouts' });
+
 /** What one side says: everyone who says the same. */
 export const Account = z.object({
   text: z.string().describe('"5 people", "says so (in 2015)", "denies it"'),
@@ -210,6 +234,7 @@ export type Comparison = z.infer<typeof Comparison>;
 export type Timeline = z.infer<typeof Timeline>;
 export type Change = z.infer<typeof Change>;
 export type Changes = z.infer<typeof Changes>;
+export type Whereabouts = z.infer<typeof Whereabouts>;
 export type Account = z.infer<typeof Account>;
 export type Dispute = z.infer<typeof Dispute>;
 export type Disputes = z.infer<typeof Disputes>;

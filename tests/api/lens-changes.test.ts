@@ -53,7 +53,7 @@ test('what is denied stands among the disputed alone, with who says so and who d
 });
 
 test('as told by one source the same beginning is not disputed', async () => {
-  const atoun = { sources: ['al-qaeda-iran:atoun'] };
+  const atoun = { sources: ['al-qaeda-iran:src-atoun'] };
   const { disputed, began } = await between('2014-01-01', '2018-01-01', atoun);
   expect(disputed).toStrictEqual([]);
   expect(began.map(({ sentence }) => sentence)).toContain('Iran detained Saif al-Adl (after exchange)');

@@ -17,6 +17,7 @@ import { SeveralPanel } from '../features/details/SeveralPanel.tsx';
 import { TiePanel } from '../features/evidence/TiePanel.tsx';
 import { TABS, Tabs } from './Tabs.tsx';
 import { ViewIntro } from './ViewIntro.tsx';
+import { WhereaboutsPanel } from '../features/whereabouts/WhereaboutsPanel.tsx';
 import { placeFor } from '../ui/places.ts';
 
 function Chosen({ chosen }: { chosen: readonly Ref[] }) {
@@ -32,6 +33,7 @@ function Unchosen({ tab }: { tab: PanelTab }) {
   if (tab === 'paths') return <PathsPanel />;
   if (tab === 'history') return <HistoryPanel />;
   if (tab === 'disputes') return <DisputesPanel />;
+  if (tab === 'whereabouts') return <WhereaboutsPanel />;
   if (tab === 'judgements') return <JudgementsPanel />;
   return (
     <>

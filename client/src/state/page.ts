@@ -31,7 +31,7 @@ import type { BriefingStart } from './briefing-start.ts';
 import type { Walk } from './walk.ts';
 
 /** What stands in the panel while nothing is selected. */
-export type PanelTab = 'picture' | 'history' | 'paths' | 'disputes' | 'judgements';
+export type PanelTab = 'picture' | 'history' | 'paths' | 'disputes' | 'whereabouts' | 'judgements';
 /** What stands in the rail. */
 export type RailTab = 'explore' | 'ask' | 'filters' | 'styles' | 'measures';
 /** What lies open between the picture and the lens. */

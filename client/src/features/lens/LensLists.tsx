@@ -1,11 +1,11 @@
 import { dispatch, usePage } from '../../state/page.ts';
 import { CompareList } from './CompareList.tsx';
-import type { BriefClaim, Clock } from '#contract/lens.ts';
+import type { BriefClaim } from '#contract/lens.ts';
 import type { Change, Changes } from '#contract/lens-answers.ts';
 import { BECAME_WORDS, CHANGES } from '#words/lens.ts';
-import { differencesInWords } from '#words/ties.ts';
+import { differencesInWords, tellersInWords } from '#words/ties.ts';
 import { lowered } from '#words/sentences.ts';
-import { edtfInWords, whenInWords } from '#words/dates.ts';
+import { edtfInWords } from '#words/dates.ts';
 import { ofChanges } from '../../state/briefing-start.ts';
 import { WriteBriefing } from '../../parts/WriteBriefing.tsx';
 import { counted, listed } from '#words/counts.ts';
@@ -25,19 +25,6 @@ const VERBS: Record<Change['what'], string> = { ...BECAME_WORDS, altered: 'told 
 
 const namesOf = (claims: readonly BriefClaim[]): string =>
   listed([...new Set(claims.flatMap(({ first }) => first.map(({ name }) => name)))]);
-
-/** Who says so, with when by their own words, and who denies it: "Abu al-Qassam: from 2015, still so". */
-function told(claims: readonly BriefClaim[], clock: Clock): string[] {
-  const when = ({ dates, value, saidOn }: BriefClaim): string => {
-    if (clock === 'valid') return value === null ? (dates ?? '') : edtfInWords(value);
-    return clock === 'said' && saidOn !== null ? whenInWords(saidOn) : '';
-  };
-  const words = (claim: BriefClaim): string =>
-    [claim.polarity === 'denies' ? 'denies it' : '', when(claim)].filter(Boolean).join(' ');
-  return [...Map.groupBy(claims, words)].map(([said, of]) =>
-    said === '' ? namesOf(of) : `${namesOf(of)}: ${said}`,
-  );
-}
 
 /** "certainly"; of what is disputed also what became of it and in what accounts differ. */
 function howInWords({ what, certain, differs, how }: Change): string {
@@ -60,7 +47,7 @@ function Row({ change, part }: { change: Change; part: (typeof PARTS)[number] })
         <span className={styles.text}>
           <bdi className={styles.what}>{change.sentence}</bdi>
           <span className={styles.differs}>{howInWords(change)}</span>
-          {told(change.claims, lens.clock).map((line) => (
+          {tellersInWords(change.claims, lens.clock).map((line) => (
             <bdi key={line} className={styles.by}>
               {line}
             </bdi>

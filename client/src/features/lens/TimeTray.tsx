@@ -16,6 +16,7 @@ import { ClockChoice, HeldChoices } from './TimeChoices.tsx';
 import { type Mode, type Reach, reachOf, spanOnLens, TimeModes } from './time-modes.tsx';
 import styles from './Time.module.css';
 import { Scale } from './Scale.tsx';
+import { openWhereabouts } from '../whereabouts/commands.ts';
 import { UndatedTies } from './UndatedTies.tsx';
 import { useMore } from '../../parts/use-more.ts';
 import { useId, useState, useEffect, useEffectEvent } from 'react';
@@ -192,6 +193,7 @@ export function TimeTray() {
             One step on
           </Button>
           <TypedWhen span={span} mode={mode} onTyped={set} />
+          {mode !== 'between' && <Button onClick={openWhereabouts}>Where was whom?</Button>}
         </div>
       )}
       {mode !== 'any' && <HeldChoices mode={mode} />}
