@@ -71,6 +71,8 @@ test('as told by one source, of some people, and in what is certain alone', asyn
   expect([certain.people, names(certain.otherwise)]).toStrictEqual([[], ['Saif al-Adl']]);
 });
 
+const line = (id: string, held: string | null): string => `${id} ${held}`;
+
 test('it is what the picture shows of the same ties', async () => {
   const ids = [...article.actors, ...article.events, ...article.places].map(({ id }) => id);
   for (const asOf of ['2015-03-01/2015-09-30', '2020-08-15', '2007-06-01']) {
@@ -78,7 +80,6 @@ test('it is what the picture shows of the same ties', async () => {
     const shown = LensAnswer.parse(body).ties.filter(({ tie }) => PLACING.has(tie.type));
     const answer = await whereabouts({ asOf });
     const places = [...answer.people, ...answer.events].flatMap((each) => each.places);
-    const line = (id: string, held: string | null) => `${id} ${held}`;
     expect(places.map(({ state, held }) => line(state.id, held)).toSorted()).toStrictEqual(
       shown.map(({ tie, held }) => line(tie.id, held)).toSorted(),
     );
