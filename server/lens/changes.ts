@@ -182,7 +182,11 @@ function learned({ tie, timed, days, around }: Judged): Changed[] | Unlisted {
 }
 
 const learnedOn = (timed: Timed): Turn => ({ ...timed, min: timed.on.fromMin, max: timed.on.fromMax });
-const takenBackOn = (timed: Timed): Turn => ({ ...timed, min: timed.claim.retracted, max: timed.claim.retracted });
+const takenBackOn = (timed: Timed): Turn => ({
+  ...timed,
+  min: timed.claim.retracted,
+  max: timed.claim.retracted,
+});
 
 /** Was it known before the days, and retracted between them? */
 function isTakenBack({ claim: { retracted }, on }: Timed, { from, to }: Range): boolean {

@@ -370,7 +370,11 @@ describe('as of', () => {
       );
       expect(titles).toStrictEqual(['Happened', 'Began', 'Ended', 'Disputed']);
       const signs = async () =>
-        new Set((await drawn(page)).ties.flatMap(({ label }) => /^[•+−!] /.exec(label)?.[0].trim() ?? []));
+        new Set(
+          (await drawn(page)).ties.flatMap(
+            ({ label }) => /^[•+−!](?: [•+−!])*(?= )/.exec(label)?.[0].split(' ') ?? [],
+          ),
+        );
       await expect.poll(signs, LONG).toStrictEqual(new Set(['•', '+', '−', '!']));
     }));
 });
