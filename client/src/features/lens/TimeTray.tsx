@@ -10,13 +10,12 @@ import {
 } from '#words/days.ts';
 import { beyondInWords } from '#words/lens.ts';
 import { useTimeline } from '../../state/lens-queries.ts';
-import { dispatch, usePage } from '../../state/page.ts';
+import { dispatch, setPage, usePage } from '../../state/page.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ClockChoice, HeldChoices } from './TimeChoices.tsx';
 import { type Mode, type Reach, reachOf, spanOnLens, TimeModes } from './time-modes.tsx';
 import styles from './Time.module.css';
 import { Scale } from './Scale.tsx';
-import { openWhereabouts } from '../whereabouts/commands.ts';
 import { UndatedTies } from './UndatedTies.tsx';
 import { useMore } from '../../parts/use-more.ts';
 import { useId, useState, useEffect, useEffectEvent } from 'react';
@@ -139,6 +138,12 @@ const modeOf = (asOf: string | null, between: unknown): Mode => {
   if (asOf === null) return 'any';
   return asOf.includes('/') ? 'range' : 'day';
 };
+
+/** Person by person, on the day of the lens. */
+function openWhereabouts(): void {
+  setPage({ tab: 'whereabouts' });
+  dispatch({ do: 'clear' });
+}
 
 /** The slider over time with how many ties held when; its clock is always named beside it. */
 export function TimeTray() {

@@ -8,7 +8,6 @@ import { TRANSFERS } from '../../features/judgements/Transfer.tsx';
 import { MEASURES } from '../../features/measures/MeasuresPanel.tsx';
 import { VIEWS } from '../../features/views/queries.ts';
 import { FILTERS } from '#picture/filter/choices.ts';
-import { WHEREABOUTS } from '../../features/whereabouts/commands.ts';
 import { PATHS } from '../../features/paths/commands.ts';
 import { SELECTION } from './selection-commands.ts';
 import { WALK } from '../../features/walk/walk-commands.ts';
@@ -222,7 +221,6 @@ const LISTS: readonly (readonly Command[])[] = [
   VIEWS,
   FILTERING,
   MEASURES,
-  WHEREABOUTS,
 ];
 
 /** What depends on what there is, such as the starting views. */

@@ -142,12 +142,16 @@ const PANEL_PARTS: Record<PanelTab, Part> = {
     place: 'way',
     keys: ['D'],
   },
+  whereabouts: {
+    title: 'Where was whom on a day',
+    words: 'whereabouts place location who was in city country when',
+  },
   judgements: { title: 'Judgements', words: 'opinions ranks identities export import' },
 };
 
 /** Each part of the panel; disputes are one of the reasons to come. */
 export const PANEL: readonly Command[] = (
-  ['picture', 'history', 'paths', 'disputes', 'judgements'] as const
+  ['picture', 'history', 'paths', 'disputes', 'whereabouts', 'judgements'] as const
 ).map((tab): Command => ({
   id: `panel.${tab}`,
   ...PANEL_PARTS[tab],
