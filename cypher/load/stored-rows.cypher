@@ -2,18 +2,21 @@
 // $dataset: its id
 CALL () {
   MATCH (n:Actor {dataset: $dataset})
-  RETURN 'actors' AS kind, n {.id, .kind, .unnamed, .name, .note} AS row
+  RETURN 'actors' AS kind, n {.id, .kind, .unnamed, .name, .note, .image} AS row
   UNION ALL
   MATCH (n:Event {dataset: $dataset})
   RETURN 'events' AS kind, n {.id, .kind, .name, .note} AS row
   UNION ALL
   MATCH (n:Place {dataset: $dataset})
-  RETURN 'places' AS kind, n {.id, .kind, .name, .note, within: head(COLLECT { MATCH (n)-[:WITHIN]->(m) RETURN m.id })} AS row
+  RETURN 'places' AS kind, n {.id, .kind, .name, .note, .lat, .lon, within: head(COLLECT { MATCH (n)-[:WITHIN]->(m) RETURN m.id })} AS row
   UNION ALL
   MATCH (n:Entity {dataset: $dataset})
   MATCH (m:Name {entityId: n.id})
   WHERE m.lang <> 'und' OR m.kind <> 'name' OR m.name <> n.name
   RETURN 'names' AS kind, m {.entityId, .name, .kind, .lang, .note} AS row
+  UNION ALL
+  MATCH (n:Image {dataset: $dataset})
+  RETURN 'images' AS kind, n {.id, .mediaType, .data} AS row
   UNION ALL
   MATCH (n:Tie {dataset: $dataset})
   WHERE n.retractedAt IS NULL

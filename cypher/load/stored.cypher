@@ -6,6 +6,9 @@ UNION ALL
 MATCH (n:Name {dataset: $dataset})
 RETURN 'names' AS kind, n.id AS id, n.contentHash AS hash, false AS retired, null AS element
 UNION ALL
+MATCH (n:Image {dataset: $dataset})
+RETURN 'images' AS kind, n.id AS id, n.contentHash AS hash, false AS retired, null AS element
+UNION ALL
 MATCH (n:Source {dataset: $dataset})
 RETURN 'sources' AS kind, n.id AS id, n.contentHash AS hash, n.retractedAt IS NOT NULL AS retired, null AS element
 UNION ALL

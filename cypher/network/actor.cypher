@@ -21,7 +21,7 @@ CALL (n) {
   ORDER BY total DESC, type, direction, role, kind
   RETURN collect({type: type, direction: direction, role: role, kind: kind, total: total}) AS counts
 }
-RETURN n {.id, .dataset, .kind, .name, .unnamed, .note, .disputed, .date, .fromMin, .fromMax, .toMin, .toMax,
+RETURN n {.id, .dataset, .kind, .name, .unnamed, .note, .image, .lat, .lon, .disputed, .date, .fromMin, .fromMax, .toMin, .toMax,
     class: CASE WHEN n:Actor THEN 'actor' WHEN n:Event THEN 'event' ELSE 'place' END,
     ties: n.ties} AS node,
   EXISTS { (:Dataset {id: n.dataset, status: 'loading'}) } AS loading,

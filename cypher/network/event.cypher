@@ -26,7 +26,7 @@ CALL (n) {
   WHERE r.derivedFrom IS NULL
   WITH r, m ORDER BY r.role, r.side, m.name, r.tieId LIMIT $limit
   RETURN collect({
-    node: m {.id, .dataset, .kind, .name, .unnamed, .note, .disputed, .date, .fromMin, .fromMax, .toMin, .toMax,
+    node: m {.id, .dataset, .kind, .name, .unnamed, .note, .image, .lat, .lon, .disputed, .date, .fromMin, .fromMax, .toMin, .toMax,
     class: CASE WHEN m:Actor THEN 'actor' WHEN m:Event THEN 'event' ELSE 'place' END,
     ties: m.ties},
     tie: {
@@ -35,7 +35,7 @@ CALL (n) {
     claims: r.claims, sources: r.sources, origins: r.origins,
     fromMin: r.fromMin, fromMax: r.fromMax, toMin: r.toMin, toMax: r.toMax}}) AS participants
 }
-RETURN n {.id, .dataset, .kind, .name, .unnamed, .note, .disputed, .date, .fromMin, .fromMax, .toMin, .toMax,
+RETURN n {.id, .dataset, .kind, .name, .unnamed, .note, .image, .lat, .lon, .disputed, .date, .fromMin, .fromMax, .toMin, .toMax,
     class: CASE WHEN n:Actor THEN 'actor' WHEN n:Event THEN 'event' ELSE 'place' END,
     ties: n.ties} AS node,
   EXISTS { (:Dataset {id: n.dataset, status: 'loading'}) } AS loading,

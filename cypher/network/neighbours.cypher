@@ -26,7 +26,7 @@ CALL (n) {
   ORDER BY origins DESC, claims DESC, began DESC, m.ties DESC, m.name, r.tieId
   LIMIT $limit
   RETURN collect({
-    node: m {.id, .dataset, .kind, .name, .unnamed, .note, .disputed, .date, .fromMin, .fromMax, .toMin, .toMax, .ties,
+    node: m {.id, .dataset, .kind, .name, .unnamed, .note, .image, .lat, .lon, .disputed, .date, .fromMin, .fromMax, .toMin, .toMax, .ties,
       class: CASE WHEN m:Actor THEN 'actor' WHEN m:Event THEN 'event' ELSE 'place' END},
     tie: {
       id: r.tieId, dataset: r.dataset, type: type(r), subjectId: startNode(r).id, objectId: endNode(r).id,
@@ -34,7 +34,7 @@ CALL (n) {
       claims: r.claims, sources: r.sources, origins: r.origins,
       fromMin: r.fromMin, fromMax: r.fromMax, toMin: r.toMin, toMax: r.toMax}}) AS neighbours
 }
-RETURN n {.id, .dataset, .kind, .name, .unnamed, .note, .disputed, .date, .fromMin, .fromMax, .toMin, .toMax, .ties,
+RETURN n {.id, .dataset, .kind, .name, .unnamed, .note, .image, .lat, .lon, .disputed, .date, .fromMin, .fromMax, .toMin, .toMax, .ties,
     class: CASE WHEN n:Actor THEN 'actor' WHEN n:Event THEN 'event' ELSE 'place' END} AS node,
   EXISTS { (:Dataset {id: n.dataset, status: 'loading'}) } AS loading,
   head(COLLECT { MATCH (d:Dataset {id: n.dataset}) RETURN d.vocabulary }) AS vocabulary,

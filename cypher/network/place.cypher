@@ -24,11 +24,11 @@ CALL (n) {
 CALL (n) {
   MATCH path = (n)-[:WITHIN*1..8]->(m:Place)
   WITH m, length(path) AS far ORDER BY far
-  RETURN collect(m {.id, .dataset, .kind, .name, .unnamed, .note, .disputed, .date, .fromMin, .fromMax, .toMin, .toMax,
+  RETURN collect(m {.id, .dataset, .kind, .name, .unnamed, .note, .image, .lat, .lon, .disputed, .date, .fromMin, .fromMax, .toMin, .toMax,
     class: CASE WHEN m:Actor THEN 'actor' WHEN m:Event THEN 'event' ELSE 'place' END,
     ties: m.ties}) AS within
 }
-RETURN n {.id, .dataset, .kind, .name, .unnamed, .note, .disputed, .date, .fromMin, .fromMax, .toMin, .toMax,
+RETURN n {.id, .dataset, .kind, .name, .unnamed, .note, .image, .lat, .lon, .disputed, .date, .fromMin, .fromMax, .toMin, .toMax,
     class: CASE WHEN n:Actor THEN 'actor' WHEN n:Event THEN 'event' ELSE 'place' END,
     ties: n.ties} AS node,
   EXISTS { (:Dataset {id: n.dataset, status: 'loading'}) } AS loading,

@@ -24,7 +24,7 @@ CALL () {
   RETURN size(among) AS refused, [t IN among[..$limit] | t {.id, .dataset, .type, .subjectId, .objectId, .role, .side, .status, .modality, .inferred, .claims, .sources, .origins,
     .fromMin, .fromMax, .toMin, .toMax}] AS denied
 }
-RETURN [n IN found | n {.id, .dataset, .kind, .name, .unnamed, .note, .disputed, .date, .fromMin, .fromMax, .toMin, .toMax,
+RETURN [n IN found | n {.id, .dataset, .kind, .name, .unnamed, .note, .image, .lat, .lon, .disputed, .date, .fromMin, .fromMax, .toMin, .toMax,
     class: CASE WHEN n:Actor THEN 'actor' WHEN n:Event THEN 'event' ELSE 'place' END,
     ties: n.ties}] AS nodes,
   ties, denied, projected + refused AS total

@@ -32,7 +32,7 @@ CALL (fitting) {
     RETURN toString(min(coalesce(r.fromMin, r.fromMax))) AS first, toString(max(coalesce(r.toMax, r.toMin))) AS last
   }
   RETURN collect({
-    node: n {.id, .dataset, .kind, .name, .unnamed, .note, .disputed, .date, .fromMin, .fromMax, .toMin, .toMax, .ties, class: class},
+    node: n {.id, .dataset, .kind, .name, .unnamed, .note, .image, .lat, .lon, .disputed, .date, .fromMin, .fromMax, .toMin, .toMax, .ties, class: class},
     matched: best.name, score: best.score, rank: best.rank,
     span: {first: first, last: last}}) AS hits
 }

@@ -14,6 +14,7 @@ import type { Database } from '../graph/connect.ts';
 import { readChanges, readDisputes } from '../lens/reads-lists.ts';
 import { readLens } from '../lens/reads-picture.ts';
 import { readDatasets, readDocuments, readSources, readVocabularies } from '../network/datasets.ts';
+import { imageData } from '../network/images.ts';
 import { readFacts } from '../network/measures.ts';
 import { readSubgraph } from '../network/network.ts';
 import type { Texts } from '../documents/texts.ts';
@@ -28,6 +29,9 @@ export interface Desk {
   texts: Texts;
   judgements: () => Promise<readonly Judgement[]>;
 }
+
+/** Characters that the pictures of one briefing come to. */
+const HEAVIEST = 3_000_000;
 
 /** Disputes and changes that a briefing carries. */
 const MOST = 500;
@@ -82,6 +86,16 @@ async function factsOf({ db }: Desk, { scene }: BriefingRequest, nodes: readonly
   if (scene === null || !wantsFacts([], scene.appearance)) return null;
   const ids = nodes.map(({ id }) => id);
   return bookOf(await readFacts(db, { ids }), new Set(ids), null);
+}
+
+/** Pictures that the picture shows, in the order of its nodes, as long as they are no burden to a file. */
+async function imagesOf({ db }: Desk, { scene }: BriefingRequest, nodes: readonly NetworkNode[]) {
+  if (scene?.appearance.images === false) return new Map<string, string>();
+  return imageData(
+    db,
+    nodes.flatMap(({ image }) => image ?? []),
+    HEAVIEST,
+  );
 }
 
 /** Names of nodes that claims speak of beside those in view. */
@@ -185,13 +199,10 @@ export async function collect(desk: Desk, request: BriefingRequest, madeAt: stri
     ...disputed.disputes.flatMap(({ accounts }) => accounts.flatMap(({ claims }) => claims)),
     ...(changes === null
       ? []
-      : [
-          ...changes.happened,
-          ...changes.began,
-          ...changes.ended,
-          ...changes.altered,
-          ...changes.disputed,
-        ].flatMap((change) => [...change.claims, ...change.retracted])),
+      : [...changes.began, ...changes.ended, ...changes.passed, ...changes.altered].flatMap((change) => [
+          ...change.claims,
+          ...change.retracted,
+        ])),
   ];
   const [own, further, vocabularies, documents, sources, judgements] = await Promise.all([
     readClaimsAbout(desk.db, about, request.lens.clock === 'recorded'),
@@ -223,6 +234,7 @@ export async function collect(desk: Desk, request: BriefingRequest, madeAt: stri
     leftOut: view.leftOut,
     drawn: view.drawn,
     facts: await factsOf(desk, request, view.nodes),
+    images: await imagesOf(desk, request, view.nodes),
     claims: new Map([...claims].toSorted(([a], [b]) => (a < b ? -1 : 1))),
     documents: byDocument,
     sources: new Map(sources.map((source) => [source.id, source])),

@@ -46,7 +46,7 @@ export const Appearance = z.object({
     .describe(
       'several ties between two nodes: one counted line, a curve each, or (auto) a counted line for more than three',
     ),
-  colour: By.nullable().default(null).describe('of nodes; null: plain'),
+  colour: By.nullable().default(null).describe('of nodes; null: muted, by kind'),
   size: By.nullable().default(null).describe('of nodes; null: a little larger with more ties'),
   badge: By.nullable().default(null).describe('letters in nodes; null: those of the colours'),
   label: z
@@ -56,6 +56,7 @@ export const Appearance = z.object({
     .describe('beside the name; none: no name'),
   tieColour: z.enum(['family', 'type', 'origins']).default('family'),
   tieWidth: z.enum(['origins', 'claims', 'sources', 'same']).default('origins'),
+  images: z.boolean().default(true).describe('pictures on the nodes that have one'),
   scale: z.enum(['cividis', 'viridis']).default('cividis').describe('colours of numbers'),
   rules: z.array(Rule).max(20).default([]),
 });

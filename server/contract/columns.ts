@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Modality, NodeClass, TieStatus } from './network.ts';
+import { Coordinates, Id, Modality, NodeClass, TieStatus } from './network.ts';
 import { Bounds } from './time.ts';
 
 /** A column of few different values: each value once, and for every row which of them it has. */
@@ -27,6 +27,8 @@ export const PictureColumns = z
       ties: Counts,
       date: coded(Text),
       bounds: coded(Bounds.nullable()),
+      image: z.array(z.object({ row: z.int().min(0), id: Id })).describe('of the few that have one'),
+      coordinates: z.array(Coordinates.extend({ row: z.int().min(0) })),
     }),
     ties: z.object({
       id: z.array(z.string()),

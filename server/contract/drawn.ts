@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Id } from './network.ts';
 
 /** `#4a525b`. Every value that a drawing puts into SVG unquoted is of so strict a form. */
 const Colour = z.string().regex(/^#[0-9a-f]{6}$/i);
@@ -24,6 +25,12 @@ export const OUTLINES = [
 ] as const;
 export const Outline = z.enum(OUTLINES);
 
+/** A path of moves and straight lines, and nothing else. */
+const Path = z
+  .string()
+  .max(400_000)
+  .regex(/^[MLZ\d.,\s-]+$/);
+
 export const DrawnNode = z.object({
   id: Text,
   at: Point,
@@ -42,6 +49,7 @@ export const DrawnNode = z.object({
     .object({ text: z.string().max(8), ink: Colour })
     .optional()
     .describe('letters in the shape'),
+  image: Id.optional().describe('a picture in the shape, by its id'),
   label: z.array(Text).max(20).describe('lines of the name below the shape'),
   name: z.enum(['below', 'above', 'before']).optional().describe('where its name stands'),
   font: Px,
@@ -93,6 +101,11 @@ export const LegendEntry = z.object({
  * page, and both get the same picture.
  */
 export const DrawnScene = z.object({
+  ground: z
+    .array(z.object({ path: Path, fill: Colour.nullable(), stroke: Colour.nullable() }))
+    .max(500)
+    .optional()
+    .describe('land under everything else'),
   nodes: z.array(DrawnNode).max(5000),
   lines: z.array(DrawnLine).max(10_000),
   legend: z.array(LegendEntry).max(100),

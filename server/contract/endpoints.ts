@@ -121,6 +121,14 @@ export const endpoints = {
     response: TieDetails,
     problems: ['not-found'],
   }),
+  image: {
+    ...endpoint('GET /api/v1/images/:id', 'The picture of an actor', {
+      params: ById,
+      response: z.string(),
+      problems: ['not-found'],
+    }),
+    file: ['image/png', 'image/jpeg'] as readonly string[],
+  },
   claim: endpoint('GET /api/v1/claims/:id', 'A claim', {
     params: ById,
     query: Through,

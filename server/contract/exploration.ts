@@ -3,7 +3,7 @@ import { PictureColumns } from './columns.ts';
 import { Id, Subgraph } from './network.ts';
 import { LARGEST, MOST_NEIGHBOURS } from './size.ts';
 
-export const LayoutName = z.enum(['force', 'concentric', 'hierarchical', 'time', 'grouped']);
+export const LayoutName = z.enum(['force', 'concentric', 'hierarchical', 'time', 'grouped', 'map']);
 
 /** What a layout puts together: groups, or the lanes of a layout by time. */
 export const LayoutBy = z.enum(['kind', 'community', 'family']);

@@ -37,10 +37,9 @@ export const ExportTie = NetworkTie.extend({
   family: z.string(),
   symmetric: z.boolean(),
   became: z
-    .enum(['happened', 'began', 'ended', 'passed', 'altered', 'disputed', 'same'])
+    .enum(['began', 'ended', 'passed', 'altered', 'same'])
     .nullable()
-    .describe('between two days: what changed; passed: it began and ended'),
-  maybe: z.boolean().describe('what changed is only possible'),
+    .describe('between two days: what changed'),
   ...Marked,
 });
 

@@ -9,6 +9,12 @@ export const Id = z
 
 export const NodeClass = z.enum(['actor', 'event', 'place']);
 
+/** In degrees, north and east positive. */
+export const Coordinates = z.object({
+  lat: z.number().min(-90).max(90),
+  lon: z.number().min(-180).max(180),
+});
+
 export const NetworkNode = z
   .object({
     id: Id,
@@ -22,6 +28,8 @@ export const NetworkNode = z
     disputed: z.boolean().describe('is one of its attributes disputed?'),
     date: z.string().nullable().describe('events: EDTF as written; null where undated or disputed'),
     bounds: Bounds.nullable().describe('events: envelope over all accounts'),
+    image: Id.optional().describe('actors: the picture that the dataset has of it, if any'),
+    coordinates: Coordinates.optional().describe('places: where the dataset puts it, if it does'),
   })
   .meta({ id: 'NetworkNode' });
 
@@ -133,6 +141,7 @@ export const DatasetSummary = z
 
 export const Datasets = z.array(DatasetSummary).meta({ id: 'Datasets' });
 
+export type Coordinates = z.infer<typeof Coordinates>;
 export type NodeClass = z.infer<typeof NodeClass>;
 export type NetworkNode = z.infer<typeof NetworkNode>;
 export type NetworkTie = z.infer<typeof NetworkTie>;

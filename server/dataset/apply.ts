@@ -10,11 +10,22 @@ export interface Batch {
 }
 
 const SIZE = 10_000;
+/** A picture weighs up to two thirds of a megabyte. */
+const IMAGES = 50;
 
 /** The statements that bring the database from what it holds to what the files say, in an order in which every end exists. */
 export function batches(diff: Diff): Batch[] {
   const { nodes, edges, relationships } = diff;
-  const gone: NodeKind[] = ['claims', 'passages', 'documents', 'sources', 'ties', 'names', 'entities'];
+  const gone: NodeKind[] = [
+    'claims',
+    'passages',
+    'documents',
+    'sources',
+    'ties',
+    'names',
+    'images',
+    'entities',
+  ];
   const steps: [string, readonly object[]][] = [
     ['remove-relationships', relationships.remove],
     ...NODE_KINDS.flatMap((kind): [string, readonly object[]][] => [
@@ -31,13 +42,16 @@ export function batches(diff: Diff): Batch[] {
     ['create-relationships', relationships.create],
   ];
   return steps.flatMap(([name, rows]) =>
-    parts(rows).map((part) => ({ statement: `load/${name}`, rows: part })),
+    parts(rows, name.endsWith('-images') ? IMAGES : SIZE).map((part) => ({
+      statement: `load/${name}`,
+      rows: part,
+    })),
   );
 }
 
-function parts(rows: readonly object[]): (readonly object[])[] {
-  return Array.from({ length: Math.ceil(rows.length / SIZE) }, (_, index) =>
-    rows.slice(index * SIZE, (index + 1) * SIZE),
+function parts(rows: readonly object[], size: number): (readonly object[])[] {
+  return Array.from({ length: Math.ceil(rows.length / size) }, (_, index) =>
+    rows.slice(index * size, (index + 1) * size),
   );
 }
 

@@ -4,6 +4,7 @@ import { checkCells } from './checks/cells.ts';
 import { type Check, cell } from './checks/check.ts';
 import { checkClaims } from './checks/claims.ts';
 import { jsonProblems } from './checks/json.ts';
+import { checkCoordinates, checkImages } from './checks/images.ts';
 import { checkKinds } from './checks/kinds.ts';
 import { type DataPackage, readPackage } from './checks/package.ts';
 import { checkPassages } from './checks/passages.ts';
@@ -15,6 +16,7 @@ import { readVocabulary } from './checks/vocabulary.ts';
 import type { View } from '#contract/exploration.ts';
 import type { Vocabulary } from '#contract/vocabulary.ts';
 import type { Row } from './tables/csv.ts';
+import type { ImageFile } from './tables/images.ts';
 import { type Fault, hasErrors, sorted } from './tables/faults.ts';
 import { type Files, readFiles, type Rows } from './tables/read.ts';
 import { perTable, type TableName } from './tables/tables.ts';
@@ -34,6 +36,7 @@ export interface Content {
   vocabulary: Vocabulary;
   views: View[];
   rows: Rows;
+  images: ReadonlyMap<string, ImageFile>;
   version: string;
 }
 
@@ -69,13 +72,22 @@ export function checkFiles(
     vocabulary,
     texts,
     textFiles,
+    images: files.images,
+    imageFiles: files.imageFiles,
     error: (row, column, message, mend) => faults.push(fault('error', row, column, message, mend)),
     warn: (row, column, message, mend) => faults.push(fault('warning', row, column, message, mend)),
   };
   for (const one of CHECKS) one(check);
   const sound = inForm.length === 0 && !hasErrors(faults) && dataPackage !== null && vocabulary !== null;
   const content = sound
-    ? { package: dataPackage, vocabulary, views, rows: files.rows, version: files.version }
+    ? {
+        package: dataPackage,
+        vocabulary,
+        views,
+        rows: files.rows,
+        images: files.images,
+        version: files.version,
+      }
     : null;
   return { faults: [...sorted(inForm), ...sorted(faults)], files, texts, content };
 }
@@ -89,6 +101,8 @@ const CHECKS = [
   checkAttributions,
   checkPassages,
   checkUsage,
+  checkImages,
+  checkCoordinates,
 ];
 
 function fault(

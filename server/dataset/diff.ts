@@ -45,6 +45,7 @@ export function diff(rows: GraphRows, stored: readonly Stored[], rewrite: Rewrit
   const nodes = {
     entities: of('entities'),
     names: of('names'),
+    images: of('images'),
     sources: of('sources'),
     documents: of('documents'),
     passages: of('passages'),
@@ -123,6 +124,7 @@ export function countsOf({ nodes, relationships }: Diff): Record<NodeKind | 'rel
   return {
     entities: of('entities'),
     names: of('names'),
+    images: of('images'),
     sources: of('sources'),
     documents: of('documents'),
     passages: of('passages'),

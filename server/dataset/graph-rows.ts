@@ -21,6 +21,7 @@ export interface GraphRows {
 export const NODE_KINDS = [
   'entities',
   'names',
+  'images',
   'sources',
   'documents',
   'passages',
@@ -30,7 +31,16 @@ export const NODE_KINDS = [
 export type NodeKind = (typeof NODE_KINDS)[number];
 
 export const NOTHING: GraphRows = {
-  nodes: { entities: [], names: [], sources: [], documents: [], passages: [], ties: [], claims: [] },
+  nodes: {
+    entities: [],
+    names: [],
+    images: [],
+    sources: [],
+    documents: [],
+    passages: [],
+    ties: [],
+    claims: [],
+  },
   relationships: [],
   edges: { abouts: [], attributions: [], anchors: [], responses: [], within: [], partOf: [] },
 };
@@ -46,6 +56,7 @@ export function graphRows(dataset: Dataset): GraphRows {
     nodes: {
       entities: entityRows(dataset, projection),
       names: nameRows(dataset),
+      images: dataset.images.map((image) => node(dataset.id, image.id, image)),
       sources: dataset.sources.map((source) => node(dataset.id, source.id, source)),
       documents: dataset.documents.map((document) => node(dataset.id, document.id, document)),
       passages: dataset.passages.map((passage) => node(dataset.id, passage.id, passage)),
@@ -77,12 +88,13 @@ function entityRows(dataset: Dataset, projection: Projection): NodeRow[] {
     ties: degrees.get(entity.id) ?? 0,
   });
   return [
-    ...dataset.actors.map((actor) => {
+    ...dataset.actors.map(({ image, ...actor }) => {
       const labels = ['Entity', 'Actor', actor.kind, core.get(actor.kind), actor.unnamed && 'Unnamed'];
       return node(
         dataset.id,
         actor.id,
-        { ...actor, ...common(actor) },
+        // What most have not is left out, so that those are as they were stored before it came.
+        { ...actor, ...common(actor), ...(image !== null && { image }) },
         { labels: [...new Set(labels)].filter((label) => typeof label === 'string') },
       );
     }),
@@ -96,11 +108,11 @@ function entityRows(dataset: Dataset, projection: Projection): NodeRow[] {
       );
     }),
     // The container of a place is an edge; it is told here as well so that a change of it is seen.
-    ...dataset.places.map(({ within, ...place }) =>
+    ...dataset.places.map(({ within, lat, lon, ...place }) =>
       node(
         dataset.id,
         place.id,
-        { ...place, ...common(place) },
+        { ...place, ...common(place), ...(lat !== null && lon !== null && { lat, lon }) },
         { labels: ['Entity', 'Place', place.kind] },
         within,
       ),

@@ -10,6 +10,14 @@ export const Actor = z.object({
   unnamed: z.boolean(),
   name: z.string(),
   note: Text,
+  image: Text.describe('the id of its picture'),
+});
+
+/** A picture, its id made of its dataset and the SHA-256 of its bytes. */
+export const Image = z.object({
+  id: z.string(),
+  mediaType: z.enum(['image/png', 'image/jpeg']),
+  data: z.string().describe('base64'),
 });
 
 export const Place = z.object({
@@ -18,6 +26,8 @@ export const Place = z.object({
   name: z.string(),
   within: Text,
   note: Text,
+  lat: z.number().nullable().describe('in degrees, north positive'),
+  lon: z.number().nullable().describe('in degrees, east positive'),
 });
 
 export const Event = z.object({
@@ -132,6 +142,7 @@ export const Response = z.object({
 /** One row of each table by its name, as a check for what comes back out of the database. */
 export const rowSchemas = {
   actors: Actor,
+  images: Image,
   places: Place,
   events: Event,
   names: Name,
@@ -145,6 +156,7 @@ export const rowSchemas = {
 };
 
 export type Actor = z.infer<typeof Actor>;
+export type Image = z.infer<typeof Image>;
 export type Place = z.infer<typeof Place>;
 export type Event = z.infer<typeof Event>;
 export type Name = z.infer<typeof Name>;
@@ -165,6 +177,7 @@ export interface Dataset {
   vocabulary: Vocabulary;
   views: readonly View[];
   actors: readonly Actor[];
+  images: readonly Image[];
   places: readonly Place[];
   events: readonly Event[];
   names: readonly Name[];

@@ -73,7 +73,7 @@ function resource(name: TableName): Record<string, unknown> {
 const header = (name: TableName): string => tables[name].fields.map((field) => field.name).join(',');
 const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
 
-const ACTOR = 'example,Person,no,Example,Write your own actors in place of this one.\n';
+const ACTOR = 'example,Person,no,Example,Write your own actors in place of this one.,\n';
 const VIEW = {
   id: 'start',
   title: 'To begin with',

@@ -32,6 +32,7 @@ async function readDataset(db: Database, dataset: string): Promise<Dataset> {
     vocabulary: Vocabulary.parse(JSON.parse(head.vocabulary)),
     views: z.array(View).parse(JSON.parse(head.views)),
     actors: of('actors', rowSchemas.actors),
+    images: of('images', rowSchemas.images),
     places: of('places', rowSchemas.places),
     events: of('events', rowSchemas.events),
     names: of('names', rowSchemas.names),

@@ -2,13 +2,16 @@ import type { Content } from './check.ts';
 import { cell } from './checks/check.ts';
 import { idsIn } from './checks/references.ts';
 import type { Row } from './tables/csv.ts';
-import type { Claim, Dataset, Document } from './model.ts';
+import { imageFacts } from './tables/images.ts';
+import { sha256 } from './tables/texts.ts';
+import type { Claim, Dataset, Document, Image } from './model.ts';
 
 /** Sound rows → typed ones with full ids. */
 export function toDataset(content: Content): Dataset {
   const { rows } = content;
   const dataset = content.package.name;
   const read = (row: Row): Cells => new Cells(dataset, row);
+  const images = imagesOf(content);
   const valueIsId = new Set(
     content.vocabulary.attributes
       .filter(({ type }) => type === 'place' || type === 'actor')
@@ -21,8 +24,18 @@ export function toDataset(content: Content): Dataset {
     version: content.version,
     vocabulary: content.vocabulary,
     views: content.views,
-    actors: rows.actors.map(read).map((r) => ({ ...r.named(), unnamed: r.yes('unnamed') })),
-    places: rows.places.map(read).map((r) => ({ ...r.named(), within: r.ref('within') })),
+    actors: rows.actors.map(read).map((r) => ({
+      ...r.named(),
+      unnamed: r.yes('unnamed'),
+      image: images.get(r.must('image'))?.id ?? null,
+    })),
+    images: [...new Map([...images.values()].map((image) => [image.id, image])).values()],
+    places: rows.places.map(read).map((r) => ({
+      ...r.named(),
+      within: r.ref('within'),
+      lat: r.number('lat'),
+      lon: r.number('lon'),
+    })),
     events: rows.events.map(read).map((r) => r.named()),
     names: rows.names.map(read).map((r) => ({
       entityId: r.id('entity'),
@@ -66,6 +79,18 @@ export function toDataset(content: Content): Dataset {
       reason: r.text('reason'),
     })),
   };
+}
+
+/** By the names of their files; two files of the same bytes are one picture. */
+function imagesOf({ package: { name }, images }: Content): Map<string, Image> {
+  return new Map(
+    [...images].flatMap(([file, { bytes }]) => {
+      const facts = imageFacts(bytes);
+      if (facts === null) return [];
+      const data = Buffer.from(bytes).toString('base64');
+      return [[file, { id: `${name}:${sha256(bytes)}`, mediaType: facts.mediaType, data }] as const];
+    }),
+  );
 }
 
 function toDocument(r: Cells): Document {

@@ -1,5 +1,6 @@
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import type { DrawnScene } from '#contract/drawn.ts';
+import type { Images } from '#picture/svg/node-svg.ts';
 import { sceneSvg } from '#picture/svg/scene-svg.ts';
 import { PICTURE_FONTS } from './fonts.ts';
 
@@ -18,8 +19,8 @@ const literal = (text: string): string =>
     .replaceAll('\\', '\\\\')
     .replaceAll('"', '\\"')}"`;
 
-function pageOf(scene: DrawnScene): string {
-  const { svg, width, height } = sceneSvg({ ...scene, caption: [], font: FACES });
+function pageOf(scene: DrawnScene, images: Images): string {
+  const { svg, width, height } = sceneSvg({ ...scene, caption: [], font: FACES }, images);
   const scale = Math.min(PT_PER_PX, LONGEST / Math.max(width, height));
   const caption = scene.caption.map((line) => `#par[#${literal(line)}]`).join('\n');
   return `#set document(title: ${literal(scene.title)}, description: ${literal(scene.description)}, date: none)
@@ -37,8 +38,8 @@ ${caption}
  * description for whoever does not see it.
  * @throws Error with the compiler's message, which is a fault of ours
  */
-export function picturePdf(scene: DrawnScene): Buffer {
-  const pdf = compiler.pdf({ mainFileContent: pageOf(scene) });
+export function picturePdf(scene: DrawnScene, images: Images = new Map()): Buffer {
+  const pdf = compiler.pdf({ mainFileContent: pageOf(scene, images) });
   compiler.evictCache(10);
   return pdf;
 }

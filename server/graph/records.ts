@@ -24,6 +24,9 @@ export interface NodeMap extends BoundsMap {
   ties: number;
   disputed: boolean | null;
   date: string | null;
+  image?: string | null;
+  lat?: number | null;
+  lon?: number | null;
 }
 
 /** A tie as the statements give it, from a relationship or from its `:Tie`. */
@@ -54,7 +57,7 @@ export interface DatasetMap {
 }
 
 export function networkNode(map: NodeMap): NetworkNode {
-  return {
+  const node: NetworkNode = {
     id: map.id,
     dataset: map.dataset,
     class: map.class,
@@ -67,6 +70,10 @@ export function networkNode(map: NodeMap): NetworkNode {
     date: map.date,
     bounds: map.class === 'event' ? bounds(map) : null,
   };
+  const { image, lat = null, lon = null } = map;
+  if (image) node.image = image;
+  if (lat !== null && lon !== null) node.coordinates = { lat, lon };
+  return node;
 }
 
 export function networkTie(map: TieMap): NetworkTie {

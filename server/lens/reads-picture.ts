@@ -168,8 +168,7 @@ export async function readVocabularyMap(db: Database): Promise<Map<string, Vocab
   return new Map(all.map(({ dataset, vocabulary }) => [dataset, vocabulary]));
 }
 
-/** @throws AppError unavailable | timeout */
-export async function readKnown(db: Database, ids: readonly string[], lens: Lens): Promise<Known> {
+async function readKnown(db: Database, ids: readonly string[], lens: Lens): Promise<Known> {
   const { sources, against, relayed } = lens;
   const known = async (who: readonly string[]) => idSet(db, 'lens/known', { ids, sources: who, relayed });
   const [first, second] = await Promise.all([

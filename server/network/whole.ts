@@ -52,6 +52,10 @@ function columnsOf(
       ties: nodes.map((node) => node.ties),
       date: coded(nodes, ({ date }) => date),
       bounds: coded(nodes, ({ bounds }) => bounds, boundsKey),
+      image: nodes.flatMap(({ image }, at) => (image === undefined ? [] : [{ row: at, id: image }])),
+      coordinates: nodes.flatMap(({ coordinates }, at) =>
+        coordinates === undefined ? [] : [{ row: at, ...coordinates }],
+      ),
     },
     ties: {
       id: kept.map(({ id }) => id),

@@ -179,6 +179,7 @@ export function createViewing(): (
       trace: traced(trace, joined),
       opened: opened(selection, walking?.tie?.id ?? null, picture),
       parallel: appearance.parallel,
+      images: appearance.images,
       walked: walking?.here ? (walking.tie ?? walking.node).id : null,
       words,
       leftOut: left(picture, off, seen, lens.clock),

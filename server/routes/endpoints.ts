@@ -15,10 +15,12 @@ import {
   readVocabularies,
 } from '../network/datasets.ts';
 import { readFacts, readMeasured } from '../network/measures.ts';
+import { imageData, readImage } from '../network/images.ts';
 import { readNeighbours, readSubgraph } from '../network/network.ts';
 import { readOpening, readPicture } from '../network/steps.ts';
 import { readColumns, readNetworkSize } from '../network/whole.ts';
 import { readPaths } from '../paths/paths.ts';
+import { imagesIn } from '#picture/svg/scene.ts';
 import { createSavedViews } from '../records/views.ts';
 import { AppError } from '../runtime/errors.ts';
 import { searchNames } from '../search/search.ts';
@@ -29,7 +31,6 @@ import { comparisonCsv } from '../lens/csv.ts';
 import { type Among, readChanges, readComparison, readDisputes, readTimeline } from '../lens/reads-lists.ts';
 import { readLens } from '../lens/reads-picture.ts';
 import { readLensNetwork } from '../lens/network.ts';
-import { readWhereabouts } from '../lens/whereabouts.ts';
 
 /** What each read through a lens answers: asked by the words of an address, or by a body that names a picture. */
 function lensHandlers(db: Database) {
@@ -50,10 +51,6 @@ function lensHandlers(db: Database) {
       readChanges(db, { ids, lens: sound(lens), ...ordered(from, to) }, limit),
     changesAmong: async ({ body: { ids, limit, lens, from, to } }) =>
       readChanges(db, { ids, lens: sound(lens), ...ordered(from, to) }, limit),
-    whereabouts: async ({ query: { ids, limit, ...lens } }) =>
-      readWhereabouts(db, { ids, lens: sound(lens) }, limit),
-    whereaboutsAmong: async ({ body: { ids, limit, lens } }) =>
-      readWhereabouts(db, { ids, lens: sound(lens) }, limit),
     disputes: async ({ query: { ids, limit, ...lens } }) =>
       readDisputes(db, { ids, lens: sound(lens) }, limit),
     disputesAmong: async ({ body: { ids, limit, lens } }) =>
@@ -108,6 +105,7 @@ export function handlers(db: Database, texts: Texts): Handlers {
     event: async ({ params, query }) => readEvent(db, params.id, sound(query)),
     place: async ({ params, query }) => readPlace(db, params.id, sound(query)),
     tie: async ({ params, query }) => readTie(db, params.id, sound(query)),
+    image: ({ params }) => readImage(db, params.id),
     claim: async ({ params, query }) => readClaim(db, params.id, sound(query)),
     neighbours: ({ params, query }) => readNeighbours(db, { ...params, ...query }),
     search: ({ query }) => searchNames(db, query),
@@ -122,7 +120,7 @@ export function handlers(db: Database, texts: Texts): Handlers {
     pictureFile: async ({ body }) => ({
       name: 'picture.pdf',
       type: 'application/pdf',
-      content: picturePdf(body.scene),
+      content: picturePdf(body.scene, await imageData(db, imagesIn(body.scene))),
     }),
     ...lensHandlers(db),
     ...judgementHandlers(db),

@@ -1,13 +1,22 @@
 import type { Outline } from '#contract/drawn.ts';
 import type { NetworkNode, NetworkTie, TieCount } from '#contract/network.ts';
-import type { Attribute, EventKind, Family, Vocabulary } from '#contract/vocabulary.ts';
+import {
+  CoreActorKind,
+  type Attribute,
+  type EventKind,
+  type Family,
+  type Vocabulary,
+} from '#contract/vocabulary.ts';
 
 /** The vocabularies of all datasets, asked by node or tie: nothing about kinds or types is known to the code. */
+export type Hue = CoreActorKind | 'Actor' | 'Event' | 'Place';
 export interface KindWords {
   key: string;
   label: string;
   plural: string;
   shape: Outline;
+  /** the core kind, or class, whose hue it has */
+  hue: Hue;
 }
 /** The verb of a tie, read from its subject ("detained") and from its object ("was detained by"). */
 export interface Verbs {
@@ -20,6 +29,8 @@ export const verbFrom = ({ label, inverse, symmetric }: Verbs, end: 'subject' | 
   end === 'object' && !symmetric ? inverse : label;
 
 export interface TieWords extends Verbs {
+  /** does it say where its subject was? */
+  whereabouts: boolean;
   family: Family & { key: string };
 }
 export interface CountWords {
@@ -37,8 +48,6 @@ export interface Words {
     node: NetworkNode,
   ): CountWords;
   attribute(dataset: string, property: string): Pick<Attribute, 'label' | 'type'>;
-  /** a tie type by its name alone, as answers have it: "ALLIED_WITH" is "was allied with"; null where it is none */
-  type(name: string): string | null;
   /** the roles of an event kind, in the order of the vocabulary */
   roles(event: Pick<NetworkNode, 'dataset' | 'kind'>): readonly string[];
   families: readonly (Family & { key: string })[];
@@ -103,9 +112,13 @@ class OneVocabulary {
     const all = { actor: actorKinds, place: placeKinds, event: eventKinds }[node.class];
     const known = all.find((kind) => kind.name === node.kind);
     const name = spaced(node.kind);
-    const drawn = actorKinds.find((kind) => kind.name === node.kind)?.shape;
-    const shape = ({ actor: drawn ?? 'ellipse', place: 'pentagon', event: 'diamond' } as const)[node.class];
-    return { key, label: known?.label ?? name, plural: known?.plural ?? name, shape };
+    const actor = actorKinds.find((kind) => kind.name === node.kind);
+    const core = CoreActorKind.safeParse(actor?.extends ?? node.kind);
+    const shape = ({ actor: actor?.shape ?? 'ellipse', place: 'pentagon', event: 'diamond' } as const)[
+      node.class
+    ];
+    const hue = ({ actor: core.data ?? 'Actor', place: 'Place', event: 'Event' } as const)[node.class];
+    return { key, label: known?.label ?? name, plural: known?.plural ?? name, shape, hue };
   }
   event(kind: string | undefined): EventKind | undefined {
     return this.#vocabulary.eventKinds.find((each) => each.name === kind);
@@ -114,11 +127,10 @@ class OneVocabulary {
     return once(this.#ties, `${tie.type} ${tie.role} ${eventKind}`, () => this.#tie(tie, eventKind));
   }
   #tie(tie: Pick<NetworkTie, 'type' | 'role'>, eventKind: string | undefined): TieWords {
-    const family =
-      tie.type === PARTICIPATION
-        ? this.event(eventKind)?.family
-        : this.#vocabulary.tieTypes.find(({ name }) => name === tie.type)?.family;
-    return { ...verbsOf(this.#vocabulary, tie, eventKind), family: this.family(family) };
+    const known = this.#vocabulary.tieTypes.find(({ name }) => name === tie.type);
+    const family = tie.type === PARTICIPATION ? this.event(eventKind)?.family : known?.family;
+    const whereabouts = known?.whereabouts ?? false;
+    return { ...verbsOf(this.#vocabulary, tie, eventKind), whereabouts, family: this.family(family) };
   }
   attribute(property: string): Pick<Attribute, 'label' | 'type'> {
     const known = this.#vocabulary.attributes.find((each) => each.name === property);
@@ -141,18 +153,11 @@ export function wordsOf(vocabularies: readonly { dataset: string; vocabulary: Vo
     vocabularies.map((each) => [each.dataset, new OneVocabulary(each.dataset, each.vocabulary)]),
   );
   const of = (dataset: string): OneVocabulary => all.get(dataset) ?? new OneVocabulary(dataset, EMPTY);
-  const types = new Map([
-    ...vocabularies.flatMap(({ vocabulary }) =>
-      vocabulary.tieTypes.map((type) => [type.name, type.label] as const),
-    ),
-    [PARTICIPATION, 'took part in'] as const,
-  ]);
   return {
     families: [...all.values()].flatMap((each) => each.families),
     kind: (node) => of(node.dataset).kind(node),
     tie: (tie, ends) => of(tie.dataset).tie(tie, ends(tie.objectId)?.kind),
     count: (dataset, count, node) => countWords(of(dataset), count, node),
-    type: (name) => types.get(name) ?? null,
     roles: ({ dataset, kind }) =>
       of(dataset)
         .event(kind)

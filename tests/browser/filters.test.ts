@@ -29,7 +29,6 @@ test('a kind is kept off with its ties; nothing moves, nothing is asked, and it 
     const before = await looked(page);
     const [nodes, ties] = await shown(page);
     await tab(page, 'Filters');
-    await add(page, 'kind');
     const asked: string[] = [];
     page.on('request', (request) => {
       if (/subgraph|neighbours|lens|picture/.test(request.url())) asked.push(request.url());
@@ -132,7 +131,6 @@ test('attributes are filtered by what is stated, ranges as ranges', () =>
 test('the selection’s part of the network alone, and nothing for axe to say', () =>
   onPage(async (page) => {
     await tab(page, 'Filters');
-    await add(page, 'kind');
     await filters(page).getByRole('checkbox', { name: 'states' }).click();
     await add(page, 'component');
     await add(page, 'core');
@@ -143,4 +141,61 @@ test('the selection’s part of the network alone, and nothing for axe to say', 
       return (await run.run()).violations.map(({ id }) => id);
     });
     expect(faults).toStrictEqual([]);
+  }));
+
+test('filters begin with counts: one kind, one family or one source alone by one click, and back', () =>
+  onPage(async (page) => {
+    const [nodes, ties] = await shown(page);
+    await tab(page, 'Filters');
+    const only = (name: string) => filters(page).getByRole('button', { name: `only ${name}`, exact: true });
+    const drawnKinds = async () => new Set(nodesOf(await looked(page)).map(({ fill }) => fill)).size;
+    await only('states').click();
+    await expect.poll(async () => (await shown(page))[0]).toBe(1);
+    expect(await drawnKinds()).toBe(1);
+    expect(await only('states').getAttribute('aria-pressed')).toBe('true');
+    await only('states').click();
+    await expect.poll(() => shown(page)).toStrictEqual([nodes, ties]);
+
+    await only('Exchange and release').click();
+    await expect.poll(async () => (await shown(page))[1]).toBeLessThan(ties);
+    const [, exchanged] = await shown(page);
+    const alone = filters(page).getByRole('checkbox', { name: /^hide what stands alone \(\d+\)$/ });
+    const count = Number(/\d+/.exec((await alone.locator('..').innerText()) ?? '')?.[0]);
+    expect(count).toBeGreaterThan(0);
+    await alone.check();
+    await expect.poll(() => shown(page)).toStrictEqual([nodes - count, exchanged]);
+    await filters(page).getByRole('button', { name: 'Show all' }).click();
+    await expect.poll(() => shown(page)).toStrictEqual([nodes, ties]);
+
+    await only('Abd al-Rahim Atoun').click();
+    await page
+      .getByText(/as told by Abd al-Rahim Atoun/i)
+      .first()
+      .waitFor();
+    await expect.poll(async () => (await shown(page))[1]).toBeLessThan(ties);
+    await only('Abd al-Rahim Atoun').click();
+    await expect.poll(() => shown(page)).toStrictEqual([nodes, ties]);
+  }));
+
+test('the legend folds what looks alike, leaves out at a click, and steps back beside the filters', () =>
+  onPage(async (page) => {
+    const legend = page.getByRole('region', { name: 'Legend' });
+    const [nodes, ties] = await shown(page);
+    await legend.getByRole('button', { name: 'detention and coercion' }).click();
+    await expect.poll(async () => (await shown(page))[1]).toBeLessThan(ties);
+    expect((await shown(page))[0]).toBe(nodes);
+    const out = legend.getByRole('list', { name: 'Left out' });
+    await out.getByRole('button', { name: /Detention and coercion/ }).click();
+    await expect.poll(() => shown(page)).toStrictEqual([nodes, ties]);
+    expect(await out.count()).toBe(0);
+    const events = legend.getByRole('button', { name: /^events \(\d+ kinds\)$/ });
+    if ((await events.count()) > 0) {
+      await events.click();
+      expect(await events.getAttribute('aria-expanded')).toBe('true');
+    }
+    await tab(page, 'Filters');
+    const title = legend.getByRole('button', { name: 'How to read the picture' });
+    expect(await title.getAttribute('aria-expanded')).toBe('false');
+    await title.click();
+    await legend.getByText('detention and coercion').waitFor();
   }));

@@ -1,4 +1,4 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -26,6 +26,18 @@ export const loadNothing: Fill = () => Promise.resolve();
 export const loadTiny: Fill = async (db) => load(db, await datasetIn(TINY));
 export const loadArticle: Fill = async (db) => load(db, await datasetIn(ARTICLE));
 
+/** A picture of our own making, 96 by 96 pixels. */
+export const LANTERN = fileURLToPath(new URL('files/lantern-guild.png', import.meta.url));
+
+/** Cells at the end of each row, by what it begins with. */
+const columns = (values: Record<string, string>, none: string) => (text: string) =>
+  text
+    .trimEnd()
+    .split('\n')
+    .map((row) => row + (values[row.slice(0, row.indexOf(','))] ?? none))
+    .join('\n')
+    .concat('\n');
+
 /** A copy of data/tiny that a test may edit, as people edit files. */
 export interface Copy {
   dir: string;
@@ -34,6 +46,8 @@ export interface Copy {
   append(file: string, line: string): Promise<void>;
   /** Takes out every line that begins so. */
   drop(file: string, start: string): Promise<void>;
+  /** Gives an actor a picture, and two of the three places coordinates. */
+  illustrate(): Promise<void>;
   remove(): Promise<void>;
 }
 
@@ -57,6 +71,15 @@ export async function copyOfTiny(): Promise<Copy> {
           .filter((row) => !row.startsWith(start))
           .join('\n'),
       ),
+    illustrate: async () => {
+      await mkdir(join(dir, 'images'));
+      await cp(LANTERN, join(dir, 'images', 'lantern-guild.png'));
+      await change('actors.csv', columns({ id: ',image', 'lantern-guild': ',lantern-guild.png' }, ','));
+      await change(
+        'places.csv',
+        columns({ id: ',lat,lon', skerry: ',58.96,-3.3', 'marrow-sound': ',58.85,-3' }, ',,'),
+      );
+    },
     remove: () => rm(dir, { recursive: true }),
   };
 }

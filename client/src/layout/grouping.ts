@@ -1,7 +1,9 @@
 import { capital } from '#words/sentences.ts';
 import type { NetworkNode, NetworkTie } from '#contract/network.ts';
 import type { Words } from '#words/vocabulary.ts';
-import type { GroupOf } from './make-request.ts';
+import type { Marks } from '#picture/exploration/apply-lens.ts';
+import { standingAt } from '#picture/map/standing.ts';
+import type { GroupOf, Standing } from './make-request.ts';
 
 /** The family of most of a node's ties; of equals the first by name. */
 function familiesOf(words: Words, nodes: readonly NetworkNode[], ties: readonly NetworkTie[]): string[] {
@@ -25,3 +27,9 @@ export const groupingBy =
   (words: Words): GroupOf =>
   (by, nodes, ties) =>
     by === 'family' ? familiesOf(words, nodes, ties) : nodes.map((node) => capital(words.kind(node).plural));
+
+/** Where everybody stands on a map. @param marks what the lens says; null: there is none */
+export const standingBy =
+  (words: Words, marks: Marks | null): Standing =>
+  (nodes, ties) =>
+    standingAt(nodes, ties, words, marks);

@@ -48,6 +48,12 @@ async function large(request: LayoutRequest): Promise<Omit<LayoutAnswer, 'key'>>
 }
 
 async function arranged(request: LayoutRequest): Promise<Omit<LayoutAnswer, 'key'>> {
+  if (request.name === 'map') {
+    // The outline of the world weighs as much as the rest of the worker: it comes when somebody asks for it.
+    const { onMap } = await import('./on-map.ts');
+    const { at, ...map } = onMap(request);
+    return { positions: putPins(request, at), ...map };
+  }
   const many = rowsIn(request) > SMALL;
   if (request.name === 'time' || request.name === 'grouped') {
     const { at, guides } = (request.name === 'time' ? inLanes : inGroups)(request);

@@ -56,7 +56,7 @@ class Digest {
     for (let index = 0; index < value.length; index += 1) this.number(value.charCodeAt(index));
     this.number(0x1f);
   }
-  words(values: Uint32Array | Uint16Array | Float32Array | Float64Array): void {
+  words(values: Uint32Array | Int32Array | Uint16Array | Float32Array | Float64Array): void {
     for (const value of values) this.number(Number.isNaN(value) ? 0x7ff : Math.round(value * 8));
   }
   toString(): string {
@@ -105,6 +105,29 @@ function pinsOf(nodes: readonly NetworkNode[], pins: Readonly<Record<string, Poi
   return all;
 }
 
+/** The place at which each node stands on a map. */
+export type Standing = (
+  nodes: readonly NetworkNode[],
+  ties: readonly NetworkTie[],
+) => ReadonlyMap<string, string>;
+
+function coordinatesOf(nodes: readonly NetworkNode[]): Float64Array {
+  const all = new Float64Array(nodes.length * 2).fill(NaN);
+  nodes.forEach(({ coordinates }, row) => {
+    if (coordinates) all.set([coordinates.lat, coordinates.lon], row * 2);
+  });
+  return all;
+}
+
+const standsOf = (
+  rows: ReadonlyMap<string, number>,
+  nodes: readonly NetworkNode[],
+  standing: ReadonlyMap<string, string>,
+): Int32Array =>
+  Int32Array.from(nodes, (node, row) =>
+    node.class === 'place' ? row : (rows.get(standing.get(node.id) ?? '') ?? -1),
+  );
+
 /** What the worker needs of a picture. @param nodes sorted by id */
 export async function requestFor(
   layout: Layout & { pins: Readonly<Record<string, Point>> },
@@ -112,6 +135,7 @@ export async function requestFor(
   ties: readonly NetworkTie[],
   boxes: ReadonlyMap<string, Box>,
   groupOf: GroupOf,
+  standing: Standing,
 ): Promise<LayoutRequest> {
   const breathe = async (): Promise<void> => {
     if (nodes.length > MANY) await breath();
@@ -135,13 +159,23 @@ export async function requestFor(
     groups: Uint16Array.from(nodes, (_, row) => index.get(named[row] ?? '') ?? 0),
     groupNames,
     times: layout.name === 'time' ? timesOf(nodes, ties) : new Float64Array(nodes.length).fill(NaN),
+    coordinates: coordinatesOf(nodes),
+    stands: layout.name === 'map' ? standsOf(rows, nodes, standing(nodes, ties)) : new Int32Array(0),
     events: Uint8Array.from(nodes, (node) => Number(node.class === 'event')),
   };
   await breathe();
   const digest = new Digest();
   for (const { id } of nodes) digest.text(id);
   await breathe();
-  for (const column of [request.boxes, request.pins, request.ties, request.groups, request.times]) {
+  for (const column of [
+    request.boxes,
+    request.pins,
+    request.ties,
+    request.groups,
+    request.times,
+    request.coordinates,
+    request.stands,
+  ]) {
     digest.words(column);
     await breathe();
   }

@@ -15,7 +15,7 @@ const RINGS = 40;
 const MARGIN = 10 - 1e-6;
 const DEFAULT_BOX: Box = { left: 50, right: 50, top: 14, bottom: 34 };
 
-const around = ([x, y]: Point, { left, right, top, bottom }: Box, margin = 0) => ({
+export const around = ([x, y]: Point, { left, right, top, bottom }: Box, margin = 0) => ({
   minX: x - left - margin,
   minY: y - top - margin,
   maxX: x + right + margin,
@@ -70,7 +70,7 @@ function* spots(anchor: Point, middle: Point): Generator<Point> {
   }
 }
 
-function firstFree(all: Iterable<Point>, free: (at: Point) => boolean): Point | null {
+export function firstFree(all: Iterable<Point>, free: (at: Point) => boolean): Point | null {
   for (const at of all) if (free(at)) return at;
   return null;
 }

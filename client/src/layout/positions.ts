@@ -2,7 +2,7 @@ import type { NetworkNode, NetworkTie } from '#contract/network.ts';
 import { lookOf, sizeOf, type Box } from '#picture/style/labels.ts';
 import { pairOf, type Guide, type Move, type Point } from '#picture/exploration/plan.ts';
 import { breath } from '../ui/breath.ts';
-import { requestFor, type GroupOf } from './make-request.ts';
+import { requestFor, type GroupOf, type Standing } from './make-request.ts';
 import { place } from './placement.ts';
 import type { Arrangement, LayoutAnswer, LayoutRequest } from './request.ts';
 
@@ -13,6 +13,8 @@ export interface Material {
   ties: readonly NetworkTie[];
   moves: readonly Move[];
   groupOf: GroupOf;
+  /** for a map; absent: nobody is told of anywhere */
+  standing?: Standing;
 }
 
 /** More nodes than this are points whose names are not given room. */
@@ -58,7 +60,7 @@ function named(guide: Guide, nodes: readonly NetworkNode[]): Guide {
 
 async function arrangeMove(
   move: ArrangeMove,
-  { nodes, ties, groupOf }: Material,
+  { nodes, ties, groupOf, standing = () => new Map() }: Material,
   boxes: ReadonlyMap<string, Box>,
   arrange: Arrange,
 ): Promise<Arrangement> {
@@ -67,13 +69,13 @@ async function arrangeMove(
   await pause(nodes.length);
   const between = ties.filter((tie) => wanted.has(tie.subjectId) && wanted.has(tie.objectId));
   await pause(nodes.length);
-  const request = await requestFor(move, here, between, boxes, groupOf);
-  const { positions, guides } = await arrange(request);
+  const request = await requestFor(move, here, between, boxes, groupOf, standing);
+  const { positions, guides, frame } = await arrange(request);
   await pause(nodes.length);
   const at = new Map<string, Point>(
     here.map(({ id }, row) => [id, [positions[row * 2] ?? 0, positions[row * 2 + 1] ?? 0]]),
   );
-  return { positions: at, guides: guides.map((guide) => named(guide, here)) };
+  return { positions: at, guides: guides.map((guide) => named(guide, here)), frame };
 }
 
 /** Very many at once, with nothing there to place them by, are arranged as if that had been asked. */

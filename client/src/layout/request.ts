@@ -1,9 +1,12 @@
 import type { LayoutBy, LayoutName } from '#contract/exploration.ts';
 import type { Guide, Point } from '#picture/exploration/plan.ts';
+import type { MapFrame } from '#picture/map/projection.ts';
 
 export interface Arrangement {
   positions: ReadonlyMap<string, Point>;
   guides: readonly Guide[];
+  /** of a map: which part of the world */
+  frame?: MapFrame | undefined;
 }
 
 /**
@@ -28,6 +31,10 @@ export interface LayoutRequest {
   groupNames: readonly string[];
   /** when each node was, in milliseconds; NaN: without a date */
   times: Float64Array;
+  /** latitude and longitude of each node; NaN: without coordinates, or no place */
+  coordinates: Float64Array;
+  /** of a map: the row of the place at which each node stands; its own row: it is a place; -1: nobody says where */
+  stands: Int32Array;
   /** 1: an event, which stands before what is not */
   events: Uint8Array;
 }
@@ -37,6 +44,7 @@ export interface LayoutAnswer {
   /** x and y of each node */
   positions: Float32Array;
   guides: readonly Guide[];
+  frame?: MapFrame;
   /** for a layout that goes in rounds: how many there were, and whether it was told to stop */
   rounds?: number;
   stopped?: boolean;

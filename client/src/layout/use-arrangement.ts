@@ -1,8 +1,9 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { Words } from '#words/vocabulary.ts';
+import type { Marks } from '#picture/exploration/apply-lens.ts';
 import type { Picture } from '#picture/exploration/plan.ts';
 import { createArranger } from './arranger.ts';
-import { groupingBy } from './grouping.ts';
+import { groupingBy, standingBy } from './grouping.ts';
 import { positionsOf } from './positions.ts';
 import type { Arrangement, LayoutProgress } from './request.ts';
 
@@ -14,8 +15,11 @@ export interface Arranged extends Arrangement {
   whole: Picture;
 }
 
-/** The picture with a place for everything in it; the one before stays until the next is arranged. */
-export function useArrangement(whole: Picture | null, words: Words): Arranged | null {
+/**
+ * The picture with a place for everything in it; the one before stays until the next is arranged.
+ * @param marks what the lens says, where the places of nodes follow it, as on a map; else null
+ */
+export function useArrangement(whole: Picture | null, words: Words, marks: Marks | null): Arranged | null {
   const [arranged, setArranged] = useState<Arranged | null>(null);
   useEffect(() => {
     if (whole === null) return undefined;
@@ -25,6 +29,7 @@ export function useArrangement(whole: Picture | null, words: Words): Arranged | 
       ties: [...whole.ties, ...whole.hiddenTies],
       moves: whole.moves,
       groupOf: groupingBy(words),
+      standing: standingBy(words, marks),
     };
     void positionsOf(material, (request) => arranger.arrange(request)).then((arrangement) => {
       if (current) setArranged({ whole, ...arrangement });
@@ -32,7 +37,7 @@ export function useArrangement(whole: Picture | null, words: Words): Arranged | 
     return () => {
       current = false;
     };
-  }, [whole, words]);
+  }, [whole, words, marks]);
   return arranged;
 }
 

@@ -38,16 +38,13 @@ export function useHits(text: string, only: Only) {
     enabled: long,
     placeholderData: (before) => (long ? before : undefined),
   });
-  const latest = useDeferredValue(search.data);
-  const failed = search.failureReason !== null;
-  // What was found for another text is no answer to this one.
-  const answer = long && !failed ? latest : undefined;
+  const answer = useDeferredValue(search.data);
   return {
-    answer,
-    hits: answer?.hits ?? [],
+    answer: long ? answer : undefined,
+    hits: long ? (answer?.hits ?? []) : [],
     /** also while it is asked again and again */
-    failed,
+    failed: search.failureReason !== null,
     long,
-    settled: q === text.trim() && !search.isFetching && latest === search.data,
+    settled: q === text.trim() && !search.isFetching && answer === search.data,
   };
 }

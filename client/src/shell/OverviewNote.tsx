@@ -32,9 +32,9 @@ function WhatIsLeftOut() {
   return (
     <p className={styles.more}>
       Colours, shapes, sizes, the selection, filters and the lens are as in the full picture. Not drawn here:
-      arrows, the names of most nodes, signs on lines, and ties side by side; what is dashed or dotted there
-      is lighter here. Draw around a region (A, or Shift and drag) and show it in full, or double-click a node
-      for what surrounds it.
+      arrows, pictures on nodes, the names of most nodes, signs on lines, and ties side by side; what is
+      dashed or dotted there is lighter here. Draw around a region (A, or Shift and drag) and show it in full,
+      or double-click a node for what surrounds it.
     </p>
   );
 }

@@ -5,7 +5,6 @@ import { viewKey } from '#picture/exploration/steps.ts';
 import { Button } from '../ui/Button.tsx';
 import { announce } from '../ui/announce.ts';
 import { LookPanel } from '../features/style/LookPanel.tsx';
-import { Questions } from '../features/console/Questions.tsx';
 import { FiltersPanel } from '../features/filters/FiltersPanel.tsx';
 import { MeasuresPanel } from '../features/measures/MeasuresPanel.tsx';
 import { SavedViews } from '../features/views/SavedViews.tsx';
@@ -14,8 +13,6 @@ import { WholeNetwork } from './WholeNetwork.tsx';
 import styles from './Rail.module.css';
 import { RailTabs } from './RailTabs.tsx';
 import { Search } from '../features/search/Search.tsx';
-import { useViews } from '../state/queries.ts';
-import { Unread } from '../parts/PanelState.tsx';
 
 function ViewButton({
   view,
@@ -46,8 +43,7 @@ function ViewButton({
 
 function StartingViews({ onOpened }: { onOpened: () => void }) {
   const { views, view, datasets } = usePage('views', 'view', 'datasets');
-  const asked = useViews();
-  if (views.length === 0) return <Unread asked={asked} what="The starting views" />;
+  if (views.length === 0) return null;
   const current = view === null ? null : viewKey(view);
   const groups = [...Map.groupBy(views, (each) => each.dataset)];
   const titleOf = (id: string): string => datasets.find((each) => each.id === id)?.title ?? id;
@@ -88,23 +84,22 @@ const BODY: Record<RailTab, (onDone: () => void) => ReactNode> = {
       <Legend />
     </>
   ),
-  ask: () => <Questions />,
   filters: () => (
     <>
       <FiltersPanel />
-      <Legend />
+      <Legend key="folded" folded />
     </>
   ),
   styles: () => (
     <>
       <LookPanel />
-      <Legend />
+      <Legend key="folded" folded />
     </>
   ),
   measures: () => (
     <>
       <MeasuresPanel />
-      <Legend />
+      <Legend key="folded" folded />
     </>
   ),
 };

@@ -17,8 +17,6 @@ import { OverviewNote } from './OverviewNote.tsx';
 import styles from './Stage.module.css';
 import { WalkRegion } from '../features/walk/WalkRegion.tsx';
 import { Toolbar } from './Toolbar.tsx';
-import { Ways } from './Ways.tsx';
-import { LensBar } from '../features/lens/LensBar.tsx';
 import { Troubles } from './Troubles.tsx';
 
 const glance = ({ selection, version }: Pick<PageState, 'selection' | 'version'>) => ({
@@ -67,7 +65,7 @@ const EXPAND = 25;
 const REGION = 500;
 
 /** The picture with its looks. Places are those of the whole, so that nothing moves when the lens does. */
-function useDrawing({ sifted, positions, guides }: Settled): Drawing {
+function useDrawing({ sifted, positions, guides, frame }: Settled): Drawing {
   const { version, selection, theme, walk, walking } = usePage(
     'version',
     'selection',
@@ -90,10 +88,11 @@ function useDrawing({ sifted, positions, guides }: Settled): Drawing {
       view,
       picture,
       guides,
+      frame,
       // Whoever is drawn as one stands where one of them was put.
       positions: new Map([...positions, ...pins]),
     }),
-    [view, picture, guides, positions, pins],
+    [view, picture, guides, frame, positions, pins],
   );
 }
 
@@ -164,10 +163,6 @@ export function Stage() {
   const [waiting] = useState(<p className={styles.waiting}>Drawing the picture…</p>);
   return (
     <>
-      <div className={styles.top}>
-        <LensBar />
-        <Ways />
-      </div>
       <Toolbar />
       <div className={styles.field} data-blurred={blurred}>
         {settled ? (

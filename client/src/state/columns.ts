@@ -22,7 +22,7 @@ function nodesOf(columns: PictureColumns['nodes']): NetworkNode[] {
     date: reader(columns.date),
     bounds: reader(columns.bounds),
   };
-  return columns.id.map((id, row) => ({
+  const nodes: NetworkNode[] = columns.id.map((id, row) => ({
     id,
     dataset: read.dataset(row),
     class: read.class(row),
@@ -35,6 +35,9 @@ function nodesOf(columns: PictureColumns['nodes']): NetworkNode[] {
     date: read.date(row),
     bounds: read.bounds(row),
   }));
+  for (const { row, id } of columns.image) Object.assign(nodes[row] ?? {}, { image: id });
+  for (const { row, ...coordinates } of columns.coordinates) Object.assign(nodes[row] ?? {}, { coordinates });
+  return nodes;
 }
 
 function tiesOf(columns: PictureColumns['ties'], ids: readonly string[]): NetworkTie[] {

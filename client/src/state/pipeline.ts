@@ -23,12 +23,17 @@ function keepOnLeave(): () => void {
   return () => window.removeEventListener('pagehide', keep);
 }
 
+const isMap = (whole: Picture | null): boolean =>
+  whole?.moves.some((move) => move.do === 'arrange' && move.name === 'map') ?? false;
+
 /**
- * The picture with a place for everything in it. Places are those of the whole, so that nothing moves when the lens does;
+ * The picture with a place for everything in it. Places are those of the whole, so that nothing moves when the lens does,
+ * but for a map, where everybody stands at the place that the lens tells of;
  * while a picture is being arranged, the one before stays as it was.
  */
 function useSettled(whole: Picture | null, sifted: Sifted | null, words: Words): Settled | null {
-  const arranged = useArrangement(whole, words);
+  const marks = isMap(whole) ? (sifted?.seen?.marks ?? null) : null;
+  const arranged = useArrangement(whole, words, marks);
   const [last, setLast] = useState<Settled | null>(null);
   const isOther = sifted !== last?.sifted || arranged?.positions !== last.positions;
   if (sifted !== null && arranged !== null && arranged.whole === whole && isOther)
@@ -56,14 +61,9 @@ export function Pipeline(): null {
   const words = useMemo(() => wordsOf(vocabulary.data ?? []), [vocabulary.data]);
   const whole = vocabulary.data ? graph.picture : null;
   const { ids, lens: throughIt, told, loading: focusing, failureReason: blurred } = useSeen(whole, lens);
-  const same = useIdentities();
-  const identities = same.data ?? null;
+  const identities = useIdentities().data ?? null;
   const { filters, appearance } = version ?? PLAIN;
-  const {
-    book: facts,
-    loading: sifting,
-    failureReason: factless,
-  } = useFacts(whole, told, wantsFacts(filters, appearance));
+  const { book: facts, loading: sifting } = useFacts(whole, told, wantsFacts(filters, appearance));
   const [sift] = useState(createSifting);
   const sifted = whole && sift({ whole, lens: throughIt, identities, facts, words }, { lens, filters });
   useEffect(() => {
@@ -73,12 +73,9 @@ export function Pipeline(): null {
   const loading = sifted === null || graph.loading || focusing || sifting;
   const trouble =
     asTrouble(vocabulary.failureReason) ??
-    asTrouble(datasets.failureReason) ??
     asTrouble(opening.failureReason) ??
     asTrouble(graph.failureReason) ??
-    asTrouble(blurred) ??
-    asTrouble(same.failureReason) ??
-    asTrouble(factless);
+    asTrouble(blurred);
   const known = useMemo(
     () => ({ views: views.data ?? [], datasets: datasets.data ?? [] }),
     [views.data, datasets.data],

@@ -30,7 +30,7 @@ export function openAddress(): void {
   if (query !== null) setPage({ query, dock: 'console' });
   const elsewhere = storedIn(hash) !== null || query !== null;
   const scene = elsewhere ? null : decodeLink(hash);
-  if (scene === 'broken' || scene === 'lowered') return setPage({ linkTrouble: scene });
+  if (scene === 'broken') return setPage({ linkTrouble: 'broken' });
   const before = elsewhere ? null : historyBefore();
   const { selection = [], camera = null } = scene ?? {};
   if (before !== null) setExploration({ ...empty, ...before, selection, camera });
@@ -72,7 +72,7 @@ export function useLinks(): boolean {
       if (query !== null) return setPage({ query, dock: 'console' });
       if (stored !== null) return setAsking(stored);
       const scene = decodeLink(hash);
-      if (scene === 'broken' || scene === 'lowered') setPage({ linkTrouble: scene });
+      if (scene === 'broken') setPage({ linkTrouble: 'broken' });
       else if (scene !== null) openScene(scene);
     };
     window.addEventListener('hashchange', listen);
@@ -83,8 +83,7 @@ export function useLinks(): boolean {
 
 function show(hash: string): void {
   if (hash === window.location.hash) return;
-  // Parameters that others have put into the address are not passed on with it.
-  window.history.replaceState(null, '', window.location.pathname + hash);
+  window.history.replaceState(null, '', window.location.pathname + window.location.search + hash);
 }
 
 const TITLE = 'A picture kept for its link';

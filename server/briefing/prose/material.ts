@@ -6,6 +6,7 @@ import type { NetworkNode, NetworkTie } from '#contract/network.ts';
 import type { Vocabulary } from '#contract/vocabulary.ts';
 import type { FactBook } from '#picture/filter/attributes.ts';
 import type { Answers } from '#picture/picture.ts';
+import type { Images } from '#picture/svg/node-svg.ts';
 import type { Words } from '#words/vocabulary.ts';
 
 /** The result of computing the hash of a span again. */
@@ -28,6 +29,8 @@ export interface Material {
   drawn: Pick<Answers, 'whole'> & Pick<NonNullable<Answers['lens']>, 'answer'>;
   /** attributes that the looks of the picture follow; null where they follow none */
   facts: FactBook | null;
+  /** the pictures of actors, as far as a file may weigh */
+  images: Images;
   /** claims that pass the lens about these ties and nodes, by id */
   claims: ReadonlyMap<string, Claim>;
   documents: ReadonlyMap<string, DocumentSummary>;

@@ -3,9 +3,10 @@ import type { NetworkNode, NetworkTie } from '#contract/network.ts';
 import { Appearance } from '#contract/appearance.ts';
 import { SceneLens } from '#contract/scene.ts';
 import { isOn } from '#picture/exploration/lens.ts';
+import { landGuides } from '#picture/map/projection.ts';
 import { pictureOf } from '#picture/picture.ts';
 import type { Picture } from '#picture/style/styled.ts';
-import { sceneOf } from '#picture/svg/scene.ts';
+import { imagesIn, sceneOf } from '#picture/svg/scene.ts';
 import { sceneSvg } from '#picture/svg/scene-svg.ts';
 import { boundsInWords } from '#words/times.ts';
 import type { Citations } from '../prose/citations.ts';
@@ -63,16 +64,21 @@ export function pictureSection(material: Material, citations: Citations): Sectio
   const caption = `${ended(request.title)} ${lensInWords(request.lens, (id) => material.sources.get(id)?.name ?? id)}`;
   const scene = sceneOf(
     pictureIn(material),
-    { positions, guides: [] },
+    { positions, guides: request.about.map === null ? [] : landGuides(request.about.map) },
     { caption: [], title: request.title, description: alt },
   );
-  const drawing = sceneSvg({ ...scene, font: FONT });
+  const drawing = sceneSvg({ ...scene, font: FONT }, material.images);
+  const bare = imagesIn(scene).filter((id) => !material.images.has(id)).length;
+  const without =
+    bare === 0
+      ? ''
+      : ` ${counted(bare, 'picture of an actor', 'pictures of actors')} left out: too heavy for one file.`;
   const rows = ties.map((tie) => tableRow(material, citations, tie));
   return {
     name: 'picture',
     title: 'The picture',
     blocks: [
-      { block: 'picture', caption, alt, ...drawing },
+      { block: 'picture', caption: `${caption}${without}`, alt, ...drawing },
       ...(rows.length === 0
         ? []
         : [

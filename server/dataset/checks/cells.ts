@@ -67,11 +67,13 @@ function checkType(field: Field, value: string, bad: Bad): void {
 }
 
 function checkConstraints(field: Field, value: string, bad: Bad): void {
-  const { enum: values, minimum, maxLength } = field.constraints ?? {};
+  const { enum: values, minimum, maximum, maxLength } = field.constraints ?? {};
   if (values !== undefined && !values.includes(value))
     bad(`“${value}” is not one of ${values.join(', ')}.`, `${oneOf(values)}${didYouMean(value, values)}`);
   if (minimum !== undefined && Number(value) < minimum)
     bad(`${value} is less than ${minimum}.`, `Write ${field.description}.`);
+  if (maximum !== undefined && Number(value) > maximum)
+    bad(`${value} is more than ${maximum}.`, `Write ${field.description}.`);
   if (maxLength !== undefined && value.length > maxLength)
     bad(`The cell is longer than ${maxLength} characters.`, 'Choose a shorter one.');
 }

@@ -1,5 +1,6 @@
 import type { Vocabulary } from '#contract/vocabulary.ts';
 import type { Row } from '../tables/csv.ts';
+import type { ImageFile } from '../tables/images.ts';
 import type { Rows } from '../tables/read.ts';
 import type { TableName } from '../tables/tables.ts';
 
@@ -15,6 +16,9 @@ export interface Check {
   texts: ReadonlyMap<string, string>;
   /** Names of the files in the dataset’s texts/ folder. */
   textFiles: ReadonlySet<string>;
+  /** Pictures that actors name and that are there, and the names of all files in images/. */
+  images: ReadonlyMap<string, ImageFile>;
+  imageFiles: readonly string[];
   error(row: Row, column: string | null, message: string, mend: string): void;
   warn(row: Row, column: string | null, message: string, mend: string): void;
 }

@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import { AppError } from '../../runtime/errors.ts';
 import { type Row, readTable } from './csv.ts';
 import type { Fault } from './faults.ts';
+import { type ImageFile, IMAGES, readImages } from './images.ts';
 import { perTable, type TableName, tableNames, tables } from './tables.ts';
+import { filesIn } from './texts.ts';
 
 const MEND = 'Save the file as UTF-8 (in a spreadsheet: "CSV UTF-8").';
 
@@ -68,6 +70,9 @@ export interface Files {
   /** Tables of which rows could not be read: what others look for there may stand in those. */
   partial: ReadonlySet<TableName>;
   json: Record<JsonFile, string | null>;
+  /** Pictures that actors name, by the names of their files; and all files that lie in images/. */
+  images: ReadonlyMap<string, ImageFile>;
+  imageFiles: readonly string[];
   faults: Fault[];
 }
 
@@ -75,7 +80,7 @@ export const JSON_FILES = ['datapackage.json', 'vocabulary.json', 'views.json'] 
 export type JsonFile = (typeof JSON_FILES)[number];
 
 const EXPECTED: readonly string[] = [...JSON_FILES, ...Object.values(tables).map(({ path }) => path)];
-const OTHERS_ALLOWED = /^(texts|readme(\.\w+)?|licen[cs]e(\.\w+)?|notes\.md|coding-notes\.md|\..*)$/i;
+const OTHERS_ALLOWED = /^(texts|images|readme(\.\w+)?|licen[cs]e(\.\w+)?|notes\.md|coding-notes\.md|\..*)$/i;
 
 /** @throws AppError not-found where there is no such folder */
 export async function readFiles(dir: string): Promise<Files> {
@@ -105,8 +110,27 @@ export async function readFiles(dir: string): Promise<Files> {
     'vocabulary.json': text('vocabulary.json'),
     'views.json': text('views.json'),
   };
-  faults.push(...unknownFiles(names));
-  return { dir, version: hash.digest('hex'), rows, partial, json, faults };
+  const images = await readImages(
+    dir,
+    rows.actors.map(({ cells }) => cells['image'] ?? ''),
+  );
+  for (const [name, { bytes, size }] of images) hash.update(`${IMAGES}/${name} ${size}\n`).update(bytes);
+  const imageFiles = await filesIn(join(dir, IMAGES));
+  faults.push(...unknownFiles(names), ...unusedImages(imageFiles, images));
+  return { dir, version: hash.digest('hex'), rows, partial, json, images, imageFiles, faults };
+}
+
+function unusedImages(files: readonly string[], used: ReadonlyMap<string, ImageFile>): Fault[] {
+  return files
+    .filter((name) => !used.has(name))
+    .map((name) => ({
+      severity: 'warning' as const,
+      file: `${IMAGES}/${name}`,
+      line: null,
+      column: null,
+      message: 'No actor has this picture; it is not read.',
+      mend: 'Name it in the column image of actors.csv, or remove it.',
+    }));
 }
 
 async function folder(dir: string): Promise<string[]> {

@@ -15,6 +15,7 @@ export interface Field {
     unique?: boolean;
     enum?: readonly string[];
     minimum?: number;
+    maximum?: number;
     maxLength?: number;
   };
 }
@@ -119,6 +120,14 @@ const choice = (name: string, values: readonly string[], description: string, re
   description,
   constraints: { enum: values, ...(required && { required }) },
 });
+/** In degrees, north and east. */
+const degrees = (name: string, most: number, description: string): Field => ({
+  name,
+  type: 'number',
+  description,
+  optional: true,
+  constraints: { minimum: -most, maximum: most },
+});
 const BASIS = ['stated', 'inferred'] as const;
 const optional = (field: Field): Field => ({ ...field, optional: true });
 
@@ -134,6 +143,12 @@ export const tables: Record<TableName, Table> = {
       choice('unnamed', ['yes', 'no'], 'yes: the sources give no name; drawn hollow, never merged', true),
       text('name', 'as shown; for an unnamed actor a short description', true),
       text('note', 'who this is, in your own words, from the documents alone'),
+      {
+        name: 'image',
+        type: 'string',
+        description: 'a PNG or JPEG file in images/, drawn on the node',
+        optional: true,
+      },
     ],
   },
   places: {
@@ -147,6 +162,8 @@ export const tables: Record<TableName, Table> = {
       text('name', 'as shown', true),
       ref('within', 'the place that contains it'),
       text('note', 'in your own words'),
+      degrees('lat', 90, 'latitude in degrees, north positive; with lon, or neither'),
+      degrees('lon', 180, 'longitude in degrees, east positive'),
     ],
   },
   events: {

@@ -24,6 +24,7 @@ export const LAYOUTS: readonly LayoutChoice[] = [
   choice('By rank', { name: 'hierarchical' }),
   choice('By time', { name: 'time' }),
   choice('By time and family', { name: 'time', by: 'family' }),
+  choice('On a map', { name: 'map' }),
   choice('In groups by kind', { name: 'grouped' }),
   choice('In groups by community', { name: 'grouped', by: 'community' }),
 ];

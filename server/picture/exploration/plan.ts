@@ -19,8 +19,13 @@ export interface Guide {
   label: string;
   at: Point;
   size: Point;
-  /** year: an upright line. lane: a level line with its name in the middle. name: a name that ends at its place */
-  look: 'year' | 'lane' | 'name';
+  /**
+   * year: an upright line. lane: a level line with its name in the middle. name: a name that ends at its place.
+   * land, border, leader: a map, and from a place on it to the node that could not stand there
+   */
+  look: 'year' | 'lane' | 'name' | 'land' | 'border' | 'leader';
+  /** of a map: as the path of an SVG, in the units of the picture */
+  path?: string;
 }
 
 /** A layout as it was asked for; absent: by kind, and until it is done. */
@@ -180,7 +185,7 @@ function pin(draft: Draft, at: Readonly<Record<string, Point>>): void {
 /** Everything stands where it stood; of what came before only what draws lanes is still needed. */
 function freeze(draft: Draft, at: Readonly<Record<string, Point>>): void {
   const lanes = draft.moves.filter(
-    (move) => move.do === 'arrange' && ['time', 'grouped'].includes(move.name),
+    (move) => move.do === 'arrange' && ['time', 'grouped', 'map'].includes(move.name),
   );
   draft.moves = [...lanes, { do: 'put', at }];
 }

@@ -62,9 +62,13 @@ const ems = (line: string): number =>
 
 const weightOf = ({ ties }: NetworkNode): number => Math.min(1, Math.sqrt(ties) / 6);
 
+/** How much larger a node with a picture is, so that a face can be seen. */
+export const PICTURE = 20;
+
 /** Nodes with many ties are a little larger, so that the eye finds the centres. */
 export const sizeOf = (node: NetworkNode): number =>
-  Math.round((node.class === 'actor' ? 22 : 20) + weightOf(node) * 16);
+  Math.round((node.class === 'actor' ? 22 : 20) + weightOf(node) * 16) +
+  (node.image === undefined ? 0 : PICTURE);
 
 const looks = new WeakMap<NetworkNode, NodeLook>();
 

@@ -1,46 +1,18 @@
-import type { By } from '#contract/appearance.ts';
-import type { LegendEntry } from '#contract/drawn.ts';
 import type { Told } from '#contract/lens.ts';
 import type { NetworkNode } from '#contract/network.ts';
 import type { Became, Mark } from '../exploration/apply-lens.ts';
-import { BECAME_WORDS, CHANGED_MAYBE, certaintyInWords, TOLD_WORDS } from '#words/lens.ts';
+import { BECAME_WORDS, certaintyInWords, TOLD_WORDS } from '#words/lens.ts';
+import type { Choice } from '../filter/choices.ts';
 import { lineStyles, type LineFacts } from './line-style.ts';
-import { sizeOf, type Channel, type Looks } from './looks.ts';
+import { type Entry, type LegendPart, looksParts } from './legend-looks.ts';
 import { nodeStyles } from './node-style.ts';
-import { CATEGORIES, inkOn, PALETTES, type Theme, type Tint } from './palettes.ts';
+import { PALETTES, type Theme } from './palettes.ts';
 import { BECAME_SIGNS, NOTE_SIGN, TOLD_SIGNS, UNDATED_SIGN } from './signs.ts';
-import { byInWords, conditionInWords, numberInWords } from './values.ts';
+import type { Hue, TieWords } from '#words/vocabulary.ts';
 import type { View } from './view.ts';
 
-/** A line of the legend: a sample of what is drawn, and what it means. */
-export interface Entry extends LegendEntry {
-  /** nodes or ties in view that look so, where they are counted */
-  many?: number;
-  /** of a size: its diameter, in pixels */
-  size?: number;
-}
-
-/** Entries that belong together. */
-export interface LegendPart {
-  of: 'lens' | Channel['channel'] | 'rules' | 'nodes' | 'families' | 'notes' | 'ties';
-  entries: readonly Entry[];
-  /** of what follows data: what, and how many have no value */
-  title?: string;
-  by?: By | null;
-  none?: number;
-  /** both ends of what is numbered */
-  ends?: readonly [low: string, high: string];
-}
-
 const TOLD: readonly Told[] = ['conflict', 'first', 'second', 'agree'];
-const BECAME = [
-  'happened',
-  'began',
-  'ended',
-  'passed',
-  'altered',
-  'disputed',
-] as const satisfies readonly Became[];
+const BECAME = ['began', 'ended', 'passed', 'altered'] as const satisfies readonly Became[];
 const WIDTH = 2;
 
 const PLAIN_LINE: LineFacts = {
@@ -72,11 +44,15 @@ function shapeOf(
   theme: Theme,
   kind: Kind,
   shape: NonNullable<Entry['shape']>['shape'],
+  hue: Hue = 'Actor',
 ): Pick<Entry, 'shape'> {
   const node = { unnamed: false, disputed: false, ...kind };
-  const no = { tinted: false, badged: false, noted: false, pinned: false, chosen: false };
+  const no = { tinted: false, badged: false, pictured: false, noted: false, pinned: false, chosen: false };
   const facts = { ...no, node, mark: undefined, walked: false, dim: false, dimmed: false };
-  const { fill, fillOpacity, stroke, strokeWidth, border } = nodeStyles(theme)(facts, '').style;
+  const { fill, fillOpacity, stroke, strokeWidth, border } = nodeStyles(theme)(
+    facts,
+    PALETTES[theme].kinds[hue],
+  ).style;
   return { shape: { shape, fill, fillOpacity, stroke, strokeWidth, border } };
 }
 
@@ -96,7 +72,7 @@ function lensPart({ nodes, ties, marks, clock = 'valid' }: View, theme: Theme): 
     label,
     sign: { text, colour, paper },
   });
-  const mark: Mark = { held: null, told: null, became: null, maybe: false, ghost: false, idle: false };
+  const mark: Mark = { held: null, told: null, became: null, ghost: false, idle: false };
   const possible = has(ties, ({ held, ghost }) => held === 'possible' && !ghost);
   const undated = has(ties, ({ held, ghost }) => held === 'undated' && !ghost);
   return [
@@ -106,14 +82,6 @@ function lensPart({ nodes, ties, marks, clock = 'valid' }: View, theme: Theme): 
     ...BECAME.filter((became) => any((each) => each.became === became)).map((became) =>
       sign(BECAME_SIGNS[became], BECAME_WORDS[became] ?? '', lens[became]),
     ),
-    ...(has(ties, (each) => each.maybe && !each.ghost)
-      ? [
-          {
-            label: CHANGED_MAYBE,
-            ...lineOf(theme, { symmetric: false, mark: { ...mark, became: 'began', maybe: true } }),
-          },
-        ]
-      : []),
     ...(possible
       ? [
           {
@@ -134,79 +102,38 @@ function lensPart({ nodes, ties, marks, clock = 'valid' }: View, theme: Theme): 
   ];
 }
 
-const TITLES: Record<Channel['channel'], string> = {
-  colour: 'Colour',
-  size: 'Size',
-  badge: 'Letters',
-  tieColour: 'Colour of ties',
-};
-const isYear = (value: number): boolean => Number.isInteger(value) && value >= 1500 && value <= 2100;
-const plain = (value: number): string => (isYear(value) ? String(value) : numberInWords(value));
+const ALIKE = { actor: 'other actors', event: 'events', place: 'places' } as const;
 
-function swatch(theme: Theme, tint: Tint | null, sign: string, ofTies: boolean): Omit<Entry, 'label'> {
-  const { paper, ink } = PALETTES[theme];
-  const fill = tint?.[theme] ?? paper;
-  if (ofTies) return lineOf(theme, {}, tint?.[theme] ?? ink, 4);
-  const badge = sign === '' ? {} : { badge: { text: sign.slice(0, 8), ink: inkOn(fill) } };
-  return { shape: { shape: 'ellipse', fill, stroke: ink, strokeWidth: 1.5, ...badge } };
-}
-
-function channelPart({ channel, by, scale }: Channel, followed: string, theme: Theme): LegendPart {
-  const part = { of: channel, title: `${TITLES[channel]}: ${followed}`, by, none: scale.none };
-  const sample = ({ tint, sign }: { tint: Tint; sign: string }) =>
-    swatch(theme, channel === 'badge' ? null : tint, sign, channel === 'tieColour');
-  if (scale.of === 'categories')
-    return {
-      ...part,
-      entries: scale.entries.map((each) => ({ label: each.label, many: each.many, ...sample(each) })),
-    };
-  const ends = [plain(scale.low), plain(scale.high)] as const;
-  if (channel === 'size')
-    return {
-      ...part,
-      ends,
-      entries: [...new Set([scale.low, scale.high])].map((value) => ({
-        label: plain(value),
-        size: sizeOf(value, scale),
-      })),
-    };
-  return {
-    ...part,
-    ends,
-    entries: scale.bands.map((band) => ({
-      label: band.from === band.to ? plain(band.from) : `${plain(band.from)} to ${plain(band.to)}`,
-      ...sample(band),
-    })),
-  };
-}
-
-function looksParts(looks: Looks | null | undefined, theme: Theme): LegendPart[] {
-  if (!looks) return [];
-  const { channels, rules, comparing } = looks;
-  const shown = channels.filter(({ channel }) => !comparing || channel === 'size' || channel === 'badge');
-  const entries = rules.map(({ rule, many }) => {
-    const tint = rule.colour === null || comparing ? null : (CATEGORIES[rule.colour] ?? null);
-    return {
-      label: conditionInWords(rule.when),
-      many,
-      ...swatch(theme, tint, rule.badge, rule.when.if === 'type'),
-    };
-  });
-  return [
-    ...shown.map((each) => channelPart(each, each.by ? byInWords(each.by) : looks.tieColour, theme)),
-    ...(entries.length === 0 ? [] : [{ of: 'rules' as const, entries }]),
-  ];
-}
+/** "people"; "cities, regions"; "events (9 kinds)": kinds that look the same are one line of the legend. */
+const foldedName = (of: NetworkNode['class'], kinds: readonly Choice[]): string =>
+  kinds.length > 2 ? `${ALIKE[of]} (${kinds.length} kinds)` : kinds.map(({ label }) => label).join(', ');
 
 function nodesPart({ nodes, words }: View, theme: Theme): Entry[] {
-  const kinds = new Map<string, Entry>();
+  // Counted first, in one pass: a picture has many nodes and few kinds.
+  const kinds = new Map<string, { node: NetworkNode; many: number }>();
   for (const node of nodes) {
-    const { key, plural, shape } = words.kind(node);
-    if (!kinds.has(key)) kinds.set(key, { label: plural, ...shapeOf(theme, { class: node.class }, shape) });
+    const { key } = words.kind(node);
+    const known = kinds.get(key);
+    if (known) known.many += 1;
+    else kinds.set(key, { node, many: 1 });
   }
+  const alike = Map.groupBy(kinds.values(), ({ node }) => {
+    const { shape, hue } = words.kind(node);
+    return `${node.class} ${shape} ${hue}`;
+  });
+  const folded = [...alike.values()].flatMap((group) => {
+    const [first] = group;
+    if (first === undefined) return [];
+    const { shape, hue } = words.kind(first.node);
+    const of = byLabel(
+      group.map(({ node, many }) => ({ value: node.kind, label: words.kind(node).plural, many })),
+    );
+    const sample = shapeOf(theme, { class: first.node.class }, shape, hue);
+    return [{ label: foldedName(first.node.class, of), ...sample, choices: { by: 'kind' as const, of } }];
+  });
   const actor = { class: 'actor' } as const;
   return [
-    ...byLabel(kinds.values()),
+    ...byLabel(folded),
     ...(nodes.some(({ unnamed }) => unnamed)
       ? [{ label: 'not named', ...shapeOf(theme, { ...actor, unnamed: true }, 'ellipse') }]
       : []),
@@ -217,16 +144,20 @@ function nodesPart({ nodes, words }: View, theme: Theme): Entry[] {
 }
 
 function familiesPart({ ties, words, node }: View, theme: Theme): Entry[] {
-  const families = new Map<string, Entry>();
+  const families = new Map<string, { family: TieWords['family']; many: number }>();
   for (const tie of ties) {
-    const { key, label, colour } = words.tie(tie, node).family;
-    if (!families.has(key))
-      families.set(key, {
-        label: label.toLowerCase(),
-        ...lineOf(theme, { symmetric: false }, colour[theme]),
-      });
+    const { family } = words.tie(tie, node);
+    const known = families.get(family.key);
+    if (known) known.many += 1;
+    else families.set(family.key, { family, many: 1 });
   }
-  return byLabel(families.values());
+  return byLabel(
+    [...families.values()].map(({ family: { name, label, colour }, many }) => ({
+      label: label.toLowerCase(),
+      ...lineOf(theme, { symmetric: false }, colour[theme]),
+      choices: { by: 'family' as const, of: [{ value: name, label, many }] },
+    })),
+  );
 }
 
 function tiesPart({ ties }: View, theme: Theme): Entry[] {
@@ -242,11 +173,17 @@ function tiesPart({ ties }: View, theme: Theme): Entry[] {
   ];
 }
 
+/** Accounts or days that are compared have the colours to themselves. */
+const isRecoloured = ({ marks, ties, nodes }: View): boolean =>
+  [...ties, ...nodes].some(({ id }) => {
+    const mark = marks?.get(id);
+    return mark !== undefined && (mark.told !== null || mark.became !== null);
+  });
+
 /** How to read a picture: just what is in it. The page, files and briefings all draw this one. */
 export function legendOf(view: View, theme: Theme): LegendPart[] {
-  const { marks, looks, noted } = view;
-  // Compared accounts have the colours to themselves.
-  const compared = [...view.ties, ...view.nodes].some(({ id }) => (marks?.get(id)?.told ?? null) !== null);
+  const { looks, noted } = view;
+  const compared = isRecoloured(view);
   const parts: LegendPart[] = [
     { of: 'lens', entries: lensPart(view, theme) },
     ...looksParts(looks, theme),
@@ -262,15 +199,4 @@ export function legendOf(view: View, theme: Theme): LegendPart[] {
     { of: 'ties', entries: compared ? [] : tiesPart(view, theme) },
   ];
   return parts.filter(({ entries, title }) => entries.length > 0 || title !== undefined);
-}
-
-/** The legend as one list, for a file or a page of paper. */
-export function listOf(legend: readonly LegendPart[]): LegendEntry[] {
-  return legend.flatMap(({ of, title, entries, ends }) => {
-    if (of === 'size') return [{ label: `${title}: ${ends?.join(' to ') ?? ''}` }];
-    return entries.map(({ label, many, ...sample }) => {
-      const counted = many === undefined ? label : `${label} (${many})`;
-      return { ...sample, label: (title === undefined ? counted : `${title}: ${counted}`).slice(0, 400) };
-    });
-  });
 }

@@ -25,6 +25,8 @@ export interface NodeFacts {
   /** a colour or letters that follow data */
   tinted: boolean;
   badged: boolean;
+  /** a picture fills the shape */
+  pictured: boolean;
   noted: boolean;
   pinned: boolean;
   chosen: boolean;
@@ -42,7 +44,7 @@ const told =
   ({ mark }: NodeFacts): boolean =>
     mark?.ghost === false && mark.told === who;
 
-/** The own colour of a node is that of its class, unless it follows data. */
+/** The own colour of a node is that of its kind, unless it follows data. */
 const RULES: readonly Rule<NodeFacts, NodeStyle>[] = [
   { why: 'actor', when: ({ node }) => node.class === 'actor' },
   {
@@ -115,6 +117,12 @@ const RULES: readonly Rule<NodeFacts, NodeStyle>[] = [
     }),
   },
   { why: 'badged', when: ({ badged }) => badged },
+  // The border has the colour that the picture hides.
+  {
+    why: 'pictured',
+    when: ({ pictured }) => pictured,
+    style: ({ own }) => ({ stroke: own, strokeWidth: 3.5 }),
+  },
   {
     why: 'held-possible',
     when: (facts) => uncertain(facts) && facts.mark?.held === 'possible',
@@ -151,10 +159,10 @@ const RULES: readonly Rule<NodeFacts, NodeStyle>[] = [
   { why: 'dimmed', when: ({ dimmed }) => dimmed, style: () => ({ opacity: 0.16 }) },
 ];
 
-/** The style of each node in this theme. */
-export function nodeStyles(theme: Theme): (facts: NodeFacts, tint: string) => Resolved<NodeStyle> {
+/** The style of each node in this theme. Own: the colour of its kind, or what its look says. */
+export function nodeStyles(theme: Theme): (facts: NodeFacts, own: string) => Resolved<NodeStyle> {
   const palette = PALETTES[theme];
-  const resolve = resolver(theme, RULES, ({ own }): NodeStyle => ({
+  return resolver(theme, RULES, ({ own }): NodeStyle => ({
     fill: own,
     fillOpacity: 1,
     stroke: own,
@@ -167,5 +175,4 @@ export function nodeStyles(theme: Theme): (facts: NodeFacts, tint: string) => Re
     level: 0,
     badgeInk: inkOn(own),
   }));
-  return (facts, tint) => resolve(facts, tint === '' ? palette[facts.node.class] : tint);
 }

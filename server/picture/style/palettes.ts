@@ -1,4 +1,5 @@
 import type { Appearance } from '#contract/appearance.ts';
+import type { Hue } from '#words/vocabulary.ts';
 
 export type Theme = 'light' | 'dark';
 
@@ -7,12 +8,14 @@ export interface Palette {
   paper: string;
   ink: string;
   quiet: string;
-  actor: string;
-  place: string;
-  event: string;
+  /** of nodes, by their core kind or class: the same hue in both themes */
+  kinds: Record<Hue, string>;
   accent: string;
   /** years and lanes, under everything else */
   guide: string;
+  /** of a map: land, and borders on it */
+  land: string;
+  border: string;
   /** what the lens says: four accounts, and what changed */
   lens: LensHues;
 }
@@ -24,24 +27,30 @@ interface LensHues {
   conflict: string;
   began: string;
   ended: string;
-  happened: string;
   passed: string;
   altered: string;
-  disputed: string;
 }
 
-/**
- * A contradiction has one hue, be it between two accounts or about what changed, and an end one, however it began. Other hues of the lens are told apart with any kind of colour vision, and have 3:1 and more against the paper. */
+/** Hues of the lens are told apart with any kind of colour vision, and have 3:1 and more against the paper. */
 export const PALETTES: Record<Theme, Palette> = {
   light: {
     paper: '#fbfaf7',
     ink: '#1d2126',
     quiet: '#5d646c',
-    actor: '#4a525b',
-    place: '#a39d8f',
-    event: '#7b6a52',
+    kinds: {
+      Person: '#45699a',
+      Organization: '#3f7d57',
+      State: '#8b6a1f',
+      PublicBody: '#2f8189',
+      Group: '#84588c',
+      Actor: '#4a525b',
+      Event: '#a0563f',
+      Place: '#847e72',
+    },
     accent: '#8f5200',
     guide: '#ddd8cd',
+    land: '#efebe1',
+    border: '#d5cfc0',
     lens: {
       first: '#0b5fae',
       second: '#a34f00',
@@ -49,21 +58,28 @@ export const PALETTES: Record<Theme, Palette> = {
       conflict: '#b3125f',
       began: '#00735c',
       ended: '#b3361b',
-      happened: '#6a4fb0',
-      passed: '#b3361b',
+      passed: '#6a4fb0',
       altered: '#7d6000',
-      disputed: '#b3125f',
     },
   },
   dark: {
     paper: '#15181c',
     ink: '#ece9e2',
     quiet: '#a2a8ae',
-    actor: '#b9c0c7',
-    place: '#6f6a5f',
-    event: '#c2ad8b',
+    kinds: {
+      Person: '#8caee0',
+      Organization: '#86c49c',
+      State: '#d6b25a',
+      PublicBody: '#74c6cd',
+      Group: '#cf9fd8',
+      Actor: '#b9c0c7',
+      Event: '#e39a80',
+      Place: '#9a9384',
+    },
     accent: '#e3b15c',
     guide: '#31373f',
+    land: '#22272e',
+    border: '#3a424c',
     lens: {
       first: '#6db3f2',
       second: '#f2a65a',
@@ -71,16 +87,14 @@ export const PALETTES: Record<Theme, Palette> = {
       conflict: '#ff7ab2',
       began: '#4fc9a8',
       ended: '#ff8d72',
-      happened: '#b9a2f5',
-      passed: '#ff8d72',
+      passed: '#b9a2f5',
       altered: '#e0c04f',
-      disputed: '#ff7ab2',
     },
   },
 };
 
 const TOLD = ['first', 'second', 'agree', 'conflict'] as const;
-const BECAME = ['happened', 'began', 'ended', 'altered', 'disputed'] as const;
+const BECAME = ['began', 'ended', 'passed', 'altered'] as const;
 
 /** The hues of the lens for style sheets, which know them as `--told-first`, `--became-began` and so on. */
 export function lensProperties(theme: Theme): [string, string][] {

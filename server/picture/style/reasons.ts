@@ -1,5 +1,5 @@
 import type { Clock } from '#contract/lens.ts';
-import { BECAME_WORDS, CHANGED_MAYBE, certaintyInWords, TOLD_WORDS } from '#words/lens.ts';
+import { BECAME_WORDS, certaintyInWords, TOLD_WORDS } from '#words/lens.ts';
 import { BECAME_SIGNS, TOLD_SIGNS } from './signs.ts';
 import type { StyledLine, StyledNode } from './styled.ts';
 
@@ -21,6 +21,7 @@ const OF_NODES: Readonly<Record<string, string>> = {
   pinned: 'ring: pinned',
   tinted: 'colour: as the look says',
   badged: 'letters: as the look says',
+  pictured: 'picture: from the dataset',
   idle: 'pale: no tie is left',
   dim: 'pale: something else is selected',
   dimmed: 'faint: something else is highlighted',
@@ -33,10 +34,7 @@ function byLens(why: string, clock: Clock): string | undefined {
   if (why === 'held-undated') return 'hollow: undated';
   const told = (['first', 'second', 'agree', 'conflict'] as const).find((each) => why === `told-${each}`);
   if (told !== undefined) return `${TOLD_SIGNS[told]}: ${TOLD_WORDS[told]}`;
-  if (why === 'became-maybe') return `hollow: ${CHANGED_MAYBE}`;
-  const became = (['happened', 'began', 'ended', 'passed', 'altered', 'disputed'] as const).find(
-    (each) => why === `became-${each}`,
-  );
+  const became = (['began', 'ended', 'passed', 'altered'] as const).find((each) => why === `became-${each}`);
   return became && `${BECAME_SIGNS[became]}: ${BECAME_WORDS[became]}`;
 }
 

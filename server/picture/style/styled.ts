@@ -3,12 +3,13 @@ import type { Outline } from '#contract/drawn.ts';
 import type { NetworkNode, NetworkTie } from '#contract/network.ts';
 import type { Mark } from '../exploration/apply-lens.ts';
 import { pairsOf } from '../exploration/plan.ts';
-import { legendOf, type LegendPart } from './legend.ts';
-import { lookOf, plainText } from './labels.ts';
+import type { LegendPart } from './legend-looks.ts';
+import { legendOf } from './legend.ts';
+import { lookOf, PICTURE, plainText } from './labels.ts';
 import { lineStyles, type LineStyle } from './line-style.ts';
 import type { NodeLook } from './looks.ts';
 import { nodeStyles, type NodeStyle } from './node-style.ts';
-import type { Theme } from './palettes.ts';
+import { PALETTES, type Theme } from './palettes.ts';
 import type { Resolved } from './rules.ts';
 import { NOTE_SIGN, signOf, together, UNDATED_SIGN } from './signs.ts';
 import type { View } from './view.ts';
@@ -23,6 +24,8 @@ export interface StyledNode extends Resolved<NodeStyle> {
   /** its name in lines, and what is written with it */
   label: string;
   badge: string;
+  /** the picture in it, by its id; absent on most */
+  image?: string;
 }
 
 /** A tie, or several as one counted line, with its look, and why it looks so. */
@@ -76,10 +79,9 @@ function nearness({ selected, ties }: View): { near: ReadonlySet<string>; any: b
   return { near, any: true };
 }
 
-/** Whoever only one account speaks of, and an event that happened between two days, says so in the name as well. */
+/** Whoever only one account speaks of says so in the name as well. */
 function signedName(label: string, mark: Mark | undefined): string {
-  const told = mark?.told !== null && mark?.told !== 'agree';
-  const sign = told || mark?.became !== null ? signOf(mark) : '';
+  const sign = mark?.told === null || mark?.told === 'agree' ? '' : signOf(mark);
   return sign === '' || sign === UNDATED_SIGN ? label : `${label} [${sign}]`;
 }
 
@@ -93,17 +95,23 @@ function nodesIn(view: View, theme: Theme): (node: NetworkNode) => StyledNode {
   const { words, marks, looks, noted, pins, selected, trace, walked } = view;
   const { near, any } = nearness(view);
   const styleOf = nodeStyles(theme);
+  const { kinds } = PALETTES[theme];
+  const pictures = view.images !== false;
   return (node) => {
     const { id } = node;
     const plain = lookOf(node);
     const mark = marks?.get(id);
     const given = looks?.node.get(id);
     const badge = given?.badge ?? '';
+    const kind = words.kind(node);
+    const image = pictures ? node.image : undefined;
+    const pictured = image !== undefined;
     const facts = {
       node,
       mark,
       tinted: given?.tint != null,
       badged: badge !== '',
+      pictured,
       noted: noted?.has(id) ?? false,
       pinned: pins.has(id),
       chosen: selected.has(id),
@@ -111,18 +119,20 @@ function nodesIn(view: View, theme: Theme): (node: NetworkNode) => StyledNode {
       dim: any && !near.has(id) && walked !== id,
       dimmed: trace?.nodes.has(id) === false,
     };
-    const { style, why } = styleOf(facts, given?.tint?.[theme] ?? '');
-    return {
+    const { style, why } = styleOf(facts, given?.tint?.[theme] ?? kinds[kind.hue]);
+    const styledNode: StyledNode = {
       id,
       what: node.class,
-      shape: words.kind(node).shape,
-      size: given?.size ?? plain.size,
+      shape: kind.shape,
+      size: given?.size ?? (pictured || node.image === undefined ? plain.size : plain.size - PICTURE),
       font: plain.font,
       label: withNote(signedName(withLine(plain.label, given), mark), facts.noted),
       badge,
       style,
       why,
     };
+    if (image !== undefined) styledNode.image = image;
+    return styledNode;
   };
 }
 

@@ -29,6 +29,8 @@ export interface View {
   parallel?: Appearance['parallel'];
   /** the node or tie at which one stands, walking by keys */
   walked?: string | null;
+  /** pictures on the nodes that have one; absent: yes */
+  images?: boolean;
   words: Words;
   /** what is in the database about it, but not in it, and why: each in words, with how many */
   leftOut?: readonly string[];

@@ -2,6 +2,9 @@ import type { DrawnNode, DrawnScene, LegendEntry } from '#contract/drawn.ts';
 import { outline } from './outlines.ts';
 import { n, xml } from './text.ts';
 
+/** The bytes of pictures as addresses (`data:image/png;base64,…`), by their ids: a file fetches nothing. */
+export type Images = ReadonlyMap<string, string>;
+
 export const LINE_HEIGHT = 1.22;
 export const LABEL_GAP = 5;
 
@@ -66,8 +69,20 @@ function nameSvg(node: DrawnNode, { ink, paper }: DrawnScene): string {
   return `<text text-anchor="${anchor}" font-size="${n(node.font)}"${face} fill="${node.ink ?? ink}" stroke="${paper}" stroke-width="3" stroke-linejoin="round" paint-order="stroke">${text}</text>`;
 }
 
+/** A picture that fills a shape and is cut to it, under the border. @param data its bytes as an address */
+function imageSvg(node: DrawnNode, data: string): string {
+  const id = `picture-in-${node.id.replaceAll(/[^\w-]/g, (sign) => `.${sign.codePointAt(0)}.`)}`;
+  const high = heightOf(node);
+  const { fillOpacity = 1, size, stroke, strokeWidth = 2, border = 'solid' } = node;
+  const one = outline(node.shape, size, high);
+  const dash = BORDERS[border] === '' ? '' : ` stroke-dasharray="${BORDERS[border]}"`;
+  return `<clipPath id="${id}">${one}/></clipPath><image x="${n(-size / 2)}" y="${n(-high / 2)}" width="${n(size)}" height="${n(high)}" preserveAspectRatio="xMidYMid slice" clip-path="url(#${id})" href="${xml(data)}"${opacityOf({ opacity: fillOpacity })}/>${one} fill="none" stroke="${stroke}" stroke-width="${n(strokeWidth)}"${dash}/>${badgeSvg(node.badge, size)}`;
+}
+
 /** Shape and name of a node, each node a group that a reader of the file can find by its id. */
-export function nodeSvg(node: DrawnNode, scene: DrawnScene): string {
+export function nodeSvg(node: DrawnNode, scene: DrawnScene, images: Images): string {
+  const data = node.image === undefined ? undefined : images.get(node.image);
+  const picture = data === undefined ? '' : imageSvg(node, data);
   const place = `transform="translate(${node.at.map(n).join(' ')})"`;
-  return `<g id="${xml(node.id)}" ${place}${opacityOf(node)}>${around(node)}${shapeSvg(node, node.size, heightOf(node), scene.paper)}${nameSvg(node, scene)}</g>`;
+  return `<g id="${xml(node.id)}" ${place}${opacityOf(node)}>${around(node)}${shapeSvg(node, node.size, heightOf(node), scene.paper)}${picture}${nameSvg(node, scene)}</g>`;
 }

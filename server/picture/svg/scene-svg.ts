@@ -1,7 +1,7 @@
 import type { DrawnNode, DrawnScene } from '#contract/drawn.ts';
 import { legendSvg } from './legend-svg.ts';
 import { bent, lineSvg } from './line-svg.ts';
-import { heightOf, LABEL_GAP, LINE_HEIGHT, nodeSvg } from './node-svg.ts';
+import { heightOf, type Images, LABEL_GAP, LINE_HEIGHT, nodeSvg } from './node-svg.ts';
 import { n, widthOf, wrapped, xml } from './text.ts';
 
 const MARGIN = 28;
@@ -52,7 +52,7 @@ function captionSvg(scene: DrawnScene, top: number, width: number): { svg: strin
   return { svg, height: lines.length * CAPTION.line };
 }
 
-function networkSvg(scene: DrawnScene): string {
+function networkSvg(scene: DrawnScene, images: Images): string {
   const byId = new Map(scene.nodes.map((node) => [node.id, node]));
   const lines = scene.lines.map((line) => {
     const [from, to] = [byId.get(line.from), byId.get(line.to)];
@@ -61,18 +61,27 @@ function networkSvg(scene: DrawnScene): string {
   const nodes = (ground: boolean): string =>
     scene.nodes
       .filter((node: DrawnNode) => (node.ground ?? false) === ground)
-      .map((node) => nodeSvg(node, scene))
+      .map((node) => nodeSvg(node, scene, images))
       .join('\n');
-  return [nodes(true), lines.join('\n'), nodes(false)].filter((part) => part !== '').join('\n');
+  const ground = (scene.ground ?? []).map(
+    ({ path, fill, stroke }) =>
+      `<path d="${path}" fill="${fill ?? 'none'}" stroke="${stroke ?? 'none'}" stroke-width="1"/>`,
+  );
+  return [...ground, nodes(true), lines.join('\n'), nodes(false)].filter((part) => part !== '').join('\n');
 }
 
 /**
  * A network as SVG text with legend and caption. Pure, and without a browser: briefings draw with it on the server,
  * exports in the page. It is given everything as it should look; nothing about kinds, types or themes is known here.
+ * @param images the pictures in its nodes; those that are not given are left out
  * @param style rules that go into the file, such as its fonts
  * @returns width and height are those of the drawing, in px
  */
-export function sceneSvg(scene: DrawnScene, style = ''): { svg: string; width: number; height: number } {
+export function sceneSvg(
+  scene: DrawnScene,
+  images: Images = new Map(),
+  style = '',
+): { svg: string; width: number; height: number } {
   const [left, top, right, bottom] = extentOf(scene);
   const width = Math.max(NARROWEST, Math.ceil(right - left)) + 2 * MARGIN;
   const drawn = Math.ceil(bottom - top) + 2 * MARGIN;
@@ -86,7 +95,7 @@ export function sceneSvg(scene: DrawnScene, style = ''): { svg: string; width: n
     `<title id="picture-title">${xml(scene.title)}</title><desc id="picture-description">${xml(scene.description)}</desc>`,
     ...(style === '' ? [] : [`<style>${style}</style>`]),
     `<rect width="${width}" height="${height}" fill="${scene.paper}"/>`,
-    `<g id="picture-network" transform="${shift}">${networkSvg(scene)}</g>`,
+    `<g id="picture-network" transform="${shift}">${networkSvg(scene, images)}</g>`,
     `<g id="picture-legend" transform="translate(${MARGIN} ${drawn + 4})">${legend.svg}</g>`,
     `<g id="picture-caption">${caption.svg}</g></svg>`,
   ].join('\n');

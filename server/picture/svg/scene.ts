@@ -1,6 +1,6 @@
-import type { DrawnLine, DrawnNode, DrawnScene } from '#contract/drawn.ts';
+import type { DrawnLine, DrawnNode, DrawnScene, LegendEntry } from '#contract/drawn.ts';
 import type { Guide, Point } from '../exploration/plan.ts';
-import { listOf } from '../style/legend.ts';
+import type { LegendPart } from '../style/legend-looks.ts';
 import { FONT, PALETTES, type Theme } from '../style/palettes.ts';
 import type { Picture, StyledLine, StyledNode } from '../style/styled.ts';
 
@@ -16,10 +16,11 @@ const linesOf = (label: string): string[] =>
     .slice(0, 20)
     .map((line) => line.slice(0, 400));
 
-function nodeAt({ id, shape, size, font, label, badge, style }: StyledNode, at: Point): DrawnNode {
+function nodeAt({ id, shape, size, font, label, badge, image, style }: StyledNode, at: Point): DrawnNode {
   const { level: _, badgeInk, ...look } = style;
   const letters = badge === '' ? {} : { badge: { text: badge.slice(0, 8), ink: badgeInk } };
-  return { id, at, shape, size, font, label: linesOf(label), ...look, ...letters };
+  const picture = image === undefined ? {} : { image };
+  return { id, at, shape, size, font, label: linesOf(label), ...look, ...letters, ...picture };
 }
 
 function guideAt({ id, label, at, size, look }: Guide, theme: Theme): DrawnNode {
@@ -63,6 +64,33 @@ function lineAt({ id, from, to, width, bend, name, sign, style }: StyledLine): D
   };
 }
 
+/** The pictures in the nodes of a scene, each once. */
+export const imagesIn = ({ nodes }: Pick<DrawnScene, 'nodes'>): string[] => [
+  ...new Set(nodes.flatMap(({ image }) => image ?? [])),
+];
+
+/** The legend as one list, for a file or a page of paper. */
+export function listOf(legend: readonly LegendPart[]): LegendEntry[] {
+  return legend.flatMap(({ of, title, entries, ends }) => {
+    if (of === 'size') return [{ label: `${title}: ${ends?.join(' to ') ?? ''}` }];
+    return entries.map(({ label, many, shape, line, sign }) => {
+      const counted = many === undefined ? label : `${label} (${many})`;
+      const sample = { ...(shape && { shape }), ...(line && { line }), ...(sign && { sign }) };
+      return { ...sample, label: (title === undefined ? counted : `${title}: ${counted}`).slice(0, 400) };
+    });
+  });
+}
+
+/** How the parts of a map are drawn, everywhere. */
+export function groundOf(guides: readonly Guide[], theme: Theme): NonNullable<DrawnScene['ground']> {
+  const { land, border, quiet } = PALETTES[theme];
+  return guides.flatMap(({ look, path }) => {
+    if (path === undefined) return [];
+    const stroke = look === 'leader' ? quiet : border;
+    return [{ path, fill: look === 'land' ? land : null, stroke }];
+  });
+}
+
 /** A picture with a place for everything in it, to be drawn as SVG. @param words what is said of it */
 export function sceneOf(
   { nodes, lines, legend, theme }: Picture,
@@ -70,9 +98,11 @@ export function sceneOf(
   words: Pick<DrawnScene, 'caption' | 'title' | 'description'>,
 ): DrawnScene {
   const { paper, ink, quiet } = PALETTES[theme];
+  const ground = groundOf(guides, theme);
   return {
+    ...(ground.length > 0 && { ground }),
     nodes: [
-      ...guides.map((guide) => guideAt(guide, theme)),
+      ...guides.filter(({ path }) => path === undefined).map((guide) => guideAt(guide, theme)),
       ...nodes.map((node) => nodeAt(node, positions.get(node.id) ?? [0, 0])),
     ],
     lines: lines.toSorted((a, b) => a.style.level - b.style.level).map(lineAt),

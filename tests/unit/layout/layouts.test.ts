@@ -3,7 +3,7 @@ import { wordsOf } from '#words/vocabulary.ts';
 import { lookOf } from '#picture/style/labels.ts';
 import { communitiesOf } from '../../../client/src/layout/communities.ts';
 import { forceLarge } from '../../../client/src/layout/force-large.ts';
-import { groupingBy } from '../../../client/src/layout/grouping.ts';
+import { groupingBy, standingBy } from '../../../client/src/layout/grouping.ts';
 import { inGroups } from '../../../client/src/layout/groups.ts';
 import { inLanes } from '../../../client/src/layout/lanes.ts';
 import { inLayers } from '../../../client/src/layout/layers.ts';
@@ -26,7 +26,7 @@ function asked(
 ): Promise<LayoutRequest> {
   const sorted = nodes.toSorted((a, b) => (a.id < b.id ? -1 : 1));
   const boxes = new Map(nodes.map((each) => [each.id, lookOf(each).box]));
-  return requestFor({ ...layout, pins }, sorted, ties, boxes, groupingBy(words));
+  return requestFor({ ...layout, pins }, sorted, ties, boxes, groupingBy(words), standingBy(words, null));
 }
 
 /** Two rounds of friends with one tie between them. */

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { Mark } from '#picture/exploration/apply-lens.ts';
-import { legendOf, listOf } from '#picture/style/legend.ts';
+import { legendOf } from '#picture/style/legend.ts';
+import { listOf } from '#picture/svg/scene.ts';
 import { PALETTES } from '#picture/style/palettes.ts';
 import { reasonsInWords } from '#picture/style/reasons.ts';
 import { styled } from '#picture/style/styled.ts';
@@ -28,7 +29,6 @@ const mark = (more: Partial<Mark>): Mark => ({
   held: null,
   told: null,
   became: null,
-  maybe: false,
   ghost: false,
   idle: false,
   ...more,
@@ -88,8 +88,8 @@ describe('reasons', () => {
 
   test('of a node: hollow for the unnamed, dashed for the disputed, and what follows data goes before both', () => {
     const nodes = [node('a', { unnamed: true, disputed: true })];
-    const { paper, actor, ink } = PALETTES.light;
-    const hollow = { fill: paper, stroke: actor, strokeWidth: 2, border: 'dashed' };
+    const { paper, kinds, ink } = PALETTES.light;
+    const hollow = { fill: paper, stroke: kinds.Person, strokeWidth: 2, border: 'dashed' };
     expect(nodeOf('t:a', { nodes })?.style).toMatchObject(hollow);
     const tint = { light: '#0072b2', dark: '#3f9be0' };
     const given = { tint, badge: 'A', size: 40, line: '', nameless: false };

@@ -11,7 +11,6 @@ import { ofScreen } from '../../state/briefing-start.ts';
 import { pageNow, usePage, beginBriefing } from '../../state/page.ts';
 import { TEMPLATES } from './words.ts';
 import { counted } from '#words/counts.ts';
-import { Unread } from '../../parts/PanelState.tsx';
 
 interface CardProps {
   title: string;
@@ -113,8 +112,8 @@ function Kept({ onKept }: Pick<Props, 'onKept'>) {
       <h3 id="briefing-kept">Kept briefings, for everyone</h3>
       {gone && <Undo title={gone.title} onUndo={back} problem={restore.error?.message} />}
       {remove.error && <p className={styles.problem}>{remove.error.message}</p>}
-      <Unread asked={asked} what="The kept briefings" />
-      {!asked.data && asked.failureReason === null && <Skeleton lines={3} />}
+      {asked.error && <p className={styles.problem}>{asked.error.message}</p>}
+      {asked.isPending && <Skeleton lines={3} />}
       {asked.data && briefings.length === 0 && (
         <p className={styles.hint}>
           None yet. A briefing that is kept holds its evidence, and tells what has changed since.

@@ -5,13 +5,12 @@ import { beginBriefing, setPage } from '../../state/page.ts';
 export const BRIEFINGS: readonly Command[] = [
   {
     id: 'go.briefings',
-    title: ({ dock }) => (dock === 'briefing' ? 'Close the briefing desk' : 'Briefing: drafts and documents'),
-    short: 'Briefing',
+    title: ({ dock }) => (dock === 'briefing' ? 'Close the briefings' : 'Briefings'),
     group: 'Go to',
     words: 'reports drafts kept documents open',
     keys: ['B'],
     icon: 'briefing',
-    place: 'way',
+    place: 'bar',
     checked: ({ dock }) => dock === 'briefing',
     run: ({ dock }) => setPage({ dock: dock === 'briefing' ? 'none' : 'briefing' }),
   },

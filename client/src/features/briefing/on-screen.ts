@@ -49,7 +49,8 @@ export function onScreen(page: PageState, start: BriefingStart): OnScreen {
     between: between && ([...between] as [string, string]),
   };
   const lens = asked(page.lens);
-  if (ids === null) return { about: { ...about, hidden: [], positions: {} }, lens, filters: [], scene: null };
+  if (ids === null)
+    return { about: { ...about, hidden: [], positions: {}, map: null }, lens, filters: [], scene: null };
   const filters = (version ?? PLAIN).filters.filter(({ on }) => on);
   const camera = page.canvas?.where() ?? null;
   return {
@@ -58,6 +59,7 @@ export function onScreen(page: PageState, start: BriefingStart): OnScreen {
       ids,
       hidden: keptOff(page).slice(0, MOST_HIDDEN),
       positions: placesOf(page, ids),
+      map: page.drawing?.frame ?? null,
     },
     lens,
     filters: filters.map((filter) => filterInWords(filter).slice(0, 300)),

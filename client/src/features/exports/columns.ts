@@ -48,6 +48,18 @@ export const NODE_COLUMNS: readonly Column<ExportNode>[] = [
   { name: 'date', type: 'string', about: 'of an event, in EDTF as written', of: (node) => node.date },
   ...bounds<ExportNode>(),
   { name: 'note', type: 'string', about: 'from the dataset', of: (node) => node.note },
+  {
+    name: 'lat',
+    type: 'double',
+    about: 'of a place: degrees north',
+    of: (node) => node.coordinates?.lat ?? null,
+  },
+  {
+    name: 'lon',
+    type: 'double',
+    about: 'of a place: degrees east',
+    of: (node) => node.coordinates?.lon ?? null,
+  },
   ...lens<ExportNode>(),
 ];
 

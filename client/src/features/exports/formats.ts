@@ -1,5 +1,6 @@
 import type { DrawnScene } from '#contract/drawn.ts';
 import type { NetworkFile } from '#contract/export.ts';
+import { imagesIn } from '#picture/svg/scene.ts';
 import { sceneSvg } from '#picture/svg/scene-svg.ts';
 import { answerTo } from '../../state/api.ts';
 import { csvFiles } from './csv.ts';
@@ -60,13 +61,15 @@ function blobOf(canvas: HTMLCanvasElement): Promise<Blob> {
 const BEYOND_LATIN_1 = /[\u0100-\u02BA\u1D00-\u1EFF\u20A0-\u20C0\u2C60-\u2C7F\uA720-\uA7FF]/;
 const BYTES = 0x8000;
 
-async function base64(url: string): Promise<string> {
-  const bytes = new Uint8Array(await (await fetch(url)).arrayBuffer());
+function base64Of(bytes: Uint8Array): string {
   const parts = Array.from({ length: Math.ceil(bytes.length / BYTES) }, (_, at) =>
     String.fromCharCode(...bytes.subarray(at * BYTES, (at + 1) * BYTES)),
   );
   return btoa(parts.join(''));
 }
+
+const base64 = async (url: string): Promise<string> =>
+  base64Of(new Uint8Array(await (await fetch(url)).arrayBuffer()));
 
 async function face(url: string, style: 'normal' | 'italic', range: string): Promise<string> {
   return `@font-face{font-family:"Source Sans 3 Variable";font-style:${style};font-weight:200 900;src:url(data:font/woff2;base64,${await base64(url)}) format("woff2");unicode-range:${range}}`;
@@ -106,7 +109,20 @@ export type Format = PictureFormat | DataFormat;
 
 const text = (content: string, type: string): Blob => new Blob([content], { type: `${type};charset=utf-8` });
 
-const drawing = async (scene: DrawnScene) => sceneSvg(scene, await fontFaces(scene));
+/** The pictures in its nodes; one that cannot be had is left out, since the rest of the picture is true without it. */
+async function imagesOf(scene: DrawnScene): Promise<Map<string, string>> {
+  const found = await Promise.all(
+    imagesIn(scene).map(async (id) => {
+      const answer = await answerTo('image', { params: { id } }).catch(() => null);
+      if (answer === null) return [];
+      const bytes = base64Of(new Uint8Array(await answer.arrayBuffer()));
+      return [[id, `data:${answer.headers.get('content-type')};base64,${bytes}`] as const];
+    }),
+  );
+  return new Map(found.flat());
+}
+
+const drawing = async (scene: DrawnScene) => sceneSvg(scene, await imagesOf(scene), await fontFaces(scene));
 
 async function zipped(files: Record<string, string>): Promise<Blob> {
   const { strToU8, zipSync } = await import('fflate');

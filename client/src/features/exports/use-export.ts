@@ -3,7 +3,7 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { call } from '../../state/api.ts';
 import { pageNow, usePage, type PageState } from '../../state/page.ts';
 import { fromColumns } from '../../state/columns.ts';
-import { groupingBy } from '../../layout/grouping.ts';
+import { groupingBy, standingBy } from '../../layout/grouping.ts';
 import { positionsOf } from '../../layout/positions.ts';
 import { arranger } from '../../layout/use-arrangement.ts';
 import { useSourceName } from '../../state/use-source-name.ts';
@@ -65,6 +65,7 @@ async function everything(page: PageState, arranged: boolean): Promise<Placed> {
           ties,
           moves: [{ do: 'arrange', name: 'force', ids, pins: {} }],
           groupOf: groupingBy(page.words),
+          standing: standingBy(page.words, null),
         },
         (request) => arranger.arrange(request),
       )
@@ -96,14 +97,13 @@ export function useOffers(): { offers: Offer[]; drawing: Placed | null } {
     (size.data?.datasets ?? []).reduce((all, each) => all + each[of], 0);
   const most = size.data?.largest;
   const beyond = most !== undefined && (sum('nodes') > most.nodes || sum('ties') > most.ties);
-  const whole =
-    size.data === undefined && size.failureReason !== null
-      ? `how much that is could not be read: ${size.failureReason.message}`
-      : size.data === undefined
-        ? 'counting…'
-        : beyond
-          ? `more than the ${most.nodes} nodes and ${most.ties} ties that one file can hold`
-          : null;
+  const whole = size.error
+    ? size.error.message
+    : size.data === undefined
+      ? 'counting…'
+      : beyond
+        ? `more than the ${most.nodes} nodes and ${most.ties} ties that one file can hold`
+        : null;
   return {
     drawing: placed,
     offers: [

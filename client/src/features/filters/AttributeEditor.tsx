@@ -8,17 +8,15 @@ import { ChoiceList, NumberField, SelectField } from '../../parts/Fields.tsx';
 import type { Drawn } from '#picture/filter/filtered.ts';
 import styles from '../../parts/Filters.module.css';
 import { useFacts } from '../../state/use-filters.ts';
-import { Unread } from '../../parts/PanelState.tsx';
 
 type AttributeFilter = Extract<Filter, { by: 'attribute' }>;
 
 /** What is stated of anything in the picture, asked for once something needs it. */
-export function useProperties(drawn: Drawn) {
+export function useProperties(drawn: Drawn): { properties: Property[]; loading: boolean } {
   const { whole, told, words } = usePage('whole', 'told', 'words');
-  const asked = useFacts(whole, told, true);
-  const { book, loading } = asked;
+  const { book, loading } = useFacts(whole, told, true);
   const properties = useMemo(() => propertiesIn(drawn, book ?? NO_FACTS, words), [drawn, book, words]);
-  return { properties, loading: loading && book === null, asked };
+  return { properties, loading: loading && book === null };
 }
 
 const FORMS: Record<Property['type'], readonly AttributeTest['is'][]> = {
@@ -214,10 +212,9 @@ export function AttributeEditor({
   drawn: Drawn;
   onChange: (filter: Filter) => void;
 }) {
-  const { properties, loading, asked } = useProperties(drawn);
+  const { properties, loading } = useProperties(drawn);
   const known = properties.find(({ of, property }) => of === filter.of && property === filter.property);
   const without = (filter.of === 'nodes' ? drawn.nodes : drawn.ties).length - (known?.many ?? 0);
-  if (asked.failureReason !== null) return <Unread asked={asked} what="The attributes" />;
   if (loading) return <p className={styles.hint}>Loading attributes…</p>;
   return (
     <>

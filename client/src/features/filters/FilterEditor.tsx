@@ -1,8 +1,9 @@
 import type { Filter } from '#contract/filter.ts';
+import { listed } from '#words/counts.ts';
 import { usePage } from '../../state/page.ts';
 import { Button } from '../../ui/Button.tsx';
 import { AttributeEditor } from './AttributeEditor.tsx';
-import { EVIDENCE_WORDS, familiesIn, kindsIn, typesIn, type Choice } from '#picture/filter/choices.ts';
+import { EVIDENCE_WORDS, familiesIn, kindsIn, typesIn } from '#picture/filter/choices.ts';
 import { ChoiceList, NumberField, SelectField } from '../../parts/Fields.tsx';
 import type { Drawn } from '#picture/filter/filtered.ts';
 import styles from '../../parts/Filters.module.css';
@@ -16,9 +17,20 @@ interface Props<F extends Filter = Filter> {
 const toggled = (drop: readonly string[], value: string): string[] =>
   drop.includes(value) ? drop.filter((each) => each !== value) : [...drop, value];
 
-function Drops({ filter, drawn, onChange }: Props<Extract<Filter, { by: 'kind' | 'type' | 'family' }>>) {
+/** What is ticked above the cards is said here, and not asked a second time. */
+function Dropped({
+  filter,
+  drawn,
+}: Pick<Props<Extract<Filter, { by: 'kind' | 'family' }>>, 'filter' | 'drawn'>) {
   const { words } = usePage('words');
-  const choices: Choice[] = { kind: kindsIn, type: typesIn, family: familiesIn }[filter.by](drawn, words);
+  const choices = { kind: kindsIn, family: familiesIn }[filter.by](drawn, words);
+  const name = (value: string): string => choices.find((each) => each.value === value)?.label ?? value;
+  return <p>{filter.drop.length === 0 ? 'Keeps nothing off' : `Without ${listed(filter.drop.map(name))}`}</p>;
+}
+
+function Drops({ filter, drawn, onChange }: Props<Extract<Filter, { by: 'type' }>>) {
+  const { words } = usePage('words');
+  const choices = typesIn(drawn, words);
   return (
     <ChoiceList
       label="Draw"
@@ -57,8 +69,9 @@ function Part({ filter, onChange }: Props<Extract<Filter, { by: 'component' }>>)
 export function FilterEditor({ filter, drawn, onChange }: Props) {
   switch (filter.by) {
     case 'kind':
-    case 'type':
     case 'family':
+      return <Dropped filter={filter} drawn={drawn} />;
+    case 'type':
       return <Drops filter={filter} drawn={drawn} onChange={onChange} />;
     case 'attribute':
       return <AttributeEditor filter={filter} drawn={drawn} onChange={onChange} />;

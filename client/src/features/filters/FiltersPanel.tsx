@@ -6,15 +6,14 @@ import { announce } from '../../ui/announce.ts';
 import { useProperties } from './AttributeEditor.tsx';
 import { NO_FACTS } from '#picture/filter/attributes.ts';
 import { FILTERS, filterInWords } from '#picture/filter/choices.ts';
-import { effectsOf, NOTHING, type Drawn, type Effect } from '#picture/filter/filtered.ts';
+import { effectsOf, NOTHING, type Drawn, type Effect, type Known } from '#picture/filter/filtered.ts';
 import { FilterEditor } from './FilterEditor.tsx';
 import styles from '../../parts/Filters.module.css';
 import { Kept, manyInWords } from './Kept.tsx';
+import { QuickFilters } from './QuickFilters.tsx';
 
 const ORDER: readonly Filter['by'][] = [
-  'kind',
   'type',
-  'family',
   'attribute',
   'evidence',
   'origins',
@@ -23,20 +22,16 @@ const ORDER: readonly Filter['by'][] = [
   'component',
 ];
 
-function useEffects(drawn: Drawn | null, filters: readonly Filter[]): Effect[] {
+function useKnown(): Known {
   const { facts, words, joined } = usePage('facts', 'words', 'joined');
   return useMemo(
-    () =>
-      drawn === null
-        ? []
-        : effectsOf(drawn, filters, {
-            facts: facts ?? NO_FACTS,
-            words,
-            members: joined.members,
-            drawnAs: joined.drawnAs,
-          }),
-    [drawn, filters, facts, words, joined],
+    () => ({ facts: facts ?? NO_FACTS, words, members: joined.members, drawnAs: joined.drawnAs }),
+    [facts, words, joined],
   );
+}
+
+function useEffects(drawn: Drawn | null, filters: readonly Filter[], known: Known): Effect[] {
+  return useMemo(() => (drawn === null ? [] : effectsOf(drawn, filters, known)), [drawn, filters, known]);
 }
 
 interface CardProps {
@@ -89,7 +84,8 @@ export function FiltersPanel() {
   const { version, unfiltered, off } = usePage('version', 'unfiltered', 'off');
   const filters = version?.filters ?? [];
   const drawn = unfiltered ?? NOTHING;
-  const effects = useEffects(unfiltered, filters);
+  const known = useKnown();
+  const effects = useEffects(unfiltered, filters, known);
   const { properties } = useProperties(drawn);
   const add = (by: Filter['by']): void => {
     const { made, title } = FILTERS[by];
@@ -105,8 +101,7 @@ export function FiltersPanel() {
       <h2 className={styles.title}>What is drawn</h2>
       {filters.length === 0 ? (
         <p className={styles.hint}>
-          Everything that you brought in is drawn. A filter keeps some of it off the picture; nothing is
-          deleted and nothing moves. Filters are kept in links and saved views.
+          Everything that you brought in is drawn. Nothing is deleted by a filter, and nothing moves.
         </p>
       ) : (
         <div className={styles.head} data-testid="filters-off">
@@ -123,6 +118,9 @@ export function FiltersPanel() {
       )}
       {unfiltered !== null && unfiltered.nodes.length > 0 && off.nodes.length === unfiltered.nodes.length && (
         <p className={styles.hint}>The filters leave nothing to draw. Switch one off, or show all.</p>
+      )}
+      {unfiltered !== null && (
+        <QuickFilters drawn={unfiltered} filters={filters} known={known} onChange={set} />
       )}
       <ul className={styles.cards}>
         {filters.map((filter, index) => (

@@ -114,6 +114,7 @@ const CHANGED: Record<keyof Appearance, (now: Appearance) => string> = {
   label: ({ label }) => `text beside the name ${describeBy(label)}`,
   tieColour: ({ tieColour }) => `colour of ties by ${tieColour}`,
   tieWidth: ({ tieWidth }) => `width of ties ${tieWidth === 'same' ? 'all the same' : `by ${tieWidth}`}`,
+  images: ({ images }) => (images ? 'pictures on nodes' : 'no pictures on nodes'),
   scale: ({ scale }) => `colours of numbers: ${scale}`,
   rules: ({ rules }) => (rules.length === 0 ? 'no rules' : `rules: ${rules.length}`),
 };

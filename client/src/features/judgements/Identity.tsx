@@ -6,12 +6,10 @@ import details from '../../parts/Details.module.css';
 import { Button } from '../../ui/Button.tsx';
 import { JudgementLine } from './JudgementLine.tsx';
 import styles from './Judgements.module.css';
-import { useWanted } from '../../state/wanted.ts';
 import { useIdentities } from '../../state/judgement-queries.ts';
 import { Subject } from './Subject.tsx';
 import { NodePicker } from '../../parts/NodePicker.tsx';
 import { type Choice, JudgeForm } from './JudgeForm.tsx';
-import { Unread } from '../../parts/PanelState.tsx';
 
 const verdicts = (a: string, b: string): Choice[] =>
   [true, false].map((same) => ({
@@ -47,7 +45,6 @@ function IdentityForm({ actor, onDone }: { actor: NetworkNode; onDone: () => voi
         <NodePicker
           label="The other actor"
           classes={['actor']}
-          wanted
           not={actor.id}
           onPick={setOther}
           className={styles.field}
@@ -117,9 +114,7 @@ function Said({ judgements }: { judgements: readonly Judgement[] }) {
 /** With whom an actor is one, who says so and why, and how to take it back or to say so. */
 export function Identity({ actor }: { actor: NetworkNode }) {
   const [open, setOpen] = useState(false);
-  useWanted('judge.same', () => setOpen(true));
-  const asked = useIdentities();
-  const { data } = asked;
+  const { data } = useIdentities();
   const group = data?.groups.find(({ actors }) => actors.some(({ id }) => id === actor.id));
   const apart = (data?.apart ?? []).filter(
     (each) => each.kind === 'identity' && each.actorIds.includes(actor.id),
@@ -128,7 +123,6 @@ export function Identity({ actor }: { actor: NetworkNode }) {
     <section className={details.section} aria-label="Identity">
       <h3 className={details.heading}>{group ? 'Drawn as one with' : 'Identity'}</h3>
       {group && <Members group={group} actor={actor} />}
-      <Unread asked={asked} what="Who is one with whom" />
       <div className={styles.identity}>
         <Said judgements={[...(group?.judgements ?? []), ...apart]} />
         {open ? (

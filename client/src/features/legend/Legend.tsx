@@ -1,8 +1,11 @@
 import { useState } from 'react';
-import type { Entry, LegendPart } from '#picture/style/legend.ts';
+import type { Entry, LegendPart } from '#picture/style/legend-looks.ts';
 import { PALETTES } from '#picture/style/palettes.ts';
 import { sampleSvg } from '#picture/svg/legend-svg.ts';
-import { usePage } from '../../state/page.ts';
+import type { Filter } from '#contract/filter.ts';
+import { droppedBy, toggled, type Basic } from '#picture/filter/basic.ts';
+import { familiesIn, kindsIn, type Choice } from '#picture/filter/choices.ts';
+import { dispatch, usePage } from '../../state/page.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { useMeasures } from '../measures/use-measures.tsx';
 import styles from './Legend.module.css';
@@ -31,13 +34,86 @@ function Sample({ entry }: { entry: Entry }) {
   );
 }
 
+const setFilters = (by: Basic, values: readonly string[], filters: readonly Filter[]): void =>
+  dispatch({ do: 'set', change: { filters: toggled(filters, by, values) } });
+
+/** What stands for one kind or family keeps it off at a click; what stands for several opens first. */
+function Choosable({ entry, by, of }: { entry: Entry; by: Basic; of: readonly Choice[] }) {
+  const { version } = usePage('version');
+  const [open, setOpen] = useState(false);
+  const filters = version?.filters ?? [];
+  const [one] = of;
+  const single = of.length === 1;
+  return (
+    <li data-open={open}>
+      <button
+        type="button"
+        className={styles.choosable}
+        aria-expanded={single ? undefined : open}
+        title={single ? `Leave out ${entry.label}` : undefined}
+        onClick={() => (single && one ? setFilters(by, [one.value], filters) : setOpen(!open))}
+      >
+        <Sample entry={entry} />
+        <bdi>{entry.label}</bdi>
+      </button>
+      {open && (
+        <ul className={styles.folded}>
+          {of.map(({ value, label, many }) => (
+            <li key={value}>
+              <button
+                type="button"
+                className={styles.choosable}
+                title={`Leave out ${label}`}
+                onClick={() => setFilters(by, [value], filters)}
+              >
+                <bdi>{label}</bdi>
+                <span className={styles.many}>{many}</span>
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </li>
+  );
+}
+
 function Line({ entry }: { entry: Entry }) {
+  if (entry.choices) return <Choosable entry={entry} {...entry.choices} />;
   return (
     <li>
       <Sample entry={entry} />
       <bdi>{entry.label}</bdi>
       {entry.many !== undefined && <span className={styles.many}>{entry.many}</span>}
     </li>
+  );
+}
+
+/** What a click has left out stays in sight, with the way back. */
+function LeftOut() {
+  const { version, unfiltered, words } = usePage('version', 'unfiltered', 'words');
+  const filters = version?.filters ?? [];
+  const off = (by: Basic): ReadonlySet<string> => droppedBy(filters, by);
+  if (unfiltered === null || (off('kind').size === 0 && off('family').size === 0)) return null;
+  const all = [
+    ...kindsIn(unfiltered, words).map((each) => ({ ...each, by: 'kind' as const })),
+    ...familiesIn(unfiltered, words).map((each) => ({ ...each, by: 'family' as const })),
+  ].filter(({ by, value }) => off(by).has(value));
+  return (
+    <ul className={styles.out} aria-label="Left out">
+      {all.map(({ by, value, label, many }) => (
+        <li key={`${by} ${value}`}>
+          <button
+            type="button"
+            className={styles.choosable}
+            title={`Draw ${label} again`}
+            onClick={() => setFilters(by, [value], filters)}
+          >
+            <s>{label}</s>
+            <span className={styles.many}>{many} left out</span>
+          </button>
+        </li>
+      ))}
+    </ul>
   );
 }
 
@@ -107,10 +183,10 @@ function Part({ part }: { part: LegendPart }) {
 
 const OF_LOOKS: readonly LegendPart['of'][] = ['colour', 'size', 'badge', 'tieColour', 'rules'];
 
-/** How to read the picture: just what is in view. */
-export function Legend() {
+/** How to read the picture: just what is in view. @param folded at first, where the rail is needed for something else */
+export function Legend({ folded = false }: { folded?: boolean }) {
   const { drawing, lens } = usePage('drawing', 'lens');
-  const [open, setOpen] = useState(true);
+  const [open, setOpen] = useState(!folded);
   if (drawing === null || drawing.picture.legend.length === 0) return null;
   const { legend } = drawing.picture;
   const { looks } = drawing.view;
@@ -143,6 +219,7 @@ export function Legend() {
             </div>
           )}
           {parts(false)}
+          <LeftOut />
         </div>
       )}
     </section>

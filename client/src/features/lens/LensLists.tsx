@@ -1,11 +1,8 @@
 import { dispatch, usePage } from '../../state/page.ts';
 import { CompareList } from './CompareList.tsx';
-import type { BriefClaim } from '#contract/lens.ts';
-import type { Change, Changes } from '#contract/lens-answers.ts';
-import { BECAME_WORDS, CHANGES } from '#words/lens.ts';
-import { differencesInWords, tellersInWords } from '#words/ties.ts';
-import { lowered } from '#words/sentences.ts';
-import { edtfInWords } from '#words/dates.ts';
+import type { BriefClaim, Clock } from '#contract/lens.ts';
+import type { Change } from '#contract/lens-answers.ts';
+import { edtfInWords, whenInWords } from '#words/dates.ts';
 import { ofChanges } from '../../state/briefing-start.ts';
 import { WriteBriefing } from '../../parts/WriteBriefing.tsx';
 import { counted, listed } from '#words/counts.ts';
@@ -15,39 +12,50 @@ import details from '../../parts/Details.module.css';
 import styles from '../../parts/Lists.module.css';
 import { Sign } from '../../parts/Sign.tsx';
 
-const PARTS = ['happened', 'began', 'ended', 'altered', 'disputed'] as const;
+const KINDS = ['began', 'ended', 'passed', 'altered'] as const;
+const TITLES: Record<(typeof KINDS)[number], string> = {
+  began: 'Began',
+  ended: 'Ended',
+  passed: 'Began and ended in between',
+  altered: 'Altered',
+};
 const HOW: Record<Change['how'][number], string> = {
   status: 'how it stands',
   dates: 'its dates',
+  held: 'how sure it is',
   claims: 'what is claimed of it',
 };
-const VERBS: Record<Change['what'], string> = { ...BECAME_WORDS, altered: 'told of anew' };
 
 const namesOf = (claims: readonly BriefClaim[]): string =>
   listed([...new Set(claims.flatMap(({ first }) => first.map(({ name }) => name)))]);
 
-/** "certainly"; of what is disputed also what became of it and in what accounts differ. */
-function howInWords({ what, certain, differs, how }: Change): string {
-  const sure = certain ? 'certainly' : 'possibly';
-  if (differs.length > 0) return `${VERBS[what]}, ${sure}: ${lowered(differencesInWords(differs))}`;
-  return [sure, ...how.map((each) => HOW[each])].join(', ');
+/** Who says so, with when by their own words: "Abu al-Qassam: from 2015, still so". */
+function told(claims: readonly BriefClaim[], clock: Clock): string[] {
+  const when = ({ dates, saidOn }: BriefClaim): string =>
+    (clock === 'valid' ? dates : clock === 'said' && saidOn !== null ? whenInWords(saidOn) : null) ?? '';
+  return [...Map.groupBy(claims, when)].map(([dates, of]) =>
+    dates === '' ? namesOf(of) : `${namesOf(of)}: ${dates}`,
+  );
 }
 
-function open({ tie, node }: Change): void {
-  if (tie !== null) dispatch({ do: 'select', ref: { what: 'tie', id: tie.id } });
-  else if (node !== null) dispatch({ do: 'select', ref: { what: node.class, id: node.id } });
-}
-
-function Row({ change, part }: { change: Change; part: (typeof PARTS)[number] }) {
+function Row({ change, became }: { change: Change; became: (typeof KINDS)[number] }) {
   const { lens } = usePage('lens');
+  const { clock } = lens;
+  const how = change.how.map((each) => HOW[each]);
   return (
     <li>
-      <button type="button" className={styles.entry} onClick={() => open(change)}>
-        <Sign became={part} />
+      <button
+        type="button"
+        className={styles.entry}
+        onClick={() => dispatch({ do: 'select', ref: { what: 'tie', id: change.tie.id } })}
+      >
+        <Sign became={became} />
         <span className={styles.text}>
-          <bdi className={styles.what}>{change.sentence}</bdi>
-          <span className={styles.differs}>{howInWords(change)}</span>
-          {tellersInWords(change.claims, lens.clock).map((line) => (
+          <bdi className={styles.what}>{change.tie.sentence}</bdi>
+          <span className={styles.differs}>
+            {[change.certain ? 'certainly' : 'possibly', ...how].join(', ')}
+          </span>
+          {told(change.claims, clock).map((line) => (
             <bdi key={line} className={styles.by}>
               {line}
             </bdi>
@@ -61,55 +69,44 @@ function Row({ change, part }: { change: Change; part: (typeof PARTS)[number] })
   );
 }
 
-/** What the list leaves out, counted. */
-function Unlisted({ changes: { undated, unbounded, uncertain, cut } }: { changes: Changes }) {
-  const left = [
-    undated > 0 && `${counted(undated, 'tie is', 'ties are')} undated: of these nothing can be said.`,
-    unbounded > 0 &&
-      `${counted(unbounded, 'further tie')} may have begun or ended in between: no account says from when to when.`,
-    uncertain > 0 && `${counted(uncertain, 'change')} only possible, left out.`,
-    cut !== null && `${cut.shown} of ${cut.total} listed.`,
-  ];
-  return left.map(
-    (text) =>
-      text !== false && (
-        <p key={text} className={styles.cut}>
-          {text}
-        </p>
-      ),
-  );
-}
-
-/** What happened, began and ended between two days, in order of time, with who says so. */
+/** What began, ended, passed and altered between two days, with who says so. */
 function ChangeList() {
   const { ids, lens } = usePage('ids', 'lens');
   const asked = useChanges(ids, lens);
   if (!asked.data || lens.between === null) return <PanelState asked={asked} />;
-  const changes = asked.data;
+  const { undated, cut } = asked.data;
   const [from, to] = lens.between;
-  const parts = PARTS.filter((part) => changes[part].length > 0);
+  const any = KINDS.some((kind) => asked.data[kind].length > 0);
   return (
     <section className={details.section} aria-label="What changed" aria-busy={asked.isPlaceholderData}>
       <h3 className={details.heading}>
-        From {edtfInWords(from)} to {edtfInWords(to)}
+        Between {edtfInWords(from)} and {edtfInWords(to)}
       </h3>
       <WriteBriefing about={ofChanges(lens.between)} look="plain" />
-      {parts.map((part) => (
-        <details key={part} className={styles.group} open>
+      {KINDS.filter((kind) => asked.data[kind].length > 0).map((kind) => (
+        <details key={kind} className={styles.group} open>
           <summary>
-            <Sign became={part} />
-            {CHANGES[lens.clock][part]} <span className={details.count}>{changes[part].length}</span>
+            <Sign became={kind} />
+            {TITLES[kind]} <span className={details.count}>{asked.data[kind].length}</span>
           </summary>
           <ul>
-            {changes[part].map((change, at) => (
-              // oxlint-disable-next-line react/no-array-index-key -- a tie may have ended twice, and rows hold no state
-              <Row key={`${change.sentence} ${at}`} change={change} part={part} />
+            {asked.data[kind].map((change) => (
+              <Row key={change.tie.id} change={change} became={kind} />
             ))}
           </ul>
         </details>
       ))}
-      {parts.length === 0 && <p className={styles.cut}>No change is dated between these days.</p>}
-      <Unlisted changes={changes} />
+      {!any && <p className={styles.cut}>No dated tie changed between these days.</p>}
+      {undated > 0 && (
+        <p className={styles.cut}>
+          {counted(undated, 'tie is', 'ties are')} undated: of these nothing can be said.
+        </p>
+      )}
+      {cut && (
+        <p className={styles.cut}>
+          {cut.shown} of {cut.total} listed.
+        </p>
+      )}
     </section>
   );
 }

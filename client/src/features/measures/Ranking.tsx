@@ -4,7 +4,6 @@ import { numberInWords } from '#picture/style/values.ts';
 import { dispatch, usePage } from '../../state/page.ts';
 import { Button } from '../../ui/Button.tsx';
 import { announce } from '../../ui/announce.ts';
-import { copyText } from '../../ui/copy-text.ts';
 import { csvOf } from '#words/csv.ts';
 import { DEFINITIONS } from '#picture/measure/definitions.ts';
 import styles from './Measures.module.css';
@@ -121,14 +120,12 @@ function Bridges({ run }: { run: Run }) {
   );
 }
 
-/** @returns whether it is in the clipboard */
-async function copy(rows: readonly Ranked[], measure: Measure): Promise<boolean> {
+async function copy(rows: readonly Ranked[], measure: Measure): Promise<void> {
   const header = ['rank', 'id', 'name', measure];
-  const done = await copyText(
+  await navigator.clipboard.writeText(
     csvOf([header, ...rows.map(({ id, name, value }, index) => [index + 1, id, name, value])]),
   );
-  if (done) announce(`${rows.length} rows copied as CSV`);
-  return done;
+  announce(`${rows.length} rows copied as CSV`);
 }
 
 /** Everyone by one measure, linked with the picture. */
@@ -159,7 +156,7 @@ export function Ranking({ run, measure }: { run: Run; measure: Measure }) {
           <Button onClick={() => setAll(true)}>{`Show all ${rows.length}`}</Button>
         )}
         {rows.length > 0 && (
-          <Button onClick={() => void copy(rows, measure).then(setCopied)}>
+          <Button onClick={() => void copy(rows, measure).then(() => setCopied(true))}>
             {copied ? 'Copied' : 'Copy as CSV'}
           </Button>
         )}

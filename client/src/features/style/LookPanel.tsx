@@ -107,7 +107,7 @@ export function LookPanel() {
       )}
       <ByField
         label="Colour of nodes"
-        plain="plain"
+        plain="by kind, muted"
         by={look.colour}
         properties={properties}
         onChange={(colour) => set({ colour })}
@@ -141,6 +141,14 @@ export function LookPanel() {
           onChange={(event) => set({ label: event.target.checked ? 'none' : null })}
         />
         leave names out
+      </label>
+      <label className={styles.check}>
+        <input
+          type="checkbox"
+          checked={look.images}
+          onChange={(event) => set({ images: event.target.checked })}
+        />
+        pictures on the nodes that have one
       </label>
       <SelectField
         label="Colour of ties"
@@ -178,7 +186,7 @@ export function LookPanel() {
         <Button icon="plus" onClick={() => set({ rules: [...look.rules, NEW_RULE] })}>
           Add a rule
         </Button>
-        {!isPlain(look) && (
+        {(!isPlain(look) || !look.images) && (
           <Button
             onClick={() => {
               set({ ...PLAIN.appearance, parallel: look.parallel });

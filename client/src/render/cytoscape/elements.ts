@@ -1,5 +1,7 @@
 import type { ElementDefinition } from 'cytoscape';
+import { endpoints } from '#contract/endpoints.ts';
 import type { Guide, Point } from '#picture/exploration/plan.ts';
+import type { MapFrame } from '#picture/map/projection.ts';
 import type { Picture, StyledLine, StyledNode } from '#picture/style/styled.ts';
 import { PALETTES, type Theme } from '#picture/style/palettes.ts';
 import type { View } from '#picture/style/view.ts';
@@ -9,6 +11,8 @@ export interface Drawing {
   picture: Picture;
   positions: ReadonlyMap<string, Point>;
   guides: readonly Guide[];
+  /** of a map: the part of the world */
+  frame?: MapFrame | undefined;
   /** what it was styled from, so that a file can have it in another theme, or a part of it */
   view: View;
 }
@@ -26,6 +30,9 @@ function letters(text: string, ink: string): string {
   return `data:image/svg+xml;utf8,${encodeURIComponent(svg)}`;
 }
 
+/** Where a picture is served; the browser fetches it once. */
+const imageAddress = (id: string): string => endpoints.image.path.replace(':id', encodeURIComponent(id));
+
 type Halo = { colour: string; reach: number; opacity: number } | undefined;
 const haloData = (halo: Halo) =>
   halo && { halo: halo.colour, haloReach: halo.reach, haloOpacity: halo.opacity };
@@ -33,7 +40,7 @@ const haloData = (halo: Halo) =>
 // What is as Cytoscape does it by itself is left out: a property costs its time for each element that has it. No look
 // depends on the reasons; they are there to be read.
 function nodeElement(node: StyledNode, [x, y]: Point): ElementDefinition {
-  const { id, what, label, size, font, shape, badge, style, why } = node;
+  const { id, what, label, size, font, shape, badge, image, style, why } = node;
   const { fill, fillOpacity, stroke, strokeWidth, border, opacity, ink, weight, italic, ring, level } = style;
   return {
     group: 'nodes',
@@ -56,6 +63,7 @@ function nodeElement(node: StyledNode, [x, y]: Point): ElementDefinition {
       ...(ring && { ring: ring.colour, ringGap: ring.gap, ringWidth: ring.width }),
       ...haloData(style.halo),
       ...(badge !== '' && { badge, letters: letters(badge, style.badgeInk) }),
+      ...(image !== undefined && { image: imageAddress(image), imageOpacity: fillOpacity }),
       why,
     },
     position: { x, y },
@@ -116,7 +124,8 @@ const guideElement = (guide: Guide, theme: Theme): ElementDefinition => ({
 /** The picture as Cytoscape elements, made for this call: Cytoscape keeps parts of what it is given. */
 export function elementsOf({ picture, positions, guides }: Omit<Drawing, 'view'>): ElementDefinition[] {
   return [
-    ...guides.map((guide) => guideElement(guide, picture.theme)),
+    // Land is no element: it is drawn under them, and takes no part in what is fitted to the screen.
+    ...guides.filter(({ path }) => path === undefined).map((guide) => guideElement(guide, picture.theme)),
     ...picture.nodes.map((node) => nodeElement(node, positions.get(node.id) ?? [0, 0])),
     ...picture.lines.map(lineElement),
   ];

@@ -1,4 +1,4 @@
-import type { StylesheetJson } from 'cytoscape';
+import type { NodeSingular, StylesheetJson } from 'cytoscape';
 import { LABEL_GAP, LABEL_LINE_HEIGHT } from '#picture/style/labels.ts';
 import { FONT, PALETTES, type Theme } from '#picture/style/palettes.ts';
 import { CHEAP_STYLES } from './cheap.ts';
@@ -64,6 +64,26 @@ const NODES: StylesheetJson = [
       'background-height': '100%',
       'background-clip': 'none',
       'background-image-containment': 'over',
+    },
+  },
+  {
+    selector: 'node[image]',
+    style: {
+      'background-image': from('image'),
+      'background-fit': 'cover',
+      'background-clip': 'node',
+      'background-image-opacity': from('imageOpacity'),
+    },
+  },
+  {
+    selector: 'node[image][letters]',
+    style: {
+      // Its types know one picture; Cytoscape draws several over each other.
+      // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+      'background-image': ((node: NodeSingular) => [node.data('image'), node.data('letters')]) as never,
+      'background-fit': ['cover', 'none'],
+      'background-clip': ['node', 'none'],
+      'background-image-opacity': 1,
     },
   },
   { selector: '[level]', style: { 'z-index': from('level') } },

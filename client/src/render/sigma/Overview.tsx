@@ -1,13 +1,13 @@
 import { FONT, PALETTES, type Theme } from '#picture/style/palettes.ts';
 import { useCallback, useEffect, useImperativeHandle, useRef } from 'react';
 import { Sigma } from 'sigma';
-import type { Ref } from '#picture/exploration/steps.ts';
 import { EdgeRectangleProgram } from 'sigma/rendering';
 import type { SurfaceProps } from '../cytoscape/surface.ts';
 import { sameLook } from '../cytoscape/looking.ts';
 import type { Camera as Look } from '#contract/scene.ts';
 import { fit, go, goTo, lookedAt, type Overview as Drawn } from './camera.ts';
 import { createGraph, fillGraph, sameElements, type OverviewGraph } from './graph.ts';
+import { groundIn } from '../cytoscape/ground.ts';
 import { inside } from '../cytoscape/geometry.ts';
 import { ShapeProgram, type OverviewNode, type OverviewTie } from './shape-program.ts';
 import { listen, type Handlers } from './touching.ts';
@@ -81,7 +81,13 @@ function guidesUnder(sigma: Drawn, current: { current: SurfaceProps }): void {
     canvas.style.cssText += `width:${width}px;height:${height}px;`;
     context.scale(ratio, ratio);
     const { guides, picture } = current.current.drawing;
-    drawGuides(context, guides, (at) => sigma.graphToViewport(at), PALETTES[picture.theme]);
+    drawGuides(
+      context,
+      guides,
+      (at) => sigma.graphToViewport(at),
+      PALETTES[picture.theme],
+      groundIn(picture.theme),
+    );
   });
 }
 
@@ -93,7 +99,6 @@ export default function Overview(props: SurfaceProps) {
   const { drawing, arrangedAs, look, camera } = props;
   const { theme } = drawing.picture;
   const looking = useRef<Look | null>(null);
-  const pressed = useRef<Ref | null>(null);
   const place = useRef<HTMLDivElement>(null);
   const sigma = useRef<Drawn | null>(null);
   const graph = useRef<OverviewGraph>(createGraph());
@@ -118,7 +123,7 @@ export default function Overview(props: SurfaceProps) {
     inked.current = ink;
     guidesUnder(made, latest);
     const handlers: { current: Handlers } = latest;
-    listen(made, handlers, pressed);
+    listen(made, handlers);
     watchLook(made, (at) => {
       if (framed.current === null || sameLook(at, looking.current)) return;
       looking.current = at;
@@ -186,13 +191,6 @@ export default function Overview(props: SurfaceProps) {
         void now?.animate({ ratio: now.ratio / by }, { duration: calm() ? 0 : 120 });
       },
       place: (id) => drawing.positions.get(id),
-      pressed: () => pressed.current,
-      onScreen: (id) => {
-        const [now, box] = [sigma.current, place.current?.getBoundingClientRect()];
-        if (now === null || box === undefined || !graph.current.hasNode(id)) return null;
-        const { x, y } = now.graphToViewport(graph.current.getNodeAttributes(id));
-        return [box.left + x, box.top + y];
-      },
       show: (ids) => {
         const places = ids.flatMap((id) => id.split(' ')).map((id) => drawing.positions.get(id));
         if (sigma.current)

@@ -1,5 +1,6 @@
 import type { NodeDisplayData, PartialButFor } from 'sigma/types';
 import { FONT, type Palette } from '#picture/style/palettes.ts';
+import type { Ground } from '../cytoscape/ground.ts';
 import type { Guide } from '#picture/exploration/plan.ts';
 
 type Ink = Pick<Palette, 'paper' | 'ink' | 'quiet' | 'guide'>;
@@ -34,9 +35,13 @@ export function drawGuides(
   guides: readonly Guide[],
   toScreen: ToScreen,
   ink: Ink,
+  ground: Ground,
 ): void {
   context.clearRect(0, 0, context.canvas.width, context.canvas.height);
-  for (const { at, size, label, look } of guides) {
+  const [zero, one] = [toScreen({ x: 0, y: 0 }), toScreen({ x: 1, y: 0 })];
+  ground(context, guides, { x: zero.x, y: zero.y, zoom: one.x - zero.x });
+  for (const { at, size, label, look, path } of guides) {
+    if (path !== undefined) continue;
     const [x, y] = [at[0], -at[1]];
     const from = toScreen({ x: x - size[0] / 2, y: y + size[1] / 2 });
     const to = toScreen({ x: x + size[0] / 2, y: y - size[1] / 2 });
