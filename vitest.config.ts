@@ -19,6 +19,16 @@ const WITH_NEO4J = {
   sequence: { groupOrder: 1 },
 };
 
+/** What a user does on the page. */
+const IN_BROWSER = {
+  ...WITH_NEO4J,
+  include: ['tests/browser/**/*.test.ts'],
+  globalSetup: [...WITH_NEO4J.globalSetup, 'tests/support/page-setup.ts'],
+};
+
+/** Too long for CI: all of it a second time, as other people have the page. */
+const LONG = process.env['RELATA_LONG'] !== undefined;
+
 export default defineConfig({
   test: {
     reporters: ['default', './tests/support/summary-reporter.ts'],
@@ -40,15 +50,10 @@ export default defineConfig({
           include: ['tests/{cypher,api,dataset,questions}/**/*.test.ts'],
         },
       },
-      {
-        extends: true,
-        test: {
-          ...WITH_NEO4J,
-          name: 'browser',
-          include: ['tests/browser/**/*.test.ts'],
-          globalSetup: [...WITH_NEO4J.globalSetup, 'tests/support/page-setup.ts'],
-        },
-      },
+      { extends: true, test: { ...IN_BROWSER, name: 'browser' } },
+      ...(LONG
+        ? [{ extends: true as const, test: { ...IN_BROWSER, name: 'served', provide: { served: true } } }]
+        : []),
       {
         extends: true,
         // Starts and ends Neo4js of its own, and needs none before.

@@ -9,7 +9,7 @@ import { healthRouter } from './routes/health.ts';
 import { STYLE_PATH, styleRouter } from './routes/html.ts';
 import { logRequests } from './routes/log.ts';
 import { openApiRouter } from './routes/openapi.ts';
-import { pageRouter } from './routes/page.ts';
+import { BENT_LINKS, mendLink, pageRouter } from './routes/page.ts';
 import { answerProblem, noSuchRoute } from './routes/problems.ts';
 import { limitRate, securityHeaders } from './routes/protection.ts';
 import { apiRouter } from './routes/router.ts';
@@ -39,6 +39,8 @@ export function createApp({ db, texts, settings, log, pageDir }: AppOptions): Ex
   app.use('/health', healthRouter(db));
   app.use(limitRate(settings.requestsPerMinute ?? 1200));
   app.use(STYLE_PATH, styleRouter());
+  // Before anybody is asked to sign in, since a browser keeps what stands behind a `#` through that.
+  app.get(BENT_LINKS, mendLink);
   if (settings.token !== null) app.use('/sign-in', signInRouter(settings.token));
   app.use(guard(settings), compression());
   app.use(apiRouter(handlers(db, texts)), openApiRouter(), pageRouter(pageDir));

@@ -199,10 +199,13 @@ export async function collect(desk: Desk, request: BriefingRequest, madeAt: stri
     ...disputed.disputes.flatMap(({ accounts }) => accounts.flatMap(({ claims }) => claims)),
     ...(changes === null
       ? []
-      : [...changes.began, ...changes.ended, ...changes.passed, ...changes.altered].flatMap((change) => [
-          ...change.claims,
-          ...change.retracted,
-        ])),
+      : [
+          ...changes.happened,
+          ...changes.began,
+          ...changes.ended,
+          ...changes.altered,
+          ...changes.disputed,
+        ].flatMap((change) => [...change.claims, ...change.retracted])),
   ];
   const [own, further, vocabularies, documents, sources, judgements] = await Promise.all([
     readClaimsAbout(desk.db, about, request.lens.clock === 'recorded'),

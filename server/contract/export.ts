@@ -37,9 +37,10 @@ export const ExportTie = NetworkTie.extend({
   family: z.string(),
   symmetric: z.boolean(),
   became: z
-    .enum(['began', 'ended', 'passed', 'altered', 'same'])
+    .enum(['happened', 'began', 'ended', 'passed', 'altered', 'disputed', 'same'])
     .nullable()
-    .describe('between two days: what changed'),
+    .describe('between two days: what changed; passed: it began and ended'),
+  maybe: z.boolean().describe('what changed is only possible'),
   ...Marked,
 });
 

@@ -117,32 +117,66 @@ export const Timeline = z
   })
   .meta({ id: 'Timeline' });
 
-const Then = z.object({ held: Held, tie: NetworkTie });
-
-/** What became of one tie between two days. */
+/** A happening, a beginning or an end between two days; altered: other claims of it came to be known, or were taken back. */
 export const Change = z.object({
-  tie: TieRef,
-  certain: z.boolean().describe('sure that it changed so, from the dates given'),
-  before: Then.nullable().describe('null: nothing held or was known'),
-  after: Then.nullable(),
-  how: z.array(z.enum(['status', 'dates', 'held', 'claims'])).describe('for altered ones'),
-  claims: z.array(BriefClaim).describe('those that make the difference'),
+  what: z.enum(['happened', 'began', 'ended', 'altered']),
+  sentence: z.string().describe('"Iran detained Saif al-Adl"; "Exchange of 2015"'),
+  tie: TieRef.nullable(),
+  node: NodeRef.nullable().describe('of an event that happened, whoever took part in it'),
+  certain: z.boolean().describe('surely between the two days, by a claim that is more than a possibility'),
+  earliest: Day.nullable().describe('the first day on which it may have been'),
+  latest: Day.nullable().describe('the last one; null: no account bounds it'),
+  differs: z.array(Difference).describe('in what the accounts of it contradict each other'),
+  state: NetworkTie.nullable().describe('the tie as these claims carry it; null of an event'),
+  how: z.array(z.enum(['status', 'dates', 'claims'])).describe('of what was altered'),
+  claims: z.array(BriefClaim).describe('those that tell of it or deny it'),
   retracted: z.array(BriefClaim).describe('on the recorded clock: claims that left in between'),
 });
+
+const InOrder = z.array(Change).describe('in order of time');
 
 export const Changes = z
   .object({
     lens: Lens,
     from: Day,
     to: Day,
-    began: z.array(Change),
-    ended: z.array(Change),
-    passed: z.array(Change).describe('began and ended in between: an exchange, a killing'),
-    altered: z.array(Change),
+    happened: InOrder.describe('at a moment in between: events, and ties of a type that is a happening'),
+    began: InOrder.describe('on the clocks of saying and recording: first told of in between'),
+    ended: InOrder.describe('on the recorded clock: the last claim left in between'),
+    altered: InOrder.describe('on the clocks of saying and recording alone'),
+    disputed: InOrder.describe('whatever of these accounts contradict each other about; not listed above'),
     undated: z.int().describe('ties that nobody dates on this clock, of which nothing can be said'),
+    unbounded: z
+      .int()
+      .describe('further ties that may have begun or ended in between: no account says from when to when'),
+    uncertain: z.int().describe('only possible, and left out since the lens asks for what is certain'),
     cut: Cut,
   })
   .meta({ id: 'Changes' });
+
+/** One place of somebody, or of an event. */
+const ToldPlace = z.object({
+  tie: TieRef,
+  held: Held.nullable().describe('how sure it is of the time of the lens; null without one'),
+  state: NetworkTie.describe('as those who pass carry it; denied: they say that it was not so'),
+  claims: z.array(BriefClaim).describe('those that tell it or deny it, of that time'),
+});
+
+const Placed = z.object({ node: NodeRef, places: z.array(ToldPlace).min(1).describe('surest first') });
+
+/** Where was whom: each place as a picture shows its tie. */
+export const Whereabouts = z
+  .object({
+    lens: Lens,
+    people: z.array(Placed).describe('people, groups, and whoever else is told to have been somewhere'),
+    events: z.array(Placed).describe('that had happened then, of which a place is told'),
+    otherwise: z
+      .array(NodeRef)
+      .describe('people and groups of whom a place is told of another time, or as a plan'),
+    untold: z.array(NodeRef).describe('people and groups of whom nobody who passes tells a place'),
+    cut: Cut,
+  })
+  .meta({ id: 'Whereabouts' });
 
 /** What one side says: everyone who says the same. */
 export const Account = z.object({
@@ -200,6 +234,7 @@ export type Comparison = z.infer<typeof Comparison>;
 export type Timeline = z.infer<typeof Timeline>;
 export type Change = z.infer<typeof Change>;
 export type Changes = z.infer<typeof Changes>;
+export type Whereabouts = z.infer<typeof Whereabouts>;
 export type Account = z.infer<typeof Account>;
 export type Dispute = z.infer<typeof Dispute>;
 export type Disputes = z.infer<typeof Disputes>;

@@ -1,7 +1,15 @@
 import { z } from 'zod';
 import { endpoint, MB } from './endpoint.ts';
 import { idsQuery, LensBody, lensQuery, ListBody, rowsQuery } from './lens.ts';
-import { Changes, Comparison, Disputes, LensAnswer, Timeline, LensNetwork } from './lens-answers.ts';
+import {
+  Changes,
+  Comparison,
+  Disputes,
+  LensAnswer,
+  Timeline,
+  LensNetwork,
+  Whereabouts,
+} from './lens-answers.ts';
 import { Id } from './network.ts';
 import { LARGEST } from './size.ts';
 import { Day } from './time.ts';
@@ -72,6 +80,11 @@ export const lensEndpoints = {
     ListBody.extend(Between).meta({ id: 'ChangesBody' }),
     Changes,
   ),
+  whereabouts: endpoint('GET /api/v1/whereabouts', 'Where was whom', {
+    query: Among,
+    response: Whereabouts,
+  }),
+  whereaboutsAmong: among('whereabouts', 'Where was whom of a picture', ListBody, Whereabouts),
   disputes: endpoint('GET /api/v1/disputes', 'Everything disputed, accounts face to face', {
     query: Among,
     response: Disputes,

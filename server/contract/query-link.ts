@@ -17,16 +17,40 @@ export function queryLink(
     const value = values[name];
     return value === undefined || written(value) === written(usual) ? [] : [[name, written(value)]];
   });
-  const query = given.map(([name, text]) => `${name}=${encodeURIComponent(text)}`).join('&');
+  const query = given
+    .map(([name, text]) => `${name}=${encodeURIComponent(text)}`)
+    .join('&')
+    .replace(TRAILING, encoded);
   return `#q.${encodeURIComponent(id)}${query === '' ? '' : `?${query}`}`;
 }
 
+/** Signs that `encodeURIComponent` leaves as they are, and that stand behind a link in a text. */
+const TRAILING = /[!'()*.]+$/;
+const encoded = (signs: string): string =>
+  signs.replace(/./g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
+
+/** What mail and chat have put behind it, or written for its signs. No link of ours ends so. */
+function mended(hash: string): string {
+  const whole = hash.includes('?')
+    ? hash
+    : hash.replace(
+        /^(#q\.[^?%]+)%3F(.*)$/i,
+        (_, id: string, rest: string) => `${id}?${decodeURIComponent(rest)}`,
+      );
+  const open = whole.includes('%3C') ? whole : whole.replace(/(?:%3E|%22|[>"])+$/i, '');
+  return open.replaceAll('&amp;', '&').replace(/[!'()*.,;:\]}]+$/, '');
+}
+
+/** What programs add to links to follow who opens them; no parameter of a query has such a name. */
+const TRACKERS = /_|clid$|^igshid$/;
+
 /** @returns null where it is no such link */
 export function readQueryLink(hash: string): QueryLink | null {
-  const found = /^#q\.([^?]+)(?:\?(.*))?$/.exec(hash);
-  if (found === null) return null;
   try {
-    const values = Object.fromEntries(new URLSearchParams(found[2] ?? ''));
+    const found = /^#q\.([^?&]+)(?:\?(.*))?/.exec(mended(hash));
+    if (found === null) return null;
+    const given = [...new URLSearchParams(found[2] ?? '')].filter(([name]) => !TRACKERS.test(name));
+    const values = Object.fromEntries(given);
     return { id: decodeURIComponent(found[1] ?? ''), values };
   } catch {
     return null;

@@ -65,6 +65,10 @@ export const EventKind = z.object({
         inverse: z.string().min(1).describe('reads between event and actor: "saw the release of"'),
         kinds: z.array(z.string()).min(1),
         sided: z.boolean().default(false),
+        brings: z
+          .enum(['death', 'dissolution'])
+          .optional()
+          .describe('what the event means for whoever has this role'),
       }),
     )
     .min(1),
@@ -76,6 +80,8 @@ export const Family = z.object({
   label: z.string().min(1),
   colour: z.object({ light: z.string().regex(/^#[0-9a-f]{6}$/), dark: z.string().regex(/^#[0-9a-f]{6}$/) }),
 });
+
+const Ends = z.array(z.enum(['subject', 'object'])).optional();
 
 export const TieType = z.object({
   name: TieTypeName,
@@ -89,11 +95,17 @@ export const TieType = z.object({
   family: z.string(),
   symmetric: z.boolean().default(false),
   inPaths: z.boolean().default(true),
-  whereabouts: z.boolean().optional().describe('does it say where its subject was at the time?'),
   roles: z
     .array(RoleName)
     .default([])
     .describe('roles that a tie of this type may carry, part of its identity'),
+  happening: z
+    .boolean()
+    .optional()
+    .describe('it happens at a moment, as a founding or a refusal does; it does not begin and end'),
+  living: Ends.describe('which ends must be alive for it: it ends with their death'),
+  existing: Ends.describe('which ends must exist for it: it ends with their dissolution'),
+  whereabouts: z.boolean().optional().describe('does it say where its subject was at the time?'),
 });
 
 export const Attribute = z.object({
@@ -103,6 +115,11 @@ export const Attribute = z.object({
   single: z.boolean().describe('true: two different values for overlapping times are a dispute'),
   unit: z.string().optional(),
   subjects: z.array(z.string()).min(1).describe('kinds; "Tie" for an attribute of a tie'),
+  living: z.boolean().optional().describe('only the living have it: it ends with the death of its subject'),
+  existing: z
+    .boolean()
+    .optional()
+    .describe('only what exists has it: it ends with the dissolution of its subject'),
 });
 
 export const Vocabulary = z

@@ -1,7 +1,7 @@
 import type { Lens } from '#contract/lens.ts';
 import type { Change, Changes, Comparison, Dispute, Disputes, Timeline } from '#contract/lens-answers.ts';
 import type { Database } from '../graph/connect.ts';
-import { type Became, type ChangedTie, changesBetween } from './changes.ts';
+import { type Changed, changesBetween } from './changes.ts';
 import { comparePoints, compareRow, countStates } from './compare.ts';
 import {
   account,
@@ -70,38 +70,31 @@ export async function readChanges(
   most: number,
 ): Promise<Changes> {
   const evidence = await readEvidence(db, ids, lens);
-  const { changed, undated } = changesBetween(evidence, lens, { from, to });
+  const { changed, ...counts } = changesBetween(evidence, lens, { from, to });
   const shown = changed.slice(0, most);
-  const subjects = shown.map(({ identity }) => ({ subjectId: identity.id }));
+  const subjects = shown.map(({ id }) => ({ subjectId: id }));
   const claims = shown.flatMap((change) => [...change.claims, ...change.retracted]);
   const labels = await labelsFor(db, evidence, subjects, claims);
-  const those = (wanted: Became): Change[] =>
-    shown.filter(({ became }) => became === wanted).map((change) => changeRow(change, labels));
+  const rows = shown.map((change) => changeRow(change, labels));
+  const those = (wanted: Change['what']): Change[] =>
+    rows.filter(({ what, differs }) => what === wanted && differs.length === 0);
   return {
     lens,
     from,
     to,
+    happened: those('happened'),
     began: those('began'),
     ended: those('ended'),
-    passed: those('passed'),
     altered: those('altered'),
-    undated,
+    disputed: rows.filter(({ differs }) => differs.length > 0),
+    ...counts,
     cut: cutOf(shown.length, changed.length),
   };
 }
 
-function changeRow(change: ChangedTie, labels: Labels): Change {
-  const { identity, certain, before, after, how } = change;
-  const brief = (ids: readonly string[]) => ids.flatMap((id) => labels.brief.get(id) ?? []);
-  return {
-    tie: labels.tie(identity),
-    certain,
-    before,
-    after,
-    how,
-    claims: brief(change.claims),
-    retracted: brief(change.retracted),
-  };
+function changeRow({ id, tie: _tie, claims, retracted, ...change }: Changed, labels: Labels): Change {
+  const brief = (ids: readonly string[]) => ids.flatMap((claim) => labels.brief.get(claim) ?? []);
+  return { ...change, ...labels.about(id, null), claims: brief(claims), retracted: brief(retracted) };
 }
 
 /**

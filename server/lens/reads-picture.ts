@@ -168,7 +168,8 @@ export async function readVocabularyMap(db: Database): Promise<Map<string, Vocab
   return new Map(all.map(({ dataset, vocabulary }) => [dataset, vocabulary]));
 }
 
-async function readKnown(db: Database, ids: readonly string[], lens: Lens): Promise<Known> {
+/** @throws AppError unavailable | timeout */
+export async function readKnown(db: Database, ids: readonly string[], lens: Lens): Promise<Known> {
   const { sources, against, relayed } = lens;
   const known = async (who: readonly string[]) => idSet(db, 'lens/known', { ids, sources: who, relayed });
   const [first, second] = await Promise.all([

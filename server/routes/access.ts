@@ -19,7 +19,7 @@ export function guard({ token, host }: { token: string | null; host: string }): 
       if (!READS.has(request.method)) refuseForeign(request);
       return next();
     }
-    if (wantsPage(request) && token !== null) return response.redirect(303, '/sign-in');
+    if (wantsPage(request) && token !== null) return response.redirect(303, signInFor(request.path));
     throw new AppError('unauthorized', refusal(token));
   };
 }
@@ -66,7 +66,15 @@ function namesThis(request: Request, host: string): boolean {
   return LOOPBACK.has(named) || named === host.toLowerCase();
 }
 
-function carries(request: Request, token: string): boolean {
+/** Signing in leads back to the page that was asked for. */
+function signInFor(path: string): string {
+  return isPage(path) && path !== '/' ? `/sign-in?to=${encodeURIComponent(path)}` : '/sign-in';
+}
+
+/** The pages of this server for people: signing in leads to one of these and nowhere else. */
+export const isPage = (path: string): boolean => path === '/' || path === '/api';
+
+export function carries(request: Request, token: string): boolean {
   const bearer = /^Bearer (.+)$/i.exec(request.headers.authorization ?? '')?.[1];
   if (bearer !== undefined) return same(bearer, token);
   const cookie = cookieOf(request);

@@ -31,6 +31,7 @@ import { comparisonCsv } from '../lens/csv.ts';
 import { type Among, readChanges, readComparison, readDisputes, readTimeline } from '../lens/reads-lists.ts';
 import { readLens } from '../lens/reads-picture.ts';
 import { readLensNetwork } from '../lens/network.ts';
+import { readWhereabouts } from '../lens/whereabouts.ts';
 
 /** What each read through a lens answers: asked by the words of an address, or by a body that names a picture. */
 function lensHandlers(db: Database) {
@@ -51,6 +52,10 @@ function lensHandlers(db: Database) {
       readChanges(db, { ids, lens: sound(lens), ...ordered(from, to) }, limit),
     changesAmong: async ({ body: { ids, limit, lens, from, to } }) =>
       readChanges(db, { ids, lens: sound(lens), ...ordered(from, to) }, limit),
+    whereabouts: async ({ query: { ids, limit, ...lens } }) =>
+      readWhereabouts(db, { ids, lens: sound(lens) }, limit),
+    whereaboutsAmong: async ({ body: { ids, limit, lens } }) =>
+      readWhereabouts(db, { ids, lens: sound(lens) }, limit),
     disputes: async ({ query: { ids, limit, ...lens } }) =>
       readDisputes(db, { ids, lens: sound(lens) }, limit),
     disputesAmong: async ({ body: { ids, limit, lens } }) =>

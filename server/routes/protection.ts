@@ -34,11 +34,15 @@ export function securityHeaders(): RequestHandler {
   });
 }
 
-/** @param perMinute requests of one address; the answer says when to come back */
-export function limitRate(perMinute: number): RequestHandler {
+/**
+ * @param perMinute requests of one address; the answer says when to come back
+ * @param counted all of them, or only those that are refused: many people may share an address
+ */
+export function limitRate(perMinute: number, counted: 'all' | 'refused' = 'all'): RequestHandler {
   return rateLimit({
     windowMs: 60_000,
     limit: perMinute,
+    skipSuccessfulRequests: counted === 'refused',
     standardHeaders: 'draft-8',
     legacyHeaders: false,
     handler: () => {

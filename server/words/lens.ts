@@ -49,7 +49,7 @@ export const HAPPENED: Record<Clock, string> = { valid: 'held', said: 'said', re
 
 function timeInWords({ asOf, between = null, clock }: LensAsked): string {
   if (between !== null)
-    return `What changed in ${{ valid: 'what held', said: 'what had been said', recorded: 'what was recorded' }[clock]} between ${edtfInWords(between[0])} and ${edtfInWords(between[1])}`;
+    return `${{ valid: 'What changed', said: 'What came to be said', recorded: 'What came to be recorded' }[clock]} between ${edtfInWords(between[0])} and ${edtfInWords(between[1])}`;
   if (asOf === null) return `${VERB[clock]} at any time`;
   // What was said stays said, so that a range asks for all that was said by its end.
   return clock === 'valid'
@@ -136,17 +136,51 @@ export function outsideInWords(why: WhyLeftOut, clock: Clock): string {
 }
 
 export const BECAME_WORDS = {
+  happened: 'happened',
   began: 'began',
   ended: 'ended',
   passed: 'began and ended',
-  altered: 'altered',
+  altered: 'told of anew',
+  disputed: 'disputed what became of it',
   same: null,
+};
+
+/** Of a change that no account puts surely between the two days. */
+export const CHANGED_MAYBE = 'changed only possibly';
+
+/** What a list of changes calls its parts, on each clock. */
+export const CHANGES: Record<
+  Clock,
+  Record<'happened' | 'began' | 'ended' | 'altered' | 'disputed', string>
+> = {
+  valid: {
+    happened: 'Happened',
+    began: 'Began',
+    ended: 'Ended',
+    altered: 'Altered',
+    disputed: 'Disputed',
+  },
+  said: {
+    happened: 'Happened',
+    began: 'Told for the first time',
+    ended: 'No longer told',
+    altered: 'Told again, or otherwise',
+    disputed: 'Disputed',
+  },
+  recorded: {
+    happened: 'Happened',
+    began: 'Recorded for the first time',
+    ended: 'Left the record',
+    altered: 'Recorded anew',
+    disputed: 'Disputed',
+  },
 };
 
 interface Marked {
   told: Told | null;
   held: Held | null;
   became: keyof typeof BECAME_WORDS | null;
+  maybe: boolean;
 }
 
 /** The verdict of the lens on one tie: "only A tells it, certainly then". */
@@ -156,6 +190,7 @@ export function markInWords(mark: Marked | undefined, clock: Clock): string | nu
     mark.told && TOLD_WORDS[mark.told],
     mark.held && certaintyInWords(mark.held, clock),
     mark.became && BECAME_WORDS[mark.became],
+    mark.maybe && 'possibly',
   ];
   return parts.filter(Boolean).join(', ') || null;
 }

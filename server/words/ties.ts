@@ -1,7 +1,8 @@
 import type { Hop } from '#contract/evidence.ts';
-import type { BriefClaim, Difference } from '#contract/lens.ts';
+import type { BriefClaim, Clock, Difference } from '#contract/lens.ts';
 import type { NetworkNode, NetworkTie } from '#contract/network.ts';
 import { listed } from './counts.ts';
+import { edtfInWords, whenInWords } from './dates.ts';
 import { capital } from './sentences.ts';
 import { PARTICIPATION, verbFrom, type Words } from './vocabulary.ts';
 
@@ -79,6 +80,20 @@ export function stanceInWords(claims: readonly Pick<BriefClaim, 'polarity' | 'da
   const stance = denying === 0 ? 'says so' : denying < claims.length ? 'says so and denies it' : 'denies it';
   const dates = [...new Set(claims.flatMap((claim) => claim.dates ?? []))];
   return dates.length === 0 ? stance : `${stance} (${dates.join('; ')})`;
+}
+
+/** Who says so, with when by their own words, and who denies it: "Abu al-Qassam: from 2015 on, still so when it was said". */
+export function tellersInWords(claims: readonly BriefClaim[], clock: Clock): string[] {
+  const when = ({ dates, value, saidOn }: BriefClaim): string => {
+    if (clock === 'valid') return value === null ? (dates ?? '') : edtfInWords(value);
+    return clock === 'said' && saidOn !== null ? whenInWords(saidOn) : '';
+  };
+  const words = (claim: BriefClaim): string =>
+    [claim.polarity === 'denies' ? 'denies it' : '', when(claim)].filter(Boolean).join(' ');
+  return [...Map.groupBy(claims, words)].map(([said, of]) => {
+    const who = listed([...new Set(of.flatMap(({ first }) => first.map(({ name }) => name)))]);
+    return said === '' ? who : `${who}: ${said}`;
+  });
 }
 
 const DIFFERENCES: Record<Difference, string> = {

@@ -48,6 +48,8 @@ export interface Words {
     node: NetworkNode,
   ): CountWords;
   attribute(dataset: string, property: string): Pick<Attribute, 'label' | 'type'>;
+  /** a tie type by its name alone, as answers have it: "ALLIED_WITH" is "was allied with"; null where it is none */
+  type(name: string): string | null;
   /** the roles of an event kind, in the order of the vocabulary */
   roles(event: Pick<NetworkNode, 'dataset' | 'kind'>): readonly string[];
   families: readonly (Family & { key: string })[];
@@ -153,11 +155,18 @@ export function wordsOf(vocabularies: readonly { dataset: string; vocabulary: Vo
     vocabularies.map((each) => [each.dataset, new OneVocabulary(each.dataset, each.vocabulary)]),
   );
   const of = (dataset: string): OneVocabulary => all.get(dataset) ?? new OneVocabulary(dataset, EMPTY);
+  const types = new Map([
+    ...vocabularies.flatMap(({ vocabulary }) =>
+      vocabulary.tieTypes.map((type) => [type.name, type.label] as const),
+    ),
+    [PARTICIPATION, 'took part in'] as const,
+  ]);
   return {
     families: [...all.values()].flatMap((each) => each.families),
     kind: (node) => of(node.dataset).kind(node),
     tie: (tie, ends) => of(tie.dataset).tie(tie, ends(tie.objectId)?.kind),
     count: (dataset, count, node) => countWords(of(dataset), count, node),
+    type: (name) => types.get(name) ?? null,
     roles: ({ dataset, kind }) =>
       of(dataset)
         .event(kind)

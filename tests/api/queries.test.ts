@@ -217,6 +217,23 @@ describe('a link', () => {
     expect(wrong.toSorted()).toStrictEqual(['day', 'most', 'nobody', 'undated']);
   });
 
+  test.each<[string, (link: string) => string]>([
+    ...['.', ')', '>', '%3E', '%22', '*', '!', ',', ').', ';', ']'].map(
+      (sign): [string, (link: string) => string] => [`with ${sign} behind it`, (link) => link + sign],
+    ),
+    ['with its signs as HTML writes them', (link) => link.replaceAll('&', '&amp;')],
+    ['with what follows who opens it', (link) => `${link}&utm_source=mail&fbclid=1`],
+    ['encoded', (link) => link.replace(/(?<=^#q[.]).*/, encodeURIComponent)],
+  ])('is read %s', (_, bent) => {
+    for (const role of ['a & b?', 'St.', "the guild's (north)", 'x!']) {
+      const link = queryLink('as-of', parameters, { ...values, role });
+      expect(linkedValues(parameters, readQueryLink(bent(link))?.values ?? {})).toStrictEqual({
+        values: { ...values, role },
+        wrong: [],
+      });
+    }
+  });
+
   test.each(['', '#1.abc', '#q.', '#q.%E0%A4%A'])('%s is none', (hash) => {
     expect(readQueryLink(hash)).toBeNull();
   });

@@ -53,7 +53,7 @@ describe('the token', () => {
     const answer = await signIn(TOKEN);
     expect(answer.status).toBe(303);
     const cookie = answer.headers.get('set-cookie') ?? '';
-    expect(cookie).toMatch(/^relata=[\w-]+; Max-Age=\d+; Path=\/; Expires=[^;]+; HttpOnly; SameSite=Strict$/);
+    expect(cookie).toMatch(/^relata=[\w-]+; Max-Age=\d+; Path=\/; Expires=[^;]+; HttpOnly; SameSite=Lax$/);
     const headers = { cookie: `other=1; ${cookie.split(';')[0]}` };
     expect((await guarded.get('/api/v1/datasets', { headers })).status).toBe(200);
   });
@@ -76,12 +76,55 @@ describe('the token', () => {
     ]);
   });
 
+  test('given rightly is not counted as a try: many people may share an address', async () => {
+    const app = await start({ settings: { token: TOKEN } });
+    const tries = await Promise.all(Array.from({ length: 12 }, () => signIn(TOKEN, app)));
+    expect(new Set(tries.map(({ status }) => status))).toStrictEqual(new Set([303]));
+  });
+
   test('is asked of a browser with the form', async () => {
     const answer = await guarded.get('/', { headers: { accept: 'text/html' } });
     expect([answer.status, answer.headers.get('location')]).toStrictEqual([303, '/sign-in']);
     const form = await guarded.get('/sign-in');
-    expect(form.body).toContain('<form method="post" action="/sign-in">');
+    expect(form.body).toContain('<form method="post">');
     expect((await guarded.get('/server.css')).status).toBe(200);
+  });
+
+  test.each([
+    ['the page of the API', '/sign-in?to=%2Fapi', '/api'],
+    ['none', '/sign-in', '/'],
+    ['another site', '/sign-in?to=https://evil.example', '/'],
+    ['another site by its scheme alone', '/sign-in?to=%2F%2Fevil.example', '/'],
+    ['another site behind a backslash', '/sign-in?to=%2F%5Cevil.example', '/'],
+    ['another site after a page of ours', '/sign-in?to=/api%0d%0ahttps://evil.example', '/'],
+    ['a script', '/sign-in?to=javascript:alert(1)', '/'],
+    ['several', '/sign-in?to=/api&to=//evil.example', '/'],
+    ['the file of an answer', '/sign-in?to=/api/v1/judgements/export', '/'],
+  ])('leads to a page of ours alone: %s', async (_name, path, to) => {
+    const body = new URLSearchParams({ token: TOKEN });
+    const answer = await guarded.get(path, { method: 'POST', body });
+    expect([answer.status, answer.headers.get('location')]).toStrictEqual([303, to]);
+    const headers = { cookie: (answer.headers.get('set-cookie') ?? '').split(';')[0] ?? '' };
+    const again = await guarded.get(path, { headers });
+    expect([again.status, again.headers.get('location')]).toStrictEqual([303, to]);
+  });
+
+  test('is asked for before the page of the API, which then comes', async () => {
+    const answer = await guarded.get('/api', { headers: { accept: 'text/html' } });
+    expect([answer.status, answer.headers.get('location')]).toStrictEqual([303, '/sign-in?to=%2Fapi']);
+  });
+
+  test.each([
+    ['/%232.abc', '/#2.abc'],
+    ['/%2523v.abc?utm_source=mail', '/#v.abc?utm_source=mail'],
+    ['/sign-in%232.abc', '/#2.abc'],
+    ['/%23//evil.example', '/#//evil.example'],
+    ['/%23%0d%0aLocation:%20https://evil.example', '/#%0d%0aLocation:%20https://evil.example'],
+    ['/%3E', '/'],
+    ['/).', '/'],
+  ])('%s, as a program that passes links on has written it, leads to the page', async (path, to) => {
+    const answer = await guarded.get(path, { headers: { accept: 'text/html' } });
+    expect([answer.status, answer.headers.get('location')]).toStrictEqual([302, to]);
   });
 
   test('is not asked for by health', async () => {

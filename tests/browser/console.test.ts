@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { loadTiny } from '../support/datasets.ts';
 import { faultsOf } from '../support/page-faults.ts';
-import { drawn, pictureDrawn } from '../support/page.ts';
+import { clipboardOf, drawn, pictureDrawn } from '../support/page.ts';
 import { openSite, PHONE } from '../support/site.ts';
 
 /** Works for minutes, until it is ended. */
@@ -191,17 +191,82 @@ describe('the console', () => {
       await state(page)
         .getByText(/rows? in \d/)
         .waitFor();
-      await page.getByRole('button', { name: 'Copy link' }).nth(1).click();
+      await page.getByRole('button', { name: 'Copy link' }).click();
       await page.getByTestId('toast').getByText('Link to this query copied').waitFor();
-      const link = await page.evaluate(() => navigator.clipboard.readText());
+      const link = await clipboardOf(page);
       expect(link).toBe(`${site.app.url}/#q.ties-of-an-actor?actor=tiny%3Ajon-hask`);
-      await page.getByRole('button', { name: 'Save a copy' }).click();
-      await page.getByTestId('toast').getByText('Saved “').waitFor();
-      const ways = page.getByRole('navigation', { name: 'Console' });
-      await ways.getByRole('button', { name: 'Saved' }).click();
-      const own = page.getByRole('region', { name: 'Your own' });
       expect(await faultsOf(page)).toStrictEqual([]);
+    }));
+
+  test('a query of one’s own is asked its name, described, changed where it is kept, and asked from the rail', () =>
+    withConsole(async (page) => {
+      await write(page, 'MATCH (g:Guild)\nRETURN g.name AS guild ORDER BY guild');
+      await page.getByRole('button', { name: 'Save…' }).click();
+      const form = page.getByRole('dialog', { name: 'Save this query' });
+      expect(await form.getByLabel('Name').inputValue()).toBe('');
+      expect(await faultsOf(page)).toStrictEqual([]);
+      await page.keyboard.press('Escape');
+      await form.waitFor({ state: 'detached' });
+      await page.getByRole('button', { name: 'Save…' }).click();
+      await form.getByLabel('Name').fill('All guilds');
+      await form.getByRole('button', { name: 'Save', exact: true }).click();
+      await page.getByRole('button', { name: 'Rename and describe…' }).click();
+      const again = page.getByRole('dialog', { name: 'Rename and describe' });
+      await again.getByLabel('Name').fill('Every guild');
+      await again.getByLabel('What it answers').fill('Which guilds are there?');
+      await again.getByRole('button', { name: 'Save', exact: true }).click();
+      await page.getByRole('heading', { name: 'Every guild' }).waitFor();
+      await write(page, 'MATCH (g:Guild)\nRETURN g.name AS guild ORDER BY guild DESC');
+      await page.getByRole('button', { name: 'Save changes' }).click();
+      await page.getByRole('button', { name: 'Save changes' }).waitFor({ state: 'detached' });
+      await page.getByRole('navigation', { name: 'Rail' }).getByRole('button', { name: 'Ask' }).click();
+      const own = page.getByRole('region', { name: 'Your own' });
+      await own.getByRole('button', { name: /Every guild\s*Which guilds are there\?/ }).click();
+      await rows(page).getByRole('cell', { name: 'Tide Guild' }).first().waitFor();
+      const { queries } = (await site.app.get('/api/v1/queries')).body as {
+        queries: { kind: string; text: string }[];
+      };
+      const kept = queries.filter(({ kind }) => kind === 'own').map(({ text }) => text.slice(-4));
+      expect(kept).toStrictEqual(['DESC']);
       await own.getByRole('button', { name: /^Delete / }).click();
       await own.waitFor({ state: 'detached' });
+    }));
+
+  test('a question is asked in words, its code folded away; rows are linked to their evidence in the panel', () =>
+    site.with(site.app.url, async (page) => {
+      await page.getByRole('navigation', { name: 'Ways in' }).getByRole('button', { name: /^Ask/ }).click();
+      await page.getByRole('searchbox', { name: 'Find a question' }).fill('everything an actor is tied');
+      await page.getByRole('button', { name: /^Everything an actor is tied to/ }).click();
+      await page.getByRole('heading', { name: 'Everything an actor is tied to' }).waitFor();
+      await rows(page).getByRole('row').nth(2).waitFor();
+      expect(await editor(page).count()).toBe(0);
+      const heads = await rows(page).getByRole('columnheader').allInnerTexts();
+      expect(heads).not.toContain('ties');
+      expect(heads).not.toContain('claims');
+      // As the page words it everywhere, not as the database names it.
+      expect(await rows(page).innerText()).not.toMatch(/[A-Z]{3,}_[A-Z]/);
+      await rows(page)
+        .getByRole('button', { name: /^Open row 1: \d+ ties?/ })
+        .click();
+      const panel = page.getByRole('complementary', { name: 'Selected' });
+      await panel
+        .getByRole('region', { name: /^(Asserted|Denied)/ })
+        .first()
+        .waitFor();
+      const stage = await page.getByRole('main').boundingBox();
+      const dock = await page.getByRole('region', { name: 'Console' }).boundingBox();
+      expect(dock).toStrictEqual(stage);
+      await page.getByRole('button', { name: /^Show ids/ }).click();
+      expect(await rows(page).getByRole('columnheader').allInnerTexts()).toContain('ties');
+      await page.getByRole('button', { name: 'Show the Cypher' }).click();
+      expect(await editor(page).innerText()).toContain('MATCH');
+      expect(await faultsOf(page)).toStrictEqual([]);
+      // Closed and opened anew, the answer is still there.
+      await page
+        .getByRole('region', { name: 'Console' })
+        .getByRole('button', { name: 'Close', exact: true })
+        .click();
+      await page.keyboard.press('q');
+      await rows(page).getByRole('row').nth(2).waitFor();
     }));
 });

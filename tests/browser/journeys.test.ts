@@ -4,7 +4,7 @@ import type { Step } from '#contract/exploration.ts';
 import { PLAIN } from '#picture/exploration/steps.ts';
 import { encodeLink } from '../../client/src/state/url.ts';
 import { TINY, loadTiny } from '../support/datasets.ts';
-import { dragNode, drawn, openPage, overlapping, pictureDrawn } from '../support/page.ts';
+import { clipboardOf, dragNode, drawn, openPage, overlapping, pictureDrawn } from '../support/page.ts';
 import { openSite } from '../support/site.ts';
 
 const site = openSite(loadTiny, { texts: [`${TINY}/texts`] });
@@ -197,7 +197,7 @@ describe('a link', () => {
     await dragNode(page, 'tiny:jon-hask', 60, -40);
     await poll(async () => pinned()).toStrictEqual(['tiny:jon-hask']);
     await page.getByRole('button', { name: 'Copy link' }).click();
-    const link = await page.evaluate(() => navigator.clipboard.readText());
+    const link = await clipboardOf(page);
     const before = await drawn(page);
     const other = await site.open(link);
     await poll(async () => (await drawn(other)).nodes.length).toBe(before.nodes.length);

@@ -47,6 +47,16 @@ async function openDisputedTie(): Promise<void> {
   await details().getByRole('region', { name: 'Denied' }).waitFor();
 }
 
+async function outlineNode(name: string): Promise<void> {
+  const back = page.getByRole('button', { name: /^Back to/ });
+  if ((await back.count()) > 0) await back.click();
+  await outline()
+    .getByRole('button', { name: new RegExp(`^${name}`) })
+    .first()
+    .click();
+  await details().getByRole('heading', { name }).waitFor();
+}
+
 const poll = <T>(value: () => Promise<T>) => expect.poll(value, { timeout: 15_000 });
 
 const importing = async (text: string): Promise<string[]> => {
@@ -98,6 +108,44 @@ describe('a claim', () => {
     await openDisputedTie();
     await denied.getByText('1 earlier judgement').waitFor();
     expect(await denied.getByRole('listitem').first().getAttribute('data-rank')).toBe('normal');
+  });
+
+  test('is what was done last: taken back by the toast, by undo, and done again; then steps are undone as ever', async () => {
+    await openDisputedTie();
+    await page.keyboard.press('h');
+    await page.keyboard.press('Control+z');
+    await openDisputedTie();
+    await button('Judge this tie').click();
+    await sign(/^Undecided/, 'Nothing speaks for either.', 'Ada Byron');
+    const toast = page.getByTestId('toast');
+    await toast.getByRole('button', { name: 'Take back' }).click();
+    await details().getByText('1 earlier judgement').waitFor();
+    await toast.getByText('Judgement taken back').waitFor();
+    await page.keyboard.press('Control+Shift+z');
+    await details().getByText('Nothing speaks for either.').first().waitFor();
+    await toast.getByText('Judgement restored').waitFor();
+    await page.keyboard.press('Control+z');
+    await details().getByText('1 earlier judgement').waitFor();
+    await page.keyboard.press('Control+Shift+z');
+    await toast.getByText('Judgement restored').waitFor();
+
+    // A step after it comes first.
+    const before = (await drawn(page)).nodes.length;
+    await outlineNode('Jon Hask');
+    await page.keyboard.press('h');
+    await poll(async () => (await drawn(page)).nodes.length).toBe(before - 1);
+    await page.keyboard.press('Control+z');
+    await poll(async () => (await drawn(page)).nodes.length).toBe(before);
+    const { body } = await site.app.get('/api/v1/judgements');
+    expect(JSON.stringify(body)).toContain('"status":"in-force"');
+    await page.keyboard.press('Control+z');
+    await toast.getByText('Judgement taken back').waitFor();
+    const { body: after } = await site.app.get('/api/v1/judgements');
+    expect(JSON.stringify(after)).not.toContain('"status":"in-force"');
+    const line = await page.getByRole('contentinfo').boundingBox();
+    const said = await toast.boundingBox();
+    // It never lies on the picture.
+    expect(said?.y).toBeGreaterThanOrEqual((line?.y ?? 0) - 2);
   });
 
   test('comes back from its file into a database that has lost it', async () => {

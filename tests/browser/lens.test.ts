@@ -321,6 +321,31 @@ describe('as of', () => {
       await expect.poll(() => sentence(page).innerText(), LONG).toContain('Held on 1 March 2013');
     }));
 
+  test('where was whom on the day: person by person, by whom, and the rest counted', () =>
+    withExchange(async (page) => {
+      await onDay(page, '2016-06-01');
+      await page.getByRole('button', { name: 'Where was whom?' }).click();
+      const where = page.getByRole('region', { name: 'Where was whom' });
+      await where.getByRole('heading', { name: 'Where was whom on 1 June 2016?' }).waitFor();
+      await where.getByRole('checkbox', { name: /whole network/ }).check();
+      const saif = where
+        .getByRole('listitem')
+        .filter({ has: page.getByRole('button', { name: 'Saif al-Adl', exact: true }) });
+      await saif.getByText('Saif al-Adl was in Iran (territory)').waitFor();
+      expect(await saif.innerText()).toMatch(/possibly then[\s\S]*Abd al-Rahim Atoun/);
+      await where.getByText(/^\d+ others: nobody tells a place$/).click();
+      await where.getByRole('button', { name: 'Sami al-Uraydi' }).waitFor();
+      await saif.getByText('Saif al-Adl was in Iran (territory)').click();
+      await details(page)
+        .getByRole('heading', { name: /Saif al-Adl was in Iran/ })
+        .waitFor();
+      await page.getByRole('button', { name: 'Back to where was whom' }).click();
+      await where.getByRole('textbox', { name: 'On which day?' }).fill('2021-01-12');
+      await page.keyboard.press('Enter');
+      await where.getByText('took place in Washington, DC').waitFor();
+      expect(await sentence(page).innerText()).toContain('Held on 12 January 2021');
+    }));
+
   test('what changed between two days is listed with who says when, and signed in the picture', () =>
     withExchange(async (page) => {
       await part(page, /^Held/).click();
@@ -328,22 +353,29 @@ describe('as of', () => {
       await page.getByRole('textbox', { name: 'Type it' }).fill('2014-06-01 to 2016-06-01');
       await page.keyboard.press('Enter');
       const list = page.getByRole('region', { name: 'What changed' });
-      await list.getByText(/1 June 2014 and 1 June 2016/).waitFor();
+      await list.getByText(/1 June 2014 to 1 June 2016/).waitFor();
       await settled(page);
       const row = (what: string) => list.getByRole('listitem').filter({ hasText: what }).innerText();
       expect(await row('Iran imposed a travel ban on Saif al-Adl')).toMatch(
         /certainly[\s\S]*Abu al-Qassam: from 2015 on, still so when it was said/,
       );
       expect(await row('Iran detained Sari Shihab')).toMatch(
-        /possibly[\s\S]*other media outlets: until 2015/,
+        /certainly[\s\S]*other media outlets: until 2015/,
+      );
+      expect(await row('Iran detained Saif al-Adl (after exchange)')).toMatch(
+        /began, certainly: some say so, others deny it\.[\s\S]*Abu al-Qassam: denies it/,
       );
       const titles = (await list.locator('summary').allInnerTexts()).map((text) =>
         text.replace(/[^a-z ]/gi, '').trim(),
       );
-      expect(titles).toStrictEqual(['Began', 'Ended', 'Began and ended in between']);
+      expect(titles).toStrictEqual(['Happened', 'Began', 'Ended', 'Disputed']);
       const signs = async () =>
-        new Set((await drawn(page)).ties.flatMap(({ label }) => /^[+−±] /.exec(label)?.[0].trim() ?? []));
-      await expect.poll(signs, LONG).toStrictEqual(new Set(['+', '−', '±']));
+        new Set(
+          (await drawn(page)).ties.flatMap(
+            ({ label }) => /^[•+−!](?: [•+−!])*(?= )/.exec(label)?.[0].split(' ') ?? [],
+          ),
+        );
+      await expect.poll(signs, LONG).toStrictEqual(new Set(['•', '+', '−', '!']));
     }));
 });
 

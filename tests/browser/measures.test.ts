@@ -5,6 +5,7 @@ import type { Database } from '../../server/graph/connect.ts';
 import { loadArticle } from '../support/datasets.ts';
 import { looked } from '../support/looked.ts';
 import { faultsOf } from '../support/page-faults.ts';
+import { clipboardOf } from '../support/page.ts';
 import { openSite } from '../support/site.ts';
 
 const MADE = { nodes: 20_000, ties: 60_000 };
@@ -73,7 +74,7 @@ test('who splits the network, and into what; the list is copied as CSV; a look f
       .waitFor();
     await panel(page).getByRole('button', { name: 'Copy as CSV' }).click();
     await panel(page).getByRole('button', { name: 'Copied' }).waitFor();
-    const csv = await page.evaluate(() => navigator.clipboard.readText());
+    const csv = await clipboardOf(page);
     expect(csv.split('\r\n').slice(0, 2)).toStrictEqual(['rank,id,name,cut', '1,al-qaeda-iran:iran,Iran,3']);
     await choose(page, 'community');
     await panel(page).getByRole('button', { name: 'Colour by this' }).click();

@@ -40,10 +40,13 @@ describe('the palette', () => {
       expect(await palette(page).count()).toBe(1);
     }));
 
-  test('finds by scattered letters, runs with Enter, and has the last one first next time', () =>
+  test('finds by words, never by scattered letters, runs with Enter, and has the last one first next time', () =>
     site.with(site.app.url, async (page) => {
       await open(page);
       await page.keyboard.type('vw vote');
+      await page.getByText('Nothing is called like').waitFor();
+      await page.keyboard.press('Control+a');
+      await page.keyboard.type('vi vote');
       await expect.poll(async () => (await options(page))[0], LONG).toBe('Open the view “The vote”');
       await page.keyboard.press('Enter');
       await page.getByRole('heading', { level: 2, name: 'The vote' }).waitFor();

@@ -5,7 +5,7 @@ import { encodeLink } from '../../client/src/state/url.ts';
 import { PLAIN } from '#picture/exploration/steps.ts';
 import { load } from '../../server/dataset/load.ts';
 import { loadTiny } from '../support/datasets.ts';
-import { drawn } from '../support/page.ts';
+import { clipboardOf, drawn } from '../support/page.ts';
 import { openSite, PHONE } from '../support/site.ts';
 
 const TIES = 20_000;
@@ -159,7 +159,7 @@ describe('the table', () => {
       await grid(page).focus();
       await page.keyboard.press('Control+c');
       await page.getByTestId('toast').getByText('Copied 1 row', { exact: true }).waitFor();
-      const text = await page.evaluate(() => navigator.clipboard.readText());
+      const text = await clipboardOf(page);
       const [head, line, ...more] = text.split('\n').map((each) => each.split('\t'));
       expect(more).toStrictEqual([]);
       expect(head?.slice(0, 3)).toStrictEqual(['Name', 'Kind', 'Ties on screen']);

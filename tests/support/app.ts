@@ -4,8 +4,10 @@ import { pino } from 'pino';
 import { createApp, type AppOptions } from '../../server/app.ts';
 import type { Database } from '../../server/graph/connect.ts';
 import { textsIn } from '../../server/documents/texts.ts';
+import { OTHER_HOST } from './chromium.ts';
 
 export interface RunningApp {
+  /** for browsers */
   url: string;
   /** Asks for a path; the body is parsed where it is JSON. */
   get(path: string, init?: Init): Promise<Answer>;
@@ -26,26 +28,37 @@ export interface StartOptions {
   /** Folders with texts of documents. */
   texts?: readonly string[];
   pageDir?: string;
+  /** as other people have it: by a name that is not loopback, over plain http, with a token */
+  served?: boolean;
   /** Takes each line of the log. */
   log?: (line: string) => void;
 }
+
+/** What opens an application that is served to others. */
+export const TOKEN = 'only for these tests';
 
 /** The real application over this database, on a free loopback port. Whoever starts it closes it. */
 export async function startApp(db: Database, options: StartOptions = {}): Promise<RunningApp> {
   const app = createApp({
     db,
     texts: textsIn(options.texts ?? []),
-    settings: { token: null, host: '127.0.0.1', requestsPerMinute: 100_000, ...options.settings },
+    settings: {
+      token: options.served === true ? TOKEN : null,
+      host: '127.0.0.1',
+      requestsPerMinute: 100_000,
+      ...options.settings,
+    },
     log: pino({}, { write: options.log ?? (() => undefined) }),
     pageDir: options.pageDir ?? '/nowhere',
   });
   const server = createServer(app);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const url = `http://127.0.0.1:${portOf(server)}`;
+  const near = `http://127.0.0.1:${portOf(server)}`;
+  const pass: Init = options.served === true ? { headers: { authorization: `Bearer ${TOKEN}` } } : {};
   return {
-    url,
-    get: (path, init) => ask(url + path, init),
-    post: (path, body, init) => ask(url + path, posting(body, init)),
+    url: options.served === true ? `http://${OTHER_HOST}:${portOf(server)}` : near,
+    get: (path, init = pass) => ask(near + path, init),
+    post: (path, body, init = pass) => ask(near + path, posting(body, init)),
     close: async () => {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));

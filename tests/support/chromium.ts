@@ -2,6 +2,9 @@ import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
 
+/** A name for this machine by which tests open the page as other people do: over plain http, from no loopback address. */
+export const OTHER_HOST = 'relata.test';
+
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 
 const FLAGS = [
@@ -30,7 +33,7 @@ export function launchChromium(): Promise<Browser> {
 export function launchForTests(): Promise<Browser> {
   return chromium.launch({
     executablePath: findChromium(['chromium-headless-shell', ...NAMES]),
-    args: [...FLAGS, '--disable-gpu-compositing'],
+    args: [...FLAGS, '--disable-gpu-compositing', `--host-resolver-rules=MAP ${OTHER_HOST} 127.0.0.1`],
     headless: true,
   });
 }

@@ -37,6 +37,7 @@ export const exportTie = (a: string, b: string, given: Partial<ExportTie> = {}):
   held: null,
   told: null,
   became: null,
+  maybe: false,
   ...given,
 });
 

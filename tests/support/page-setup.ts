@@ -4,6 +4,8 @@ import { builtPage } from './page.ts';
 declare module 'vitest' {
   interface ProvidedContext {
     pageDir: string;
+    /** everything is done by an address that is not loopback, over plain http, after signing in */
+    served?: boolean;
   }
 }
 

@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { TOKEN } from './app.ts';
+import { OTHER_HOST } from './chromium.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const BUILD = join(ROOT, 'scripts', 'build.mjs');
@@ -29,7 +31,25 @@ export async function openPage(
   const page = await context.newPage();
   page.setDefaultTimeout(30_000);
   await page.goto(url);
+  if (new URL(url).hostname === OTHER_HOST) await signIn(page);
   return page;
+}
+
+/** Gives the token of an application that is served to others. */
+export async function signIn(page: Page, token = TOKEN): Promise<void> {
+  await page.getByLabel(/^Token/).fill(token);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+}
+
+/** What the page has put into the clipboard, pasted, since over plain http no page can read it. */
+export async function clipboardOf(page: Page): Promise<string> {
+  const other = await page.context().newPage();
+  await other.setContent('<textarea></textarea>');
+  await other.locator('textarea').focus();
+  await other.keyboard.press('Control+v');
+  const text = await other.locator('textarea').inputValue();
+  await other.close();
+  return text;
 }
 
 /** Waits for the first picture. */

@@ -41,7 +41,12 @@ let browser: Browser | null = null;
 export function openSite(fill: Fill, options: StartOptions = {}): Site {
   const pageDir = inject('pageDir');
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the browser is there before the first test
-  const site = { ...appOn(fill, { pageDir, ...options }), pageDir, open, with: withPage } as Site;
+  const site = {
+    ...appOn(fill, { pageDir, served: inject('served') ?? false, ...options }),
+    pageDir,
+    open,
+    with: withPage,
+  } as Site;
   beforeAll(async () => {
     if (browser?.isConnected() !== true) browser = await launchForTests();
     site.browser = browser;

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import type { NetworkNode, NodeClass } from '#contract/network.ts';
-import { usePage } from '../state/page.ts';
 import { useCombobox } from '../ui/use-combobox.ts';
+import { Hit } from './Hit.tsx';
 import styles from './NodePicker.module.css';
 import { useHits } from './use-hits.ts';
 
@@ -24,18 +24,17 @@ interface Props {
 
 function useOffered(text: string, { classes, not }: Props) {
   const found = useHits(text, { classes, limit: SHOWN + 1 });
-  const nodes = found.hits.map(({ node }) => node).filter(({ id }) => id !== not);
-  return { ...found, nodes: nodes.slice(0, SHOWN) };
+  return { ...found, hits: found.hits.filter(({ node }) => node.id !== not).slice(0, SHOWN) };
 }
 
 /** Why nothing is offered; null while that is open. */
 function whyNone(
-  { long, failed, settled, nodes, answer }: ReturnType<typeof useOffered>,
+  { long, failed, settled, hits, answer }: ReturnType<typeof useOffered>,
   { classes, not }: Props,
 ): string | null {
-  if (!long || nodes.length > 0) return null;
+  if (!long || hits.length > 0) return null;
   if (failed) return 'The search cannot be reached just now.';
-  if (!settled) return null;
+  if (!settled) return 'Looking…';
   if (answer?.atLeast === true) return 'Too many names resemble that. Type more of the name.';
   return `No ${not === undefined ? '' : 'other '}${classes.join(' or ')} is called like that.`;
 }
@@ -43,7 +42,6 @@ function whyNone(
 /** Finds an actor, event or place by any of its names. */
 export function NodePicker(props: Props) {
   const { label, id, shown = '', wanted = false, onPick, className } = props;
-  const { words } = usePage('words');
   const [typed, setTyped] = useState<string | null>(null);
   const field = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -51,12 +49,12 @@ export function NodePicker(props: Props) {
   }, [wanted]);
   const offered = useOffered(typed ?? '', props);
   const combobox = useCombobox({
-    items: offered.nodes,
+    items: offered.hits,
     text: typed ?? shown,
     onText: setTyped,
     settled: offered.settled,
     id,
-    onPick: (node) => {
+    onPick: ({ node }) => {
       setTyped(null);
       onPick(node);
     },
@@ -79,12 +77,9 @@ export function NodePicker(props: Props) {
         type="search"
         placeholder="Search any name or spelling"
       />
-      <div {...combobox.list('Names found')}>
-        {offered.nodes.map((node, index) => (
-          <div key={node.id} {...combobox.option(node, index)} className={styles.option}>
-            <bdi>{node.name.slice(0, 120)}</bdi>{' '}
-            <span className={styles.quiet}>{words.kind(node).label}</span>
-          </div>
+      <div {...combobox.list('Names found')} className={styles.list}>
+        {offered.hits.map((hit, index) => (
+          <Hit key={hit.node.id} hit={hit} option={combobox.option(hit, index)} />
         ))}
       </div>
       <output className={styles.quiet}>{none}</output>

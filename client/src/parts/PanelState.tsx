@@ -2,11 +2,28 @@ import { ApiProblem } from '../state/api.ts';
 import { Button } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
+import styles from './Lists.module.css';
 
 interface Asked {
-  isPending: boolean;
   failureReason: Error | null;
   refetch: () => Promise<unknown>;
+}
+
+/**
+ * Stands where a list or a choice would stand that could not be read, and beside what is left of it: an error is never
+ * shown as nothing.
+ * @param what of what it is a list, at the beginning of a sentence: `The sources`
+ */
+export function Unread({ asked, what }: { asked: Asked; what: string }) {
+  if (asked.failureReason === null) return null;
+  return (
+    <p className={styles.unread} role="alert">
+      {what} could not be read: {asked.failureReason.message}{' '}
+      <button type="button" className={styles.again} onClick={() => void asked.refetch()}>
+        Try again
+      </button>
+    </p>
+  );
 }
 
 /** While a panel has nothing to show: waiting, not there, or not reachable. */

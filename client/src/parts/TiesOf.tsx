@@ -4,6 +4,7 @@ import { Button } from '../ui/Button.tsx';
 import { useTiesOf } from '../state/details-queries.ts';
 import styles from './Details.module.css';
 import { TieList } from './TieList.tsx';
+import { Unread } from './PanelState.tsx';
 
 const FIRST = 40;
 const MOST = 500;
@@ -11,8 +12,10 @@ const MOST = 500;
 /** All ties of a node as sentences, on screen or not. */
 export function TiesOf({ node, whose }: { node: NetworkNode; whose?: string | undefined }) {
   const [limit, setLimit] = useState(FIRST);
-  const { data } = useTiesOf(node.id, limit);
-  if (!data || data.total === 0) return null;
+  const asked = useTiesOf(node.id, limit);
+  const { data } = asked;
+  if (!data) return <Unread asked={asked} what={whose === undefined ? 'Its ties' : `The ties of ${whose}`} />;
+  if (data.total === 0) return null;
   const others = new Map(data.neighbours.map((each) => [each.node.id, each.node]));
   return (
     <section className={styles.section}>

@@ -38,13 +38,16 @@ export function useHits(text: string, only: Only) {
     enabled: long,
     placeholderData: (before) => (long ? before : undefined),
   });
-  const answer = useDeferredValue(search.data);
+  const latest = useDeferredValue(search.data);
+  const failed = search.failureReason !== null;
+  // What was found for another text is no answer to this one.
+  const answer = long && !failed ? latest : undefined;
   return {
-    answer: long ? answer : undefined,
-    hits: long ? (answer?.hits ?? []) : [],
+    answer,
+    hits: answer?.hits ?? [],
     /** also while it is asked again and again */
-    failed: search.failureReason !== null,
+    failed,
     long,
-    settled: q === text.trim() && !search.isFetching && answer === search.data,
+    settled: q === text.trim() && !search.isFetching && latest === search.data,
   };
 }

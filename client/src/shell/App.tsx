@@ -7,11 +7,13 @@ import { Rail } from './Rail.tsx';
 import { Reader } from '../features/reader/Reader.tsx';
 import { Stage } from './Stage.tsx';
 import { StatusLine } from './StatusLine.tsx';
+import { Ways } from './Ways.tsx';
 import { Overlays } from './commands/Overlays.tsx';
 import { Toast } from './commands/Toast.tsx';
 import { Boundary } from '../ui/Boundary.tsx';
 import { Button } from '../ui/Button.tsx';
-import { obstacle, runCommand, type Command } from '../state/command.ts';
+import { obstacle, runCommand, tell, type Command } from '../state/command.ts';
+import { ApiProblem } from '../state/api.ts';
 import { commandsFor } from './commands/commands.ts';
 import { chordOf, isTyped } from './commands/keys.ts';
 
@@ -52,12 +54,24 @@ function useShortcuts(): void {
   }, []);
 }
 
+/** What was asked for on a click and did not come is told, wherever that was. */
+function useFailures(): void {
+  useEffect(() => {
+    const listen = ({ reason }: PromiseRejectionEvent): void => {
+      if (reason instanceof ApiProblem) tell(`This did not work: ${reason.message}`);
+    };
+    window.addEventListener('unhandledrejection', listen);
+    return () => window.removeEventListener('unhandledrejection', listen);
+  }, []);
+}
+
 /** The page's parts and where they stand. */
 export function App() {
   const { drawer, dock } = usePage('drawer', 'dock');
   // Over what lies beneath a briefing no key may wander.
   const beneath = dock === 'briefing';
   useShortcuts();
+  useFailures();
   useEffect(() => {
     if (beneath) setPage({ drawer: false });
   }, [beneath]);
@@ -74,6 +88,7 @@ export function App() {
           Search, views and legend
         </Button>
         <span className={styles.brand}>Relata</span>
+        <Ways />
       </header>
       <div className={styles.beneath} inert={beneath && !drawer}>
         <Rail open={drawer} onClose={() => setPage({ drawer: false })} />
@@ -81,7 +96,7 @@ export function App() {
       <main className={styles.stage}>
         <h1 className={styles.unseen}>Relata: who is tied to whom, and according to whom</h1>
         <Boundary>
-          <div className={styles.beneath} inert={beneath}>
+          <div className={styles.beneath} inert={beneath || dock === 'console'}>
             <Stage />
           </div>
           <Reader />

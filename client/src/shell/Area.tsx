@@ -121,6 +121,54 @@ function listenForArea(element: HTMLElement, { choosing, onDraw, onDone }: Gestu
   return () => stop.abort();
 }
 
+/** A finger that rests so long asks for the menu, as the other button of a mouse does. */
+const HOLD = 550;
+
+/** What is under the pointer is chosen, unless it is among what is chosen, and its menu opens there. */
+function openMenu(at: Point): void {
+  const { canvas, selection, menu } = pageNow();
+  if (menu !== null) return;
+  const ref = canvas?.pressed() ?? null;
+  if (ref === null) dispatch({ do: 'clear' });
+  else if (!selection.some(({ id }) => id === ref.id)) dispatch({ do: 'select', ref });
+  setPage({ menu: at });
+}
+
+/** Listens for what asks for a menu: the other button of a mouse, or a finger that rests. */
+function listenForMenu(element: HTMLElement, onMenu: (at: Point) => void): () => void {
+  const stop = new AbortController();
+  let timer = 0;
+  let first: Point = [0, 0];
+  const end = (): void => window.clearTimeout(timer);
+  const on = (
+    name: 'pointerup' | 'pointercancel' | 'pointermove' | 'pointerdown',
+    act: (event: PointerEvent) => void,
+  ) => element.addEventListener(name, act, { capture: true, signal: stop.signal });
+  on('pointerdown', ({ pointerType, isPrimary, clientX, clientY }) => {
+    end();
+    first = [clientX, clientY];
+    if (pointerType === 'touch' && isPrimary) timer = window.setTimeout(() => onMenu(first), HOLD);
+  });
+  on('pointermove', ({ clientX, clientY }) => {
+    if (Math.hypot(clientX - first[0], clientY - first[1]) > TAP) end();
+  });
+  on('pointerup', end);
+  on('pointercancel', end);
+  element.addEventListener(
+    'contextmenu',
+    (event) => {
+      event.preventDefault();
+      end();
+      onMenu([event.clientX, event.clientY]);
+    },
+    { signal: stop.signal },
+  );
+  return () => {
+    end();
+    stop.abort();
+  };
+}
+
 const pathOf = (points: readonly Point[]): string =>
   points.length < 2 ? '' : `M${points.map(([x, y]) => `${x} ${y}`).join('L')}Z`;
 
@@ -147,17 +195,26 @@ export function Area({ onChoose, children }: { onChoose: () => void; children: R
   const [points, setPoints] = useState<readonly Point[]>([]);
   const place = useRef<HTMLDivElement>(null);
   const choose = useChoose(onChoose);
-  const latest = useRef({ choosing, choose });
+  const latest = useRef({ choosing, choose, onChoose });
   useEffect(() => {
-    latest.current = { choosing, choose };
+    latest.current = { choosing, choose, onChoose };
   });
   useEffect(() => {
     if (place.current === null) return undefined;
-    return listenForArea(place.current, {
-      choosing: () => latest.current.choosing,
-      onDraw: setPoints,
-      onDone: (drawn) => latest.current.choose(drawn),
-    });
+    const stops = [
+      listenForArea(place.current, {
+        choosing: () => latest.current.choosing,
+        onDraw: setPoints,
+        onDone: (drawn) => latest.current.choose(drawn),
+      }),
+      listenForMenu(place.current, (at) => {
+        latest.current.onChoose();
+        openMenu(at);
+      }),
+    ];
+    return () => {
+      for (const stop of stops) stop();
+    };
   }, []);
   return (
     <div ref={place} className={styles.area} data-choosing={choosing}>

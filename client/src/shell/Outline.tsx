@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useDeferredValue, useId, useMemo, useState } from 'react';
 import type { NetworkNode, NetworkTie } from '#contract/network.ts';
 import { usePage, dispatch } from '../state/page.ts';
 import { NodeList } from '../parts/NodeList.tsx';
@@ -62,36 +62,181 @@ function Hidden() {
   );
 }
 
-/** The picture as text: everything that is drawn, in lists that a keyboard and a screen reader can walk. */
+type Order = 'actor' | 'time';
+const ORDERS: Record<Order, string> = { actor: 'by actor', time: 'by time' };
+
+/** Those of one heading, in a list that is read from the top. */
+interface Group {
+  id: string;
+  title: string;
+  ties: readonly NetworkTie[];
+}
+
+/** Under whom a tie stands: of its two ends, whoever has more ties in the list, so that each stands once. */
+function byActor(ties: readonly NetworkTie[], nameOf: (id: string) => string): Group[] {
+  const counts = new Map<string, number>();
+  for (const { subjectId, objectId } of ties)
+    for (const id of new Set([subjectId, objectId])) counts.set(id, (counts.get(id) ?? 0) + 1);
+  const count = (id: string): number => counts.get(id) ?? 0;
+  const under = ({ subjectId, objectId }: NetworkTie): string =>
+    count(objectId) > count(subjectId) ? objectId : subjectId;
+  return [...Map.groupBy(ties, under)]
+    .toSorted(([a, of], [b, more]) => more.length - of.length || nameOf(a).localeCompare(nameOf(b)))
+    .map(([id, of]) => ({ id, title: nameOf(id), ties: of }));
+}
+
+/** When it began at the earliest, else ended; what nobody dates comes last. */
+const yearOf = ({ bounds }: NetworkTie): string =>
+  (bounds.fromMin ?? bounds.fromMax ?? bounds.toMin ?? bounds.toMax)?.slice(0, 4) ?? '';
+const dayOf = ({ bounds }: NetworkTie): string =>
+  bounds.fromMin ?? bounds.fromMax ?? bounds.toMin ?? bounds.toMax ?? '9999';
+
+function byTime(ties: readonly NetworkTie[]): Group[] {
+  const inTime = ties.toSorted((a, b) => dayOf(a).localeCompare(dayOf(b)));
+  return [...Map.groupBy(inTime, yearOf)]
+    .toSorted(([a], [b]) => (a === '' ? 1 : b === '' ? -1 : 0))
+    .map(([year, of]) => ({ id: year, title: year === '' ? 'Undated' : year, ties: of }));
+}
+
+const plain = (text: string): string => text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
+
+/** What is typed is looked for in names and verbs; nothing typed: everything. */
+function useFound(typed: string) {
+  const { picture } = usePage('picture');
+  const told = useTold();
+  return useMemo(() => {
+    const words = plain(typed).split(/\s+/).filter(Boolean);
+    const fits = (each: NetworkNode | NetworkTie): boolean => {
+      const text = plain(told(each).join(' '));
+      return words.every((word) => text.includes(word));
+    };
+    const all = { nodes: picture?.nodes ?? [], ties: picture?.ties ?? [] };
+    return words.length === 0 ? all : { nodes: all.nodes.filter(fits), ties: all.ties.filter(fits) };
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- told is made anew and says the same of a picture
+  }, [picture, typed]);
+}
+
+interface FindProps {
+  typed: string;
+  order: Order;
+  onType: (typed: string) => void;
+  onOrder: (order: Order) => void;
+}
+
+function Find({ typed, order, onType, onOrder }: FindProps) {
+  const [field, chosen] = [useId(), useId()];
+  return (
+    <div className={styles.find}>
+      <label htmlFor={field} className={styles.unseen}>
+        Find in this list
+      </label>
+      <input
+        id={field}
+        type="search"
+        placeholder="Find in this list"
+        value={typed}
+        onChange={(event) => onType(event.target.value)}
+      />
+      <label htmlFor={chosen}>Ties</label>
+      <select
+        id={chosen}
+        value={order}
+        onChange={(event) => onOrder(event.target.value === 'time' ? 'time' : 'actor')}
+      >
+        {Object.entries(ORDERS).map(([key, label]) => (
+          <option key={key} value={key}>
+            {label}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}
+
+const CLASSES = { actor: 'Actors', event: 'Events', place: 'Places' } as const;
+
+function NodesIn({ nodes, what }: { nodes: readonly NetworkNode[]; what: keyof typeof CLASSES }) {
+  const of = useMemo(() => {
+    const { compare } = new Intl.Collator();
+    return nodes.filter((each) => each.class === what).toSorted((a, b) => compare(a.name, b.name));
+  }, [nodes, what]);
+  if (of.length === 0) return null;
+  return (
+    <section className={styles.section}>
+      <h3 className={styles.heading}>
+        {CLASSES[what]} <span className={styles.count}>{of.length}</span>
+      </h3>
+      <NodeList nodes={of} kinds />
+    </section>
+  );
+}
+
+/** So many ties are listed at first. */
+const FIRST = 200;
+
+/** How many groups there is room for, one at least. */
+function fitting(groups: readonly Group[], room: number): number {
+  let sum = 0;
+  const at = groups.findIndex(({ ties }, index) => {
+    sum += ties.length;
+    return index > 0 && sum > room;
+  });
+  return at < 0 ? groups.length : at;
+}
+
+function TiesIn({ ties, order }: { ties: readonly NetworkTie[]; order: Order }) {
+  const { node } = usePage('node');
+  const groups = useMemo(
+    () => (order === 'time' ? byTime(ties) : byActor(ties, (id) => node(id)?.name ?? id)),
+    [ties, order, node],
+  );
+  const [room, setRoom] = useState(FIRST);
+  const shown = fitting(groups, room);
+  if (ties.length === 0) return null;
+  return (
+    <section className={styles.section}>
+      <h3 className={styles.heading}>
+        Ties <span className={styles.count}>{ties.length}</span>
+      </h3>
+      {groups.slice(0, shown).map((group) => (
+        <section key={group.id} aria-label={group.title}>
+          <h4 className={styles.subheading}>
+            <bdi>{group.title}</bdi> <span className={styles.count}>{group.ties.length}</span>
+          </h4>
+          <TieList ties={group.ties} />
+        </section>
+      ))}
+      {groups.length > shown && (
+        <p className={styles.more}>
+          <Button onClick={() => setRoom(room * 4)}>{`Show more of ${ties.length} ties`}</Button>
+        </p>
+      )}
+    </section>
+  );
+}
+
+/**
+ * The picture as text: everything that is drawn, in lists that a keyboard and a screen reader can walk, by actor or by
+ * time, and in which one can find.
+ */
 export function Outline() {
   const { picture } = usePage('picture');
-  const groups = useMemo(() => {
-    const { compare } = new Intl.Collator();
-    const byName = (a: NetworkNode, b: NetworkNode): number => compare(a.name, b.name);
-    const nodes = picture?.nodes ?? [];
-    return [
-      { title: 'Actors', nodes: nodes.filter((each) => each.class === 'actor').toSorted(byName) },
-      { title: 'Events', nodes: nodes.filter((each) => each.class === 'event').toSorted(byName) },
-      { title: 'Places', nodes: nodes.filter((each) => each.class === 'place').toSorted(byName) },
-    ].filter((group) => group.nodes.length > 0);
-  }, [picture]);
+  const [typed, setTyped] = useState('');
+  const [order, setOrder] = useState<Order>('actor');
+  const { nodes, ties } = useFound(useDeferredValue(typed));
   if (picture === null) return null;
   return (
     <div data-testid="outline">
-      {groups.map((group) => (
-        <section key={group.title} className={styles.section}>
-          <h3 className={styles.heading}>
-            {group.title} <span className={styles.count}>{group.nodes.length}</span>
-          </h3>
-          <NodeList nodes={group.nodes} kinds />
-        </section>
+      <Find typed={typed} order={order} onType={setTyped} onOrder={setOrder} />
+      {(['actor', 'event', 'place'] as const).map((what) => (
+        <NodesIn key={what} nodes={nodes} what={what} />
       ))}
-      <section className={styles.section}>
-        <h3 className={styles.heading}>
-          Ties <span className={styles.count}>{picture.ties.length}</span>
-        </h3>
-        <TieList ties={picture.ties} />
-      </section>
+      <TiesIn ties={ties} order={order} />
+      {typed.trim() !== '' && nodes.length + ties.length === 0 && (
+        <p className={styles.none}>
+          Nothing in the picture is called like that. The search looks everywhere.
+        </p>
+      )}
       <Hidden />
     </div>
   );

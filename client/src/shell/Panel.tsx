@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import { dispatch, usePage, type PanelTab } from '../state/page.ts';
+import { dispatch, pageNow, setPage, usePage, type PanelTab } from '../state/page.ts';
+import { RowEvidence } from '../features/console/RowEvidence.tsx';
 import type { Ref } from '#picture/exploration/steps.ts';
 import { Button } from '../ui/Button.tsx';
 import { LensLists } from '../features/lens/LensLists.tsx';
@@ -16,6 +17,7 @@ import { SeveralPanel } from '../features/details/SeveralPanel.tsx';
 import { TiePanel } from '../features/evidence/TiePanel.tsx';
 import { TABS, Tabs } from './Tabs.tsx';
 import { ViewIntro } from './ViewIntro.tsx';
+import { WhereaboutsPanel } from '../features/whereabouts/WhereaboutsPanel.tsx';
 import { placeFor } from '../ui/places.ts';
 
 function Chosen({ chosen }: { chosen: readonly Ref[] }) {
@@ -31,6 +33,7 @@ function Unchosen({ tab }: { tab: PanelTab }) {
   if (tab === 'paths') return <PathsPanel />;
   if (tab === 'history') return <HistoryPanel />;
   if (tab === 'disputes') return <DisputesPanel />;
+  if (tab === 'whereabouts') return <WhereaboutsPanel />;
   if (tab === 'judgements') return <JudgementsPanel />;
   return (
     <>
@@ -44,26 +47,32 @@ function Unchosen({ tab }: { tab: PanelTab }) {
 
 const panel = placeFor('panel');
 
+/** From what was chosen in an answer back to its row, else to what the panel shows while nothing is chosen. */
+function back(): void {
+  const { selection } = pageNow();
+  if (selection.length > 0) dispatch({ do: 'clear' });
+  else setPage({ row: null });
+}
+
 /** Right: whatever is selected with its claims; with nothing selected, what the picture holds. A sheet on a phone. */
 export function Panel() {
-  const { selection } = usePage('selection');
+  const { selection: chosen, tab, row, dock } = usePage('selection', 'tab', 'row', 'dock');
   const [tall, setTall] = useState(false);
-  const { tab } = usePage('tab');
-  const chosen = selection;
-  const some = chosen.length > 0;
+  const some = chosen.length > 0 || row !== null;
   return (
     <aside
       className={styles.panel}
       data-panel
       ref={panel}
       aria-label={some ? 'Selected' : TABS[tab].title}
+      data-over={some && dock === 'console'}
       data-tall={tall}
       data-some={some || tab !== 'picture'}
     >
       <div className={styles.head}>
         {some ? (
-          <Button icon="close" look="plain" onClick={() => dispatch({ do: 'clear' })}>
-            {TABS[tab].back}
+          <Button icon="close" look="plain" onClick={back}>
+            {chosen.length > 0 && row !== null ? 'Back to the row' : TABS[tab].back}
           </Button>
         ) : (
           <Tabs />
@@ -79,7 +88,11 @@ export function Panel() {
           {tall ? 'Make this smaller' : 'Make this larger'}
         </Button>
       </div>
-      <div className={styles.body}>{some ? <Chosen chosen={chosen} /> : <Unchosen tab={tab} />}</div>
+      <div className={styles.body}>
+        {chosen.length > 0 && <Chosen chosen={chosen} />}
+        {chosen.length === 0 && row !== null && <RowEvidence row={row} />}
+        {!some && <Unchosen tab={tab} />}
+      </div>
     </aside>
   );
 }

@@ -5,6 +5,7 @@ import { viewKey } from '#picture/exploration/steps.ts';
 import { Button } from '../ui/Button.tsx';
 import { announce } from '../ui/announce.ts';
 import { LookPanel } from '../features/style/LookPanel.tsx';
+import { Questions } from '../features/console/Questions.tsx';
 import { FiltersPanel } from '../features/filters/FiltersPanel.tsx';
 import { MeasuresPanel } from '../features/measures/MeasuresPanel.tsx';
 import { SavedViews } from '../features/views/SavedViews.tsx';
@@ -13,6 +14,8 @@ import { WholeNetwork } from './WholeNetwork.tsx';
 import styles from './Rail.module.css';
 import { RailTabs } from './RailTabs.tsx';
 import { Search } from '../features/search/Search.tsx';
+import { useViews } from '../state/queries.ts';
+import { Unread } from '../parts/PanelState.tsx';
 
 function ViewButton({
   view,
@@ -43,7 +46,8 @@ function ViewButton({
 
 function StartingViews({ onOpened }: { onOpened: () => void }) {
   const { views, view, datasets } = usePage('views', 'view', 'datasets');
-  if (views.length === 0) return null;
+  const asked = useViews();
+  if (views.length === 0) return <Unread asked={asked} what="The starting views" />;
   const current = view === null ? null : viewKey(view);
   const groups = [...Map.groupBy(views, (each) => each.dataset)];
   const titleOf = (id: string): string => datasets.find((each) => each.id === id)?.title ?? id;
@@ -84,6 +88,7 @@ const BODY: Record<RailTab, (onDone: () => void) => ReactNode> = {
       <Legend />
     </>
   ),
+  ask: () => <Questions />,
   filters: () => (
     <>
       <FiltersPanel />

@@ -3,11 +3,12 @@ import styles from './Tabs.module.css';
 
 const TITLES: Record<RailTab, string> = {
   explore: 'Explore',
+  ask: 'Ask',
   filters: 'Filters',
   styles: 'Look',
   measures: 'Measures',
 };
-const ALL: readonly RailTab[] = ['explore', 'filters', 'styles', 'measures'];
+const ALL: readonly RailTab[] = ['explore', 'ask', 'filters', 'styles', 'measures'];
 
 /** What the rail holds. */
 export function RailTabs() {

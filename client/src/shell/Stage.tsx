@@ -17,6 +17,8 @@ import { OverviewNote } from './OverviewNote.tsx';
 import styles from './Stage.module.css';
 import { WalkRegion } from '../features/walk/WalkRegion.tsx';
 import { Toolbar } from './Toolbar.tsx';
+import { Ways } from './Ways.tsx';
+import { LensBar } from '../features/lens/LensBar.tsx';
 import { Troubles } from './Troubles.tsx';
 
 const glance = ({ selection, version }: Pick<PageState, 'selection' | 'version'>) => ({
@@ -163,6 +165,10 @@ export function Stage() {
   const [waiting] = useState(<p className={styles.waiting}>Drawing the picture…</p>);
   return (
     <>
+      <div className={styles.top}>
+        <LensBar />
+        <Ways />
+      </div>
       <Toolbar />
       <div className={styles.field} data-blurred={blurred}>
         {settled ? (

@@ -2,19 +2,22 @@ import { dispatch, setPage, usePage } from '../state/page.ts';
 import { counted } from '#words/counts.ts';
 import { isOn } from '#picture/exploration/lens.ts';
 import { LeftOut } from '../features/lens/LeftOut.tsx';
-import { LensBar } from '../features/lens/LensBar.tsx';
 import { manyInWords } from '../features/filters/Kept.tsx';
 import { LinkLine } from '../features/views/LinkLine.tsx';
 import styles from './StatusLine.module.css';
 import { bringToSight } from '../ui/places.ts';
+import { useUnanswered } from '../state/queries.ts';
 
-/** The lens, and under it what the picture is, in one quiet line. */
-export function StatusLine() {
+/** Whatever part of the page it was: what could not be read is not shown as nothing. */
+function Unanswered() {
+  const { trouble } = usePage('trouble');
+  const problem = useUnanswered();
+  if (problem === null || trouble !== null) return null;
   return (
-    <div className={styles.foot}>
-      <LensBar />
-      <Line />
-    </div>
+    <span className={styles.unanswered} role="alert">
+      Not all that is shown here could be read: {problem.message}
+      {problem.transient && ' It is asked again every two seconds.'}
+    </span>
   );
 }
 
@@ -44,7 +47,8 @@ function HiddenByHand({ ids }: { ids: string[] }) {
   );
 }
 
-function Line() {
+/** What the picture is, in one quiet line. */
+export function StatusLine() {
   const { picture, off, seen, lens, datasets, loading } = usePage(
     'picture',
     'off',
@@ -53,7 +57,12 @@ function Line() {
     'datasets',
     'loading',
   );
-  if (picture === null) return <footer className={styles.line} />;
+  if (picture === null)
+    return (
+      <footer className={styles.line}>
+        <Unanswered />
+      </footer>
+    );
   const shown = new Set(picture.nodes.map((node) => node.dataset));
   const titles = datasets.filter((dataset) => shown.has(dataset.id)).map((dataset) => dataset.title);
   return (
@@ -72,6 +81,7 @@ function Line() {
         </button>
       )}
       <LinkLine />
+      <Unanswered />
       <HiddenByHand ids={[...picture.hiddenNodes, ...picture.hiddenTies].map(({ id }) => id)} />
       {picture.missing.length > 0 && (
         <span>{counted(picture.missing.length, 'node')} of this view no longer in the database</span>

@@ -7,9 +7,10 @@ export const TABS: Record<PanelTab, { title: string; back: string }> = {
   history: { title: 'History', back: 'Back to the history' },
   paths: { title: 'Paths', back: 'Back to the paths' },
   disputes: { title: 'Disputes', back: 'Back to the disputes' },
+  whereabouts: { title: 'Where was whom', back: 'Back to where was whom' },
   judgements: { title: 'Judgements', back: 'Back to the judgements' },
 };
-const ALL: readonly PanelTab[] = ['picture', 'history', 'paths', 'disputes', 'judgements'];
+const ALL: readonly PanelTab[] = ['picture', 'history', 'paths', 'disputes', 'whereabouts', 'judgements'];
 
 /** What stands in the panel while nothing is selected. */
 export function Tabs() {

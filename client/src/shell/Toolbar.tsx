@@ -1,10 +1,11 @@
 import { useRef, type KeyboardEvent, useLayoutEffect, useState, type RefObject, useId } from 'react';
-import { GROUPS, obstacle, runCommand, titleOf, type Command } from '../state/command.ts';
+import { obstacle, runCommand, titleOf, type Command } from '../state/command.ts';
 import { commandsOf } from './commands/commands.ts';
 import { keysInWords } from './commands/keys.ts';
+import { useMenuGroups } from './commands/menu-groups.ts';
 import { usePage, usePageValue, dispatch } from '../state/page.ts';
 import { Button } from '../ui/Button.tsx';
-import { Menu, type MenuGroup } from '../ui/Menu.tsx';
+import { Menu } from '../ui/Menu.tsx';
 import styles from './Toolbar.module.css';
 import { keyOf, LAYOUTS } from '#picture/exploration/layout-choices.ts';
 
@@ -68,45 +69,26 @@ function useRoom(row: RefObject<HTMLElement | null>, count: number): ReadonlySet
 const named = (title: string, [key]: readonly string[] = []): string =>
   key === undefined ? title : `${title} (${keysInWords(key)})`;
 
-function CommandButton({ command, room }: { command: Command; room: boolean }) {
+/** A command as a button with its name; its tooltip says it in full, and by which key it is done. */
+export function CommandButton({ command }: { command: Command }) {
   const { title, pressed, able } = usePageValue((page) => ({
     title: titleOf(command, page),
     pressed: command.checked?.(page),
     able: obstacle(command, page) === null,
   }));
+  const name = named(title, command.keys);
   return (
-    <span data-item={command.id} data-room={room} className={styles.item}>
-      <Button
-        {...(command.icon && { icon: command.icon })}
-        iconOnly={command.worded !== true}
-        look="plain"
-        aria-pressed={pressed}
-        disabled={!able}
-        onClick={() => void runCommand(command)}
-      >
-        {command.worded === true ? title : named(title, command.keys)}
-      </Button>
-    </span>
-  );
-}
-
-/** What the menu holds: what the toolbar has no room for, and what is always there. */
-function useMenu(all: readonly Command[], hidden: ReadonlySet<string>): MenuGroup[] {
-  const inMenu = all.filter(({ id, place }) => place === 'menu' || hidden.has(id));
-  const titles = usePageValue((page) => inMenu.map((command) => titleOf(command, page)));
-  const checks = usePageValue((page) => inMenu.map((command) => command.checked?.(page)));
-  const obstacles = usePageValue((page) => inMenu.map((command) => obstacle(command, page)));
-  const items = inMenu.map((command, index) => ({
-    id: command.id,
-    group: command.group,
-    title: titles[index] ?? '',
-    hint: command.keys?.[0] === undefined ? undefined : keysInWords(command.keys[0]),
-    checked: checks[index],
-    obstacle: obstacles[index] ?? null,
-    onPick: () => void runCommand(command),
-  }));
-  return GROUPS.map((title) => ({ title, items: items.filter(({ group }) => group === title) })).filter(
-    (group) => group.items.length > 0,
+    <Button
+      {...(command.icon && { icon: command.icon })}
+      look="plain"
+      aria-label={name}
+      title={name}
+      aria-pressed={pressed}
+      disabled={!able}
+      onClick={() => void runCommand(command)}
+    >
+      {command.short ?? title}
+    </Button>
   );
 }
 
@@ -134,9 +116,11 @@ export function Toolbar() {
   const all = commandsOf(page);
   const bar = all.filter(({ place }) => place === 'bar');
   const hidden = useRoom(row, bar.length);
-  const menu = useMenu(all, hidden);
+  const menu = useMenuGroups(all.filter(({ id, place }) => place === 'menu' || hidden.has(id)));
   const [undo, redo, ...rest] = bar.map((command) => (
-    <CommandButton key={command.id} command={command} room={!hidden.has(command.id)} />
+    <span key={command.id} data-item={command.id} data-room={!hidden.has(command.id)} className={styles.item}>
+      <CommandButton command={command} />
+    </span>
   ));
   return (
     // oxlint-disable-next-line jsx-a11y/interactive-supports-focus -- its buttons have the focus, never the bar itself
@@ -147,7 +131,7 @@ export function Toolbar() {
         <Arrange />
         {rest}
       </div>
-      <Menu label="More" icon="more" groups={menu} />
+      <Menu label="More" icon="more" look="plain" worded groups={menu} />
     </div>
   );
 }

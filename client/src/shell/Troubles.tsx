@@ -14,6 +14,15 @@ function BadLink({ trouble }: { trouble: LinkTrouble | ApiProblem }) {
         </p>
       </Notice>
     );
+  if (trouble === 'lowered')
+    return (
+      <Notice title="This link has lost its capital letters" urgent>
+        <p>
+          Some programs make all letters of a link small, and then it leads nowhere. Ask for it again, as a
+          file or in another way. The opening view is shown instead.
+        </p>
+      </Notice>
+    );
   if (trouble === 'gone')
     return (
       <Notice title="The picture of this link is not kept here" urgent>
@@ -40,7 +49,15 @@ export function Troubles() {
         {trouble.status === 401 ? (
           <Notice title="Please sign in" urgent>
             <p>This server needs its token.</p>
-            <a href="/sign-in">Sign in</a>
+            <a
+              href={`/sign-in${window.location.hash}`}
+              // The picture may have changed since.
+              onClick={(event) => {
+                event.currentTarget.hash = window.location.hash;
+              }}
+            >
+              Sign in
+            </a>
           </Notice>
         ) : (
           <Notice

@@ -9,6 +9,7 @@ import { dispatch, usePage } from '../state/page.ts';
 import { Button } from '../ui/Button.tsx';
 import { announce } from '../ui/announce.ts';
 import styles from './WholeNetwork.module.css';
+import { Unread } from '../parts/PanelState.tsx';
 
 const told = ({ nodes, ties }: { nodes: number; ties: number }): string =>
   `${figure(nodes)} nodes, ${figure(ties)} ties`;
@@ -91,9 +92,11 @@ function OfDataset({
 
 /** Everything there is, with how much that is before anything of it is asked for. */
 export function WholeNetwork({ onOpened }: { onOpened: () => void }) {
-  const { data } = useSize();
+  const asked = useSize();
+  const { data } = asked;
   const open = useOpenWhole(onOpened);
-  if (data === undefined || data.datasets.length === 0) return null;
+  if (data === undefined) return <Unread asked={asked} what="How large the network is" />;
+  if (data.datasets.length === 0) return null;
   const all = sum(data.datasets);
   const together = fits(all, data.largest);
   return (

@@ -3,7 +3,21 @@ import { pageNow, say, type PageState } from './page.ts';
 import type { IconName } from '../ui/Icon.tsx';
 
 /** In the order in which the palette, the list of shortcuts and the menu show them. */
-export const GROUPS = ['Go to', 'Walk', 'Selection', 'Picture', 'Look', 'Share', 'Page'] as const;
+export const GROUPS = [
+  'Go to',
+  'Lens',
+  'Ask',
+  'Walk',
+  'Selection',
+  'Judgements',
+  'Picture',
+  'Filters',
+  'Measures',
+  'Look',
+  'Share',
+  'Page',
+  'Names',
+] as const;
 export type Group = (typeof GROUPS)[number];
 
 /** One thing that can be done, told once: shortcuts, palette, toolbar and menus all take it from here. */
@@ -21,10 +35,13 @@ export interface Command {
   /** its keys work in text fields too */
   whileTyping?: boolean;
   icon?: IconName;
-  /** bar: a button in the toolbar as long as there is room for it, else in its menu; menu: always in its menu */
-  place?: 'bar' | 'menu';
-  /** in the toolbar with its words, not as an icon alone */
-  worded?: boolean;
+  /** its name on a button, where the title is too long for one; a part of the title */
+  short?: string;
+  /**
+   * way: one of the reasons to come, beside the lens; bar: a button in the toolbar as long as there is room for it,
+   * else in its menu; menu: always in its menu
+   */
+  place?: 'way' | 'bar' | 'menu';
   /** true, or in a few words why it cannot be done now */
   enabled?: (page: PageState) => true | string;
   /** of something that is on or off, or one of several: whether it is */

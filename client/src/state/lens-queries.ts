@@ -43,6 +43,15 @@ export function useComparison(ids: readonly string[], lens: PageLens, limit: num
   });
 }
 
+/** @param ids of these nodes alone; null: of the whole network */
+export const useWhereabouts = (ids: readonly string[] | null, lens: Lens, limit: number) =>
+  useQuery({
+    queryKey: ['whereabouts', ids, lens, limit],
+    queryFn: ({ signal }) => call('whereaboutsAmong', { body: { ids, lens, limit }, signal }),
+    enabled: lens.asOf !== null,
+    placeholderData: keepPreviousData,
+  });
+
 export function useTimeline(ids: readonly string[], lens: PageLens, limit: number) {
   const question = undatedLens(lens);
   return useQuery({
@@ -80,6 +89,6 @@ export function useSeen(picture: Picture | null, lens: PageLens) {
     lens: data ? { answer: data, changes: changed } : null,
     told,
     loading: waiting || drifting,
-    failureReason: answer.failureReason,
+    failureReason: answer.failureReason ?? changes.failureReason,
   };
 }

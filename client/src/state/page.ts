@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import { useShallow } from 'zustand/react/shallow';
+import type { ConsoleValue } from '#contract/console.ts';
 import type { StartingView } from '#contract/exploration.ts';
 import type { DatasetSummary, NetworkNode } from '#contract/network.ts';
 import type { QueryLink } from '#contract/query-link.ts';
@@ -8,7 +9,7 @@ import type { LensResult } from '#picture/exploration/apply-lens.ts';
 import { joinedBy, type Joined } from '#picture/exploration/identity.ts';
 import { frozen } from '#picture/exploration/frozen.ts';
 import { NO_LENS, type PageLens } from '#picture/exploration/lens.ts';
-import type { Picture } from '#picture/exploration/plan.ts';
+import type { Picture, Point } from '#picture/exploration/plan.ts';
 import {
   empty,
   explore,
@@ -30,17 +31,19 @@ import type { BriefingStart } from './briefing-start.ts';
 import type { Walk } from './walk.ts';
 
 /** What stands in the panel while nothing is selected. */
-export type PanelTab = 'picture' | 'history' | 'paths' | 'disputes' | 'judgements';
+export type PanelTab = 'picture' | 'history' | 'paths' | 'disputes' | 'whereabouts' | 'judgements';
 /** What stands in the rail. */
-export type RailTab = 'explore' | 'filters' | 'styles' | 'measures';
+export type RailTab = 'explore' | 'ask' | 'filters' | 'styles' | 'measures';
 /** What lies open between the picture and the lens. */
 export type Dock = 'none' | 'table' | 'console' | 'briefing';
+/** Which part of the lens is being changed. */
+export type Tray = 'when' | 'who' | 'against';
 /** What lies over everything until it is closed. */
 export type Overlay = 'none' | 'palette' | 'shortcuts' | 'export';
 /** How the address stands to the picture; `waiting` until a long one has been stored. */
 export type LinkState = 'own' | 'waiting' | 'stored' | 'failed';
 /** Why a link does not lead to its picture. */
-export type LinkTrouble = 'broken' | 'gone';
+export type LinkTrouble = 'broken' | 'lowered' | 'gone';
 
 /** A picture with a place for everything in it. */
 export interface Settled extends Arranged {
@@ -90,6 +93,22 @@ export interface Reading {
   claimId: string | null;
 }
 
+/** Something that was written on the server, as a judgement is: taken back by the same keys as a step. */
+export interface Act {
+  /** the state of the picture in which it was done: until that changes it is what was done last */
+  at: Version | null;
+  /** what stands there once it is taken back, and once it is done again */
+  words: { undone: string; done: string };
+  undo: () => Promise<unknown>;
+  redo: () => Promise<unknown>;
+}
+
+/** A row of an answer, with the names of its columns. */
+export interface AnsweredRow {
+  columns: readonly string[];
+  values: readonly ConsoleValue[];
+}
+
 /** How the page is laid out and where one stands in it. Never part of a link, and never undone. */
 export interface LayoutState {
   tab: PanelTab;
@@ -103,12 +122,22 @@ export interface LayoutState {
   reading: Reading | null;
   /** the claim that the panel should bring into view */
   sought: string | null;
+  /** the part of the lens whose control is open */
+  tray: Tray | null;
+  /** the row of an answer whose evidence the panel shows while nothing is selected */
+  row: AnsweredRow | null;
   /** on a phone the rail is a drawer */
   drawer: boolean;
   overlay: Overlay;
   theme: Theme;
   /** what was done, shown for a moment; each saying is told apart from the same words before */
-  said: { text: string; nth: number };
+  said: { text: string; nth: number; act?: Act | undefined };
+  /** what was done besides the picture and can be taken back, the latest last; and what was taken back of it */
+  acts: { done: readonly Act[]; undone: readonly Act[] };
+  /** where a menu about the picture is open, in pixels of the window */
+  menu: Point | null;
+  /** what a command asks of a part of the page, which may have to be drawn first */
+  wanted: string | null;
   /** where one walks in the picture by keys */
   walk: Walk | null;
   /** the picture has the focus, so that commands are about where one walks */
@@ -170,10 +199,15 @@ const pageStore = create<PageState>()(() => ({
   briefing: null,
   reading: null,
   sought: null,
+  tray: null,
+  row: null,
   drawer: false,
   overlay: 'none',
   theme: 'light',
   said: { text: '', nth: 0 },
+  acts: { done: [], undone: [] },
+  menu: null,
+  wanted: null,
   walk: null,
   walking: false,
   choosing: false,
@@ -197,8 +231,9 @@ export const pageNow = (): PageState => pageStore.getState();
 /** Changes how the page is laid out. */
 export const setPage = (change: Partial<LayoutState>): void => pageStore.setState(change);
 
-/** Shows for a moment what was done. */
-export const say = (text: string): void => setPage({ said: { text, nth: pageNow().said.nth + 1 } });
+/** Shows for a moment what was done, with the way to take it back where that is one. */
+export const say = (text: string, act?: Act): void =>
+  setPage({ said: { text, nth: pageNow().said.nth + 1, act } });
 
 /** This revision of a saved view has been opened, or was saved here. */
 export const sawRevision = (id: string, revision: number): void =>

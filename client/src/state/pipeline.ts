@@ -61,9 +61,14 @@ export function Pipeline(): null {
   const words = useMemo(() => wordsOf(vocabulary.data ?? []), [vocabulary.data]);
   const whole = vocabulary.data ? graph.picture : null;
   const { ids, lens: throughIt, told, loading: focusing, failureReason: blurred } = useSeen(whole, lens);
-  const identities = useIdentities().data ?? null;
+  const same = useIdentities();
+  const identities = same.data ?? null;
   const { filters, appearance } = version ?? PLAIN;
-  const { book: facts, loading: sifting } = useFacts(whole, told, wantsFacts(filters, appearance));
+  const {
+    book: facts,
+    loading: sifting,
+    failureReason: factless,
+  } = useFacts(whole, told, wantsFacts(filters, appearance));
   const [sift] = useState(createSifting);
   const sifted = whole && sift({ whole, lens: throughIt, identities, facts, words }, { lens, filters });
   useEffect(() => {
@@ -73,9 +78,12 @@ export function Pipeline(): null {
   const loading = sifted === null || graph.loading || focusing || sifting;
   const trouble =
     asTrouble(vocabulary.failureReason) ??
+    asTrouble(datasets.failureReason) ??
     asTrouble(opening.failureReason) ??
     asTrouble(graph.failureReason) ??
-    asTrouble(blurred);
+    asTrouble(blurred) ??
+    asTrouble(same.failureReason) ??
+    asTrouble(factless);
   const known = useMemo(
     () => ({ views: views.data ?? [], datasets: datasets.data ?? [] }),
     [views.data, datasets.data],

@@ -1,5 +1,5 @@
 import { QueryClient, replaceEqualDeep, useQueries, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useMemo, useState } from 'react';
+import { useMemo, useState, useSyncExternalStore } from 'react';
 import type { Step } from '#contract/exploration.ts';
 import type { Subgraph } from '#contract/network.ts';
 import { ApiProblem, call } from './api.ts';
@@ -32,6 +32,25 @@ export const createQueryClient = (): QueryClient =>
       },
     },
   });
+
+/** Neither wrong nor gone: what was asked for is not known. */
+const isUnanswered = (error: Error | null): error is ApiProblem =>
+  error instanceof ApiProblem && (error.transient || error.status >= 500 || error.status === 401);
+
+/** Why something that the page shows could not be read; null where all of it could. */
+export function useUnanswered(): ApiProblem | null {
+  const cache = useQueryClient().getQueryCache();
+  return useSyncExternalStore(
+    (changed) => cache.subscribe(changed),
+    () => {
+      const failing = cache
+        .findAll({ predicate: (query) => query.isActive() || query.state.fetchStatus === 'fetching' })
+        .map(({ state }) => state.fetchFailureReason)
+        .find(isUnanswered);
+      return failing ?? null;
+    },
+  );
+}
 
 export const useVocabulary = () => useQuery({ queryKey: ['vocabulary'], queryFn: () => call('vocabulary') });
 export const useViews = () => useQuery({ queryKey: ['views'], queryFn: () => call('views') });

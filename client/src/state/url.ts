@@ -49,29 +49,66 @@ export const encodeLink = (scene: Scene): string => `${FORM}.${packed(scene, USU
 export const encodeStored = ({ id, glance }: Stored): string =>
   glance === null ? `${STORED}.${id}` : `${STORED}.${id}.${packed(glance, NO_GLANCE)}`;
 
-/** The stored picture that an address names; null where it names none. */
-export function storedIn(hash: string): Stored | null {
-  const [form, id, body] = hash.replace(/^#/, '').split('.');
-  if (form !== STORED || !SavedViewId.safeParse(id).success) return null;
+/** Signs that are not seen, and the sign with which mail ends a line that goes on. */
+const UNSEEN = /[\u00AD\u200B-\u200F\u2060\uFEFF]|=(?=\s|$)/g;
+
+function unescaped(text: string): string {
   try {
-    return { id: String(id), glance: body === undefined ? null : Glance.parse(read(body)) };
+    return decodeURIComponent(text);
   } catch {
-    return { id: String(id), glance: null };
+    return text;
   }
 }
 
 /**
- * Reads the part of an address after `#`.
- * @returns null where there is none, 'broken' where it is no link of ours or of a form this version does not know
+ * What an address may have meant before mail and chat passed it on: broken into lines, encoded again, put between
+ * brackets, with a sign or parameters behind it. The likeliest comes first.
  */
-export function decodeLink(hash: string): Scene | 'broken' | null {
-  const text = hash.replace(/^#/, '');
-  if (text === '') return null;
-  const [form, body] = text.split('.');
+function readings(hash: string): { form: string; body: string; more: string | undefined }[] {
+  const text = unescaped(unescaped(hash)).replace(UNSEEN, '');
+  return [text.replace(/\s/g, ''), text.trim()].flatMap((each) => {
+    const [, form = '', body = '', more] = /^[\W_]*(\w)\.([\w-]+)(?:\.([\w-]+))?/.exec(each) ?? [];
+    // Both end a word in bold or italics, and are digits of a link.
+    return [body, body.replace(/[_-]+$/, '')].map((digits) => ({ form, body: digits, more }));
+  });
+}
+
+/** The stored picture that an address names; null where it names none. */
+export function storedIn(hash: string): Stored | null {
+  const named = readings(hash).find(({ form, body }) => form.toLowerCase() === STORED && isStored(body));
+  if (named === undefined) return null;
+  const id = named.body.toLowerCase();
   try {
-    if (body !== undefined && form === FORM) return Scene.parse(read(body));
+    return { id, glance: named.more === undefined ? null : Glance.parse(read(named.more)) };
   } catch {
-    return 'broken';
+    return { id, glance: null };
   }
-  return 'broken';
+}
+
+const isStored = (id: string): boolean => SavedViewId.safeParse(id).success;
+
+/** Nobody can tell capital letters that have become small ones. */
+const isLowered = (body: string): boolean => body.length > 40 && !/[A-Z]/.test(body);
+
+/**
+ * Reads the part of an address after `#`.
+ * @returns null where there is none; 'lowered' where it was one before its letters were made small; 'broken' where it is
+ * no link of ours or of a form this version does not know
+ */
+export function decodeLink(hash: string): Scene | 'broken' | 'lowered' | null {
+  if (hash.replace(/^#/, '') === '') return null;
+  const ours = readings(hash).filter(({ form }) => form === FORM);
+  for (const { body } of ours) {
+    const scene = sceneIn(body);
+    if (scene !== null) return scene;
+  }
+  return ours.some(({ body }) => isLowered(body)) ? 'lowered' : 'broken';
+}
+
+function sceneIn(body: string): Scene | null {
+  try {
+    return Scene.parse(read(body));
+  } catch {
+    return null;
+  }
 }

@@ -30,7 +30,7 @@ export function openAddress(): void {
   if (query !== null) setPage({ query, dock: 'console' });
   const elsewhere = storedIn(hash) !== null || query !== null;
   const scene = elsewhere ? null : decodeLink(hash);
-  if (scene === 'broken') return setPage({ linkTrouble: 'broken' });
+  if (scene === 'broken' || scene === 'lowered') return setPage({ linkTrouble: scene });
   const before = elsewhere ? null : historyBefore();
   const { selection = [], camera = null } = scene ?? {};
   if (before !== null) setExploration({ ...empty, ...before, selection, camera });
@@ -72,7 +72,7 @@ export function useLinks(): boolean {
       if (query !== null) return setPage({ query, dock: 'console' });
       if (stored !== null) return setAsking(stored);
       const scene = decodeLink(hash);
-      if (scene === 'broken') setPage({ linkTrouble: 'broken' });
+      if (scene === 'broken' || scene === 'lowered') setPage({ linkTrouble: scene });
       else if (scene !== null) openScene(scene);
     };
     window.addEventListener('hashchange', listen);
@@ -83,7 +83,8 @@ export function useLinks(): boolean {
 
 function show(hash: string): void {
   if (hash === window.location.hash) return;
-  window.history.replaceState(null, '', window.location.pathname + window.location.search + hash);
+  // Parameters that others have put into the address are not passed on with it.
+  window.history.replaceState(null, '', window.location.pathname + hash);
 }
 
 const TITLE = 'A picture kept for its link';

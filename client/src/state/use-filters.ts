@@ -13,7 +13,7 @@ export function useFacts(
   whole: Picture | null,
   told: ReadonlySet<string> | null,
   wanted: boolean,
-): { book: FactBook | null; loading: boolean } {
+): { book: FactBook | null; loading: boolean; failureReason: Error | null; refetch: () => Promise<unknown> } {
   const ids = useMemo(() => (whole?.nodes ?? []).map(({ id }) => id).toSorted(), [whole]);
   const answer = useQuery({
     queryKey: ['attributes', ids],
@@ -28,5 +28,7 @@ export function useFacts(
   return {
     book: wanted ? book : NO_FACTS,
     loading: wanted && (answer.isPending || answer.isPlaceholderData),
+    failureReason: wanted ? answer.failureReason : null,
+    refetch: answer.refetch,
   };
 }

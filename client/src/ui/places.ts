@@ -25,5 +25,12 @@ export function goTo(name: Place, control?: 'button' | 'input'): boolean {
 /** Takes the focus from a part. */
 export const leave = (name: Place): void => places.get(name)?.blur();
 
+/** The middle of a part, in pixels of the window; that of the window where it is not drawn. */
+export function middleOf(name: Place): readonly [number, number] {
+  const box = places.get(name)?.getBoundingClientRect();
+  if (box === undefined) return [window.innerWidth / 2, window.innerHeight / 2];
+  return [box.left + box.width / 2, box.top + box.height / 2];
+}
+
 /** Brings a part into sight. */
 export const bringToSight = (name: Place): void => places.get(name)?.scrollIntoView({ block: 'center' });

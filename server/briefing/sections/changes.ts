@@ -1,97 +1,162 @@
 import type { Block, Section, Sentence } from '#contract/briefing.ts';
-import type { Change } from '#contract/lens-answers.ts';
+import type { Claim } from '#contract/evidence.ts';
+import type { Change, Changes } from '#contract/lens-answers.ts';
 import type { NetworkTie } from '#contract/network.ts';
+import { agreed, counted } from '#words/counts.ts';
+import { edtfInWords, whenInWords } from '#words/dates.ts';
+import { CHANGES } from '#words/lens.ts';
+import { ended } from '#words/sentences.ts';
 import type { Citations } from '../prose/citations.ts';
-import { edtfInWords } from '#words/dates.ts';
+import { nameOf } from '../prose/clause.ts';
 import type { Material } from '../prose/material.ts';
 import { fact, method, plain } from '../prose/text.ts';
-import { ended } from '#words/sentences.ts';
-import { agreed, counted } from '#words/counts.ts';
+import { allWhoSay } from '../prose/who.ts';
 import { tieItems } from './ties.ts';
 
-/** A happening between the two days is in neither picture; it is in view where no day is chosen. */
-const tieOf = ({ ties }: Material, { tie, before, after }: Change): NetworkTie | null =>
-  after?.tie ?? before?.tie ?? ties.find(({ id }) => id === tie.id) ?? null;
-
-/** A tie without a claim in the material is called by its name alone. */
+/** Where no claim of it is among those of the briefing, it is called by its name alone. */
 function bare(citations: Citations, change: Change): Sentence[] {
   const claims = [...change.claims, ...change.retracted].map(({ id }) => id);
-  return [fact([plain(ended(change.tie.sentence))], citations.of(claims))];
+  return [fact([plain(ended(change.sentence))], citations.of(claims))];
 }
 
-function items(material: Material, citations: Citations, changes: readonly Change[]): Sentence[][] {
-  const ties = changes.flatMap((change) => tieOf(material, change) ?? []);
-  const named = new Set(ties.map(({ id }) => id));
-  return [
-    ...tieItems(material, citations, ties),
-    ...changes.filter(({ tie }) => !named.has(tie.id)).map((change) => bare(citations, change)),
+/** When an event happened, date by date, and by whom. */
+function eventItem(material: Material, citations: Citations, change: Change, id: string): Sentence[] {
+  const claims = change.claims.flatMap((brief) => material.claims.get(brief.id) ?? []);
+  const dates = Map.groupBy(claims, ({ attribute, polarity }) => `${polarity} ${attribute?.value}`);
+  const sentences = [...dates.values()].map((of) => happenedItem(material, citations, id, of));
+  return sentences.length === 0 ? bare(citations, change) : sentences;
+}
+
+function happenedItem(
+  material: Material,
+  citations: Citations,
+  id: string,
+  claims: readonly Claim[],
+): Sentence {
+  const [one] = claims;
+  const when = whenInWords(one?.attribute?.value ?? '');
+  const not = one?.polarity === 'denies' ? 'did not happen' : 'happened';
+  const runs = [
+    plain(`According to ${allWhoSay(claims)}, `),
+    nameOf(material, id),
+    plain(` ${not} ${when}.`),
   ];
+  return fact(runs, citations.of(claims));
+}
+
+const tieOf = (material: Material, { state, tie }: Change): NetworkTie | null =>
+  material.ties.find(({ id }) => id === tie?.id) ?? state;
+
+/** In the order of the changes; ties that follow one another share an item where the same sources say the same. */
+function items(material: Material, citations: Citations, changes: readonly Change[]): Sentence[][] {
+  const found: Sentence[][] = [];
+  let run: NetworkTie[] = [];
+  const close = (): void => {
+    found.push(...tieItems(material, citations, run));
+    run = [];
+  };
+  for (const change of changes) {
+    const tie = tieOf(material, change);
+    const told = [...material.claims.values()].some(({ tieId }) => tieId !== null && tieId === tie?.id);
+    if (tie !== null && told) run.push(tie);
+    else {
+      close();
+      found.push(
+        change.node === null
+          ? bare(citations, change)
+          : eventItem(material, citations, change, change.node.id),
+      );
+    }
+  }
+  close();
+  return found;
+}
+
+function part(material: Material, citations: Citations, intro: string, changes: readonly Change[]): Block[] {
+  const lines = items(material, citations, changes);
+  return lines.length === 0
+    ? []
+    : [
+        { block: 'text', sentences: [method(intro)] },
+        { block: 'list', ordered: false, items: lines },
+      ];
 }
 
 const SURE = 'From the dates given this is certain.';
 const UNSURE = 'From the dates given this is possible, not certain.';
 
-function part(material: Material, citations: Citations, sure: boolean, changes: readonly Change[]): Block[] {
-  const lines = items(
+const bySureness = (material: Material, citations: Citations, changes: readonly Change[]): Block[] => [
+  ...part(
     material,
     citations,
-    changes.filter(({ certain }) => certain === sure),
+    SURE,
+    changes.filter(({ certain }) => certain),
+  ),
+  ...part(
+    material,
+    citations,
+    UNSURE,
+    changes.filter(({ certain }) => !certain),
+  ),
+];
+
+const ABOUT: Record<Change['what'], string> = {
+  happened: 'whether or when it happened',
+  began: 'whether or when it began',
+  ended: 'whether or when it ended',
+  altered: 'whether it was so',
+};
+
+const byDispute = (material: Material, citations: Citations, changes: readonly Change[]): Block[] =>
+  [...Map.groupBy(changes, ({ what }) => what)].flatMap(([what, of]) =>
+    part(material, citations, `Accounts of each of these contradict each other on ${ABOUT[what]}.`, of),
   );
-  return lines.length === 0
-    ? []
-    : [
-        { block: 'text', sentences: [method(sure ? SURE : UNSURE)] },
-        { block: 'list', ordered: false, items: lines },
-      ];
+
+const PARTS = ['happened', 'began', 'ended', 'altered', 'disputed'] as const;
+
+function lists(material: Material, citations: Citations, changes: Changes): Block[] {
+  return PARTS.filter((name) => changes[name].length > 0).flatMap((name): Block[] => [
+    {
+      block: 'heading',
+      text: `${CHANGES[changes.lens.clock][name]} (${changes[name].length})`,
+      id: `changes-${name}`,
+    },
+    ...(name === 'disputed' ? byDispute : bySureness)(material, citations, changes[name]),
+  ]);
 }
 
-const list = (
-  material: Material,
-  citations: Citations,
-  title: string,
-  id: string,
-  changes: readonly Change[],
-): Block[] =>
-  changes.length === 0
-    ? []
-    : [
-        { block: 'heading', text: `${title} (${counted(changes.length, 'tie')})`, id },
-        ...part(material, citations, true, changes),
-        ...part(material, citations, false, changes),
-      ];
+/** What is not listed, counted. */
+function unlisted({ undated, unbounded, uncertain, cut }: Changes): string[] {
+  return [
+    undated > 0 &&
+      `On this clock ${counted(undated, 'tie is', 'ties are')} undated, and nothing can be said of ${agreed(undated, 'it', 'them')}.`,
+    unbounded > 0 &&
+      `Of ${counted(unbounded, 'further tie')} no account says from when to when ${agreed(unbounded, 'it', 'they')} may have changed.`,
+    uncertain > 0 &&
+      `${counted(uncertain, 'change is', 'changes are')} only possible, and left out since the lens asks for what is certain.`,
+    cut !== null &&
+      `${counted(cut.total - cut.shown, 'further change is', 'further changes are')} left out: a briefing carries ${cut.shown}.`,
+  ].filter((text) => text !== false);
+}
 
-/** Changes between two days on the clock of the lens, each tie in the words of its claims. */
+const section = (sentences: Sentence[], more: Block[] = []): Section => ({
+  name: 'changes',
+  title: 'What changed',
+  blocks: [{ block: 'text', sentences }, ...more],
+});
+
+/** Changes between two days on the clock of the lens, each in the words of its claims. */
 export function changesSection(material: Material, citations: Citations): Section {
   const { changes } = material;
-  if (changes === null)
-    return {
-      name: 'changes',
-      title: 'What changed',
-      blocks: [{ block: 'text', sentences: [method('No two dates were chosen.')] }],
-    };
-  const { from, to, lens, cut } = changes;
-  const clock = { valid: 'What held', said: 'What had been said', recorded: 'What was recorded' }[lens.clock];
-  const lists = [
-    ...list(material, citations, 'Began', 'changes-began', changes.began),
-    ...list(material, citations, 'Ended', 'changes-ended', changes.ended),
-    ...list(material, citations, 'Happened in between', 'changes-passed', changes.passed),
-    ...list(material, citations, 'Altered', 'changes-altered', changes.altered),
-  ];
-  const undated =
-    changes.undated === 0
-      ? ''
-      : ` On this clock ${counted(changes.undated, 'tie is', 'ties are')} undated, and nothing can be said of ${agreed(changes.undated, 'it', 'them')}.`;
-  const intro = `${clock} on ${edtfInWords(from)} is held against ${edtfInWords(to)}.${undated}`;
-  const notes = [
-    method(intro),
-    ...(lists.length === 0 ? [method('Nothing is known to have changed.')] : []),
-    ...(cut === null
-      ? []
-      : [
-          method(
-            `${counted(cut.total - cut.shown, 'further change is', 'further changes are')} left out: a briefing carries ${cut.shown}.`,
-          ),
-        ]),
-  ];
-  return { name: 'changes', title: 'What changed', blocks: [{ block: 'text', sentences: notes }, ...lists] };
+  if (changes === null) return section([method('No two dates were chosen.')]);
+  const listed = lists(material, citations, changes);
+  const clock = {
+    valid: 'What happened, began and ended',
+    said: 'What came to be said',
+    recorded: 'What came to be recorded',
+  }[changes.lens.clock];
+  const days = `from ${edtfInWords(changes.from)} to ${edtfInWords(changes.to)}`;
+  const none = listed.length === 0 ? ['Nothing is known to have changed.'] : [];
+  const notes = [`${clock} ${days}, in order of time.`, ...none, ...unlisted(changes)];
+  return section(notes.map(method), listed);
 }

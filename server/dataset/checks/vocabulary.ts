@@ -37,6 +37,7 @@ export function readVocabulary(text: string | null, problem: JsonProblem): Vocab
   names.checkFamilies();
   names.checkKinds();
   names.checkDerived();
+  names.checkFlags();
   return vocabulary;
 }
 
@@ -134,6 +135,29 @@ class Names {
             'Mark the role as sided, or match “distinct”.',
           );
       }
+  }
+
+  /** Only an actor lives or exists for a while, and only a place is where somebody was. */
+  checkFlags(): void {
+    const { actorKinds, placeKinds, tieTypes } = this.vocabulary;
+    const actors = ['Actor', ...actorKinds.flatMap(({ name, extends: core }) => [name, core ?? name])];
+    const places = ['Place', ...placeKinds.map(({ name }) => name)];
+    for (const [index, type] of tieTypes.entries()) {
+      for (const flag of ['living', 'existing'] as const)
+        for (const [at, end] of (type[flag] ?? []).entries())
+          if (!(end === 'subject' ? type.from : type.to).some((kind) => actors.includes(kind)))
+            this.told(
+              `tieTypes.${index}.${flag}.${at}`,
+              `The ${end} of ${type.name} is never an actor, and neither dies nor is dissolved.`,
+              'Leave it out.',
+            );
+      if (type.whereabouts === true && !type.to.some((kind) => places.includes(kind)))
+        this.told(
+          `tieTypes.${index}.whereabouts`,
+          `The object of ${type.name} is never a place.`,
+          'Leave it out, or allow a kind of place.',
+        );
+    }
   }
 
   known(path: string, name: string, names: readonly string[], what: string): void {

@@ -1,16 +1,19 @@
 import type { Held, Told, WhyLeftOut } from '#contract/lens.ts';
-import type { Changes, LensAnswer } from '#contract/lens-answers.ts';
+import type { Change, Changes, LensAnswer } from '#contract/lens-answers.ts';
 import type { NetworkNode, NetworkTie } from '#contract/network.ts';
 import type { PageLens } from './lens.ts';
 import type { Picture } from './plan.ts';
 
-export type Became = 'began' | 'ended' | 'passed' | 'altered' | 'same';
+/** passed: it began and ended. disputed: accounts contradict each other on whether or when. */
+export type Became = 'happened' | 'began' | 'ended' | 'passed' | 'altered' | 'disputed' | 'same';
 
 /** What the lens adds to the look of a node or tie. */
 export interface Mark {
   held: Held | null;
   told: Told | null;
   became: Became | null;
+  /** what became of it is only possible */
+  maybe: boolean;
   /** drawn faintly, since it did not hold */
   ghost: boolean;
   /** an actor of whose ties none is left */
@@ -27,7 +30,7 @@ export interface LensResult {
   undated: ReadonlySet<string>;
 }
 
-const PLAIN: Mark = { held: null, told: null, became: null, ghost: false, idle: false };
+const PLAIN: Mark = { held: null, told: null, became: null, maybe: false, ghost: false, idle: false };
 const GHOST: Mark = { ...PLAIN, ghost: true, held: 'not-held' };
 const GHOSTLY: ReadonlySet<WhyLeftOut> = new Set(['not-held', 'uncertain', 'undated']);
 
@@ -57,13 +60,14 @@ export function applyLens(
   const hidden = new Set(picture.hiddenTies.map(({ id }) => id));
   const shown = answer.ties.filter(({ tie }) => joins(tie) && !hidden.has(tie.id));
   const out = outOf(picture, answer);
+  const byId = changes && changesById(changes);
   const ghosts = out.filter(({ tie, why }) => isGhost(why) && joins(tie));
   return {
     picture: { ...picture, nodes, ties: [...shown, ...ghosts].map(({ tie }) => tie), cut: answer.cut },
     marks: new Map([
-      ...tieMarks(shown, changes, lens),
+      ...tieMarks(shown, byId, lens),
       ...ghosts.map(({ tie }): [string, Mark] => [tie.id, GHOST]),
-      ...nodeMarks(nodes, verdicts, shown),
+      ...nodeMarks(nodes, verdicts, shown, byId),
     ]),
     leftOut: { ties: byReason(out), nodes: picture.nodes.filter((node) => whyOf(node) === 'untold') },
     undated: new Set([
@@ -81,22 +85,32 @@ function outOf({ ties }: Picture, { leftOut }: LensAnswer): Out {
   });
 }
 
-/** Between two days a tie bears what became of it, rather than whether it held at some time between. */
-function tieMarks(shown: Shown, changes: Changes | null, { between }: PageLens): [string, Mark][] {
-  const became = new Map(
-    (['altered', 'passed', 'ended', 'began'] as const).flatMap((how) =>
-      (changes?.[how] ?? []).map(({ tie }) => [tie.id, how] as const),
-    ),
-  );
+/** Between two days a tie or event bears what became of it, rather than whether it held at some time between. */
+function tieMarks(
+  shown: Shown,
+  changes: ReadonlyMap<string, Change[]> | null,
+  { between }: PageLens,
+): [string, Mark][] {
   return shown.map(({ tie, held, told }) => [
     tie.id,
-    {
-      ...PLAIN,
-      held: between === null ? held : null,
-      told,
-      became: changes === null ? null : (became.get(tie.id) ?? 'same'),
-    },
+    { ...PLAIN, held: between === null ? held : null, told, ...becameOf(tie.id, changes) },
   ]);
+}
+
+/** Every change of a picture, by the id of its tie or event. */
+function changesById(changes: Changes): Map<string, Change[]> {
+  const { happened, began, ended, altered, disputed } = changes;
+  const all = [...happened, ...began, ...ended, ...altered, ...disputed];
+  return Map.groupBy(all, ({ tie, node }) => tie?.id ?? node?.id ?? '');
+}
+
+function becameOf(id: string, changes: ReadonlyMap<string, Change[]> | null): Pick<Mark, 'became' | 'maybe'> {
+  if (changes === null) return { became: null, maybe: false };
+  const of = changes.get(id) ?? [];
+  const whats = new Set(of.map(({ what }) => what));
+  const one = whats.has('began') && whats.has('ended') ? 'passed' : (of[0]?.what ?? 'same');
+  const became = of.some(({ differs }) => differs.length > 0) ? 'disputed' : one;
+  return { became, maybe: of.some(({ certain }) => !certain) };
 }
 
 /** Actors and places step back where no tie is left. */
@@ -104,12 +118,14 @@ function nodeMarks(
   nodes: readonly NetworkNode[],
   verdicts: ReadonlyMap<string, LensAnswer['nodes'][number]>,
   shown: Shown,
+  changes: ReadonlyMap<string, Change[]> | null,
 ): [string, Mark][] {
   const tied = new Set(shown.flatMap(({ tie }) => [tie.subjectId, tie.objectId]));
   return nodes.map(({ id }) => {
     const { held = null, told = null } = verdicts.get(id) ?? {};
     const ghost = held === 'not-held';
-    return [id, { ...PLAIN, held, told, ghost, idle: !ghost && !tied.has(id) }];
+    const change = changes?.has(id) ? becameOf(id, changes) : {};
+    return [id, { ...PLAIN, held, told, ...change, ghost, idle: !ghost && !tied.has(id) }];
   });
 }
 

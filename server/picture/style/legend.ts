@@ -1,7 +1,7 @@
 import type { Told } from '#contract/lens.ts';
 import type { NetworkNode } from '#contract/network.ts';
 import type { Became, Mark } from '../exploration/apply-lens.ts';
-import { BECAME_WORDS, certaintyInWords, TOLD_WORDS } from '#words/lens.ts';
+import { BECAME_WORDS, CHANGED_MAYBE, certaintyInWords, TOLD_WORDS } from '#words/lens.ts';
 import type { Choice } from '../filter/choices.ts';
 import { lineStyles, type LineFacts } from './line-style.ts';
 import { type Entry, type LegendPart, looksParts } from './legend-looks.ts';
@@ -12,7 +12,14 @@ import type { Hue, TieWords } from '#words/vocabulary.ts';
 import type { View } from './view.ts';
 
 const TOLD: readonly Told[] = ['conflict', 'first', 'second', 'agree'];
-const BECAME = ['began', 'ended', 'passed', 'altered'] as const satisfies readonly Became[];
+const BECAME = [
+  'happened',
+  'began',
+  'ended',
+  'passed',
+  'altered',
+  'disputed',
+] as const satisfies readonly Became[];
 const WIDTH = 2;
 
 const PLAIN_LINE: LineFacts = {
@@ -72,7 +79,7 @@ function lensPart({ nodes, ties, marks, clock = 'valid' }: View, theme: Theme): 
     label,
     sign: { text, colour, paper },
   });
-  const mark: Mark = { held: null, told: null, became: null, ghost: false, idle: false };
+  const mark: Mark = { held: null, told: null, became: null, maybe: false, ghost: false, idle: false };
   const possible = has(ties, ({ held, ghost }) => held === 'possible' && !ghost);
   const undated = has(ties, ({ held, ghost }) => held === 'undated' && !ghost);
   return [
@@ -82,6 +89,14 @@ function lensPart({ nodes, ties, marks, clock = 'valid' }: View, theme: Theme): 
     ...BECAME.filter((became) => any((each) => each.became === became)).map((became) =>
       sign(BECAME_SIGNS[became], BECAME_WORDS[became] ?? '', lens[became]),
     ),
+    ...(has(ties, (each) => each.maybe && !each.ghost)
+      ? [
+          {
+            label: CHANGED_MAYBE,
+            ...lineOf(theme, { symmetric: false, mark: { ...mark, became: 'began', maybe: true } }),
+          },
+        ]
+      : []),
     ...(possible
       ? [
           {

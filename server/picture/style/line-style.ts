@@ -58,6 +58,10 @@ const held =
   (facts: LineFacts): boolean =>
     shown(facts) && facts.mark?.held === how;
 
+const maybe = (facts: LineFacts): boolean => shown(facts) && facts.mark?.maybe === true;
+const faint = (facts: LineFacts): boolean =>
+  held('possible')(facts) || held('undated')(facts) || maybe(facts);
+
 type LineRule = Rule<LineFacts, LineStyle>;
 type Hue = keyof (typeof PALETTES)['light']['lens'];
 
@@ -88,8 +92,10 @@ const RULES: readonly LineRule[] = [
   { why: 'told-conflict', when: told('conflict'), style: hued('conflict', { dash: '3 3' }) },
   { why: 'became-began', when: became('began'), style: hued('began', { opacity: 1 }) },
   { why: 'became-ended', when: became('ended'), style: hued('ended', { opacity: 1, dash: '6 6' }) },
-  { why: 'became-passed', when: became('passed'), style: hued('passed', { opacity: 1 }) },
+  { why: 'became-passed', when: became('passed'), style: hued('passed', { opacity: 1, dash: '6 2 2 2' }) },
+  { why: 'became-happened', when: became('happened'), style: hued('happened', { opacity: 1 }) },
   { why: 'became-altered', when: became('altered'), style: hued('altered', { opacity: 1 }) },
+  { why: 'became-disputed', when: became('disputed'), style: hued('disputed', { opacity: 1, dash: '3 3' }) },
   { why: 'became-same', when: became('same'), style: () => ({ opacity: 0.3 }) },
   {
     why: 'signed',
@@ -102,15 +108,16 @@ const RULES: readonly LineRule[] = [
     when: held('possible'),
     style: () => ({ opacity: 0.5, arrow: 'hollow' }),
   },
+  { why: 'became-maybe', when: maybe, style: () => ({ opacity: 0.6, arrow: 'hollow' }) },
   { why: 'held-undated', when: held('undated'), style: () => ({ opacity: 0.5, arrow: 'hollow' }) },
   {
     why: '',
-    when: (facts) => (facts.symmetric || facts.pair) && (held('possible')(facts) || held('undated')(facts)),
+    when: (facts) => (facts.symmetric || facts.pair) && faint(facts),
     style: () => ({ arrow: 'none' }),
   },
   {
     why: '',
-    when: (facts) => facts.symmetric && (held('possible')(facts) || held('undated')(facts)),
+    when: (facts) => facts.symmetric && faint(facts),
     style: () => ({ dash: '2 3' }),
   },
   {

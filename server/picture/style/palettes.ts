@@ -27,11 +27,14 @@ interface LensHues {
   conflict: string;
   began: string;
   ended: string;
+  happened: string;
   passed: string;
   altered: string;
+  disputed: string;
 }
 
-/** Hues of the lens are told apart with any kind of colour vision, and have 3:1 and more against the paper. */
+/**
+ * A contradiction has one hue, be it between two accounts or about what changed, and an end one, however it began. Other hues of the lens are told apart with any kind of colour vision, and have 3:1 and more against the paper. */
 export const PALETTES: Record<Theme, Palette> = {
   light: {
     paper: '#fbfaf7',
@@ -58,8 +61,10 @@ export const PALETTES: Record<Theme, Palette> = {
       conflict: '#b3125f',
       began: '#00735c',
       ended: '#b3361b',
-      passed: '#6a4fb0',
+      happened: '#6a4fb0',
+      passed: '#b3361b',
       altered: '#7d6000',
+      disputed: '#b3125f',
     },
   },
   dark: {
@@ -87,14 +92,16 @@ export const PALETTES: Record<Theme, Palette> = {
       conflict: '#ff7ab2',
       began: '#4fc9a8',
       ended: '#ff8d72',
-      passed: '#b9a2f5',
+      happened: '#b9a2f5',
+      passed: '#ff8d72',
       altered: '#e0c04f',
+      disputed: '#ff7ab2',
     },
   },
 };
 
 const TOLD = ['first', 'second', 'agree', 'conflict'] as const;
-const BECAME = ['began', 'ended', 'passed', 'altered'] as const;
+const BECAME = ['happened', 'began', 'ended', 'altered', 'disputed'] as const;
 
 /** The hues of the lens for style sheets, which know them as `--told-first`, `--became-began` and so on. */
 export function lensProperties(theme: Theme): [string, string][] {

@@ -1,5 +1,5 @@
 import type { Clock } from '#contract/lens.ts';
-import { BECAME_WORDS, certaintyInWords, TOLD_WORDS } from '#words/lens.ts';
+import { BECAME_WORDS, CHANGED_MAYBE, certaintyInWords, TOLD_WORDS } from '#words/lens.ts';
 import { BECAME_SIGNS, TOLD_SIGNS } from './signs.ts';
 import type { StyledLine, StyledNode } from './styled.ts';
 
@@ -34,7 +34,10 @@ function byLens(why: string, clock: Clock): string | undefined {
   if (why === 'held-undated') return 'hollow: undated';
   const told = (['first', 'second', 'agree', 'conflict'] as const).find((each) => why === `told-${each}`);
   if (told !== undefined) return `${TOLD_SIGNS[told]}: ${TOLD_WORDS[told]}`;
-  const became = (['began', 'ended', 'passed', 'altered'] as const).find((each) => why === `became-${each}`);
+  if (why === 'became-maybe') return `hollow: ${CHANGED_MAYBE}`;
+  const became = (['happened', 'began', 'ended', 'passed', 'altered', 'disputed'] as const).find(
+    (each) => why === `became-${each}`,
+  );
   return became && `${BECAME_SIGNS[became]}: ${BECAME_WORDS[became]}`;
 }
 

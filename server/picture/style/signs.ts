@@ -4,10 +4,12 @@ import type { Became, Mark } from '../exploration/apply-lens.ts';
 /** What the lens says, as a sign on lines and names: colour is never the only way to tell. */
 export const TOLD_SIGNS: Record<Told, string> = { first: 'A', second: 'B', agree: '=', conflict: '≠' };
 export const BECAME_SIGNS: Record<Became, string> = {
+  happened: '•',
   began: '+',
   ended: '−',
   passed: '±',
   altered: '~',
+  disputed: '!',
   same: '',
 };
 export const UNDATED_SIGN = '?';

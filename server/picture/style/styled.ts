@@ -79,9 +79,10 @@ function nearness({ selected, ties }: View): { near: ReadonlySet<string>; any: b
   return { near, any: true };
 }
 
-/** Whoever only one account speaks of says so in the name as well. */
+/** Whoever only one account speaks of, and an event that happened between two days, says so in the name as well. */
 function signedName(label: string, mark: Mark | undefined): string {
-  const sign = mark?.told === null || mark?.told === 'agree' ? '' : signOf(mark);
+  const told = mark?.told !== null && mark?.told !== 'agree';
+  const sign = told || mark?.became !== null ? signOf(mark) : '';
   return sign === '' || sign === UNDATED_SIGN ? label : `${label} [${sign}]`;
 }
 

@@ -184,7 +184,23 @@ describe('one fault each, with its file, line and column', () => {
     [
       'an unknown family',
       (c) => c.edit('vocabulary.json', '"family": "kinship"', '"family": "kinshp"'),
-      'error vocabulary.json:352 tieTypes.10.family: There is no family “kinshp”.',
+      'error vocabulary.json:404 tieTypes.10.family: There is no family “kinshp”.',
+    ],
+    [
+      'an end that neither lives nor dies',
+      (c) =>
+        c.edit(
+          'vocabulary.json',
+          '"happening": true,\n      "whereabouts"',
+          '"living": ["subject"],\n      "whereabouts"',
+        ),
+      'error vocabulary.json:439 tieTypes.12.living.0: The subject of TOOK_PLACE_IN is never an actor, and neither dies nor is dissolved.',
+    ],
+    [
+      'whereabouts at what is no place',
+      (c) =>
+        c.edit('vocabulary.json', '"family": "kinship",', '"family": "kinship",\n      "whereabouts": true,'),
+      'error vocabulary.json:405 tieTypes.10.whereabouts: The object of KIN_OF is never a place.',
     ],
     [
       'a colour that is none',

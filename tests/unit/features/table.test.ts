@@ -186,10 +186,19 @@ describe('commands', () => {
     expect([typed('Ctrl+Z', 'SELECT'), typed('F', 'SELECT')]).toStrictEqual([false, true]);
     expect(typed('F', 'BUTTON')).toBe(false);
   });
-  test('are found by the beginnings of words before scattered letters, and not by anything', () => {
-    expect(fits('view', 'Open the view')).toBeGreaterThan(fits('vw', 'Open the view'));
-    expect(fits('vw', 'Open the view')).toBeGreaterThan(0);
-    expect(fits('qqq', 'Open the view')).toBe(0);
+  test('are found by whole words, by how words begin and by their stem, never by scattered letters', () => {
+    expect(fits('view', 'Open the view')).toBeGreaterThan(fits('vie', 'Open the view'));
+    expect(fits('vw', 'Open the view')).toBe(0);
+    expect(fits('dispute', 'Open the view “Who speaks about it”')).toBe(0);
+    expect(fits('disputes', 'What is disputed')).toBeGreaterThan(0);
+    expect(fits('compare', 'A comparison')).toBeGreaterThan(0);
+    expect(fits('ties', 'Properties')).toBe(0);
     expect(fits('mowe', 'Die Möwe')).toBeGreaterThan(0);
+    expect(fits('view xyz', 'Open the view')).toBe(0);
+  });
+  test('are found by further words too, which count for less, also together with the title', () => {
+    expect(fits('lasso', 'Select an area', 'lasso box')).toBeGreaterThan(0);
+    expect(fits('area box', 'Select an area', 'lasso box')).toBeGreaterThan(0);
+    expect(fits('box', 'Select an area', 'lasso box')).toBeLessThan(fits('box', 'A box'));
   });
 });

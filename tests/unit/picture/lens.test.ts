@@ -111,6 +111,7 @@ const mark = (more: Partial<Mark>): Mark => ({
   held: null,
   told: null,
   became: null,
+  maybe: false,
   ghost: false,
   idle: false,
   ...more,

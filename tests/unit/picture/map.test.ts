@@ -64,6 +64,7 @@ const mark = (given: Partial<Mark>): Mark => ({
   held: null,
   told: null,
   became: null,
+  maybe: false,
   ghost: false,
   idle: false,
   ...given,

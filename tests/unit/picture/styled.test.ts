@@ -29,6 +29,7 @@ const mark = (more: Partial<Mark>): Mark => ({
   held: null,
   told: null,
   became: null,
+  maybe: false,
   ghost: false,
   idle: false,
   ...more,

@@ -71,19 +71,26 @@ const scenes: fc.Arbitrary<Scene> = fc
   )
   .map((given) => Scene.parse(JSON.parse(JSON.stringify(given).replaceAll('"__proto__"', '"p"'))));
 
+const ID = '6f1b0a52-5d0f-4e7e-9d0b-3a1f6f4a9c11';
+const scene = Scene.parse({ steps: [{ do: 'show', ids: ['t:a'] }], camera: { zoom: 2, centre: [1, 2] } });
+const many = Array.from({ length: 900 }, (_, n) => `t:somebody-with-number-${n}`);
+const long = Scene.parse({ steps: [{ do: 'show', ids: many }] });
+
+const wrapped = (link: string, by: string): string => link.replace(/(?<=^.{30})/, by);
+
 describe('a link', () => {
   test('gives back every scene that was put in', () => {
     fc.assert(
-      fc.property(scenes, (scene) => {
-        expect(decodeLink(`#${encodeLink(scene)}`)).toStrictEqual(scene);
+      fc.property(scenes, (any) => {
+        expect(decodeLink(`#${encodeLink(any)}`)).toStrictEqual(any);
       }),
       { numRuns: 100 },
     );
   });
 
   test('leaves out what is as it always is, and names a dataset once', () => {
-    const scene = Scene.parse({ steps: [{ do: 'show', ids: ['long-name:a', 'long-name:b'] }] });
-    const body = encodeLink(scene).split('.')[1] ?? '';
+    const two = Scene.parse({ steps: [{ do: 'show', ids: ['long-name:a', 'long-name:b'] }] });
+    const body = encodeLink(two).split('.')[1] ?? '';
     expect(JSON.parse(atob(body))).toStrictEqual({
       d: ['long-name'],
       s: { steps: [{ do: 'show', ids: ['~0:a', '~0:b'] }] },
@@ -104,15 +111,59 @@ describe('a link', () => {
     expect(decodeLink(hash)).toBe('broken');
   });
 
+  test.each<[string, (link: string) => string]>([
+    ...[
+      '.',
+      ',',
+      ';',
+      ':',
+      '!',
+      '?',
+      ')',
+      ']',
+      '}',
+      '"',
+      "'",
+      '*',
+      '_',
+      '…',
+      '»',
+      '%3E',
+      '%22',
+      ').',
+      '&gt;',
+    ].map((sign): [string, (link: string) => string] => [`with ${sign} behind it`, (link) => link + sign]),
+    ...['%0A', '%0D%0A', '%20', '=%0D%0A', '%3D%0A', '%E2%80%8B', '%C2%AD', ' '].map(
+      (by): [string, (link: string) => string] => [`broken by ${by}`, (link) => wrapped(link, by)],
+    ),
+    ['between brackets', (link) => `%3C${link}%3E`],
+    ['in italics', (link) => `_${link}_`],
+    ['encoded', (link) => encodeURIComponent(encodeURIComponent(link)).replaceAll('.', '%2E')],
+    ['with parameters behind it', (link) => `${link}?utm_source=mail&utm_id=a.b`],
+    ['with encoded parameters behind it', (link) => `${link}&amp;fbclid=Abc_123`],
+    ['with a sign before it', (link) => `!/${link}`],
+  ])('is read %s', (_, bent) => {
+    fc.assert(
+      fc.property(scenes, (any) => {
+        expect(decodeLink(`#${bent(encodeLink(any))}`)).toStrictEqual(any);
+      }),
+      { numRuns: 20 },
+    );
+    const kept = { id: ID, glance: null };
+    expect(storedIn(`#${bent(encodeStored(kept))}`)).toStrictEqual(kept);
+  });
+
+  test('whose letters were made small says so, and one that names what is kept still leads there', () => {
+    const small = encodeLink(long).toLowerCase();
+    expect(decodeLink(`#${small}`)).toBe('lowered');
+    expect(storedIn(`#${encodeStored({ id: ID, glance: null }).toUpperCase()}`)?.id).toBe(ID);
+  });
+
   test('is absent from a plain address', () => {
     expect(decodeLink('')).toBeNull();
   });
 });
 
-const ID = '6f1b0a52-5d0f-4e7e-9d0b-3a1f6f4a9c11';
-const scene = Scene.parse({ steps: [{ do: 'show', ids: ['t:a'] }], camera: { zoom: 2, centre: [1, 2] } });
-const many = Array.from({ length: 900 }, (_, n) => `t:somebody-with-number-${n}`);
-const long = Scene.parse({ steps: [{ do: 'show', ids: many }] });
 const address = (kept: ReturnType<typeof keptLinks>, of: Scene): string | null =>
   kept.addressOf(versionOf(of), of);
 

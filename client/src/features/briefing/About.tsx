@@ -5,6 +5,7 @@ import { asked } from '#picture/exploration/lens.ts';
 import { usePage } from '../../state/page.ts';
 import styles from './Start.module.css';
 import type { BriefingStart } from '../../state/briefing-start.ts';
+import { Unread } from '../../parts/PanelState.tsx';
 
 interface Props {
   start: BriefingStart;
@@ -50,12 +51,12 @@ function Focus({ start, onChange, of }: Props & { of: 'actor' | 'event' }) {
 
 function DisputedPoint({ start, onChange }: Props) {
   const { ids, lens } = usePage('ids', 'lens');
-  const { data, error } = useDisputes(ids, asked(lens), SHOWN);
+  const answer = useDisputes(ids, asked(lens), SHOWN);
+  const { data } = answer;
   const id = useId();
   const { dispute } = start;
   const found = (data?.disputes ?? []).map((each) => ({ id: each.id, words: each.sentence }));
   const all = dispute && !found.some((each) => each.id === dispute.id) ? [dispute, ...found] : found;
-  if (error) return <p className={styles.obstacle}>{error.message}</p>;
   return (
     <div className={styles.fields}>
       <label htmlFor={id}>The disputed point</label>
@@ -67,7 +68,7 @@ function DisputedPoint({ start, onChange }: Props) {
         }
       >
         <option value="" disabled>
-          {all.length === 0 ? 'nothing on screen is disputed' : 'choose one'}
+          {all.length > 0 ? 'choose one' : data ? 'nothing on screen is disputed' : 'not known yet'}
         </option>
         {all.map((each) => (
           <option key={each.id} value={each.id}>
@@ -75,6 +76,7 @@ function DisputedPoint({ start, onChange }: Props) {
           </option>
         ))}
       </select>
+      <Unread asked={answer} what="What is disputed on screen" />
     </div>
   );
 }

@@ -118,7 +118,7 @@ export function DraftView({ draft, room, onChange, onHome, onKept }: Props) {
                     download it.
                   </p>
                 )}
-                {[written.error, keep.error].map(
+                {[written.failureReason, keep.error].map(
                   (error) =>
                     error && (
                       <p key={error.message} className={styles.line} role="alert">

@@ -11,6 +11,7 @@ import { ofScreen } from '../../state/briefing-start.ts';
 import { pageNow, usePage, beginBriefing } from '../../state/page.ts';
 import { TEMPLATES } from './words.ts';
 import { counted } from '#words/counts.ts';
+import { Unread } from '../../parts/PanelState.tsx';
 
 interface CardProps {
   title: string;
@@ -112,8 +113,8 @@ function Kept({ onKept }: Pick<Props, 'onKept'>) {
       <h3 id="briefing-kept">Kept briefings, for everyone</h3>
       {gone && <Undo title={gone.title} onUndo={back} problem={restore.error?.message} />}
       {remove.error && <p className={styles.problem}>{remove.error.message}</p>}
-      {asked.error && <p className={styles.problem}>{asked.error.message}</p>}
-      {asked.isPending && <Skeleton lines={3} />}
+      <Unread asked={asked} what="The kept briefings" />
+      {!asked.data && asked.failureReason === null && <Skeleton lines={3} />}
       {asked.data && briefings.length === 0 && (
         <p className={styles.hint}>
           None yet. A briefing that is kept holds its evidence, and tells what has changed since.

@@ -5,12 +5,13 @@ import { beginBriefing, setPage } from '../../state/page.ts';
 export const BRIEFINGS: readonly Command[] = [
   {
     id: 'go.briefings',
-    title: ({ dock }) => (dock === 'briefing' ? 'Close the briefings' : 'Briefings'),
+    title: ({ dock }) => (dock === 'briefing' ? 'Close the briefing desk' : 'Briefing: drafts and documents'),
+    short: 'Briefing',
     group: 'Go to',
     words: 'reports drafts kept documents open',
     keys: ['B'],
     icon: 'briefing',
-    place: 'bar',
+    place: 'way',
     checked: ({ dock }) => dock === 'briefing',
     run: ({ dock }) => setPage({ dock: dock === 'briefing' ? 'none' : 'briefing' }),
   },

@@ -8,6 +8,7 @@ import {
   KeyJudgement,
   type SectionName,
 } from '#contract/briefing.ts';
+import { newId } from '../../ui/new-id.ts';
 
 /** What is being typed may be empty for a while, which what is sent never is. */
 const Typed = Authored.extend({
@@ -62,7 +63,7 @@ export const lacks = ({ title, question, by }: Draft): string[] =>
 export const newDraft = (request: Omit<Sent, 'authored'> & { authored?: Typed }): Draft => ({
   ...request,
   authored: request.authored ?? Typed.parse({}),
-  id: crypto.randomUUID(),
+  id: newId(),
   changedAt: new Date().toISOString(),
 });
 

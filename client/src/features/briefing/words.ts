@@ -9,7 +9,7 @@ export const TEMPLATES: Record<Template, { title: string; holds: string }> = {
     holds: 'one event: its timeline, who took part, where accounts differ',
   },
   dispute: { title: 'Disputed point', holds: 'one point with its accounts face to face' },
-  changes: { title: 'What changed since', holds: 'what began, ended and altered between two days' },
+  changes: { title: 'What changed since', holds: 'what happened, began and ended between two days' },
 };
 export const TEMPLATE_NAMES: readonly Template[] = ['network', 'person', 'event', 'dispute', 'changes'];
 

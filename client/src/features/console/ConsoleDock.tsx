@@ -9,6 +9,8 @@ import { Skeleton } from '../../ui/Skeleton.tsx';
 import styles from './Console.module.css';
 import {
   added,
+  openDraft,
+  opened,
   storedDrafts,
   storeDrafts,
   type Drafts,
@@ -17,12 +19,12 @@ import {
   closed,
 } from './drafts.ts';
 import { savedQueries, schemaQuery } from './queries.ts';
-import { SavedView } from './SavedView.tsx';
 import { sentValues } from './asked-values.ts';
 import { QueryView } from './QueryView.tsx';
 import { SchemaView } from './SchemaView.tsx';
 import { useRun } from './use-run.ts';
 import { Button } from '../../ui/Button.tsx';
+import { Unread } from '../../parts/PanelState.tsx';
 
 interface Props {
   drafts: Drafts;
@@ -118,7 +120,7 @@ function useDrafts() {
   return { drafts, change };
 }
 
-const VIEWS = ['Query', 'Saved', 'Schema', 'History'] as const;
+const VIEWS = ['Query', 'Schema', 'History'] as const;
 type View = (typeof VIEWS)[number];
 
 /** Opens the saved query that the address asks for, once it is known what it is. */
@@ -136,7 +138,7 @@ function useLinked(onOpen: (query: SavedQuery, values: Record<string, string>) =
   }, [asked, data]);
 }
 
-/** Asking the database directly: read only, whatever is typed. */
+/** Asking the database, in words or in Cypher: read only, whatever is typed. It takes the stage. */
 export function ConsoleDock() {
   const [view, setView] = useState<View>('Query');
   const { drafts, change } = useDrafts();
@@ -144,9 +146,11 @@ export function ConsoleDock() {
   const schema = useQuery(schemaQuery);
   const open = (query: SavedQuery, values: Record<string, string> = {}): void => {
     const { id, title, text } = query;
-    change((now) => added(now, { title, text, values, saved: id }));
+    const next = opened(drafts, { title, text, values, saved: id });
+    change(() => next);
     setView('Query');
-    running.start({ text, parameters: sentValues(text, values, query), mode: 'run' }, title);
+    const parameters = sentValues(text, openDraft(next).values, query);
+    running.start({ text, parameters, mode: 'run' }, title);
   };
   useLinked(open);
   const begin = (title: string, text: string, values: Record<string, string> = {}): void => {
@@ -172,10 +176,9 @@ export function ConsoleDock() {
         {view === 'Query' && <DraftTabs drafts={drafts} change={change} />}
       </div>
       {view === 'Query' && <QueryView drafts={drafts} change={change} running={running} />}
-      {view === 'Saved' && <SavedView onOpen={(query) => open(query)} />}
       {view === 'Schema' && schema.data && <SchemaView schema={schema.data} onStart={begin} />}
-      {view === 'Schema' && schema.isPending && <Skeleton />}
-      {view === 'Schema' && schema.isError && <p className={styles.empty}>{schema.error.message}</p>}
+      {view === 'Schema' && <Unread asked={schema} what="The schema" />}
+      {view === 'Schema' && !schema.data && schema.failureReason === null && <Skeleton />}
       {view === 'History' && (
         <Past drafts={drafts} onOpen={({ text, values }) => begin('From the history', text, values)} />
       )}

@@ -1,8 +1,8 @@
 import type { EditorView } from '@codemirror/view';
-import type { DbSchema } from '@neo4j-cypher/language-support';
 import { useEffect, useEffectEvent, useImperativeHandle, useRef, type Ref } from 'react';
 import { call } from '../../state/api.ts';
 import styles from './Console.module.css';
+import type { Nameable } from './completion.ts';
 import { makeEditor } from './editor.ts';
 
 export interface EditorHandle {
@@ -15,7 +15,7 @@ export interface EditorHandle {
 interface Props {
   ref: Ref<EditorHandle>;
   text: string;
-  schema: () => Promise<DbSchema>;
+  schema: () => Promise<Nameable>;
   parameters: () => Record<string, unknown>;
   /** Whether the analyst ended a query of this text: then it is not planned once more for its remarks. */
   ended: (text: string) => boolean;

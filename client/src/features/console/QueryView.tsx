@@ -1,10 +1,10 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useRef, useEffect, useState } from 'react';
 import type { ConsoleMode, ConsoleCancelled } from '#contract/console.ts';
+import type { SavedQuery } from '#contract/queries.ts';
 import { Button } from '../../ui/Button.tsx';
-import { schemaForCompletion } from './completion.ts';
 import styles from './Console.module.css';
-import { changed, openDraft, remembered, type Drafts } from './drafts.ts';
+import { changed, openDraft, remembered, type Draft, type Drafts } from './drafts.ts';
 import { Editor, type EditorHandle } from './Editor.tsx';
 import { FreeParameters } from './FreeParameters.tsx';
 import { sentValues } from './asked-values.ts';
@@ -78,11 +78,13 @@ function RunState({ run, onGoTo }: { run: Run; onGoTo: (offset: number) => void 
           {message}
         </p>
       ))}
-      {summary?.notices.map(({ code, message, severity }) => (
-        <p key={code + message} className={styles.hint} data-severity={severity}>
-          {message}
-        </p>
-      ))}
+      {[...new Map(summary?.notices.map((notice) => [notice.message, notice])).values()].map(
+        ({ message, severity }) => (
+          <p key={message} className={styles.hint} data-severity={severity}>
+            {message}
+          </p>
+        ),
+      )}
       <Fault run={run} onGoTo={onGoTo} />
     </div>
   );
@@ -94,6 +96,14 @@ interface Props {
   running: ReturnType<typeof useRun>;
 }
 
+/** Is the code of a draft in sight? Of a question in words it is folded away until somebody looks at it or changes it. */
+function useCode(draft: Draft, saved: SavedQuery | undefined, known: boolean) {
+  const [opened, setOpened] = useState<Readonly<Record<string, boolean>>>({});
+  const own = draft.saved === null || (saved === undefined ? known : saved.text !== draft.text);
+  const show = (on: boolean): void => setOpened((now) => ({ ...now, [draft.id]: on }));
+  return { code: opened[draft.id] ?? own, show };
+}
+
 /** One draft, what runs it, and the answer. */
 export function QueryView({ drafts, change, running }: Props) {
   const client = useQueryClient();
@@ -102,6 +112,7 @@ export function QueryView({ drafts, change, running }: Props) {
   const draft = openDraft(drafts);
   const { data } = useQuery(savedQueries);
   const saved = data?.queries.find(({ id }) => id === draft.saved);
+  const { code, show } = useCode(draft, saved, data !== undefined);
   const setValues = (values: Record<string, string>): void => change((now) => changed(now, { values }));
   const parameters = (): Record<string, unknown> => sentValues(draft.text, draft.values, saved);
   const busy = run.state === 'running' || run.state === 'cancelling';
@@ -114,24 +125,36 @@ export function QueryView({ drafts, change, running }: Props) {
     const { formatQuery } = await import('@neo4j-cypher/language-support');
     editor.current?.replace(formatQuery(draft.text).formattedQuery);
   };
+  const goTo = (offset: number): void => {
+    show(true);
+    requestAnimationFrame(() => editor.current?.goTo(offset));
+  };
   return (
-    <div className={styles.query}>
-      <Editor
-        key={draft.id}
-        ref={editor}
-        text={draft.text}
-        schema={async () => schemaForCompletion(await client.ensureQueryData(schemaQuery), draft.values)}
-        parameters={parameters}
-        ended={(text) =>
-          run.question?.text === text && (run.state === 'cancelling' || run.cancelled !== null)
-        }
-        onChange={(text) => change((now) => changed(now, { text }))}
-        onRun={() => ask('run')}
-      />
+    <div className={styles.query} data-code={code}>
       {saved && (
-        <p className={styles.asks}>
-          {saved.question} {saved.note}
-        </p>
+        <header className={styles.asks}>
+          <h3>{saved.title}</h3>
+          <p>
+            {saved.question} {saved.note}
+          </p>
+        </header>
+      )}
+      {code && (
+        <Editor
+          key={draft.id}
+          ref={editor}
+          text={draft.text}
+          schema={async () => ({
+            ...(await client.ensureQueryData(schemaQuery)),
+            parameters: draft.values,
+          })}
+          parameters={parameters}
+          ended={(text) =>
+            run.question?.text === text && (run.state === 'cancelling' || run.cancelled !== null)
+          }
+          onChange={(text) => change((now) => changed(now, { text }))}
+          onRun={() => ask('run')}
+        />
       )}
       <div className={styles.given}>
         {saved && (
@@ -159,23 +182,36 @@ export function QueryView({ drafts, change, running }: Props) {
             Run
           </Button>
         )}
-        <Button look="plain" disabled={busy} onClick={() => ask('explain')}>
-          Explain
-        </Button>
-        <Button look="plain" disabled={busy} onClick={() => ask('profile')}>
-          Profile
-        </Button>
-        <Button look="plain" onClick={() => void format()}>
-          Format
-        </Button>
+        {saved && (
+          <Button look="plain" icon={code ? 'up' : 'down'} aria-expanded={code} onClick={() => show(!code)}>
+            {code ? 'Fold the Cypher away' : 'Show the Cypher'}
+          </Button>
+        )}
+        {code && (
+          <>
+            <Button look="plain" disabled={busy} onClick={() => ask('explain')}>
+              Explain
+            </Button>
+            <Button look="plain" disabled={busy} onClick={() => ask('profile')}>
+              Profile
+            </Button>
+            <Button look="plain" onClick={() => void format()}>
+              Format
+            </Button>
+          </>
+        )}
         <Keeping
           key={draft.id}
           draft={draft}
           saved={saved}
-          onSaved={({ id, title }) => change((now) => changed(now, { saved: id, title }))}
+          onSaved={({ id, title }) => {
+            // Whoever writes it goes on writing it.
+            show(code);
+            change((now) => changed(now, { saved: id, title }));
+          }}
         />
       </div>
-      <RunState run={run} onGoTo={(offset) => editor.current?.goTo(offset)} />
+      <RunState run={run} onGoTo={goTo} />
       <Results run={run} />
     </div>
   );

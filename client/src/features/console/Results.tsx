@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { counted, figure } from '#words/counts.ts';
 import { ofNodes } from '../../state/briefing-start.ts';
 import { WriteBriefing } from '../../parts/WriteBriefing.tsx';
@@ -6,7 +6,7 @@ import { tell } from '../../state/command.ts';
 import { setPage } from '../../state/page.ts';
 import { Button } from '../../ui/Button.tsx';
 import styles from './Console.module.css';
-import { ResultTable } from './ResultTable.tsx';
+import { foldedIn, ResultTable } from './ResultTable.tsx';
 import { show } from './pick.ts';
 import type { Run } from './use-run.ts';
 import { mentionedIn, told } from './values.ts';
@@ -109,8 +109,8 @@ function Pictured({ run }: { run: Run }) {
   const ids = [...mentionedIn(run.rows).nodes].slice(0, LARGEST.nodes);
   const put = (alone: boolean): void => {
     show(ids, run.title, alone);
-    // On a phone the console lies over the picture.
-    if (window.matchMedia('(max-width: 820px)').matches) setPage({ dock: 'none' });
+    // The console lies over the picture; its answer is there again when it is opened anew.
+    setPage({ dock: 'none' });
     const count = counted(ids.length, 'node');
     tell(alone ? `The picture now shows ${count}` : `${count} brought into the picture`);
   };
@@ -143,6 +143,8 @@ export function Results({ run }: { run: Run }) {
   const plan = run.summary?.plan ?? null;
   const ways: readonly Shown[] = plan ? ['Table', 'JSON', 'Plan'] : ['Table', 'JSON'];
   const shown = run.question?.mode === 'explain' ? 'Plan' : ways.includes(wanted) ? wanted : 'Table';
+  const foldable = useMemo(() => foldedIn(run.columns, run.rows), [run.columns, run.rows]);
+  const [ids, setIds] = useState(false);
   if (run.columns.length === 0 && plan === null) return null;
   return (
     <div className={styles.results}>
@@ -162,8 +164,15 @@ export function Results({ run }: { run: Run }) {
         </nav>
         {run.state === 'over' && run.rows.length > 0 && <Pictured run={run} />}
         {run.state === 'over' && run.rows.length > 0 && <Downloads run={run} />}
+        {foldable.length > 0 && shown === 'Table' && (
+          <Button look="plain" aria-pressed={ids} onClick={() => setIds(!ids)}>
+            {`Show ids (${foldable.join(', ')})`}
+          </Button>
+        )}
       </div>
-      {shown === 'Table' && <ResultTable columns={run.columns} rows={run.rows} />}
+      {shown === 'Table' && (
+        <ResultTable columns={run.columns} rows={run.rows} folded={ids ? [] : foldable} />
+      )}
       {shown === 'JSON' && <Json run={run} />}
       {shown === 'Plan' && plan && <Plan plan={plan} />}
     </div>

@@ -3,24 +3,31 @@ import type { ConsoleValue } from '#contract/console.ts';
 import { TieEvidence } from '../evidence/TieEvidence.tsx';
 import { ClaimList } from '../evidence/ClaimList.tsx';
 import { TieSentence } from '../../parts/TieList.tsx';
-import { Button } from '../../ui/Button.tsx';
+import details from '../../parts/Details.module.css';
+import { usePage, type AnsweredRow } from '../../state/page.ts';
 import styles from './Console.module.css';
 import { call } from '../../state/api.ts';
-import { known, told } from './values.ts';
+import { known } from './values.ts';
 import type { ResultRow } from './use-run.ts';
+import { Unread } from '../../parts/PanelState.tsx';
 
 /** The claims behind the ties that the row holds or names, and those that it names besides. */
 function Behind({ columns, row }: { columns: readonly string[]; row: ResultRow }) {
-  const { data, error } = useQuery({
+  const asked = useQuery({
     queryKey: ['behind', columns, row],
     queryFn: () => call('rowEvidence', { body: { columns, values: row } }),
   });
-  if (error) return <p className={styles.hint}>{error.message}</p>;
-  if (data === undefined) return <p className={styles.hint}>Looking for its claims…</p>;
+  const { data } = asked;
+  if (data === undefined)
+    return asked.failureReason === null ? (
+      <p className={styles.aside}>Looking for its claims…</p>
+    ) : (
+      <Unread asked={asked} what="Its claims" />
+    );
   const { ties, claims, total } = data;
   if (ties.length + claims.length === 0)
     return (
-      <p className={styles.hint}>
+      <p className={styles.aside}>
         It holds no tie. Return the relationship, a path or its tieId to see the claims behind it.
       </p>
     );
@@ -34,12 +41,12 @@ function Behind({ columns, row }: { columns: readonly string[]; row: ResultRow }
       ))}
       <ClaimList title="Claims" claims={claims} />
       {total.ties > ties.length && (
-        <p className={styles.hint}>
+        <p className={styles.aside}>
           The first {ties.length} of {total.ties} ties.
         </p>
       )}
       {total.claims > claims.length && (
-        <p className={styles.hint}>
+        <p className={styles.aside}>
           The first {claims.length} of {total.claims} claims.
         </p>
       )}
@@ -47,44 +54,36 @@ function Behind({ columns, row }: { columns: readonly string[]; row: ResultRow }
   );
 }
 
-/** Properties line by line, so that what is nested can be read. */
+/** Texts and lists of texts as such, in the words of the page; what is nested line by line, so that it can be read. */
 function Whole({ value }: { value: ConsoleValue }) {
-  const it = known(value);
-  return it.kind === 'plain' ? (
-    <bdi>{told(value)}</bdi>
-  ) : (
-    <pre className={styles.json}>{JSON.stringify(value, null, 1)}</pre>
-  );
+  const { words } = usePage('words');
+  const items = (Array.isArray(value) ? value : [value]).map(known);
+  const texts = items.flatMap((item) => (item.kind === 'plain' ? [item.text] : []));
+  if (texts.length < items.length) return <pre className={styles.json}>{JSON.stringify(value, null, 1)}</pre>;
+  return <bdi>{texts.map((text) => words.type(text) ?? text).join('; ')}</bdi>;
 }
 
-interface Props {
-  columns: readonly string[];
-  row: ResultRow;
-  onClose: () => void;
-}
-
-/** One row in full: the claims behind its ties, and every value. */
-export function RowEvidence({ columns, row, onClose }: Props) {
+/** One row of an answer in full: the claims behind its ties, and every value. */
+export function RowEvidence({ row: { columns, values } }: { row: AnsweredRow }) {
   return (
-    <section className={styles.rowPanel} aria-label="The opened row">
-      <header className={styles.rowHead}>
-        <h3>The claims behind this row</h3>
-        <Button icon="close" iconOnly look="plain" onClick={onClose}>
-          Close the row
-        </Button>
+    <section aria-label="The opened row">
+      <header className={details.intro}>
+        <h2 className={details.name}>The claims behind this row</h2>
       </header>
-      <Behind columns={columns} row={row} />
-      <h3>Its values</h3>
-      <dl className={styles.values}>
-        {columns.map((column, at) => (
-          <div key={column}>
-            <dt>{column}</dt>
-            <dd>
-              <Whole value={row[at] ?? null} />
-            </dd>
-          </div>
-        ))}
-      </dl>
+      <Behind columns={columns} row={values} />
+      <section className={details.section}>
+        <h3 className={details.heading}>Its values</h3>
+        <dl className={styles.values}>
+          {columns.map((column, at) => (
+            <div key={column}>
+              <dt>{column}</dt>
+              <dd>
+                <Whole value={values[at] ?? null} />
+              </dd>
+            </div>
+          ))}
+        </dl>
+      </section>
     </section>
   );
 }

@@ -1,12 +1,13 @@
-import { useQuery } from '@tanstack/react-query';
 import { useId } from 'react';
 import type { QueryParameter } from '#contract/queries.ts';
 import { NodePicker } from '../../parts/NodePicker.tsx';
-import { call } from '../../state/api.ts';
 import { useNodeDetails } from '../../state/details-queries.ts';
+import { usePage } from '../../state/page.ts';
 import { useVocabulary } from '../../state/queries.ts';
 import { typed } from './asked-values.ts';
 import styles from './Console.module.css';
+import { useSources } from '../../state/lens-queries.ts';
+import { Unread } from '../../parts/PanelState.tsx';
 
 interface FieldProps {
   id: string;
@@ -16,21 +17,27 @@ interface FieldProps {
 }
 
 function SourceField({ id, value, onChange }: FieldProps) {
-  const { data } = useQuery({ queryKey: ['sources'], queryFn: () => call('sources') });
+  const asked = useSources();
   return (
-    <select id={id} value={value} onChange={(event) => onChange(event.target.value)}>
-      <option value="">any</option>
-      {data?.map((source) => (
-        <option key={source.id} value={source.id}>
-          {source.name}
-        </option>
-      ))}
-    </select>
+    <>
+      <select id={id} value={value} onChange={(event) => onChange(event.target.value)}>
+        <option value="">any</option>
+        {asked.data?.map((source) => (
+          <option key={source.id} value={source.id}>
+            {source.name}
+          </option>
+        ))}
+      </select>
+      <Unread asked={asked} what="The sources" />
+    </>
   );
 }
 
 function TypesField({ id, value, onChange }: FieldProps) {
-  const { data } = useVocabulary();
+  const asked = useVocabulary();
+  const { data } = asked;
+  const { words } = usePage('words');
+  const label = (name: string): string => words.type(name) ?? name;
   const all = [
     ...new Set((data ?? []).flatMap(({ vocabulary }) => vocabulary.tieTypes.map(({ name }) => name))),
   ];
@@ -42,14 +49,16 @@ function TypesField({ id, value, onChange }: FieldProps) {
   return (
     <details className={styles.types}>
       <summary id={id}>
-        {chosen.size === 0 ? 'all types' : [...chosen].slice(0, 3).join(', ')}
+        {chosen.size === 0 ? 'all types' : [...chosen].slice(0, 3).map(label).join(', ')}
         {chosen.size > 3 && ` and ${chosen.size - 3} more`}
       </summary>
+      <Unread asked={asked} what="The types" />
       <ul>
         {all.map((name) => (
           <li key={name}>
             <label>
-              <input type="checkbox" checked={chosen.has(name)} onChange={() => toggle(name)} /> {name}
+              <input type="checkbox" checked={chosen.has(name)} onChange={() => toggle(name)} />{' '}
+              <bdi title={name}>{label(name)}</bdi>
             </label>
           </li>
         ))}

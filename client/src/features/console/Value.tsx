@@ -1,6 +1,7 @@
 import { Fragment } from 'react';
 import type { ConsoleNode, ConsoleRelationship, ConsoleValue } from '#contract/console.ts';
 import type { Ref } from '#picture/exploration/steps.ts';
+import { usePage } from '../../state/page.ts';
 import styles from './Console.module.css';
 import { known, nameOf, told, whatOf } from './values.ts';
 
@@ -40,11 +41,12 @@ const LONGEST = 300;
 
 /** A value in a cell: nodes and ties to be picked, the rest as text. */
 export function Value({ value, onPick }: { value: ConsoleValue; onPick: OnPick }) {
+  const { words } = usePage('words');
   const it = known(value);
   if (it.kind === 'node') return <NodeChip node={it.node} onPick={onPick} />;
   if (it.kind === 'tie') return <TieChip tie={it.tie} onPick={onPick} />;
   if (it.kind === 'plain') {
-    const text = it.text.slice(0, LONGEST);
+    const text = (words.type(it.text) ?? it.text).slice(0, LONGEST);
     return <bdi {...(value === null && { className: styles.nothing })}>{text}</bdi>;
   }
   if (it.kind === 'map') return <bdi>{told(value).slice(0, LONGEST)}</bdi>;

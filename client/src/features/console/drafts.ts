@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { newId } from '../../ui/new-id.ts';
 
 /** How many are kept: a reader looks back over days, not years. */
 const MOST_PAST = 100;
@@ -23,9 +24,12 @@ export type Drafts = z.infer<typeof Drafts>;
 
 const FIRST = 'MATCH p = (a:Actor)-[r]->(b:Actor)\nRETURN p\nLIMIT 25\n';
 
+/** Of what nobody has named yet. */
+const NEW = 'New query';
+
 export const newDraft = (change: Partial<Draft> = {}): Draft => ({
-  id: crypto.randomUUID(),
-  title: 'Query',
+  id: newId(),
+  title: NEW,
   text: '',
   values: {},
   saved: null,
@@ -37,7 +41,7 @@ export function storedDrafts(): Drafts {
   try {
     return Drafts.parse(JSON.parse(localStorage.getItem(KEY) ?? ''));
   } catch {
-    const first = newDraft({ title: 'Query 1', text: FIRST });
+    const first = newDraft({ title: NEW, text: FIRST });
     return { tabs: [first], open: first.id, past: [] };
   }
 }
@@ -60,15 +64,26 @@ export function changed(drafts: Drafts, change: Partial<Omit<Draft, 'id'>>): Dra
 }
 
 function freeTitle(tabs: readonly Draft[]): string {
-  let at = tabs.length + 1;
-  while (tabs.some(({ title }) => title === `Query ${at}`)) at += 1;
-  return `Query ${at}`;
+  const taken = (title: string): boolean => tabs.some((tab) => tab.title === title);
+  let at = 1;
+  while (taken(at === 1 ? NEW : `${NEW} ${at}`)) at += 1;
+  return at === 1 ? NEW : `${NEW} ${at}`;
 }
+
+/** What somebody called it; empty where nobody has. */
+export const nameOf = ({ title }: Draft): string => (/^(New query|Query)( \d+)?$/.test(title) ? '' : title);
 
 /** A new tab; beyond the most that are kept the oldest goes. */
 export function added(drafts: Drafts, change: Partial<Draft> = {}): Drafts {
   const draft = newDraft({ title: freeTitle(drafts.tabs), ...change });
   return { ...drafts, tabs: [...drafts.tabs, draft].slice(-MOST_TABS), open: draft.id };
+}
+
+/** What was opened before, and is still as it was kept, is gone to; anything else is a new tab. */
+export function opened(drafts: Drafts, asked: Pick<Draft, 'title' | 'text' | 'values' | 'saved'>): Drafts {
+  const before = drafts.tabs.find(({ saved, text }) => saved === asked.saved && text === asked.text);
+  if (before === undefined) return added(drafts, asked);
+  return changed({ ...drafts, open: before.id }, { values: { ...before.values, ...asked.values } });
 }
 
 export function closed(drafts: Drafts, id: string): Drafts {

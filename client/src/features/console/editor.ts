@@ -2,6 +2,7 @@ import {
   autocompletion,
   closeBrackets,
   closeBracketsKeymap,
+  closeCompletion,
   completionKeymap,
 } from '@codemirror/autocomplete';
 import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
@@ -15,9 +16,8 @@ import {
 import { linter, type Diagnostic } from '@codemirror/lint';
 import { EditorState, Prec } from '@codemirror/state';
 import { EditorView, keymap, lineNumbers, placeholder } from '@codemirror/view';
-import type { DbSchema } from '@neo4j-cypher/language-support';
 import type { ConsoleCheck, ConsolePosition } from '#contract/console.ts';
-import { completing } from './completion.ts';
+import { completing, type Nameable } from './completion.ts';
 import { tags } from '@lezer/highlight';
 
 const KEYWORDS = new Set(
@@ -96,7 +96,7 @@ const cypherLanguage = [cypher, syntaxHighlighting(look)];
 
 interface Wiring {
   text: string;
-  schema: () => Promise<DbSchema>;
+  schema: () => Promise<Nameable>;
   /** null where it is not to be checked */
   check: (text: string) => Promise<ConsoleCheck | null>;
   onChange: (text: string) => void;
@@ -143,6 +143,24 @@ const theme = EditorView.theme({
   },
 });
 
+/**
+ * Chromium gives what is typed over a selection the look of the first letter of that, in a style attribute, which the
+ * page’s policy forbids: so the editor puts the text in itself.
+ */
+const typedOver = EditorView.domEventHandlers({
+  beforeinput: ({ inputType, data }, view) => {
+    const { from, to, empty } = view.state.selection.main;
+    if (inputType !== 'insertText' || data === null || empty || view.composing) return false;
+    const insert = () =>
+      view.state.update(view.state.replaceSelection(data), { userEvent: 'input.type', scrollIntoView: true });
+    const taken = view.state
+      .facet(EditorView.inputHandler)
+      .some((handle) => handle(view, from, to, data, insert));
+    if (!taken) view.dispatch(insert());
+    return true;
+  },
+});
+
 /** From where to where; a place without a length is the word that stands there. */
 function rangeOf({ offset, length }: ConsolePosition, state: EditorState): { from: number; to: number } {
   const size = state.doc.length;
@@ -161,7 +179,11 @@ function diagnosticsOf({ error, notices }: ConsoleCheck, state: EditorState): Di
       ? []
       : [{ ...rangeOf(position, state), severity: severity === 'hint' ? 'info' : 'warning', message }],
   );
-  return [...wrong, ...remarks];
+  // One fault may be told several ways; at one place each is told once.
+  const told = [...wrong, ...remarks].map(
+    (each) => [`${each.from} ${each.to} ${each.message}`, each] as const,
+  );
+  return [...new Map(told).values()];
 }
 
 /** What cannot be asked is not underlined; running says why. */
@@ -182,7 +204,15 @@ const checking = (check: Wiring['check']) =>
  */
 export function makeEditor(host: HTMLElement, { text, schema, check, onChange, onRun }: Wiring): EditorView {
   const root = host.shadowRoot ?? host.attachShadow({ mode: 'open' });
-  const run = { key: 'Mod-Enter', preventDefault: true, run: () => (onRun(), true) };
+  const run = {
+    key: 'Mod-Enter',
+    preventDefault: true,
+    run: (view: EditorView) => {
+      closeCompletion(view);
+      onRun();
+      return true;
+    },
+  };
   return new EditorView({
     parent: root,
     root,
@@ -197,9 +227,10 @@ export function makeEditor(host: HTMLElement, { text, schema, check, onChange, o
         cypherLanguage,
         autocompletion({ override: [completing(schema)], icons: false }),
         checking(check),
+        typedOver,
         EditorView.lineWrapping,
         placeholder('MATCH … RETURN …   (Ctrl+Space completes, Ctrl+Enter runs)'),
-        EditorView.contentAttributes.of({ 'aria-label': 'Cypher query' }),
+        EditorView.contentAttributes.of({ 'aria-label': 'Cypher query', tabindex: '0' }),
         EditorView.updateListener.of((update) => {
           if (update.docChanged) onChange(update.state.sliceDoc());
         }),

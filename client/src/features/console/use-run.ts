@@ -1,4 +1,5 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useEffect } from 'react';
+import { create } from 'zustand';
 import type {
   ConsoleCancelled,
   ConsoleError,
@@ -8,6 +9,7 @@ import type {
   ConsoleValue,
 } from '#contract/console.ts';
 import { answerTo, call } from '../../state/api.ts';
+import { setPage } from '../../state/page.ts';
 
 interface Question {
   text: string;
@@ -124,31 +126,45 @@ async function follow(
   }
 }
 
-/** One query at a time; a new one ends the one before, and so does whoever closes the console. */
+/** The answer is there again when the console is opened anew. */
+const useStored = create(() => NOTHING);
+const change = (next: (run: Run) => Run): void => useStored.setState(next(useStored.getState()), true);
+let running: AbortController | null = null;
+
+function start(question: Question, title: string): void {
+  running?.abort();
+  const own = new AbortController();
+  running = own;
+  change(() => ({ ...NOTHING, state: 'running', question, title, since: performance.now() }));
+  setPage({ row: null });
+  void follow(question, own.signal, (next) => {
+    if (running === own) change(next);
+  });
+}
+
+async function cancel(): Promise<void> {
+  const { queryId } = useStored.getState();
+  if (queryId === null) return running?.abort();
+  const now = (by: Partial<Run>): void =>
+    change((run) => (run.queryId === queryId ? { ...run, ...by } : run));
+  now({ state: 'cancelling' });
+  try {
+    now({ cancelled: (await call('cypherCancel', { params: { id: queryId } })).outcome });
+  } catch (error) {
+    now({ state: 'running', error: { message: words(error), position: null } });
+  }
+}
+
+/** Whoever closes the console ends what is still running; what has been answered stays. */
+function leave(): void {
+  running?.abort();
+  running = null;
+  change((run) => (run.state === 'over' ? run : NOTHING));
+  setPage({ row: null });
+}
+
+/** One query at a time; a new one ends the one before. */
 export function useRun() {
-  const [run, setRun] = useState(NOTHING);
-  const running = useRef<AbortController | null>(null);
-  useEffect(() => () => running.current?.abort(), []);
-  const start = useCallback((question: Question, title: string) => {
-    running.current?.abort();
-    const own = new AbortController();
-    running.current = own;
-    setRun({ ...NOTHING, state: 'running', question, title, since: performance.now() });
-    void follow(question, own.signal, (next) => {
-      if (running.current === own) setRun(next);
-    });
-  }, []);
-  const cancel = useCallback(async () => {
-    const { queryId } = run;
-    if (queryId === null) return running.current?.abort();
-    const change = (by: Partial<Run>): void =>
-      setRun((now) => (now.queryId === queryId ? { ...now, ...by } : now));
-    change({ state: 'cancelling' });
-    try {
-      change({ cancelled: (await call('cypherCancel', { params: { id: queryId } })).outcome });
-    } catch (error) {
-      change({ state: 'running', error: { message: words(error), position: null } });
-    }
-  }, [run]);
-  return { run, start, cancel };
+  useEffect(() => leave, []);
+  return { run: useStored(), start, cancel };
 }

@@ -57,6 +57,14 @@ export function told(value: ConsoleValue): string {
     .join('');
 }
 
+/** The ids that a value is, alone or as a list; null where it is anything else. */
+export function idsIn(value: ConsoleValue): string[] | null {
+  if (typeof value === 'string') return /^[a-z0-9][a-z0-9-]*:(?!\/\/)\S+$/.test(value) ? [value] : null;
+  if (!Array.isArray(value)) return null;
+  const ids = value.map(idsIn);
+  return ids.includes(null) ? null : ids.flatMap((each) => each ?? []);
+}
+
 export interface Mentioned {
   nodes: Set<string>;
   ties: Set<string>;

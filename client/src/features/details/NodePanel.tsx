@@ -14,7 +14,7 @@ import styles from '../../parts/Details.module.css';
 import { Expand } from '../expand/Expand.tsx';
 import { NodeActions } from './NodeActions.tsx';
 import { OtherNames } from '../../parts/OtherNames.tsx';
-import { PanelState } from '../../parts/PanelState.tsx';
+import { PanelState, Unread } from '../../parts/PanelState.tsx';
 import { NodeList } from '../../parts/NodeList.tsx';
 import { TiesOf } from '../../parts/TiesOf.tsx';
 import type { EventDetails } from '#contract/evidence.ts';
@@ -80,8 +80,9 @@ function useFellows(id: string): readonly string[] {
 }
 
 function FellowSaid({ id }: { id: string }) {
-  const { data } = useNodeDetails('actor', id);
-  if (!data) return null;
+  const asked = useNodeDetails('actor', id);
+  const { data } = asked;
+  if (!data) return <Unread asked={asked} what="What is drawn as one with it" />;
   const { node, attributes, claims } = data;
   return (
     <Attributes
@@ -96,8 +97,9 @@ function FellowSaid({ id }: { id: string }) {
 }
 
 function Fellow({ id }: { id: string }) {
-  const { data } = useNodeDetails('actor', id);
-  if (!data) return null;
+  const asked = useNodeDetails('actor', id);
+  const { data } = asked;
+  if (!data) return <Unread asked={asked} what="What is drawn as one with it" />;
   const { node, names, claims } = data;
   return (
     <article aria-label={`As ${node.name.slice(0, 120)}`}>
@@ -137,12 +139,11 @@ function Head({ node }: { node: NetworkNode }) {
         </p>
       )}
       <NodeActions ids={[node.id]} about={ofNode(node)} />
-      <Why id={node.id} />
     </header>
   );
 }
 
-/** An actor, event or place with everything known about it. */
+/** An actor, event or place: what is said of it, its ties, its claims, then what can be done with it. */
 export function NodePanel({ what, id }: { what: 'actor' | 'event' | 'place'; id: string }) {
   const asked = useNodeDetails(what, id);
   const merged = useFellows(id).length > 0;
@@ -152,7 +153,6 @@ export function NodePanel({ what, id }: { what: 'actor' | 'event' | 'place'; id:
   return (
     <article aria-label={node.name.slice(0, 120)}>
       <Head node={node} />
-      <Note id={node.id} on={node.name.slice(0, 60)} />
       <Attributes
         attributes={attributes}
         claims={claims}
@@ -168,11 +168,8 @@ export function NodePanel({ what, id }: { what: 'actor' | 'event' | 'place'; id:
           <NodeList nodes={within} />
         </section>
       )}
-      <Participants event={node} participants={participants} />
-      <Expand node={node} counts={counts} />
-      <MeasuredOf id={node.id} />
-      {what === 'actor' && <Identity actor={node} />}
       <OtherNames names={names} shown={node.name} />
+      <Participants event={node} participants={participants} />
       {what !== 'event' && <TiesOf node={node} whose={whose} />}
       {claims.length > 0 && (
         <ClaimList
@@ -181,6 +178,13 @@ export function NodePanel({ what, id }: { what: 'actor' | 'event' | 'place'; id:
         />
       )}
       {what === 'actor' && <Fellows of={id} />}
+      <Expand node={node} counts={counts} />
+      <MeasuredOf id={node.id} />
+      {what === 'actor' && <Identity actor={node} />}
+      <Note id={node.id} on={node.name.slice(0, 60)} />
+      <section className={styles.tools}>
+        <Why id={node.id} />
+      </section>
     </article>
   );
 }

@@ -5,9 +5,10 @@ import { askedOfEvidence } from '#picture/exploration/lens.ts';
 import { usePage } from '../../state/page.ts';
 import { ClaimList } from './ClaimList.tsx';
 import { evidenceOf } from './groups.ts';
+import { Unread } from '../../parts/PanelState.tsx';
 
 /** Claims about other things that qualify these. */
-function useElsewhere(ids: readonly string[]): Claim[] {
+function useElsewhere(ids: readonly string[]) {
   const lens = askedOfEvidence(usePage('lens').lens);
   return useQueries({
     queries: ids.map((id) => ({
@@ -15,7 +16,11 @@ function useElsewhere(ids: readonly string[]): Claim[] {
       queryFn: ({ signal }: { signal: AbortSignal }) =>
         call('claim', { params: { id }, query: lens ?? {}, signal }),
     })),
-    combine: (answers) => answers.flatMap(({ data }) => data ?? []),
+    combine: (answers) => ({
+      claims: answers.flatMap(({ data }) => data ?? []),
+      failureReason: answers.find(({ data, failureReason }) => !data && failureReason)?.failureReason ?? null,
+      refetch: () => Promise.all(answers.map(({ refetch }) => refetch())),
+    }),
   });
 }
 
@@ -27,7 +32,8 @@ export function TieEvidence({ claims }: { claims: readonly Claim[] }) {
     <>
       <ClaimList title="Asserted" claims={asserted} />
       <ClaimList title="Denied" claims={denied} />
-      <ClaimList title="Qualified by" claims={[...qualifying, ...others]} />
+      <ClaimList title="Qualified by" claims={[...qualifying, ...others.claims]} />
+      <Unread asked={others} what="Claims that qualify it" />
       <ClaimList title="Said about it" claims={besides} />
     </>
   );

@@ -61,7 +61,7 @@ function originsInWords(claims: readonly Claim[]): string {
     : `${counted(yes, 'independent origin')}, denied by ${no}`;
 }
 
-/** A tie: the sentence, how it stands, and every claim that it rests on. */
+/** A tie: the sentence, how it stands, every claim that it rests on, then what can be done with it. */
 export function TiePanel({ id }: { id: string }) {
   const asked = useTie(id);
   const { words } = usePage('words');
@@ -90,10 +90,7 @@ export function TiePanel({ id }: { id: string }) {
           ends={ends}
           about={tie.status === 'disputed' ? ofDispute(tie.id, said) : ofNodes(ends, said)}
         />
-        <WhyTie tie={tie} />
-        <Judging about={{ on: 'tie', id: tie.id }} all={judgements} what="this tie" />
       </header>
-      <Note id={tie.id} on="this tie" />
       <Attributes
         attributes={attributes}
         claims={claims}
@@ -102,6 +99,11 @@ export function TiePanel({ id }: { id: string }) {
         subjectId={tie.id}
       />
       <TieEvidence claims={claims} />
+      <section className={styles.tools}>
+        <Judging about={{ on: 'tie', id: tie.id }} all={judgements} what="this tie" />
+        <WhyTie tie={tie} />
+      </section>
+      <Note id={tie.id} on="this tie" />
     </article>
   );
 }

@@ -1,5 +1,6 @@
 import { useState, useId, type ReactNode } from 'react';
 import { setPage, usePage } from '../../state/page.ts';
+import { useWanted } from '../../state/wanted.ts';
 import { counted } from '#words/counts.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Modal } from '../../ui/Modal.tsx';
@@ -129,6 +130,7 @@ export default function ExportDialog() {
   const exporting = useExporting();
   const [wish, setWish] = useState<Wish>({ scope: 'view', format: 'png', scale: 2, theme });
   const change = (part: Partial<Wish>): void => setWish({ ...wish, ...part });
+  useWanted('export', (format) => change({ format }));
   const offer = offers.find(({ scope }) => scope === wish.scope);
   const why = offer && (offer.why ?? tooMuch(wish.format, offer));
   const of = (what: 'picture' | 'data') =>

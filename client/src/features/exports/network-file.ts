@@ -27,6 +27,7 @@ function tieOf(tie: NetworkTie, { words, node, marks }: View): ExportTie {
     held: mark?.held ?? null,
     told: mark?.told ?? null,
     became: mark?.became ?? null,
+    maybe: mark?.maybe ?? false,
   };
 }
 

@@ -97,13 +97,14 @@ export function useOffers(): { offers: Offer[]; drawing: Placed | null } {
     (size.data?.datasets ?? []).reduce((all, each) => all + each[of], 0);
   const most = size.data?.largest;
   const beyond = most !== undefined && (sum('nodes') > most.nodes || sum('ties') > most.ties);
-  const whole = size.error
-    ? size.error.message
-    : size.data === undefined
-      ? 'counting…'
-      : beyond
-        ? `more than the ${most.nodes} nodes and ${most.ties} ties that one file can hold`
-        : null;
+  const whole =
+    size.data === undefined && size.failureReason !== null
+      ? `how much that is could not be read: ${size.failureReason.message}`
+      : size.data === undefined
+        ? 'counting…'
+        : beyond
+          ? `more than the ${most.nodes} nodes and ${most.ties} ties that one file can hold`
+          : null;
   return {
     drawing: placed,
     offers: [

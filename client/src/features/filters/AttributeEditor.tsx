@@ -8,15 +8,17 @@ import { ChoiceList, NumberField, SelectField } from '../../parts/Fields.tsx';
 import type { Drawn } from '#picture/filter/filtered.ts';
 import styles from '../../parts/Filters.module.css';
 import { useFacts } from '../../state/use-filters.ts';
+import { Unread } from '../../parts/PanelState.tsx';
 
 type AttributeFilter = Extract<Filter, { by: 'attribute' }>;
 
 /** What is stated of anything in the picture, asked for once something needs it. */
-export function useProperties(drawn: Drawn): { properties: Property[]; loading: boolean } {
+export function useProperties(drawn: Drawn) {
   const { whole, told, words } = usePage('whole', 'told', 'words');
-  const { book, loading } = useFacts(whole, told, true);
+  const asked = useFacts(whole, told, true);
+  const { book, loading } = asked;
   const properties = useMemo(() => propertiesIn(drawn, book ?? NO_FACTS, words), [drawn, book, words]);
-  return { properties, loading: loading && book === null };
+  return { properties, loading: loading && book === null, asked };
 }
 
 const FORMS: Record<Property['type'], readonly AttributeTest['is'][]> = {
@@ -212,9 +214,10 @@ export function AttributeEditor({
   drawn: Drawn;
   onChange: (filter: Filter) => void;
 }) {
-  const { properties, loading } = useProperties(drawn);
+  const { properties, loading, asked } = useProperties(drawn);
   const known = properties.find(({ of, property }) => of === filter.of && property === filter.property);
   const without = (filter.of === 'nodes' ? drawn.nodes : drawn.ties).length - (known?.many ?? 0);
+  if (asked.failureReason !== null) return <Unread asked={asked} what="The attributes" />;
   if (loading) return <p className={styles.hint}>Loading attributes…</p>;
   return (
     <>

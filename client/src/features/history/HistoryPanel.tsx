@@ -1,9 +1,11 @@
 import { useRef, type KeyboardEvent } from 'react';
-import { dispatch, usePage } from '../../state/page.ts';
+import { dispatch, setPage, usePage } from '../../state/page.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Faults } from '../../ui/Faults.tsx';
 import { announce } from '../../ui/announce.ts';
 import { downloadJson } from '../../ui/download.ts';
+import type { Command } from '../../state/command.ts';
+import { useWanted } from '../../state/wanted.ts';
 import styles from './History.module.css';
 import { useReplay, type Replay } from './replay.tsx';
 import { scriptOf } from './script.ts';
@@ -11,10 +13,12 @@ import { useSentences } from './use-sentences.ts';
 import { VersionRow } from './VersionRow.tsx';
 import { counted } from '#words/counts.ts';
 import { dayOfMoment } from '#words/dates.ts';
+import { useDatasets } from '../../state/queries.ts';
 
 function Missing({ replay }: { replay: Replay }) {
-  const { datasets } = usePage('datasets');
+  const datasets = useDatasets().data;
   const { missing, named, others } = replay;
+  if (datasets === undefined) return null;
   const gone = others.filter((id) => datasets.every((each) => each.id !== id));
   const changed = others.filter((id) => !gone.includes(id));
   return (
@@ -85,6 +89,7 @@ function ScriptButtons({ sentences }: { sentences: readonly string[] }) {
   const { cursor, history, datasets } = usePage('cursor', 'history', 'datasets');
   const { load, faults } = useReplay();
   const input = useRef<HTMLInputElement>(null);
+  useWanted('history.load', () => input.current?.click());
   const save = (): void => {
     const until = cursor + 1;
     const versions = datasets.map(({ id, version }) => ({ id, version }));
@@ -92,6 +97,7 @@ function ScriptButtons({ sentences }: { sentences: readonly string[] }) {
     downloadJson(`relata-script-${dayOfMoment(script.madeAt)}.json`, script);
     announce(`A script of ${script.lines.length} steps was saved`);
   };
+  useWanted('history.save', save);
   const take = async (file: File | undefined): Promise<void> => {
     if (file !== undefined) load(await file.text());
     if (input.current) input.current.value = '';
@@ -114,6 +120,36 @@ function ScriptButtons({ sentences }: { sentences: readonly string[] }) {
     </>
   );
 }
+
+const opening = (wanted: string) => (): void => {
+  dispatch({ do: 'clear' });
+  setPage({ tab: 'history', row: null, wanted });
+};
+
+/** What can be done with the history besides going back and forth in it. */
+export const HISTORY: readonly Command[] = [
+  {
+    id: 'history.name',
+    title: 'Name this state…',
+    group: 'Picture',
+    words: 'history version rename step',
+    run: opening('history.name'),
+  },
+  {
+    id: 'history.save',
+    title: 'Save the history as a script',
+    group: 'Share',
+    words: 'steps download play again macro',
+    run: opening('history.save'),
+  },
+  {
+    id: 'history.load',
+    title: 'Load a script…',
+    group: 'Share',
+    words: 'history steps play replay file',
+    run: opening('history.load'),
+  },
+];
 
 /** Everything that was done to come to this picture, each state one click away. */
 export function HistoryPanel() {

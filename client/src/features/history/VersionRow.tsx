@@ -2,6 +2,7 @@ import { useId, useState, type FormEvent } from 'react';
 import type { Version } from '#picture/exploration/steps.ts';
 import { focusOn } from '../../ui/focus-on.ts';
 import { Button } from '../../ui/Button.tsx';
+import { useWanted } from '../../state/wanted.ts';
 import styles from './History.module.css';
 
 interface Props {
@@ -43,6 +44,7 @@ function NameForm({ name, onDone }: { name: string; onDone: (name: string | null
 /** One state of the picture: what was done to come to it, and the way back there. */
 export function VersionRow({ version, sentence, place, onJump, onName }: Props) {
   const [naming, setNaming] = useState(false);
+  useWanted(place === 'here' ? 'history.name' : 'none', () => setNaming(true));
   return (
     <li className={styles.version} data-place={place}>
       <button

@@ -6,10 +6,12 @@ import details from '../../parts/Details.module.css';
 import { Button } from '../../ui/Button.tsx';
 import { JudgementLine } from './JudgementLine.tsx';
 import styles from './Judgements.module.css';
+import { useWanted } from '../../state/wanted.ts';
 import { useIdentities } from '../../state/judgement-queries.ts';
 import { Subject } from './Subject.tsx';
 import { NodePicker } from '../../parts/NodePicker.tsx';
 import { type Choice, JudgeForm } from './JudgeForm.tsx';
+import { Unread } from '../../parts/PanelState.tsx';
 
 const verdicts = (a: string, b: string): Choice[] =>
   [true, false].map((same) => ({
@@ -45,6 +47,7 @@ function IdentityForm({ actor, onDone }: { actor: NetworkNode; onDone: () => voi
         <NodePicker
           label="The other actor"
           classes={['actor']}
+          wanted
           not={actor.id}
           onPick={setOther}
           className={styles.field}
@@ -114,7 +117,9 @@ function Said({ judgements }: { judgements: readonly Judgement[] }) {
 /** With whom an actor is one, who says so and why, and how to take it back or to say so. */
 export function Identity({ actor }: { actor: NetworkNode }) {
   const [open, setOpen] = useState(false);
-  const { data } = useIdentities();
+  useWanted('judge.same', () => setOpen(true));
+  const asked = useIdentities();
+  const { data } = asked;
   const group = data?.groups.find(({ actors }) => actors.some(({ id }) => id === actor.id));
   const apart = (data?.apart ?? []).filter(
     (each) => each.kind === 'identity' && each.actorIds.includes(actor.id),
@@ -123,6 +128,7 @@ export function Identity({ actor }: { actor: NetworkNode }) {
     <section className={details.section} aria-label="Identity">
       <h3 className={details.heading}>{group ? 'Drawn as one with' : 'Identity'}</h3>
       {group && <Members group={group} actor={actor} />}
+      <Unread asked={asked} what="Who is one with whom" />
       <div className={styles.identity}>
         <Said judgements={[...(group?.judgements ?? []), ...apart]} />
         {open ? (

@@ -1,7 +1,6 @@
 import { useEffect, useId, useRef, type FormEvent, type ReactNode } from 'react';
 import type { NewJudgement } from '#contract/judgement.ts';
 import { Button } from '../../ui/Button.tsx';
-import { announce } from '../../ui/announce.ts';
 import { useAnalyst } from './analyst.ts';
 import styles from './Judgements.module.css';
 import { NameField } from './NameField.tsx';
@@ -72,10 +71,7 @@ export function JudgeForm({ title, legend, choices, children, onDone }: Props) {
     if (choice === undefined || signed.by === '' || signed.reason === '') return;
     remember(signed.by);
     judge.mutate(choice.make(signed, form), {
-      onSuccess: () => {
-        announce('Judgement recorded');
-        onDone();
-      },
+      onSuccess: onDone,
     });
   };
   return (

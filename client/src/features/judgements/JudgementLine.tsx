@@ -5,7 +5,6 @@ import { momentInWords } from '#words/dates.ts';
 import { verdictOf } from './said.ts';
 import { type FormEvent, useState } from 'react';
 import { Button } from '../../ui/Button.tsx';
-import { announce } from '../../ui/announce.ts';
 import { useAnalyst } from './analyst.ts';
 import { NameField } from './NameField.tsx';
 import { useChange } from '../../state/judgement-queries.ts';
@@ -16,11 +15,7 @@ function TakeBack({ judgement }: { judgement: Judgement }) {
   const [asking, setAsking] = useState(false);
   const change = useChange();
   const to = judgement.withdrawnAt === null ? 'withdraw' : 'restore';
-  const act = (by: string): void =>
-    change.mutate(
-      { id: judgement.id, to, by, reason: null },
-      { onSuccess: () => announce(to === 'withdraw' ? 'Judgement taken back' : 'Judgement restored') },
-    );
+  const act = (by: string): void => change.mutate({ id: judgement.id, to, by, reason: null });
   const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
     const by = new FormData(event.currentTarget).get('by');

@@ -3,6 +3,8 @@ import { counted } from '#words/counts.ts';
 import type { Judgement, OpinionAbout } from '#contract/judgement.ts';
 import { type Choice, JudgeForm } from './JudgeForm.tsx';
 import { JudgementLine } from './JudgementLine.tsx';
+import { useWanted } from '../../state/wanted.ts';
+import { Button } from '../../ui/Button.tsx';
 import styles from './Judgements.module.css';
 import { judgementsOn, RANKS, STANCES } from './said.ts';
 
@@ -46,6 +48,7 @@ interface Props {
 /** What analysts think of one claim, tie or attribute, and the way to say so. */
 export function Judging({ about, all, what }: Props) {
   const [open, setOpen] = useState(false);
+  useWanted(`judge.${about.on}`, () => setOpen(true));
   const here = judgementsOn(all, about);
   const counting = here.filter((each) => each.status === 'in-force');
   const others = here.filter((each) => each.status !== 'in-force');
@@ -70,9 +73,7 @@ export function Judging({ about, all, what }: Props) {
           onDone={() => setOpen(false)}
         />
       ) : (
-        <button type="button" className={styles.link} onClick={() => setOpen(true)}>
-          Judge this {about.on}
-        </button>
+        <Button onClick={() => setOpen(true)}>{`Judge this ${about.on}`}</Button>
       )}
     </div>
   );

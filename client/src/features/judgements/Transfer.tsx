@@ -1,9 +1,12 @@
 import { useRef, useState } from 'react';
 import { ApiProblem, call } from '../../state/api.ts';
+import type { Command } from '../../state/command.ts';
+import { dispatch, setPage } from '../../state/page.ts';
 import { Button } from '../../ui/Button.tsx';
 import { announce } from '../../ui/announce.ts';
 import { downloadJson } from '../../ui/download.ts';
 import { contentOf, faultOf, faultsIn, type FileFault } from './file-faults.ts';
+import { useWanted } from '../../state/wanted.ts';
 import styles from './Judgements.module.css';
 import { useImport } from '../../state/judgement-queries.ts';
 import type { ImportReport as Report } from '#contract/judgement.ts';
@@ -85,6 +88,27 @@ function ImportFaults({ file, faults }: { file: string; faults: readonly FileFau
   );
 }
 
+/** Judgements out and in. */
+export const TRANSFERS: readonly Command[] = [
+  {
+    id: 'judgements.export',
+    title: 'Export judgements',
+    group: 'Judgements',
+    words: 'save download file',
+    run: save,
+  },
+  {
+    id: 'judgements.import',
+    title: 'Import judgements…',
+    group: 'Judgements',
+    words: 'load file',
+    run: () => {
+      dispatch({ do: 'clear' });
+      setPage({ tab: 'judgements', row: null, wanted: 'judgements.import' });
+    },
+  },
+];
+
 async function save(): Promise<void> {
   const file = await call('exportJudgements');
   downloadJson(`relata-judgements-${dayOfMoment(file.exportedAt)}.json`, file);
@@ -136,6 +160,7 @@ function useTaking() {
 export function Transfer() {
   const input = useRef<HTMLInputElement>(null);
   const { taken, take, faults, report } = useTaking();
+  useWanted('judgements.import', () => input.current?.click());
   const choose = (file: File | undefined): void => {
     if (file !== undefined) void take(file);
     // So that the same file can be chosen again once it is mended.

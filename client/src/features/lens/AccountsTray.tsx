@@ -10,6 +10,8 @@ import styles from './Accounts.module.css';
 import { useSourceName } from '../../state/use-source-name.ts';
 import type { SourceSummary } from '#contract/evidence.ts';
 import { useSources } from '../../state/lens-queries.ts';
+import { Unread } from '../../parts/PanelState.tsx';
+import { Skeleton } from '../../ui/Skeleton.tsx';
 
 interface Props {
   label: string;
@@ -22,9 +24,12 @@ const MANY = 8;
 const claimsOf = (source: SourceSummary, relayed: boolean): number => (relayed ? source.told : source.first);
 
 /** Of the datasets in the picture, and whatever is chosen already. */
-function useOffered(chosen: readonly string[], relayed: boolean): SourceSummary[] {
+function useOffered(
+  sources: readonly SourceSummary[],
+  chosen: readonly string[],
+  relayed: boolean,
+): SourceSummary[] {
   const { whole } = usePage('whole');
-  const sources = useSources().data ?? [];
   const datasets = new Set(whole?.nodes.map((node) => node.dataset));
   return sources
     .filter((source) => chosen.includes(source.id) || datasets.has(source.dataset))
@@ -36,7 +41,8 @@ function useOffered(chosen: readonly string[], relayed: boolean): SourceSummary[
 function SourcePicker({ label, chosen, relayed, onChange }: Props) {
   const [filter, setFilter] = useState('');
   const id = useId();
-  const all = useOffered(chosen, relayed);
+  const known = useSources();
+  const all = useOffered(known.data ?? [], chosen, relayed);
   const wanted = filter.trim().toLowerCase();
   const offered = all.filter((source) => source.name.toLowerCase().includes(wanted));
   const toggle = (source: string): void =>
@@ -59,7 +65,8 @@ function SourcePicker({ label, chosen, relayed, onChange }: Props) {
           />
         </>
       )}
-      <ul className={styles.sources}>
+      <p className={styles.count}>{counted(offered.length, 'source')}, who tells most first</p>
+      <ul className={styles.sources} data-long={offered.length > MANY}>
         {offered.map((source) => (
           <li key={source.id}>
             <label className={styles.source} title={source.note ?? undefined}>
@@ -74,7 +81,13 @@ function SourcePicker({ label, chosen, relayed, onChange }: Props) {
           </li>
         ))}
       </ul>
-      {offered.length === 0 && <p className={styles.hint}>No source matches this name.</p>}
+      <Unread asked={known} what="The sources" />
+      {known.data === undefined && known.failureReason === null && <Skeleton lines={3} />}
+      {known.data && offered.length === 0 && (
+        <p className={styles.hint}>
+          {all.length === 0 ? 'No source of this picture tells anything.' : 'No source matches this name.'}
+        </p>
+      )}
     </fieldset>
   );
 }
@@ -128,9 +141,7 @@ export function ToldByTray() {
   const { lens } = usePage('lens');
   return (
     <>
-      <p className={styles.explained}>
-        The network according to these sources alone. With none chosen, all sources count.
-      </p>
+      <p className={styles.explained}>With none chosen, all sources count.</p>
       <SourcePicker
         label="As told by"
         chosen={lens.sources}
@@ -158,9 +169,7 @@ const ALL: readonly Against[] = ['none', 'others', 'these'];
 function NoFirst({ onFirst }: { onFirst: () => void }) {
   return (
     <div className={styles.row}>
-      <p className={styles.explained}>
-        Two accounts are compared in one picture, A and B. Choose A first, then come back here for B.
-      </p>
+      <p className={styles.explained}>Two accounts in one picture, A and B. Choose A first.</p>
       <Button onClick={onFirst}>Choose account A</Button>
     </div>
   );

@@ -1,8 +1,11 @@
 import { dispatch, usePage } from '../../state/page.ts';
 import { CompareList } from './CompareList.tsx';
-import type { BriefClaim, Clock } from '#contract/lens.ts';
-import type { Change } from '#contract/lens-answers.ts';
-import { edtfInWords, whenInWords } from '#words/dates.ts';
+import type { BriefClaim } from '#contract/lens.ts';
+import type { Change, Changes } from '#contract/lens-answers.ts';
+import { BECAME_WORDS, CHANGES } from '#words/lens.ts';
+import { differencesInWords, tellersInWords } from '#words/ties.ts';
+import { lowered } from '#words/sentences.ts';
+import { edtfInWords } from '#words/dates.ts';
 import { ofChanges } from '../../state/briefing-start.ts';
 import { WriteBriefing } from '../../parts/WriteBriefing.tsx';
 import { counted, listed } from '#words/counts.ts';
@@ -12,50 +15,39 @@ import details from '../../parts/Details.module.css';
 import styles from '../../parts/Lists.module.css';
 import { Sign } from '../../parts/Sign.tsx';
 
-const KINDS = ['began', 'ended', 'passed', 'altered'] as const;
-const TITLES: Record<(typeof KINDS)[number], string> = {
-  began: 'Began',
-  ended: 'Ended',
-  passed: 'Began and ended in between',
-  altered: 'Altered',
-};
+const PARTS = ['happened', 'began', 'ended', 'altered', 'disputed'] as const;
 const HOW: Record<Change['how'][number], string> = {
   status: 'how it stands',
   dates: 'its dates',
-  held: 'how sure it is',
   claims: 'what is claimed of it',
 };
+const VERBS: Record<Change['what'], string> = { ...BECAME_WORDS, altered: 'told of anew' };
 
 const namesOf = (claims: readonly BriefClaim[]): string =>
   listed([...new Set(claims.flatMap(({ first }) => first.map(({ name }) => name)))]);
 
-/** Who says so, with when by their own words: "Abu al-Qassam: from 2015, still so". */
-function told(claims: readonly BriefClaim[], clock: Clock): string[] {
-  const when = ({ dates, saidOn }: BriefClaim): string =>
-    (clock === 'valid' ? dates : clock === 'said' && saidOn !== null ? whenInWords(saidOn) : null) ?? '';
-  return [...Map.groupBy(claims, when)].map(([dates, of]) =>
-    dates === '' ? namesOf(of) : `${namesOf(of)}: ${dates}`,
-  );
+/** "certainly"; of what is disputed also what became of it and in what accounts differ. */
+function howInWords({ what, certain, differs, how }: Change): string {
+  const sure = certain ? 'certainly' : 'possibly';
+  if (differs.length > 0) return `${VERBS[what]}, ${sure}: ${lowered(differencesInWords(differs))}`;
+  return [sure, ...how.map((each) => HOW[each])].join(', ');
 }
 
-function Row({ change, became }: { change: Change; became: (typeof KINDS)[number] }) {
+function open({ tie, node }: Change): void {
+  if (tie !== null) dispatch({ do: 'select', ref: { what: 'tie', id: tie.id } });
+  else if (node !== null) dispatch({ do: 'select', ref: { what: node.class, id: node.id } });
+}
+
+function Row({ change, part }: { change: Change; part: (typeof PARTS)[number] }) {
   const { lens } = usePage('lens');
-  const { clock } = lens;
-  const how = change.how.map((each) => HOW[each]);
   return (
     <li>
-      <button
-        type="button"
-        className={styles.entry}
-        onClick={() => dispatch({ do: 'select', ref: { what: 'tie', id: change.tie.id } })}
-      >
-        <Sign became={became} />
+      <button type="button" className={styles.entry} onClick={() => open(change)}>
+        <Sign became={part} />
         <span className={styles.text}>
-          <bdi className={styles.what}>{change.tie.sentence}</bdi>
-          <span className={styles.differs}>
-            {[change.certain ? 'certainly' : 'possibly', ...how].join(', ')}
-          </span>
-          {told(change.claims, clock).map((line) => (
+          <bdi className={styles.what}>{change.sentence}</bdi>
+          <span className={styles.differs}>{howInWords(change)}</span>
+          {tellersInWords(change.claims, lens.clock).map((line) => (
             <bdi key={line} className={styles.by}>
               {line}
             </bdi>
@@ -69,44 +61,55 @@ function Row({ change, became }: { change: Change; became: (typeof KINDS)[number
   );
 }
 
-/** What began, ended, passed and altered between two days, with who says so. */
+/** What the list leaves out, counted. */
+function Unlisted({ changes: { undated, unbounded, uncertain, cut } }: { changes: Changes }) {
+  const left = [
+    undated > 0 && `${counted(undated, 'tie is', 'ties are')} undated: of these nothing can be said.`,
+    unbounded > 0 &&
+      `${counted(unbounded, 'further tie')} may have begun or ended in between: no account says from when to when.`,
+    uncertain > 0 && `${counted(uncertain, 'change')} only possible, left out.`,
+    cut !== null && `${cut.shown} of ${cut.total} listed.`,
+  ];
+  return left.map(
+    (text) =>
+      text !== false && (
+        <p key={text} className={styles.cut}>
+          {text}
+        </p>
+      ),
+  );
+}
+
+/** What happened, began and ended between two days, in order of time, with who says so. */
 function ChangeList() {
   const { ids, lens } = usePage('ids', 'lens');
   const asked = useChanges(ids, lens);
   if (!asked.data || lens.between === null) return <PanelState asked={asked} />;
-  const { undated, cut } = asked.data;
+  const changes = asked.data;
   const [from, to] = lens.between;
-  const any = KINDS.some((kind) => asked.data[kind].length > 0);
+  const parts = PARTS.filter((part) => changes[part].length > 0);
   return (
     <section className={details.section} aria-label="What changed" aria-busy={asked.isPlaceholderData}>
       <h3 className={details.heading}>
-        Between {edtfInWords(from)} and {edtfInWords(to)}
+        From {edtfInWords(from)} to {edtfInWords(to)}
       </h3>
       <WriteBriefing about={ofChanges(lens.between)} look="plain" />
-      {KINDS.filter((kind) => asked.data[kind].length > 0).map((kind) => (
-        <details key={kind} className={styles.group} open>
+      {parts.map((part) => (
+        <details key={part} className={styles.group} open>
           <summary>
-            <Sign became={kind} />
-            {TITLES[kind]} <span className={details.count}>{asked.data[kind].length}</span>
+            <Sign became={part} />
+            {CHANGES[lens.clock][part]} <span className={details.count}>{changes[part].length}</span>
           </summary>
           <ul>
-            {asked.data[kind].map((change) => (
-              <Row key={change.tie.id} change={change} became={kind} />
+            {changes[part].map((change, at) => (
+              // oxlint-disable-next-line react/no-array-index-key -- a tie may have ended twice, and rows hold no state
+              <Row key={`${change.sentence} ${at}`} change={change} part={part} />
             ))}
           </ul>
         </details>
       ))}
-      {!any && <p className={styles.cut}>No dated tie changed between these days.</p>}
-      {undated > 0 && (
-        <p className={styles.cut}>
-          {counted(undated, 'tie is', 'ties are')} undated: of these nothing can be said.
-        </p>
-      )}
-      {cut && (
-        <p className={styles.cut}>
-          {cut.shown} of {cut.total} listed.
-        </p>
-      )}
+      {parts.length === 0 && <p className={styles.cut}>No change is dated between these days.</p>}
+      <Unlisted changes={changes} />
     </section>
   );
 }

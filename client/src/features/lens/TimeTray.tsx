@@ -10,7 +10,7 @@ import {
 } from '#words/days.ts';
 import { beyondInWords } from '#words/lens.ts';
 import { useTimeline } from '../../state/lens-queries.ts';
-import { dispatch, usePage } from '../../state/page.ts';
+import { dispatch, setPage, usePage } from '../../state/page.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ClockChoice, HeldChoices } from './TimeChoices.tsx';
 import { type Mode, type Reach, reachOf, spanOnLens, TimeModes } from './time-modes.tsx';
@@ -19,6 +19,7 @@ import { Scale } from './Scale.tsx';
 import { UndatedTies } from './UndatedTies.tsx';
 import { useMore } from '../../parts/use-more.ts';
 import { useId, useState, useEffect, useEffectEvent } from 'react';
+import { Unread } from '../../parts/PanelState.tsx';
 
 const YEAR = 12;
 const LONG = 8 * 365;
@@ -138,6 +139,12 @@ const modeOf = (asOf: string | null, between: unknown): Mode => {
   return asOf.includes('/') ? 'range' : 'day';
 };
 
+/** Person by person, on the day of the lens. */
+function openWhereabouts(): void {
+  setPage({ tab: 'whereabouts' });
+  dispatch({ do: 'clear' });
+}
+
 /** The slider over time with how many ties held when; its clock is always named beside it. */
 export function TimeTray() {
   const { lens, ids, loading } = usePage('lens', 'ids', 'loading');
@@ -164,8 +171,9 @@ export function TimeTray() {
         />
         <ClockChoice />
       </div>
-      {timeline.isPending ? (
-        <p className={styles.hint}>Counting ties by date…</p>
+      <Unread asked={timeline} what="The dates of these ties" />
+      {timeline.data === undefined ? (
+        timeline.failureReason === null && <p className={styles.hint}>Counting ties by date…</p>
       ) : reach === null ? (
         <p className={styles.hint}>None of these sources dates any of these ties on this clock.</p>
       ) : (
@@ -190,6 +198,7 @@ export function TimeTray() {
             One step on
           </Button>
           <TypedWhen span={span} mode={mode} onTyped={set} />
+          {mode !== 'between' && <Button onClick={openWhereabouts}>Where was whom?</Button>}
         </div>
       )}
       {mode !== 'any' && <HeldChoices mode={mode} />}

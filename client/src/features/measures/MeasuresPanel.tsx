@@ -1,12 +1,14 @@
 import { timeInWords } from '#words/dates.ts';
-import type { Measure, Measuring } from '#contract/measures.ts';
+import { Measure as Measures, type Measure, type Measuring } from '#contract/measures.ts';
 import { PLAIN } from '#picture/exploration/steps.ts';
-import { dispatch, usePage } from '../../state/page.ts';
+import { dispatch, setPage, usePage } from '../../state/page.ts';
 import { SelectField } from '../../parts/Fields.tsx';
 import filterStyles from '../../parts/Filters.module.css';
 import { Button } from '../../ui/Button.tsx';
 import { announce } from '../../ui/announce.ts';
 import { DEFINITIONS, TITLES } from '#picture/measure/definitions.ts';
+import type { Command } from '../../state/command.ts';
+import { useWanted } from '../../state/wanted.ts';
 import styles from './Measures.module.css';
 import { Ranking } from './Ranking.tsx';
 import type { Run } from './run.ts';
@@ -112,6 +114,16 @@ function Uses({ measure, of }: { measure: Measure; of: Measuring }) {
   );
 }
 
+/** Each measure by its name: takes it, and ranks by it. */
+export const MEASURES: readonly Command[] = Measures.options.map((measure) => ({
+  id: `measure.${measure}`,
+  title: `Measure: ${TITLES[measure]}`,
+  group: 'Measures',
+  words: `rank score centrality ${DEFINITIONS[measure].says}`,
+  enabled: ({ picture }) => picture !== null || 'there is no picture yet',
+  run: () => setPage({ rail: 'measures', drawer: true, wanted: `measure:${measure}` }),
+}));
+
 /** Measures of the network, without plug-ins: of what is drawn or of everything, and always said of which. */
 export function MeasuresPanel() {
   const { run: runOf, measure: begin, isStale, focus, setFocus } = useMeasures();
@@ -120,6 +132,11 @@ export function MeasuresPanel() {
   const run = runOf(of);
   const stale = run !== undefined && isStale(run);
   const definition = DEFINITIONS[measure];
+  useWanted('measure', (which) => {
+    const wanted = Measures.options.find((each) => each === which) ?? measure;
+    setFocus({ of, measure: wanted });
+    if (run === undefined || stale) begin(of);
+  });
   return (
     <section className={filterStyles.panel} aria-label="Measures">
       <h2 className={filterStyles.title}>Measures of the network</h2>

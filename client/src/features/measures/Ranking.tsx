@@ -4,6 +4,7 @@ import { numberInWords } from '#picture/style/values.ts';
 import { dispatch, usePage } from '../../state/page.ts';
 import { Button } from '../../ui/Button.tsx';
 import { announce } from '../../ui/announce.ts';
+import { copyText } from '../../ui/copy-text.ts';
 import { csvOf } from '#words/csv.ts';
 import { DEFINITIONS } from '#picture/measure/definitions.ts';
 import styles from './Measures.module.css';
@@ -120,12 +121,14 @@ function Bridges({ run }: { run: Run }) {
   );
 }
 
-async function copy(rows: readonly Ranked[], measure: Measure): Promise<void> {
+/** @returns whether it is in the clipboard */
+async function copy(rows: readonly Ranked[], measure: Measure): Promise<boolean> {
   const header = ['rank', 'id', 'name', measure];
-  await navigator.clipboard.writeText(
+  const done = await copyText(
     csvOf([header, ...rows.map(({ id, name, value }, index) => [index + 1, id, name, value])]),
   );
-  announce(`${rows.length} rows copied as CSV`);
+  if (done) announce(`${rows.length} rows copied as CSV`);
+  return done;
 }
 
 /** Everyone by one measure, linked with the picture. */
@@ -156,7 +159,7 @@ export function Ranking({ run, measure }: { run: Run; measure: Measure }) {
           <Button onClick={() => setAll(true)}>{`Show all ${rows.length}`}</Button>
         )}
         {rows.length > 0 && (
-          <Button onClick={() => void copy(rows, measure).then(() => setCopied(true))}>
+          <Button onClick={() => void copy(rows, measure).then(setCopied)}>
             {copied ? 'Copied' : 'Copy as CSV'}
           </Button>
         )}

@@ -6,6 +6,7 @@ import { announce } from '../../ui/announce.ts';
 import details from '../../parts/Details.module.css';
 import styles from './Notes.module.css';
 import { useNote } from './use-notes.ts';
+import { useWanted } from '../../state/wanted.ts';
 
 const LONGEST = 4000;
 
@@ -53,6 +54,7 @@ export function Note({ id, on }: { id: string; on: string }) {
   const [text, write] = useNote(id);
   const [editing, setEditing] = useState(false);
   const [closed, setClosed] = useState(false);
+  useWanted(`note ${id}`, () => setEditing(true));
   const done = (typed: string | null): void => {
     setEditing(false);
     setClosed(true);

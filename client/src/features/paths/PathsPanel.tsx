@@ -14,6 +14,7 @@ import { Restrict } from './Restrict.tsx';
 import { changeOptions, MOST_ENDS, usePaths, type Options } from './use-paths.ts';
 import { placeFor } from '../../ui/places.ts';
 import { asked, isOn, type PageLens } from '#picture/exploration/lens.ts';
+import { Unread } from '../../parts/PanelState.tsx';
 
 /** The paths between these, under these restrictions; the lens counts unless it was set aside. */
 function usePathsBetween(ids: readonly string[], options: Options, lens: PageLens) {
@@ -141,8 +142,10 @@ function Found({ pair, told, several }: { pair: PathPair; told: Told; several: b
 function Answer() {
   const { ends, options } = usePaths();
   const { lens } = usePage('lens');
-  const { data, error, isFetching } = usePathsBetween(ends, options, lens);
-  if (error) return <p className={styles.note}>{error.message}</p>;
+  const answer = usePathsBetween(ends, options, lens);
+  const { data, isFetching } = answer;
+  // What was found for other ends or under another lens is no answer to this.
+  if (answer.failureReason !== null) return <Unread asked={answer} what="The paths" />;
   if (!data) return <p className={styles.note}>Looking for paths…</p>;
   const told = toldOf(data);
   return (

@@ -4,7 +4,7 @@ import { useHits } from '../../parts/use-hits.ts';
 import { Button } from '../../ui/Button.tsx';
 import { leave, placeFor } from '../../ui/places.ts';
 import { useCombobox, type HeldKeys } from '../../ui/use-combobox.ts';
-import { Hit } from './Hit.tsx';
+import { Hit } from '../../parts/Hit.tsx';
 import styles from './Search.module.css';
 import { useHitActions } from './use-actions.ts';
 import { usePage } from '../../state/page.ts';
@@ -140,6 +140,7 @@ function State({ search }: { search: ReturnType<typeof useSearch> }) {
     <output className={styles.state}>
       {!long && 'Two letters are enough.'}
       {long && failed && 'The search cannot be reached just now.'}
+      {long && !failed && !settled && 'Looking… '}
       {long &&
         !failed &&
         settled &&
@@ -180,12 +181,7 @@ export function Search({ onPicked }: { onPicked: () => void }) {
         {answer && <Kinds kinds={answer.kinds} chosen={kinds} onChoose={choose} />}
         <div {...combobox.list('Found')}>
           {hits.map((hit, index) => (
-            <Hit
-              key={hit.node.id}
-              hit={hit}
-              here={actions.isHere(hit.node.id)}
-              option={combobox.option(hit, index)}
-            />
+            <Hit key={hit.node.id} hit={hit} option={combobox.option(hit, index)} />
           ))}
         </div>
         <State search={search} />

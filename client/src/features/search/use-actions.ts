@@ -1,6 +1,7 @@
 import type { SearchAnswer, SearchHit } from '#contract/network.ts';
 import { call } from '../../state/api.ts';
-import { dispatch, usePage } from '../../state/page.ts';
+import type { Command } from '../../state/command.ts';
+import { dispatch, setPage, usePage } from '../../state/page.ts';
 import { endsIn } from '../paths/commands.ts';
 import { askPaths } from '../paths/use-paths.ts';
 import { announce } from '../../ui/announce.ts';
@@ -52,3 +53,17 @@ export function useHitActions(text: string, kinds: readonly string[], onDone: ()
     },
   };
 }
+
+/** Somebody or something by name: selects it; what is not in the picture comes in first. */
+export const nameCommand = ({ node: { id, name, class: what } }: SearchHit): Command => ({
+  id: `name.${id}`,
+  title: name,
+  group: 'Names',
+  run: ({ picture, dock }) => {
+    const here = picture?.nodes.some((each) => each.id === id) ?? false;
+    if (!here) dispatch({ do: 'step', step: { do: 'show', ids: [id], because: 'found by name' } });
+    if (dock === 'console' || dock === 'briefing') setPage({ dock: 'none' });
+    dispatch({ do: 'select', ref: { what, id } });
+    return here ? undefined : `${name} added to the picture`;
+  },
+});

@@ -3,6 +3,7 @@ import { counted, figure } from '#words/counts.ts';
 import { tell } from '../../state/command.ts';
 import { dispatch, pageNow, setPage, usePage } from '../../state/page.ts';
 import { Button } from '../../ui/Button.tsx';
+import { copyText } from '../../ui/copy-text.ts';
 import { Menu } from '../../ui/Menu.tsx';
 import type { Row, Tab } from './column.ts';
 import { asText } from './copying.ts';
@@ -84,8 +85,7 @@ function useCopy(table: Table) {
   const some = table.rows.filter((row) => chosen.has(row.id));
   const rows = some.length > 0 ? some : table.rows;
   const copy = async (): Promise<void> => {
-    await navigator.clipboard.writeText(asText(rows, table.columns));
-    tell(`Copied ${counted(rows.length, 'row')}`);
+    if (await copyText(asText(rows, table.columns))) tell(`Copied ${counted(rows.length, 'row')}`);
   };
   return { copy: () => void copy(), selected: some.length };
 }

@@ -6,6 +6,7 @@ import { Button } from '../../ui/Button.tsx';
 import { focusOn } from '../../ui/focus-on.ts';
 import { announce } from '../../ui/announce.ts';
 import { typed } from '../../ui/typed.ts';
+import { useWanted } from '../../state/wanted.ts';
 import styles from './Views.module.css';
 import { useChangeView, useSaveView } from './queries.ts';
 import { kept } from '../../state/kept-links.ts';
@@ -106,6 +107,7 @@ export function SaveView({ views }: { views: readonly SavedViewSummary[] }) {
   const { version } = usePage('version');
   const [open, setOpen] = useState(false);
   const [closed, setClosed] = useState(false);
+  useWanted('view.save', () => setOpen(true));
   const from = views.find(({ id }) => id === version?.saved);
   const done = (): void => {
     setOpen(false);

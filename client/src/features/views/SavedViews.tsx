@@ -6,25 +6,29 @@ import { announce } from '../../ui/announce.ts';
 import { useRestoreView, useSavedViews, useSaveView } from './queries.ts';
 import { SaveView } from './SaveView.tsx';
 import { ViewCard } from './ViewCard.tsx';
+import { useWanted } from '../../state/wanted.ts';
 import styles from './Views.module.css';
-import { usePage } from '../../state/page.ts';
+import { useDatasets } from '../../state/queries.ts';
 import { agreed } from '#words/counts.ts';
 import { Faults } from '../../ui/Faults.tsx';
 import type { FileFault } from '../../ui/file-faults.ts';
 import { missingDatasets, readViewFile } from './view-file.ts';
+import { Unread } from '../../parts/PanelState.tsx';
 
 /** Takes a view in from its file; what is wrong with the file is said, with where and how to mend it. */
 function ImportView() {
-  const { datasets } = usePage('datasets');
+  const datasets = useDatasets().data;
   const save = useSaveView();
   const input = useRef<HTMLInputElement>(null);
+  useWanted('view.import', () => input.current?.click());
   const [faults, setFaults] = useState<readonly FileFault[]>([]);
   const [missing, setMissing] = useState<readonly string[]>([]);
   const take = async (file: File | undefined): Promise<void> => {
     if (file === undefined) return;
     const { content, faults: wrong } = readViewFile(await file.text());
     setFaults(wrong);
-    setMissing(content === null ? [] : missingDatasets(content, datasets));
+    // Until it is known what is loaded nothing is said to be missing.
+    setMissing(content === null || datasets === undefined ? [] : missingDatasets(content, datasets));
     if (input.current) input.current.value = '';
     if (content === null) return;
     const { title, note, thumbnail, scene } = content.view;
@@ -98,6 +102,7 @@ export function SavedViews({ onOpened }: { onOpened: () => void }) {
       </h2>
       <SaveView views={views} />
       {deleted && <Deleted key={deleted.id} view={deleted} onGone={() => setDeleted(null)} />}
+      <Unread asked={asked} what="The saved views" />
       {asked.data?.total === 0 && (
         <p className={styles.hint}>No saved views yet. A view that you save appears here for everyone.</p>
       )}

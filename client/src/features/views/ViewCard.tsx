@@ -1,7 +1,6 @@
 import { useId, useState, type FormEvent } from 'react';
 import type { SavedViewSummary } from '#contract/views.ts';
 import { pageNow, sawRevision, usePage } from '../../state/page.ts';
-import { openSaved } from '../../state/use-address.ts';
 import { Button } from '../../ui/Button.tsx';
 import { focusOn } from '../../ui/focus-on.ts';
 import { announce } from '../../ui/announce.ts';
@@ -9,7 +8,7 @@ import { typed } from '../../ui/typed.ts';
 import { fileName } from '#words/file-name.ts';
 import { downloadJson } from '../../ui/download.ts';
 import { call } from '../../state/api.ts';
-import { useChangeView, useDeleteView, useSaveView } from './queries.ts';
+import { openView, useChangeView, useDeleteView, useSaveView } from './queries.ts';
 import { fileOf } from './view-file.ts';
 import styles from './Views.module.css';
 
@@ -120,10 +119,7 @@ export function ViewCard({ view, onOpened, onDeleted }: Props) {
   const [editing, setEditing] = useState<'not yet' | 'now' | 'done'>('not yet');
   const [trouble, setTrouble] = useState<string | null>(null);
   const open = async (): Promise<void> => {
-    const whole = await call('savedView', { params: view });
-    sawRevision(whole.id, whole.revision);
-    openSaved(whole);
-    announce(`Opened the saved view ${whole.title}`);
+    announce(await openView(view));
     onOpened();
   };
   const current = version?.saved === view.id;

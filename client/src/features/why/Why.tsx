@@ -2,6 +2,7 @@ import { useState, type ReactNode } from 'react';
 import { reasonsInWords } from '#picture/style/reasons.ts';
 import { dispatch, usePage } from '../../state/page.ts';
 import details from '../../parts/Details.module.css';
+import { useWanted } from '../../state/wanted.ts';
 import styles from './Why.module.css';
 import type { Step, StartingView } from '#contract/exploration.ts';
 import type { NetworkNode } from '#contract/network.ts';
@@ -110,8 +111,9 @@ function Looks({ id }: { id: string }) {
 /** What is asked for is looked up only where somebody asks. @param id under which it is drawn */
 function Details({ id, children }: { id: string; children: ReactNode }) {
   const [open, setOpen] = useState(false);
+  useWanted('why', () => setOpen(true));
   return (
-    <details className={styles.why} onToggle={(event) => setOpen(event.currentTarget.open)}>
+    <details className={styles.why} open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>Why is this here?</summary>
       {children}
       {open && <Looks id={id} />}

@@ -1,7 +1,8 @@
 import cytoscape, { type Core, type EventObject } from 'cytoscape';
 import { useCallback, useEffect, useImperativeHandle, useRef } from 'react';
 import type { Camera as Look } from '#contract/scene.ts';
-import type { What } from '#picture/exploration/steps.ts';
+import type { Ref, What } from '#picture/exploration/steps.ts';
+import type { Point } from '#picture/exploration/plan.ts';
 import { PALETTES } from '#picture/style/palettes.ts';
 import { isCheap, setCheap } from './cheap.ts';
 import { draw } from './draw.ts';
@@ -59,18 +60,34 @@ function create(container: HTMLElement): Core {
   });
 }
 
+/** The middle of a node or of a line, in pixels of the window. */
+function windowPoint(cy: Core, id: string): Point | null {
+  const [node, line] = [cy.nodes().$id(id), cy.edges().$id(id)];
+  const { left = 0, top = 0 } = cy.container()?.getBoundingClientRect() ?? {};
+  if (node.empty() && line.empty()) return null;
+  const { x, y } = node.empty() ? line.renderedMidpoint() : node.renderedPosition();
+  return [left + x, top + y];
+}
+
 type Handlers = Pick<SurfaceProps, 'onSelect' | 'onExpand' | 'onPin' | 'onLook'>;
 
 const withShift = ({ originalEvent }: EventObject): boolean =>
   originalEvent instanceof MouseEvent && originalEvent.shiftKey;
 
-function listen(cy: Core, handlers: { current: Handlers }): void {
+/** What an event is about; null: the ground. */
+function refOf(cy: Core, { target }: EventObject): Ref | null {
+  const what: What | undefined = target === cy ? undefined : target.data('what');
+  return what === undefined ? null : { what, id: target.id() };
+}
+
+function listen(cy: Core, handlers: { current: Handlers }, pressed: { current: Ref | null }): void {
+  cy.on('tapstart cxttapstart', (event) => {
+    pressed.current = refOf(cy, event);
+  });
   cy.on('tap', (event) => {
+    const ref = refOf(cy, event);
     if (event.target === cy) handlers.current.onSelect(null, false);
-    else {
-      const what: What | undefined = event.target.data('what');
-      if (what) handlers.current.onSelect({ what, id: event.target.id() }, withShift(event));
-    }
+    else if (ref !== null) handlers.current.onSelect(ref, withShift(event));
   });
   cy.on('dbltap', 'node', (event) => handlers.current.onExpand(event.target.id()));
   cy.on('dragfree', 'node', (event) => {
@@ -93,6 +110,7 @@ export default function Canvas(props: SurfaceProps) {
   const touched = useRef(false);
   const handlers = useRef<Handlers>({ onSelect, onExpand, onPin, onLook });
   const looking = useRef<Look | null>(null);
+  const pressed = useRef<Ref | null>(null);
   useEffect(() => {
     handlers.current = { onSelect, onExpand, onPin, onLook };
   });
@@ -107,7 +125,7 @@ export default function Canvas(props: SurfaceProps) {
     if (place.current === null) return undefined;
     const core = create(place.current);
     cy.current = core;
-    listen(core, handlers);
+    listen(core, handlers, pressed);
     core.on('dragpan pinchzoom scrollzoom', () => {
       touched.current = true;
     });
@@ -181,6 +199,8 @@ export default function Canvas(props: SurfaceProps) {
     camera,
     () => ({
       place: (id) => drawing.positions.get(id),
+      pressed: () => pressed.current,
+      onScreen: (id) => (cy.current ? windowPoint(cy.current, id) : null),
       within: (area) => {
         const nodes = cy.current?.nodes('[what]').toArray() ?? [];
         const here = nodes.filter((node) => {

@@ -15,6 +15,10 @@ export interface Camera {
   show(ids: readonly string[], how?: Shown): void;
   /** Where a node has been put; undefined where it is not drawn. */
   place(id: string): Point | undefined;
+  /** What was pressed last, by a pointer or a finger; null: the ground. */
+  pressed(): Selected | null;
+  /** Where something stands on screen, in pixels of the window; null where it is not drawn. */
+  onScreen(id: string): Point | null;
   /** The nodes within an area, given in pixels from the upper left corner. */
   within(area: readonly Point[]): string[];
   /** where one looks; null while that is the whole picture */

@@ -1,6 +1,7 @@
 import { FONT, PALETTES, type Theme } from '#picture/style/palettes.ts';
 import { useCallback, useEffect, useImperativeHandle, useRef } from 'react';
 import { Sigma } from 'sigma';
+import type { Ref } from '#picture/exploration/steps.ts';
 import { EdgeRectangleProgram } from 'sigma/rendering';
 import type { SurfaceProps } from '../cytoscape/surface.ts';
 import { sameLook } from '../cytoscape/looking.ts';
@@ -99,6 +100,7 @@ export default function Overview(props: SurfaceProps) {
   const { drawing, arrangedAs, look, camera } = props;
   const { theme } = drawing.picture;
   const looking = useRef<Look | null>(null);
+  const pressed = useRef<Ref | null>(null);
   const place = useRef<HTMLDivElement>(null);
   const sigma = useRef<Drawn | null>(null);
   const graph = useRef<OverviewGraph>(createGraph());
@@ -123,7 +125,7 @@ export default function Overview(props: SurfaceProps) {
     inked.current = ink;
     guidesUnder(made, latest);
     const handlers: { current: Handlers } = latest;
-    listen(made, handlers);
+    listen(made, handlers, pressed);
     watchLook(made, (at) => {
       if (framed.current === null || sameLook(at, looking.current)) return;
       looking.current = at;
@@ -191,6 +193,13 @@ export default function Overview(props: SurfaceProps) {
         void now?.animate({ ratio: now.ratio / by }, { duration: calm() ? 0 : 120 });
       },
       place: (id) => drawing.positions.get(id),
+      pressed: () => pressed.current,
+      onScreen: (id) => {
+        const [now, box] = [sigma.current, place.current?.getBoundingClientRect()];
+        if (now === null || box === undefined || !graph.current.hasNode(id)) return null;
+        const { x, y } = now.graphToViewport(graph.current.getNodeAttributes(id));
+        return [box.left + x, box.top + y];
+      },
       show: (ids) => {
         const places = ids.flatMap((id) => id.split(' ')).map((id) => drawing.positions.get(id));
         if (sigma.current)

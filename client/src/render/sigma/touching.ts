@@ -1,4 +1,4 @@
-import type { What } from '#picture/exploration/steps.ts';
+import type { Ref, What } from '#picture/exploration/steps.ts';
 import type { SurfaceProps } from '../cytoscape/surface.ts';
 import type { Overview } from './camera.ts';
 import { distance } from '../cytoscape/geometry.ts';
@@ -50,7 +50,17 @@ function listenToDrag(sigma: Overview, handlers: { current: Handlers }): void {
 }
 
 /** Clicks and drags as the canvas tells them. */
-export function listen(sigma: Overview, handlers: { current: Handlers }): void {
+export function listen(
+  sigma: Overview,
+  handlers: { current: Handlers },
+  pressed: { current: Ref | null },
+): void {
+  sigma.on('downNode', ({ node }) => {
+    pressed.current = { what: sigma.getGraph().getNodeAttribute(node, 'what'), id: node };
+  });
+  sigma.on('downStage', ({ event }) => {
+    pressed.current = tieAt(sigma, event.x, event.y);
+  });
   sigma.on('clickNode', ({ node, event }) => {
     const what = sigma.getGraph().getNodeAttribute(node, 'what');
     handlers.current.onSelect({ what, id: node }, withShift(event.original));

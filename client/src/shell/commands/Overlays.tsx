@@ -2,10 +2,13 @@ import { lazy, Suspense } from 'react';
 import { setPage, usePage, usePageValue } from '../../state/page.ts';
 import { Palette } from './Palette.tsx';
 import { Button } from '../../ui/Button.tsx';
+import { MenuAt } from '../../ui/Menu.tsx';
 import { Modal } from '../../ui/Modal.tsx';
 import { type Command, GROUPS, titleOf } from '../../state/command.ts';
 import { commandsOf } from './commands.ts';
 import { keysInWords } from './keys.ts';
+import { useMenuGroups } from './menu-groups.ts';
+import { targets } from './selection-commands.ts';
 import styles from './Palette.module.css';
 
 /** Keys that belong to a part of the page rather than to a command. */
@@ -74,11 +77,67 @@ function Shortcuts() {
   );
 }
 
+const ON_NODE = [
+  'selection.open',
+  'selection.expand',
+  'paths.ask',
+  'selection.centre',
+  'selection.pin',
+  'selection.only',
+  'selection.hide',
+  'judge.same',
+  'note.selection',
+  'selection.why',
+  'briefing.write',
+];
+const ON_TIE = [
+  'selection.open',
+  'selection.centre',
+  'selection.hide',
+  'judge.tie',
+  'note.selection',
+  'selection.why',
+  'briefing.write',
+];
+const ON_GROUND = [
+  'picture.fit',
+  'selection.area',
+  'picture.undo',
+  'picture.redo',
+  'note.picture',
+  'briefing.write',
+  'go.table',
+  'share.export',
+  'share.copy-link',
+];
+
+/** What can be done with what was pointed at: what the panel offers, and with the ground what the picture does. */
+function PictureMenu({ at }: { at: readonly [number, number] }) {
+  const page = usePage('views', 'view', 'selection', 'walking', 'walk', 'node');
+  const chosen = targets(page);
+  const isTie = chosen.every(({ what }) => what === 'tie' || what === 'pair');
+  const ids = chosen.length === 0 ? ON_GROUND : isTie ? ON_TIE : ON_NODE;
+  const all = commandsOf(page);
+  const arranging = chosen.length === 0 ? all.filter(({ id }) => id.startsWith('picture.arrange')) : [];
+  const named = ids.flatMap((id) => all.find((command) => command.id === id) ?? []);
+  const [only, ...more] = chosen;
+  const what = only === undefined ? 'the picture' : isTie ? 'this tie' : (page.node(only.id)?.name ?? 'it');
+  return (
+    <MenuAt
+      label={`What can be done with ${more.length > 0 ? `${chosen.length} selected` : what.slice(0, 80)}`}
+      groups={useMenuGroups([...named, ...arranging])}
+      at={at}
+      onClose={() => setPage({ menu: null })}
+    />
+  );
+}
+
 const ExportDialog = lazy(() => import('../../features/exports/ExportDialog.tsx'));
 
 /** What lies over everything until it is closed. */
 export function Overlays() {
-  const { overlay } = usePage('overlay');
+  const { overlay, menu } = usePage('overlay', 'menu');
+  if (menu !== null) return <PictureMenu at={menu} />;
   if (overlay === 'palette') return <Palette />;
   if (overlay === 'shortcuts') return <Shortcuts />;
   if (overlay === 'export')

@@ -1,4 +1,11 @@
+import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState, type ComponentProps } from 'react';
+import { counted } from '#words/counts.ts';
+import { questionCommands } from '../../features/console/Questions.tsx';
+import { savedQueries } from '../../features/console/queries.ts';
+import { nameCommand } from '../../features/search/use-actions.ts';
+import { savedViewCommands, useSavedViews } from '../../features/views/queries.ts';
+import { useHits } from '../../parts/use-hits.ts';
 import { setPage, usePageValue } from '../../state/page.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Modal } from '../../ui/Modal.tsx';
@@ -7,7 +14,7 @@ import { commandsOf } from './commands.ts';
 import { keysInWords } from './keys.ts';
 import styles from './Palette.module.css';
 import { ranked, type Entry } from './ranking.ts';
-import { runCommand } from '../../state/command.ts';
+import { runCommand, type Command } from '../../state/command.ts';
 
 const KEY = 'relata:recent-commands';
 const MOST = 6;
@@ -59,13 +66,30 @@ function usePick() {
 
 const close = (): void => setPage({ overlay: 'none' });
 
+const NAMES = 6;
+
+/** What there is to be opened and asked: saved views, questions, and whoever is called as one types. */
+function useMade(typed: string): readonly Command[] {
+  const questions = useQuery(savedQueries).data?.queries;
+  const views = useSavedViews().data?.views;
+  const { hits } = useHits(typed, { limit: NAMES });
+  return useMemo(
+    () => [...savedViewCommands(views ?? []), ...questionCommands(questions ?? []), ...hits.map(nameCommand)],
+    [views, questions, hits],
+  );
+}
+
 /** Everything that can be done, found by typing. */
 export function Palette() {
   const page = usePageValue((now) => now);
   const [typed, setTyped] = useState('');
   const [recent] = useState(recentCommands);
   const pick = usePick();
-  const entries = useMemo(() => ranked(commandsOf(page), typed, recent, page), [page, typed, recent]);
+  const made = useMade(typed);
+  const entries = useMemo(
+    () => ranked([...commandsOf(page), ...made], typed, recent, page),
+    [page, made, typed, recent],
+  );
   const combobox = useCombobox({ items: entries, text: typed, onText: setTyped, onPick: pick });
   return (
     <Modal label="All commands" onClose={close}>
@@ -90,7 +114,7 @@ export function Palette() {
         <output className={entries.length === 0 ? styles.none : styles.unseen}>
           {entries.length === 0
             ? `Nothing is called like “${typed.slice(0, 60)}”.`
-            : `${entries.length} commands`}
+            : counted(entries.length, 'command')}
         </output>
       </div>
     </Modal>

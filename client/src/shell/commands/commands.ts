@@ -1,12 +1,19 @@
 import { BRIEFINGS } from '../../features/briefing/commands.ts';
+import { LENS } from '../../features/lens/LensBar.tsx';
 import { EXPORTS } from '../../features/exports/commands.ts';
 import type { Command } from '../../state/command.ts';
-import { PAGE } from './page-commands.ts';
+import { PAGE, PANEL, RAIL } from './page-commands.ts';
+import { HISTORY } from '../../features/history/HistoryPanel.tsx';
+import { TRANSFERS } from '../../features/judgements/Transfer.tsx';
+import { MEASURES } from '../../features/measures/MeasuresPanel.tsx';
+import { VIEWS } from '../../features/views/queries.ts';
+import { FILTERS } from '#picture/filter/choices.ts';
 import { PATHS } from '../../features/paths/commands.ts';
 import { SELECTION } from './selection-commands.ts';
 import { WALK } from '../../features/walk/walk-commands.ts';
-import { PLAIN, viewKey, canRedo, canUndo } from '#picture/exploration/steps.ts';
-import { dispatch, type PageState } from '../../state/page.ts';
+import { PLAIN, viewKey } from '#picture/exploration/steps.ts';
+import { canDoAgain, canTakeBack, doAgain, takeBack } from '../../state/acts.ts';
+import { dispatch, setPage, type PageState } from '../../state/page.ts';
 import type { Appearance } from '#contract/appearance.ts';
 import { toggleTheme } from '../../state/theme.ts';
 import { lowered } from '#words/sentences.ts';
@@ -30,8 +37,9 @@ const PICTURE: readonly Command[] = [
     keys: ['Ctrl+Z'],
     icon: 'undo',
     place: 'bar',
-    enabled: (page) => canUndo(page) || 'nothing to take back',
-    run: () => dispatch({ do: 'undo' }),
+    words: 'take back judgement step',
+    enabled: (page) => canTakeBack(page) || 'nothing to take back',
+    run: takeBack,
   },
   {
     id: 'picture.redo',
@@ -40,12 +48,14 @@ const PICTURE: readonly Command[] = [
     keys: ['Ctrl+Shift+Z', 'Ctrl+Y'],
     icon: 'redo',
     place: 'bar',
-    enabled: (page) => canRedo(page) || 'nothing was taken back',
-    run: () => dispatch({ do: 'redo' }),
+    words: 'do again judgement step',
+    enabled: (page) => canDoAgain(page) || 'nothing was taken back',
+    run: doAgain,
   },
   {
     id: 'picture.fit',
     title: 'Fit the picture',
+    short: 'Fit',
     group: 'Picture',
     words: 'whole camera zoom',
     keys: ['F'],
@@ -65,7 +75,7 @@ const ZOOM: readonly Command[] = [
     words: 'larger camera',
     keys: ['+', '='],
     icon: 'plus',
-    place: 'bar',
+    place: 'menu',
     run: ({ canvas }) => canvas?.zoom(1.3),
   },
   {
@@ -75,7 +85,7 @@ const ZOOM: readonly Command[] = [
     words: 'smaller camera',
     keys: ['-'],
     icon: 'minus',
-    place: 'bar',
+    place: 'menu',
     run: ({ canvas }) => canvas?.zoom(1 / 1.3),
   },
 ];
@@ -121,11 +131,59 @@ const LOOK: readonly Command[] = [
     group: 'Look',
     words: 'theme dark light night',
     icon: 'moon',
-    place: 'bar',
+    place: 'menu',
     run: toggleTheme,
+  },
+  {
+    id: 'look.names',
+    title: 'Leave names out',
+    group: 'Look',
+    words: 'labels hide names nodes',
+    checked: (page) => appearance(page).label === 'none',
+    run: (page) => {
+      const label = appearance(page).label === 'none' ? null : ('none' as const);
+      dispatch({ do: 'set', change: { appearance: { ...appearance(page), label } } });
+    },
+  },
+  {
+    id: 'look.reset',
+    title: 'Look as it was at first',
+    group: 'Look',
+    words: 'reset styles colours sizes plain',
+    run: () => {
+      dispatch({ do: 'set', change: { appearance: PLAIN.appearance } });
+      return 'Styles are reset';
+    },
   },
   ...parallel,
   ...renderers,
+];
+
+const FILTERING: readonly Command[] = [
+  {
+    id: 'filters.off',
+    title: 'Take the filters off',
+    group: 'Filters',
+    words: 'show all everything none',
+    enabled: ({ version }) => (version?.filters.length ?? 0) > 0 || 'there are no filters',
+    run: () => {
+      dispatch({ do: 'set', change: { filters: [] } });
+      return 'Everything is drawn again';
+    },
+  },
+  ...Object.values(FILTERS)
+    .filter(({ made }) => made.by !== 'attribute')
+    .map(({ title, made }): Command => ({
+      id: `filters.${made.by}`,
+      title: `Filter by ${lowered(title)}`,
+      group: 'Filters',
+      words: 'add keep off draw only',
+      enabled: ({ picture }) => picture !== null || 'there is no picture yet',
+      run: ({ version }) => {
+        dispatch({ do: 'set', change: { filters: [...(version?.filters ?? []), made] } });
+        setPage({ rail: 'filters', drawer: true });
+      },
+    })),
 ];
 
 type Views = Pick<PageState, 'views' | 'view'>;
@@ -147,14 +205,22 @@ const viewCommands = ({ views, view }: Views): Command[] =>
 /** One list per feature, each in a file of its own; the toolbar shows them in this order. */
 const LISTS: readonly (readonly Command[])[] = [
   PICTURE,
-  PAGE,
-  BRIEFINGS,
   EXPORTS,
+  PAGE,
+  LENS,
+  PANEL,
+  RAIL,
+  BRIEFINGS,
   LOOK,
   ZOOM,
   WALK,
   SELECTION,
   PATHS,
+  TRANSFERS,
+  HISTORY,
+  VIEWS,
+  FILTERING,
+  MEASURES,
 ];
 
 /** What depends on what there is, such as the starting views. */

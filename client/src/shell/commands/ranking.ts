@@ -4,34 +4,40 @@ import { type Command, GROUPS, obstacle, titleOf } from '../../state/command.ts'
 /** Marks off, and small letters: `Möwe` is found by `mowe`. */
 const plain = (text: string): string => text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
 
-/** Letters of a word in their order, the closer together and the nearer to word starts the better. */
-function scattered(word: string, text: string): number {
-  let [at, found] = [-1, 0];
-  for (const letter of word) {
-    const next = text.indexOf(letter, at + 1);
-    if (next < 0) return 0;
-    found += next === at + 1 ? 3 : next === 0 || text[next - 1] === ' ' ? 2 : 0.2;
-    at = next;
-  }
-  return found / (word.length * 3);
+const wordsIn = (text: string): string[] =>
+  plain(text)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean);
+
+/** From so many letters on a word is also found within another, and by its stem: "compare" finds "comparison". */
+const STEM = 5;
+
+function stem(a: string, b: string): number {
+  let at = 0;
+  while (at < a.length && a[at] === b[at]) at += 1;
+  return at;
 }
 
-function scoreOf(word: string, text: string): number {
-  const at = text.indexOf(word);
-  if (at === 0) return 4;
-  if (at > 0) return text[at - 1] === ' ' ? 3 : 2;
-  const loose = scattered(word, text);
-  return loose > 0.3 ? loose : 0;
+/** How well one word fits a text: as its beginning, as one of its words, as the beginning of one, or by its stem. */
+function scoreOf(word: string, there: readonly string[]): number {
+  if (there[0]?.startsWith(word) === true) return 4;
+  if (there.includes(word)) return 3.5;
+  if (there.some((each) => each.startsWith(word))) return 3;
+  const near = there.some((each) => stem(word, each) >= Math.max(STEM, word.length - 2));
+  return near || (word.length >= STEM && there.some((each) => each.includes(word))) ? 2 : 0;
 }
+
+const WORDS = 0.6;
 
 /**
- * How well a text fits what was typed: every word of it must be found somewhere, by its letters in order at least.
+ * How well a text fits what was typed: every word of it must be one of its words, or begin one, or be one of the further
+ * words, which count for less.
  * @returns 0 where it does not fit
  */
-export function fits(typed: string, text: string): number {
-  const words = plain(typed).split(/\s+/).filter(Boolean);
-  const where = plain(text);
-  const scores = words.map((word) => scoreOf(word, where));
+export function fits(typed: string, text: string, further = ''): number {
+  const words = wordsIn(typed);
+  const [here, there] = [wordsIn(text), wordsIn(further)];
+  const scores = words.map((word) => Math.max(scoreOf(word, here), scoreOf(word, there) * WORDS));
   return scores.includes(0) ? 0 : scores.reduce((sum, each) => sum + each, 0) / Math.max(1, scores.length);
 }
 
@@ -43,12 +49,15 @@ export interface Entry {
   recent: boolean;
 }
 
-const IN_WORDS = 0.6;
 /** What was typed by its name is found although it cannot be done now; of equal fits it comes last. */
 const BLOCKED = 0.8;
 
+/** Names are found on the server by any spelling, so that they fit whatever the letters are. */
+const NAMED = 1;
+
 function scoreOfEntry(typed: string, { title, command }: Entry): number {
-  return Math.max(fits(typed, title), fits(typed, `${command.group} ${command.words ?? ''}`) * IN_WORDS);
+  const score = fits(typed, title, `${command.group} ${command.words ?? ''}`);
+  return command.group === 'Names' ? Math.max(score, NAMED) : score;
 }
 
 const inOrder = (a: Entry, b: Entry): number =>

@@ -2,13 +2,17 @@ import { pairOf } from '#picture/exploration/plan.ts';
 import type { Ref } from '#picture/exploration/steps.ts';
 import { dispatch, setPage, type PageState } from '../../state/page.ts';
 import type { Command } from '../../state/command.ts';
-import { goTo } from '../../ui/places.ts';
+import { goTo, middleOf } from '../../ui/places.ts';
 
 const EXPAND = 25;
 const NOTHING = 'nothing is selected';
 
 /** What a command is about: where one walks, else what is selected. */
-export const targets = ({ selection, walking, walk }: PageState): readonly Ref[] =>
+export const targets = ({
+  selection,
+  walking,
+  walk,
+}: Pick<PageState, 'selection' | 'walking' | 'walk'>): readonly Ref[] =>
   walking && walk !== null ? [walk.tie === null ? walk.node : walk.tie] : selection;
 
 /** The nodes among the targets, each as all who are drawn as one with it; on a tie, the node whose tie it is. */
@@ -50,6 +54,17 @@ const enterPanel = (): void => {
 
 /** Above this an arrangement made for points is no use to names, so that what is kept is arranged anew. */
 const isPoints = ({ picture }: PageState): boolean => (picture?.nodes.length ?? 0) > 600;
+
+const onlyOne = (page: PageState, what: Ref['what']): boolean => {
+  const [first, ...more] = targets(page);
+  return first?.what === what && more.length === 0;
+};
+
+/** Opens what the panel has on the target, and has it do something there. */
+function ask(page: PageState, wanted: string): void {
+  dispatch({ do: 'choose', refs: targets(page) });
+  setPage({ wanted, drawer: false });
+}
 
 export const SELECTION: readonly Command[] = [
   {
@@ -152,6 +167,63 @@ export const SELECTION: readonly Command[] = [
         targets(page).map(({ id }) => id),
         'middle',
       ),
+  },
+  {
+    id: 'selection.menu',
+    title: 'Menu of where you are in the picture',
+    group: 'Selection',
+    words: 'context right click',
+    keys: ['Shift+F10', 'ContextMenu'],
+    inPicture: true,
+    enabled: ({ picture }) => picture !== null || 'there is no picture yet',
+    run: (page) => {
+      const [first] = targets(page);
+      const [x, y] = (first && page.canvas?.onScreen(first.id)) ?? middleOf('picture');
+      setPage({ menu: [x, y] });
+    },
+  },
+  {
+    id: 'judge.tie',
+    title: 'Judge this tie…',
+    group: 'Judgements',
+    words: 'opinion agree disagree likelihood',
+    enabled: (page) => onlyOne(page, 'tie') || 'select one tie',
+    run: (page) => ask(page, 'judge.tie'),
+  },
+  {
+    id: 'judge.same',
+    title: 'The same as…',
+    group: 'Judgements',
+    words: 'identity merge join one person same different',
+    enabled: (page) => onlyOne(page, 'actor') || 'select one actor',
+    run: (page) => ask(page, 'judge.same'),
+  },
+  {
+    id: 'note.selection',
+    title: 'Write a note on it…',
+    group: 'Selection',
+    words: 'annotation comment own words',
+    enabled: (page) => (targets(page).length === 1 && !onlyOne(page, 'pair')) || 'select one node or tie',
+    run: (page) => ask(page, `note ${targets(page)[0]?.id}`),
+  },
+  {
+    id: 'note.picture',
+    title: 'Write a note on this picture…',
+    group: 'Picture',
+    words: 'annotation comment own words',
+    enabled: ({ picture }) => picture !== null || 'there is no picture yet',
+    run: () => {
+      dispatch({ do: 'clear' });
+      setPage({ tab: 'picture', row: null, wanted: 'note ' });
+    },
+  },
+  {
+    id: 'selection.why',
+    title: 'Why is this here?',
+    group: 'Selection',
+    words: 'reason drawn because look',
+    enabled: (page) => (targets(page).length === 1 && !onlyOne(page, 'pair')) || 'select one node or tie',
+    run: (page) => ask(page, 'why'),
   },
   {
     id: 'selection.clear',

@@ -2,8 +2,8 @@ import type { ComponentProps } from 'react';
 import { counted } from '#words/counts.ts';
 import type { SearchHit } from '#contract/network.ts';
 import { edtfInWords } from '#words/dates.ts';
-import { usePage } from '../../state/page.ts';
-import styles from './Search.module.css';
+import { usePage } from '../state/page.ts';
+import styles from './NodePicker.module.css';
 
 /** An event has a date; of anybody else it is told from when to when the ties are. */
 function when({ node, span }: SearchHit): string | null {
@@ -26,11 +26,12 @@ interface Props {
   hit: SearchHit;
   /** what makes its row an option of the list */
   option: ComponentProps<'div'>;
-  here: boolean;
 }
 
-export function Hit({ hit, option, here }: Props) {
-  const { words } = usePage('words');
+/** One that was found, as a row of a list: name, kind, by what it was found, when, whether it is here, how many ties. */
+export function Hit({ hit, option }: Props) {
+  const { words, picture } = usePage('words', 'picture');
+  const here = picture?.nodes.some(({ id }) => id === hit.node.id) ?? false;
   const { node } = hit;
   const facts = [words.kind(node).label, foundBy(hit), when(hit), here ? 'in the picture' : null];
   return (

@@ -1,11 +1,13 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { SavedQuery } from '#contract/queries.ts';
-import { tell } from '../../state/command.ts';
+import type { SavedQueries, SavedQuery } from '#contract/queries.ts';
+import { tell, type Command } from '../../state/command.ts';
+import { setPage } from '../../state/page.ts';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import styles from './Console.module.css';
 import { call } from '../../state/api.ts';
 import { savedQueries } from './queries.ts';
+import { Unread } from '../../parts/PanelState.tsx';
 
 type OnOpen = (query: SavedQuery) => void;
 
@@ -61,26 +63,40 @@ function Card({
   );
 }
 
-/** Questions that come with the program, group by group, and one’s own. */
-export function SavedView({ onOpen }: { onOpen: OnOpen }) {
-  const { data, error } = useQuery(savedQueries);
-  const [wanted, setWanted] = useState('');
-  const { gone, remove, restore } = useRemoving();
-  if (error) return <p className={styles.empty}>{error.message}</p>;
-  if (data === undefined) return <Skeleton />;
+/** What is asked opens in the console, which lies over the picture. */
+const ask = ({ id }: SavedQuery): void =>
+  setPage({ query: { id, values: {} }, dock: 'console', drawer: false, row: null });
+
+interface Group {
+  title: string;
+  queries: readonly SavedQuery[];
+}
+
+/** Those that are one’s own first, then those of the program, group by group. */
+function groupsOf({ groups, queries }: SavedQueries, wanted: string): Group[] {
   const fits = ({ title, question, note }: SavedQuery): boolean =>
     `${title} ${question} ${note}`.toLowerCase().includes(wanted.trim().toLowerCase());
-  const all = data.queries.filter((query) => query.deletedAt === null && fits(query));
-  const own = all.filter(({ kind }) => kind === 'own');
-  const groups = [
-    { title: 'Your own', queries: own },
-    ...data.groups.map((group) => ({ title: group, queries: all.filter((query) => query.group === group) })),
-  ].filter(({ queries }) => queries.length > 0);
+  const all = queries.filter((query) => query.deletedAt === null && fits(query));
+  return [
+    { title: 'Your own', queries: all.filter(({ kind }) => kind === 'own') },
+    ...groups.map((group) => ({ title: group, queries: all.filter((query) => query.group === group) })),
+  ].filter((group) => group.queries.length > 0);
+}
+
+/** Questions in words: those that come with the program, and one’s own. */
+export function Questions() {
+  const asked = useQuery(savedQueries);
+  const { data } = asked;
+  const [wanted, setWanted] = useState('');
+  const { gone, remove, restore } = useRemoving();
+  if (data === undefined)
+    return asked.failureReason === null ? <Skeleton /> : <Unread asked={asked} what="The questions" />;
+  const groups = groupsOf(data, wanted);
   return (
-    <div className={styles.scroll}>
+    <section className={styles.questions} aria-label="Questions">
       <input
         type="search"
-        aria-label="Find a saved query"
+        aria-label="Find a question"
         placeholder="Find a question"
         className={styles.finding}
         value={wanted}
@@ -97,19 +113,31 @@ export function SavedView({ onOpen }: { onOpen: OnOpen }) {
       {groups.map(({ title, queries }) => (
         <section key={title} aria-label={title}>
           <h3 className={styles.heading}>{title}</h3>
-          <ul className={styles.saved}>
+          <ul>
             {queries.map((query) => (
               <Card
                 key={query.id}
                 query={query}
-                onOpen={onOpen}
+                onOpen={ask}
                 {...(query.kind === 'own' && { onDelete: (one: SavedQuery) => void remove(one) })}
               />
             ))}
           </ul>
         </section>
       ))}
-      {groups.length === 0 && <p className={styles.empty}>No saved query fits.</p>}
-    </div>
+      {groups.length === 0 && <p className={styles.empty}>No question fits.</p>}
+    </section>
   );
 }
+
+/** Each question as a command, found by its words. */
+export const questionCommands = (queries: readonly SavedQuery[]): Command[] =>
+  queries
+    .filter(({ deletedAt }) => deletedAt === null)
+    .map((query) => ({
+      id: `ask.${query.id}`,
+      title: query.title,
+      words: `ask ${query.question} ${query.group ?? 'own'}`,
+      group: 'Ask',
+      run: () => ask(query),
+    }));

@@ -1,0 +1,211 @@
+import { useId, useState } from 'react';
+import type { NodeRef } from '#contract/lens.ts';
+import type { Whereabouts } from '#contract/lens-answers.ts';
+import { asked } from '#picture/exploration/lens.ts';
+import { counted } from '#words/counts.ts';
+import { spanAsTyped, spanOf, typedSpan } from '#words/days.ts';
+import { asOfInWords, certaintyInWords, lensInWords } from '#words/lens.ts';
+import { capital } from '#words/sentences.ts';
+import { STANDING, tellersInWords } from '#words/ties.ts';
+import details from '../../parts/Details.module.css';
+import styles from '../../parts/Lists.module.css';
+import { PanelState } from '../../parts/PanelState.tsx';
+import { ShowMore } from '../../parts/ShowMore.tsx';
+import { useMore } from '../../parts/use-more.ts';
+import { useWhereabouts } from '../../state/lens-queries.ts';
+import { dispatch, usePage } from '../../state/page.ts';
+import { useSourceName } from '../../state/use-source-name.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Notice } from '../../ui/Notice.tsx';
+import { Rows } from '../../ui/Rows.tsx';
+import own from './Whereabouts.module.css';
+
+const select = ({ class: what, id }: NodeRef): void => dispatch({ do: 'select', ref: { what, id } });
+
+type Placed = Whereabouts['people'][number];
+type Place = Placed['places'][number];
+
+/** How sure a place is, how it stands among the accounts, and what the inference from a death made of it. */
+function sureness({ held, state }: Place, clock: Parameters<typeof certaintyInWords>[1]): string {
+  const parts = [
+    held && certaintyInWords(held, clock),
+    state.status !== 'asserted' && STANDING[state.status],
+    state.inferred && 'inferred',
+  ];
+  return parts.filter(Boolean).join(', ');
+}
+
+function PlaceRow({ place }: { place: Place }) {
+  const { lens } = usePage('lens');
+  return (
+    <li>
+      <button
+        type="button"
+        className={own.place}
+        data-status={place.state.status}
+        onClick={() => dispatch({ do: 'select', ref: { what: 'tie', id: place.tie.id } })}
+      >
+        <bdi className={styles.what}>{place.tie.sentence}</bdi>
+        <span className={styles.differs}>{sureness(place, lens.clock)}</span>
+        {tellersInWords(place.claims, lens.clock).map((line) => (
+          <bdi key={line} className={styles.by}>
+            {line}
+          </bdi>
+        ))}
+      </button>
+    </li>
+  );
+}
+
+/** Whose places, by name. */
+function PlacedList({ title, of }: { title: string; of: readonly Placed[] }) {
+  if (of.length === 0) return null;
+  return (
+    <section aria-label={title} className={details.section}>
+      <h3 className={details.heading}>
+        {title} <span className={details.count}>{of.length}</span>
+      </h3>
+      <ul>
+        {of.map(({ node, places }) => (
+          <li key={node.id} className={own.whose}>
+            <button type="button" className={own.name} onClick={() => select(node)}>
+              <bdi>{capital(node.name)}</bdi>
+            </button>
+            <ul>
+              {places.map((place) => (
+                <PlaceRow key={place.tie.id} place={place} />
+              ))}
+            </ul>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** People who are only counted, by name when opened. */
+function Others({ title, of }: { title: string; of: readonly NodeRef[] }) {
+  if (of.length === 0) return null;
+  return (
+    <details className={styles.group}>
+      <summary>{title}</summary>
+      <Rows of={of}>
+        {(node) => (
+          <button type="button" className={details.row} onClick={() => select(node)}>
+            <bdi>{node.name}</bdi>
+          </button>
+        )}
+      </Rows>
+    </details>
+  );
+}
+
+/** A day, or a year or month, which is taken whole. */
+function DayField({ asOf }: { asOf: string | null }) {
+  const [text, setText] = useState<string | null>(null);
+  const [wrong, setWrong] = useState(false);
+  const id = useId();
+  const submit = (): void => {
+    const span = text === null ? null : typedSpan(text);
+    setWrong(text !== null && span === null);
+    if (span === null) return;
+    const { from, to } = span;
+    dispatch({ do: 'lens', change: { asOf: from === to ? from : `${from}/${to}`, between: null } });
+    setText(null);
+  };
+  return (
+    <form
+      className={own.day}
+      onSubmit={(event) => {
+        event.preventDefault();
+        submit();
+      }}
+    >
+      <label htmlFor={id}>On which day?</label>
+      <input
+        id={id}
+        value={text ?? (asOf === null ? '' : spanAsTyped(spanOf(asOf)))}
+        placeholder="2016-06-01"
+        autoComplete="off"
+        spellCheck={false}
+        aria-invalid={wrong}
+        aria-describedby={`${id}-help`}
+        onChange={(event) => setText(event.target.value)}
+      />
+      <Button onClick={submit}>Look</Button>
+      <span id={`${id}-help`} className={styles.by}>
+        {wrong
+          ? 'Not a date: 2016-06-01, 2016-06 or 2016'
+          : '2016-06-01, or 2016-06 or 2016 for some time in it'}
+      </span>
+    </form>
+  );
+}
+
+function Answer({ answer, everywhere }: { answer: Whereabouts; everywhere: boolean }) {
+  const { people, events, otherwise, untold } = answer;
+  const nobody = people.length + events.length + otherwise.length + untold.length === 0;
+  return (
+    <>
+      {nobody && (
+        <Notice title="Nobody to ask about">
+          <p>
+            {everywhere
+              ? 'This database has no people.'
+              : 'This picture has no people. Look in the whole network, or bring some in.'}
+          </p>
+        </Notice>
+      )}
+      <PlacedList title="People" of={people} />
+      <PlacedList title="Events" of={events} />
+      <Others
+        title={`${counted(otherwise.length, 'other')}: a place is told of another time, or as a plan`}
+        of={otherwise}
+      />
+      <Others title={`${counted(untold.length, 'other')}: nobody tells a place`} of={untold} />
+    </>
+  );
+}
+
+/** Where was whom on the day of the lens: person by person, with how sure that is and who says so. */
+export function WhereaboutsPanel() {
+  const { ids, lens } = usePage('ids', 'lens');
+  const [everywhere, setEverywhere] = useState(false);
+  const more = useMore();
+  const name = useSourceName();
+  const through = asked(lens);
+  const list = useWhereabouts(everywhere ? null : ids, through, more.limit);
+  return (
+    <section aria-label="Where was whom" aria-busy={list.isFetching}>
+      <header className={own.intro}>
+        <DayField asOf={through.asOf} />
+        <label>
+          <input
+            type="checkbox"
+            checked={everywhere}
+            onChange={(event) => setEverywhere(event.target.checked)}
+          />{' '}
+          In the whole network, not only in the picture
+        </label>
+        {through.asOf !== null && (
+          <>
+            <h3 className={own.title}>Where was whom {asOfInWords(through.asOf)}?</h3>
+            <p className={styles.by}>{lensInWords(lens, name)}</p>
+          </>
+        )}
+      </header>
+      {through.asOf === null ? (
+        <Notice title="No day is chosen">
+          <p>Places are told of days. Choose one above, or as of when to look below the picture.</p>
+        </Notice>
+      ) : list.data === undefined ? (
+        <PanelState asked={list} />
+      ) : (
+        <Answer answer={list.data} everywhere={everywhere} />
+      )}
+      {through.asOf !== null && list.data?.cut && (
+        <ShowMore cut={list.data.cut} more={more} waiting={list.isFetching} />
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,142 @@
+import { describe, expect, test } from 'vitest';
+import { generate } from '../../bench/generate.ts';
+import { dice } from '../../bench/random-network.ts';
+import { collect, type Desk } from '../../server/briefing/collect.ts';
+import { draft } from '../../server/briefing/draft.ts';
+import { sentencesIn } from '../../server/briefing/render/blocks.ts';
+import { textOf } from '../../server/briefing/prose/text.ts';
+import { load } from '../../server/dataset/load.ts';
+import type { Dataset } from '../../server/dataset/model.ts';
+import { textsIn } from '../../server/documents/texts.ts';
+import type { Database } from '../../server/graph/connect.ts';
+import { type Briefing, BriefingRequest, type Section } from '#contract/briefing.ts';
+import { databaseOn } from '../support/app-on.ts';
+import { ARTICLE, datasetIn, TINY } from '../support/datasets.ts';
+import {
+  evidenceOf,
+  faultsOfActor,
+  faultsOfBar,
+  faultsOfTieSentence,
+  saysSo,
+} from '../support/oracle/sentences.ts';
+
+/** Every sentence on ties in briefings of whole datasets, held against the rows that it cites. */
+const SETS: Record<string, () => Promise<Dataset>> = {
+  article: () => datasetIn(ARTICLE),
+  tiny: () => datasetIn(TINY),
+  'made up': () => Promise.resolve(madeUp(5)),
+};
+
+function madeUp(seed: number): Dataset {
+  const roll = dice(seed);
+  const base = generate(seed, { actors: 30, ties: 90 });
+  const [pattern] = base.claims;
+  if (pattern === undefined) throw new Error('nothing was made');
+  const claims = base.ties.flatMap((tie) =>
+    Array.from({ length: 1 + roll(3) }, (_, at) => {
+      const inferred = roll(5) === 0;
+      return {
+        ...pattern,
+        id: `${tie.id}-${at}`,
+        tieId: tie.id,
+        polarity: roll(4) === 0 ? 'denies' : 'asserts',
+        modality:
+          ['fact', 'fact', 'assessment', 'allegation', 'possibility', 'plan', 'demand'][roll(7)] ?? 'fact',
+        basis: inferred ? 'inferred' : 'stated',
+        basisReason: inferred ? 'it follows' : null,
+        ...DATES[roll(DATES.length)],
+        saidOn: String(2010 + roll(8)),
+      };
+    }),
+  );
+  const said = { verb: 'says', basis: 'stated', reason: null, independent: false };
+  const attributions = claims.flatMap(({ id: claimId }) => [
+    { claimId, hop: 1, sourceId: 'bench:source-0', ...said },
+    ...(roll(3) === 0 ? [] : [{ claimId, hop: 2, sourceId: `bench:source-${1 + roll(3)}`, ...said }]),
+  ]);
+  return { ...base, claims, attributions };
+}
+
+const NONE = { validFrom: null, validTo: null, observedAt: null };
+const DATES = [
+  NONE,
+  { ...NONE, validFrom: '2003', validTo: '2007' },
+  { ...NONE, validTo: '2005' },
+  { ...NONE, validFrom: '2008-05-01' },
+  { ...NONE, observedAt: '2006-03' },
+  { ...NONE, validFrom: '2004', validTo: '..' },
+  { ...NONE, validFrom: '[2003..2006]', validTo: '[2003..2006]' },
+  { ...NONE, validFrom: '2009~', validTo: '2011?' },
+];
+
+async function briefingOf(db: Database, dataset: Dataset): Promise<Briefing> {
+  const desk: Desk = { db, texts: textsIn([]), judgements: () => Promise.resolve([]) };
+  const ids = [...dataset.actors, ...dataset.events, ...dataset.places].map(({ id }) => id);
+  const request = BriefingRequest.parse({
+    template: 'network',
+    title: 'All',
+    question: 'Who is tied to whom?',
+    by: 'A. Analyst',
+    about: { ids },
+  });
+  return draft(await collect(desk, request, '2026-11-22T00:00:00.000Z'));
+}
+
+describe.each(Object.keys(SETS))('a briefing on all of %s', (name) => {
+  let dataset: Dataset;
+  let briefing: Briefing;
+  const db = databaseOn(async (empty) => {
+    dataset = await (SETS[name] as () => Promise<Dataset>)();
+    await load(empty, dataset);
+    briefing = await briefingOf(empty, dataset);
+  });
+  const section = (wanted: Section['name']): Section =>
+    briefing.sections.find((each) => each.name === wanted) as Section;
+  const citedBy = (cites: readonly number[]) => {
+    const { claims } = evidenceOf(dataset);
+    const ids = new Map(briefing.citations.map(({ n, claimId }) => [n, claimId]));
+    return cites.flatMap((n) => claims.get(ids.get(n) ?? '') ?? []);
+  };
+
+  test('says of each tie what the claims that it cites say, by whom, and when', () => {
+    expect(db).toBeDefined();
+    const evidence = evidenceOf(dataset);
+    const sentences = section('ties').blocks.flatMap(sentencesIn);
+    const faults = sentences.flatMap((sentence) =>
+      faultsOfTieSentence(sentence, citedBy(sentence.cites), evidence).map(
+        (fault) => `${textOf(sentence)} — ${fault}`,
+      ),
+    );
+    expect(faults).toStrictEqual([]);
+    expect(sentences.length).toBeGreaterThan(20);
+  });
+
+  test('cites every claim on a tie that somebody says was so', () => {
+    const cited = new Set(briefing.citations.map(({ claimId }) => claimId));
+    const so = new Set(dataset.claims.filter(saysSo).map(({ tieId }) => tieId));
+    const missing = dataset.claims.filter(
+      ({ id, tieId }) => tieId !== null && so.has(tieId) && !cited.has(id),
+    );
+    expect(missing.map(({ id }) => id)).toStrictEqual([]);
+  });
+
+  test('draws as certain or possible what the claims of the bar say', () => {
+    const bars = section('timeline').blocks.flatMap((block) =>
+      block.block === 'timeline' ? block.bars : [],
+    );
+    const faults = bars.flatMap((bar) =>
+      faultsOfBar(bar, citedBy(bar.label.flatMap(({ cites }) => cites))).map(
+        (fault) => `${bar.label.map(textOf).join('')} (${bar.written}) — ${fault}`,
+      ),
+    );
+    expect(faults).toStrictEqual([]);
+    expect(bars.length).toBeGreaterThan(10);
+  });
+
+  test('counts the ties and neighbours of the main actors as the rows have them', () => {
+    const sentences = section('actors').blocks.flatMap(sentencesIn);
+    const counted = sentences.filter((sentence) => /tied to \d+ others?/.test(textOf(sentence)));
+    expect(counted.flatMap((sentence) => faultsOfActor(textOf(sentence), dataset))).toStrictEqual([]);
+    expect(counted.length).toBeGreaterThan(3);
+  });
+});
