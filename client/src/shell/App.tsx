@@ -34,11 +34,28 @@ const QUIET = new Set(['Escape', 'Delete']);
 /** What is about the picture rests while a briefing lies over it. */
 const OVER_A_BRIEFING = new Set<Command['group']>(['Go to', 'Share', 'Page']);
 
+/** Escape leaves a form as its Cancel does, wherever in it one writes. */
+function left(event: KeyboardEvent): boolean {
+  if (event.key !== 'Escape' || !(event.target instanceof Element)) return false;
+  const form = event.target.closest('form, [data-form]');
+  const cancel = form?.querySelector<HTMLElement>('[data-cancel]');
+  if (!cancel) return false;
+  const around = form?.parentElement;
+  cancel.click();
+  // Whoever left it stands where it was opened, unless the form has seen to that.
+  requestAnimationFrame(() => {
+    if (document.activeElement === document.body)
+      [...(around?.querySelectorAll<HTMLElement>('button') ?? [])].at(-1)?.focus();
+  });
+  return true;
+}
+
 /** Every shortcut of the page: the keys that the commands name. A dialog over the page has its own. */
 function useShortcuts(): void {
   useEffect(() => {
     const listen = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || document.querySelector('dialog:modal') !== null) return;
+      if (left(event)) return event.preventDefault();
       const [page, chord] = [pageNow(), chordOf(event)];
       const meant = commandsFor(chord, inPicture(event.target), typing(event.target, chord)).filter(
         ({ group }) => page.dock !== 'briefing' || OVER_A_BRIEFING.has(group),

@@ -44,5 +44,5 @@ function Why({ kept, lensed }: { kept: string | null; lensed: boolean }) {
         <Button onClick={() => dispatch({ do: 'lens', change: NO_LENS })}>Take the lens off</Button>
       </>
     );
-  return <p>Begin with a starting view on the left, or press / and type a name.</p>;
+  return <p>Begin with a starting view, a question or a name.</p>;
 }

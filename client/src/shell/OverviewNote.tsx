@@ -33,8 +33,8 @@ function WhatIsLeftOut() {
     <p className={styles.more}>
       Colours, shapes, sizes, the selection, filters and the lens are as in the full picture. Not drawn here:
       arrows, pictures on nodes, the names of most nodes, signs on lines, and ties side by side; what is
-      dashed or dotted there is lighter here. Draw around a region (A, or Shift and drag) and show it in full,
-      or double-click a node for what surrounds it.
+      dashed or dotted there is lighter here. Select a region and show it in full
+      <span data-for="mouse">, or double-click a node for what surrounds it</span>.
     </p>
   );
 }

@@ -19,7 +19,10 @@ export function ViewIntro() {
       )}
       <p className={styles.hint}>
         {changes > 0 && `Changed in ${counted(changes, 'step')}; undo goes back. `}
-        Click a node or a line to read who says so. Double-click a node to bring in its ties.
+        <span data-for="mouse">
+          Click a node or a line to read who says so; the other button shows what can be done.
+        </span>
+        <span data-for="touch">Tap a node or a line to read who says so; hold it for what can be done.</span>
       </p>
     </header>
   );

@@ -4,8 +4,10 @@ import { figure } from '#words/counts.ts';
 import type { NetworkSize } from '#contract/columns.ts';
 import type { Step } from '#contract/exploration.ts';
 import { call } from '../state/api.ts';
-import { PLAIN } from '#picture/exploration/steps.ts';
+import { PLAIN, type Version } from '#picture/exploration/steps.ts';
 import { dispatch, usePage } from '../state/page.ts';
+import { tell } from '../state/command.ts';
+import { useWanted } from '../state/wanted.ts';
 import { Button } from '../ui/Button.tsx';
 import { announce } from '../ui/announce.ts';
 import styles from './WholeNetwork.module.css';
@@ -90,11 +92,19 @@ function OfDataset({
   );
 }
 
+const isEverything = (version: Version | null): boolean =>
+  version?.steps.some((step) => step.do === 'whole' && !step.datasets && !step.kinds) ?? false;
+
 /** Everything there is, with how much that is before anything of it is asked for. */
 export function WholeNetwork({ onOpened }: { onOpened: () => void }) {
   const asked = useSize();
   const { data } = asked;
+  const { version } = usePage('version');
   const open = useOpenWhole(onOpened);
+  useWanted('whole', () => {
+    if (data !== undefined && fits(sum(data.datasets), data.largest)) open({});
+    else tell('Everything is more than one picture holds: choose a part of it on the left');
+  });
   if (data === undefined) return <Unread asked={asked} what="How large the network is" />;
   if (data.datasets.length === 0) return null;
   const all = sum(data.datasets);
@@ -105,7 +115,12 @@ export function WholeNetwork({ onOpened }: { onOpened: () => void }) {
         The whole network
       </h2>
       {together && (
-        <button type="button" className={styles.part} onClick={() => open({})}>
+        <button
+          type="button"
+          className={styles.part}
+          aria-current={isEverything(version) ? 'true' : undefined}
+          onClick={() => open({})}
+        >
           Everything
           <span className={styles.count}>{told(all)}</span>
         </button>

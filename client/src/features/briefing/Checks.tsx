@@ -35,7 +35,7 @@ function AnswerForm({ warning, onDone }: { warning: Warning; onDone: () => void 
       />
       <span className={styles.buttons}>
         <Button type="submit">Answer</Button>
-        <Button look="plain" onClick={onDone}>
+        <Button look="plain" data-cancel onClick={onDone}>
           Cancel
         </Button>
       </span>

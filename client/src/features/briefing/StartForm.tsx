@@ -166,7 +166,9 @@ export function StartForm({ start: given, onBegin, onCancel }: Props) {
         <Button type="submit" look="strong" disabled={obstacle !== null}>
           Write the draft
         </Button>
-        <Button onClick={onCancel}>Cancel</Button>
+        <Button data-cancel onClick={onCancel}>
+          Cancel
+        </Button>
       </p>
     </form>
   );

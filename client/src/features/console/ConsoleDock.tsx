@@ -41,7 +41,8 @@ function Renaming({ title, onDone }: { title: string; onDone: (title: string) =>
       defaultValue={title}
       onBlur={(event) => onDone(event.target.value.trim() || title)}
       onKeyDown={(event) => {
-        if (event.key === 'Enter') event.currentTarget.blur();
+        if (event.key === 'Escape') event.currentTarget.value = title;
+        if (event.key === 'Enter' || event.key === 'Escape') event.currentTarget.blur();
       }}
     />
   );

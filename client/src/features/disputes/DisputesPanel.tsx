@@ -109,7 +109,7 @@ function DisputeCard({ dispute }: { dispute: Dispute }) {
         </ul>
       </div>
       <Judging about={about} all={judgements} what={dispute.sentence} />
-      <WriteBriefing about={ofDispute(dispute.id, dispute.sentence)} look="plain" />
+      <WriteBriefing about={ofDispute(dispute.id, dispute.sentence)} />
     </article>
   );
 }

@@ -158,9 +158,7 @@ export function HistoryPanel() {
   return (
     <section aria-label="History">
       <header className={styles.intro}>
-        <p>
-          Every state of the picture. A click goes there; what comes after stays until you do something else.
-        </p>
+        <p>Every state of the picture, to go back to. What comes after stays until you do something else.</p>
         <ScriptButtons sentences={sentences} />
       </header>
       <ReplayBar />

@@ -23,20 +23,11 @@ function NameForm({ name, onDone }: { name: string; onDone: (name: string | null
   return (
     <form className={styles.form} onSubmit={submit} aria-label="Name this state">
       <label htmlFor={id}>Name</label>
-      <input
-        id={id}
-        name="name"
-        defaultValue={name}
-        maxLength={120}
-        ref={focusOn}
-        onKeyDown={(event) => {
-          if (event.key !== 'Escape') return;
-          event.preventDefault();
-          event.stopPropagation();
-          onDone(null);
-        }}
-      />
+      <input id={id} name="name" defaultValue={name} maxLength={120} ref={focusOn} />
       <Button type="submit">Keep</Button>
+      <Button look="plain" data-cancel onClick={() => onDone(null)}>
+        Cancel
+      </Button>
     </form>
   );
 }

@@ -43,7 +43,7 @@ function IdentityForm({ actor, onDone }: { actor: NetworkNode; onDone: () => voi
   const [other, setOther] = useState<NetworkNode | null>(null);
   if (other === null) {
     return (
-      <div className={styles.form}>
+      <div className={styles.form} data-form>
         <NodePicker
           label="The other actor"
           classes={['actor']}
@@ -52,9 +52,11 @@ function IdentityForm({ actor, onDone }: { actor: NetworkNode; onDone: () => voi
           onPick={setOther}
           className={styles.field}
         />
-        <button type="button" className={styles.link} onClick={onDone}>
-          Cancel
-        </button>
+        <p className={styles.buttons}>
+          <Button look="plain" data-cancel onClick={onDone}>
+            Cancel
+          </Button>
+        </p>
       </div>
     );
   }

@@ -92,7 +92,7 @@ export function JudgeForm({ title, legend, choices, children, onDone }: Props) {
         <Button type="submit" look="strong" disabled={judge.isPending}>
           Record
         </Button>
-        <Button look="plain" onClick={onDone}>
+        <Button look="plain" data-cancel onClick={onDone}>
           Cancel
         </Button>
       </p>

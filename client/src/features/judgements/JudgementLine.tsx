@@ -30,6 +30,9 @@ function TakeBack({ judgement }: { judgement: Judgement }) {
         <form className={styles.form} aria-label="Your name" onSubmit={submit}>
           <NameField />
           <Button type="submit">{to === 'withdraw' ? 'Take back' : 'Restore'}</Button>
+          <Button look="plain" data-cancel onClick={() => setAsking(false)}>
+            Cancel
+          </Button>
         </form>
       ) : (
         <button

@@ -144,7 +144,7 @@ export function CompareList() {
         <h3 className={details.heading}>Two accounts compared</h3>
         <ExportCsv />
       </div>
-      <WriteBriefing about={ofComparison(lensInWords(lens, name))} look="plain" />
+      <WriteBriefing about={ofComparison(lensInWords(lens, name))} />
       {STATES.map((state) => (
         <Group key={state} state={state} comparison={comparison} />
       ))}

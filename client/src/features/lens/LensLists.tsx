@@ -93,7 +93,7 @@ function ChangeList() {
       <h3 className={details.heading}>
         From {edtfInWords(from)} to {edtfInWords(to)}
       </h3>
-      <WriteBriefing about={ofChanges(lens.between)} look="plain" />
+      <WriteBriefing about={ofChanges(lens.between)} />
       {parts.map((part) => (
         <details key={part} className={styles.group} open>
           <summary>

@@ -10,19 +10,16 @@ import { useWanted } from '../../state/wanted.ts';
 
 const LONGEST = 4000;
 
+function submitByKeys(event: KeyboardEvent<HTMLTextAreaElement>): void {
+  if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) event.currentTarget.form?.requestSubmit();
+}
+
 function Editor({ text, onDone }: { text: string; onDone: (text: string | null) => void }) {
   const id = useId();
   const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
     const typed = new FormData(event.currentTarget).get('note');
     onDone(typeof typed === 'string' ? typed.trim() : null);
-  };
-  const onKey = (event: KeyboardEvent<HTMLTextAreaElement>): void => {
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) event.currentTarget.form?.requestSubmit();
-    if (event.key !== 'Escape') return;
-    event.preventDefault();
-    event.stopPropagation();
-    onDone(null);
   };
   return (
     <form className={styles.form} aria-label="Note" onSubmit={submit}>
@@ -37,13 +34,15 @@ function Editor({ text, onDone }: { text: string; onDone: (text: string | null) 
         defaultValue={text}
         dir="auto"
         ref={focusOn}
-        onKeyDown={onKey}
+        onKeyDown={submitByKeys}
       />
       <p className={styles.buttons}>
         <Button type="submit" look="strong">
           Keep the note
         </Button>
-        <Button onClick={() => onDone(null)}>Cancel</Button>
+        <Button data-cancel onClick={() => onDone(null)}>
+          Cancel
+        </Button>
       </p>
     </form>
   );

@@ -173,8 +173,8 @@ export function PathsPanel() {
         <Answer />
       ) : (
         <p className={styles.note}>
-          Name two, or select two in the picture with Shift and ask from there. Paths never pass through a
-          place, and are no stronger than their weakest link.
+          Name two, or select several in the picture and ask from there. Paths never pass through a place, and
+          are no stronger than their weakest link.
         </p>
       )}
     </article>

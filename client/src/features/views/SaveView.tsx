@@ -58,7 +58,9 @@ function Form({ onDone }: { onDone: () => void }) {
         <Button type="submit" look="strong" disabled={save.isPending}>
           Save
         </Button>
-        <Button onClick={onDone}>Cancel</Button>
+        <Button data-cancel onClick={onDone}>
+          Cancel
+        </Button>
       </p>
       {save.error && (
         <p className={styles.problem} role="alert">

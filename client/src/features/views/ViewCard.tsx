@@ -46,7 +46,9 @@ function Edit({ view, onDone }: { view: SavedViewSummary; onDone: () => void }) 
         <Button type="submit" look="strong" disabled={change.isPending}>
           Save
         </Button>
-        <Button onClick={onDone}>Cancel</Button>
+        <Button data-cancel onClick={onDone}>
+          Cancel
+        </Button>
       </p>
       {change.error && (
         <p className={styles.problem} role="alert">

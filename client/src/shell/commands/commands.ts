@@ -29,6 +29,9 @@ const arrange = LAYOUTS.map(({ key, label, step }): Command => ({
   run: () => dispatch({ do: 'step', step }),
 }));
 
+const hidden = ({ picture }: PageState): string[] =>
+  [...(picture?.hiddenNodes ?? []), ...(picture?.hiddenTies ?? [])].map(({ id }) => id);
+
 const PICTURE: readonly Command[] = [
   {
     id: 'picture.undo',
@@ -62,6 +65,21 @@ const PICTURE: readonly Command[] = [
     icon: 'fit',
     place: 'bar',
     run: ({ canvas }) => canvas?.fit(),
+  },
+  {
+    id: 'picture.unhide',
+    title: 'Show everything hidden again',
+    group: 'Picture',
+    words: 'unhide hidden back',
+    enabled: (page) => hidden(page).length > 0 || 'nothing is hidden',
+    run: (page) => dispatch({ do: 'step', step: { do: 'unhide', ids: hidden(page) } }),
+  },
+  {
+    id: 'picture.whole',
+    title: 'Everything: the whole network',
+    group: 'Picture',
+    words: 'all nodes ties database',
+    run: () => setPage({ rail: 'explore', drawer: false, wanted: 'whole' }),
   },
   ...arrange,
 ];
