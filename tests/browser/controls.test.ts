@@ -119,6 +119,12 @@ async function withoutCommand(
   });
 }
 
+async function titled(path: string): Promise<{ title: string }[]> {
+  const { body } = await site.app.get(path);
+  const list = Array.isArray(body) ? body : Reflect.get(body as object, 'queries');
+  return list as { title: string }[];
+}
+
 test('every control of the page is a command, under its own or another name, or says why it is none', () =>
   site.with(site.app.url, async (page) => {
     const titles = await commands(page);
@@ -142,11 +148,6 @@ test('every control of the page is a command, under its own or another name, or 
       'swap',
       'captives',
     ];
-    const titled = async (path: string): Promise<{ title: string }[]> => {
-      const { body } = await site.app.get(path);
-      const list = Array.isArray(body) ? body : Reflect.get(body as object, 'queries');
-      return list as { title: string }[];
-    };
     const views = (await titled('/api/v1/views')).map(({ title }) => title);
     const questions = (await titled('/api/v1/queries')).map(({ title }) => title);
     // Each of these is a command, too.

@@ -1,5 +1,5 @@
 /** Parts of the page to which commands lead. Each part names itself, so that nobody looks into another's elements. */
-type Place = 'search' | 'picture' | 'panel' | 'paths' | 'hidden';
+type Place = 'search' | 'picture' | 'panel' | 'paths' | 'hidden' | 'expand';
 
 const places = new Map<Place, HTMLElement>();
 

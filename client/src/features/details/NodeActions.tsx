@@ -3,6 +3,7 @@ import { WriteBriefing } from '../../parts/WriteBriefing.tsx';
 import { dispatch, setPage, usePage } from '../../state/page.ts';
 import { askPaths } from '../paths/use-paths.ts';
 import { Button } from '../../ui/Button.tsx';
+import { bringToSight, goTo } from '../../ui/places.ts';
 import styles from '../../parts/Details.module.css';
 
 /** Asks how these are tied; of one alone, to whom. Paths have no end at a place. */
@@ -15,6 +16,12 @@ function AskPaths({ ids }: { ids: readonly string[] }) {
       {ends.length > 1 ? 'How are they tied?' : 'How is it tied to …?'}
     </Button>
   );
+}
+
+/** To the counts of what would come, further down. */
+function toExpand(): void {
+  bringToSight('expand');
+  goTo('expand', 'button');
 }
 
 /** What can be done with nodes, whether they are on screen or not. */
@@ -40,6 +47,11 @@ export function NodeActions({ ids, about }: { ids: readonly string[]; about: Bri
         </Button>
       )}
       <AskPaths ids={ids} />
+      {ids.length === 1 && (
+        <Button icon="plus" onClick={toExpand}>
+          Bring in ties…
+        </Button>
+      )}
       {kept.length > 0 && <Button onClick={() => setPage({ rail: 'filters' })}>Hidden by a filter</Button>}
       {there.length > 0 && (
         <Button

@@ -5,6 +5,7 @@ import { dispatch, usePage } from '../../state/page.ts';
 import styles from '../../parts/Details.module.css';
 import { Button } from '../../ui/Button.tsx';
 import { announce } from '../../ui/announce.ts';
+import { placeFor } from '../../ui/places.ts';
 import { Choices, PLAIN, type Chosen } from './Choices.tsx';
 import type { Step } from '#contract/exploration.ts';
 import { counted } from '#words/counts.ts';
@@ -109,6 +110,8 @@ function All({ rest, limit, onExpand }: { rest: number; limit: number; onExpand:
   );
 }
 
+const place = placeFor('expand');
+
 /** What an expansion would bring, counted before it happens: true totals by type and direction. */
 export function Expand({ node, counts }: { node: NetworkNode; counts: readonly TieCount[] }) {
   const { seen, whole, words, node: ends } = usePage('seen', 'whole', 'words', 'node');
@@ -140,7 +143,7 @@ export function Expand({ node, counts }: { node: NetworkNode; counts: readonly T
     ...(chosen.kind !== null && { kinds: [chosen.kind] }),
   };
   return (
-    <section className={styles.section} aria-label="Ties by type">
+    <section className={styles.section} aria-label="Ties by type" ref={place}>
       <h3 className={styles.heading}>
         Ties by type{' '}
         <span className={styles.count}>
