@@ -5,7 +5,7 @@ import type { Server } from 'node:http';
 import { pino } from 'pino';
 import { createApp } from './app.ts';
 import { type Config, readConfig } from './runtime/config.ts';
-import { databaseToCome } from './database-to-come.ts';
+import { databaseToCome, loadingFirst, type ToCome } from './database-to-come.ts';
 import { ensureLoaded } from './dataset/ensure.ts';
 import { upgradeStored } from './dataset/upgrade.ts';
 import { progressBar } from './dataset/progress.ts';
@@ -16,6 +16,7 @@ import { AppError, explain } from './runtime/errors.ts';
 import { connect, type Database } from './graph/connect.ts';
 import { warmUp } from './graph/warm-up.ts';
 import { drain, listen, urlOf } from './listen.ts';
+import { readViews } from './network/datasets.ts';
 import { reached } from './reached.ts';
 import { onWishToEnd } from './runtime/signals.ts';
 import { textsIn } from './documents/texts.ts';
@@ -53,7 +54,8 @@ try {
 async function start(config: Config): Promise<void> {
   const log = pino({ level: config.logLevel, base: null }, pino.destination({ dest: 2, sync: true }));
   const texts = textsIn([...config.documents, ...shippedTexts()]);
-  const { db, arrives } = databaseToCome();
+  const toCome = databaseToCome();
+  const { db } = toCome;
   const settings = { token: config.token, host: config.host };
   const app = createApp({ db, texts, settings, log, pageDir: join(PROJECT, 'dist', 'client') });
   const server = await listen(app, config.host, config.port);
@@ -67,21 +69,25 @@ async function start(config: Config): Promise<void> {
   const patient = connect(engine.address, PATIENT);
   open.databases.push(database, patient);
   await reached(database, say, ended.signal);
-  arrives(database);
-  await fill(patient, config);
+  // Until there is a network to show, whoever asks is told that it is on its way, and how far.
+  if ((await readViews(database)).length > 0) toCome.arrives(database);
+  await fill(patient, config, toCome);
+  toCome.arrives(database);
   say(`Relata is ready: ${urlOf(server, config.host)}   (Ctrl+C ends it)`);
   // Nobody waits for it, and whoever asks meanwhile is answered all the same.
   warmUp(patient).catch(() => undefined);
 }
 
 /** A dataset with faults is not loaded; what the database holds is served all the same. */
-async function fill(database: Database, { documents }: Config): Promise<void> {
+async function fill(database: Database, { documents }: Config, { waitsFor }: ToCome): Promise<void> {
   const bar = progressBar(process.stdout);
   let drawn = false;
   const progress = (done: number, total: number): void => {
     drawn = true;
     bar.show(done, total);
+    waitsFor(loadingFirst(done, total));
   };
+  waitsFor(loadingFirst(0, 0));
   const options = { say, documents, progress, signal: ended.signal };
   await ensureLoaded(database, ARTICLE, options).catch((error: unknown) => {
     if (!(error instanceof AppError) || error.code !== 'bad-input') throw error;

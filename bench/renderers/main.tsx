@@ -79,6 +79,7 @@ const surfaceOf = (Surface: typeof Canvas, drawing: Drawing) => (
     onRegion={nothing}
     look={null}
     onLook={nothing}
+    onLost={nothing}
   />
 );
 

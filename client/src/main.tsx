@@ -4,6 +4,8 @@ import '@fontsource-variable/source-serif-4/standard.css';
 import '@fontsource-variable/source-serif-4/standard-italic.css';
 import './ui/styles/tokens.css';
 import './ui/styles/base.css';
+import './ui/styles/forced.css';
+import './ui/styles/print.css';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';

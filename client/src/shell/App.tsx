@@ -13,6 +13,7 @@ import { Toast } from './commands/Toast.tsx';
 import { Boundary } from '../ui/Boundary.tsx';
 import { Button } from '../ui/Button.tsx';
 import { obstacle, runCommand, tell, type Command } from '../state/command.ts';
+import { PrintSheet } from '../features/exports/PrintSheet.tsx';
 import { ApiProblem } from '../state/api.ts';
 import { commandsFor } from './commands/commands.ts';
 import { chordOf, isTyped } from './commands/keys.ts';
@@ -93,7 +94,8 @@ export function App() {
     if (beneath) setPage({ drawer: false });
   }, [beneath]);
   return (
-    <div className={styles.page}>
+    <div className={styles.page} data-page>
+      <PrintSheet />
       <header className={styles.bar}>
         <Button
           icon="menu"

@@ -1,10 +1,12 @@
 import { useState } from 'react';
 import { PLAIN } from '#picture/exploration/steps.ts';
-import { dispatch, usePage } from '../state/page.ts';
+import { dispatch, setPage, usePage } from '../state/page.ts';
 import { figure } from '#words/counts.ts';
-import { DETAIL, DETAIL_MOST, drawnBy } from '../render/sigma/switch.ts';
+import { DETAIL, DETAIL_MOST, drawnBy, type WebGl } from '../render/sigma/switch.ts';
 import { Button } from '../ui/Button.tsx';
+import { Notice } from '../ui/Notice.tsx';
 import styles from './OverviewNote.module.css';
+import troubles from './Troubles.module.css';
 
 /** More than this is not drawn in full at once. */
 const REGION = 1500;
@@ -39,16 +41,65 @@ function WhatIsLeftOut() {
   );
 }
 
+const WHY: Record<Exclude<WebGl, 'there'>, string> = {
+  missing: 'This browser does not let pages draw with WebGL, which the overview needs.',
+  lost: 'The graphics card has dropped the overview several times.',
+};
+
+interface Without {
+  size: number;
+  webgl: Exclude<WebGl, 'there'>;
+}
+
+const again = (): void => setPage({ webgl: 'there' });
+
+/** In place of the overview, where it cannot be had. */
+function InFull({ size, webgl }: Without) {
+  return (
+    <div className={styles.note} data-testid="drawn-by" role="status">
+      <span>
+        {WHY[webgl]} So {figure(size)} nodes and ties are drawn in full, which may be slow to move.
+      </span>
+      {webgl === 'lost' && <Button onClick={again}>Try the overview again</Button>}
+    </div>
+  );
+}
+
+/** Where nothing can be drawn: why, and what still works. */
+function NotDrawn({ size, webgl }: Without) {
+  return (
+    <div className={troubles.cover}>
+      <Notice title="This picture cannot be drawn here" urgent>
+        <p>
+          {WHY[webgl]} Without it up to {figure(DETAIL_MOST)} nodes and ties can be drawn; these are{' '}
+          {figure(size)}.
+        </p>
+        <p>
+          All else works: search, the list at the side, the table, filters, the lens, briefings and the files
+          for programs. With filters that leave fewer the picture is drawn.
+        </p>
+        <Button icon="table" onClick={() => setPage({ dock: 'table' })}>
+          Open the table
+        </Button>
+        {webgl === 'lost' && <Button onClick={again}>Try the overview again</Button>}
+      </Notice>
+    </div>
+  );
+}
+
 /** Says that a picture is drawn simplified, what that leaves out, and how to have it otherwise. */
 export function OverviewNote() {
-  const { version, picture } = usePage('version', 'picture');
+  const { version, picture, webgl } = usePage('version', 'picture', 'webgl');
   const [open, setOpen] = useState(false);
   if (picture === null) return null;
   const { appearance } = version ?? PLAIN;
   const size = picture.nodes.length + picture.ties.length;
-  const { renderer, refused } = drawnBy(appearance.renderer, size);
+  const { renderer, refused } = drawnBy(appearance.renderer, size, webgl);
   const choose = (to: typeof appearance.renderer): void =>
     dispatch({ do: 'set', change: { appearance: { ...appearance, renderer: to } } });
+  if (renderer === 'nobody' && webgl !== 'there') return <NotDrawn size={size} webgl={webgl} />;
+  const wanted = size > DETAIL || appearance.renderer === 'overview';
+  if (webgl !== 'there' && wanted) return <InFull size={size} webgl={webgl} />;
   if (renderer === 'detail' && size <= DETAIL) return null;
   if (renderer === 'detail')
     return (

@@ -4,7 +4,7 @@ import { Suspense, lazy, useEffect, useMemo, useState, useCallback, useRef } fro
 import type { Drawing } from '../render/cytoscape/elements.ts';
 import type { Camera } from '../render/cytoscape/surface.ts';
 import { fontsReady } from '../render/cytoscape/fonts.ts';
-import { drawnBy } from '../render/sigma/switch.ts';
+import { drawnBy, hasWebGl } from '../render/sigma/switch.ts';
 import { useMeasures } from '../features/measures/use-measures.tsx';
 import { dispatch, setPage, usePage, type Settled, pageNow, type PageState } from '../state/page.ts';
 import { TraceBar } from '../features/paths/TraceBar.tsx';
@@ -98,6 +98,9 @@ function useDrawing({ sifted, positions, guides, frame }: Settled): Drawing {
   );
 }
 
+/** A graphics card that drops the overview more often than this does not have it at present. */
+const MOST_LOST = 3;
+
 const setCanvas = (canvas: Camera | null): void => setPage({ canvas });
 
 function Drawn({ settled }: { settled: Settled }) {
@@ -122,12 +125,22 @@ function Drawn({ settled }: { settled: Settled }) {
     [picture],
   );
   const { appearance } = version ?? PLAIN;
-  const { renderer } = drawnBy(appearance.renderer, picture.nodes.length + picture.ties.length);
+  const { webgl } = usePage('webgl');
+  const { renderer } = drawnBy(appearance.renderer, picture.nodes.length + picture.ties.length, webgl);
+  const [lost, setLost] = useState(0);
+  if (renderer === 'nobody') return null;
   const Surface = renderer === 'overview' ? Overview : Canvas;
   return (
     <Area onChoose={choosing}>
       <Surface
+        // What the graphics card has dropped is made anew.
+        key={lost}
         drawing={drawing}
+        onLost={() => {
+          if (!hasWebGl()) setPage({ webgl: 'missing' });
+          else if (lost >= MOST_LOST) setPage({ webgl: 'lost' });
+          else setLost(lost + 1);
+        }}
         arrangedAs={arrangedAs}
         look={look}
         onLook={(at) => dispatch({ do: 'look', camera: at })}

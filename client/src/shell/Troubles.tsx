@@ -39,6 +39,15 @@ function BadLink({ trouble }: { trouble: LinkTrouble | ApiProblem }) {
   );
 }
 
+const titleOf = ({ code, transient }: ApiProblem): string =>
+  code === 'loading'
+    ? 'The network is on its way'
+    : transient
+      ? 'The network cannot be reached just now'
+      : 'Something went wrong';
+
+const GOES_ON: Record<string, string> = { loading: 'It is shown as soon as it is there.' };
+
 /** What stands in the way of the picture, and what to do about it. */
 export function Troubles() {
   const { trouble, linkTrouble, picture } = usePage('trouble', 'linkTrouble', 'picture');
@@ -60,12 +69,9 @@ export function Troubles() {
             </a>
           </Notice>
         ) : (
-          <Notice
-            title={trouble.transient ? 'The network cannot be reached just now' : 'Something went wrong'}
-            urgent
-          >
+          <Notice title={titleOf(trouble)} urgent={trouble.code !== 'loading'}>
             <p>{trouble.message}</p>
-            {trouble.transient && <p>Relata tries again every two seconds.</p>}
+            {trouble.transient && <p>{GOES_ON[trouble.code] ?? 'Relata tries again every two seconds.'}</p>}
             {trouble.requestId && <p className={styles.id}>Request {trouble.requestId}</p>}
             <Button onClick={() => void client.refetchQueries({ type: 'active' })}>Try again now</Button>
           </Notice>

@@ -26,6 +26,7 @@ import { wordsOf, type Words } from '#words/vocabulary.ts';
 import type { Arranged } from '../layout/use-arrangement.ts';
 import type { Drawing } from '../render/cytoscape/elements.ts';
 import type { Camera } from '../render/cytoscape/surface.ts';
+import type { WebGl } from '../render/sigma/switch.ts';
 import type { ApiProblem } from './api.ts';
 import type { BriefingStart } from './briefing-start.ts';
 import type { Walk } from './walk.ts';
@@ -146,6 +147,8 @@ export interface LayoutState {
   choosing: boolean;
   /** between whom paths are looked for */
   pathEnds: readonly string[];
+  /** whether the overview can be had */
+  webgl: WebGl;
   link: LinkState;
   /** the address does not lead to its picture */
   linkTrouble: LinkTrouble | ApiProblem | null;
@@ -212,6 +215,7 @@ const pageStore = create<PageState>()(() => ({
   walking: false,
   choosing: false,
   pathEnds: [],
+  webgl: 'there',
   link: 'own',
   linkTrouble: null,
   revisions: {},

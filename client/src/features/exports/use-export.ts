@@ -18,6 +18,7 @@ import type { DrawnScene } from '#contract/drawn.ts';
 import type { ExportAbout } from '#contract/export.ts';
 import { styled } from '#picture/style/styled.ts';
 import { sceneOf } from '#picture/svg/scene.ts';
+import { sceneSvg } from '#picture/svg/scene-svg.ts';
 import { oneLine } from './clean.ts';
 
 /** Nodes and ties that a picture may hold; beyond it no reader sees anything, and programs that open it struggle. */
@@ -129,6 +130,26 @@ export const tooMuch = (format: string, { nodes, ties }: Offer): string | null =
 async function material(page: PageState, view: Placed, { scope, format }: Wish): Promise<Placed> {
   if (scope === 'everything') return everything(page, FORMATS[format]?.of === 'picture');
   return scope === 'selection' ? selectionOf(view) : view;
+}
+
+/** What is said in place of a picture that is too large for paper; null where it is not. */
+export const tooMuchForPaper = ({ view }: Placed): string | null =>
+  view.nodes.length + view.ties.length > PICTURE_LIMIT
+    ? `This picture of ${view.nodes.length} nodes and ${view.ties.length} ties is too large for a sheet. Narrow it down with filters, and print it again.`
+    : null;
+
+/** The picture with its legend and what the lens is, as SVG text in light colours. */
+export function sheetOf(placed: Placed, nameOf: (id: string) => string): string {
+  const { view } = placed;
+  const about = aboutOf(pageNow(), 'view', {
+    nodes: view.nodes,
+    ties: view.ties.length,
+    besides: [],
+    address: window.location.href,
+    now: new Date(),
+    nameOf,
+  });
+  return sceneSvg(pictureOf(placed, about, 'light')).svg;
 }
 
 /** Makes a file and gives it to the browser; the answer is its name. */

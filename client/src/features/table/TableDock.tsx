@@ -3,6 +3,7 @@ import { counted, figure } from '#words/counts.ts';
 import { tell } from '../../state/command.ts';
 import { dispatch, pageNow, setPage, usePage } from '../../state/page.ts';
 import { Button } from '../../ui/Button.tsx';
+import { usePrinting } from '../../ui/use-printing.ts';
 import { copyText } from '../../ui/copy-text.ts';
 import { Menu } from '../../ui/Menu.tsx';
 import type { Row, Tab } from './column.ts';
@@ -124,13 +125,44 @@ const centre = (row: Row): void => {
   pageNow().canvas?.show(ids, 'middle');
 };
 
+/** Every row and every column that is shown, for paper; on screen only the rows in sight are made. */
+function PrintedRows({ table: { rows, columns, tab } }: { table: Table }) {
+  return (
+    <table data-rows>
+      <caption>
+        {TABS[tab]}: {counted(rows.length, 'row')}
+      </caption>
+      <thead>
+        <tr>
+          {columns.map(({ id, title }) => (
+            <th key={id}>{title}</th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={row.id}>
+            {columns.map((column) => (
+              <td key={column.id} dir="auto">
+                {column.value(row)}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
 /** Actors, events and places, and ties of the picture as tables, one with it: what is selected here is selected there. */
 export function TableDock() {
   const table = useTable();
   const [filters, setFilters] = useState(false);
   const copying = useCopy(table);
+  const printing = usePrinting();
   return (
     <div className={styles.table}>
+      {printing && <PrintedRows table={table} />}
       <div className={styles.bar}>
         <TabBar table={table} />
         <input

@@ -41,4 +41,6 @@ export interface SurfaceProps {
   /** the overview only: these nodes are to be drawn in full */
   onRegion: (ids: readonly string[]) => void;
   camera: Ref<Camera>;
+  /** the overview only: the graphics card has dropped it, or does not take it at all */
+  onLost: () => void;
 }

@@ -111,14 +111,18 @@ export default function Overview(props: SurfaceProps) {
     latest.current = props;
   });
 
-  useEffect(
-    () => () => {
+  useEffect(() => {
+    const container = place.current;
+    // Told by each canvas of its own; the event does not rise, but it comes by on its way down.
+    const lose = (): void => latest.current.onLost();
+    container?.addEventListener('webglcontextlost', lose, true);
+    return () => {
+      container?.removeEventListener('webglcontextlost', lose, true);
       sigma.current?.kill();
       sigma.current = null;
       framed.current = null;
-    },
-    [],
-  );
+    };
+  }, []);
 
   const begin = useCallback((container: HTMLDivElement, ties: number, ink: Theme): Drawn => {
     const made = create(ties, container, ink);
@@ -168,7 +172,8 @@ export default function Overview(props: SurfaceProps) {
       looking.current = at;
       go(made, at);
     };
-    if (place.current) void put(place.current);
+    // Without a context of the graphics card there is nothing to draw with.
+    if (place.current) put(place.current).catch(() => latest.current.onLost());
     return () => {
       stale = true;
     };

@@ -55,8 +55,12 @@ const BLOCKED = 0.8;
 /** Names are found on the server by any spelling, so that they fit whatever the letters are. */
 const NAMED = 1;
 
+/** Whoever has typed a title as it begins means that one, whatever else has all of its words. */
+const BEGUN = 1;
+
 function scoreOfEntry(typed: string, { title, command }: Entry): number {
-  const score = fits(typed, title, `${command.group} ${command.words ?? ''}`);
+  const begun = plain(title).startsWith(plain(typed.trim())) ? BEGUN : 0;
+  const score = fits(typed, title, `${command.group} ${command.words ?? ''}`) + begun;
   return command.group === 'Names' ? Math.max(score, NAMED) : score;
 }
 
