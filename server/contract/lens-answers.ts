@@ -73,12 +73,9 @@ const Side = z.object({
   claims: z.array(BriefClaim),
 });
 
-/** One tie or attribute in two accounts. */
-export const CompareRow = z.object({
+const Row = z.object({
   id: z.string().describe('tie id, or subject id and property'),
   about: z.enum(['tie', 'attribute']),
-  state: Told,
-  differs: z.array(Difference),
   sentence: z.string().describe('"Iran detained Saif al-Adl"; "Exchange of 2015: released by Iran"'),
   tie: TieRef.nullable().describe('the tie, also where the row is about an attribute of it'),
   node: NodeRef.nullable().describe('of an attribute: whose'),
@@ -87,12 +84,18 @@ export const CompareRow = z.object({
   second: Side.nullable(),
 });
 
-/** Conflict first, then told by one only, then agreed. */
+/** One tie or attribute in two accounts. */
+export const CompareRow = Row.extend({ state: Told, differs: z.array(Difference) });
+
+/** Conflict first, then told by one only, then agreed. Each account is judged by itself, as if the lens looked by it alone. */
 export const Comparison = z
   .object({
     lens: Lens,
     counts: z.record(Told, z.int()),
     rows: z.array(CompareRow),
+    proposed: z
+      .array(Row)
+      .describe('what is planned, demanded or recommended, by its own dates: neither agreed nor in conflict'),
     cut: Cut,
   })
   .meta({ id: 'Comparison' });
@@ -230,6 +233,7 @@ export type LensTie = z.infer<typeof LensTie>;
 export type LensAttribute = z.infer<typeof LensAttribute>;
 export type LensNetwork = z.infer<typeof LensNetwork>;
 export type CompareRow = z.infer<typeof CompareRow>;
+export type ProposedRow = z.infer<typeof Row>;
 export type Comparison = z.infer<typeof Comparison>;
 export type Timeline = z.infer<typeof Timeline>;
 export type Change = z.infer<typeof Change>;

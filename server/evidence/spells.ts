@@ -192,9 +192,15 @@ export interface Dated extends Envelope {
 
 /** Of dates that agree the most precise is shown; where they do not, or are only possible, none is. */
 export function eventTime(dates: readonly { value: string; firm: boolean }[], disputed: boolean): Dated {
-  const told = completed(dates.map(({ value, firm }) => ({ on: boundsOfDate(value), firm })));
-  const over = envelope(told);
+  const over = eventTimeOf(dates.map(({ value, firm }) => ({ on: boundsOfDate(value), firm })));
   const values = dates.flatMap(({ value, firm }) => (firm ? value : []));
   const [narrowest = null] = values.toSorted((a, b) => widthOf(a) - widthOf(b) || (a < b ? -1 : 1));
-  return { ...over, date: disputed || over.spells > 1 ? null : narrowest, told };
+  return { ...over, date: disputed || over.spells > 1 ? null : narrowest };
 }
+
+/** The same where its dates are known as days alone. */
+export const eventTimeOf = (told: readonly Told[]): Dated => ({
+  date: null,
+  told: completed(told),
+  ...envelope(told),
+});

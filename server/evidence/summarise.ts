@@ -33,8 +33,8 @@ export interface Standing {
  * @param contested is it disputed for another reason than an assertion against a denial?
  * @param event when the event happened, account by account, of which it says that somebody took part
  */
-export function summarise<C extends Bearing>(
-  all: readonly C[],
+export function summarise(
+  all: readonly Bearing[],
   contested: boolean,
   event: readonly Told[] = [],
 ): Standing {

@@ -5,9 +5,7 @@ import { disputed } from '../evidence/disputes.ts';
 import { accountText } from '../evidence/accounts.ts';
 import type { AttributeClaim } from './claims.ts';
 import { attributeOf, type LensEvidence, type Surroundings } from './evidence.ts';
-import { compareAttribute, sidesOf } from './sides.ts';
-import { standing, timedOn } from './held.ts';
-import { rangeOf } from '../evidence/time.ts';
+import { compareAttribute, type Sides } from './sides.ts';
 
 /** Claims that speak of one thing: of one attribute where it has one value, else of one value of it. */
 export interface Point {
@@ -16,14 +14,6 @@ export interface Point {
   property: string;
   declared: Attribute | undefined;
   claims: AttributeClaim[];
-}
-
-/** The claims about attributes that pass the lens, as of when it looks. */
-export function passingAttributes(evidence: LensEvidence, lens: Lens): AttributeClaim[] {
-  const { all } = sidesOf(evidence.attributes, lens);
-  if (lens.asOf === null) return all;
-  const range = rangeOf(lens.asOf);
-  return all.filter((claim) => standing(timedOn(lens.clock, [claim]), range).length > 0);
 }
 
 /** Attributes that may have several values are compared value by value. */
@@ -49,41 +39,56 @@ export function valueText(claim: AttributeClaim): string {
   return accountText({ attribute: claim, polarity: claim.polarity === 'denies' ? 'denies' : 'asserts' });
 }
 
-/** What the lens shows of one node’s or tie’s attributes, the distinct values side by side. */
+/**
+ * What the lens shows of one node’s or tie’s attributes, the distinct values side by side.
+ * @param sides the claims that count, by each account that is compared
+ */
 export function lensAttributes(
-  claims: readonly AttributeClaim[],
+  sides: Sides<AttributeClaim>,
   evidence: LensEvidence,
   lens: Lens,
   { objections }: Pick<Surroundings, 'objections'>,
 ): LensAttribute[] {
-  const byProperty = Map.groupBy(claims, ({ property }) => property);
-  return Array.from(byProperty, ([property, of]) => {
-    const declared = attributeOf(evidence, of[0]?.subjectId ?? '', property);
-    return {
-      property,
-      label: declared?.label ?? property,
-      disputed: disputed(of, declared, objections),
-      ...comparedProperty(of, evidence, lens),
-      accounts: Array.from(Map.groupBy(of, valueText), ([text, alike]) => ({
-        text,
-        claimIds: alike.map(({ id }) => id),
-      })),
-    };
-  });
+  return Array.from(
+    Map.groupBy(sides.all, ({ property }) => property),
+    ([property, of]) => {
+      const declared = attributeOf(evidence, of[0]?.subjectId ?? '', property);
+      return {
+        property,
+        label: declared?.label ?? property,
+        disputed: disputed(of, declared, objections),
+        ...comparedProperty(of, sides, evidence, lens),
+        accounts: Array.from(Map.groupBy(of, valueText), ([text, alike]) => ({
+          text,
+          claimIds: alike.map(({ id }) => id),
+        })),
+      };
+    },
+  );
 }
 
 function comparedProperty(
   claims: readonly AttributeClaim[],
+  sides: Sides<AttributeClaim>,
   evidence: LensEvidence,
   lens: Lens,
 ): Pick<LensAttribute, 'told' | 'differs'> {
   if (lens.against === null) return { told: null, differs: [] };
   const points = pointsOf(claims, evidence)
-    .map(({ claims: of, declared }) => compareAttribute(sidesOf(of, lens), declared, evidence.objections))
+    .map(({ claims: of, declared }) => compareAttribute(among(of, sides), declared, evidence.objections))
     .filter((compared) => compared !== null);
   return {
     told: together(points.map(({ told }) => told)),
     differs: [...new Set(points.flatMap(({ differs }) => differs))],
+  };
+}
+
+/** Of these claims those of each side. */
+export function among<C>(claims: readonly C[], { first, second }: Pick<Sides<C>, 'first' | 'second'>) {
+  const [one, other] = [new Set(first), new Set(second)];
+  return {
+    first: claims.filter((claim) => one.has(claim)),
+    second: claims.filter((claim) => other.has(claim)),
   };
 }
 

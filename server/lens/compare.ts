@@ -1,12 +1,15 @@
 import type { BriefClaim, Lens, Told } from '#contract/lens.ts';
-import type { CompareRow } from '#contract/lens-answers.ts';
+import type { CompareRow, ProposedRow } from '#contract/lens-answers.ts';
 import { stanceInWords } from '#words/ties.ts';
-import type { LensClaim, ClaimedTie } from './claims.ts';
-import { passingAttributes, pointsOf } from './attributes.ts';
-import { type LensEvidence, type Surroundings, surroundings } from './evidence.ts';
+import { isProposed } from '../evidence/disputes.ts';
+import { rangeOf } from '../evidence/time.ts';
+import { among, pointsOf } from './attributes.ts';
+import type { LensClaim } from './claims.ts';
+import type { LensEvidence } from './evidence.ts';
+import { claimsIn, standing, timedOn } from './held.ts';
 import type { Labels } from './labels.ts';
-import { compareAttribute, type Compared, compareTie, type Sides, sidesOf } from './sides.ts';
-import { judgeTie } from './verdict.ts';
+import { attributesOf, type Look, looksOf, sidesAt, type Two } from './look.ts';
+import { compareAttribute, type Compared, compareTie, sidesOf } from './sides.ts';
 
 /** One point of a comparison, with claims by their ids. */
 export interface ComparedPoint extends Compared {
@@ -18,50 +21,80 @@ export interface ComparedPoint extends Compared {
   second: string[];
 }
 
+/** What is planned, demanded or recommended of one point, with claims by their ids. */
+export type ProposedPoint = Pick<ComparedPoint, 'id' | 'subjectId' | 'property' | 'first' | 'second'>;
+
 const ORDER: readonly Told[] = ['conflict', 'first', 'second', 'agree'];
+const byId = (a: { id: string }, b: { id: string }): number => (a.id < b.id ? -1 : 1);
 
-/** Every tie and attribute that one of two sides tells of, conflict first. */
-export function comparePoints(evidence: LensEvidence, lens: Lens): ComparedPoint[] {
-  const points = [...tiePoints(evidence, lens), ...attributePoints(evidence, lens)];
-  return points.toSorted((a, b) => ORDER.indexOf(a.told) - ORDER.indexOf(b.told) || (a.id < b.id ? -1 : 1));
-}
-
-const LISTED: ReadonlySet<string | null> = new Set([null, 'denied', 'proposed']);
-
-function tiePoints(evidence: LensEvidence, lens: Lens): ComparedPoint[] {
-  const standing = lens.asOf === null ? whenever : asOf(lens, surroundings(evidence, lens));
-  return evidence.ties.flatMap((tie) => {
-    const sides = sidesOf(standing(tie), lens);
-    const compared = compareTie(sides, evidence.objections);
-    return compared === null
-      ? []
-      : [{ id: tie.id, subjectId: tie.id, property: null, ...compared, ...idsOf(sides) }];
-  });
-}
-
-type Standing = (tie: ClaimedTie) => readonly LensClaim[];
-
-const whenever: Standing = ({ claims }) => claims;
-
-/** The claims on which a tie rests that is listed as of then, denied ones and mere proposals among them. */
-function asOf(lens: Lens, around: Surroundings): Standing {
-  return (tie) => {
-    const { why, claims } = judgeTie(tie, lens, around);
-    return LISTED.has(why) ? claims : [];
+/** Every tie and attribute that one of two sides tells of, each side by itself, conflict first; what is only proposed stands apart. */
+export function comparePoints(
+  evidence: LensEvidence,
+  lens: Lens,
+): { points: ComparedPoint[]; proposed: ProposedPoint[] } {
+  const looks = looksOf(evidence, lens);
+  const points = [...tiePoints(looks, evidence), ...attributePoints(looks, evidence)];
+  return {
+    points: points.toSorted((a, b) => ORDER.indexOf(a.told) - ORDER.indexOf(b.told) || byId(a, b)),
+    proposed: [...proposedTies(evidence, looks), ...proposedAttributes(evidence, looks)].toSorted(byId),
   };
 }
 
-function attributePoints(evidence: LensEvidence, lens: Lens): ComparedPoint[] {
-  return pointsOf(passingAttributes(evidence, lens), evidence).flatMap((point) => {
-    const { key, subjectId, property, claims, declared } = point;
-    const sides = sidesOf(claims, lens);
+function tiePoints(looks: readonly Look[], { ties, objections }: LensEvidence): ComparedPoint[] {
+  return ties.flatMap(({ id }, index) => {
+    const sides = sidesAt(looks, index);
+    const compared = compareTie(sides, objections);
+    return compared === null ? [] : [{ id, subjectId: id, property: null, ...compared, ...idsOf(sides) }];
+  });
+}
+
+function attributePoints(looks: readonly Look[], evidence: LensEvidence): ComparedPoint[] {
+  const [first = [], second = []] = looks.map(({ attributes }) => attributes);
+  return pointsOf(attributesOf(looks), evidence).flatMap(({ key, subjectId, property, claims, declared }) => {
+    const sides = among(claims, { first: [...first], second: [...second] });
     const compared = compareAttribute(sides, declared, evidence.objections);
     return compared === null ? [] : [{ id: key, subjectId, property, ...compared, ...idsOf(sides) }];
   });
 }
 
-function idsOf({ first, second }: Sides<LensClaim>): Pick<ComparedPoint, 'first' | 'second'> {
+/** Of the claims that are only proposed those of each account, by their own dates. */
+function proposals<C extends LensClaim>(claims: readonly C[], looks: readonly Look[]): Two<C> {
+  const [first, second] = looks.map(({ lens }) => {
+    const timed = timedOn(lens.clock, sidesOf(claims.filter(isProposed), lens).all);
+    return claimsIn(standing(timed, lens.asOf === null ? null : rangeOf(lens.asOf)));
+  });
+  return { first: first ?? [], second: second ?? [] };
+}
+
+const isAny = ({ first, second }: Two<unknown>): boolean => first.length + second.length > 0;
+
+function proposedTies({ ties }: LensEvidence, looks: readonly Look[]): ProposedPoint[] {
+  return ties
+    .map(({ id, claims }) => ({ id, sides: proposals(claims, looks) }))
+    .filter(({ sides }) => isAny(sides))
+    .map(({ id, sides }) => ({ id, subjectId: id, property: null, ...idsOf(sides) }));
+}
+
+function proposedAttributes(evidence: LensEvidence, looks: readonly Look[]): ProposedPoint[] {
+  return pointsOf(evidence.attributes.filter(isProposed), evidence)
+    .map((point) => ({ ...point, sides: proposals(point.claims, looks) }))
+    .filter(({ sides }) => isAny(sides))
+    .map(({ key, subjectId, property, sides }) => ({ id: key, subjectId, property, ...idsOf(sides) }));
+}
+
+function idsOf({ first, second }: Two<LensClaim>): Pick<ComparedPoint, 'first' | 'second'> {
   return { first: first.map(({ id }) => id), second: second.map(({ id }) => id) };
+}
+
+/** How many ties one side alone tells of that are not among the points. @param alone all of them; null: they are all there */
+export function omittedFrom(
+  points: readonly ComparedPoint[],
+  alone: Record<'first' | 'second', number> | null,
+): Record<'first' | 'second', number> {
+  const listed = (told: Told): number =>
+    points.filter((point) => point.property === null && point.told === told).length;
+  if (alone === null) return { first: 0, second: 0 };
+  return { first: alone.first - listed('first'), second: alone.second - listed('second') };
 }
 
 /** @param omitted points told by one side alone that are not among these */
@@ -80,12 +113,14 @@ export function countStates(
 
 /** A point with names to read it by. */
 export function compareRow(point: ComparedPoint, labels: Labels): CompareRow {
-  const { id, subjectId, property, told, differs } = point;
+  return { ...proposedRow(point, labels), state: point.told, differs: point.differs };
+}
+
+export function proposedRow(point: ProposedPoint, labels: Labels): ProposedRow {
+  const { id, subjectId, property } = point;
   return {
     id,
     about: property === null ? 'tie' : 'attribute',
-    state: told,
-    differs,
     ...labels.about(subjectId, property),
     property,
     first: side(point.first, labels.brief),

@@ -1,5 +1,5 @@
 import type { BriefClaim } from '#contract/lens.ts';
-import type { CompareRow, Comparison } from '#contract/lens-answers.ts';
+import type { Comparison, ProposedRow } from '#contract/lens-answers.ts';
 import { csvFile } from '#words/csv.ts';
 
 const HEADER = [
@@ -19,12 +19,17 @@ const HEADER = [
 ];
 
 /** A comparison for a spreadsheet. */
-export const comparisonCsv = ({ rows }: Comparison): string => csvFile([HEADER, ...rows.map(cells)]);
+export const comparisonCsv = ({ rows, proposed }: Comparison): string =>
+  csvFile([
+    HEADER,
+    ...rows.map((row) => cells(row, row.state, row.differs)),
+    ...proposed.map((row) => cells(row, 'proposed', [])),
+  ]);
 
-function cells(row: CompareRow): string[] {
+function cells(row: ProposedRow, state: string, differs: readonly string[]): string[] {
   return [
-    row.state,
-    row.differs.join(', '),
+    state,
+    differs.join(', '),
     row.about,
     row.sentence,
     ...sideCells(row.first),
@@ -35,7 +40,7 @@ function cells(row: CompareRow): string[] {
   ];
 }
 
-function sideCells(side: CompareRow['first']): string[] {
+function sideCells(side: ProposedRow['first']): string[] {
   if (side === null) return ['', '', ''];
   return [side.text, sourceNames(side.claims), side.claims.map(({ paraphrase }) => paraphrase).join(' | ')];
 }

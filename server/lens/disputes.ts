@@ -1,12 +1,13 @@
 import type { BriefClaim, Difference, Lens } from '#contract/lens.ts';
 import type { Account, Dispute } from '#contract/lens-answers.ts';
 import { objectionInWords, stanceInWords } from '#words/ties.ts';
-import { disputed, isProposed, type Objection, type Objections } from '../evidence/disputes.ts';
-import { passingAttributes, type Point, pointsOf, valueText } from './attributes.ts';
+import { disputed, isAsserted, type Objection, type Objections } from '../evidence/disputes.ts';
+import { type Point, pointsOf, valueText } from './attributes.ts';
 import type { AttributeClaim, LensClaim, ClaimedTie } from './claims.ts';
-import { type LensEvidence, surroundings } from './evidence.ts';
-import { attributeDifferences, datesDiffer, objectionDifferences } from './sides.ts';
-import { judgeAttributes, judgeTie, type JudgedTie } from './verdict.ts';
+import type { LensEvidence } from './evidence.ts';
+import { aroundAll, attributesOf, look, looksOf, seenBy } from './look.ts';
+import { attributeDifferences, datesDiffer, done, objectionDifferences } from './sides.ts';
+import { summaryOf } from './verdict.ts';
 
 /** What one side of a dispute rests on, and what it says where that is not how it stands to a tie. */
 export interface Position {
@@ -29,20 +30,20 @@ export interface Contest {
  */
 export function contests(all: LensEvidence, lens: Lens): Contest[] {
   const evidence = lens.asOf === null ? standingNow(all) : all;
-  const around = surroundings(evidence, lens);
-  const ties = evidence.ties.map((tie) => judgeTie(tie, lens, { ...around, contested: new Set<string>() }));
-  const why = judgeAttributes(ties, around, lens);
-  const points = pointsOf(
-    passingAttributes(evidence, lens).filter((claim) => why(claim) === null),
-    evidence,
+  const looks = looksOf(evidence, lens);
+  const around = { ...aroundAll(looks), contested: new Set<string>() };
+  const ties = seenBy(looks).filter(
+    ({ tie, why, claims }) => why === null && summaryOf(tie, claims, around).status === 'disputed',
   );
   return [
-    ...tieContests(ties, around.objections),
-    ...points
+    ...ties.map(({ tie, claims }) => tieContest(tie, done(claims), around.objections)).toSorted(byId),
+    ...pointsOf(attributesOf(looks), evidence)
       .flatMap((point) => attributeContest(point, around.objections))
-      .toSorted((a, b) => (a.id < b.id ? -1 : 1)),
+      .toSorted(byId),
   ];
 }
+
+const byId = (a: Contest, b: Contest): number => (a.id < b.id ? -1 : 1);
 
 const stands = ({ retracted }: LensClaim): boolean => retracted === null;
 
@@ -62,19 +63,6 @@ export function countOutside(within: readonly Contest[], evidence: LensEvidence,
   if (lens.sources.length === 0 && lens.against === null && lens.asOf === null) return 0;
   const known = new Set(within.map(({ id }) => id));
   return contests(evidence, { ...lens, ...EVERYONE, sources: [] }).filter(({ id }) => !known.has(id)).length;
-}
-
-function tieContests(ties: readonly JudgedTie[], objections: Objections<LensClaim>): Contest[] {
-  return ties
-    .filter(({ shown, why }) => shown?.tie.status === 'disputed' && why === null)
-    .map(({ tie, claims }) =>
-      tieContest(
-        tie,
-        claims.filter((claim) => !isProposed(claim)),
-        objections,
-      ),
-    )
-    .toSorted((a, b) => (a.id < b.id ? -1 : 1));
 }
 
 /** Those who assert it against those who deny it or object to it; where nobody does, origin against origin. */
@@ -130,7 +118,7 @@ function anyPair<T>(all: readonly T[], differ: (a: T, b: T) => boolean): boolean
 /** Value against value, and against whoever objects to one of them. */
 function attributeContest(point: Point, objections: Objections<LensClaim>): Contest[] {
   const { key, subjectId, property, declared } = point;
-  const claims = point.claims.filter((claim) => !isProposed(claim));
+  const claims = done(point.claims);
   if (!disputed(claims, declared, objections)) return [];
   const objected = objectionsTo(claims, objections);
   const between = claims.flatMap((a, index) =>
@@ -162,7 +150,7 @@ export type Agreement = Pick<Dispute['agreed'][number], 'tieId' | 'nodeId' | 'pr
 export interface Vicinity {
   tie: ReadonlyMap<string, ClaimedTie>;
   tiesOf: ReadonlyMap<string, readonly ClaimedTie[]>;
-  attributesOf: ReadonlyMap<string, readonly AttributeClaim[]>;
+  attributesBy: ReadonlyMap<string, readonly AttributeClaim[]>;
   objections: Objections;
 }
 
@@ -175,11 +163,11 @@ export function vicinity(evidence: LensEvidence, lens: Lens): Vicinity {
       if (of === undefined) tiesOf.set(id, [tie]);
       else of.push(tie);
     }
-  const about = passingAttributes(evidence, { ...lens, sources: [], against: null });
+  const about = look(evidence, { ...lens, sources: [], against: null }).attributes;
   return {
     tie: new Map(evidence.ties.map((tie) => [tie.id, tie])),
     tiesOf,
-    attributesOf: Map.groupBy(about, ({ subjectId }) => subjectId),
+    attributesBy: Map.groupBy(about, ({ subjectId }) => subjectId),
     objections: evidence.objections,
   };
 }
@@ -188,22 +176,22 @@ export function vicinity(evidence: LensEvidence, lens: Lens): Vicinity {
 export function agreements(
   { id, subjectId, positions }: Contest,
   evidence: LensEvidence,
-  { tie: known, tiesOf, attributesOf, objections }: Vicinity,
+  { tie: known, tiesOf, attributesBy, objections }: Vicinity,
 ): Agreement[] {
   const tellers = positions.map(({ claims }) => new Set(claims.flatMap(({ first }) => first)));
   const own = known.get(subjectId);
   const node = own === undefined ? subjectId : quieterEnd(own, tiesOf);
   const shared = (claims: readonly LensClaim[]): boolean =>
-    tellers.every((who) => claims.some((claim) => asserts(claim) && claim.first.some((one) => who.has(one))));
+    tellers.every((who) =>
+      claims.some((claim) => isAsserted(claim) && claim.first.some((one) => who.has(one))),
+    );
   const ties = (tiesOf.get(node) ?? [])
     .filter((tie) => tie.id !== subjectId && shared(tie.claims))
     .map((tie) => ({ tieId: tie.id, nodeId: null, property: null, subjectId: tie.id, value: null }));
-  const about = [...new Set([subjectId, node])].flatMap((each) => attributesOf.get(each) ?? []);
+  const about = [...new Set([subjectId, node])].flatMap((each) => attributesBy.get(each) ?? []);
   const points = pointsOf(about, evidence).filter(({ key, claims }) => key !== id && shared(claims));
   return [...ties, ...points.flatMap((point) => agreedValue(point, objections))];
 }
-
-const asserts = (claim: LensClaim): boolean => claim.polarity === 'asserts' && !isProposed(claim);
 
 /** Of two ends the one with fewer ties: what is agreed about a prisoner tells more than all that is agreed about the state that held him. */
 function quieterEnd({ subjectId, objectId }: ClaimedTie, tiesOf: Vicinity['tiesOf']): string {
@@ -214,6 +202,6 @@ function quieterEnd({ subjectId, objectId }: ClaimedTie, tiesOf: Vicinity['tiesO
 function agreedValue(point: Point, objections: Objections): Agreement[] {
   const { subjectId, property, claims, declared } = point;
   if (disputed(claims, declared, objections)) return [];
-  const value = [...new Set(claims.filter(asserts).map(valueText))].join('; ');
+  const value = [...new Set(claims.filter(isAsserted).map(valueText))].join('; ');
   return [{ tieId: null, nodeId: subjectId, property, subjectId, value }];
 }

@@ -1,16 +1,17 @@
-import type { Lens } from '#contract/lens.ts';
 import type { Attribute, Vocabulary } from '#contract/vocabulary.ts';
 import { disputed, isAsserted, isFirm, type Objections, objectionsIn } from '../evidence/disputes.ts';
 import { type Dated, eventTime } from '../evidence/spells.ts';
 import { possibleIn, rangeOf } from '../evidence/time.ts';
 import { type AttributeClaim, type ClaimedTie, lensClaim, type LensClaim } from './claims.ts';
-import { boundsOn } from './held.ts';
-import { sidesOf } from './sides.ts';
+import { boundsOn, claimsIn, standing, timedOn } from './held.ts';
+import { type OneLens, sidesOf } from './sides.ts';
 
 /** What a lens is held over: ties and attributes with all that is claimed of them, whoever says it. */
 export interface LensEvidence {
   ties: readonly ClaimedTie[];
   attributes: readonly AttributeClaim[];
+  /** Which of the nodes at the ends of the ties are events. */
+  events: ReadonlySet<string>;
   /** What objects to which claim, wherever the two stand and whoever makes them. */
   objections: Objections<LensClaim>;
   vocabularies: ReadonlyMap<string, Vocabulary>;
@@ -26,25 +27,27 @@ export interface Surroundings {
 }
 
 /** As far as those tell it whom the lens lets through. */
-export function surroundings(evidence: LensEvidence, lens: Lens): Surroundings {
+export function surroundings(evidence: LensEvidence, lens: OneLens): Surroundings {
   const passing = sidesOf(evidence.attributes, lens).all;
+  const range = lens.asOf === null ? null : rangeOf(lens.asOf);
   const objections = objectionsThrough(evidence, lens);
   const groups = Map.groupBy(passing, ({ subjectId, property }) => `${subjectId} ${property}`);
   const contested = new Set<string>();
   const eventTimes = new Map<string, Dated>();
   for (const claims of groups.values()) {
     const [{ subjectId, property } = { subjectId: '', property: '' }] = claims;
-    const inDispute = disputed(claims, attributeOf(evidence, subjectId, property), objections);
-    if (inDispute) contested.add(subjectId);
+    const declared = attributeOf(evidence, subjectId, property);
+    const then = claimsIn(standing(timedOn(lens.clock, claims), range));
+    if (disputed(then, declared, objections)) contested.add(subjectId);
     const dates = property === 'date' ? datesIn(claims) : [];
-    if (dates.length > 0) eventTimes.set(subjectId, eventTime(dates, inDispute));
+    if (dates.length > 0) eventTimes.set(subjectId, eventTime(dates, disputed(claims, declared, objections)));
   }
   return { objections, contested, eventTimes };
 }
 
 /** Of those whom the lens lets through, as far as they may stand when it looks. */
-function objectionsThrough({ objections }: LensEvidence, lens: Lens): Objections<LensClaim> {
-  if (lens.sources.length === 0 && lens.asOf === null) return objections;
+function objectionsThrough({ objections }: LensEvidence, lens: OneLens): Objections<LensClaim> {
+  if (lens.sources.length === 0 && lens.others !== true && lens.asOf === null) return objections;
   const range = lens.asOf === null ? null : rangeOf(lens.asOf);
   const passes = (claim: LensClaim): boolean =>
     sidesOf([claim], lens).all.length > 0 &&

@@ -40,18 +40,18 @@ export function dayBefore(day: Day): Day {
 }
 
 /** A claim with when it stands on the clock of the lens. */
-export interface Timed extends Told {
-  claim: LensClaim;
+export interface Timed<C extends LensClaim = LensClaim> extends Told {
+  claim: C;
 }
 
 export const asserts = ({ claim }: Timed): boolean => isAsserted(claim);
 
 /** The claims with when they stand. @param when their time on the clock of the lens */
-export function timedOn(
+export function timedOn<C extends LensClaim>(
   clock: Clock,
-  claims: readonly LensClaim[],
+  claims: readonly C[],
   when: typeof boundsOn = boundsOn,
-): Timed[] {
+): Timed<C>[] {
   return claims.map((claim) => ({ claim, on: when(clock, claim), firm: isFirm(claim) }));
 }
 
@@ -93,11 +93,11 @@ export function heldWhen(told: readonly Told[]): (range: Range) => Held {
 }
 
 /** Claims that may stand in the range, or of which nobody knows. */
-export function standing(claims: readonly Timed[], range: Range | null): Timed[] {
+export function standing<C extends LensClaim>(claims: readonly Timed<C>[], range: Range | null): Timed<C>[] {
   return range === null ? [...claims] : claims.filter(({ on }) => possibleIn(on, range));
 }
 
 /** Each of them once: a claim has several times where an event has. */
-export const claimsIn = (timed: readonly Timed[]): LensClaim[] => [
+export const claimsIn = <C extends LensClaim>(timed: readonly Timed<C>[]): C[] => [
   ...new Set(timed.map(({ claim }) => claim)),
 ];

@@ -12,9 +12,9 @@ import {
   tieIdentity,
   type TieRow,
 } from './claims.ts';
-import { type LensEvidence, surroundings } from './evidence.ts';
-import { readTies } from './reads-picture.ts';
-import { judgeTie } from './verdict.ts';
+import type { LensEvidence } from './evidence.ts';
+import { eventsOut, looksOf, seenBy } from './look.ts';
+import { readEventIds, readTies } from './reads-picture.ts';
 
 /**
  * The whole network through a lens, by ids. Where one statement can say what passes, it does; elsewhere claims are judged.
@@ -46,31 +46,42 @@ async function asserted(db: Database, { sources, relayed, against }: Lens): Prom
   return (row?.passing ?? []).map(tieIdentity);
 }
 
+/** A tie goes with an event at one of its ends, whatever is said of the tie itself. */
 async function asOf(db: Database, lens: Lens): Promise<Ends[]> {
   const { from, to } = rangeOf(lens.asOf ?? '');
   const asked = { from: asNumber(from), to: asNumber(to), undated: lens.undated };
-  const [row] = await db.read<{ passing: string[]; byEvent: TieRow[] }>(statement('lens/ties-as-of'), asked);
+  const [[row], around] = await Promise.all([
+    db.read<{ passing: string[]; byEvent: TieRow[] }>(statement('lens/ties-as-of'), asked),
+    readEvents(db, lens),
+  ]);
   const { passing = [], byEvent = [] } = row ?? {};
-  const undated = byEvent.length === 0 ? [] : await through(db, byEvent, lens);
-  return [...passing.map(tieIdentity), ...undated];
+  const sure = passing.map((gist) => ({ ...tieIdentity(gist), claims: [] }));
+  const undated = byEvent.map(claimedTie);
+  return [
+    ...whoseEndsPass(sure, { ...NOTHING_ELSE, ...around, ties: [] }, lens),
+    ...passingTies({ ...NOTHING_ELSE, ...around, ties: undated }, lens),
+  ];
 }
 
 async function judged(db: Database, lens: Lens): Promise<Ends[]> {
-  return through(db, await readTies(db, null, lens, lens.clock === 'recorded'), lens);
+  const [rows, around] = await Promise.all([
+    readTies(db, null, lens, lens.clock === 'recorded'),
+    readEvents(db, lens),
+  ]);
+  return passingTies({ ...NOTHING_ELSE, ...around, ties: rows.map(claimedTie) }, lens);
 }
 
 /** Only the dates of events are read besides the claims about ties: nothing else decides whether a tie passes. */
-async function through(db: Database, rows: readonly TieRow[], lens: Lens): Promise<Ends[]> {
+async function readEvents(db: Database, lens: Lens): Promise<Pick<LensEvidence, 'attributes' | 'events'>> {
   const retracted = lens.clock === 'recorded';
-  const dates = await db.read<AttributeRow>(statement('lens/attributes'), { property: 'date', retracted });
-  const evidence = {
-    ties: rows.map(claimedTie),
-    attributes: dates.map(attributeClaim),
-    objections: new Map(),
-    vocabularies: new Map(),
-  };
-  return passingTies(evidence, lens);
+  const [dates, events] = await Promise.all([
+    db.read<AttributeRow>(statement('lens/attributes'), { property: 'date', retracted }),
+    readEventIds(db, null, lens),
+  ]);
+  return { attributes: dates.map(attributeClaim), events };
 }
+
+const NOTHING_ELSE = { objections: new Map(), vocabularies: new Map() };
 
 /** "2015-06-01" as 20150601, as the edges from claims to ties have it. */
 const asNumber = (day: string): number => Number(day.replaceAll('-', ''));
@@ -79,8 +90,13 @@ export type Ends = Pick<ClaimedTie, 'id' | 'subjectId' | 'objectId'>;
 
 /** The ties that pass. */
 export function passingTies(evidence: LensEvidence, lens: Lens): ClaimedTie[] {
-  const around = surroundings(evidence, lens);
-  return evidence.ties.filter((tie) => judgeTie(tie, lens, around).why === null);
+  return seenBy(looksOf(evidence, lens)).flatMap(({ tie, why }) => (why === null ? tie : []));
+}
+
+/** Of ties that pass by themselves those that their ends do not take away. */
+function whoseEndsPass(ties: readonly Ends[], evidence: LensEvidence, lens: Lens): Ends[] {
+  const out = new Set(eventsOut(evidence, lens));
+  return ties.filter(({ subjectId, objectId }) => !out.has(subjectId) && !out.has(objectId));
 }
 
 /** The whole network through a lens, by ids, best connected nodes first. */

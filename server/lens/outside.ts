@@ -1,14 +1,16 @@
 import type { Claim } from '#contract/evidence.ts';
 import type { Lens, WhyLeftOut } from '#contract/lens.ts';
 import type { Database } from '../graph/connect.ts';
+import { isProposed } from '../evidence/disputes.ts';
 import { possibleIn, rangeOf } from '../evidence/time.ts';
 import { statement } from '../graph/statements.ts';
 import type { LensClaim } from './claims.ts';
-import { asserts, boundsOn } from './held.ts';
-import { type LensEvidence, type Surroundings, surroundings } from './evidence.ts';
+import { asserts, boundsOn, standing } from './held.ts';
+import type { LensEvidence } from './evidence.ts';
+import { type Look, looksOf } from './look.ts';
 import { readEvidence } from './reads-picture.ts';
 import { sidesOf } from './sides.ts';
-import { judgeAttributes, judgeTie, type JudgedTie, notThen, timedClaims } from './verdict.ts';
+import { type JudgedTie, notThen, timedClaims } from './verdict.ts';
 
 const isPlain = ({ sources, asOf }: Lens): boolean => sources.length === 0 && asOf === null;
 
@@ -58,32 +60,32 @@ export function passes(claim: LensClaim, lens: Lens): boolean {
 type Why = WhyLeftOut | null;
 
 /**
- * Of each claim, why it does not count under a lens: told by others, or not of the time at which the lens looks, as the
- * picture judges it. A bound that it leaves open is taken from other accounts, the date of a part in an event from the event.
+ * Of each claim, why it does not count under a lens: told by others, only proposed, or not of the time at which the lens
+ * looks, as the picture judges its tie. Where two accounts are compared it counts where it does for one of them.
  * @returns by the id of the claim; null where it counts
  */
-function outside(evidence: LensEvidence, lens: Lens): Map<string, Why> {
-  const around = surroundings(evidence, lens);
-  const ties = evidence.ties.map((tie) => judgeTie(tie, lens, around));
-  const told = new Set(sidesOf(evidence.attributes, lens).all);
-  const then = judgeAttributes(ties, around, lens);
-  return new Map([
-    ...ties.flatMap((judged) => ofTie(judged, lens, around)),
-    ...evidence.attributes.map((claim): [string, Why] => [
-      claim.id,
-      told.has(claim) ? then(claim) : 'untold',
-    ]),
-  ]);
+export function outside(evidence: LensEvidence, lens: Lens): Map<string, Why> {
+  const found = new Map<string, Why>();
+  for (const look of looksOf(evidence, lens))
+    for (const [id, why] of [
+      ...look.ties.flatMap((judged) => ofTie(judged, look)),
+      ...ofAttributes(look, evidence),
+    ])
+      if (!found.has(id) || found.get(id) === 'untold' || why === null) found.set(id, why);
+  return found;
 }
 
+const ofAttributes = (look: Look, { attributes }: LensEvidence): [string, Why][] =>
+  attributes.map((claim) => [claim.id, look.whyNot(claim)]);
+
 /** A tie that is left out for its time takes with it what asserts it. */
-function ofTie({ tie, why }: JudgedTie, lens: Lens, around: Surroundings): [string, Why][] {
+function ofTie({ tie, why }: JudgedTie, { lens, around }: Look): [string, Why][] {
   const all = new Map<string, Why>(tie.claims.map(({ id }) => [id, 'untold']));
   const range = lens.asOf === null ? null : rangeOf(lens.asOf);
   const gone = notThen(why);
-  for (const timed of timedClaims(tie, sidesOf(tie.claims, lens).all, lens, around)) {
-    const then = range === null || possibleIn(timed.on, range);
-    all.set(timed.claim.id, then ? (asserts(timed) ? gone : null) : 'not-held');
-  }
+  const told = timedClaims(tie, sidesOf(tie.claims, lens).all, lens, around);
+  for (const { claim } of told) all.set(claim.id, isProposed(claim) ? 'proposed' : 'not-held');
+  for (const timed of standing(told, range))
+    if (!isProposed(timed.claim)) all.set(timed.claim.id, asserts(timed) ? gone : null);
   return [...all];
 }

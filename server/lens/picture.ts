@@ -1,8 +1,11 @@
 import type { Lens, NodeRef, Told, WhyLeftOut } from '#contract/lens.ts';
 import type { LensAnswer, LensNode } from '#contract/lens-answers.ts';
-import { lensAttributes, passingAttributes } from './attributes.ts';
-import { type LensEvidence, type Surroundings, surroundings } from './evidence.ts';
-import { judgeNode, judgeTie, type JudgedTie, type Verdict, withItsEnds } from './verdict.ts';
+import { lensAttributes } from './attributes.ts';
+import type { AttributeClaim } from './claims.ts';
+import type { LensEvidence } from './evidence.ts';
+import { aroundAll, attributesOf, comparedTies, eitherOf, type Look, looksOf, seenBy } from './look.ts';
+import type { Sides } from './sides.ts';
+import { judgeNode, type JudgedTie, summaryOf, type Verdict } from './verdict.ts';
 
 /** Which nodes each side speaks of, anywhere and at any time; null: all of them. */
 export interface Known {
@@ -24,20 +27,24 @@ export function pictureThrough(
   known: Known,
   { nodes: asked, lens, denied, limit }: Asked,
 ): Omit<LensAnswer, 'missing'> {
-  const around = surroundings(evidence, lens);
-  const nodes = nodesThrough(asked, evidence, known, lens, around);
-  const ends = new Map(nodes.map((node): [string, Verdict] => [node.id, node]));
-  const judged = evidence.ties
-    .map((tie) => judgeTie(tie, lens, around))
-    .map((tie) => withItsEnds(denied ? admitDenied(tie) : tie, ends));
-  const passing = judged.filter(({ why }) => why === null);
+  const looks = looksOf(evidence, lens);
+  const around = aroundAll(looks);
+  const judged = seenBy(looks).map((tie) => (denied ? admitDenied(tie) : tie));
+  const shown = judged.filter(({ why }) => why === null);
+  const told = comparedTies(looks, evidence);
   const out = judged
     .flatMap(({ tie, why }) => (why === null ? [] : [{ id: tie.id, why }]))
     .toSorted((a, b) => (a.id < b.id ? -1 : 1));
-  const ties = passing.flatMap(({ shown }) => shown ?? []).toSorted(byOrigins);
+  const ties = shown
+    .map(({ tie, claims, held }) => ({
+      tie: summaryOf(tie, claims, around),
+      held,
+      ...(told.get(tie.id) ?? { told: null, differs: [] }),
+    }))
+    .toSorted(byOrigins);
   return {
     lens,
-    nodes,
+    nodes: nodesThrough(asked, evidence, known, lens, looks),
     ties: ties.slice(0, limit),
     leftOut: { counts: countBy(out), ties: out },
     undated: judged.filter(({ held }) => held === 'undated').length,
@@ -71,19 +78,39 @@ function nodesThrough(
   evidence: LensEvidence,
   known: Known,
   lens: Lens,
-  around: Surroundings,
+  looks: readonly Look[],
 ): LensNode[] {
-  const bySubject = Map.groupBy(passingAttributes(evidence, lens), ({ subjectId }) => subjectId);
+  const around = aroundAll(looks);
+  const attributes = attributesBySubject(looks);
   return asked.map(({ id, class: is }) => {
-    const attributes = lensAttributes(bySubject.get(id) ?? [], evidence, lens, around);
+    const of = lensAttributes(attributes(id), evidence, lens, around);
     const told = nodeTold(id, known, lens);
-    const conflict = told !== null && attributes.some((attribute) => attribute.told === 'conflict');
-    const [first, second] = [speaksOf(known.first, id), lens.against !== null && speaksOf(known.second, id)];
-    const event = around.eventTimes.get(id);
-    const verdict = judgeNode({ known: first || second, is, event }, lens);
-    const bounds = event?.bounds ?? null;
-    return { id, ...verdict, told: conflict ? 'conflict' : told, attributes, bounds };
+    const conflict = told !== null && of.some((attribute) => attribute.told === 'conflict');
+    const verdict = nodeVerdict(id, is, known, looks);
+    const bounds = around.eventTimes.get(id)?.bounds ?? null;
+    return { id, ...verdict, told: conflict ? 'conflict' : told, attributes: of, bounds };
   });
+}
+
+function attributesBySubject(looks: readonly Look[]): (id: string) => Sides<AttributeClaim> {
+  const [first, second, all] = [looks[0]?.attributes, looks[1]?.attributes, attributesOf(looks)].map((of) =>
+    Map.groupBy(of ?? [], ({ subjectId }) => subjectId),
+  );
+  return (id) => ({
+    first: first?.get(id) ?? [],
+    second: second?.get(id) ?? [],
+    all: all?.get(id) ?? [],
+  });
+}
+
+/** Shown where one of the accounts shows it. */
+function nodeVerdict(id: string, is: NodeRef['class'], known: Known, looks: readonly Look[]): Verdict {
+  const sides = [known.first, known.second];
+  const [one, other] = looks.map(({ lens, around }, index) =>
+    judgeNode({ known: speaksOf(sides[index] ?? null, id), is, event: around.eventTimes.get(id) }, lens),
+  );
+  if (one === undefined) return { why: 'untold', held: null };
+  return other === undefined ? one : eitherOf(one, other);
 }
 
 const speaksOf = (known: ReadonlySet<string> | null, id: string): boolean => known?.has(id) ?? true;

@@ -2,7 +2,7 @@ import type { Lens } from '#contract/lens.ts';
 import type { Change, Changes, Comparison, Dispute, Disputes, Timeline } from '#contract/lens-answers.ts';
 import type { Database } from '../graph/connect.ts';
 import { type Changed, changesBetween } from './changes.ts';
-import { comparePoints, compareRow, countStates } from './compare.ts';
+import { comparePoints, compareRow, countStates, omittedFrom, proposedRow } from './compare.ts';
 import {
   account,
   type Agreement,
@@ -29,17 +29,19 @@ const cutOf = (shown: number, total: number) => (total > shown ? { shown, total 
 
 /** @param most rows that the answer carries @throws AppError loading | unavailable | timeout */
 export async function readComparison(db: Database, { ids, lens }: Among, most: number): Promise<Comparison> {
-  const { evidence, omitted } = isCompared({ ids, lens })
+  const { evidence, alone } = isCompared({ ids, lens })
     ? await readCompared(db, lens, most)
-    : { evidence: await readEvidence(db, ids, lens), omitted: { first: 0, second: 0 } };
-  const points = comparePoints(evidence, lens);
-  const shown = points.slice(0, most);
-  const claims = shown.flatMap(({ first, second }) => [...first, ...second]);
-  const labels = await labelsFor(db, evidence, shown, claims);
+    : { evidence: await readEvidence(db, ids, lens), alone: null };
+  const { points, proposed } = comparePoints(evidence, lens);
+  const omitted = omittedFrom(points, alone);
+  const [shown, planned] = [points.slice(0, most), proposed.slice(0, most)];
+  const claims = [...shown, ...planned].flatMap(({ first, second }) => [...first, ...second]);
+  const labels = await labelsFor(db, evidence, [...shown, ...planned], claims);
   return {
     lens,
     counts: countStates(points, omitted),
     rows: shown.map((point) => compareRow(point, labels)),
+    proposed: planned.map((point) => proposedRow(point, labels)),
     cut: cutOf(shown.length, points.length + omitted.first + omitted.second),
   };
 }

@@ -72,14 +72,26 @@ export async function readEvidence(
 ): Promise<LensEvidence> {
   if (ids !== null) await refuseLoading(db, ids);
   const retracted = lens.clock === 'recorded';
-  const [around, rows, attributes] = await Promise.all([
+  const [around, rows, attributes, events] = await Promise.all([
     readAround(db, retracted),
     readTies(db, ids, lens, retracted),
     ids === null ? readEveryAttribute(db, retracted) : [],
+    readEventIds(db, ids, lens),
   ]);
   const ties = rows.map(claimedTie);
   const about = ids === null ? attributes : await readAttributes(db, ids, ties, retracted);
-  return { ...around, ties, attributes: about.map(attributeClaim) };
+  return { ...around, ties, attributes: about.map(attributeClaim), events };
+}
+
+/** Which of the nodes are events. Asked only where they are judged: on the clock of when it held, as of a time. */
+export async function readEventIds(
+  db: Database,
+  ids: readonly string[] | null,
+  { asOf, clock }: Lens,
+): Promise<ReadonlySet<string>> {
+  if (asOf === null || clock !== 'valid') return new Set();
+  const [row] = await db.read<{ ids: string[] }>(statement('lens/events'), { ids });
+  return new Set(row?.ids);
 }
 
 /** Cypher takes no larger number as the end of a slice. */
@@ -98,14 +110,14 @@ export function isCompared({ ids, lens }: { ids: readonly string[] | null; lens:
 
 /**
  * What a list of some rows is compared from: all that both sides tell of, and of what one alone does as much as it can show.
- * @returns omitted: further ties of which one side alone tells
+ * @returns alone: of how many ties one side alone tells
  * @throws AppError unavailable | timeout
  */
 export async function readCompared(
   db: Database,
   { sources, relayed, against }: Lens,
   most: number,
-): Promise<{ evidence: LensEvidence; omitted: ComparedRow['alone'] }> {
+): Promise<{ evidence: LensEvidence; alone: ComparedRow['alone'] }> {
   const limit = Math.min(most, MOST_IN_A_SLICE);
   const asked = { first: sources, second: against, relayed, limit };
   const [around, [row], attributes] = await Promise.all([
@@ -115,12 +127,8 @@ export async function readCompared(
   ]);
   const { alone, ties } = row ?? { alone: { first: 0, second: 0 }, ties: [] };
   const told = ties.map(([tie, claims]) => claimedTie({ tie, claims }));
-  const first = Math.max(0, alone.first - limit);
-  const second = alone.second - Math.min(alone.second, Math.max(0, limit - alone.first));
-  return {
-    evidence: { ...around, ties: told, attributes: attributes.map(attributeClaim) },
-    omitted: { first, second },
-  };
+  const events = new Set<string>();
+  return { evidence: { ...around, ties: told, attributes: attributes.map(attributeClaim), events }, alone };
 }
 
 /** What is the same for every lens, wherever it looks. */

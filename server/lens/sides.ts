@@ -7,7 +7,7 @@ import type { AttributeClaim, LensClaim } from './claims.ts';
 import { asserts, completing, timedOn } from './held.ts';
 
 type Attributed = Pick<LensClaim, 'first' | 'chain'>;
-type Whose = Pick<Lens, 'sources' | 'relayed' | 'against'>;
+type Whose = Pick<OneLens, 'sources' | 'relayed' | 'against' | 'others'>;
 
 /** The claims of the chosen sources, and of those whom they are compared with. A joint claim can be on both sides. */
 export interface Sides<C> {
@@ -29,10 +29,28 @@ function attributedToOthers(claim: Attributed, sources: readonly string[], relay
     : claim.first.some((source) => !sources.includes(source));
 }
 
+/** A lens that looks by one account. others: by everybody but its sources. */
+export type OneLens = Lens & { others?: true };
+
+const NOBODY = [''];
+
+/** A comparison is two lenses side by side. */
+export function eachSide(lens: OneLens): OneLens[] {
+  const { against } = lens;
+  if (against === null) return [lens];
+  const first = { ...lens, against: null };
+  if (against === 'others') return [first, { ...first, others: true }];
+  return [first, { ...first, sources: against.length === 0 ? NOBODY : against }];
+}
+
 export function sidesOf<C extends Attributed>(claims: readonly C[], lens: Whose): Sides<C> {
-  const { sources, relayed, against } = lens;
+  const { sources, relayed, against, others } = lens;
   const first =
-    sources.length === 0 ? [...claims] : claims.filter((claim) => attributedTo(claim, sources, relayed));
+    others === true
+      ? claims.filter((claim) => attributedToOthers(claim, sources, relayed))
+      : sources.length === 0
+        ? [...claims]
+        : claims.filter((claim) => attributedTo(claim, sources, relayed));
   if (against === null) return { first, second: [], all: first };
   const second = claims.filter((claim) =>
     against === 'others'
@@ -49,7 +67,7 @@ export interface Compared {
 }
 
 /**
- * Do two sides tell the same? Plans and demands count only where nobody says more.
+ * Do two sides tell the same? What is only proposed tells nothing of the kind.
  * @param differences between what both say
  * @returns null where neither says anything
  */
@@ -57,8 +75,7 @@ function compared<C extends { modality: string }>(
   all: Pick<Sides<C>, 'first' | 'second'>,
   differences: (first: readonly C[], second: readonly C[]) => Difference[],
 ): Compared | null {
-  const said = { first: done(all.first), second: done(all.second) };
-  const { first, second } = said.first.length + said.second.length > 0 ? said : all;
+  const [first, second] = [done(all.first), done(all.second)];
   if (first.length === 0 && second.length === 0) return null;
   if (second.length === 0) return { told: 'first', differs: [] };
   if (first.length === 0) return { told: 'second', differs: [] };
@@ -66,7 +83,7 @@ function compared<C extends { modality: string }>(
   return { told: differs.length > 0 ? 'conflict' : 'agree', differs };
 }
 
-function done<C extends { modality: string }>(claims: readonly C[]): C[] {
+export function done<C extends { modality: string }>(claims: readonly C[]): C[] {
   return claims.filter((claim) => !isProposed(claim));
 }
 

@@ -4,7 +4,7 @@ import type { Bounds } from '#contract/time.ts';
 import { isUnknown, type Range, rangeOf } from '../evidence/time.ts';
 import type { ClaimedTie } from './claims.ts';
 import { type LensEvidence, surroundings } from './evidence.ts';
-import { sidesOf } from './sides.ts';
+import { eachSide, sidesOf } from './sides.ts';
 import { timedClaims } from './verdict.ts';
 import { asserts, heldBy, momentOn, type Timed } from './held.ts';
 
@@ -16,9 +16,14 @@ interface Drawn extends Pick<Timeline, 'unit' | 'bars' | 'dated'> {
 
 /** Ties counted by when they held, or by when they were said or recorded: of each bar, surely or perhaps at some time in it. */
 export function timeline(evidence: LensEvidence, lens: Lens): Drawn {
-  const around = surroundings(evidence, lens);
+  const sides = eachSide(lens).map((one) => ({ one, around: surroundings(evidence, one) }));
   const all = evidence.ties
-    .map((tie) => ({ tie, timed: timedClaims(tie, sidesOf(tie.claims, lens).all, lens, around, momentOn) }))
+    .map((tie) => ({
+      tie,
+      timed: sides.flatMap(({ one, around }) =>
+        timedClaims(tie, sidesOf(tie.claims, one).all, one, around, momentOn),
+      ),
+    }))
     .map(({ tie, timed }) => ({ tie, timed, asserting: timed.filter(asserts) }))
     .filter(({ asserting }) => asserting.length > 0);
   const dated = all.filter(({ asserting }) => asserting.some(({ on }) => !isUnknown(on)));

@@ -1,6 +1,6 @@
 import type { Held, Lens, WhyLeftOut } from '#contract/lens.ts';
-import type { LensTie } from '#contract/lens-answers.ts';
 import type { NetworkNode, NetworkTie } from '#contract/network.ts';
+import { isAsserted, isProposed } from '../evidence/disputes.ts';
 import { summarise } from '../evidence/summarise.ts';
 import { byEvent, type Dated, type Told } from '../evidence/spells.ts';
 import { rangeOf } from '../evidence/time.ts';
@@ -8,7 +8,7 @@ import { PARTICIPATION } from '#words/vocabulary.ts';
 import type { AttributeClaim, ClaimedTie, LensClaim } from './claims.ts';
 import type { Surroundings } from './evidence.ts';
 import { boundsOn, claimsIn, completing, heldIn, heldWhen, standing, type Timed, timedOn } from './held.ts';
-import { compareTie, sidesOf } from './sides.ts';
+import { type OneLens, sidesOf } from './sides.ts';
 
 /** What a lens decides of a node or tie: whether it held then, and why it is left out; `why` null: it is shown. */
 export interface Verdict {
@@ -21,23 +21,23 @@ export interface JudgedTie extends Verdict {
   tie: ClaimedTie;
   /** Those on which it rests: attributed to whom the lens asks for, standing when it looks. */
   claims: readonly LensClaim[];
-  /** Null where no source that passes speaks of it. */
-  shown: LensTie | null;
 }
 
 /** How one tie stands by the claims that pass the lens, whatever becomes of its ends. */
-export function judgeTie(tie: ClaimedTie, lens: Lens, around: Surroundings): JudgedTie {
+export function judgeTie(tie: ClaimedTie, lens: OneLens, around: Surroundings): JudgedTie {
   const passing = sidesOf(tie.claims, lens).all;
-  if (passing.length === 0) return { tie, why: 'untold', held: null, claims: [], shown: null };
+  if (passing.length === 0) return { tie, why: 'untold', held: null, claims: [] };
   const range = lens.asOf === null ? null : rangeOf(lens.asOf);
   const timed = timedClaims(tie, passing, lens, around);
   const held = range === null ? null : heldIn(timed, range);
-  const then = held === 'not-held' ? timed : standing(timed, range);
-  const claims = claimsIn(then);
-  const shown = { tie: summaryOf(tie, claims, around), held, ...compared(claims, lens, around) };
-  const { status } = shown.tie;
-  const why = status === 'denied' || status === 'proposed' ? status : whyNotThen(held, lens);
-  return { tie, why, held, claims, shown };
+  const claims = claimsIn(held === 'not-held' ? timed : standing(timed, range));
+  return { tie, why: whyNotSo(claims) ?? whyNotThen(held, lens), held, claims };
+}
+
+/** Nobody says that it was so: all who speak of it deny it, or it is only proposed. */
+function whyNotSo(claims: readonly LensClaim[]): WhyLeftOut | null {
+  if (claims.some(isAsserted)) return null;
+  return claims.every(isProposed) ? 'proposed' : 'denied';
 }
 
 /**
@@ -56,15 +56,13 @@ export function judgeNode(
 
 /**
  * A tie goes with an event at one of its ends that had not happened, or not surely, whatever is said of the tie itself. It
- * is left out for that, and counted once. Where an end is unknown to the sources nothing is drawn, and the node is counted.
+ * is left out for that, and counted once.
+ * @param events how each stands by the same lens
  */
-export function withItsEnds(judged: JudgedTie, ends: ReadonlyMap<string, Verdict>): JudgedTie {
+export function withItsEnds(judged: JudgedTie, events: ReadonlyMap<string, Verdict>): JudgedTie {
   if (judged.why !== null && judged.why !== 'undated') return judged;
   const { subjectId, objectId } = judged.tie;
-  const why = [ends.get(subjectId), ends.get(objectId)].map((end) =>
-    end === undefined ? 'untold' : end.why,
-  );
-  if (why.includes('untold')) return judged;
+  const why = [events.get(subjectId), events.get(objectId)].map((end) => end?.why ?? null);
   const gone = why.find((each) => each === 'not-held') ?? why.find((each) => each !== null);
   return { ...judged, why: gone ?? judged.why };
 }
@@ -82,8 +80,8 @@ export const notThen = (why: WhyLeftOut | null): WhyLeftOut | null => (NOT_THEN.
 const NOT_THEN: ReadonlySet<WhyLeftOut | null> = new Set(['not-held', 'uncertain', 'undated']);
 
 /**
- * Why a claim about an attribute does not count as of when the lens looks. One that gives no date of its own goes with its
- * event, or with its tie.
+ * Why a claim about an attribute does not count as of when the lens looks. One with a date of its own goes by that; of an
+ * event it is as old as the event, of a tie it follows the tie, where the account tells that.
  * @param ties as the lens judges them
  * @returns null where it counts
  */
@@ -93,15 +91,16 @@ export function judgeAttributes(
   lens: Lens,
 ): (claim: AttributeClaim) => WhyLeftOut | null {
   const { asOf, clock } = lens;
-  if (asOf === null) return () => null;
+  if (asOf === null) return (claim) => (isProposed(claim) ? 'proposed' : null);
   const range = rangeOf(asOf);
-  const tied = new Map(ties.map(({ tie, why }) => [tie.id, notThen(why)]));
+  const tied = new Map(ties.map(({ tie, why }) => [tie.id, why === 'untold' ? undefined : notThen(why)]));
   return (claim) => {
+    if (isProposed(claim)) return 'proposed';
     const own = timedOn(clock, [claim]);
     const event = clock === 'valid' ? eventTimes.get(claim.subjectId) : undefined;
     const held = heldWhen(byEvent(own, event?.told ?? []))(range);
-    const tie = held === 'undated' && clock === 'valid' ? tied.get(claim.subjectId) : undefined;
-    return tie === undefined ? whyNotThen(held, lens) : tie;
+    const isTied = held === 'undated' && clock === 'valid' && tied.has(claim.subjectId);
+    return isTied ? (tied.get(claim.subjectId) ?? null) : whyNotThen(held, lens);
   };
 }
 
@@ -127,13 +126,4 @@ export function summaryOf(tie: ClaimedTie, claims: readonly LensClaim[], around:
   const { projected: _projected, ...said } = summarise(claims, contested, event);
   const { claims: _claims, ...identity } = tie;
   return { ...identity, ...said };
-}
-
-function compared(
-  claims: readonly LensClaim[],
-  lens: Lens,
-  { objections }: Surroundings,
-): Pick<LensTie, 'told' | 'differs'> {
-  const none = { told: null, differs: [] };
-  return lens.against === null ? none : (compareTie(sidesOf(claims, lens), objections) ?? none);
 }

@@ -10,14 +10,10 @@ import {
   type TieRow,
   claimedTie,
 } from '../lens/claims.ts';
-import {
-  type LensEvidence,
-  type ObjectionRow,
-  readObjections,
-  type Surroundings,
-  surroundings,
-} from '../lens/evidence.ts';
-import { judgeTie, type JudgedTie } from '../lens/verdict.ts';
+import { type LensEvidence, type ObjectionRow, readObjections, type Surroundings } from '../lens/evidence.ts';
+import { aroundAll, looksOf, seenBy } from '../lens/look.ts';
+import { readEventIds } from '../lens/reads-picture.ts';
+import { type JudgedTie, summaryOf } from '../lens/verdict.ts';
 import { statement } from '../graph/statements.ts';
 import { PARTICIPATION } from '#words/vocabulary.ts';
 
@@ -46,8 +42,9 @@ export async function throughClaims(
 ): Promise<Map<string, Passed>> {
   const ids = [...new Set(candidates.flatMap(({ tie, derivedFrom }) => derivedFrom ?? [tie.id]))];
   const evidence = await readEvidenceOf(db, ids, lens, vocabularies);
-  const around = surroundings(evidence, lens);
-  const judged = new Map(evidence.ties.map((tie) => [tie.id, judgeTie(tie, lens, around)]));
+  const looks = looksOf(evidence, lens);
+  const around = aroundAll(looks);
+  const judged = new Map(seenBy(looks).map((each) => [each.tie.id, each]));
   return new Map(
     candidates.flatMap((candidate) => {
       const passed = passedOf(candidate, judged, around, vocabularies);
@@ -67,13 +64,16 @@ async function readEvidenceOf(
   const ties = rows.map(claimedTie);
   const events = ties.filter(({ type }) => type === PARTICIPATION).map(({ objectId }) => objectId);
   const subjects = [...new Set([...ids, ...events])];
-  const [answers, attributes] = await Promise.all([
+  const ends = ties.flatMap(({ subjectId, objectId }) => [subjectId, objectId]);
+  const [answers, attributes, among] = await Promise.all([
     db.read<ObjectionRow>(statement('lens/objections'), { retracted }),
     db.read<AttributeRow>(statement('lens/attributes-among'), { ids: subjects, retracted }),
+    readEventIds(db, [...new Set(ends)], lens),
   ]);
   return {
     ties,
     attributes: attributes.map(attributeClaim),
+    events: among,
     objections: readObjections(answers),
     vocabularies,
   };
@@ -87,8 +87,8 @@ function passedOf(
 ): Passed | null {
   if (derivedFrom === null) {
     const found = judged.get(tie.id);
-    if (!found || found.why !== null || found.shown === null) return null;
-    return { tie: found.shown.tie, claims: idsOf(found.claims) };
+    if (!found || found.why !== null) return null;
+    return { tie: summaryOf(found.tie, found.claims, around), claims: idsOf(found.claims) };
   }
   const parts = derivedFrom.flatMap((id) => judged.get(id) ?? []).filter(({ why }) => why === null);
   const pairs = parts
@@ -128,13 +128,13 @@ function followsFrom(
 const idsOf = (claims: readonly LensClaim[]): string[] => [...new Set(claims.map(({ id }) => id))];
 
 /** How it stands by those claims, as in the projection. */
-function derivedThen(tie: NetworkTie, pairs: readonly Pair[], { eventTimes }: Surroundings): Passed {
+function derivedThen(tie: NetworkTie, pairs: readonly Pair[], around: Surroundings): Passed {
   const parts = pairs.flatMap((pair) => pair.parts);
   const { claims, origins, modality, inferred, bounds } = together(
     pairs.map(({ grounds }) => grounds),
-    eventTimes.get(parts[0]?.tie.objectId ?? '')?.told ?? [],
+    around.eventTimes.get(parts[0]?.tie.objectId ?? '')?.told ?? [],
   );
-  const disputed = parts.some(({ shown }) => shown?.tie.status === 'disputed');
+  const disputed = parts.some((part) => summaryOf(part.tie, part.claims, around).status === 'disputed');
   const status: NetworkTie['status'] = disputed
     ? 'disputed'
     : modality === 'possibility'

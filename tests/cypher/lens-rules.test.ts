@@ -91,6 +91,7 @@ function asLensClaim(claim: Claim): LensClaim {
 const claimed = () => ({
   ties: ties(),
   attributes: [],
+  events: new Set<string>(),
   objections: new Map(),
   vocabularies: new Map(),
 });
@@ -149,10 +150,11 @@ describe('two sides are compared as the rules compare them', () => {
       const sets = [[next], [next, third], [own, third]];
       for (const [against, relayed] of sets.flatMap((set) => [[set, false] as const, [set, true] as const])) {
         const lens = Lens.parse({ sources: [own], against, relayed });
-        const points = comparePoints(claimed(), lens);
+        const { points, proposed } = comparePoints(claimed(), lens);
         expect(new Set(points.map(({ told }) => told)).size).toBeGreaterThan(1);
         for (const most of [5, 70, 150, Number.MAX_SAFE_INTEGER]) {
-          const { rows, counts, cut } = await readComparison(db, { ids: null, lens }, most);
+          const { rows, counts, cut, proposed: plans } = await readComparison(db, { ids: null, lens }, most);
+          expect(plans.map(({ id }) => id)).toStrictEqual(proposed.slice(0, most).map(({ id }) => id));
           expect(rows.map(short)).toStrictEqual(points.slice(0, most).map(shortPoint));
           for (const [state, count] of Object.entries(counts))
             expect(count).toBe(points.filter(({ told }) => told === state).length);
@@ -179,6 +181,7 @@ function byRulesAlone(claim: LensClaim, lens: Lens): boolean {
   const evidence = {
     ties: [{ ...tie, dataset: made.id, claims: [claim] }],
     attributes: [],
+    events: new Set<string>(),
     objections: new Map(),
     vocabularies: new Map(),
   };

@@ -200,6 +200,7 @@ describe('ties that nobody dates, on a day on which one of two events was not', 
     ties: picture.ties.map(undatedTie),
     attributes: [happened('t:swap', '2013'), happened('t:meeting', '2015')],
     objections: new Map(),
+    events: new Set(['t:swap', 't:meeting']),
     vocabularies: new Map(),
   };
   const through = (change: Partial<PageLens>) => {

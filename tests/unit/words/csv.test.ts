@@ -36,7 +36,7 @@ function exported(text: string): string | undefined {
 
 function compared(text: string): string | undefined {
   const row: Partial<Comparison['rows'][number]> = { differs: [], sentence: text, first: null, second: null };
-  return cells(comparisonCsv({ rows: [row] } as Comparison))[1]?.[3];
+  return cells(comparisonCsv({ rows: [row], proposed: [] as Comparison['proposed'] } as Comparison))[1]?.[3];
 }
 
 function copied(text: string): string | undefined {

@@ -33,7 +33,12 @@ function sliderOf(bounds: LensClaim['bounds']): string {
     role: null,
     side: null,
   };
-  const evidence = { attributes: [], objections: new Map(), vocabularies: new Map() };
+  const evidence = {
+    attributes: [],
+    objections: new Map(),
+    events: new Set<string>(),
+    vocabularies: new Map(),
+  };
   const ties = [{ ...tie, claims: [{ ...CLAIM, bounds }] }];
   const { bars, unit, undated } = timeline({ ...evidence, ties }, Lens.parse({}));
   const reach = reachOf(bars);

@@ -1,6 +1,6 @@
 import { differencesInWords } from '#words/ties.ts';
 import type { BriefClaim, Told } from '#contract/lens.ts';
-import type { CompareRow, Comparison } from '#contract/lens-answers.ts';
+import type { CompareRow, Comparison, ProposedRow } from '#contract/lens-answers.ts';
 import { ofComparison } from '../../state/briefing-start.ts';
 import { WriteBriefing } from '../../parts/WriteBriefing.tsx';
 import { listed } from '#words/counts.ts';
@@ -70,15 +70,17 @@ function Side({ sign, side, by = side?.claims ?? [] }: SideProps) {
   );
 }
 
+/** Shows what the row is about. */
+function openRow(row: ProposedRow): void {
+  if (row.about === 'tie' && row.tie) dispatch({ do: 'select', ref: { what: 'tie', id: row.tie.id } });
+  else if (row.node) dispatch({ do: 'select', ref: { what: row.node.class, id: row.node.id } });
+  else if (row.tie) dispatch({ do: 'select', ref: { what: 'tie', id: row.tie.id } });
+}
+
 function Row({ row }: { row: CompareRow }) {
-  const open = (): void => {
-    if (row.about === 'tie' && row.tie) dispatch({ do: 'select', ref: { what: 'tie', id: row.tie.id } });
-    else if (row.node) dispatch({ do: 'select', ref: { what: row.node.class, id: row.node.id } });
-    else if (row.tie) dispatch({ do: 'select', ref: { what: 'tie', id: row.tie.id } });
-  };
   return (
     <li>
-      <button type="button" className={styles.entry} onClick={open}>
+      <button type="button" className={styles.entry} onClick={() => openRow(row)}>
         <Sign told={row.state} />
         <span className={styles.text}>
           <bdi className={styles.what}>{row.sentence}</bdi>
@@ -126,6 +128,31 @@ function Group({ state, comparison }: { state: Told; comparison: Comparison }) {
   );
 }
 
+/** What neither side tells as done: it is no agreement, and no conflict. */
+function Proposed({ rows }: { rows: readonly ProposedRow[] }) {
+  if (rows.length === 0) return null;
+  return (
+    <details className={styles.group} name="compare proposed">
+      <summary>
+        Only planned, demanded or recommended <span className={details.count}>{rows.length}</span>
+      </summary>
+      <ul>
+        {rows.map((row) => (
+          <li key={`${row.about} ${row.id}`}>
+            <button type="button" className={styles.entry} onClick={() => openRow(row)}>
+              <span className={styles.text}>
+                <bdi className={styles.what}>{row.sentence}</bdi>
+                <Side sign="A" side={row.first} />
+                <Side sign="B" side={row.second} />
+              </span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
 /** Two accounts sentence by sentence, conflicts first. */
 export function CompareList() {
   const { ids, lens } = usePage('ids', 'lens');
@@ -148,13 +175,14 @@ export function CompareList() {
       {STATES.map((state) => (
         <Group key={state} state={state} comparison={comparison} />
       ))}
+      <Proposed rows={comparison.proposed} />
       {comparison.cut && (
         <>
           <ShowMore cut={comparison.cut} more={more} waiting={answer.isFetching} />
           <p className={styles.cut}>The file has every row.</p>
         </>
       )}
-      {comparison.rows.length === 0 && (
+      {comparison.rows.length + comparison.proposed.length === 0 && (
         <p className={styles.cut}>Neither account says anything about this picture.</p>
       )}
     </section>
