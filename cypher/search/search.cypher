@@ -3,6 +3,7 @@
 // $index: names, or skeletons for a search by consonants, $query: for that full-text index, $folded: the text searched for, folded,
 // $words: its words, $candidates: how many names to weigh, $limit: how many nodes to show, $kinds: only these kinds, or null for all,
 // $classes: only actors, events or places, or null for all
+// The days that its ties name are those of `daysNamed` in server/words/times.ts.
 CALL db.index.fulltext.queryNodes($index, $query, {limit: $candidates}) YIELD node AS name, score
 MATCH (n:Entity {id: name.entityId})
 WHERE NOT EXISTS { (:Dataset {id: n.dataset, status: 'loading'}) }
@@ -29,7 +30,8 @@ CALL (fitting) {
     WHERE n.ties <= 2000
     MATCH (n)-[r]-(:Entity)
     WHERE r.tieId IS NOT NULL AND r.derivedFrom IS NULL
-    RETURN toString(min(coalesce(r.fromMin, r.fromMax))) AS first, toString(max(coalesce(r.toMax, r.toMin))) AS last
+    UNWIND [r.fromMin, r.fromMax, r.toMin, r.toMax] AS day
+    RETURN toString(min(day)) AS first, toString(max(day)) AS last
   }
   RETURN collect({
     node: n {.id, .dataset, .kind, .name, .unnamed, .note, .image, .lat, .lon, .disputed, .date, .fromMin, .fromMax, .toMin, .toMax, .ties, class: class},

@@ -15,6 +15,7 @@ import { sourcesSection } from './sections/sources.ts';
 import { tiesSection } from './sections/ties.ts';
 import { timelineSection } from './sections/timeline.ts';
 import { edtfInWords, momentInWords, momentsDay } from '#words/dates.ts';
+import { daysNamed } from '#words/times.ts';
 import type { Claim } from '#contract/evidence.ts';
 import { SCALES } from '#contract/likelihood.ts';
 import { lensInWords } from '#words/lens.ts';
@@ -30,11 +31,7 @@ const TEMPLATES = {
 
 /** The last day that any claim speaks of, on each clock: later than this, the briefing knows nothing. */
 function cutOff(claims: readonly Claim[]): string {
-  const days = claims.flatMap(({ bounds }) => [bounds.toMax, bounds.toMin, bounds.fromMax, bounds.fromMin]);
-  const held = days
-    .filter((day) => day !== null)
-    .toSorted()
-    .at(-1);
+  const held = daysNamed(claims.map(({ bounds }) => bounds))?.last;
   const said = claims
     .flatMap(({ saidMin, saidMax }) => saidMax ?? saidMin ?? [])
     .toSorted()

@@ -26,3 +26,11 @@ export async function readClaims(db: Database, ids: readonly string[]): Promise<
   if (ids.length === 0) return [];
   return (await db.read<ClaimRow>(statement('claims/claims'), { ids: [...new Set(ids)] })).map(claim);
 }
+
+/** A derived tie by its id, which names its ends: `<event id>~<TYPE>~<subject>~<object>`. Null for any other tie. */
+export function derivedTie(id: string): { id: string; subjectId: string; objectId: string } | null {
+  const [event = '', , subject, object] = id.split('~');
+  if (object === undefined) return null;
+  const dataset = event.slice(0, event.indexOf(':'));
+  return { id, subjectId: `${dataset}:${subject}`, objectId: `${dataset}:${object}` };
+}

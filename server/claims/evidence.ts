@@ -18,6 +18,7 @@ import { limits } from '../graph/limits.ts';
 import { claim, sourceRef, type ClaimRow } from '../graph/records-evidence.ts';
 import { networkNode, networkTie, pair, tieCount, type NodeMap, type TieMap } from '../graph/records.ts';
 import { markClaim, markOutside } from '../lens/outside.ts';
+import { derivedTie } from './claims.ts';
 import { statement } from '../graph/statements.ts';
 import { parsedVocabulary } from '../graph/records.ts';
 
@@ -84,17 +85,11 @@ export async function readTie(db: Database, id: string, lens: Lens | null = null
   return markOutside(db, whole, id.includes('~') ? [...ends, id.split('~')[0] ?? id] : ends, lens);
 }
 
-/** The id of a derived tie names its ends: `<event id>~<TYPE>~<subject>~<object>`. */
 async function tieRows(db: Database, id: string): Promise<TieRow[]> {
-  const [event = '', , subject, object] = id.split('~');
-  if (object === undefined) return db.read<TieRow>(statement('claims/tie'), { id, limit: limits.claims });
-  const dataset = event.slice(0, event.indexOf(':'));
-  const ends = { subjectId: `${dataset}:${subject}`, objectId: `${dataset}:${object}` };
-  const rows = await db.read<DerivedRow>(statement('claims/derived-tie'), {
-    id,
-    ...ends,
-    limit: limits.claims,
-  });
+  const derived = derivedTie(id);
+  if (derived === null) return db.read<TieRow>(statement('claims/tie'), { id, limit: limits.claims });
+  const asked = { ...derived, limit: limits.claims };
+  const rows = await db.read<DerivedRow>(statement('claims/derived-tie'), asked);
   return Promise.all(rows.map(async (row) => ({ ...row, claims: await claimRows(db, row.claimIds) })));
 }
 

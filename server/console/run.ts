@@ -9,7 +9,7 @@ import { toStep } from './plan.ts';
 import { type Asked, PLANNING_SECONDS, type PlannedQuery, planQuery } from './planning.ts';
 import { Refusal, toConsoleError } from './guard/refusal.ts';
 import { cutFor, type Say, type Streamed, streamRows } from './stream.ts';
-import { toParameters } from './values.ts';
+import { type KnownNode, toParameters } from './values.ts';
 
 /** So often a line says that the query still runs. */
 const PROGRESS_EVERY = 1_000;
@@ -106,7 +106,7 @@ async function run(
       metadata: { relataQuery: queryId },
     });
     const findIds = (keys: readonly string[]) =>
-      db.read<{ key: string; id: string | null }>(ours('console/ids'), { keys: [...keys] });
+      db.read<KnownNode & { key: string }>(ours('console/ids'), { keys: [...keys] });
     await streamRows(result, limits, say, findIds, sent);
   } catch (error) {
     throw refusalOf(error);

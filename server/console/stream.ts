@@ -2,12 +2,12 @@ import type { ConsoleCut, ConsoleLimits, ConsoleLine, ConsoleValue } from '#cont
 import type { Record as NeoRecord, Result, ResultSummary } from 'neo4j-driver';
 import { setTimeout as pause } from 'node:timers/promises';
 import { refusalOf } from './messages.ts';
-import { fillEnds, type Known, unknownEnds, valueReader } from './values.ts';
+import { fillEnds, type Known, type KnownNode, unknownEnds, valueReader } from './values.ts';
 
 /** Sends a line on its way, and waits where the other side is slow. */
 export type Say = (line: ConsoleLine) => Promise<void>;
-/** Our ids of nodes, by Neo4j’s. */
-export type FindIds = (keys: readonly string[]) => Promise<{ key: string; id: string | null }[]>;
+/** Nodes by Neo4j’s ids. */
+export type FindIds = (keys: readonly string[]) => Promise<(KnownNode & { key: string })[]>;
 
 export interface Streamed {
   rows: number;
@@ -99,7 +99,7 @@ async function* pausing(
 async function nameEnds(rows: readonly ConsoleValue[][], known: Known, findIds: FindIds): Promise<void> {
   const values = rows.flat();
   const keys = unknownEnds(values, known);
-  if (keys.length > 0) for (const { key, id } of await findIds(keys)) known.set(key, id);
+  if (keys.length > 0) for (const { key, ...node } of await findIds(keys)) known.set(key, node);
   fillEnds(values, known);
 }
 

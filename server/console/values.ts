@@ -1,8 +1,14 @@
 import type { ConsoleValue } from '#contract/console.ts';
 import neo4j, { type Node, type Path, type Relationship } from 'neo4j-driver';
 
-/** Our ids of nodes, by Neo4j’s; filled from what was seen, and asked for where an end was not. */
-export type Known = Map<string, string | null>;
+/** A node by our id, with what a tie to it is read by; each null for what has none, such as a claim. */
+export interface KnownNode {
+  id: string | null;
+  name: string | null;
+  kind: string | null;
+}
+/** Nodes by Neo4j’s ids; filled from what was seen, and asked for where an end was not. */
+export type Known = Map<string, KnownNode>;
 
 export interface Reader {
   read(value: unknown): ConsoleValue;
@@ -25,12 +31,12 @@ export function valueReader(most: number, known: Known): Reader {
       ]),
     );
   const node = (value: Node, depth: number): Told => {
-    const id = idOf(value.properties['id']);
-    known.set(value.elementId, id);
+    const [id, name, kind] = ['id', 'name', 'kind'].map((key) => textOf(value.properties[key]));
+    known.set(value.elementId, { id: id ?? null, name: name ?? null, kind: kind ?? null });
     return {
       $type: 'node',
       key: value.elementId,
-      id,
+      id: id ?? null,
       labels: value.labels,
       properties: map(value.properties, depth),
     };
@@ -38,12 +44,15 @@ export function valueReader(most: number, known: Known): Reader {
   const relationship = (value: Relationship, depth: number): Told => ({
     $type: 'relationship',
     key: value.elementId,
-    tieId: idOf(value.properties['tieId']),
+    tieId: textOf(value.properties['tieId']),
     type: value.type,
     subjectKey: value.startNodeElementId,
     objectKey: value.endNodeElementId,
     subjectId: null,
     objectId: null,
+    subjectName: null,
+    objectName: null,
+    objectKind: null,
     properties: map(value.properties, depth),
   });
   const path = (value: Path, depth: number): Told => ({
@@ -68,7 +77,7 @@ export function valueReader(most: number, known: Known): Reader {
   return { read: (value) => tell(value, 0), cut: () => cut };
 }
 
-function idOf(value: unknown): string | null {
+function textOf(value: unknown): string | null {
   return typeof value === 'string' ? value : null;
 }
 
@@ -98,11 +107,15 @@ export function unknownEnds(rows: readonly ConsoleValue[], known: Known): string
   return [...new Set(keys)].filter((key) => !known.has(key));
 }
 
-/** Puts in the ids of the ends. */
+/** Puts in the ids of the ends, and what the relationship is read by. */
 export function fillEnds(rows: readonly ConsoleValue[], known: Known): void {
   for (const relationship of relationshipsIn(rows)) {
-    relationship.subjectId = known.get(relationship.subjectKey) ?? null;
-    relationship.objectId = known.get(relationship.objectKey) ?? null;
+    const [subject, object] = [known.get(relationship.subjectKey), known.get(relationship.objectKey)];
+    relationship.subjectId = subject?.id ?? null;
+    relationship.objectId = object?.id ?? null;
+    relationship.subjectName = subject?.name ?? null;
+    relationship.objectName = object?.name ?? null;
+    relationship.objectKind = object?.kind ?? null;
   }
 }
 
@@ -111,6 +124,9 @@ interface Ends {
   objectKey: string;
   subjectId: string | null;
   objectId: string | null;
+  subjectName: string | null;
+  objectName: string | null;
+  objectKind: string | null;
 }
 
 function relationshipsIn(values: readonly ConsoleValue[]): Ends[] {

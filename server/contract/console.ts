@@ -60,6 +60,9 @@ export const ConsoleRelationship = z.object({
   objectKey: z.string(),
   subjectId: z.string().nullable(),
   objectId: z.string().nullable(),
+  subjectName: z.string().nullable(),
+  objectName: z.string().nullable(),
+  objectKind: z.string().nullable().describe('of an event: its verb is that of a role'),
   properties: z.record(z.string(), ConsoleValue),
 });
 

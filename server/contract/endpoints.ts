@@ -13,7 +13,9 @@ import {
   EventDetails,
   PlaceDetails,
   Sources,
+  TellersBody,
   TieDetails,
+  TiesTold,
 } from './evidence.ts';
 import { NeighbourOrder, Opening, PlayedSteps, StartingViews, Step } from './exploration.ts';
 import { judgementEndpoints } from './judgement.ts';
@@ -129,6 +131,11 @@ export const endpoints = {
     }),
     file: ['image/png', 'image/jpeg'] as readonly string[],
   },
+  tellers: endpoint(
+    'POST /api/v1/tellers',
+    'Who asserts and who denies each of these ties, and of when (a read; POST because the list of ids can be long)',
+    { body: TellersBody, response: TiesTold },
+  ),
   claim: endpoint('GET /api/v1/claims/:id', 'A claim', {
     params: ById,
     query: Through,

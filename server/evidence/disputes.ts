@@ -30,6 +30,15 @@ export const isAsserted = (claim: { polarity: string; modality: string }): boole
 /** A mere possibility makes nothing certain, and narrows nothing. */
 export const isFirm = ({ modality }: { modality: string }): boolean => modality !== 'possibility';
 
+/** What a claim says of its tie. A possibility is less than an assertion, and a proposal says nothing of what is so. */
+export type TieStance = 'asserting' | 'possibly' | 'denying' | 'proposing';
+
+export function stanceOf(claim: { polarity: string; modality: string }): TieStance {
+  if (isProposed(claim)) return 'proposing';
+  if (claim.polarity === 'denies') return 'denying';
+  return isFirm(claim) ? 'asserting' : 'possibly';
+}
+
 /** By the id of a claim, what objects to it, whatever that is about. */
 export type Objections<C = unknown> = ReadonlyMap<string, readonly Objection<C>[]>;
 /** One claim rejects another, or somebody says that both cannot be so, which holds both ways. */

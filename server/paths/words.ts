@@ -5,6 +5,7 @@ import type { NetworkNode, NetworkTie } from '#contract/network.ts';
 import type { Lens } from '#contract/lens.ts';
 import type { PathBody } from '#contract/paths.ts';
 import type { Vocabulary } from '#contract/vocabulary.ts';
+import { roleInWords } from '#words/ties.ts';
 import { verbFrom, verbsOf } from '#words/vocabulary.ts';
 
 type Vocabularies = ReadonlyMap<string, Vocabulary>;
@@ -24,7 +25,7 @@ export function hopInWords(
   const name = (id: string): string => nodes.get(id)?.name ?? id;
   const verbs = verbsOf(vocabularies.get(tie.dataset), tie, nodes.get(tie.objectId)?.kind);
   const verb = verbFrom(verbs, tie.subjectId === from ? 'subject' : 'object');
-  return { name: name(from), rest: `${verb} ${name(to)}` };
+  return { name: name(from), rest: `${verb} ${name(to)}${roleInWords(tie)}` };
 }
 
 const DOUBT: Partial<Record<NetworkTie['status'], string>> = {

@@ -1,6 +1,7 @@
 import type { PathBody } from '#contract/paths.ts';
 import { createBriefings } from '../briefing/briefings.ts';
 import { readActor, readClaim, readEvent, readPlace, readTie } from '../claims/evidence.ts';
+import { readTellers } from '../claims/tellers.ts';
 import type { Texts } from '../documents/texts.ts';
 import { picturePdf } from '../exports/picture-pdf.ts';
 import type { Database } from '../graph/connect.ts';
@@ -112,6 +113,7 @@ export function handlers(db: Database, texts: Texts): Handlers {
     tie: async ({ params, query }) => readTie(db, params.id, sound(query)),
     image: ({ params }) => readImage(db, params.id),
     claim: async ({ params, query }) => readClaim(db, params.id, sound(query)),
+    tellers: async ({ body }) => readTellers(db, { ...body, lens: sound(body.lens) }),
     neighbours: ({ params, query }) => readNeighbours(db, { ...params, ...query }),
     search: ({ query }) => searchNames(db, query),
     paths: ({ query }) => readPaths(db, pathQuestion(query)),

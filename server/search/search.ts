@@ -69,11 +69,9 @@ function together(first: SearchAnswer, second: SearchAnswer, limit: number): Sea
   };
 }
 
-/** In order, and null where none of its ties has a date. */
-function spanOf(span: SearchHit['span']): SearchHit['span'] {
-  const days = [span?.first, span?.last].filter((day) => typeof day === 'string').toSorted();
-  return days.length === 0 ? null : { first: days[0] ?? null, last: days.at(-1) ?? null };
-}
+/** Null where none of its ties has a date. */
+const spanOf = (span: SearchHit['span']): SearchHit['span'] =>
+  span === null || (span.first === null && span.last === null) ? null : span;
 
 async function weigh(
   db: Database,

@@ -1,16 +1,20 @@
-import type { Hop } from '#contract/evidence.ts';
+import type { Hop, TieTellers } from '#contract/evidence.ts';
 import type { BriefClaim, Clock, Difference } from '#contract/lens.ts';
 import type { NetworkNode, NetworkTie } from '#contract/network.ts';
-import { listed } from './counts.ts';
+import type { Bounds } from '#contract/time.ts';
+import { counted, listed } from './counts.ts';
 import { edtfInWords, whenInWords } from './dates.ts';
 import { capital } from './sentences.ts';
+import { boundsInWords, brieflyValid } from './times.ts';
 import { PARTICIPATION, verbFrom, type Words } from './vocabulary.ts';
 
-/** A tie read from one of its ends: subject, what it is, object. */
+/** A tie read from one of its ends: subject, what it is, object, and what tells it from others that read the same. */
 export interface Sentence {
   subject: NetworkNode;
   verb: string;
   object: NetworkNode;
+  /** " (after exchange)", or nothing */
+  role: string;
 }
 
 /** @param from the id of the end to begin with; the subject where it is left out */
@@ -22,15 +26,16 @@ export function sentenceOf(
   from?: string,
 ): Sentence {
   const verbs = words.tie(tie, (id) => [subject, object].find((node) => node.id === id));
+  const role = roleInWords(tie);
   return from === object.id && from !== subject.id
-    ? { subject: object, verb: verbFrom(verbs, 'object'), object: subject }
-    : { subject, verb: verbFrom(verbs, 'subject'), object };
+    ? { subject: object, verb: verbFrom(verbs, 'object'), object: subject, role }
+    : { subject, verb: verbFrom(verbs, 'subject'), object, role };
 }
 
-/** "Iran detained Saif al-Adl" */
+/** "Iran detained Saif al-Adl (after exchange)" */
 export function tieInWords(tie: NetworkTie, subject: NetworkNode, object: NetworkNode, words: Words): string {
   const sentence = sentenceOf(tie, subject, object, words);
-  return `${sentence.subject.name} ${sentence.verb} ${sentence.object.name}`;
+  return `${sentence.subject.name} ${sentence.verb} ${sentence.object.name}${sentence.role}`;
 }
 
 /** " (after exchange)", to stand behind a tie; nothing for a participation, whose verb is its role. */
@@ -111,6 +116,46 @@ export const objectionInWords = (stance: 'rejects' | 'incompatible-with'): strin
 /** In what accounts differ, as a sentence: "Some say so, others deny it; the dates differ." */
 export const differencesInWords = (differs: readonly Difference[]): string =>
   capital(`${differs.map((each) => DIFFERENCES[each]).join('; ')}.`);
+
+const MOST_NAMES = 4;
+const MOST_TIMES = 2;
+
+/** "A, B", "A, B, C and 3 others" */
+function namesInBrief(sources: readonly { name: string }[]): string {
+  const all = sources.map(({ name }) => name);
+  if (all.length <= MOST_NAMES) return all.join(', ');
+  return `${all.slice(0, MOST_NAMES - 1).join(', ')} and ${all.length - MOST_NAMES + 1} others`;
+}
+
+function stancesInBrief({ asserting, possibly, denying, proposing }: TieTellers['within']): string[] {
+  const stances = [
+    ['', asserting],
+    ['held possible by ', possibly],
+    ['denied by ', denying],
+    ['only proposed by ', proposing],
+  ] as const;
+  return stances.flatMap(([words, of]) => (of.length === 0 ? [] : [`${words}${namesInBrief(of)}`]));
+}
+
+/** By whom a tie is told, denied and proposed: "Atoun", "denied by Abu al-Qassam"; those outside the lens last. */
+export function toldByInWords({ within, outside }: Pick<TieTellers, 'within' | 'outside'>): string[] {
+  const others = stancesInBrief(outside);
+  return [
+    ...stancesInBrief(within),
+    ...(others.length === 0 ? [] : [`outside the lens: ${others.join(', ')}`]),
+  ];
+}
+
+/**
+ * When it was, by those who say so: each time that an account gives, never several in one.
+ * @param bounds of a tie whose own claims give no time, as that of a part in a dated event
+ */
+export function toldTimesInWords({ times }: Pick<TieTellers, 'times'>, bounds?: Bounds): string {
+  const all = [...new Set(times.flatMap((time) => brieflyValid(time) ?? []))];
+  if (all.length === 0) return (bounds && boundsInWords(bounds)) ?? 'undated';
+  const rest = all.length - MOST_TIMES;
+  return [...all.slice(0, MOST_TIMES), ...(rest > 0 ? [counted(rest, 'more date')] : [])].join('; ');
+}
 
 const names = (hop: Hop): string => listed(hop.sources.map((source) => source.name));
 

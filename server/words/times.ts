@@ -54,6 +54,44 @@ export function validInWords(time: ValidTime): string | null {
   return [span, seen, ...notes].filter(Boolean).join(', ') || null;
 }
 
+/** The same in as few signs as a row of a list has room for: "2015 →", "2003 → 2015", "in 2015"; null without a time. */
+export function brieflyValid({ validFrom, validTo, observedAt }: ValidTime): string | null {
+  const from = validFrom === null || validFrom === '..' ? '' : edtfInWords(validFrom);
+  const to = validTo === null || validTo === '..' ? '' : edtfInWords(validTo);
+  const span =
+    validFrom !== null && validFrom === validTo ? whenInWords(validFrom) : `${from} → ${to}`.trim();
+  const seen = observedAt === null ? null : whenInWords(observedAt);
+  const still = validTo === '..' ? `still so ${seen ?? 'when it was said'}` : seen && `observed ${seen}`;
+  return [span === '→' ? null : span, still].filter(Boolean).join(', ') || null;
+}
+
+const known = (days: readonly (string | null)[]): string[] => days.filter((day) => day !== null).toSorted();
+
+/**
+ * From when to when several times reach: the beginning of the first and the end of the last. What is unknown of one of them
+ * is unknown of all: it may have begun before, or gone on after. Times without any day say nothing. It began before it ended,
+ * so an end bounds a beginning that nobody gives, and a beginning an end.
+ * @returns null where none has a day
+ */
+export function reachOf(all: readonly Bounds[]): Bounds | null {
+  const dated = all.filter((bounds) => Object.values(bounds).some((day) => day !== null));
+  if (dated.length === 0) return null;
+  const open = (end: 'fromMin' | 'toMax'): boolean => dated.some((bounds) => bounds[end] === null);
+  return {
+    fromMin: open('fromMin') ? null : (known(dated.map(({ fromMin }) => fromMin))[0] ?? null),
+    fromMax: known(dated.map(({ fromMax, toMax }) => fromMax ?? toMax))[0] ?? null,
+    toMin: known(dated.map(({ fromMin, toMin }) => toMin ?? fromMin)).at(-1) ?? null,
+    toMax: open('toMax') ? null : (known(dated.map(({ toMax }) => toMax)).at(-1) ?? null),
+  };
+}
+
+/** The first and the last day that any of several times names, whatever it bounds; null where none has a day. */
+export function daysNamed(all: readonly Bounds[]): { first: string; last: string } | null {
+  const days = known(all.flatMap(({ fromMin, fromMax, toMin, toMax }) => [fromMin, fromMax, toMin, toMax]));
+  const [first, last] = [days[0], days.at(-1)];
+  return first === undefined || last === undefined ? null : { first, last };
+}
+
 const isMonthStart = (day: string): boolean => day.endsWith('-01');
 const isMonthEnd = (day: string): boolean => {
   const [year = 0, month = 0, last = 0] = day.split('-').map(Number);

@@ -37,11 +37,11 @@ export interface CountWords {
   label: string;
   family: Family & { key: string };
 }
-type Ends = (id: string) => NetworkNode | undefined;
+type Ends = (id: string) => Pick<NetworkNode, 'kind'> | undefined;
 
 export interface Words {
   kind(node: Pick<NetworkNode, 'dataset' | 'class' | 'kind'>): KindWords;
-  tie(tie: NetworkTie, ends: Ends): TieWords;
+  tie(tie: Pick<NetworkTie, 'dataset' | 'type' | 'role' | 'objectId'>, ends: Ends): TieWords;
   count(
     dataset: string,
     count: Pick<TieCount, 'type' | 'role' | 'kind' | 'direction'>,

@@ -1,4 +1,7 @@
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'csv-parse/sync';
 import mammoth from 'mammoth';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -14,7 +17,13 @@ import { readClaims } from '../../server/claims/claims.ts';
 import { createJudgements } from '../../server/judgements/judgements.ts';
 import { textsIn } from '../../server/documents/texts.ts';
 import { databaseOn } from '../support/app-on.ts';
-import { loadArticle } from '../support/datasets.ts';
+import { Measuring } from '#contract/measures.ts';
+import { basisOf } from '#picture/measure/basis.ts';
+import { betweenness } from '#picture/measure/shortest.ts';
+import { numberInWords } from '#picture/style/values.ts';
+import { readLens } from '../../server/lens/reads-picture.ts';
+import { readMeasured } from '../../server/network/measures.ts';
+import { ARTICLE, loadArticle } from '../support/datasets.ts';
 
 const folders = (process.env['RELATA_DOCUMENTS'] ?? '').split(':').filter((folder) => folder !== '');
 const AT = '2026-11-22T00:00:00.000Z';
@@ -355,4 +364,100 @@ describe('as a file', () => {
     );
     expect(uneven).toStrictEqual([]);
   });
+});
+
+/** The claims of the article as its table has them, read by nothing of the product. */
+const TABLE: Record<string, string>[] = parse(readFileSync(join(ARTICLE, 'claims.csv')), {
+  columns: true,
+  bom: true,
+});
+const CHAINS: Record<string, string>[] = parse(readFileSync(join(ARTICLE, 'attributions.csv')), {
+  columns: true,
+  bom: true,
+});
+const NAMES: string[] = parse<Record<string, string>>(readFileSync(join(ARTICLE, 'sources.csv')), {
+  columns: true,
+  bom: true,
+}).map((row) => row['name'] ?? '');
+
+/** First sources of a claim: whoever stands at its highest hop. */
+function firstOf(claim: string): string[] {
+  const rows = CHAINS.filter((row) => row['claim'] === claim);
+  const last = Math.max(...rows.map((row) => Number(row['hop'])));
+  return rows.filter((row) => Number(row['hop']) === last).map((row) => row['source'] ?? '');
+}
+
+const PROPOSALS = ['plan', 'demand', 'recommendation'];
+const local = (id: string): string => id.replace('al-qaeda-iran:', '');
+const saying = (tie: string, polarity: string) =>
+  TABLE.filter(
+    (row) => row['tie'] === tie && row['polarity'] === polarity && !PROPOSALS.includes(row['modality'] ?? ''),
+  );
+
+describe.each(Object.keys(ASKED))('what the gaps of the briefing of a %s say', (name) => {
+  const gaps = () => said(section(name, 'gaps'));
+
+  test('a tie that one source asserts rests on it alone, whoever denies it; and no other does', () => {
+    const ties = of(name).citations.flatMap(({ claimId }) => TABLE.filter(({ id }) => id === local(claimId)));
+    const cited = new Set(ties.map((row) => row['tie'] ?? '').filter((tie) => tie !== ''));
+    const alone = gaps().filter((sentence) => /: (?:told|held possible) by /.test(sentence));
+    const expected = [...cited].filter((tie) => {
+      const all = saying(tie, 'asserts');
+      const firm = all.filter((row) => row['modality'] !== 'possibility');
+      const carrying = firm.length > 0 ? firm : all;
+      // Joint speakers are one.
+      return (
+        new Set(
+          carrying.map((row) =>
+            firstOf(row['id'] ?? '')
+              .toSorted()
+              .join(' '),
+          ),
+        ).size === 1
+      );
+    });
+    if (ASKED[name]?.focus == null && name !== 'dispute') expect(alone.length).toBeGreaterThan(0);
+    expect(alone.length).toBeLessThanOrEqual(expected.length);
+    for (const sentence of alone) {
+      const denied = / denied by (.+)\.$/.exec(sentence)?.[1];
+      if (denied === undefined) continue;
+      const names = NAMES.filter((each) => denied.includes(each));
+      expect(names.length).toBeGreaterThan(0);
+    }
+  });
+
+  test('inferred claims are counted whatever else speaks for their tie, and one document is called one', () => {
+    const all = of(name).claims;
+    const [counted] = gaps().filter((sentence) => /claims? in view/.test(sentence));
+    const inferred = all.filter(({ id }) =>
+      TABLE.some((row) => row['id'] === local(id) && row['basis'] === 'inferred'),
+    );
+    const [, number = '0'] = / in view (\d+) /.exec(counted ?? '') ?? [];
+    expect(Number(number)).toBeGreaterThanOrEqual(inferred.length);
+    expect(Number(number) === 0).toBe(inferred.length === 0);
+    expect(gaps().some((sentence) => sentence.startsWith('All of them stand in one document:'))).toBe(true);
+    expect(gaps().join(' ')).not.toContain('unnamed, undated, inferred or of a single origin');
+  });
+});
+
+test('betweenness in a briefing is that of the measures of the page', async () => {
+  const { request } = of('network');
+  const lists = await readMeasured(db, { ids: request.about.ids, tieIds: true });
+  const { ties } = await readLens(db, { ids: request.about.ids, lens: request.lens, denied: false });
+  const basis = basisOf(lists, {
+    of: Measuring.parse({ scope: 'picture' }),
+    drawn: { nodes: request.about.ids, ties: ties.map(({ tie }) => tie.id) },
+    same: [],
+  });
+  const values = betweenness(basis.graph);
+  const actors = said(section('network', 'actors'));
+  const told = basis.names
+    .map((each, place) => ({ each, value: values[place] ?? 0 }))
+    .filter(({ each, value }) => value >= 0.1 && actors.some((s) => s.startsWith(each) && /tied to/.test(s)));
+  expect(told.length).toBeGreaterThan(0);
+  for (const { each, value } of told)
+    expect(actors.find((s) => s.startsWith(each) && /tied to/.test(s))).toContain(
+      `Betweenness: ${numberInWords(value)}.`,
+    );
+  expect(actors.some((s) => s.startsWith('Betweenness, from 0 to 1:'))).toBe(true);
 });

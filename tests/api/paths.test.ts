@@ -30,11 +30,11 @@ describe('between two', () => {
   test('the k best: fewest ties first, as sentences, each with its weakest link', async () => {
     const { pairs } = await asked({ ids: DRAY_HASK });
     expect(pairs[0]?.paths.map(({ sentence }) => sentence)).toStrictEqual([
-      'Emil Dray was paid by Tide Guild (disputed), which employed Jon Hask.',
+      'Emil Dray was paid by Tide Guild (disputed), which employed Jon Hask (spy).',
       'Emil Dray was paid by Tide Guild (disputed), which detained Ilse Varn, who was exchanged for Jon Hask (inferred).',
       'Emil Dray was paid by Tide Guild (disputed), which made an exchange with Lantern Guild, which released Jon Hask.',
-      'Emil Dray was paid by Tide Guild (disputed), which detained Ilse Varn, who worked for Lantern Guild, which released Jon Hask.',
-      'Emil Dray was paid by Tide Guild (disputed), which made an exchange with Lantern Guild, which employed Ilse Varn, who was exchanged for Jon Hask (inferred).',
+      'Emil Dray was paid by Tide Guild (disputed), which detained Ilse Varn, who worked for Lantern Guild (pilot), which released Jon Hask.',
+      'Emil Dray was paid by Tide Guild (disputed), which made an exchange with Lantern Guild, which employed Ilse Varn (pilot), who was exchanged for Jon Hask (inferred).',
     ]);
     expect(pairs[0]).toMatchObject({ more: 'no', cut: null, loosen: [] });
     expect(pairs[0]?.paths[0]?.weakest).toStrictEqual({
@@ -119,7 +119,7 @@ describe('what a path may be made of', () => {
   test('of some types or families', async () => {
     const ids = tiny('tide-guild', 'jon-hask');
     expect(await sentences({ ids, types: ['WORKED_FOR'] })).toStrictEqual([
-      'Tide Guild employed Jon Hask.',
+      'Tide Guild employed Jon Hask (spy).',
       // Varn worked for the other guild, which is no way on by that type alone.
     ]);
     expect(await sentences({ ids, families: ['exchange'] })).toStrictEqual([
@@ -136,7 +136,7 @@ describe('what a path may be made of', () => {
   test('along the direction of ties; symmetric ones lead both ways', async () => {
     const ids = tiny('jon-hask', 'lantern-guild');
     expect(await sentences({ ids, direction: 'out', by: 'shortest' })).toStrictEqual([
-      'Jon Hask worked for Tide Guild, which made an exchange with Lantern Guild.',
+      'Jon Hask worked for Tide Guild (spy), which made an exchange with Lantern Guild.',
     ]);
     expect(await sentences({ ids, direction: 'in', by: 'shortest' })).toStrictEqual([
       'Jon Hask was released by Lantern Guild.',
@@ -201,7 +201,7 @@ test('among several: between every two', async () => {
   expect(pairs.map(({ from, to, paths }) => [from, to, paths[0]?.sentence])).toStrictEqual([
     ['tiny:ilse-varn', 'tiny:jon-hask', 'Ilse Varn was exchanged for Jon Hask (inferred).'],
     ['tiny:ilse-varn', 'tiny:tide-guild', 'Ilse Varn was detained by Tide Guild.'],
-    ['tiny:jon-hask', 'tiny:tide-guild', 'Jon Hask worked for Tide Guild.'],
+    ['tiny:jon-hask', 'tiny:tide-guild', 'Jon Hask worked for Tide Guild (spy).'],
   ]);
 });
 

@@ -101,6 +101,8 @@ function askedOf(page: Page): string[] {
   return asked;
 }
 
+const pictures = (asked: readonly string[]): string[] => asked.filter((path) => path !== '/api/v1/tellers');
+
 async function openTheGuild(page: Page): Promise<void> {
   await page.keyboard.press('/');
   await page.locator('#search').fill('Tide Guild');
@@ -119,14 +121,16 @@ test('a click on "Bring in" asks the server once, and computes the picture once'
     await poll(async () => (await drawn(page)).nodes.map(({ id }) => id)).toContain('tiny:deckhands');
     await page.getByText('8 of 8 shown').waitFor();
     await page.waitForLoadState('networkidle');
-    expect(asked).toStrictEqual(['/api/v1/picture']);
+    // Of the rows that a list has now, it is asked once who tells of them.
+    expect(pictures(asked)).toStrictEqual(['/api/v1/picture']);
+    expect(asked.length).toBeLessThanOrEqual(2);
     expect((await runs(page)) - before).toBe(1);
     // Undo and redo go to what has been asked for already.
     await page.keyboard.press('Control+z');
     await poll(async () => (await drawn(page)).nodes.map(({ id }) => id)).not.toContain('tiny:deckhands');
     await page.keyboard.press('Control+Shift+z');
     await poll(async () => (await drawn(page)).nodes.map(({ id }) => id)).toContain('tiny:deckhands');
-    expect(asked).toStrictEqual(['/api/v1/picture']);
+    expect(pictures(asked)).toStrictEqual(['/api/v1/picture']);
   });
 });
 
@@ -143,8 +147,8 @@ test('a link with an expansion opens with one question for its picture', async (
     await pictureDrawn(page);
     await poll(async () => (await drawn(page)).nodes.map(({ id }) => id).toSorted()).toStrictEqual(ids);
     // The panel of what is selected asks for its own list of ties.
-    const pictures = asked.filter((path) => /picture|subgraph|network$/.test(path));
-    expect(pictures).toStrictEqual(['/api/v1/picture']);
+    const whole = asked.filter((path) => /picture|subgraph|network$/.test(path));
+    expect(whole).toStrictEqual(['/api/v1/picture']);
   });
 });
 

@@ -27,7 +27,7 @@ async function type(text: string): Promise<void> {
 test('a hit tells kind, number of ties, dates, the spelling that was found, and whether it is here', async () => {
   await type('hask');
   await poll(() => hits().allInnerTexts()).toStrictEqual([
-    expect.stringMatching(/Jon Hask\s+person · as Hask · ties in 1907 · in the picture\s+\d ties/),
+    expect.stringMatching(/Jon Hask\s+person · as Hask · ties dated 1907 · in the picture\s+\d ties/),
   ]);
   await field().fill('swap');
   await poll(() => hits().allInnerTexts()).toStrictEqual([
@@ -127,7 +127,7 @@ test('the path from the selection to a hit, by Ctrl+Enter', async () => {
   await type('emil dray');
   await page.getByRole('button', { name: 'Path from Jon Hask to Emil Dray' }).waitFor();
   await field().press('Control+Enter');
-  const answer = page.getByText('Jon Hask worked for Tide Guild, which paid Emil Dray (disputed).');
+  const answer = page.getByText('Jon Hask worked for Tide Guild (spy), which paid Emil Dray (disputed).');
   await poll(() => answer.count()).toBe(1);
 });
 

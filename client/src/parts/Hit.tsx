@@ -10,8 +10,8 @@ function when({ node, span }: SearchHit): string | null {
   if (node.date !== null) return edtfInWords(node.date);
   const [first, last] = [span?.first?.slice(0, 4), span?.last?.slice(0, 4)];
   if (first === undefined && last === undefined) return null;
-  if (first === undefined || last === undefined || first === last) return `ties in ${first ?? last}`;
-  return `ties ${first} to ${last}`;
+  if (first === undefined || last === undefined || first === last) return `ties dated ${first ?? last}`;
+  return `ties dated ${first} to ${last}`;
 }
 
 const plain = (name: string): string => name.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '');

@@ -18,6 +18,10 @@ interface Props {
   shown?: string;
   /** what is typed next is meant for this field */
   wanted?: boolean;
+  /** told of text that is nobody yet, and null once it is somebody or taken back */
+  onPending?: (text: string | null) => void;
+  /** where nobody may be meant: an emptied field means that */
+  onNobody?: () => void;
   onPick: (node: NetworkNode) => void;
   className?: string | undefined;
 }
@@ -39,10 +43,39 @@ function whyNone(
   return `No ${not === undefined ? '' : 'other '}${classes.join(' or ')} is called like that.`;
 }
 
-/** Finds an actor, event or place by any of its names. */
-export function NodePicker(props: Props) {
-  const { label, id, shown = '', wanted = false, onPick, className } = props;
+/** What to do about text that is nobody yet. */
+export const notYet = (text: string | null): string =>
+  text === null || text.trim() === ''
+    ? 'Nobody is chosen. Type a name, or press Escape to leave it as it was.'
+    : `“${text.trim().slice(0, 60)}” is nobody yet. Choose from the list, or press Escape to leave it as it was.`;
+
+/** Text that is typed and is nobody yet; an emptied field is nobody, where that may be. */
+function usePending({ shown = '', onPending, onNobody, onPick }: Props) {
   const [typed, setTyped] = useState<string | null>(null);
+  const tell = useRef(onPending);
+  useEffect(() => {
+    tell.current = onPending;
+  });
+  useEffect(() => () => tell.current?.(null), []);
+  const change = (text: string | null): void => {
+    const nobody = text?.trim() === '' && onNobody !== undefined;
+    if (nobody && shown !== '') onNobody();
+    const next = nobody || text === shown ? null : text;
+    setTyped(nobody ? '' : text);
+    tell.current?.(next);
+  };
+  const pick = (node: NetworkNode): void => {
+    change(null);
+    onPick(node);
+  };
+  const pending = typed !== null && typed !== shown && (typed.trim() !== '' || onNobody === undefined);
+  return { typed, change, pick, pending };
+}
+
+/** Finds an actor, event or place by any of its names; Enter takes the first. */
+export function NodePicker(props: Props) {
+  const { label, id, shown = '', wanted = false, className } = props;
+  const { typed, change, pick, pending } = usePending(props);
   const field = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (wanted) field.current?.querySelector('input')?.focus();
@@ -51,18 +84,15 @@ export function NodePicker(props: Props) {
   const combobox = useCombobox({
     items: offered.hits,
     text: typed ?? shown,
-    onText: setTyped,
+    onText: change,
     settled: offered.settled,
     id,
-    onPick: ({ node }) => {
-      setTyped(null);
-      onPick(node);
-    },
+    onPick: ({ node }) => pick(node),
   });
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape' || typed === null) return;
     event.stopPropagation();
-    setTyped(null);
+    change(null);
   };
   const none = whyNone(offered, props);
   return (
@@ -82,7 +112,7 @@ export function NodePicker(props: Props) {
           <Hit key={hit.node.id} hit={hit} option={combobox.option(hit, index)} />
         ))}
       </div>
-      <output className={styles.quiet}>{none}</output>
+      <output className={styles.quiet}>{none ?? (pending && !combobox.focused && notYet(typed))}</output>
     </div>
   );
 }

@@ -26,6 +26,15 @@ export function Unread({ asked, what }: { asked: Asked; what: string }) {
   );
 }
 
+/** Signs an answer as that to the question before, until the one that was asked has come. */
+export function Stale({ when }: { when: boolean }) {
+  return (
+    <output className={styles.stale}>
+      {when && 'Asked anew: until the answer comes, this is still the one before.'}
+    </output>
+  );
+}
+
 /** While a panel has nothing to show: waiting, not there, or not reachable. */
 export function PanelState({ asked }: { asked: Asked }) {
   const problem = asked.failureReason;

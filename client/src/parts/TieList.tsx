@@ -1,10 +1,44 @@
 import type { NetworkNode, NetworkTie } from '#contract/network.ts';
-import { boundsInWords } from '#words/times.ts';
+import type { Bounds } from '#contract/time.ts';
 import { markInWords } from '#words/lens.ts';
-import { sentenceOf } from '#words/ties.ts';
+import { sentenceOf, STANDING, toldByInWords, toldTimesInWords } from '#words/ties.ts';
 import { dispatch, usePage } from '../state/page.ts';
+import { useTellers } from '../state/tellers.ts';
 import { Rows } from '../ui/Rows.tsx';
 import styles from './Details.module.css';
+
+interface ToldProps {
+  id: string;
+  /** of the tie, for one whose claims give no time of their own */
+  bounds?: Bounds;
+  /** what stands before: how it stands, what the lens makes of it */
+  marks?: readonly (string | null)[];
+}
+
+/** The second line of a tie wherever ties are listed: by whom, denied by whom, when. */
+export function ToldBy({ id, bounds, marks = [] }: ToldProps) {
+  const { data, error } = useTellers(id);
+  const told = data
+    ? [...toldByInWords(data), toldTimesInWords(data, bounds)]
+    : [error ? 'who says so cannot be read just now' : data === null ? 'no claim is left' : '…'];
+  return (
+    <span className={styles.fact} data-told={data ? 'yes' : 'no'}>
+      {[...marks.filter((mark) => mark !== null), ...told].map((part, index) => (
+        // Each part by itself, so that a name cannot turn what stands beside it.
+        <span key={part}>
+          {index > 0 && ' · '}
+          <bdi>{part}</bdi>
+        </span>
+      ))}
+    </span>
+  );
+}
+
+/** How a tie stands, where that is not plainly asserted and stated. */
+export const standingMarks = ({ status, inferred }: NetworkTie): (string | null)[] => [
+  status === 'asserted' ? null : STANDING[status],
+  inferred ? 'inferred' : null,
+];
 
 interface SentenceProps {
   tie: NetworkTie;
@@ -17,17 +51,11 @@ interface SentenceProps {
 const short = (node: NetworkNode): string =>
   node.name.length > 120 ? `${node.name.slice(0, 119)}…` : node.name;
 
-/** A tie as a sentence that opens it. */
+/** A tie as a sentence that opens it, and under it who says so. */
 export function TieSentence({ tie, subject, object, from }: SentenceProps) {
   const { words, seen, lens } = usePage('words', 'seen', 'lens');
   const sentence = sentenceOf(tie, subject, object, words, from);
-  const when = boundsInWords(tie.bounds);
-  const marks = [
-    markInWords(seen?.marks.get(tie.id), lens.clock),
-    tie.status === 'asserted' ? null : tie.status,
-    tie.inferred ? 'inferred' : null,
-    when,
-  ];
+  const marks = [markInWords(seen?.marks.get(tie.id), lens.clock), ...standingMarks(tie)];
   return (
     <button
       type="button"
@@ -37,8 +65,9 @@ export function TieSentence({ tie, subject, object, from }: SentenceProps) {
       <span>
         <bdi>{short(sentence.subject)}</bdi> <em className={styles.verb}>{sentence.verb}</em>{' '}
         <bdi>{short(sentence.object)}</bdi>
+        {sentence.role}
       </span>
-      {marks.some(Boolean) && <span className={styles.fact}>{marks.filter(Boolean).join(' · ')}</span>}
+      <ToldBy id={tie.id} bounds={tie.bounds} marks={marks} />
     </button>
   );
 }

@@ -2,7 +2,7 @@ import { useDeferredValue, useId, useMemo, useState } from 'react';
 import type { NetworkNode, NetworkTie } from '#contract/network.ts';
 import { usePage, dispatch } from '../state/page.ts';
 import { NodeList } from '../parts/NodeList.tsx';
-import { TieList } from '../parts/TieList.tsx';
+import { standingMarks, TieList, ToldBy } from '../parts/TieList.tsx';
 import styles from '../parts/Details.module.css';
 import { sentenceOf } from '#words/ties.ts';
 import { Button } from '../ui/Button.tsx';
@@ -16,8 +16,8 @@ function useTold(): (each: NetworkNode | NetworkTie) => readonly string[] {
     if ('name' in each) return [each.name.slice(0, 160)];
     const [from, to] = [node(each.subjectId), node(each.objectId)];
     if (from === undefined || to === undefined) return [each.id];
-    const { subject, verb, object } = sentenceOf(each, from, to, words);
-    return [subject.name.slice(0, 80), verb, object.name.slice(0, 80)];
+    const { subject, verb, object, role } = sentenceOf(each, from, to, words);
+    return [subject.name.slice(0, 80), verb, `${object.name.slice(0, 80)}${role}`];
   };
 }
 
@@ -44,6 +44,7 @@ function Hidden() {
                 // Each part by itself, so that a name cannot turn what stands beside it.
                 <bdi key={`${index} ${part}`}>{index > 0 ? ` ${part}` : part}</bdi>
               ))}
+              {'type' in each && <ToldBy id={each.id} bounds={each.bounds} marks={standingMarks(each)} />}
             </span>
             <Button onClick={() => show([each.id])} aria-label={`Show again: ${told(each).join(' ')}`}>
               Show

@@ -1,4 +1,5 @@
 import type { Claim, Hop } from '#contract/evidence.ts';
+import { stanceOf } from '../../evidence/disputes.ts';
 import { chainsOf } from '../../evidence/origins.ts';
 import { sourceInSentence } from './name-in-sentence.ts';
 import { listed } from '#words/counts.ts';
@@ -32,6 +33,24 @@ export function whoSays(claim: Claim): string {
 
 /** The first source alone: "the New York Times and other media outlets". */
 export const firstSaid = (claim: Claim): string => accountOf(claim).first;
+
+const BY = {
+  asserting: '',
+  possibly: 'held possible by ',
+  denying: 'denied by ',
+  proposing: 'only proposed by ',
+};
+
+/** By whom a tie is told, for a cell: "Abd al-Rahim Atoun; denied by Abu al-Qassam". */
+export function toldBy(claims: readonly Claim[]): string {
+  const stances = Map.groupBy(claims, stanceOf);
+  return (['asserting', 'possibly', 'denying', 'proposing'] as const)
+    .flatMap((stance) => {
+      const of = stances.get(stance) ?? [];
+      return of.length === 0 ? [] : [`${BY[stance]}${listed([...new Set(of.map(firstSaid))])}`];
+    })
+    .join('; ');
+}
 
 /** Is the verb plural? Several sources speak, a group does, or one whose name says so ("other media outlets"). */
 export function speakAsMany(claims: readonly Claim[]): boolean {

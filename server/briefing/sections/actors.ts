@@ -1,7 +1,10 @@
 import type { Block, Run, Section, Sentence } from '#contract/briefing.ts';
 import type { NetworkNode, NetworkTie } from '#contract/network.ts';
-import { graphOf } from '#picture/measure/graph.ts';
+import { Measuring } from '#contract/measures.ts';
+import { basisOf } from '#picture/measure/basis.ts';
+import { DEFINITIONS } from '#picture/measure/definitions.ts';
 import { betweenness } from '#picture/measure/shortest.ts';
+import { numberInWords } from '#picture/style/values.ts';
 import type { Citations } from '../prose/citations.ts';
 import { sameSaid, sentenceOfAttribute } from '../prose/claim-sentence.ts';
 import { nameOf } from '../prose/clause.ts';
@@ -11,6 +14,8 @@ import { fact, method, plain } from '../prose/text.ts';
 import { counted } from '#words/counts.ts';
 
 const MOST = 8;
+/** A betweenness that is worth a word. */
+const BROKER = 0.1;
 const MOST_FAMILIES = 4;
 /** Sentences on who an actor is; of the actor that the briefing is about, all of them. */
 const MOST_WHO = 4;
@@ -26,20 +31,18 @@ interface Ranked {
 
 const touches = (tie: NetworkTie, id: string): boolean => tie.subjectId === id || tie.objectId === id;
 
-/** The betweenness of actors and events among each other; places join nobody. */
-function betweennessOf(nodes: readonly NetworkNode[], ties: readonly NetworkTie[]): Map<string, number> {
-  const ids = nodes.filter((node) => node.class !== 'place').map(({ id }) => id);
-  const places = new Map(ids.map((id, place) => [id, place]));
-  const ends = ties.flatMap(({ subjectId, objectId }) => {
-    const [a, b] = [places.get(subjectId), places.get(objectId)];
-    return a === undefined || b === undefined ? [] : [[a, b] as const];
-  });
-  const values = betweenness(graphOf(ids.length, ends));
+/** The betweenness that the measures of the page give for the same picture, counted as they count at first. */
+function betweennessOf({ inView, ties, measured: lists }: Material): Map<string, number> {
+  if (lists === null) return new Map();
+  const drawn = { nodes: inView.map(({ id }) => id), ties: ties.map(({ id }) => id) };
+  const { ids, graph } = basisOf(lists, { of: Measuring.parse({ scope: 'picture' }), drawn, same: [] });
+  const values = betweenness(graph);
   return new Map(ids.map((id, place) => [id, values[place] ?? 0]));
 }
 
-function ranked({ inView, ties }: Material): Ranked[] {
-  const between = betweennessOf(inView, ties);
+function ranked(material: Material): Ranked[] {
+  const { inView, ties } = material;
+  const between = betweennessOf(material);
   return inView
     .filter((node) => node.class === 'actor')
     .map((node) => {
@@ -80,10 +83,7 @@ function measured(material: Material, { node, ties, neighbours, between }: Ranke
   if (focus !== null && node.id !== focus)
     return [plain(` ${is} tied to `), nameOf(material, focus), plain(` by ${tiesInWords(material, ties)}.`)];
   const first = focus === null && place === 0 ? ', more than anybody else in view' : '';
-  const broker =
-    focus === null && between >= 0.1
-      ? ` Of the shortest paths between others in view, ${Math.round(between * 100)} % pass through here (betweenness).`
-      : '';
+  const broker = focus === null && between >= BROKER ? ` Betweenness: ${numberInWords(between)}.` : '';
   return [
     plain(
       ` ${is} tied to ${counted(neighbours, 'other', 'others')} in view${first}, by ${tiesInWords(material, ties)}.${broker}`,
@@ -118,20 +118,24 @@ export function actorsSection(material: Material, citations: Citations): Section
       why(material, citations, each, place),
       ...whoIs(material, citations, each.node, each.node.id === focus ? Infinity : MOST_WHO),
     ]);
-  const cut: Block[] =
-    all.length > MOST
-      ? [
-          {
-            block: 'text',
-            sentences: [
-              method(`These are the ${MOST} with most ties, of ${counted(all.length, 'actor')} in view.`),
-            ],
-          },
-        ]
-      : [];
   const list: Block[] =
     items.length === 0
       ? [{ block: 'text', sentences: [method('No actor in view is tied to another.')] }]
       : [{ block: 'list', ordered: true, items }];
-  return { name: 'actors', title: 'Main actors', blocks: [...list, ...cut] };
+  const notes = notesOn(all, focus);
+  const text: Block[] = notes.length === 0 ? [] : [{ block: 'text', sentences: notes }];
+  return { name: 'actors', title: 'Main actors', blocks: [...list, ...text] };
+}
+
+const BETWEENNESS = `Betweenness, from 0 to 1: ${DEFINITIONS.betweenness.says} It is counted as the measures of the page count it: an event by the ties that follow from it, without places, speech and sources.`;
+
+/** What is left out of the list, and what its numbers mean. */
+function notesOn(all: readonly Ranked[], focus: string | null): Sentence[] {
+  const brokers = focus === null && all.slice(0, MOST).some(({ between }) => between >= BROKER);
+  return [
+    ...(all.length > MOST
+      ? [method(`These are the ${MOST} with most ties, of ${counted(all.length, 'actor')} in view.`)]
+      : []),
+    ...(brokers ? [method(BETWEENNESS)] : []),
+  ];
 }

@@ -1,7 +1,10 @@
+import { agreed, counted, listed } from '#words/counts.ts';
 import { PARTICIPATION } from '#words/vocabulary.ts';
 import type { Block, Section, Sentence } from '#contract/briefing.ts';
+import type { Claim } from '#contract/evidence.ts';
 import type { NetworkNode, NetworkTie } from '#contract/network.ts';
-import type { Citations } from '../prose/citations.ts';
+import { stanceOf } from '../../evidence/disputes.ts';
+import { type Citations, documentInWords } from '../prose/citations.ts';
 import { clauseOf, nameOf } from '../prose/clause.ts';
 import { claimsAbout, claimsOfTie, type Material } from '../prose/material.ts';
 import { isMany } from '../prose/name-in-sentence.ts';
@@ -30,12 +33,63 @@ function tieItem(material: Material, citations: Citations, tie: NetworkTie, why:
   ];
 }
 
-/** The only source of a tie, so that a reader sees what falls with that source. */
+/** Who says that a tie was so: as more than a possibility, or where nobody does, who holds it possible. */
+function carrying(material: Material, tie: NetworkTie): Claim[] {
+  const claims = claimsOfTie(material, tie.id);
+  const firm = claims.filter((claim) => stanceOf(claim) === 'asserting');
+  return firm.length > 0 ? firm : claims.filter((claim) => stanceOf(claim) === 'possibly');
+}
+
+/** The only source of a tie, so that a reader sees what falls with that source; who denies it is no second one. */
 function aloneItem(material: Material, citations: Citations, tie: NetworkTie): Sentence[] {
   const claims = claimsOfTie(material, tie.id);
-  const [first] = claims;
+  const [first] = carrying(material, tie);
   const teller = first === undefined ? 'one source' : firstSaid(first);
-  return [fact([...clauseOf(material, tie), plain(`: told by ${teller} alone.`)], citations.of(claims))];
+  const denying = claims.filter((claim) => stanceOf(claim) === 'denying');
+  const denied =
+    denying.length === 0 ? '' : `, and denied by ${listed([...new Set(denying.map(firstSaid))])}`;
+  const told = first?.modality === 'possibility' ? 'held possible' : 'told';
+  const why = `: ${told} by ${teller} alone${denied}.`;
+  return [fact([...clauseOf(material, tie), plain(why)], citations.of(claims))];
+}
+
+/** An event of which nobody says when. */
+function eventItem(material: Material, citations: Citations, event: NetworkNode): Sentence[] {
+  return [
+    fact(
+      [nameOf(material, event.id), plain(': no source says when.')],
+      citations.of(claimsOfNode(material, event)),
+    ),
+  ];
+}
+
+const isUndatedEvent = (node: NetworkNode): boolean =>
+  node.class === 'event' && (node.bounds === null || Object.values(node.bounds).every((day) => day === null));
+
+/** How many claims are inferred, whatever else speaks for a tie, and in how many documents all of it stands. */
+function basis(material: Material, citations: Citations): Sentence[] {
+  const claims = [...material.claims.values()];
+  if (claims.length === 0) return [];
+  const inferred = claims.filter((claim) => claim.basis === 'inferred');
+  const documents = new Set(claims.flatMap(({ passages }) => passages.map(({ documentId }) => documentId)));
+  const [only = ''] = documents;
+  return [
+    inferred.length === 0
+      ? method('Every claim in view is stated; none is inferred.')
+      : fact(
+          [
+            plain(
+              `Of ${counted(claims.length, 'claim')} in view ${inferred.length} ${agreed(inferred.length, 'is', 'are')} inferred, not stated.`,
+            ),
+          ],
+          citations.of(inferred),
+        ),
+    method(
+      documents.size === 1
+        ? `All of them stand in one document: ${documentInWords(material.documents.get(only), only)}.`
+        : `They stand in ${documents.size} documents.`,
+    ),
+  ];
 }
 
 const list = (text: string, id: string, items: Sentence[][]): Block[] =>
@@ -46,37 +100,48 @@ const list = (text: string, id: string, items: Sentence[][]): Block[] =>
         { block: 'list', ordered: false, items },
       ];
 
-/** Gaps, item by item: unnamed actors, undated ties, ties that rest on one origin or on inference. */
+const NONE = [
+  'no actor is unnamed',
+  'nothing is undated',
+  'no tie rests on a single first source',
+  'none on inference alone',
+];
+
+/** Gaps, item by item: unnamed actors, what is undated, ties that rest on one origin or on inference; and what all rests on. */
 export function gapsSection(material: Material, citations: Citations): Section {
   const { inView, ties } = material;
-  const alone = ties.filter((tie) => originsOf(claimsOfTie(material, tie.id)).size === 1);
-  const blocks = [
-    ...list(
+  const alone = ties.filter((tie) => originsOf(carrying(material, tie)).size === 1);
+  const lists = [
+    list(
       'Unnamed',
       'gaps-unnamed',
       inView.filter((node) => node.unnamed).map((node) => unnamedItem(material, citations, node)),
     ),
-    ...list(
-      'Undated',
-      'gaps-undated',
-      ties
+    list('Undated', 'gaps-undated', [
+      ...inView.filter(isUndatedEvent).map((event) => eventItem(material, citations, event)),
+      ...ties
         .filter((tie) => tie.type !== PARTICIPATION && undated(tie))
         .map((tie) => tieItem(material, citations, tie, 'no source says when')),
-    ),
-    ...list(
+    ]),
+    list(
       'Resting on a single first source',
       'gaps-single',
       alone.map((tie) => aloneItem(material, citations, tie)),
     ),
-    ...list(
+    list(
       'Inferred, not stated by any source',
       'gaps-inferred',
       ties.filter((tie) => tie.inferred).map((tie) => tieItem(material, citations, tie, 'inferred')),
     ),
   ];
-  const none: Block = {
-    block: 'text',
-    sentences: [method('Nothing in view is unnamed, undated, inferred or of a single origin.')],
+  const none = NONE.filter((_, at) => lists[at]?.length === 0);
+  const text = [
+    ...basis(material, citations),
+    ...(none.length === 0 ? [] : [method(`In view ${listed(none)}.`)]),
+  ];
+  return {
+    name: 'gaps',
+    title: 'Gaps',
+    blocks: [...(text.length === 0 ? [] : [{ block: 'text' as const, sentences: text }]), ...lists.flat()],
   };
-  return { name: 'gaps', title: 'Gaps', blocks: blocks.length === 0 ? [none] : blocks };
 }

@@ -15,7 +15,8 @@ import { placesOf } from '../prose/layout.ts';
 import { lensInWords } from '#words/lens.ts';
 import { claimsOfTie, type Material } from '../prose/material.ts';
 import { STANDING } from '#words/ties.ts';
-import { fact, method, plain } from '../prose/text.ts';
+import { fact, plain } from '../prose/text.ts';
+import { toldBy } from '../prose/who.ts';
 import { ended } from '#words/sentences.ts';
 import { agreed, counted, listed } from '#words/counts.ts';
 
@@ -52,7 +53,7 @@ function tableRow(material: Material, citations: Citations, tie: NetworkTie): Se
     [fact(clauseOf(material, tie), cites)],
     [fact([plain(when)], cites)],
     [fact([plain(`${STANDING[tie.status]}${tie.inferred ? ', inferred' : ''}`)], cites)],
-    [method(String(tie.origins))],
+    [fact([plain(toldBy(claimsOfTie(material, tie.id)))], cites)],
   ];
 }
 
@@ -85,7 +86,7 @@ export function pictureSection(material: Material, citations: Citations): Sectio
             {
               block: 'table' as const,
               caption: 'The same as a table',
-              head: ['Tie', 'When', 'Standing', 'First sources'],
+              head: ['Tie', 'When', 'Standing', 'According to'],
               rows,
             },
           ]),

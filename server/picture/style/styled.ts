@@ -2,6 +2,7 @@ import type { Appearance } from '#contract/appearance.ts';
 import type { Outline } from '#contract/drawn.ts';
 import type { NetworkNode, NetworkTie } from '#contract/network.ts';
 import type { Mark } from '../exploration/apply-lens.ts';
+import { roleInWords } from '#words/ties.ts';
 import { pairsOf } from '../exploration/plan.ts';
 import type { LegendPart } from './legend-looks.ts';
 import { legendOf } from './legend.ts';
@@ -156,6 +157,7 @@ function linesIn(view: View, theme: Theme): (pair: PairOfTies) => StyledLine[] {
   const tieLine = (tie: NetworkTie, bend: number, named: boolean, dim: boolean): StyledLine => {
     const { id } = tie;
     const { family, label, symmetric } = words.tie(tie, view.node);
+    const name = nameOf(tie.role === null ? label : `${label}${roleInWords(tie)}`);
     const mark = marks?.get(id);
     const given = looks?.tie.get(id);
     const sign = withNote(signOf(mark), noted?.has(id) ?? false);
@@ -181,7 +183,7 @@ function linesIn(view: View, theme: Theme): (pair: PairOfTies) => StyledLine[] {
       to: tie.objectId,
       width: style.width ?? given?.width ?? Math.min(5, 1.1 + tie.origins * 0.6),
       bend,
-      name: sign === '' ? nameOf(label) : `${sign} ${nameOf(label)}`,
+      name: sign === '' ? name : `${sign} ${name}`,
       sign,
       style,
       why,

@@ -7,7 +7,8 @@ import styles from './Console.module.css';
 import { changed, openDraft, remembered, type Draft, type Drafts } from './drafts.ts';
 import { Editor, type EditorHandle } from './Editor.tsx';
 import { FreeParameters } from './FreeParameters.tsx';
-import { sentValues } from './asked-values.ts';
+import { tell } from '../../state/command.ts';
+import { sentValues, whyNot } from './asked-values.ts';
 import { Keeping } from './Keeping.tsx';
 import { SavedParameters } from './SavedParameters.tsx';
 import { Results } from './Results.tsx';
@@ -90,6 +91,13 @@ function RunState({ run, onGoTo }: { run: Run; onGoTo: (offset: number) => void 
   );
 }
 
+const ANOTHER = 'What stands below answers the question before. Run asks this one.';
+
+/** Does the answer answer what the fields ask now? */
+const isOf = ({ question }: Run, text: string, parameters: Record<string, unknown>): boolean =>
+  question === null ||
+  (question.text === text && JSON.stringify(question.parameters) === JSON.stringify(parameters));
+
 interface Props {
   drafts: Drafts;
   change: (next: (drafts: Drafts) => Drafts) => void;
@@ -116,8 +124,11 @@ export function QueryView({ drafts, change, running }: Props) {
   const setValues = (values: Record<string, string>): void => change((now) => changed(now, { values }));
   const parameters = (): Record<string, unknown> => sentValues(draft.text, draft.values, saved);
   const busy = run.state === 'running' || run.state === 'cancelling';
+  const [pending, setPending] = useState<Readonly<Record<string, string>>>({});
+  const why = whyNot(draft.values, pending, saved);
   const ask = (mode: ConsoleMode): void => {
     if (draft.text.trim() === '') return;
+    if (why !== null) return tell(why);
     start({ text: draft.text, parameters: parameters(), mode }, draft.title);
     change((now) => remembered(now, draft));
   };
@@ -158,7 +169,15 @@ export function QueryView({ drafts, change, running }: Props) {
       )}
       <div className={styles.given}>
         {saved && (
-          <SavedParameters parameters={saved.parameters} values={draft.values} onChange={setValues} />
+          <SavedParameters
+            key={`${draft.id} ${saved.id}`}
+            parameters={saved.parameters}
+            values={draft.values}
+            onChange={setValues}
+            onPending={(name, text) =>
+              setPending(({ [name]: _before, ...rest }) => (text === null ? rest : { ...rest, [name]: text }))
+            }
+          />
         )}
         <FreeParameters
           text={draft.text}
@@ -178,7 +197,13 @@ export function QueryView({ drafts, change, running }: Props) {
             Cancel
           </Button>
         ) : (
-          <Button look="strong" icon="play" title="Ctrl+Enter" onClick={() => ask('run')}>
+          <Button
+            look="strong"
+            icon="play"
+            title="Ctrl+Enter"
+            disabled={why !== null}
+            onClick={() => ask('run')}
+          >
             Run
           </Button>
         )}
@@ -189,10 +214,10 @@ export function QueryView({ drafts, change, running }: Props) {
         )}
         {code && (
           <>
-            <Button look="plain" disabled={busy} onClick={() => ask('explain')}>
+            <Button look="plain" disabled={busy || why !== null} onClick={() => ask('explain')}>
               Explain
             </Button>
-            <Button look="plain" disabled={busy} onClick={() => ask('profile')}>
+            <Button look="plain" disabled={busy || why !== null} onClick={() => ask('profile')}>
               Profile
             </Button>
             <Button look="plain" onClick={() => void format()}>
@@ -211,6 +236,7 @@ export function QueryView({ drafts, change, running }: Props) {
           }}
         />
       </div>
+      <output className={styles.hint}>{why ?? (isOf(run, draft.text, parameters()) ? null : ANOTHER)}</output>
       <RunState run={run} onGoTo={goTo} />
       <Results run={run} />
     </div>

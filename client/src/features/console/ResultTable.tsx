@@ -8,27 +8,30 @@ import styles from './Console.module.css';
 import type { ResultRow } from './use-run.ts';
 import { pick } from './pick.ts';
 import { Value } from './Value.tsx';
-import { idsIn, told } from './values.ts';
+import { idsIn, nothingIn, told } from './values.ts';
 import { dispatch, setPage, usePage } from '../../state/page.ts';
 import { counted } from '#words/counts.ts';
+import type { Words } from '#words/vocabulary.ts';
 
 const collator = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' });
 
-const compare = (a: ConsoleValue, b: ConsoleValue): number =>
-  typeof a === 'number' && typeof b === 'number' ? a - b : collator.compare(told(a), told(b));
+const compare = (a: ConsoleValue, b: ConsoleValue, words: Words): number =>
+  typeof a === 'number' && typeof b === 'number' ? a - b : collator.compare(told(a, words), told(b, words));
 
 /** By one column; equal rows keep their order, and null comes last either way. */
 function inOrder(
   rows: readonly ResultRow[],
   columns: readonly string[],
   sort: Sort | null,
+  words: Words,
 ): readonly ResultRow[] {
   const at = sort === null ? -1 : columns.indexOf(sort.column);
   if (sort === null || at < 0) return rows;
   const key = (row: ResultRow): ConsoleValue => row[at] ?? null;
   return rows.toSorted(
     (a, b) =>
-      Number(key(a) === null) - Number(key(b) === null) || (sort.down ? -1 : 1) * compare(key(a), key(b)),
+      Number(key(a) === null) - Number(key(b) === null) ||
+      (sort.down ? -1 : 1) * compare(key(a), key(b), words),
   );
 }
 
@@ -40,8 +43,8 @@ const NARROW = 90;
 const WIDE = 320;
 
 /** Wide enough for what stands in the first rows, and never so wide that one column takes the room of all. */
-function widthOf(column: string, values: readonly (ConsoleValue | undefined)[]): number {
-  const longest = Math.max(column.length, ...values.map((value) => told(value ?? null).length));
+function widthOf(column: string, values: readonly (ConsoleValue | undefined)[], words: Words): number {
+  const longest = Math.max(column.length, ...values.map((value) => told(value ?? null, words).length));
   return Math.max(NARROW, Math.min(WIDE, longest * 7 + 28));
 }
 
@@ -126,19 +129,20 @@ export function ResultTable({ columns, rows, folded }: Props) {
   const place = useRef<HTMLDivElement>(null);
   const [sort, setSort] = useState<Sort | null>(null);
   const { isOpen, toggle } = useOpened(columns);
-  const sorted = useMemo(() => inOrder(rows, columns, sort), [rows, columns, sort]);
+  const { words } = usePage('words');
+  const sorted = useMemo(() => inOrder(rows, columns, sort, words), [rows, columns, sort, words]);
   const shown = columns.filter((column) => !folded.includes(column));
   const some = rows.length >= 20 ? 20 : rows.length;
-  const widths = useMemo(
-    () =>
-      columns.map((column, at) =>
-        widthOf(
-          column,
-          rows.slice(0, some).map((row) => row[at]),
-        ),
-      ),
+  const [widths, nothing] = useMemo(
+    () => {
+      const values = columns.map((_, at) => rows.slice(0, some).map((row) => row[at]));
+      return [
+        columns.map((column, at) => widthOf(column, values[at] ?? [], words)),
+        columns.map((column, at) => nothingIn(column, values[at] ?? [])),
+      ] as const;
+    },
     // oxlint-disable-next-line react/exhaustive-deps -- the first rows stay what they are while more come
-    [columns, some],
+    [columns, some, words],
   );
   // oxlint-disable-next-line react/incompatible-library -- what it returns is used here alone, and never memoised
   const virtual = useVirtualizer({
@@ -205,7 +209,7 @@ export function ResultTable({ columns, rows, folded }: Props) {
                     className={grid.cell}
                     data-kind={typeof value === 'number' ? 'number' : 'text'}
                   >
-                    <Value value={value} onPick={pick} />
+                    <Value value={value} onPick={pick} nothing={nothing[columns.indexOf(column)] ?? 'none'} />
                   </span>
                 );
               })}

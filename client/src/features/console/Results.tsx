@@ -3,7 +3,8 @@ import { counted, figure } from '#words/counts.ts';
 import { ofNodes } from '../../state/briefing-start.ts';
 import { WriteBriefing } from '../../parts/WriteBriefing.tsx';
 import { tell } from '../../state/command.ts';
-import { setPage } from '../../state/page.ts';
+import { setPage, usePage } from '../../state/page.ts';
+import type { Words } from '#words/vocabulary.ts';
 import { Button } from '../../ui/Button.tsx';
 import styles from './Console.module.css';
 import { foldedIn, ResultTable } from './ResultTable.tsx';
@@ -74,9 +75,9 @@ function Plan({ plan }: { plan: ConsoleStep }) {
 }
 
 /** One row a line; nested values as text; nothing that a spreadsheet would run. */
-function saveCsv({ columns, rows, title }: Run): void {
+function saveCsv({ columns, rows, title }: Run, words: Words): void {
   const lines = rows.map((row) =>
-    row.map((value) => (value === null ? '' : typeof value === 'number' ? value : told(value))),
+    row.map((value) => (value === null ? '' : typeof value === 'number' ? value : told(value, words))),
   );
   download(fileName(title, 'csv'), new Blob([csvOf([columns, ...lines])], { type: 'text/csv' }));
 }
@@ -125,9 +126,10 @@ function Pictured({ run }: { run: Run }) {
 }
 
 function Downloads({ run }: { run: Run }) {
+  const { words } = usePage('words');
   return (
     <>
-      <Button look="plain" onClick={() => saveCsv(run)}>
+      <Button look="plain" onClick={() => saveCsv(run, words)}>
         Download CSV
       </Button>
       <Button look="plain" onClick={() => saveJson(run)}>

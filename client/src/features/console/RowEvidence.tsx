@@ -7,7 +7,7 @@ import details from '../../parts/Details.module.css';
 import { usePage, type AnsweredRow } from '../../state/page.ts';
 import styles from './Console.module.css';
 import { call } from '../../state/api.ts';
-import { known } from './values.ts';
+import { known, nothingIn, plainInWords, told } from './values.ts';
 import type { ResultRow } from './use-run.ts';
 import { Unread } from '../../parts/PanelState.tsx';
 
@@ -54,13 +54,19 @@ function Behind({ columns, row }: { columns: readonly string[]; row: ResultRow }
   );
 }
 
-/** Texts and lists of texts as such, in the words of the page; what is nested line by line, so that it can be read. */
-function Whole({ value }: { value: ConsoleValue }) {
+/** In the words of its cell; what is nested line by line as well, so that all of it can be read. */
+function Whole({ column, value }: { column: string; value: ConsoleValue }) {
   const { words } = usePage('words');
-  const items = (Array.isArray(value) ? value : [value]).map(known);
-  const texts = items.flatMap((item) => (item.kind === 'plain' ? [item.text] : []));
-  if (texts.length < items.length) return <pre className={styles.json}>{JSON.stringify(value, null, 1)}</pre>;
-  return <bdi>{texts.map((text) => words.type(text) ?? text).join('; ')}</bdi>;
+  const nothing = nothingIn(column, []);
+  const items: readonly ConsoleValue[] = Array.isArray(value) ? value : [value];
+  if (items.every((item) => known(item).kind === 'plain'))
+    return <bdi>{items.map((item) => plainInWords(item, words, nothing)).join('; ') || 'none'}</bdi>;
+  return (
+    <>
+      <bdi>{told(value, words)}</bdi>
+      <pre className={styles.json}>{JSON.stringify(value, null, 1)}</pre>
+    </>
+  );
 }
 
 /** One row of an answer in full: the claims behind its ties, and every value. */
@@ -78,7 +84,7 @@ export function RowEvidence({ row: { columns, values } }: { row: AnsweredRow }) 
             <div key={column}>
               <dt>{column}</dt>
               <dd>
-                <Whole value={values[at] ?? null} />
+                <Whole column={column} value={values[at] ?? null} />
               </dd>
             </div>
           ))}

@@ -14,6 +14,7 @@ interface FieldProps {
   parameter: QueryParameter;
   value: string;
   onChange: (value: string) => void;
+  onPending: (text: string | null) => void;
 }
 
 function SourceField({ id, value, onChange }: FieldProps) {
@@ -68,7 +69,8 @@ function TypesField({ id, value, onChange }: FieldProps) {
 }
 
 /** Finds an actor or event by name; its field says who it is now. */
-function NodeField({ id, parameter, value, onChange, what }: FieldProps & { what: 'actor' | 'event' }) {
+function NodeField(props: FieldProps & { what: 'actor' | 'event' }) {
+  const { id, parameter, value, onChange, onPending, what } = props;
   const { data } = useNodeDetails(what, value);
   return (
     <NodePicker
@@ -77,6 +79,8 @@ function NodeField({ id, parameter, value, onChange, what }: FieldProps & { what
       classes={[what]}
       shown={value === '' ? '' : (data?.node.name ?? value)}
       onPick={(node) => onChange(node.id)}
+      onPending={onPending}
+      {...(parameter.default === null && { onNobody: () => onChange('') })}
     />
   );
 }
@@ -110,10 +114,12 @@ interface Props {
   parameters: readonly QueryParameter[];
   values: Readonly<Record<string, string>>;
   onChange: (values: Record<string, string>) => void;
+  /** told of text in a field that names nobody yet; null once it does */
+  onPending: (name: string, text: string | null) => void;
 }
 
 /** A field for each parameter of a saved query, made for what it is; its default until it is chosen. */
-export function SavedParameters({ parameters, values, onChange }: Props) {
+export function SavedParameters({ parameters, values, onChange, onPending }: Props) {
   const id = useId();
   if (parameters.length === 0) return null;
   return (
@@ -129,6 +135,7 @@ export function SavedParameters({ parameters, values, onChange }: Props) {
               parameter={parameter}
               value={values[name] ?? typed(parameter.default)}
               onChange={(value) => onChange({ ...values, [name]: value })}
+              onPending={(text) => onPending(name, text)}
             />
           </span>
         );

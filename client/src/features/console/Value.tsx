@@ -1,9 +1,20 @@
 import { Fragment } from 'react';
-import type { ConsoleNode, ConsoleRelationship, ConsoleValue } from '#contract/console.ts';
+import type { ConsoleNode, ConsolePath, ConsoleRelationship, ConsoleValue } from '#contract/console.ts';
 import type { Ref } from '#picture/exploration/steps.ts';
 import { usePage } from '../../state/page.ts';
 import styles from './Console.module.css';
-import { known, nameOf, told, whatOf } from './values.ts';
+import {
+  arrow,
+  known,
+  type Link,
+  linkOf,
+  linksIn,
+  mentionedIn,
+  nameOf,
+  plainInWords,
+  told,
+  whatOf,
+} from './values.ts';
 
 type OnPick = (ref: Ref, ids: readonly string[]) => void;
 
@@ -18,20 +29,77 @@ function NodeChip({ node, onPick }: { node: ConsoleNode; onPick: OnPick }) {
   );
 }
 
-function TieChip({ tie, onPick }: { tie: ConsoleRelationship; onPick: OnPick }) {
-  const { tieId, subjectId, objectId, type } = tie;
-  if (tieId === null) return <span className={styles.thing}>{type}</span>;
+interface TieProps {
+  tie: ConsoleRelationship;
+  link: Link;
+  /** the way it is passed; a tie alone is told from its subject */
+  forward: boolean;
+  onPick: OnPick;
+}
+
+/** The arrow leads from the subject to the object, and breaks where the tie is disputed or stated by nobody. */
+function TieChip({ tie, link, forward, onPick }: TieProps) {
+  const { tieId, subjectId, objectId } = tie;
+  const text = arrow(link, forward);
+  if (tieId === null) return <span className={styles.thing}>{text}</span>;
   const ends = [subjectId, objectId].filter((end) => end !== null);
   return (
     <button
       type="button"
       className={styles.chip}
       data-tie
+      data-doubt={link.doubt !== null}
       title={tieId}
       onClick={() => onPick({ what: 'tie', id: tieId }, ends)}
     >
-      {type}
+      <bdi>{text}</bdi>
     </button>
+  );
+}
+
+/** A relationship by itself, between the names of its ends. */
+function Alone({ tie, onPick }: Pick<TieProps, 'tie' | 'onPick'>) {
+  const { words } = usePage('words');
+  const { subjectName, objectName } = tie;
+  return (
+    <span>
+      {subjectName !== null && (
+        <>
+          <bdi>{subjectName}</bdi>{' '}
+        </>
+      )}
+      <TieChip tie={tie} link={linkOf(tie, words)} forward onPick={onPick} />
+      {objectName !== null && (
+        <>
+          {' '}
+          <bdi>{objectName}</bdi>
+        </>
+      )}
+    </span>
+  );
+}
+
+function Path({ path, onPick }: { path: ConsolePath; onPick: OnPick }) {
+  const { words } = usePage('words');
+  const links = linksIn(path, words);
+  return (
+    <span>
+      {path.nodes.map((node, at) => {
+        const link = links[at];
+        return (
+          // oxlint-disable-next-line react/no-array-index-key -- a path may pass a node twice, and never changes
+          <Fragment key={at}>
+            <NodeChip node={node} onPick={onPick} />
+            {link && (
+              <>
+                {' '}
+                <TieChip {...link} onPick={onPick} />{' '}
+              </>
+            )}
+          </Fragment>
+        );
+      })}
+    </span>
   );
 }
 
@@ -39,46 +107,46 @@ function TieChip({ tie, onPick }: { tie: ConsoleRelationship; onPick: OnPick }) 
 const IN_CELL = 12;
 const LONGEST = 300;
 
-/** A value in a cell: nodes and ties to be picked, the rest as text. */
-export function Value({ value, onPick }: { value: ConsoleValue; onPick: OnPick }) {
+interface ValueProps {
+  value: ConsoleValue;
+  onPick: OnPick;
+  /** what null says here */
+  nothing?: string;
+}
+
+/** A value in a cell: nodes and ties to be picked, the rest in words. */
+export function Value({ value, onPick, nothing = 'none' }: ValueProps) {
   const { words } = usePage('words');
   const it = known(value);
   if (it.kind === 'node') return <NodeChip node={it.node} onPick={onPick} />;
-  if (it.kind === 'tie') return <TieChip tie={it.tie} onPick={onPick} />;
+  if (it.kind === 'tie') return <Alone tie={it.tie} onPick={onPick} />;
+  if (it.kind === 'path') return <Path path={it.path} onPick={onPick} />;
   if (it.kind === 'plain') {
-    const text = (words.type(it.text) ?? it.text).slice(0, LONGEST);
+    const text = plainInWords(value, words, nothing).slice(0, LONGEST);
     return <bdi {...(value === null && { className: styles.nothing })}>{text}</bdi>;
   }
-  if (it.kind === 'map') return <bdi>{told(value).slice(0, LONGEST)}</bdi>;
-  if (it.kind === 'list') {
-    const more = it.items.length - IN_CELL;
-    return (
-      <span>
-        {it.items.slice(0, IN_CELL).map((item, at) => (
-          // oxlint-disable-next-line react/no-array-index-key -- a list of an answer never changes its order
-          <Fragment key={at}>
-            {at > 0 && ', '}
-            <Value value={item} onPick={onPick} />
-          </Fragment>
-        ))}
-        {more > 0 && `, and ${more} more`}
-        {it.items.length === 0 && '[]'}
-      </span>
-    );
-  }
-  const { nodes, relationships } = it.path;
+  const entries =
+    it.kind === 'map' ? it.entries : it.items.map((item): readonly ['', ConsoleValue] => ['', item]);
+  if (entries.length === 0) return <span className={styles.nothing}>none</span>;
+  if (it.kind === 'map' && !mentions(value)) return <bdi>{told(value, words).slice(0, LONGEST)}</bdi>;
+  const more = entries.length - IN_CELL;
   return (
     <span>
-      {nodes.map((node, at) => {
-        const tie = relationships[at];
-        return (
-          <Fragment key={node.key}>
-            <NodeChip node={node} onPick={onPick} />
-            {tie && ' '}
-            {tie && <TieChip tie={tie} onPick={onPick} />}{' '}
-          </Fragment>
-        );
-      })}
+      {entries.slice(0, IN_CELL).map(([key, item], at) => (
+        // oxlint-disable-next-line react/no-array-index-key -- a list of an answer never changes its order
+        <Fragment key={at}>
+          {at > 0 && ', '}
+          {key !== '' && `${key}: `}
+          <Value value={item} onPick={onPick} />
+        </Fragment>
+      ))}
+      {more > 0 && `, and ${more} more`}
     </span>
   );
+}
+
+/** Does a map hold nodes, ties or paths, to be picked there as anywhere? */
+function mentions(value: ConsoleValue): boolean {
+  const { nodes, ties } = mentionedIn([[value]]);
+  return nodes.size + ties.size > 0;
 }

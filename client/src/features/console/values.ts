@@ -1,5 +1,8 @@
 import type { ConsoleNode, ConsolePath, ConsoleRelationship, ConsoleValue } from '#contract/console.ts';
 import type { What } from '#picture/exploration/steps.ts';
+import { edtfInWords } from '#words/dates.ts';
+import { roleInWords, STANDING } from '#words/ties.ts';
+import type { Words } from '#words/vocabulary.ts';
 
 export type Known =
   | { kind: 'node'; node: ConsoleNode }
@@ -40,19 +43,72 @@ export function nameOf({ properties, id, labels }: ConsoleNode): string {
   return typeof named === 'string' ? named : (id ?? `(:${labels.join(':')})`);
 }
 
-/** A value as one line of text, for cells, sorting and CSV. */
-export function told(value: ConsoleValue): string {
+/** A relationship as it is read: its verb as the page words it, and how it stands where that is not plainly asserted. */
+export interface Link {
+  verb: string;
+  /** "disputed", "inferred"; null for what is asserted and stated, and for what is no tie */
+  doubt: string | null;
+  symmetric: boolean;
+}
+
+/** @param objectKind of the node at its object: an event's verb is that of a role */
+export function linkOf(tie: ConsoleRelationship, words: Words, objectKind = tie.objectKind): Link {
+  const { tieId, type, objectId, properties } = tie;
+  const plain = { verb: type, doubt: null, symmetric: false };
+  if (tieId === null) return plain;
+  const role = typeof properties['role'] === 'string' ? properties['role'] : null;
+  const identity = { dataset: tieId.slice(0, tieId.indexOf(':')), type, role, objectId: objectId ?? '' };
+  const { label, symmetric } = words.tie(identity, () =>
+    objectKind === null ? undefined : { kind: objectKind },
+  );
+  return { verb: `${label}${roleInWords({ type, role })}`, doubt: doubtOf(properties), symmetric };
+}
+
+function doubtOf({ status, inferred }: ConsoleRelationship['properties']): string | null {
+  const standing = Object.entries(STANDING).find(([key]) => key === status && key !== 'asserted')?.[1];
+  return standing ?? (inferred === true ? 'inferred' : null);
+}
+
+/** From the subject to the object, whichever way it is passed: "–detained→", "←hosted–", "–was allied with, disputed–". */
+export function arrow({ verb, doubt, symmetric }: Link, forward: boolean): string {
+  const said = doubt === null ? verb : `${verb}, ${doubt}`;
+  if (symmetric) return `–${said}–`;
+  return forward ? `–${said}→` : `←${said}–`;
+}
+
+/** The links of a path, each with whether it is passed from its subject to its object. */
+export function linksIn(
+  { nodes, relationships }: ConsolePath,
+  words: Words,
+): { tie: ConsoleRelationship; link: Link; forward: boolean }[] {
+  return relationships.map((tie, at) => {
+    const ends = [nodes[at], nodes[at + 1]];
+    const object = ends.find((node) => node?.key === tie.objectKey);
+    const kind = object?.properties['kind'];
+    return {
+      tie,
+      link: linkOf(tie, words, typeof kind === 'string' ? kind : tie.objectKind),
+      forward: ends[0]?.key === tie.subjectKey,
+    };
+  });
+}
+
+/** A value as one line of text, for sorting, copying and CSV: dates and numbers as they are. */
+export function told(value: ConsoleValue, words: Words): string {
   const it = known(value);
   if (it.kind === 'plain') return it.text;
   if (it.kind === 'node') return nameOf(it.node);
-  if (it.kind === 'tie') return it.tie.type;
-  if (it.kind === 'list') return `[${it.items.map(told).join(', ')}]`;
-  if (it.kind === 'map') return `{${it.entries.map(([key, each]) => `${key}: ${told(each)}`).join(', ')}}`;
-  const { nodes, relationships } = it.path;
-  return nodes
+  if (it.kind === 'tie') {
+    const { subjectName, objectName } = it.tie;
+    return [subjectName, arrow(linkOf(it.tie, words), true), objectName].filter(Boolean).join(' ');
+  }
+  if (it.kind === 'list') return it.items.map((item) => nested(item, words)).join(', ');
+  if (it.kind === 'map') return it.entries.map(([key, each]) => `${key}: ${nested(each, words)}`).join(', ');
+  const links = linksIn(it.path, words);
+  return it.path.nodes
     .map((node, at) => {
-      const tie = relationships[at];
-      return tie ? `${nameOf(node)} – ${tie.type} – ` : nameOf(node);
+      const link = links[at];
+      return link ? `${nameOf(node)} ${arrow(link.link, link.forward)} ` : nameOf(node);
     })
     .join('');
 }
@@ -63,6 +119,36 @@ export function idsIn(value: ConsoleValue): string[] | null {
   if (!Array.isArray(value)) return null;
   const ids = value.map(idsIn);
   return ids.includes(null) ? null : ids.flatMap((each) => each ?? []);
+}
+
+/** A list within a list keeps its limits. */
+function nested(value: ConsoleValue, words: Words): string {
+  const { kind } = known(value);
+  return kind === 'list' || kind === 'map' ? `(${told(value, words)})` : told(value, words);
+}
+
+/** A set, interval, masked date, month or day in EDTF, as no other text looks. A year alone reads the same either way. */
+const EDTF =
+  /^(?:[[{](?:-?[\dX]{4}(?:-[\dX]{2}){0,2}[~?%]?|\.\.|,\s?)+[\]}]|(?:-?[\dX]{4}(?:-[\dX]{2}){0,2}[~?%]?|\.\.)?\/(?:-?[\dX]{4}(?:-[\dX]{2}){0,2}[~?%]?|\.\.)?|-?[\dX]{4}(?:-[\dX]{2}){0,2}[~?%]?)$/;
+
+/** What a cell says for a value that is no node, tie, list or map. @param nothing for null: "unknown", "none" */
+export function plainInWords(value: ConsoleValue, words: Words, nothing: string): string {
+  if (value === null) return nothing;
+  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  if (typeof value !== 'string') return JSON.stringify(value);
+  return EDTF.test(value) ? edtfInWords(value) : (words.type(value) ?? value);
+}
+
+const TIME =
+  /\b(?:from|to|until|since|when|earliest|latest|first|last|began|ended|date|days?|years?|said)\b/i;
+const measures = (value: ConsoleValue): boolean =>
+  typeof value === 'number' || (typeof value === 'string' && EDTF.test(value));
+
+/** What null means in a column: of a date or an amount that it is unknown, else that there is none. */
+export function nothingIn(column: string, values: readonly (ConsoleValue | undefined)[]): string {
+  const given = values.filter((value) => value !== null && value !== undefined);
+  const unknown = given.length > 0 ? given.every(measures) : TIME.test(column);
+  return unknown ? 'unknown' : 'none';
 }
 
 export interface Mentioned {

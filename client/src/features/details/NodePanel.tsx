@@ -14,8 +14,9 @@ import styles from '../../parts/Details.module.css';
 import { Expand } from '../expand/Expand.tsx';
 import { NodeActions } from './NodeActions.tsx';
 import { OtherNames } from '../../parts/OtherNames.tsx';
-import { PanelState, Unread } from '../../parts/PanelState.tsx';
+import { PanelState, Stale, Unread } from '../../parts/PanelState.tsx';
 import { NodeList } from '../../parts/NodeList.tsx';
+import { standingMarks, ToldBy } from '../../parts/TieList.tsx';
 import { TiesOf } from '../../parts/TiesOf.tsx';
 import type { EventDetails } from '#contract/evidence.ts';
 
@@ -62,7 +63,7 @@ function Participants({ event, participants }: { event: NetworkNode; participant
                   onClick={() => dispatch({ do: 'select', ref: { what: 'tie', id: tie.id } })}
                 >
                   <bdi>{node.name.slice(0, 160)}</bdi>
-                  {tie.status !== 'asserted' && <span className={styles.fact}>{tie.status}</span>}
+                  <ToldBy id={tie.id} bounds={tie.bounds} marks={standingMarks(tie)} />
                 </button>
               </li>
             ))}
@@ -152,6 +153,7 @@ export function NodePanel({ what, id }: { what: 'actor' | 'event' | 'place'; id:
   const whose = merged ? node.name : undefined;
   return (
     <article aria-label={node.name.slice(0, 120)}>
+      <Stale when={asked.isPlaceholderData} />
       <Head node={node} />
       <Attributes
         attributes={attributes}

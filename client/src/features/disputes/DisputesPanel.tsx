@@ -6,7 +6,7 @@ import { usePage, dispatch, seek } from '../../state/page.ts';
 import { ShowMore } from '../../parts/ShowMore.tsx';
 import { useMore } from '../../parts/use-more.ts';
 import { useSourceName } from '../../state/use-source-name.ts';
-import { PanelState } from '../../parts/PanelState.tsx';
+import { PanelState, Stale } from '../../parts/PanelState.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import styles from './Disputes.module.css';
 import { useDisputes } from './queries.ts';
@@ -187,6 +187,7 @@ export function DisputesPanel() {
         )}
         {list.data && <Count answer={list.data} away={list.data.disputes.length - shown.length} />}
       </header>
+      <Stale when={list.isPlaceholderData} />
       {list.data === undefined && <PanelState asked={list} />}
       {list.data?.total === 0 && <Nothing everywhere={everywhere} through={through} />}
       {shown.map((dispute) => (

@@ -3,7 +3,7 @@ import type { Claim } from '#contract/evidence.ts';
 import { boundsInWords } from '#words/times.ts';
 import { ofDispute, ofNodes, type BriefingStart } from '../../state/briefing-start.ts';
 import { WriteBriefing } from '../../parts/WriteBriefing.tsx';
-import { sentenceOf, standingInFull } from '#words/ties.ts';
+import { sentenceOf, standingInFull, tieInWords } from '#words/ties.ts';
 import { dispatch, usePage } from '../../state/page.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Judging } from '../judgements/Judging.tsx';
@@ -12,7 +12,7 @@ import { Note } from '../notes/Note.tsx';
 import { useTie } from '../../state/details-queries.ts';
 import styles from '../../parts/Details.module.css';
 import { End } from '../../parts/End.tsx';
-import { PanelState } from '../../parts/PanelState.tsx';
+import { PanelState, Stale } from '../../parts/PanelState.tsx';
 import { WhyTie } from '../why/Why.tsx';
 import { originsOf } from './attribute.ts';
 import { Attributes } from './Attributes.tsx';
@@ -70,15 +70,17 @@ export function TiePanel({ id }: { id: string }) {
   const { tie, subject, object, attributes, claims } = asked.data;
   const sentence = sentenceOf(tie, subject, object, words);
   const ends = [subject.id, object.id];
-  const said = `${sentence.subject.name} ${sentence.verb} ${sentence.object.name}`;
+  const said = tieInWords(tie, subject, object, words);
   return (
     <article aria-label="Tie">
+      <Stale when={asked.isPlaceholderData} />
       <header className={styles.intro}>
         <p className={styles.kind}>
           Tie · {words.tie(tie, (end) => (end === object.id ? object : subject)).family.label.toLowerCase()}
         </p>
         <h2 className={styles.sentence}>
           <End node={sentence.subject} /> {sentence.verb} <End node={sentence.object} />
+          {sentence.role}
         </h2>
         <p className={styles.note}>
           <span className={tie.status === 'disputed' ? styles.disputed : ''}>{standingInFull(tie)}</span>

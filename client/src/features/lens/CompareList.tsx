@@ -7,7 +7,7 @@ import { listed } from '#words/counts.ts';
 import { useComparison } from '../../state/lens-queries.ts';
 import { lensInWords } from '#words/lens.ts';
 import { dispatch, usePage } from '../../state/page.ts';
-import { PanelState } from '../../parts/PanelState.tsx';
+import { PanelState, Stale } from '../../parts/PanelState.tsx';
 import details from '../../parts/Details.module.css';
 import styles from '../../parts/Lists.module.css';
 import { ShowMore } from '../../parts/ShowMore.tsx';
@@ -167,6 +167,7 @@ export function CompareList() {
       aria-label="Two accounts compared"
       aria-busy={answer.isPlaceholderData}
     >
+      <Stale when={answer.isPlaceholderData} />
       <div className={styles.head}>
         <h3 className={details.heading}>Two accounts compared</h3>
         <ExportCsv />

@@ -2,6 +2,7 @@ import { counted } from '#words/counts.ts';
 import type { Timeline } from '#contract/lens-answers.ts';
 import { dispatch, usePage } from '../../state/page.ts';
 import { dates } from '#picture/exploration/lens.ts';
+import { ToldBy } from '../../parts/TieList.tsx';
 import { ShowMore } from '../../parts/ShowMore.tsx';
 import styles from './Time.module.css';
 import type { More } from '../../parts/use-more.ts';
@@ -35,6 +36,7 @@ export function UndatedTies({ timeline, more, waiting }: Props) {
               onClick={() => dispatch({ do: 'select', ref: { what: 'tie', id: tie.id } })}
             >
               <bdi>{tie.sentence}</bdi>
+              <ToldBy id={tie.id} />
             </button>
           </li>
         ))}

@@ -1,31 +1,23 @@
 import type { Path, PathPair, PathTie } from '#contract/paths.ts';
 import { dispatch, usePage } from '../../state/page.ts';
 import { sentenceOf } from '#words/ties.ts';
-import { counted, listed } from '#words/counts.ts';
+import { counted } from '#words/counts.ts';
+import { standingMarks, ToldBy } from '../../parts/TieList.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { announce } from '../../ui/announce.ts';
 import { isTraced, linksOf, stepOf, type Told } from './chosen.ts';
 import styles from './Paths.module.css';
 
-/** Who says so, as far as the answer carries it: the first sources of those who assert it, and who deny it. */
-function says(claims: readonly { polarity: string; first: readonly { name: string }[] }[]): string {
-  const names = (polarity: string): string[] => [
-    ...new Set(
-      claims
-        .filter((claim) => claim.polarity === polarity)
-        .flatMap(({ first }) => first.map(({ name }) => name)),
-    ),
-  ];
-  const [yes, no] = [names('asserts'), names('denies')];
-  return [yes.length > 0 && `according to ${listed(yes)}`, no.length > 0 && `denied by ${listed(no)}`]
-    .filter(Boolean)
-    .join('; ');
+interface LinkProps {
+  of: PathTie;
+  from: string;
+  told: Told;
+  weakest: boolean;
 }
 
-/** One tie as a sentence with who says so; it opens to its claims. */
-function Link({ of, from, told, weakest }: { of: PathTie; from: string; told: Told; weakest: boolean }) {
+/** One tie as a sentence with who says so and when; it opens to its claims. */
+function Link({ of: { tie }, from, told, weakest }: LinkProps) {
   const { words } = usePage('words');
-  const { tie, claims } = of;
   const [subject, object] = [told.names.get(tie.subjectId), told.names.get(tie.objectId)];
   if (subject === undefined || object === undefined) return null;
   const sentence = sentenceOf(tie, subject, object, words, from);
@@ -39,21 +31,30 @@ function Link({ of, from, told, weakest }: { of: PathTie; from: string; told: To
       <span>
         <bdi>{sentence.subject.name.slice(0, 100)}</bdi> <em>{sentence.verb}</em>{' '}
         <bdi>{sentence.object.name.slice(0, 100)}</bdi>
+        {sentence.role}
       </span>
-      <span className={styles.quiet}>{says(claims)}</span>
+      <ToldBy id={tie.id} bounds={tie.bounds} marks={standingMarks(tie)} />
     </button>
   );
 }
 
+const summaryOf = (others: readonly PathTie[]): string => {
+  const disputed = others.filter(({ tie }) => tie.status === 'disputed').length;
+  const some = `and ${counted(others.length, 'more tie')} between them`;
+  return disputed === 0 ? some : `${some}, ${disputed} disputed`;
+};
+
+/** Every link of a path. What ties two directly lies open; of a longer path the best supported tie of each link does. */
 function Links({ path, told }: { path: Path; told: Told }) {
+  const direct = path.hops.length === 1;
   return (
     <ol className={styles.links}>
       {linksOf(path, told).map(({ tie, from, others }, index) => (
         <li key={tie.tie.id}>
-          <Link of={tie} from={from} told={told} weakest={index === path.weakest.hop} />
+          <Link of={tie} from={from} told={told} weakest={!direct && index === path.weakest.hop} />
           {others.length > 0 && (
-            <details className={styles.others}>
-              <summary>and {counted(others.length, 'more tie')} between them</summary>
+            <details className={styles.others} open={direct || undefined}>
+              <summary>{summaryOf(others)}</summary>
               {others.map((each) => (
                 <Link key={each.tie.id} of={each} from={from} told={told} weakest={false} />
               ))}
@@ -82,20 +83,24 @@ export function PathCard({ path, pair, told }: Props) {
     announce(`${path.sentence} The rest of the picture is dimmed.`);
   };
   const hops = path.hops.length;
+  // One of several ties is not what ties them.
+  const ties = hops === 1 ? (path.hops[0]?.ties.length ?? 0) : 0;
   return (
     <li className={styles.path} data-shown={shown}>
       <p className={styles.sentence}>
-        <bdi>{path.sentence}</bdi>
+        <bdi>{ties > 1 ? `Tied directly, in ${ties} ways.` : path.sentence}</bdi>
       </p>
       <Links path={path} told={told} />
-      <p className={styles.weakest}>
-        <strong>Weakest link:</strong> <bdi>{path.weakest.words}</bdi>
-      </p>
+      {hops > 1 && (
+        <p className={styles.weakest}>
+          <strong>Weakest link:</strong> <bdi>{path.weakest.words}</bdi>
+        </p>
+      )}
       <p className={styles.foot}>
         <Button look={shown ? 'strong' : 'line'} aria-pressed={shown} onClick={show}>
           Show in the picture
         </Button>
-        <span className={styles.quiet}>{hops === 1 ? 'a direct tie' : counted(hops, 'tie')}</span>
+        <span className={styles.quiet}>{hops > 1 ? counted(hops, 'tie') : counted(ties, 'direct tie')}</span>
       </p>
     </li>
   );

@@ -1,6 +1,7 @@
-import { useQuery, keepPreviousData } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import type { PathPair } from '#contract/paths.ts';
 import { NodePicker } from '../../parts/NodePicker.tsx';
+import { Stale } from '../../parts/PanelState.tsx';
 import { call } from '../../state/api.ts';
 import { dispatch, setPage, usePage } from '../../state/page.ts';
 import details from '../../parts/Details.module.css';
@@ -30,9 +31,13 @@ function usePathsBetween(ids: readonly string[], options: Options, lens: PageLen
     queryKey: ['paths', question],
     queryFn: ({ signal }) => call('pathsAmong', { body: question, signal }),
     enabled: ids.length > 1,
-    placeholderData: keepPreviousData,
+    // Of others it says nothing.
+    placeholderData: (before, query) => (query && sameEnds(query.queryKey[1], question) ? before : undefined),
   });
 }
+
+const sameEnds = (before: unknown, { ids }: { ids: readonly string[] }): boolean =>
+  typeof before === 'object' && before !== null && String(Reflect.get(before, 'ids')) === String(ids);
 
 const LABELS = ['From', 'To'];
 
@@ -143,13 +148,14 @@ function Answer() {
   const { ends, options } = usePaths();
   const { lens } = usePage('lens');
   const answer = usePathsBetween(ends, options, lens);
-  const { data, isFetching } = answer;
+  const { data, isFetching, isPlaceholderData } = answer;
   // What was found for other ends or under another lens is no answer to this.
   if (answer.failureReason !== null) return <Unread asked={answer} what="The paths" />;
   if (!data) return <p className={styles.note}>Looking for paths…</p>;
   const told = toldOf(data);
   return (
     <div aria-busy={isFetching}>
+      <Stale when={isPlaceholderData} />
       {data.pairs.map((pair) => (
         <Found key={`${pair.from} ${pair.to}`} pair={pair} told={told} several={data.pairs.length > 1} />
       ))}

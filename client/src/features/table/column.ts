@@ -50,10 +50,15 @@ function isLastOfMonth(day: string): boolean {
   return next.getUTCDate() === 1;
 }
 
-/** A day, or the whole year or month that two days span; null where they span neither. */
+/** A day, or the year or month in which two days lie; null where they lie in different ones. */
 function period(from: string, to: string): string | null {
   if (from === to) return from;
-  return first(from) === last(to) ? last(to) : null;
+  if (first(from) === last(to)) return last(to);
+  return (
+    ['YYYY-MM', 'YYYY']
+      .map(({ length }) => [from, to].map((day) => day.slice(0, length)))
+      .find(([a, b]) => a === b)?.[0] ?? null
+  );
 }
 
 /** A beginning as precise as the sources leave it: what is only a bound says so. */

@@ -1,24 +1,13 @@
 import type { Bounds } from '#contract/time.ts';
+import { reachOf } from '#words/times.ts';
 import { dataset, endOf, id, startOf, yes, type Column, type NodeRow } from './column.ts';
 
-const UNDATED: Bounds = { fromMin: null, fromMax: null, toMin: null, toMax: null };
-const earlier = (a: string | null, b: string | null): boolean => a !== null && (b === null || a < b);
-const startDay = ({ fromMin, fromMax }: Bounds): string | null => fromMin ?? fromMax;
-const endDay = ({ toMin, toMax }: Bounds): string | null => toMax ?? toMin;
-const least = (all: readonly Bounds[]): Bounds | undefined =>
-  all.reduce<Bounds | undefined>(
-    (a, b) => (a === undefined || earlier(startDay(b), startDay(a)) ? b : a),
-    undefined,
-  );
-const most = (all: readonly Bounds[]): Bounds | undefined =>
-  all.reduce<Bounds | undefined>(
-    (a, b) => (a === undefined || endDay(a) === null || earlier(endDay(a), endDay(b)) ? b : a),
-    undefined,
-  );
-
 /** An event has dates of its own, everything else those of its ties on screen. */
-const boundsOf = ({ node, ties }: NodeRow): Bounds[] =>
-  node.bounds ? [node.bounds] : ties.map((tie) => tie.bounds);
+const reach = ({ node, ties }: NodeRow): Bounds | null =>
+  reachOf(node.bounds ? [node.bounds] : ties.map((tie) => tie.bounds));
+
+const when = (bounds: Bounds | null, end: (bounds: Bounds) => string | null): string | null =>
+  bounds && end(bounds);
 
 /** What can be told of an actor, event or place. */
 export const NODE_COLUMNS: readonly Column<NodeRow>[] = [
@@ -46,7 +35,7 @@ export const NODE_COLUMNS: readonly Column<NodeRow>[] = [
     kind: 'date',
     width: 150,
     shown: true,
-    value: (row) => startOf(least(boundsOf(row)) ?? UNDATED),
+    value: (row) => when(reach(row), startOf),
   },
   {
     id: 'last',
@@ -54,7 +43,7 @@ export const NODE_COLUMNS: readonly Column<NodeRow>[] = [
     kind: 'date',
     width: 150,
     shown: true,
-    value: (row) => endOf(most(boundsOf(row)) ?? UNDATED),
+    value: (row) => when(reach(row), endOf),
   },
   {
     id: 'disputed-ties',

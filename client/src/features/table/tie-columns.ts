@@ -1,3 +1,4 @@
+import { roleInWords } from '#words/ties.ts';
 import { dataset, endOf, id, startOf, yes, type Column, type TieRow } from './column.ts';
 
 const ends =
@@ -21,7 +22,7 @@ export const TIE_COLUMNS: readonly Column<TieRow>[] = [
     kind: 'text',
     width: 170,
     shown: true,
-    value: (row, { words }) => words.tie(row.tie, ends(row)).label,
+    value: (row, { words }) => `${words.tie(row.tie, ends(row)).label}${roleInWords(row.tie)}`,
   },
   {
     id: 'object',

@@ -26,10 +26,10 @@ function tieOfWalk(web: Web, from: string, tie: NetworkTie, words: Words): strin
   const ties = web.tiesOf(from);
   const [subject, object] = [web.nodes.get(tie.subjectId), web.nodes.get(tie.objectId)];
   if (!subject || !object) return 'No longer in the picture.';
-  const { verb } = sentenceOf(tie, subject, object, words, from);
+  const { verb, role } = sentenceOf(tie, subject, object, words, from);
   const other = web.nodes.get(otherEnd(tie, from));
   const parts = [
-    `${verb} ${other?.name ?? ''}`,
+    `${verb} ${other?.name ?? ''}${role}`,
     boundsInWords(tie.bounds) ?? 'undated',
     ...(tie.status === 'asserted' ? [] : [tie.status]),
     ...(tie.inferred ? ['inferred'] : []),

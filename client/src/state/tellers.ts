@@ -1,0 +1,65 @@
+import { useQuery } from '@tanstack/react-query';
+import type { TieTellers } from '#contract/evidence.ts';
+import type { Lens } from '#contract/lens.ts';
+import { askedOfEvidence } from '#picture/exploration/lens.ts';
+import { call } from './api.ts';
+import { usePage } from './page.ts';
+
+/** The most ties that one question names. */
+const BATCH = 1000;
+/** Rows that are drawn together are asked for together. */
+const WAIT = 8;
+
+type Told = TieTellers | null;
+interface Waiting {
+  id: string;
+  resolve: (told: Told) => void;
+  reject: (error: unknown) => void;
+}
+
+async function askAll(lens: Lens | null, waiting: readonly Waiting[]): Promise<void> {
+  try {
+    const ids = [...new Set(waiting.map(({ id }) => id))];
+    const told = await readTellers(ids, lens);
+    for (const { id, resolve } of waiting) resolve(told.get(id) ?? null);
+  } catch (error) {
+    for (const { reject } of waiting) reject(error);
+  }
+}
+
+const queues = new Map<string, Waiting[]>();
+
+/** Who tells of one tie, asked for together with those of all other rows that are drawn at the same time. */
+function ask(id: string, lens: Lens | null): Promise<Told> {
+  const key = JSON.stringify(lens);
+  return new Promise((resolve, reject) => {
+    const queue = queues.get(key) ?? [];
+    queue.push({ id, resolve, reject });
+    if (queues.has(key)) return;
+    queues.set(key, queue);
+    setTimeout(() => {
+      queues.delete(key);
+      void askAll(lens, queue);
+    }, WAIT);
+  });
+}
+
+/** Who tells of each of these ties, by id; none for a tie of which there is no claim. @throws ApiProblem */
+export async function readTellers(
+  ids: readonly string[],
+  lens: Lens | null,
+): Promise<ReadonlyMap<string, TieTellers>> {
+  const told = new Map<string, TieTellers>();
+  for (let from = 0; from < ids.length; from += BATCH) {
+    const body = { ids: ids.slice(from, from + BATCH), ...(lens && { lens }) };
+    const { ties } = await call('tellers', { body });
+    for (const each of ties) told.set(each.id, each);
+  }
+  return told;
+}
+
+/** Who tells of a tie through the lens of the page; null where no claim is left of it. */
+export function useTellers(id: string) {
+  const lens = askedOfEvidence(usePage('lens').lens);
+  return useQuery({ queryKey: ['tellers', lens, id], queryFn: () => ask(id, lens) });
+}
