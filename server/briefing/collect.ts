@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { toldApart } from '#words/names.ts';
 import type { Briefing, BriefingRequest } from '#contract/briefing.ts';
 import type { Claim, DocumentSummary } from '#contract/evidence.ts';
 import type { Judgement } from '#contract/judgement.ts';
@@ -226,13 +227,14 @@ export async function collect(desk: Desk, request: BriefingRequest, madeAt: stri
   );
   const byDocument = new Map(documents.map((document) => [document.id, document]));
   const nodes = await named(desk, view, [...claims.values()]);
+  const told = new Map(toldApart(nodes).map((node) => [node.id, node]));
   return {
     request,
     madeAt,
     datasets: await datasetsOf(desk, view.nodes),
     vocabularies,
-    nodes: new Map(nodes.map((node) => [node.id, node])),
-    inView: view.nodes,
+    nodes: told,
+    inView: view.nodes.map((node) => told.get(node.id) ?? node),
     ties: view.ties,
     leftOut: view.leftOut,
     drawn: view.drawn,

@@ -161,7 +161,7 @@ export const endpoints = {
     'Actors, events and places by any of their names in any script, ranked, tolerant of typing errors',
     {
       query: z.object({
-        q: z.string().trim().min(2).max(200),
+        q: z.string().trim().min(1).max(200),
         class: List.pipe(z.array(NodeClass)).optional().describe('only actors, events or places'),
         kinds: List.optional(),
         limit: z.coerce.number().int().min(1).max(200).default(10),

@@ -30,6 +30,10 @@ export const ActorKind = z.object({
   label: z.string().min(1),
   plural: z.string().min(1),
   shape: Shape,
+  many: z
+    .boolean()
+    .optional()
+    .describe('are such actors several, so that verbs are plural? left out: their names say it'),
 });
 
 const PlaceKind = z.object({ name: Label, label: z.string().min(1), plural: z.string().min(1) });

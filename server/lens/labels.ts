@@ -1,6 +1,7 @@
+import { toldApart, isolated } from '#words/names.ts';
 import type { BriefClaim, NodeRef, TieRef } from '#contract/lens.ts';
 import type { Vocabulary } from '#contract/vocabulary.ts';
-import { roleInWords } from '#words/ties.ts';
+import { isMany, roleInWords, verbOfMany } from '#words/ties.ts';
 import { verbFrom, verbsOf } from '#words/vocabulary.ts';
 import type { Database } from '../graph/connect.ts';
 import type { ClaimedTie } from './claims.ts';
@@ -61,11 +62,16 @@ const nameless = (id: string): NodeRef => ({ id, name: id, class: 'actor', kind:
 
 function labels({ brief, nodes, ties, vocabularies }: Found): Labels {
   const named = (id: string): NodeRef => nodes.get(id) ?? nameless(id);
+  const apart = new Map(toldApart([...nodes.values()]).map(({ id, name }) => [id, name]));
+  const called = ({ id, name }: NodeRef): string => isolated(apart.get(id) ?? name);
   const tie = (identity: Identity): TieRef => {
     const { id, dataset, type, role, subjectId, objectId } = identity;
     const [subject, object] = [named(subjectId), named(objectId)];
-    const verb = verbFrom(verbsOf(vocabularies.get(dataset), identity, object.kind), 'subject');
-    const sentence = `${subject.name} ${verb} ${object.name}${roleInWords(identity)}`;
+    const vocabulary = vocabularies.get(dataset);
+    const one = verbFrom(verbsOf(vocabulary, identity, object.kind), 'subject');
+    const kind = vocabulary?.actorKinds.find(({ name }) => name === subject.kind);
+    const verb = isMany(subject, kind) ? verbOfMany(one) : one;
+    const sentence = `${called(subject)} ${verb} ${called(object)}${roleInWords(identity)}`;
     return { id, type, role, subject, object, sentence };
   };
   return {
@@ -74,7 +80,7 @@ function labels({ brief, nodes, ties, vocabularies }: Found): Labels {
     about: (subjectId, property) => {
       const found = ties.get(subjectId);
       const [of, node] = found === undefined ? [null, named(subjectId)] : [tie(found), null];
-      const whose = of?.sentence ?? node?.name ?? '';
+      const whose = of?.sentence ?? (node === null ? '' : called(node));
       if (property === null) return { sentence: whose, tie: of, node };
       const label = attributeOf({ vocabularies }, subjectId, property)?.label ?? property;
       return { sentence: `${whose}: ${label}`, tie: of, node };

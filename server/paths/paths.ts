@@ -1,3 +1,4 @@
+import { toldApart } from '#words/names.ts';
 import type { Lens } from '#contract/lens.ts';
 import type { NetworkNode } from '#contract/network.ts';
 import type { Loosening, PathBody, PathPair, Paths } from '#contract/paths.ts';
@@ -139,7 +140,8 @@ export async function readPaths(db: Database, asked: PathQuestion): Promise<Path
   const nodes = await readNodes(db, [
     ...new Set([...ids, ...found.flatMap(({ paths }) => paths.flatMap((path) => path.nodes))]),
   ]);
-  const context: PathContext = { edges: ties.known(), nodes, vocabularies, direction: asked.direction };
+  const told = new Map(toldApart([...nodes.values()]).map((node) => [node.id, node]));
+  const context: PathContext = { edges: ties.known(), nodes: told, vocabularies, direction: asked.direction };
   return {
     pairs: found.map(({ from, to, paths, more, exhausted, cut }) => ({
       from,

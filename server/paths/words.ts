@@ -1,5 +1,7 @@
 import { lowered } from '#words/sentences.ts';
 import { counted, listed } from '#words/counts.ts';
+import { isolated } from '#words/names.ts';
+import { isMany, verbOfMany } from '#words/ties.ts';
 import { lensInWords } from '#words/lens.ts';
 import type { NetworkNode, NetworkTie } from '#contract/network.ts';
 import type { Lens } from '#contract/lens.ts';
@@ -22,7 +24,7 @@ export function hopInWords(
   nodes: ReadonlyMap<string, Named>,
   vocabularies: Vocabularies,
 ): { name: string; rest: string } {
-  const name = (id: string): string => nodes.get(id)?.name ?? id;
+  const name = (id: string): string => isolated(nodes.get(id)?.name ?? id);
   const verbs = verbsOf(vocabularies.get(tie.dataset), tie, nodes.get(tie.objectId)?.kind);
   const verb = verbFrom(verbs, tie.subjectId === from ? 'subject' : 'object');
   return { name: name(from), rest: `${verb} ${name(to)}${roleInWords(tie)}` };

@@ -1,3 +1,4 @@
+import { toldApart } from '#words/names.ts';
 import type { Identities } from '#contract/judgement.ts';
 import type { Changes, LensAnswer } from '#contract/lens-answers.ts';
 import type { NetworkNode } from '#contract/network.ts';
@@ -73,6 +74,14 @@ const knownOf = (facts: FactBook | null, words: Words, { members, drawnAs }: Joi
 
 const idsOf = ({ nodes, ties }: Drawn): Set<string> => new Set([...nodes, ...ties].map(({ id }) => id));
 
+/** Where two share a name, hidden ones among them, each is called so that it is told from the other. */
+function apart(whole: Shown): Shown {
+  const all = [...whole.nodes, ...whole.hiddenNodes];
+  const told = toldApart(all);
+  if (told === all) return whole;
+  return { ...whole, nodes: told.slice(0, whole.nodes.length), hiddenNodes: told.slice(whole.nodes.length) };
+}
+
 function nodesOf(whole: Shown, unfiltered: Shown): (id: string) => NetworkNode | undefined {
   const all = [...whole.nodes, ...whole.hiddenNodes, ...unfiltered.nodes];
   const byId = new Map(all.map((node) => [node.id, node]));
@@ -88,7 +97,7 @@ export function createSifting(): (answers: Answers, scene: Pick<Scene, 'lens' | 
     joinedBy(identities, whole.nodes),
   );
   const merged = stage((base: Shown, joined: Joined) => joined.apply(base));
-  const named = stage(nodesOf);
+  const findable = stage(nodesOf);
   const sieved = stage(
     (base: Shown, filters: Scene['filters'], facts: FactBook | null, words: Words, joined: Joined) => {
       // Until attributes are here, nobody is kept off for want of them.
@@ -96,6 +105,7 @@ export function createSifting(): (answers: Answers, scene: Pick<Scene, 'lens' | 
       return filtered(base, ready, knownOf(facts, words, joined));
     },
   );
+  const named = stage(apart);
   const whole = stage(
     (
       seen: LensResult | null,
@@ -107,12 +117,13 @@ export function createSifting(): (answers: Answers, scene: Pick<Scene, 'lens' | 
       facts: FactBook | null,
     ): Sifted => ({ seen, joined, unfiltered, picture, off, node, words, facts }),
   );
-  return ({ whole: shown, lens, identities, facts, words }, scene) => {
+  return ({ whole: asked, lens, identities, facts, words }, scene) => {
+    const shown = named(asked);
     const seen = lens && lensed(shown, lens.answer, lens.changes, scene.lens);
     const joined = identified(identities, shown);
     const unfiltered = merged(seen?.picture ?? shown, joined);
     const left = sieved(unfiltered, scene.filters, facts, words, joined);
-    return whole(seen, joined, unfiltered, left, named(shown, unfiltered), words, facts);
+    return whole(seen, joined, unfiltered, left, findable(shown, unfiltered), words, facts);
   };
 }
 

@@ -1,4 +1,4 @@
-import { fold } from './fold.ts';
+import { fold, signs } from './fold.ts';
 import { isForeign, linked, skeleton } from './skeleton.ts';
 
 export interface NameSearch {
@@ -31,6 +31,8 @@ export function nameSearch(typed: string): NameSearch | null {
     .filter((word) => word !== '')
     .slice(0, MOST_WORDS);
   if (words.length === 0) return null;
+  const [only = ''] = words;
+  if (words.length === 1 && (only.length === 1 || only === signs(typed))) return wholeName(only);
   const several = words.length > 1;
   const telling = words.filter((word) => !COMMON.has(word));
   const clauses = words.map((word) => clause(word, several));
@@ -43,6 +45,16 @@ export function nameSearch(typed: string): NameSearch | null {
     consonants: byConsonants(typed),
   };
 }
+
+/** One letter, or signs, as a whole name or a whole word of one: nearly every name begins so or resembles it. */
+const wholeName = (word: string): NameSearch => ({
+  folded: word,
+  words: [word],
+  strict: phrase([word]),
+  loose: phrase([word]),
+  foreign: false,
+  consonants: null,
+});
 
 /** One consonant alone is in half of all names. */
 function byConsonants(typed: string): NameSearch['consonants'] {

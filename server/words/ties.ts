@@ -1,4 +1,5 @@
 import type { Hop, TieTellers } from '#contract/evidence.ts';
+import { isolated } from './names.ts';
 import type { BriefClaim, Clock, Difference } from '#contract/lens.ts';
 import type { NetworkNode, NetworkTie } from '#contract/network.ts';
 import type { Bounds } from '#contract/time.ts';
@@ -58,7 +59,31 @@ export const verbOfMany = (verb: string): string =>
     .replace(/^was (deputy|successor|adviser|advisor)\b/, (_, noun: string) => `were ${nouns(noun)}`)
     .replace(/^was\b/, 'were')
     .replace(/^is\b/, 'are')
-    .replace(/^has\b/, 'have');
+    .replace(/^has\b/, 'have')
+    .replace(/^does\b/, 'do');
+
+export const AFTER_NOUN =
+  /\s(?:of|over|in|on|from|against|between|with|at|by|for|to|who|that|which|abroad|held|living)\b/;
+
+/** The part that is named, without what follows it: "Taliban", "al-Qaeda branch", "men residing". */
+export const head = (text: string): string => text.split(AFTER_NOUN)[0] ?? text;
+
+/**
+ * Of several, whatever it is: "the operatives were", "the September 11 attacks were", but "the leadership of al-Qaeda
+ * was". The vocabulary may say so of a kind; else the name of a group says it.
+ */
+export function isMany(
+  node: Pick<NetworkNode, 'class' | 'kind' | 'name'> | undefined,
+  { many }: { many?: boolean | undefined } = {},
+): boolean {
+  if (node === undefined || node.class === 'place') return false;
+  if (many !== undefined) return many;
+  if (node.class === 'actor' && node.kind !== 'Group') return /\b(?:forces|troops)$/i.test(node.name);
+  const nouns = head(node.name).replaceAll(/\S+(?:’s|'s)(?=\s|$)/g, '');
+  // "three leaders killed" are many by any of its words, "the headquarters decision" is one by its last.
+  const all = node.class === 'event' ? nouns.split(' ').slice(-1).join('') : nouns;
+  return /(?:^|[\s-])(?:men|women|people|\p{L}+[^su’]s)(?:\s|$)/u.test(all);
+}
 
 /** How a tie stands among the accounts of it. */
 export const STANDING: Record<NetworkTie['status'], string> = {

@@ -17,6 +17,8 @@ export interface KindWords {
   shape: Outline;
   /** the core kind, or class, whose hue it has */
   hue: Hue;
+  /** are such actors several? undefined: their names say it */
+  many?: boolean | undefined;
 }
 /** The verb of a tie, read from its subject ("detained") and from its object ("was detained by"). */
 export interface Verbs {
@@ -120,7 +122,7 @@ class OneVocabulary {
       node.class
     ];
     const hue = ({ actor: core.data ?? 'Actor', place: 'Place', event: 'Event' } as const)[node.class];
-    return { key, label: known?.label ?? name, plural: known?.plural ?? name, shape, hue };
+    return { key, label: known?.label ?? name, plural: known?.plural ?? name, shape, hue, many: actor?.many };
   }
   event(kind: string | undefined): EventKind | undefined {
     return this.#vocabulary.eventKinds.find((each) => each.name === kind);

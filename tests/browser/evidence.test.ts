@@ -103,7 +103,7 @@ describe('a stated number', () => {
     withPage(
       site.app.url + linkTo(['al-qaeda-iran:exchange-2015'], ['event', 'al-qaeda-iran:exchange-2015']),
       async (page) => {
-        const said = part(page, 'What is said of it');
+        const said = part(page, 'What is said');
         await said.getByRole('button', { name: '5 or 6 people' }).click();
         await said.getByText(/held by Iran · 6/).waitFor();
         const text = await said.innerText();

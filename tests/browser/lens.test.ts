@@ -145,7 +145,7 @@ describe('as told by', () => {
       await back(page);
 
       await open(page, /^Exchange of detainees of 2015/);
-      const said = details(page).getByRole('region', { name: 'What is said of it' });
+      const said = details(page).getByRole('region', { name: 'What is said' });
       await said.getByRole('button', { name: '6 people', exact: true }).waitFor();
       const five = said.getByRole('listitem').filter({ hasText: '5 people' });
       expect(await five.innerText()).toContain('outside the lens: told by others');

@@ -232,7 +232,7 @@ test('a new user: from the opening view of the article to how X is tied to Y, th
     .first()
     .waitFor();
   await page.keyboard.press('Enter');
-  await page.getByRole('button', { name: 'How is it tied to …?' }).click();
+  await page.getByRole('button', { name: 'How tied to …?' }).click();
   await panel().getByRole('combobox', { name: 'To', exact: true }).fill('biden');
   await panel()
     .getByRole('option', { name: /Biden administration/ })

@@ -1,3 +1,4 @@
+import { cut, oneLine } from '#words/names.ts';
 import type { NetworkNode, NetworkTie } from '#contract/network.ts';
 import { lookOf, sizeOf, type Box } from '#picture/style/labels.ts';
 import { pairOf, type Guide, type Move, type Point } from '#picture/exploration/plan.ts';
@@ -54,8 +55,8 @@ function distinctPairs(ties: readonly NetworkTie[]): (readonly [string, string])
 /** A community is named after its best connected. */
 function named(guide: Guide, nodes: readonly NetworkNode[]): Guide {
   const [, row, count] = /^hub (\d+) (.*)$/.exec(guide.label) ?? [];
-  const name = nodes[Number(row)]?.name.slice(0, 40);
-  return name === undefined ? guide : { ...guide, label: `Around ${name} ${count}` };
+  const name = nodes[Number(row)]?.name;
+  return name === undefined ? guide : { ...guide, label: `Around ${cut(oneLine(name), 40)} ${count}` };
 }
 
 async function arrangeMove(

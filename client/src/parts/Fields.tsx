@@ -1,6 +1,7 @@
 import { useId } from 'react';
 import type { Choice } from '#picture/filter/choices.ts';
 import styles from './Filters.module.css';
+import { Name } from './Name.tsx';
 
 /** A number, or nothing. */
 export function NumberField({
@@ -91,7 +92,7 @@ export function ChoiceList({
       {choices.map(({ value, label: name, many }) => (
         <label key={value} className={styles.choice}>
           <input type="checkbox" checked={chosen(value)} onChange={() => onToggle(value)} />
-          <bdi>{name}</bdi>
+          <Name>{name}</Name>
           <span className={styles.many}>{many}</span>
         </label>
       ))}

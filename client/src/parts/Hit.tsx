@@ -4,6 +4,8 @@ import type { SearchHit } from '#contract/network.ts';
 import { edtfInWords } from '#words/dates.ts';
 import { usePage } from '../state/page.ts';
 import styles from './NodePicker.module.css';
+import { cut } from '#words/names.ts';
+import { Name } from './Name.tsx';
 
 /** An event has a date; of anybody else it is told from when to when the ties are. */
 function when({ node, span }: SearchHit): string | null {
@@ -18,8 +20,8 @@ const plain = (name: string): string => name.toLowerCase().replaceAll(/[^\p{L}\p
 
 /** By what it was found, where that is not its name. */
 function foundBy({ node, matched, how }: SearchHit): string | null {
-  if (how === 'consonants') return `sounds like ${matched.slice(0, 80)}`;
-  return plain(matched) === plain(node.name) ? null : `as ${matched.slice(0, 80)}`;
+  if (how === 'consonants') return `sounds like ${cut(matched, 80)}`;
+  return plain(matched) === plain(node.name) ? null : `as ${cut(matched, 80)}`;
 }
 
 interface Props {
@@ -37,7 +39,7 @@ export function Hit({ hit, option }: Props) {
   return (
     <div {...option} className={styles.hit}>
       <span className={styles.name}>
-        <bdi>{node.name.slice(0, 120)}</bdi>
+        <Name>{cut(node.name, 120)}</Name>
       </span>
       <span className={styles.facts}>
         {facts
@@ -45,7 +47,7 @@ export function Hit({ hit, option }: Props) {
           .map((fact, index) => (
             <span key={fact}>
               {index > 0 && ' · '}
-              <bdi>{fact}</bdi>
+              <Name>{fact}</Name>
             </span>
           ))}
       </span>

@@ -2,6 +2,8 @@ import type { NetworkNode } from '#contract/network.ts';
 import { dispatch, usePage } from '../state/page.ts';
 import { Rows } from '../ui/Rows.tsx';
 import styles from './Details.module.css';
+import { cut } from '#words/names.ts';
+import { Name } from './Name.tsx';
 
 interface Props {
   nodes: readonly NetworkNode[];
@@ -22,7 +24,7 @@ export function NodeList({ nodes, kinds = false }: Props) {
             dispatch({ do: 'select', ref: { what: node.class, id: node.id }, add: event.shiftKey })
           }
         >
-          <bdi>{node.name.slice(0, 160)}</bdi>
+          <Name>{cut(node.name, 160)}</Name>
           {kinds && (
             <span className={styles.fact}>
               {node.unnamed ? 'not named, ' : ''}

@@ -6,6 +6,8 @@ import { dispatch, usePage } from '../state/page.ts';
 import { useTellers } from '../state/tellers.ts';
 import { Rows } from '../ui/Rows.tsx';
 import styles from './Details.module.css';
+import { cut } from '#words/names.ts';
+import { Name } from './Name.tsx';
 
 interface ToldProps {
   id: string;
@@ -48,8 +50,7 @@ interface SentenceProps {
   from?: string;
 }
 
-const short = (node: NetworkNode): string =>
-  node.name.length > 120 ? `${node.name.slice(0, 119)}…` : node.name;
+const short = (node: NetworkNode): string => cut(node.name, 120);
 
 /** A tie as a sentence that opens it, and under it who says so. */
 export function TieSentence({ tie, subject, object, from }: SentenceProps) {

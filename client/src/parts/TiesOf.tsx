@@ -5,6 +5,7 @@ import { useTiesOf } from '../state/details-queries.ts';
 import styles from './Details.module.css';
 import { TieList } from './TieList.tsx';
 import { Unread } from './PanelState.tsx';
+import { Name } from './Name.tsx';
 
 const FIRST = 40;
 const MOST = 500;
@@ -20,7 +21,7 @@ export function TiesOf({ node, whose }: { node: NetworkNode; whose?: string | un
   return (
     <section className={styles.section}>
       <h3 className={styles.heading}>
-        {whose === undefined ? 'Ties' : <bdi>Ties of {whose}</bdi>}{' '}
+        {whose === undefined ? 'Ties' : <Name>Ties of {whose}</Name>}{' '}
         <span className={styles.count}>
           {data.shown < data.total ? `${data.shown} of ${data.total}` : data.total}
         </span>

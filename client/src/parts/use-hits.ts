@@ -1,10 +1,10 @@
+import { toldApart } from '#words/names.ts';
 import { useQuery } from '@tanstack/react-query';
-import { useDeferredValue, useEffect, useState } from 'react';
-import type { NodeClass } from '#contract/network.ts';
+import { useDeferredValue, useEffect, useMemo, useState } from 'react';
+import type { NodeClass, SearchHit } from '#contract/network.ts';
 import { call } from '../state/api.ts';
 
 const WAIT = 160;
-const FROM = 2;
 const SHOWN = 12;
 
 function useSettled(text: string): string {
@@ -23,11 +23,17 @@ interface Only {
   limit?: number;
 }
 
-/** The nodes that have a name like a text, while it is typed; from two letters on. */
+/** Of several with one name each is told from the others. */
+function apart(hits: readonly SearchHit[]): SearchHit[] {
+  const nodes = toldApart(hits.map(({ node }) => node));
+  return hits.map((hit, at) => ({ ...hit, node: nodes[at] ?? hit.node }));
+}
+
+/** The nodes that have a name like a text, while it is typed; a name of one letter is found, too. */
 export function useHits(text: string, only: Only) {
   const { limit = SHOWN, classes, kinds = [] } = only;
   const q = useSettled(text.trim());
-  const long = Array.from(q).length >= FROM;
+  const long = q !== '';
   const search = useQuery({
     queryKey: ['search', q, only],
     queryFn: ({ signal }) =>
@@ -44,7 +50,7 @@ export function useHits(text: string, only: Only) {
   const answer = long && !failed ? latest : undefined;
   return {
     answer,
-    hits: answer?.hits ?? [],
+    hits: useMemo(() => apart(answer?.hits ?? []), [answer]),
     /** also while it is asked again and again */
     failed,
     long,

@@ -8,12 +8,14 @@ import { sentenceOf } from '#words/ties.ts';
 import { Button } from '../ui/Button.tsx';
 import { Rows } from '../ui/Rows.tsx';
 import { placeFor } from '../ui/places.ts';
+import { cut } from '#words/names.ts';
+import { Name } from '../parts/Name.tsx';
 
 /** A node by its name, a tie as a sentence: subject, verb and object. */
 function useTold(): (each: NetworkNode | NetworkTie) => readonly string[] {
   const { node, words } = usePage('node', 'words');
   return (each) => {
-    if ('name' in each) return [each.name.slice(0, 160)];
+    if ('name' in each) return [cut(each.name, 160)];
     const [from, to] = [node(each.subjectId), node(each.objectId)];
     if (from === undefined || to === undefined) return [each.id];
     const { subject, verb, object, role } = sentenceOf(each, from, to, words);
@@ -42,7 +44,7 @@ function Hidden() {
             <span>
               {told(each).map((part, index) => (
                 // Each part by itself, so that a name cannot turn what stands beside it.
-                <bdi key={`${index} ${part}`}>{index > 0 ? ` ${part}` : part}</bdi>
+                <Name key={`${index} ${part}`}>{index > 0 ? ` ${part}` : part}</Name>
               ))}
               {'type' in each && <ToldBy id={each.id} bounds={each.bounds} marks={standingMarks(each)} />}
             </span>
@@ -202,7 +204,7 @@ function TiesIn({ ties, order }: { ties: readonly NetworkTie[]; order: Order }) 
       {groups.slice(0, shown).map((group) => (
         <section key={group.id} aria-label={group.title}>
           <h4 className={styles.subheading}>
-            <bdi>{group.title}</bdi> <span className={styles.count}>{group.ties.length}</span>
+            <Name>{group.title}</Name> <span className={styles.count}>{group.ties.length}</span>
           </h4>
           <TieList ties={group.ties} />
         </section>

@@ -16,6 +16,7 @@ import { RailTabs } from './RailTabs.tsx';
 import { Search } from '../features/search/Search.tsx';
 import { useViews } from '../state/queries.ts';
 import { Unread } from '../parts/PanelState.tsx';
+import { Name } from '../parts/Name.tsx';
 
 function ViewButton({
   view,
@@ -38,8 +39,8 @@ function ViewButton({
         onOpened();
       }}
     >
-      <bdi className={styles.name}>{view.title}</bdi>
-      <bdi className={styles.sentence}>{view.sentence}</bdi>
+      <Name className={styles.name}>{view.title}</Name>
+      <Name className={styles.sentence}>{view.sentence}</Name>
     </button>
   );
 }
@@ -60,7 +61,7 @@ function StartingViews({ onOpened }: { onOpened: () => void }) {
         <section key={dataset}>
           {groups.length > 1 && (
             <h3 className={styles.dataset}>
-              <bdi>{titleOf(dataset)}</bdi>
+              <Name>{titleOf(dataset)}</Name>
             </h3>
           )}
           <ul>

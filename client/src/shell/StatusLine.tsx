@@ -7,6 +7,7 @@ import { LinkLine } from '../features/views/LinkLine.tsx';
 import styles from './StatusLine.module.css';
 import { bringToSight } from '../ui/places.ts';
 import { useUnanswered } from '../state/queries.ts';
+import { Name } from '../parts/Name.tsx';
 
 /** Whatever part of the page it was: what could not be read is not shown as nothing. */
 function Unanswered() {
@@ -68,7 +69,7 @@ export function StatusLine() {
   return (
     <footer className={styles.line} aria-busy={loading}>
       <span className={styles.title}>
-        <bdi>{titles.join(' · ')}</bdi>
+        <Name>{titles.join(' · ')}</Name>
       </span>
       <span>
         {counted(picture.nodes.length, 'node')} · {counted(picture.ties.length, 'tie')}

@@ -12,6 +12,7 @@ import { Button } from '../ui/Button.tsx';
 import { announce } from '../ui/announce.ts';
 import styles from './WholeNetwork.module.css';
 import { Unread } from '../parts/PanelState.tsx';
+import { Name } from '../parts/Name.tsx';
 
 const told = ({ nodes, ties }: { nodes: number; ties: number }): string =>
   `${figure(nodes)} nodes, ${figure(ties)} ties`;
@@ -60,14 +61,14 @@ function OfDataset({
   if (fits(size, largest))
     return (
       <button type="button" className={styles.part} onClick={() => open({ datasets: [size.dataset] })}>
-        <bdi>{title}</bdi>
+        <Name>{title}</Name>
         <span className={styles.count}>{told(size)}</span>
       </button>
     );
   return (
     <fieldset className={styles.kinds}>
       <legend>
-        <bdi>{title}</bdi> <span className={styles.count}>{told(size)}: choose kinds</span>
+        <Name>{title}</Name> <span className={styles.count}>{told(size)}: choose kinds</span>
       </legend>
       {size.kinds.map(({ class: kindClass, kind, total }) => (
         <label key={kind}>
@@ -78,7 +79,7 @@ function OfDataset({
               setChosen(chosen.includes(kind) ? chosen.filter((each) => each !== kind) : [...chosen, kind])
             }
           />
-          <bdi>{words.kind({ dataset: size.dataset, class: kindClass, kind }).plural}</bdi>
+          <Name>{words.kind({ dataset: size.dataset, class: kindClass, kind }).plural}</Name>
           <span className={styles.count}>{figure(total)}</span>
         </label>
       ))}

@@ -5,6 +5,7 @@ import type { Joined } from '#picture/exploration/identity.ts';
 import type { PageLens } from '#picture/exploration/lens.ts';
 import type { Picture } from '#picture/exploration/plan.ts';
 import type { Ref, Version } from '#picture/exploration/steps.ts';
+import { cut } from '#words/names.ts';
 
 /** Where a briefing takes its nodes from: all that is on screen, these alone, or what the server finds around its focus. */
 export type From = 'picture' | 'around' | readonly string[];
@@ -34,7 +35,7 @@ export interface Screen {
 }
 
 const NOTHING = { focus: null, dispute: null, between: null } as const;
-const short = (text: string): string => text.slice(0, 160);
+const short = (text: string): string => cut(text, 160).toWellFormed();
 
 /** The picture as it is on screen; with a lens between two days, what changed between them. */
 export function ofPicture({ version, view, lens }: Screen): BriefingStart {

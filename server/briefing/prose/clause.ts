@@ -1,9 +1,9 @@
 import type { Run } from '#contract/briefing.ts';
 import type { NetworkNode, NetworkTie } from '#contract/network.ts';
-import { roleInWords, verbOfMany } from '#words/ties.ts';
+import { isMany, roleInWords, verbOfMany } from '#words/ties.ts';
 import { PARTICIPATION, verbFrom } from '#words/vocabulary.ts';
 import type { Material } from './material.ts';
-import { isMany, nameInSentence } from './name-in-sentence.ts';
+import { nameInSentence } from './name-in-sentence.ts';
 import { name, plain } from './text.ts';
 
 export function nameOf(material: Material, id: string): Run {
@@ -47,7 +47,8 @@ export function clauseOfMany(
   seconds: readonly string[],
 ): Run[] {
   const node: NetworkNode | undefined = material.nodes.get(firsts[0] ?? '');
-  const agreed = firsts.length > 1 || isMany(node) ? verbOfMany(verb) : verb;
+  const agreed =
+    firsts.length > 1 || isMany(node, node && material.words.kind(node)) ? verbOfMany(verb) : verb;
   return [...namesOf(material, firsts), plain(` ${agreed} `), ...namesOf(material, seconds), plain(role)];
 }
 

@@ -1,4 +1,5 @@
 import { lowered } from '#words/sentences.ts';
+import { AFTER_NOUN, head } from '#words/ties.ts';
 import type { SourceRef } from '#contract/evidence.ts';
 import type { NetworkNode } from '#contract/network.ts';
 
@@ -11,12 +12,6 @@ const DETERMINED = /^(?:the|a|an|this|many|some|several|other|those|two|three|fo
 /** "Pompeo’s speech" is determined already. */
 const POSSESSIVE = /^\S+(?: \S+)?(?:’s|'s|s’)\s/;
 const BEFORE_NOUN = /^(?:alleged|planned|proposed|failed|attempted|first|second|third|last)\s/i;
-const AFTER_NOUN =
-  /\s(?:of|over|in|on|from|against|between|with|at|by|for|to|who|that|which|abroad|held|living)\b/;
-
-/** The part that is named, without what follows it: "Taliban", "al-Qaeda branch", "men residing". */
-const head = (text: string): string => text.split(AFTER_NOUN)[0] ?? text;
-
 /** A common noun loses the capital with which it stands in a list: "War of words over the split", but "Berlin attack". */
 function small(text: string, kind: string): string {
   const [first = ''] = text.split(/[\s-]/);
@@ -60,14 +55,4 @@ export function sourceInSentence({ name, kind }: Pick<SourceRef, 'name' | 'kind'
   if (kind === 'unnamed') return /^[aeiou]/i.test(name) ? `an ${name}` : `a ${name}`;
   if (kind === 'report') return `the ${/^Report\b/.test(name) ? lowered(name) : name}`;
   return kind !== 'group' && COMMON.test(head(name)) ? `the ${name}` : name;
-}
-
-/** Of several, whatever it is: "the operatives were", "the September 11 attacks were", but "the leadership of al-Qaeda was". */
-export function isMany(node: NetworkNode | undefined): boolean {
-  if (node === undefined || node.class === 'place') return false;
-  if (node.class === 'actor' && node.kind !== 'Group') return /\b(?:forces|troops)$/i.test(node.name);
-  const nouns = head(node.name).replaceAll(/\S+(?:’s|'s)(?=\s|$)/g, '');
-  // "three leaders killed" are many by any of its words, "the headquarters decision" is one by its last.
-  const all = node.class === 'event' ? nouns.split(' ').slice(-1).join('') : nouns;
-  return /(?:^|[\s-])(?:men|women|people|\p{L}+[^su’]s)(?:\s|$)/u.test(all);
 }

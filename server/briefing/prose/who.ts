@@ -3,8 +3,9 @@ import { stanceOf } from '../../evidence/disputes.ts';
 import { chainsOf } from '../../evidence/origins.ts';
 import { sourceInSentence } from './name-in-sentence.ts';
 import { listed } from '#words/counts.ts';
+import { isolated } from '#words/names.ts';
 
-const names = (hop: Hop): string => listed(hop.sources.map(sourceInSentence));
+const names = (hop: Hop): string => listed(hop.sources.map((source) => isolated(sourceInSentence(source))));
 const rising = (claim: Claim): Hop[] => claim.chain.toSorted((a, b) => a.hop - b.hop);
 
 interface Account {

@@ -14,7 +14,8 @@ import {
   TextRun,
 } from 'docx';
 import type { Bar, Block, Briefing, Citation, Sentence } from '#contract/briefing.ts';
-import { grid, type Inline, words } from './docx-grid.ts';
+import { isolated } from '#words/names.ts';
+import { grid, type Inline, textRuns, words } from './docx-grid.ts';
 import { STYLES } from './docx-style.ts';
 import { toPng } from './raster.ts';
 import { axisOf, barInWords, runsOf, TIMELINE_HEAD } from '#words/briefing.ts';
@@ -36,8 +37,12 @@ function sentence({ runs, cites, mark }: Sentence, label: string | null): Inline
   const shading = own ? { shading: { fill: 'F3EAD9' } } : {};
   return [
     ...(label === null ? [] : [new TextRun({ text: `${label}: `, bold: true, color: '6B3D00' })]),
-    ...runs.map(
-      ({ text, is }) => new TextRun({ text, bold: is === 'name', italics: mark === 'method', ...shading }),
+    ...runs.flatMap(({ text, is }) =>
+      textRuns(is === 'name' ? isolated(text) : text, {
+        bold: is === 'name',
+        italics: mark === 'method',
+        ...shading,
+      }),
     ),
     ...links(cites),
     new TextRun(' '),
@@ -96,8 +101,8 @@ function citation(each: Citation, documents: Documents): Paragraph {
     indent: { left: 500, hanging: 500 },
     children: [
       new Bookmark({ id: `c${n}`, children: [new TextRun({ text: `${n}. `, bold: true, size: 18 })] }),
-      new TextRun({ text: who, bold: true, size: 18 }),
-      new TextRun({ text, size: 18 }),
+      ...textRuns(who, { bold: true, size: 18 }),
+      ...textRuns(text, { size: 18 }),
     ],
   });
 }
@@ -111,7 +116,7 @@ function references(briefing: Briefing): Content[] {
           indent: { left: 500, hanging: 500 },
           children: [
             new TextRun({ text: `${letter}  `, bold: true, size: 18 }),
-            new TextRun({ text, size: 18 }),
+            ...textRuns(text, { size: 18 }),
           ],
         }),
     ),

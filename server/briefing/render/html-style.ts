@@ -20,6 +20,8 @@ nav{margin:1.5rem 0;font-size:.9375rem}nav ol{columns:2;padding-left:1.25rem;mar
 a{color:var(--accent)}
 .cites{font-size:.75em;white-space:normal;color:var(--quiet)}.cites a{text-decoration:none}
 .name{font-weight:600}
+.whole{white-space:nowrap}
+th,td,p,li,dd{overflow-wrap:anywhere}
 .mark{font-size:.75rem;text-transform:uppercase;letter-spacing:.04em;color:var(--accent)}
 .judgement,.assumption{background:var(--wash);padding:.05em .2em;box-decoration-break:clone;-webkit-box-decoration-break:clone}
 .method{color:var(--quiet);font-style:italic}

@@ -1,5 +1,6 @@
 import type { Bar, Block, Briefing, Citation, Section, Sentence } from '#contract/briefing.ts';
 import { xml as safe } from '#picture/svg/text.ts';
+import { wholeWords } from '#words/names.ts';
 import { type Axis, axisOf, barInWords, runsOf, TIMELINE_HEAD } from '#words/briefing.ts';
 import {
   dayOfYear,
@@ -24,14 +25,20 @@ function cites(numbers: readonly number[]): string {
   return ` <span class="cites">[${words}]</span>`;
 }
 
+/** No line ends between "al-" and its name; what is copied from it stays as it is written. */
+const whole = (text: string): string =>
+  wholeWords(text)
+    .map((piece, at) => (at % 2 === 1 ? `<span class="whole">${safe(piece)}</span>` : safe(piece)))
+    .join('');
+
 function sentence({ runs, cites: numbers, mark }: Sentence, label: string | null): string {
   const text = runs
     .map(({ text: each, is }) =>
       is === 'name'
-        ? `<bdi class="name">${safe(each)}</bdi>`
+        ? `<bdi class="name">${whole(each)}</bdi>`
         : is === 'quote'
           ? `<q>${safe(each.slice(1, -1))}</q>`
-          : safe(each),
+          : whole(each),
     )
     .join('');
   const marked = label === null ? text : `<strong class="mark">${label}</strong> ${text}`;
@@ -93,7 +100,7 @@ function citation(each: Citation, documents: Documents): string {
   const where = passages.map(
     (passage) => `<span class="where">${safe(passageInWords(passage, documents))}</span>`,
   );
-  return `<li id="c${n}" value="${n}"><strong>${safe(who)}</strong> <span class="grade">${safe(gradeInWords(each))}</span> ${safe(paraphrase)}${words} ${where.join('; ')} <code class="id">${safe(claimId)}</code></li>`;
+  return `<li id="c${n}" value="${n}"><strong>${whole(who)}</strong> <span class="grade">${safe(gradeInWords(each))}</span> ${whole(paraphrase)}${words} ${where.join('; ')} <code class="id">${safe(claimId)}</code></li>`;
 }
 
 function references(briefing: Briefing): string {

@@ -1,5 +1,6 @@
 import type { Bar, Block, Briefing, Citation, Section, Sentence } from '#contract/briefing.ts';
 import { axisOf, barInWords, TIMELINE_HEAD } from '#words/briefing.ts';
+import { isolated } from '#words/names.ts';
 import {
   barInLetters,
   citesInWords,
@@ -16,7 +17,7 @@ const safe = (text: string): string =>
   text.replaceAll(/([\\`*_{}[\]<>|#])/g, '\\$1').replaceAll(/\s*\n\s*/g, ' ');
 
 function sentence({ runs, cites, mark }: Sentence, label: string | null): string {
-  const text = runs.map(({ text: each }) => safe(each)).join('');
+  const text = runs.map(({ text: each, is }) => safe(is === 'name' ? isolated(each) : each)).join('');
   const said = mark === 'method' ? `*${text}*` : text;
   const marked = label === null ? said : `**${label}:** ${said}`;
   return cites.length === 0 ? marked : `${marked} ${safe(citesInWords(cites))}`;

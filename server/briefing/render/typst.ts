@@ -1,5 +1,6 @@
 import type { Bar, Block, Briefing, Citation, Section, Sentence } from '#contract/briefing.ts';
 import { type Axis, axisOf, barInWords, runsOf, TIMELINE_HEAD } from '#words/briefing.ts';
+import { breakable, isolated, wholeWords } from '#words/names.ts';
 import {
   dayOfYear,
   documentsIn,
@@ -12,14 +13,17 @@ import {
   yearsOf,
 } from './blocks.ts';
 
-/** A text as Typst content that holds no sign of Typst's own: a string literal. */
-const literal = (text: string): string =>
-  `#"${text
+/** A string of Typst's, in which nothing is a sign of its own. */
+const bare = (text: string): string =>
+  `"${text
     .replaceAll('\\', '\\\\')
     .replaceAll('"', '\\"')
-    .replaceAll(/\p{Cc}/gu, ' ')
-    .replaceAll('\n', ' ')}"`;
-const bare = (text: string): string => literal(text).slice(1);
+    .replaceAll(/\p{Cc}/gu, ' ')}"`;
+/** A text as content: "al-" is boxed with its name, and a word that is longer than a column may break. */
+const literal = (text: string): string =>
+  wholeWords(breakable(text))
+    .map((piece, at) => (at % 2 === 1 ? `#box[#${bare(piece)}]` : piece === '' ? '' : `#${bare(piece)}`))
+    .join('');
 
 /** Each stretch of numbers leads to its first citation. */
 function cites(numbers: readonly number[]): string {
@@ -33,7 +37,7 @@ function cites(numbers: readonly number[]): string {
 function sentence({ runs, cites: numbers, mark }: Sentence, label: string | null): string {
   const text = runs
     .map(({ text: each, is }) =>
-      is === 'name' ? `#text(weight: "semibold")[${literal(each)}]` : literal(each),
+      is === 'name' ? `#text(weight: "semibold")[${literal(isolated(each))}]` : literal(each),
     )
     .join('');
   const own = mark === 'judgement' || mark === 'assumption';

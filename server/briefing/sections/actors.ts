@@ -9,7 +9,7 @@ import type { Citations } from '../prose/citations.ts';
 import { sameSaid, sentenceOfAttribute } from '../prose/claim-sentence.ts';
 import { nameOf } from '../prose/clause.ts';
 import { claimsAbout, claimsOfTie, type Material } from '../prose/material.ts';
-import { isMany } from '../prose/name-in-sentence.ts';
+import { isMany } from '#words/ties.ts';
 import { fact, method, plain } from '../prose/text.ts';
 import { counted } from '#words/counts.ts';
 
@@ -79,7 +79,7 @@ const tiesInWords = (material: Material, ties: readonly NetworkTie[]): string =>
 /** How one is tied in the picture; measures of the whole picture only where it is the whole picture. */
 function measured(material: Material, { node, ties, neighbours, between }: Ranked, place: number): Run[] {
   const { focus } = material.request.about;
-  const is = isMany(node) ? 'are' : 'is';
+  const is = isMany(node, node && material.words.kind(node)) ? 'are' : 'is';
   if (focus !== null && node.id !== focus)
     return [plain(` ${is} tied to `), nameOf(material, focus), plain(` by ${tiesInWords(material, ties)}.`)];
   const first = focus === null && place === 0 ? ', more than anybody else in view' : '';

@@ -7,7 +7,7 @@ import { stanceOf } from '../../evidence/disputes.ts';
 import { type Citations, documentInWords } from '../prose/citations.ts';
 import { clauseOf, nameOf } from '../prose/clause.ts';
 import { claimsAbout, claimsOfTie, type Material } from '../prose/material.ts';
-import { isMany } from '../prose/name-in-sentence.ts';
+import { isMany } from '#words/ties.ts';
 import { fact, method, plain } from '../prose/text.ts';
 import { firstSaid, originsOf } from '../prose/who.ts';
 
@@ -21,7 +21,10 @@ function claimsOfNode(material: Material, { id }: NetworkNode) {
 function unnamedItem(material: Material, citations: Citations, node: NetworkNode): Sentence[] {
   return [
     fact(
-      [nameOf(material, node.id), plain(` ${isMany(node) ? 'are' : 'is'} not named by any source.`)],
+      [
+        nameOf(material, node.id),
+        plain(` ${isMany(node, node && material.words.kind(node)) ? 'are' : 'is'} not named by any source.`),
+      ],
       citations.of(claimsOfNode(material, node)),
     ),
   ];

@@ -1,4 +1,5 @@
 import type { NetworkNode } from '#contract/network.ts';
+import { asData, cut, isolated, letters, oneLine } from '#words/names.ts';
 import type { Point } from '../exploration/plan.ts';
 
 /** What a node takes up around its own point, label included. Layouts keep these boxes apart. */
@@ -21,36 +22,19 @@ const LINES = 3;
 const LINE_HEIGHT = 1.22;
 const GAP = 5;
 
-/**
- * A name as the canvas can show it: one run of plain text. Controls and marks that change the direction of the
- * letters around them are left out; the panel shows the name in full.
- */
-export const plainText = (text: string): string =>
-  text
-    .slice(0, 400)
-    .replaceAll(/[\p{Cc}\p{Cf}\u2028\u2029]+/gu, ' ')
-    .replaceAll(/\s+/g, ' ')
-    .trim();
-
-const cut = (text: string, length: number): string =>
-  Array.from(text).length > length
-    ? `${Array.from(text)
-        .slice(0, length - 1)
-        .join('')}…`
-    : text;
-
-/** Breaks at spaces into at most three lines of about eighteen letters. */
+/** Breaks at spaces into at most three lines of about eighteen letters; each line is read from the side of the name. */
 export function wrap(text: string): string[] {
+  const shown = oneLine(text.slice(0, 400));
   const lines: string[] = [];
-  for (const word of plainText(text).split(' ')) {
+  for (const word of shown.split(' ')) {
     const last = lines.at(-1);
-    if (last !== undefined && Array.from(`${last} ${word}`).length <= LINE)
+    if (last !== undefined && letters(`${last} ${word}`).length <= LINE)
       lines[lines.length - 1] = `${last} ${word}`;
     else lines.push(word);
   }
   const kept = lines.slice(0, LINES).map((line) => cut(line, LINE + 4));
   if (lines.length > LINES) kept[LINES - 1] = `${(kept[LINES - 1] ?? '').replace(/…$/, '')}…`;
-  return kept;
+  return kept.map((line) => isolated(line, shown));
 }
 
 const NARROW = /[iljtfrI.,:;'’()[\] -]/u;
@@ -58,7 +42,10 @@ const WIDE = /[mwMWQO@…]|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}
 
 /** Width of a line in ems, near enough: the real font is not at hand in a worker. */
 const ems = (line: string): number =>
-  Array.from(line).reduce((sum, char) => sum + (NARROW.test(char) ? 0.33 : WIDE.test(char) ? 0.82 : 0.53), 0);
+  letters(asData(line)).reduce(
+    (sum, char) => sum + (NARROW.test(char) ? 0.33 : WIDE.test(char) ? 0.82 : 0.53),
+    0,
+  );
 
 const weightOf = ({ ties }: NetworkNode): number => Math.min(1, Math.sqrt(ties) / 6);
 

@@ -1,12 +1,13 @@
 import type { Appearance } from '#contract/appearance.ts';
 import type { Outline } from '#contract/drawn.ts';
 import type { NetworkNode, NetworkTie } from '#contract/network.ts';
+import { cut, oneLine } from '#words/names.ts';
 import type { Mark } from '../exploration/apply-lens.ts';
 import { roleInWords } from '#words/ties.ts';
 import { pairsOf } from '../exploration/plan.ts';
 import type { LegendPart } from './legend-looks.ts';
 import { legendOf } from './legend.ts';
-import { lookOf, PICTURE, plainText } from './labels.ts';
+import { lookOf, PICTURE } from './labels.ts';
 import { lineStyles, type LineStyle } from './line-style.ts';
 import type { NodeLook } from './looks.ts';
 import { nodeStyles, type NodeStyle } from './node-style.ts';
@@ -150,7 +151,7 @@ function linesIn(view: View, theme: Theme): (pair: PairOfTies) => StyledLine[] {
   const nameOf = (label: string): string => {
     const known = names.get(label);
     if (known !== undefined) return known;
-    const name = plainText(label).slice(0, 40);
+    const name = cut(oneLine(label), 40);
     names.set(label, name);
     return name;
   };

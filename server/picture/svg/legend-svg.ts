@@ -1,3 +1,4 @@
+import { cut } from '#words/names.ts';
 import type { DrawnScene, LegendEntry } from '#contract/drawn.ts';
 import { opacityOf, shapeSvg } from './node-svg.ts';
 import { n, widthOf, xml } from './text.ts';
@@ -29,12 +30,7 @@ export function sampleSvg({ shape, line, sign }: Omit<LegendEntry, 'label'>, pap
   return sign ? signSample(sign) : '';
 }
 
-const short = (label: string): string =>
-  Array.from(label).length > LONGEST
-    ? `${Array.from(label)
-        .slice(0, LONGEST - 1)
-        .join('')}…`
-    : label;
+const short = (label: string): string => cut(label, LONGEST);
 
 /** The columns of a legend that fits into this width: as many as there is room for, each as wide as its widest entry. */
 function columnsOf(widths: readonly number[], width: number): { rows: number; columns: number[] } {

@@ -1,3 +1,4 @@
+import { letters } from '#words/names.ts';
 import type { DrawnNode, DrawnScene, LegendEntry } from '#contract/drawn.ts';
 import { outline } from './outlines.ts';
 import { n, xml } from './text.ts';
@@ -46,7 +47,7 @@ function around({ halo, ring, size, strokeWidth = 2, ...node }: DrawnNode): stri
 
 function badgeSvg(badge: DrawnNode['badge'], size: number): string {
   if (!badge || badge.text === '') return '';
-  const font = size * (Array.from(badge.text).length > 1 ? 0.4 : 0.54);
+  const font = size * (letters(badge.text).length > 1 ? 0.4 : 0.54);
   return `<text y="${n(font * 0.36)}" text-anchor="middle" font-weight="700" font-size="${n(font)}" fill="${badge.ink}">${xml(badge.text)}</text>`;
 }
 

@@ -1,3 +1,5 @@
+import { asData, letters } from '#words/names.ts';
+
 /** A number as short as it is exact enough. */
 export const n = (value: number): string => String(Math.round(value * 10) / 10);
 
@@ -15,8 +17,10 @@ const NARROW = /[iljtfrI.,:;'’()[\] -]/u;
 
 /** Width of a line in px, near enough: no font is at hand here. */
 export const widthOf = (line: string, font: number): number =>
-  Array.from(line).reduce((sum, char) => sum + (NARROW.test(char) ? 0.32 : WIDE.test(char) ? 0.9 : 0.54), 0) *
-  font;
+  letters(asData(line)).reduce(
+    (sum, char) => sum + (NARROW.test(char) ? 0.32 : WIDE.test(char) ? 0.9 : 0.54),
+    0,
+  ) * font;
 
 /** A long text in lines that fit; a word that is longer than a line is broken. */
 export function wrapped(text: string, font: number, width: number): string[] {
@@ -33,8 +37,8 @@ export function wrapped(text: string, font: number, width: number): string[] {
 function broken(word: string, font: number, width: number): string[] {
   if (widthOf(word, font) <= width) return [word];
   const most = Math.max(4, Math.floor(width / font));
-  const letters = Array.from(word);
-  return Array.from({ length: Math.ceil(letters.length / most) }, (_, at) =>
-    letters.slice(at * most, (at + 1) * most).join(''),
+  const all = letters(word);
+  return Array.from({ length: Math.ceil(all.length / most) }, (_, at) =>
+    all.slice(at * most, (at + 1) * most).join(''),
   );
 }

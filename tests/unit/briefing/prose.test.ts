@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { validInSentence } from '../../../server/briefing/prose/dates.ts';
-import { isMany, nameInSentence, sourceInSentence } from '../../../server/briefing/prose/name-in-sentence.ts';
+import { isMany } from '#words/ties.ts';
+import { nameInSentence, sourceInSentence } from '../../../server/briefing/prose/name-in-sentence.ts';
 import { allWhoSay, endsInserted, speakAsMany } from '../../../server/briefing/prose/who.ts';
 import type { Claim } from '#contract/evidence.ts';
 import type { NetworkNode } from '#contract/network.ts';

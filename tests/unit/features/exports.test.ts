@@ -188,7 +188,7 @@ describe('JSON and names of files', () => {
     [HOSTILE[0], 'relata-script-alert-1-script-amp-2026-11-22.png'],
     ['../../etc/passwd', 'relata-etc-passwd-2026-11-22.png'],
     ['Élan & Cie: «été»', 'relata-elan-cie-ete-2026-11-22.png'],
-    ['علي', 'relata-2026-11-22.png'],
+    ['علي', 'relata-علي-2026-11-22.png'],
   ])('%j becomes %s', (title, name) => {
     expect(exportName({ ...file.about, title: title ?? '' }, 'png')).toBe(name);
   });

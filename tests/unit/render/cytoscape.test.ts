@@ -1,9 +1,10 @@
+import { oneLine } from '#words/names.ts';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { elementsOf } from '../../../client/src/render/cytoscape/elements.ts';
 import { SEPARATE, styled } from '#picture/style/styled.ts';
 import type { View } from '#picture/style/view.ts';
-import { lookOf, overlap, plainText, wrap, type Box } from '#picture/style/labels.ts';
+import { lookOf, overlap, wrap, type Box } from '#picture/style/labels.ts';
 import { groupingBy } from '../../../client/src/layout/grouping.ts';
 import { positionsOf } from '../../../client/src/layout/positions.ts';
 import { place } from '../../../client/src/layout/placement.ts';
@@ -43,7 +44,7 @@ describe('labels', () => {
   });
 
   test('hold no control or direction marks and stay short', () => {
-    expect(plainText('a\u202Eb\u0000c\u2066d')).toBe('a b c d');
+    expect(oneLine('a\u202Eb\u0000c\u2066d')).toBe('a b c d');
     fc.assert(
       fc.property(
         fc.string({ unit: 'grapheme', maxLength: 2000 }),

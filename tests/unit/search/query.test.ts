@@ -48,8 +48,23 @@ test('one consonant alone is nothing to search by', () => {
   expect(nameSearch('علي')).toMatchObject({ consonants: null });
 });
 
-test.each(['"', '*', '\\', '  ', '??', '!!!'])('%s leaves nothing to look for', (typed) => {
+test.each(['', '  ', '\u200b', '\u0000'])('%j leaves nothing to look for', (typed) => {
   expect(nameSearch(typed)).toBeNull();
+});
+
+test.each([
+  ['"', 'u22'],
+  ['*', 'u2a'],
+  ['\\', 'u5c'],
+  ['? ?', 'u3fu3f'],
+  ['!!!', 'u21u21u21'],
+  ['X', 'x'],
+])('%s is looked for as a whole name', (typed, folded) => {
+  expect(nameSearch(typed)).toMatchObject({
+    folded,
+    strict: `folded:"${folded}"^8`,
+    loose: `folded:"${folded}"^8`,
+  });
 });
 
 test('whatever is typed, nothing of it is syntax', () => {

@@ -6,6 +6,7 @@ import { usePage } from '../../state/page.ts';
 import styles from './Start.module.css';
 import type { BriefingStart } from '../../state/briefing-start.ts';
 import { Unread } from '../../parts/PanelState.tsx';
+import { cut } from '#words/names.ts';
 
 interface Props {
   start: BriefingStart;
@@ -41,7 +42,7 @@ function Focus({ start, onChange, of }: Props & { of: 'actor' | 'event' }) {
         </option>
         {all.map((node) => (
           <option key={node.id} value={node.id}>
-            {node.name.slice(0, 120)}
+            {cut(node.name, 120)}
           </option>
         ))}
       </select>
@@ -72,7 +73,7 @@ function DisputedPoint({ start, onChange }: Props) {
         </option>
         {all.map((each) => (
           <option key={each.id} value={each.id}>
-            {each.words.slice(0, 140)}
+            {cut(each.words, 140)}
           </option>
         ))}
       </select>

@@ -4,6 +4,7 @@ import { axisOf, barInWords, TIMELINE_HEAD, type Axis } from '#words/briefing.ts
 import { useCited } from './cited.tsx';
 import styles from './Document.module.css';
 import { Cites, Prose } from './Prose.tsx';
+import { Name } from '../../parts/Name.tsx';
 
 interface TableProps {
   caption: string;
@@ -96,7 +97,7 @@ export function Where({ citation }: { citation: Citation }) {
   const documents = [...Map.groupBy(citation.passages, ({ documentId }) => documentId)];
   return documents.map(([id, passages]) => (
     <span key={id} className={styles.where}>
-      <bdi>{passages[0]?.document}</bdi>;{' '}
+      <Name>{passages[0]?.document}</Name>;{' '}
       {passages.map(({ id: passage, locator, checked }, index) => (
         <span key={passage} data-checked={checked}>
           {index > 0 && ', '}
@@ -114,9 +115,9 @@ function References() {
       {citations.map((citation) => (
         <li key={citation.n} value={citation.n}>
           <strong>
-            <bdi>{citation.who}</bdi>
+            <Name>{citation.who}</Name>
           </strong>{' '}
-          <span className={styles.grade}>{citation.grade}</span> <bdi>{citation.paraphrase}</bdi>
+          <span className={styles.grade}>{citation.grade}</span> <Name>{citation.paraphrase}</Name>
           {citation.quote !== null && (
             <>
               {' '}

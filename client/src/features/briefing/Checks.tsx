@@ -6,6 +6,8 @@ import { typed } from '../../ui/typed.ts';
 import styles from './Checks.module.css';
 import { counted } from '#words/counts.ts';
 import { useWriting } from './writing.tsx';
+import { cut } from '#words/names.ts';
+import { Name } from '../../parts/Name.tsx';
 
 const MOST_ANSWERS = 200;
 
@@ -55,13 +57,13 @@ function Line({ warning, named }: { warning: Warning; named: boolean }) {
     <li className={styles.warning} data-answered={answer !== null}>
       {named && (
         <q className={styles.quoted}>
-          <bdi>{warning.sentence.slice(0, 160)}</bdi>
+          <Name>{cut(warning.sentence, 160)}</Name>
         </q>
       )}
       <span>{warning.detail}</span>
       {answer !== null && !answering && (
         <span className={styles.answer}>
-          Answered: <bdi>{answer}</bdi>
+          Answered: <Name>{answer}</Name>
         </span>
       )}
       {answering ? (

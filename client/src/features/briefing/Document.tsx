@@ -3,6 +3,7 @@ import type { Briefing, Section, SectionName } from '#contract/briefing.ts';
 import { BlockView } from './Blocks.tsx';
 import styles from './Document.module.css';
 import { sectionId } from './Outline.tsx';
+import { Name } from '../../parts/Name.tsx';
 
 const Generated = memo(function OneSection({ section }: { section: Section }) {
   return section.blocks.map((block, index) => (
@@ -21,7 +22,7 @@ export function Header({ header, without = [] }: Pick<Briefing, 'header'> & { wi
           <div key={label}>
             <dt>{label}</dt>
             <dd>
-              <bdi>{text}</bdi>
+              <Name>{text}</Name>
             </dd>
           </div>
         ))}

@@ -5,6 +5,7 @@ import { CredibilityField } from './CredibilityField.tsx';
 import type { Typed } from './drafts.ts';
 import { Words } from './Words.tsx';
 import { useWriting } from './writing.tsx';
+import { Name } from '../../parts/Name.tsx';
 
 type Grade = Typed['grades'][number];
 
@@ -43,7 +44,7 @@ function Row({ id, name }: { id: string; name: string }) {
   };
   return (
     <li>
-      <bdi id={label}>{name}</bdi>
+      <Name id={label}>{name}</Name>
       <select
         className={styles.select}
         aria-label={`Reliability of ${name}`}

@@ -12,6 +12,7 @@ import { pageNow, usePage, beginBriefing } from '../../state/page.ts';
 import { TEMPLATES } from './words.ts';
 import { counted } from '#words/counts.ts';
 import { Unread } from '../../parts/PanelState.tsx';
+import { Name } from '../../parts/Name.tsx';
 
 interface CardProps {
   title: string;
@@ -25,7 +26,7 @@ function Card({ title, told, onOpen, onDelete }: CardProps) {
     <li className={styles.card}>
       <button type="button" onClick={onOpen}>
         <strong>
-          <bdi>{title}</bdi>
+          <Name>{title}</Name>
         </strong>
         <span className={styles.hint}>{told}</span>
       </button>
@@ -48,7 +49,7 @@ function Undo({
   return (
     <output className={styles.line}>
       <span>
-        <bdi>“{title}”</bdi> was deleted.
+        <Name>“{title}”</Name> was deleted.
       </span>
       <Button icon="undo" onClick={onUndo}>
         Undo

@@ -18,6 +18,7 @@ import { useOpenClaims } from './use-cited.ts';
 import { useDownload } from './use-download.ts';
 import { useOpenClaim } from '../../state/use-open.ts';
 import { counted } from '#words/counts.ts';
+import { Name } from '../../parts/Name.tsx';
 
 type Named = Since['added'][number];
 
@@ -32,7 +33,7 @@ function Claim({ claim, briefing }: { claim: Named; briefing: Briefing }) {
       className={styles.link}
       onClick={() => (n === undefined ? void openById(claim.id) : open([n]))}
     >
-      <bdi>{claim.paraphrase}</bdi>
+      <Name>{claim.paraphrase}</Name>
       {n !== undefined && ` [${n}]`}
     </button>
   );
@@ -176,7 +177,7 @@ function Kept({ kept, onDraft }: Pick<Props, 'onDraft'> & { kept: SavedBriefing 
               </details>
             </div>
             <h2 className={document.name}>
-              <bdi>{summary.title}</bdi>
+              <Name>{summary.title}</Name>
             </h2>
             <Header header={briefing.header} />
             {briefing.sections.map((section) => (

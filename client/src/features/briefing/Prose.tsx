@@ -3,6 +3,7 @@ import type { Sentence as Told } from '#contract/briefing.ts';
 import { MARKS, runsOf } from '#words/briefing.ts';
 import { useCited } from './cited.tsx';
 import styles from './Document.module.css';
+import { Name } from '../../parts/Name.tsx';
 
 const upTo = (from: number, to: number): number[] =>
   Array.from({ length: to - from + 1 }, (_, index) => from + index);
@@ -72,7 +73,7 @@ export function Cites({ numbers }: { numbers: readonly number[] }) {
 }
 
 function Run({ text, is }: Told['runs'][number]) {
-  if (is === 'name') return <bdi className={styles.named}>{text}</bdi>;
+  if (is === 'name') return <Name className={styles.named}>{text}</Name>;
   if (is === 'quote') return <q>{text.slice(1, -1)}</q>;
   return text;
 }

@@ -5,6 +5,7 @@ import styles from './Authored.module.css';
 import { useCited } from './cited.tsx';
 import { counted } from '#words/counts.ts';
 import { useWriting } from './writing.tsx';
+import { Name } from '../../parts/Name.tsx';
 
 const SHOWN = 60;
 
@@ -48,9 +49,9 @@ function Picker({ nth, claims, onChange }: Props) {
                   )
                 }
               />
-              <bdi>
+              <Name>
                 [{citation.n}] {citation.who}: {citation.paraphrase}
-              </bdi>
+              </Name>
             </label>
           </li>
         ))}

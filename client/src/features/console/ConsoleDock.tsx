@@ -25,6 +25,8 @@ import { SchemaView } from './SchemaView.tsx';
 import { useRun } from './use-run.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Unread } from '../../parts/PanelState.tsx';
+import { Name } from '../../parts/Name.tsx';
+import { cut } from '#words/names.ts';
 
 interface Props {
   drafts: Drafts;
@@ -58,7 +60,7 @@ function DraftTabs({ drafts, change }: Props) {
         if (open && renaming) {
           const done = (next: string): void => {
             setRenaming(false);
-            change((now) => changed(now, { title: next.slice(0, 80) }));
+            change((now) => changed(now, { title: cut(next, 80).toWellFormed() }));
           };
           return <Renaming key={id} title={title} onDone={done} />;
         }
@@ -70,7 +72,7 @@ function DraftTabs({ drafts, change }: Props) {
               title={open ? 'Rename' : undefined}
               onClick={() => (open ? setRenaming(true) : change((now) => ({ ...now, open: id })))}
             >
-              <bdi>{title}</bdi>
+              <Name>{title}</Name>
             </button>
             <Button
               icon="close"

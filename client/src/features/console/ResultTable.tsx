@@ -12,6 +12,7 @@ import { idsIn, nothingIn, told } from './values.ts';
 import { dispatch, setPage, usePage } from '../../state/page.ts';
 import { counted } from '#words/counts.ts';
 import type { Words } from '#words/vocabulary.ts';
+import { Name } from '../../parts/Name.tsx';
 
 const collator = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' });
 
@@ -70,7 +71,7 @@ function Head({ columns, template, sort, onSort }: HeadProps) {
           // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- see above
           <span key={column} role="columnheader" aria-sort={order} className={grid.title}>
             <button type="button" className={grid.sort} onClick={() => onSort(nextSort(sort, column))}>
-              <bdi>{column}</bdi>
+              <Name>{column}</Name>
               {own && <Icon name={own.down ? 'down' : 'up'} />}
             </button>
           </span>

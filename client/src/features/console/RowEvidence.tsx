@@ -10,6 +10,7 @@ import { call } from '../../state/api.ts';
 import { known, nothingIn, plainInWords, told } from './values.ts';
 import type { ResultRow } from './use-run.ts';
 import { Unread } from '../../parts/PanelState.tsx';
+import { Name } from '../../parts/Name.tsx';
 
 /** The claims behind the ties that the row holds or names, and those that it names besides. */
 function Behind({ columns, row }: { columns: readonly string[]; row: ResultRow }) {

@@ -8,6 +8,7 @@ import { typed } from './asked-values.ts';
 import styles from './Console.module.css';
 import { useSources } from '../../state/lens-queries.ts';
 import { Unread } from '../../parts/PanelState.tsx';
+import { Name } from '../../parts/Name.tsx';
 
 interface FieldProps {
   id: string;
@@ -59,7 +60,7 @@ function TypesField({ id, value, onChange }: FieldProps) {
           <li key={name}>
             <label>
               <input type="checkbox" checked={chosen.has(name)} onChange={() => toggle(name)} />{' '}
-              <bdi title={name}>{label(name)}</bdi>
+              <Name title={name}>{label(name)}</Name>
             </label>
           </li>
         ))}

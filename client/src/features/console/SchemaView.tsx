@@ -1,6 +1,7 @@
 import { either, figure } from '#words/counts.ts';
 import type { ConsoleSchema } from '#contract/console.ts';
 import styles from './Console.module.css';
+import { Name } from '../../parts/Name.tsx';
 
 const WIDTH = 560;
 const HEIGHT = 250;
@@ -108,7 +109,7 @@ function Part({ pattern, each, onStart }: PartProps) {
     <li className={styles.part}>
       <details>
         <summary>
-          <bdi className={styles.name}>{name}</bdi> <span className={styles.count}>{figure(count)}</span>
+          <Name className={styles.name}>{name}</Name> <span className={styles.count}>{figure(count)}</span>
         </summary>
         <ul className={styles.properties}>
           {properties.map((property) => (

@@ -1,3 +1,4 @@
+import { cut } from '#words/names.ts';
 import { Fragment } from 'react';
 import type { ConsoleNode, ConsolePath, ConsoleRelationship, ConsoleValue } from '#contract/console.ts';
 import type { Ref } from '#picture/exploration/steps.ts';
@@ -15,16 +16,17 @@ import {
   told,
   whatOf,
 } from './values.ts';
+import { Name } from '../../parts/Name.tsx';
 
 type OnPick = (ref: Ref, ids: readonly string[]) => void;
 
 function NodeChip({ node, onPick }: { node: ConsoleNode; onPick: OnPick }) {
   const what = whatOf(node);
   const { id } = node;
-  if (what === null || id === null) return <bdi className={styles.thing}>{nameOf(node)}</bdi>;
+  if (what === null || id === null) return <Name className={styles.thing}>{nameOf(node)}</Name>;
   return (
     <button type="button" className={styles.chip} title={id} onClick={() => onPick({ what, id }, [id])}>
-      <bdi>{nameOf(node)}</bdi>
+      <Name>{nameOf(node)}</Name>
     </button>
   );
 }

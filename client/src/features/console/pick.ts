@@ -1,5 +1,6 @@
 import { dispatch, pageNow } from '../../state/page.ts';
 import { PLAIN, type Ref } from '#picture/exploration/steps.ts';
+import { cut } from '#words/names.ts';
 
 /** Selects what was picked; what is not in the picture comes into it first, as a step that can be undone. */
 export function pick(ref: Ref, ids: readonly string[]): void {
@@ -14,7 +15,7 @@ export function pick(ref: Ref, ids: readonly string[]): void {
 
 /** Brings nodes into the picture, or makes a picture of them alone; both can be undone. */
 export function show(ids: readonly string[], because: string, alone: boolean): void {
-  const step = { do: 'show' as const, ids: [...ids], because: because.slice(0, 200) };
+  const step = { do: 'show' as const, ids: [...ids], because: cut(because, 200).toWellFormed() };
   if (!alone) return dispatch({ do: 'step', step });
   const version = {
     ...PLAIN,

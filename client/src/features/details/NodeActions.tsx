@@ -13,7 +13,7 @@ function AskPaths({ ids }: { ids: readonly string[] }) {
   if (ends.length === 0) return null;
   return (
     <Button icon="link" look={ends.length > 1 ? 'strong' : 'line'} onClick={() => askPaths(ends)}>
-      {ends.length > 1 ? 'How are they tied?' : 'How is it tied to …?'}
+      {ends.length > 1 ? 'How are they tied?' : 'How tied to …?'}
     </Button>
   );
 }

@@ -19,6 +19,8 @@ import { NodeList } from '../../parts/NodeList.tsx';
 import { standingMarks, ToldBy } from '../../parts/TieList.tsx';
 import { TiesOf } from '../../parts/TiesOf.tsx';
 import type { EventDetails } from '#contract/evidence.ts';
+import { cut } from '#words/names.ts';
+import { Name } from '../../parts/Name.tsx';
 
 type Participant = EventDetails['participants'][number];
 
@@ -52,7 +54,7 @@ function Participants({ event, participants }: { event: NetworkNode; participant
       {groups.map(({ key, label, group }) => (
         <div key={key}>
           <p className={`${styles.row} ${styles.fact}`}>
-            <bdi>{label}</bdi>
+            <Name>{label}</Name>
           </p>
           <ul>
             {group.map(({ node, tie }) => (
@@ -103,7 +105,7 @@ function Fellow({ id }: { id: string }) {
   if (!data) return <Unread asked={asked} what="What is drawn as one with it" />;
   const { node, names, claims } = data;
   return (
-    <article aria-label={`As ${node.name.slice(0, 120)}`}>
+    <article aria-label={`As ${cut(node.name, 120)}`}>
       <OtherNames names={names} shown={node.name} />
       <TiesOf node={node} whose={node.name} />
       {claims.length > 0 && <ClaimList title={`Who says what about ${node.name}`} claims={claims} />}
@@ -174,16 +176,13 @@ export function NodePanel({ what, id }: { what: 'actor' | 'event' | 'place'; id:
       <Participants event={node} participants={participants} />
       {what !== 'event' && <TiesOf node={node} whose={whose} />}
       {claims.length > 0 && (
-        <ClaimList
-          title={merged ? `Who says what about ${node.name}` : 'Who says what about it'}
-          claims={claims}
-        />
+        <ClaimList title={merged ? `Who says what about ${node.name}` : 'Who says what'} claims={claims} />
       )}
       {what === 'actor' && <Fellows of={id} />}
       <Expand node={node} counts={counts} />
       <MeasuredOf id={node.id} />
       {what === 'actor' && <Identity actor={node} />}
-      <Note id={node.id} on={node.name.slice(0, 60)} />
+      <Note id={node.id} on={cut(node.name, 60)} />
       <section className={styles.tools}>
         <Why id={node.id} />
       </section>

@@ -20,6 +20,7 @@ import { Judging } from '../judgements/Judging.tsx';
 import { useAllJudgements } from '../../state/judgement-queries.ts';
 import { rankOf, RANKS } from '../judgements/said.ts';
 import { LongText } from '../../ui/LongText.tsx';
+import { Name } from '../../parts/Name.tsx';
 
 /** The node or tie that opening a dispute selects. */
 function refOf({ tie, node }: Pick<Dispute, 'tie' | 'node'>): Ref | null {
@@ -59,16 +60,16 @@ function Side({ account, judgements, onClaim }: SideProps) {
         <LongText text={account.text} limit={160} />
       </h4>
       <p className={styles.sources}>
-        <bdi>{listed(account.sources.map(({ name }) => name))}</bdi>
+        <Name>{listed(account.sources.map(({ name }) => name))}</Name>
         {account.origins > 1 && <span> · {counted(account.origins, 'independent origin')}</span>}
       </p>
       <ul className={styles.claims}>
         {account.claims.map((claim) => (
           <li key={claim.id}>
             <button type="button" className={styles.claim} onClick={() => onClaim(claim.id)}>
-              <bdi>{claim.paraphrase}</bdi>
+              <Name>{claim.paraphrase}</Name>
             </button>
-            <bdi className={styles.sources}>{rank(claim.id)}</bdi>
+            <Name className={styles.sources}>{rank(claim.id)}</Name>
           </li>
         ))}
       </ul>
@@ -85,7 +86,7 @@ function DisputeCard({ dispute }: { dispute: Dispute }) {
     <article className={styles.dispute} aria-label={dispute.sentence}>
       <h3>
         <button type="button" className={styles.sentence} onClick={() => open(null)}>
-          <bdi>{dispute.sentence}</bdi>
+          <Name>{dispute.sentence}</Name>
         </button>
       </h3>
       <p className={styles.differs}>{differencesInWords(dispute.differs)}</p>
@@ -103,7 +104,7 @@ function DisputeCard({ dispute }: { dispute: Dispute }) {
         <ul>
           {dispute.agreed.map(({ text }) => (
             <li key={text}>
-              <bdi>{text}</bdi>
+              <Name>{text}</Name>
             </li>
           ))}
         </ul>

@@ -17,6 +17,7 @@ import { useQuery } from '@tanstack/react-query';
 import { call } from '../../state/api.ts';
 import { asked, NO_LENS } from '#picture/exploration/lens.ts';
 import { useTiesOf } from '../../state/details-queries.ts';
+import { Name } from '../../parts/Name.tsx';
 
 const MOST = 500;
 
@@ -72,10 +73,10 @@ function WhoIsInIt({ node, sources }: { node: NetworkNode; sources: readonly { i
       {groups.map(([label, group]) => (
         <div key={label}>
           <dt>
-            <bdi>{label}</bdi> · {group.length}
+            <Name>{label}</Name> · {group.length}
           </dt>
           <dd>
-            <bdi>{listed(group.map(({ other }) => other.name))}</bdi>
+            <Name>{listed(group.map(({ other }) => other.name))}</Name>
           </dd>
         </div>
       ))}
@@ -92,7 +93,7 @@ function AccountDetails({ account, node }: { account: Account; node: NetworkNode
         {account.claims.map((claim) => (
           <li key={claim.id}>
             <button type="button" className={claimStyles.passage} onClick={() => seek(claim.id)}>
-              <bdi>{claim.paraphrase}</bdi>
+              <Name>{claim.paraphrase}</Name>
             </button>
           </li>
         ))}
@@ -148,20 +149,20 @@ function Attribute({
       </dt>
       <dd>
         <button type="button" className={styles.value} aria-expanded={open} onClick={() => setOpen(!open)}>
-          <bdi>
+          <Name>
             {within.length === 0
               ? 'only outside the lens'
               : several
                 ? `${within.length} values, each with its claims`
                 : inOneLine(within.map(({ text }) => shown(text))).slice(0, 200)}
-          </bdi>
+          </Name>
         </button>
         <ul className={details.accounts} data-disputed={disputed}>
           {accounts.toSorted(insideFirst).map((account) => (
             <li key={account.text} data-outside={account.outside !== null}>
               {(disputed || several || account.outside !== null) && <LongText text={shown(account.text)} />}
               <span className={details.by}>
-                <bdi>{listed(account.sources.map(({ name }) => name))}</bdi>{' '}
+                <Name>{listed(account.sources.map(({ name }) => name))}</Name>{' '}
                 {account.outside && (
                   <span className={styles.outside}>{outsideInWords(account.outside, lens.clock)}</span>
                 )}
@@ -179,11 +180,11 @@ function Attribute({
 /** Attributes with who says so; where accounts differ they stand side by side, and each opens to what it rests on. */
 export function Attributes({ attributes, whose, ...rest }: Props) {
   if (attributes.length === 0) return null;
-  const title = whose === undefined ? 'What is said of it' : `What is said of ${whose}`;
+  const title = whose === undefined ? 'What is said' : `What is said of ${whose}`;
   return (
     <section className={details.section} aria-label={title}>
       <h3 className={details.heading}>
-        <bdi>{title}</bdi>
+        <Name>{title}</Name>
       </h3>
       <dl className={styles.facts}>
         {attributes.map((attribute) => (

@@ -14,6 +14,7 @@ import { chainInWords } from '#words/ties.ts';
 import { momentInWords, whenInWords } from '#words/dates.ts';
 import { validInWords } from '#words/times.ts';
 import { useOpenClaim } from '../../state/use-open.ts';
+import { Name } from '../../parts/Name.tsx';
 
 const ANSWERS = {
   rejects: 'Rejects',
@@ -44,7 +45,7 @@ function Responses({ claim }: { claim: Claim }) {
         <li key={`${each.verb} ${each.claimId}`}>
           <span className={styles.verb}>{each.verb}</span>{' '}
           <button type="button" className={styles.passage} onClick={() => void openById(each.claimId)}>
-            <bdi>{each.paraphrase}</bdi>
+            <Name>{each.paraphrase}</Name>
           </button>
           {each.reason && <span className={styles.why}> {each.reason}</span>}
         </li>
@@ -112,11 +113,11 @@ function Chain({ claim }: { claim: Claim }) {
   return (
     <div>
       <p className={styles.who}>
-        <bdi>{chainInWords(claim.chain)}</bdi>
+        <Name>{chainInWords(claim.chain)}</Name>
       </p>
       {said.map((note) => (
         <p key={note} className={styles.why}>
-          <bdi>{note}</bdi>
+          <Name>{note}</Name>
         </p>
       ))}
     </div>

@@ -2,6 +2,7 @@ import type { Claim } from '#contract/evidence.ts';
 import { edtfInWords } from '#words/dates.ts';
 import { usePage } from '../../state/page.ts';
 import styles from './Claim.module.css';
+import { Name } from '../../parts/Name.tsx';
 
 const MODALITY: Record<Claim['modality'], string> = {
   fact: 'as a fact',
@@ -28,7 +29,7 @@ export function Manner({ claim }: { claim: Claim }) {
   const verb = claim.polarity === 'denies' ? 'Denied' : 'Asserted';
   return (
     <p className={styles.manner}>
-      {subject && <bdi>{subject} · </bdi>}
+      {subject && <Name>{subject} · </Name>}
       <span className={claim.polarity === 'denies' ? styles.denies : undefined}>{verb}</span>{' '}
       {MODALITY[claim.modality]}
       {claim.hedge && (

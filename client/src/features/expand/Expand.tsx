@@ -10,6 +10,8 @@ import { Choices, PLAIN, type Chosen } from './Choices.tsx';
 import type { Step } from '#contract/exploration.ts';
 import { counted } from '#words/counts.ts';
 import { PARTICIPATION } from '#words/vocabulary.ts';
+import { cut } from '#words/names.ts';
+import { Name } from '../../parts/Name.tsx';
 
 interface Expansion {
   /** where it stands among the steps */
@@ -61,7 +63,7 @@ function Expansions({ node }: { node: NetworkNode }) {
       <ul>
         {expansions.map((expansion) => (
           <li key={expansion.index} className={styles.countRow}>
-            <bdi>{what(expansion)}</bdi>
+            <Name>{what(expansion)}</Name>
             <span className={styles.fact}>{counted(expansion.alone.length, 'node')}</span>
             <Button onClick={() => collapse(expansion)} aria-label={`Collapse: ${what(expansion)}`}>
               Collapse
@@ -81,7 +83,7 @@ function OfferRow({ offer, limit, onExpand }: { offer: Offer; limit: number; onE
     <li className={styles.countRow}>
       <span>
         <i className={styles.swatch} style={{ background: family.colour[theme] }} />
-        <bdi>{label}</bdi>
+        <Name>{label}</Name>
       </span>
       <span className={styles.fact}>
         {offer.onScreen} of {offer.total}
@@ -135,7 +137,7 @@ export function Expand({ node, counts }: { node: NetworkNode; counts: readonly T
       fresh: true as const,
     };
     dispatch({ do: 'step', step });
-    announce(`Brought in ${what} of ${node.name.slice(0, 80)}`);
+    announce(`Brought in ${what} of ${cut(node.name, 80)}`);
   };
   const everything = {
     id: node.id,

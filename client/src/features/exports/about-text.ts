@@ -1,8 +1,8 @@
+import { oneLine } from '#words/names.ts';
 import { counted } from '#words/counts.ts';
 import type { ExportAbout } from '#contract/export.ts';
 import { dayOfMoment, momentInWords } from '#words/dates.ts';
 import { inFileName } from '#words/file-name.ts';
-import { oneLine } from './clean.ts';
 
 const SCOPES: Record<ExportAbout['scope'], string> = {
   selection: 'what was selected, and the ties among it',
@@ -16,13 +16,21 @@ export const countsInWords = ({ counts }: ExportAbout): string =>
 
 const LONGEST = 48;
 
-/** `relata-the-2015-exchange-selection-2026-11-22.svg`: Latin letters, digits and hyphens, so that any system takes it. */
+/** Latin letters lose their accents, which some systems write in two ways; other scripts keep all of theirs. */
+const plainLatin = (title: string): string =>
+  title
+    .normalize('NFD')
+    .replaceAll(/(\p{Script=Latin})\p{M}+/gu, '$1')
+    .normalize('NFC');
+
+/** `relata-the-2015-exchange-selection-2026-11-22.svg`, with the letters of the title, whatever their script. */
 export function exportName({ title, scope, madeAt }: ExportAbout, extension: string): string {
-  const latin = title
-    .normalize('NFKD')
-    .replaceAll(/\p{M}+/gu, '')
-    .replaceAll(/[^ -~]+/g, ' ');
-  const parts = ['relata', inFileName(latin, LONGEST), scope === 'view' ? '' : scope, dayOfMoment(madeAt)];
+  const parts = [
+    'relata',
+    inFileName(plainLatin(title), LONGEST),
+    scope === 'view' ? '' : scope,
+    dayOfMoment(madeAt),
+  ];
   return `${parts.filter((part) => part !== '').join('-')}.${extension}`;
 }
 

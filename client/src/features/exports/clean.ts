@@ -6,10 +6,3 @@ const FORBIDDEN = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
 
 /** A text that XML and CSV can hold. */
 export const clean = (text: string): string => text.replaceAll(FORBIDDEN, REPLACED);
-
-/** One line of plain text, for titles and comments: no controls, no marks that turn the direction of what follows. */
-export const oneLine = (text: string): string =>
-  text
-    .replaceAll(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]+/gu, ' ')
-    .replaceAll(/\s+/g, ' ')
-    .trim();

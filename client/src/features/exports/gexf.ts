@@ -1,8 +1,8 @@
 import type { ExportNode, ExportTie, NetworkFile } from '#contract/export.ts';
 import type { Bounds } from '#contract/time.ts';
+import { oneLine } from '#words/names.ts';
 import { dayOfMoment } from '#words/dates.ts';
 import { aboutLines } from './about-text.ts';
-import { oneLine } from './clean.ts';
 import { NODE_COLUMNS, TIE_COLUMNS, type Column, type ColumnType } from './columns.ts';
 import { valuesOf, xmlText, type Xml } from './xml.ts';
 

@@ -1,13 +1,17 @@
 import type { ExportAbout, ExportNode, ExportTie, NetworkFile } from '#contract/export.ts';
 import type { NetworkNode, NetworkTie } from '#contract/network.ts';
+import type { Told } from '#words/names.ts';
 import type { View } from '#picture/style/view.ts';
 import type { Placed } from './scopes.ts';
 
-function nodeOf(node: NetworkNode, { view: { words, marks }, positions }: Placed): ExportNode {
+/** A file has the name in the data, also where another tells it from somebody else in view. */
+function nodeOf(node: Told<NetworkNode>, { view: { words, marks }, positions }: Placed): ExportNode {
+  const { ownName, ...data } = node;
   const [x, y] = positions.get(node.id) ?? [null, null];
   const mark = marks?.get(node.id);
   return {
-    ...node,
+    ...data,
+    name: ownName ?? data.name,
     kindLabel: words.kind(node).label,
     x: x === null ? null : Math.round(x * 10) / 10,
     y: y === null ? null : Math.round(y * 10) / 10,

@@ -1,3 +1,4 @@
+import { oneLine } from '#words/names.ts';
 import type { Theme } from '#picture/style/palettes.ts';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { call } from '../../state/api.ts';
@@ -19,7 +20,6 @@ import type { ExportAbout } from '#contract/export.ts';
 import { styled } from '#picture/style/styled.ts';
 import { sceneOf } from '#picture/svg/scene.ts';
 import { sceneSvg } from '#picture/svg/scene-svg.ts';
-import { oneLine } from './clean.ts';
 
 /** Nodes and ties that a picture may hold; beyond it no reader sees anything, and programs that open it struggle. */
 const PICTURE_LIMIT = 5000;

@@ -9,6 +9,7 @@ import { useSources } from '../../state/lens-queries.ts';
 import { dispatch, usePage } from '../../state/page.ts';
 import { Button } from '../../ui/Button.tsx';
 import { announce } from '../../ui/announce.ts';
+import { Name } from '../../parts/Name.tsx';
 
 type Change = (filters: readonly Filter[]) => void;
 
@@ -28,7 +29,7 @@ function Row({ name, many, what, checked, alone, onToggle, onOnly }: RowProps) {
     <li className={styles.quick}>
       <label className={styles.choice}>
         <input type="checkbox" checked={checked} onChange={onToggle} />
-        <bdi>{name}</bdi>
+        <Name>{name}</Name>
         <span className={styles.many} title={`${many} ${what}`}>
           {many}
         </span>

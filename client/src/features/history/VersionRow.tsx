@@ -4,6 +4,7 @@ import { focusOn } from '../../ui/focus-on.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useWanted } from '../../state/wanted.ts';
 import styles from './History.module.css';
+import { Name } from '../../parts/Name.tsx';
 
 interface Props {
   version: Version;
@@ -45,8 +46,8 @@ export function VersionRow({ version, sentence, place, onJump, onName }: Props) 
         data-version
         onClick={onJump}
       >
-        {version.name !== undefined && <bdi className={styles.name}>{version.name}</bdi>}
-        <bdi>{sentence}</bdi>
+        {version.name !== undefined && <Name className={styles.name}>{version.name}</Name>}
+        <Name>{sentence}</Name>
         {place === 'undone' && <span className={styles.undone}>undone</span>}
       </button>
       {naming ? (

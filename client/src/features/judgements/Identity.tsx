@@ -12,6 +12,7 @@ import { Subject } from './Subject.tsx';
 import { NodePicker } from '../../parts/NodePicker.tsx';
 import { type Choice, JudgeForm } from './JudgeForm.tsx';
 import { Unread } from '../../parts/PanelState.tsx';
+import { Name } from '../../parts/Name.tsx';
 
 const verdicts = (a: string, b: string): Choice[] =>
   [true, false].map((same) => ({
@@ -69,7 +70,7 @@ function IdentityForm({ actor, onDone }: { actor: NetworkNode; onDone: () => voi
     >
       <p>
         <strong>
-          <bdi>{other.name}</bdi>
+          <Name>{other.name}</Name>
         </strong>{' '}
         <button type="button" className={styles.link} onClick={() => setOther(null)}>
           Choose another
@@ -94,7 +95,7 @@ function Members({ group, actor }: { group: Group; actor: NetworkNode }) {
             aria-current={id === actor.id ? 'true' : undefined}
             onClick={() => dispatch({ do: 'select', ref: { what: 'actor', id } })}
           >
-            <bdi>{name ?? id}</bdi>
+            <Name>{name ?? id}</Name>
             <span className={details.fact}>
               {name === null ? 'not in the network now' : id === actor.id ? 'shown here' : 'open'}
             </span>

@@ -8,6 +8,7 @@ import { Button } from '../../ui/Button.tsx';
 import { useAnalyst } from './analyst.ts';
 import { NameField } from './NameField.tsx';
 import { useChange } from '../../state/judgement-queries.ts';
+import { Name } from '../../parts/Name.tsx';
 
 /** Takes a judgement back, or lets it count again; whoever has not said their name yet is asked for it. */
 function TakeBack({ judgement }: { judgement: Judgement }) {
@@ -61,7 +62,7 @@ export function JudgementLine({ judgement }: { judgement: Judgement }) {
       <p>
         <strong className={styles.verdict}>{verdictOf(judgement)}</strong>{' '}
         <span className={styles.signed}>
-          <bdi>{judgement.by}</bdi>,{' '}
+          <Name>{judgement.by}</Name>,{' '}
           <time dateTime={judgement.madeAt}>{momentInWords(judgement.madeAt)}</time>
         </span>
       </p>
@@ -71,7 +72,7 @@ export function JudgementLine({ judgement }: { judgement: Judgement }) {
       <p className={styles.signed}>
         {last && (
           <>
-            {last.to === 'withdrawn' ? 'Taken back' : 'Restored'} by <bdi>{last.by}</bdi>,{' '}
+            {last.to === 'withdrawn' ? 'Taken back' : 'Restored'} by <Name>{last.by}</Name>,{' '}
             <time dateTime={last.at}>{momentInWords(last.at)}</time>{' '}
           </>
         )}

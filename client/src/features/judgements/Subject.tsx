@@ -5,6 +5,7 @@ import { useOpenClaim } from '../../state/use-open.ts';
 import { tieInWords } from '#words/ties.ts';
 import { dispatch, usePage } from '../../state/page.ts';
 import styles from './Judgements.module.css';
+import { Name } from '../../parts/Name.tsx';
 
 function OfClaim({ id }: { id: string }) {
   const { openById } = useOpenClaim();
@@ -14,7 +15,7 @@ function OfClaim({ id }: { id: string }) {
   });
   return (
     <button type="button" className={styles.subject} disabled={!data} onClick={() => void openById(id)}>
-      <bdi>{data?.paraphrase ?? id}</bdi>
+      <Name>{data?.paraphrase ?? id}</Name>
     </button>
   );
 }
@@ -31,7 +32,7 @@ function OfTie({ id }: { id: string }) {
       className={styles.subject}
       onClick={() => dispatch({ do: 'select', ref: { what: 'tie', id } })}
     >
-      <bdi>{data ? tieInWords(data.tie, data.subject, data.object, words) : id}</bdi>
+      <Name>{data ? tieInWords(data.tie, data.subject, data.object, words) : id}</Name>
     </button>
   );
 }
@@ -61,7 +62,7 @@ function OfNodes({ ids, between }: { ids: readonly string[]; between: string }) 
         disabled={!node}
         onClick={() => node && dispatch({ do: 'select', ref: { what: node.class, id } })}
       >
-        <bdi>{node?.name ?? id}</bdi>
+        <Name>{node?.name ?? id}</Name>
       </button>
     </span>
   ));

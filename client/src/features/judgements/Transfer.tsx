@@ -11,6 +11,7 @@ import styles from './Judgements.module.css';
 import { useImport } from '../../state/judgement-queries.ts';
 import type { ImportReport as Report } from '#contract/judgement.ts';
 import { dayOfMoment } from '#words/dates.ts';
+import { Name } from '../../parts/Name.tsx';
 
 interface Props {
   report: Report;
@@ -37,7 +38,7 @@ function ImportReport({ report, file, order }: Props) {
   return (
     <output className={styles.report}>
       <strong>
-        <bdi>{file}</bdi> imported.
+        <Name>{file}</Name> imported.
       </strong>
       <ul>
         {facts.map(([n, what]) => n > 0 && <li key={what}>{`${n} ${what}`}</li>)}
@@ -51,7 +52,7 @@ function ImportReport({ report, file, order }: Props) {
         <ul className={styles.faults} aria-label="Refused">
           {report.refused.map(({ id, why, mend }) => (
             <li key={`${id} ${why}`}>
-              <strong title={id}>{nth(order, id)}</strong>: <bdi>{why}</bdi>{' '}
+              <strong title={id}>{nth(order, id)}</strong>: <Name>{why}</Name>{' '}
               <span className={styles.hint}>{mend}</span>
             </li>
           ))}
@@ -69,7 +70,7 @@ function ImportFaults({ file, faults }: { file: string; faults: readonly FileFau
     <div className={styles.report} role="alert">
       <p className={styles.problem}>
         <strong>
-          <bdi>{file}</bdi> could not be taken in.
+          <Name>{file}</Name> could not be taken in.
         </strong>{' '}
         Nothing of it was. Mend {faults.length === 1 ? 'this' : `these ${faults.length}`} and import it again.
       </p>
@@ -77,9 +78,9 @@ function ImportFaults({ file, faults }: { file: string; faults: readonly FileFau
         {faults.slice(0, FIRST).map(({ where, what, mend }) => (
           <li key={`${where} ${what}`}>
             <strong>
-              <bdi>{where}</bdi>
+              <Name>{where}</Name>
             </strong>
-            : <bdi>{what}</bdi> <span className={styles.hint}>{mend}</span>
+            : <Name>{what}</Name> <span className={styles.hint}>{mend}</span>
           </li>
         ))}
       </ul>

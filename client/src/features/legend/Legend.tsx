@@ -9,6 +9,7 @@ import { dispatch, usePage } from '../../state/page.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { useMeasures } from '../measures/use-measures.tsx';
 import styles from './Legend.module.css';
+import { Name } from '../../parts/Name.tsx';
 
 /** The same sample as in files. Its SVG is made of colours and letters that are checked and escaped. */
 function Sample({ entry }: { entry: Entry }) {
@@ -54,7 +55,7 @@ function Choosable({ entry, by, of }: { entry: Entry; by: Basic; of: readonly Ch
         onClick={() => (single && one ? setFilters(by, [one.value], filters) : setOpen(!open))}
       >
         <Sample entry={entry} />
-        <bdi>{entry.label}</bdi>
+        <Name>{entry.label}</Name>
       </button>
       {open && (
         <ul className={styles.folded}>
@@ -66,7 +67,7 @@ function Choosable({ entry, by, of }: { entry: Entry; by: Basic; of: readonly Ch
                 title={`Leave out ${label}`}
                 onClick={() => setFilters(by, [value], filters)}
               >
-                <bdi>{label}</bdi>
+                <Name>{label}</Name>
                 <span className={styles.many}>{many}</span>
               </button>
             </li>
@@ -82,7 +83,7 @@ function Line({ entry }: { entry: Entry }) {
   return (
     <li>
       <Sample entry={entry} />
-      <bdi>{entry.label}</bdi>
+      <Name>{entry.label}</Name>
       {entry.many !== undefined && <span className={styles.many}>{entry.many}</span>}
     </li>
   );

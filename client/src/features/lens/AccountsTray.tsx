@@ -12,6 +12,7 @@ import type { SourceSummary } from '#contract/evidence.ts';
 import { useSources } from '../../state/lens-queries.ts';
 import { Unread } from '../../parts/PanelState.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
+import { Name } from '../../parts/Name.tsx';
 
 interface Props {
   label: string;
@@ -75,7 +76,7 @@ function SourcePicker({ label, chosen, relayed, onChange }: Props) {
                 checked={chosen.includes(source.id)}
                 onChange={() => toggle(source.id)}
               />
-              <bdi>{source.name}</bdi>
+              <Name>{source.name}</Name>
               <span className={styles.fact}>{counted(claimsOf(source, relayed), 'claim')}</span>
             </label>
           </li>
@@ -196,7 +197,7 @@ export function AgainstTray({ onFirst }: { onFirst: () => void }) {
     <>
       <fieldset className={styles.choices}>
         <legend className={styles.explained}>
-          Two accounts in one picture: <b>A</b>, as told by <bdi>{listed(lens.sources.map(name))}</bdi>, and{' '}
+          Two accounts in one picture: <b>A</b>, as told by <Name>{listed(lens.sources.map(name))}</Name>, and{' '}
           <b>B</b>, as told by
         </legend>
         {ALL.map((each) => (

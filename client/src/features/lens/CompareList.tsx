@@ -19,6 +19,7 @@ import { answerTo } from '../../state/api.ts';
 import { asked } from '#picture/exploration/lens.ts';
 import { Button } from '../../ui/Button.tsx';
 import { download } from '../../ui/download.ts';
+import { Name } from '../../parts/Name.tsx';
 
 /** The whole comparison as a file for spreadsheets. */
 function ExportCsv() {
@@ -64,7 +65,7 @@ function Side({ sign, side, by = side?.claims ?? [] }: SideProps) {
     <span className={styles.side} data-side={sign}>
       <b>{sign}</b>{' '}
       <span>
-        <bdi>{tellers(by)}</bdi>: <bdi>{side.text}</bdi>
+        <Name>{tellers(by)}</Name>: <Name>{side.text}</Name>
       </span>
     </span>
   );
@@ -83,7 +84,7 @@ function Row({ row }: { row: CompareRow }) {
       <button type="button" className={styles.entry} onClick={() => openRow(row)}>
         <Sign told={row.state} />
         <span className={styles.text}>
-          <bdi className={styles.what}>{row.sentence}</bdi>
+          <Name className={styles.what}>{row.sentence}</Name>
           {row.differs.length > 0 && (
             <span className={styles.differs}>{differencesInWords(row.differs)}</span>
           )}

@@ -9,6 +9,7 @@ import { AgainstTray, ToldByTray } from './AccountsTray.tsx';
 import styles from './LensBar.module.css';
 import { TimeTray } from './TimeTray.tsx';
 import { useSourceName } from '../../state/use-source-name.ts';
+import { Name } from '../../parts/Name.tsx';
 
 const TITLES: Record<Tray, string> = { when: 'As of when', who: 'As told by', against: 'Compared with' };
 
@@ -38,9 +39,9 @@ function Part({ tray, label, on, mark, children }: PartProps) {
       aria-controls="lens-tray"
       onClick={() => setPage({ tray: open === tray ? null : tray })}
     >
-      <bdi id={id} className={styles.words}>
+      <Name id={id} className={styles.words}>
         {children}
-      </bdi>
+      </Name>
       <span aria-hidden="true">{mark}</span>
     </button>
   );

@@ -14,6 +14,7 @@ import { PanelState } from '../../parts/PanelState.tsx';
 import details from '../../parts/Details.module.css';
 import styles from '../../parts/Lists.module.css';
 import { Sign } from '../../parts/Sign.tsx';
+import { Name } from '../../parts/Name.tsx';
 
 const PARTS = ['happened', 'began', 'ended', 'altered', 'disputed'] as const;
 const HOW: Record<Change['how'][number], string> = {
@@ -45,15 +46,15 @@ function Row({ change, part }: { change: Change; part: (typeof PARTS)[number] })
       <button type="button" className={styles.entry} onClick={() => open(change)}>
         <Sign became={part} />
         <span className={styles.text}>
-          <bdi className={styles.what}>{change.sentence}</bdi>
+          <Name className={styles.what}>{change.sentence}</Name>
           <span className={styles.differs}>{howInWords(change)}</span>
           {tellersInWords(change.claims, lens.clock).map((line) => (
-            <bdi key={line} className={styles.by}>
+            <Name key={line} className={styles.by}>
               {line}
-            </bdi>
+            </Name>
           ))}
           {change.retracted.length > 0 && (
-            <bdi className={styles.by}>retracted: {namesOf(change.retracted)}</bdi>
+            <Name className={styles.by}>retracted: {namesOf(change.retracted)}</Name>
           )}
         </span>
       </button>

@@ -6,6 +6,7 @@ import { ToldBy } from '../../parts/TieList.tsx';
 import { ShowMore } from '../../parts/ShowMore.tsx';
 import styles from './Time.module.css';
 import type { More } from '../../parts/use-more.ts';
+import { Name } from '../../parts/Name.tsx';
 
 interface Props {
   timeline: Timeline;

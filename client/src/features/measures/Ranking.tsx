@@ -10,6 +10,7 @@ import { DEFINITIONS } from '#picture/measure/definitions.ts';
 import styles from './Measures.module.css';
 import { without } from '#picture/measure/parts.ts';
 import { current, type Run } from './run.ts';
+import { Name } from '../../parts/Name.tsx';
 
 const FIRST = 25;
 
@@ -46,7 +47,7 @@ export function NodeName({ id, name }: { id: string; name: string }) {
         title={name}
         onClick={() => dispatch({ do: 'select', ref: { what, id } })}
       >
-        <bdi>{name}</bdi>
+        <Name>{name}</Name>
       </button>
       {!here && (
         <Button
@@ -112,7 +113,7 @@ function Bridges({ run }: { run: Run }) {
                 })
               }
             >
-              <bdi>{nameOf(a)}</bdi> – <bdi>{nameOf(b)}</bdi>
+              <Name>{nameOf(a)}</Name> – <Name>{nameOf(b)}</Name>
             </button>
           </li>
         ))}

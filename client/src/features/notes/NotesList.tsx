@@ -6,6 +6,8 @@ import details from '../../parts/Details.module.css';
 import { Note } from './Note.tsx';
 import styles from './Notes.module.css';
 import { PICTURE, useNotes } from './use-notes.ts';
+import { cut } from '#words/names.ts';
+import { Name } from '../../parts/Name.tsx';
 
 type Known = Pick<PageState, 'whole' | 'node' | 'words'>;
 
@@ -54,9 +56,9 @@ export function NotesList() {
                     onClick={() => dispatch({ do: 'select', ref })}
                   >
                     <span>
-                      <bdi>{name.slice(0, 160)}</bdi> <span className={details.fact}>{sign}</span>
+                      <Name>{cut(name, 160)}</Name> <span className={details.fact}>{sign}</span>
                     </span>
-                    <bdi className={styles.text}>{text.length > 200 ? `${text.slice(0, 200)}…` : text}</bdi>
+                    <Name className={styles.text}>{cut(text, 200)}</Name>
                   </button>
                 </li>
               );

@@ -7,6 +7,8 @@ import { Button } from '../../ui/Button.tsx';
 import { announce } from '../../ui/announce.ts';
 import { isTraced, linksOf, stepOf, type Told } from './chosen.ts';
 import styles from './Paths.module.css';
+import { cut } from '#words/names.ts';
+import { Name } from '../../parts/Name.tsx';
 
 interface LinkProps {
   of: PathTie;

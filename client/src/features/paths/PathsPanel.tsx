@@ -16,6 +16,8 @@ import { changeOptions, MOST_ENDS, usePaths, type Options } from './use-paths.ts
 import { placeFor } from '../../ui/places.ts';
 import { asked, isOn, type PageLens } from '#picture/exploration/lens.ts';
 import { Unread } from '../../parts/PanelState.tsx';
+import { cut } from '#words/names.ts';
+import { Name } from '../../parts/Name.tsx';
 
 /** The paths between these, under these restrictions; the lens counts unless it was set aside. */
 function usePathsBetween(ids: readonly string[], options: Options, lens: PageLens) {
@@ -50,7 +52,7 @@ function EndName({ id }: { id: string }) {
     queryFn: ({ signal }) => call('neighbours', { params: { id }, query: { limit: 0 }, signal }),
     enabled: here === undefined,
   });
-  return (here ?? data?.node)?.name.slice(0, 120) ?? '…';
+  return cut((here ?? data?.node)?.name ?? '…', 120);
 }
 
 /** One end that was chosen. */
@@ -59,11 +61,11 @@ function End({ label, id, onClear }: { label: string; id: string; onClear: () =>
   return (
     <p className={styles.end}>
       <span className={styles.endLabel}>{label}</span>
-      <bdi className={styles.endName}>
+      <Name className={styles.endName}>
         <EndName id={id} />
-      </bdi>
+      </Name>
       <Button icon="close" iconOnly look="plain" onClick={onClear}>
-        {`Choose another than ${node(id)?.name.slice(0, 60) ?? 'this'}`}
+        {`Choose another than ${cut(node(id)?.name ?? 'this', 60)}`}
       </Button>
     </p>
   );
@@ -109,7 +111,7 @@ const CUT: Record<NonNullable<PathPair['cut']>, string> = {
 
 function Found({ pair, told, several }: { pair: PathPair; told: Told; several: boolean }) {
   const { options } = usePaths();
-  const name = (id: string): string => told.names.get(id)?.name.slice(0, 80) ?? id;
+  const name = (id: string): string => cut(told.names.get(id)?.name ?? id, 80);
   const [from, to] = [name(pair.from), name(pair.to)];
   const { picture } = usePage('picture');
   const showAll = (): void => {
@@ -120,7 +122,7 @@ function Found({ pair, told, several }: { pair: PathPair; told: Told; several: b
     <section className={details.section} aria-label={`Paths between ${from} and ${to}`}>
       {several && (
         <h3 className={details.heading}>
-          <bdi>{from}</bdi> and <bdi>{to}</bdi>
+          <Name>{from}</Name> and <Name>{to}</Name>
         </h3>
       )}
       {pair.paths.length === 0 && <NoPath pair={pair} />}

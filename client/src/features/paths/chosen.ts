@@ -1,3 +1,4 @@
+import { toldApart } from '#words/names.ts';
 import type { Step } from '#contract/exploration.ts';
 import type { Path, PathPair, Paths, PathTie } from '#contract/paths.ts';
 import type { Trace } from '#contract/scene.ts';
@@ -10,7 +11,7 @@ export interface Told {
 
 export const toldOf = ({ ties, nodes }: Paths): Told => ({
   ties: new Map(ties.map((each) => [each.tie.id, each])),
-  names: new Map(nodes.map((node) => [node.id, node])),
+  names: new Map(toldApart(nodes).map((node) => [node.id, node])),
 });
 
 /** The best supported tie of each hop stands for it. */

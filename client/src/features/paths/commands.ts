@@ -10,8 +10,7 @@ export const endsIn = ({ selection }: Pick<PageState, 'selection'>): string[] =>
 export const PATHS: readonly Command[] = [
   {
     id: 'paths.ask',
-    title: ({ selection }) =>
-      endsIn({ selection }).length > 1 ? 'How are they tied?' : 'How is it tied to …?',
+    title: ({ selection }) => (endsIn({ selection }).length > 1 ? 'How are they tied?' : 'How tied to …?'),
     group: 'Selection',
     words: 'path paths shortest connection between through whom',
     keys: ['L'],

@@ -2,6 +2,7 @@ import { useOpenClaim, type Pointer } from '../../state/use-open.ts';
 import { read, seek, usePage } from '../../state/page.ts';
 import styles from './Margin.module.css';
 import type { Anchored } from './segments.ts';
+import { Name } from '../../parts/Name.tsx';
 
 const isPhone = (): boolean => window.matchMedia('(max-width: 820px)').matches;
 
@@ -50,7 +51,7 @@ export function Margin({ documentId, anchored, onLook, whole = false }: Props) {
             onBlur={() => onLook(null)}
           >
             <span className={styles.number}>{index + 1}</span>
-            <bdi className={styles.words}>{claim.paraphrase}</bdi>
+            <Name className={styles.words}>{claim.paraphrase}</Name>
           </button>
         </li>
       ))}

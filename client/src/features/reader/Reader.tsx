@@ -9,6 +9,7 @@ import { Text } from './Text.tsx';
 import { type Reading, usePage, read } from '../../state/page.ts';
 import { Margin } from './Margin.tsx';
 import { placesOf, type Anchored } from './segments.ts';
+import { Name } from '../../parts/Name.tsx';
 
 const unmoved = (): void => undefined;
 
@@ -66,7 +67,7 @@ function Imprint({ document }: { document: DocumentSummary }) {
   ];
   return (
     <p className={styles.imprint}>
-      <bdi>{facts.filter((fact) => fact !== null).join(' · ')}</bdi>
+      <Name>{facts.filter((fact) => fact !== null).join(' · ')}</Name>
       {document.titleBasis === 'ours' && ' · the title is ours'}
     </p>
   );
@@ -83,7 +84,7 @@ function Body({ reading }: { reading: Reading }) {
     <>
       <header className={styles.head}>
         <h2 className={styles.title}>
-          <bdi>{document.title}</bdi>
+          <Name>{document.title}</Name>
         </h2>
         <Imprint document={document} />
         <p className={styles.locator}>

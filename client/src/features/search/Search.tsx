@@ -8,6 +8,7 @@ import { Hit } from '../../parts/Hit.tsx';
 import styles from './Search.module.css';
 import { useHitActions } from './use-actions.ts';
 import { usePage } from '../../state/page.ts';
+import { cut } from '#words/names.ts';
 
 interface Props {
   kinds: SearchAnswer['kinds'];
@@ -113,7 +114,7 @@ function Foot({
       )}
       {actions.from !== null && hit.node.class !== 'place' && (
         <Button onPointerDown={stay} onClick={() => actions.path(hit)} title="Ctrl+Enter">
-          {`Path from ${actions.from.slice(0, 40)} to ${hit.node.name.slice(0, 40)}`}
+          {`Path from ${cut(actions.from, 40)} to ${cut(hit.node.name, 40)}`}
         </Button>
       )}
       <span className={styles.keys}>
@@ -138,7 +139,6 @@ function State({ search }: { search: ReturnType<typeof useSearch> }) {
   const { long, failed, settled, hits, answer } = search;
   return (
     <output className={styles.state}>
-      {!long && 'Two letters are enough.'}
       {long && failed && 'The search cannot be reached just now.'}
       {long && !failed && !settled && 'Looking… '}
       {long &&

@@ -1,3 +1,4 @@
+import { letters } from '#words/names.ts';
 import type { Rule, When } from '#contract/appearance.ts';
 import { Measuring } from '#contract/measures.ts';
 import { usePage } from '../../state/page.ts';
@@ -150,7 +151,9 @@ export function RuleEditor({
             <input
               value={rule.badge}
               maxLength={2}
-              onChange={(event) => onChange({ ...rule, badge: event.target.value.slice(0, 2) })}
+              onChange={(event) =>
+                onChange({ ...rule, badge: letters(event.target.value).slice(0, 2).join('') })
+              }
             />
           </label>
         )}

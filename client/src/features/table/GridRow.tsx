@@ -1,7 +1,9 @@
+import { cut } from '#words/names.ts';
 import type { MouseEvent } from 'react';
 import { edtfInWords } from '#words/dates.ts';
 import type { Cell, ReadColumn, Row } from './column.ts';
 import styles from './Grid.module.css';
+import { Name } from '../../parts/Name.tsx';
 
 interface Props {
   id: string;
@@ -24,10 +26,7 @@ const inWords = (column: ReadColumn, row: Row): Cell => {
 };
 
 const LONGEST = 200;
-const told = (cell: Cell): string => {
-  const text = String(cell ?? '');
-  return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
-};
+const told = (cell: Cell): string => cut(String(cell ?? ''), LONGEST);
 
 /** One row; the keys are those of the grid that it stands in. */
 export function GridRow(props: Props) {
@@ -54,7 +53,7 @@ export function GridRow(props: Props) {
       {columns.map((column) => (
         // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- see the grid
         <span key={column.id} role="gridcell" data-kind={column.kind} className={styles.cell}>
-          <bdi>{told(inWords(column, row))}</bdi>
+          <Name>{told(inWords(column, row))}</Name>
         </span>
       ))}
     </div>

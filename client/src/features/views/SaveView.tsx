@@ -10,6 +10,7 @@ import { useWanted } from '../../state/wanted.ts';
 import styles from './Views.module.css';
 import { useChangeView, useSaveView } from './queries.ts';
 import { kept } from '../../state/kept-links.ts';
+import { cut } from '#words/names.ts';
 
 /** What is kept: the picture as it is, its thumbnail, and if wanted where everything stands. */
 function keep(still: boolean) {
@@ -91,10 +92,7 @@ function Update({ view }: { view: SavedViewSummary }) {
   };
   return (
     <>
-      <Button
-        onClick={save}
-        disabled={change.isPending}
-      >{`Save changes to “${view.title.slice(0, 24)}”`}</Button>
+      <Button onClick={save} disabled={change.isPending}>{`Save changes to “${cut(view.title, 24)}”`}</Button>
       {change.error && (
         <p className={styles.problem} role="alert">
           {change.error.message}

@@ -14,6 +14,7 @@ import { Faults } from '../../ui/Faults.tsx';
 import type { FileFault } from '../../ui/file-faults.ts';
 import { missingDatasets, readViewFile } from './view-file.ts';
 import { Unread } from '../../parts/PanelState.tsx';
+import { Name } from '../../parts/Name.tsx';
 
 /** Takes a view in from its file; what is wrong with the file is said, with where and how to mend it. */
 function ImportView() {
@@ -69,7 +70,7 @@ function Deleted({ view, onGone }: { view: SavedViewSummary; onGone: () => void 
   return (
     <output className={styles.deleted}>
       <span>
-        <bdi>“{view.title}”</bdi> was deleted.
+        <Name>“{view.title}”</Name> was deleted.
       </span>
       <Button
         icon="undo"

@@ -11,6 +11,8 @@ import { call } from '../../state/api.ts';
 import { openView, useChangeView, useDeleteView, useSaveView } from './queries.ts';
 import { fileOf } from './view-file.ts';
 import styles from './Views.module.css';
+import { Name } from '../../parts/Name.tsx';
+import { cut } from '#words/names.ts';
 
 interface Props {
   view: SavedViewSummary;
@@ -79,7 +81,7 @@ function Actions({
   const fork = async (): Promise<void> => {
     const { title, note, thumbnail, scene, id } = await call('savedView', { params: view });
     const copy = {
-      title: `${title.slice(0, 112)} (copy)`,
+      title: `${cut(title, 112).toWellFormed()} (copy)`,
       note,
       thumbnail,
       scene,
@@ -138,8 +140,8 @@ export function ViewCard({ view, onOpened, onDeleted }: Props) {
         ) : (
           <img className={styles.thumbnail} src={view.thumbnail} alt="" />
         )}
-        <bdi className={styles.name}>{view.title}</bdi>
-        {view.note !== '' && <bdi className={styles.note}>{view.note}</bdi>}
+        <Name className={styles.name}>{view.title}</Name>
+        {view.note !== '' && <Name className={styles.note}>{view.note}</Name>}
       </button>
       {editing === 'now' ? (
         <Edit view={view} onDone={() => setEditing('done')} />

@@ -4,6 +4,7 @@ import { call } from '../../state/api.ts';
 import type { Command } from '../../state/command.ts';
 import { sawRevision, setPage } from '../../state/page.ts';
 import { openSaved } from '../../state/use-address.ts';
+import { cut } from '#words/names.ts';
 
 const KEY = ['saved-views'];
 
@@ -19,7 +20,7 @@ export async function openView(view: Pick<SavedViewSummary, 'id'>): Promise<stri
 export const savedViewCommands = (views: readonly SavedViewSummary[]): Command[] =>
   views.map((view) => ({
     id: `saved-view.${view.id}`,
-    title: `Open the saved view “${view.title.slice(0, 80)}”`,
+    title: `Open the saved view “${cut(view.title, 80)}”`,
     group: 'Go to',
     words: view.note.slice(0, 400),
     run: () => openView(view),

@@ -6,6 +6,7 @@ import { settle, webOf } from '../../state/walk.ts';
 import { walkInWords } from './walk-words.ts';
 import styles from './Walk.module.css';
 import { placeFor } from '../../ui/places.ts';
+import { Name } from '../../parts/Name.tsx';
 
 const HOW =
   'Right and Left go from tie to tie, Enter crosses to the other end, Backspace goes back, Home is the most connected node. Space selects, O opens the evidence, E brings in ties, H hides, P pins. Question mark lists all keys.';
@@ -23,7 +24,7 @@ function WalkLine() {
   if (now === null) return null;
   return (
     <p className={styles.line} aria-hidden="true" data-testid="walk-line">
-      <bdi>{walkInWords(web, now, words)}</bdi>
+      <Name>{walkInWords(web, now, words)}</Name>
     </p>
   );
 }

@@ -19,6 +19,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { Rows } from '../../ui/Rows.tsx';
 import own from './Whereabouts.module.css';
+import { Name } from '../../parts/Name.tsx';
 
 const select = ({ class: what, id }: NodeRef): void => dispatch({ do: 'select', ref: { what, id } });
 
@@ -45,12 +46,12 @@ function PlaceRow({ place }: { place: Place }) {
         data-status={place.state.status}
         onClick={() => dispatch({ do: 'select', ref: { what: 'tie', id: place.tie.id } })}
       >
-        <bdi className={styles.what}>{place.tie.sentence}</bdi>
+        <Name className={styles.what}>{place.tie.sentence}</Name>
         <span className={styles.differs}>{sureness(place, lens.clock)}</span>
         {tellersInWords(place.claims, lens.clock).map((line) => (
-          <bdi key={line} className={styles.by}>
+          <Name key={line} className={styles.by}>
             {line}
-          </bdi>
+          </Name>
         ))}
       </button>
     </li>
@@ -69,7 +70,7 @@ function PlacedList({ title, of }: { title: string; of: readonly Placed[] }) {
         {of.map(({ node, places }) => (
           <li key={node.id} className={own.whose}>
             <button type="button" className={own.name} onClick={() => select(node)}>
-              <bdi>{capital(node.name)}</bdi>
+              <Name>{capital(node.name)}</Name>
             </button>
             <ul>
               {places.map((place) => (
@@ -92,7 +93,7 @@ function Others({ title, of }: { title: string; of: readonly NodeRef[] }) {
       <Rows of={of}>
         {(node) => (
           <button type="button" className={details.row} onClick={() => select(node)}>
-            <bdi>{node.name}</bdi>
+            <Name>{node.name}</Name>
           </button>
         )}
       </Rows>

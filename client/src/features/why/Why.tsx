@@ -9,10 +9,12 @@ import type { NetworkNode } from '#contract/network.ts';
 import { same } from '#picture/exploration/same.ts';
 import { listed } from '#words/counts.ts';
 import { stepsOfView, type Exploration } from '#picture/exploration/steps.ts';
+import { cut } from '#words/names.ts';
+import { Name } from '../../parts/Name.tsx';
 
 type Named = (id: string) => Pick<NetworkNode, 'name'> | undefined;
 
-const nameOf = (id: string, node: Named): string => node(id)?.name.slice(0, 80) ?? id;
+const nameOf = (id: string, node: Named): string => cut(node(id)?.name ?? id, 80);
 
 const ORDER = { connected: 'most connected', evidence: 'best supported', latest: 'latest' } as const;
 
@@ -143,7 +145,7 @@ export function WhyTie({ tie }: { tie: { id: string; subjectId: string; objectId
       {ends.map((id) => (
         <div key={id}>
           <p className={details.heading}>
-            <bdi>{node(id)?.name.slice(0, 100) ?? id}</bdi>
+            <Name>{cut(node(id)?.name ?? id, 100)}</Name>
           </p>
           <Reasons id={id} />
         </div>

@@ -1,3 +1,4 @@
+import { letters } from '#words/names.ts';
 import type { ElementDefinition } from 'cytoscape';
 import { endpoints } from '#contract/endpoints.ts';
 import type { Guide, Point } from '#picture/exploration/plan.ts';
@@ -21,8 +22,8 @@ const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
 /** Letters as an image, since Cytoscape writes one label for a node, and that is its name. */
-function letters(text: string, ink: string): string {
-  const size = Array.from(text).length > 1 ? 40 : 54;
+function badgeImage(text: string, ink: string): string {
+  const size = letters(text).length > 1 ? 40 : 54;
   const svg =
     `<svg xmlns="http://www.w3.org/2000/svg" width="100" height="100" viewBox="0 0 100 100">` +
     `<text x="50" y="${50 + size * 0.36}" font-family="sans-serif" font-weight="700" font-size="${size}" ` +
@@ -62,7 +63,7 @@ function nodeElement(node: StyledNode, [x, y]: Point): ElementDefinition {
       ...(level > 0 && { level }),
       ...(ring && { ring: ring.colour, ringGap: ring.gap, ringWidth: ring.width }),
       ...haloData(style.halo),
-      ...(badge !== '' && { badge, letters: letters(badge, style.badgeInk) }),
+      ...(badge !== '' && { badge, letters: badgeImage(badge, style.badgeInk) }),
       ...(image !== undefined && { image: imageAddress(image), imageOpacity: fillOpacity }),
       why,
     },

@@ -1,3 +1,4 @@
+import { cut } from '#words/names.ts';
 import { MultiDirectedGraph } from 'graphology';
 import type { Point } from '#picture/exploration/plan.ts';
 import { channels, hex, PALETTES, type Theme } from '#picture/style/palettes.ts';
@@ -39,7 +40,7 @@ function nodeOf(node: StyledNode, [x, y]: Point, over: OnPaper): OverviewNode {
     border: over(strokeWidth > 0 ? stroke : fill, opacity),
     shape: SHAPES[node.shape],
     halo: halo?.colour ?? '',
-    label: node.label.replaceAll('\n', ' ').slice(0, LABEL),
+    label: cut(node.label.replaceAll('\n', ' '), LABEL),
     forceLabel: halo !== undefined,
     what: node.what,
   };

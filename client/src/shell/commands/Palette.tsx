@@ -15,6 +15,7 @@ import { keysInWords } from './keys.ts';
 import styles from './Palette.module.css';
 import { ranked, type Entry } from './ranking.ts';
 import { runCommand, type Command } from '../../state/command.ts';
+import { Name } from '../../parts/Name.tsx';
 
 const KEY = 'relata:recent-commands';
 const MOST = 6;
@@ -43,7 +44,7 @@ function Row({ entry, option }: { entry: Entry; option: ComponentProps<'div'> })
   return (
     <div {...option} aria-disabled={why !== null} className={styles.row}>
       <span className={styles.title}>
-        <bdi>{title}</bdi>
+        <Name>{title}</Name>
         {why !== null && <span className={styles.why}> — {why}</span>}
       </span>
       <span className={styles.group}>{recent ? 'recent' : command.group}</span>

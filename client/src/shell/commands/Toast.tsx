@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { takeBackThis } from '../../state/acts.ts';
 import { usePage } from '../../state/page.ts';
 import styles from './Toast.module.css';
+import { Name } from '../../parts/Name.tsx';
 
 const STAYS = 3500;
 /** Whoever may want to take something back needs longer. */
@@ -20,7 +21,7 @@ export function Toast() {
   if (said.text === '' || gone === said.nth) return null;
   return (
     <p className={styles.toast} data-testid="toast">
-      <bdi aria-hidden="true">{said.text}</bdi>
+      <Name aria-hidden="true">{said.text}</Name>
       {act !== null && (
         <button type="button" className={styles.act} onClick={() => void takeBackThis(act)}>
           Take back

@@ -18,6 +18,7 @@ import type { Appearance } from '#contract/appearance.ts';
 import { toggleTheme } from '../../state/theme.ts';
 import { lowered } from '#words/sentences.ts';
 import { keyOf, LAYOUTS } from '#picture/exploration/layout-choices.ts';
+import { cut } from '#words/names.ts';
 
 const arrange = LAYOUTS.map(({ key, label, step }): Command => ({
   id: `picture.arrange-${key}`,
@@ -210,7 +211,7 @@ type Views = Pick<PageState, 'views' | 'view'>;
 const viewCommands = ({ views, view }: Views): Command[] =>
   views.map((each) => ({
     id: `view.${viewKey(each)}`,
-    title: `Open the view “${each.title.slice(0, 80)}”`,
+    title: `Open the view “${cut(each.title, 80)}”`,
     group: 'Go to',
     words: `starting view ${each.sentence}`,
     checked: () => view !== null && viewKey(view) === viewKey(each),
