@@ -1,3 +1,4 @@
+import { readText } from '#words/text-file.ts';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
@@ -119,7 +120,7 @@ async function request(values: Values): Promise<Asked> {
 
 async function fromFile(path: string): Promise<unknown> {
   try {
-    const text = await readFile(path, 'utf8');
+    const { text } = readText(await readFile(path));
     return extname(path) === '.jsonl' ? requestIn(text) : JSON.parse(text);
   } catch (error) {
     throw new AppError(

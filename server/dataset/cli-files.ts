@@ -28,7 +28,11 @@ export const onFiles: Record<string, Command> = {
   },
   locate: async ({ documents }, dir = '', document = '', ...words) => {
     const spans = locate(await checkDataset(dir, documents), document, words.join(' '));
-    for (const { start, end, sha256, locator } of spans) console.log(`${start},${end},${sha256},${locator}`);
+    for (const { start, end, sha256, locator, text, differs } of spans) {
+      console.log(`${start},${end},${sha256},${locator}`);
+      if (differs !== null)
+        console.error(`  The text differs in ${differs}: ${text.replaceAll(/\s+/g, ' ')}`);
+    }
     if (spans.length === 0) console.error('These words do not stand in the text.');
     return spans.length === 0 ? 1 : 0;
   },

@@ -1,3 +1,4 @@
+import { findAlike } from '#words/alike.ts';
 import { AppError } from '../runtime/errors.ts';
 import { cell } from './checks/check.ts';
 import type { Checked } from './check.ts';
@@ -9,10 +10,12 @@ export interface Span {
   sha256: string;
   locator: string;
   text: string;
+  /** in what it differs from the words that were looked for, which look the same; null: in nothing */
+  differs: string | null;
 }
 
 /**
- * Finds words in a document’s text, whatever the white space between them.
+ * Finds words in a document’s text, or what looks the same, whatever the white space between them.
  * @returns every place where they stand
  * @throws AppError not-found where there is no such document, or its text is not at hand
  */
@@ -30,21 +33,16 @@ export function locate(checked: Checked, document: string, words: string): Span[
 }
 
 function find(text: string, words: string): Span[] {
-  const pattern = words
-    .trim()
-    .split(/\s+/)
-    .map((word) => word.replace(/[$()*+.?[\\\]^{|}]/g, '\\$&'))
-    .join('\\s+');
-  if (pattern === '') return [];
-  return [...text.matchAll(new RegExp(pattern, 'gu'))].map((match) => {
-    const start = codePoints(text.slice(0, match.index)).length;
-    const end = start + codePoints(match[0]).length;
+  return findAlike(text, words).map(({ start: from, end: to, differs }) => {
+    const found = text.slice(from, to);
+    const start = codePoints(text.slice(0, from)).length;
     return {
       start,
-      end,
-      sha256: sha256(match[0]),
-      locator: `paragraph ${paragraph(text, match.index)}`,
-      text: match[0],
+      end: start + codePoints(found).length,
+      sha256: sha256(found),
+      locator: `paragraph ${paragraph(text, from)}`,
+      text: found,
+      differs,
     };
   });
 }

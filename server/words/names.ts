@@ -99,19 +99,20 @@ export type Told<N> = N & { ownName?: string };
 const keyOf = (name: string): string => oneLine(name).normalize('NFC').toLowerCase();
 const LONGEST_NOTE = 40;
 
+/** Ways to tell several of one name apart, the most telling first. */
+const WAYS: readonly ((named: Named) => string)[] = [
+  ({ note }) => (note ? cut(oneLine(note), LONGEST_NOTE) : ''),
+  ({ kind }) => kind.replaceAll(/(?<=[a-z])(?=[A-Z])/g, ' ').toLowerCase(),
+  ({ id }) => id.slice(id.indexOf(':') + 1),
+  ({ id }) => id,
+];
+
+const areApart = (all: readonly string[]): boolean =>
+  new Set(all.map((each) => each.toLowerCase())).size === all.length && !all.includes('');
+
 /** By what several of one name differ: note, kind, or id. */
-function differences<N extends Named>(alike: readonly N[]): string[] {
-  const ways = [
-    ({ note }: N) => (note ? cut(oneLine(note), LONGEST_NOTE) : ''),
-    ({ kind }: N) => kind.replaceAll(/(?<=[a-z])(?=[A-Z])/g, ' ').toLowerCase(),
-    ({ id }: N) => id.slice(id.indexOf(':') + 1),
-    ({ id }: N) => id,
-  ];
-  const told = ways.map((way) => alike.map(way));
-  const apart = (all: readonly string[]): boolean =>
-    new Set(all.map((each) => each.toLowerCase())).size === all.length && !all.includes('');
-  return told.find(apart) ?? alike.map(({ id }) => id);
-}
+const differences = (alike: readonly Named[]): string[] =>
+  WAYS.map((way) => alike.map(way)).find(areApart) ?? alike.map(({ id }) => id);
 
 /**
  * Where two in view share a name, each gets what tells it apart: "John Smith (the elder)". All others stay the objects

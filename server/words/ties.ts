@@ -79,9 +79,9 @@ export function isMany(
   if (node === undefined || node.class === 'place') return false;
   if (many !== undefined) return many;
   if (node.class === 'actor' && node.kind !== 'Group') return /\b(?:forces|troops)$/i.test(node.name);
-  const nouns = head(node.name).replaceAll(/\S+(?:’s|'s)(?=\s|$)/g, '');
+  const named = head(node.name).replaceAll(/\S+(?:’s|'s)(?=\s|$)/g, '');
   // "three leaders killed" are many by any of its words, "the headquarters decision" is one by its last.
-  const all = node.class === 'event' ? nouns.split(' ').slice(-1).join('') : nouns;
+  const all = node.class === 'event' ? named.split(' ').slice(-1).join('') : named;
   return /(?:^|[\s-])(?:men|women|people|\p{L}+[^su’]s)(?:\s|$)/u.test(all);
 }
 

@@ -1,9 +1,8 @@
-import { stretches, wholeWords } from '#words/names.ts';
+import { stretches } from '#words/names.ts';
 import {
   BorderStyle,
   type InternalHyperlink,
   type IRunOptions,
-  NoBreakHyphen,
   Paragraph,
   Table,
   TableCell,
@@ -18,20 +17,12 @@ export type Inline = TextRun | InternalHyperlink;
 /** Word tells directions by the mark of a run; LRM keeps the comma between two names of another direction in place. */
 const LRM = '\u200E';
 
-/** "al-" with the hyphen at which Word ends no line. */
-const unparted = (text: string): (string | NoBreakHyphen)[] =>
-  wholeWords(text).flatMap((piece, at) =>
-    at % 2 === 0
-      ? piece
-      : piece.split('-').flatMap((part, index) => (index === 0 ? part : [new NoBreakHyphen(), part])),
-  );
-
 /** A text as runs of one look: each name of another direction is a run of its own, marked with it. */
 export const textRuns = (text: string, look: Omit<IRunOptions, 'children' | 'text'> = {}): TextRun[] =>
   stretches(text).flatMap(({ text: part, direction }) => {
     const run = new TextRun({
       ...look,
-      children: unparted(part),
+      text: part,
       ...(direction === 'rtl' && { rightToLeft: true }),
     });
     return direction === null ? run : [run, new TextRun({ ...look, text: LRM })];

@@ -40,7 +40,7 @@ export function readJson<S extends z.ZodType>(
   if (text === null) return null;
   let value: unknown;
   try {
-    value = JSON.parse(text.replace(/^\uFEFF/, ''));
+    value = JSON.parse(text);
   } catch (error) {
     problem({
       file,

@@ -1,3 +1,4 @@
+import { findAlike } from '#words/alike.ts';
 import type { Row } from '../tables/csv.ts';
 import { codePoints, sha256 } from '../tables/texts.ts';
 import { type Check, cell } from './check.ts';
@@ -90,13 +91,22 @@ function checkQuote(check: Check, row: Row, texts: ReadonlyMap<string, string[] 
     const text = texts.get(cell(passage, 'document')) ?? null;
     return text?.slice(Number(cell(passage, 'start')), Number(cell(passage, 'end'))).join('');
   });
-  if (spans.length > 0 && spans.every((span) => span !== undefined && !plain(span).includes(plain(quote))))
-    check.error(
+  const known = spans.filter((span) => span !== undefined);
+  if (spans.length === 0 || known.length < spans.length) return;
+  const found = known.flatMap((span) => findAlike(span, quote));
+  if (found.length === 0)
+    return check.error(
       row,
       'quote',
       'The quotation does not stand in the claim’s passages.',
       'Quote as it is written, or widen the passage.',
     );
+  const [first] = found;
+  if (found.every(({ differs }) => differs !== null))
+    check.error(
+      row,
+      'quote',
+      `The quotation stands in the claim’s passages, and differs from them in ${first?.differs}.`,
+      'Quote as it is written: `npm run dataset:locate` prints the words.',
+    );
 }
-
-const plain = (text: string): string => text.replace(/\s+/g, ' ').trim();

@@ -1,4 +1,5 @@
 import { CsvError, parse } from 'csv-parse/sync';
+import { oneLineEnd } from '#words/text-file.ts';
 import type { Fault } from './faults.ts';
 import { type TableName, tables } from './tables.ts';
 
@@ -52,8 +53,9 @@ function parseCsv(file: string, text: string, faults: Fault[]): Written[] {
   const records: Written[] = [];
   let before = 0;
   try {
-    parse(text, {
+    parse(oneLineEnd(text), {
       relax_column_count: true,
+      record_delimiter: '\n',
       // The context tells on which line a record ends; it begins after the end of the one before.
       on_record: (cells: string[], { lines }) => {
         records.push({ line: before + 1, cells });
@@ -136,9 +138,13 @@ function toRow(file: string, record: Written, columns: string[], faults: Fault[]
   return {
     file,
     line,
-    cells: Object.fromEntries(columns.map((column, index) => [column, cells[index] ?? ''])),
+    cells: Object.fromEntries(columns.map((column, index) => [column, composed(column, cells[index] ?? '')])),
   };
 }
+
+/** One letter is written in one way, whatever program wrote it; a quotation stands as in its text. */
+const composed = (column: string, cell: string): string =>
+  column === 'quote' ? cell : cell.normalize('NFC');
 
 const headerOf = (name: TableName): string => tables[name].fields.map((field) => field.name).join(',');
 

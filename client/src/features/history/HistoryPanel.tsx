@@ -14,6 +14,7 @@ import { VersionRow } from './VersionRow.tsx';
 import { counted } from '#words/counts.ts';
 import { dayOfMoment } from '#words/dates.ts';
 import { useDatasets } from '../../state/queries.ts';
+import { textOf } from '../../parts/read-file.ts';
 
 function Missing({ replay }: { replay: Replay }) {
   const datasets = useDatasets().data;
@@ -99,7 +100,7 @@ function ScriptButtons({ sentences }: { sentences: readonly string[] }) {
   };
   useWanted('history.save', save);
   const take = async (file: File | undefined): Promise<void> => {
-    if (file !== undefined) load(await file.text());
+    if (file !== undefined) load(await textOf(file));
     if (input.current) input.current.value = '';
   };
   return (

@@ -12,6 +12,7 @@ import { useImport } from '../../state/judgement-queries.ts';
 import type { ImportReport as Report } from '#contract/judgement.ts';
 import { dayOfMoment } from '#words/dates.ts';
 import { Name } from '../../parts/Name.tsx';
+import { textOf } from '../../parts/read-file.ts';
 
 interface Props {
   report: Report;
@@ -146,7 +147,7 @@ function useTaking() {
     asked.reset();
     const { name } = file;
     try {
-      const content = contentOf(await file.text());
+      const content = contentOf(await textOf(file));
       setTaken({ name, order: idsOf(content), fault: null });
       asked.mutate(content);
     } catch (error) {

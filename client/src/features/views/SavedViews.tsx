@@ -15,6 +15,7 @@ import type { FileFault } from '../../ui/file-faults.ts';
 import { missingDatasets, readViewFile } from './view-file.ts';
 import { Unread } from '../../parts/PanelState.tsx';
 import { Name } from '../../parts/Name.tsx';
+import { textOf } from '../../parts/read-file.ts';
 
 /** Takes a view in from its file; what is wrong with the file is said, with where and how to mend it. */
 function ImportView() {
@@ -26,7 +27,7 @@ function ImportView() {
   const [missing, setMissing] = useState<readonly string[]>([]);
   const take = async (file: File | undefined): Promise<void> => {
     if (file === undefined) return;
-    const { content, faults: wrong } = readViewFile(await file.text());
+    const { content, faults: wrong } = readViewFile(await textOf(file));
     setFaults(wrong);
     // Until it is known what is loaded nothing is said to be missing.
     setMissing(content === null || datasets === undefined ? [] : missingDatasets(content, datasets));
