@@ -1,3 +1,4 @@
+import { asData } from '#words/names.ts';
 import type { BriefClaim } from '#contract/lens.ts';
 import type { Comparison, ProposedRow } from '#contract/lens-answers.ts';
 import { csvFile } from '#words/csv.ts';
@@ -31,7 +32,7 @@ function cells(row: ProposedRow, state: string, differs: readonly string[]): str
     state,
     differs.join(', '),
     row.about,
-    row.sentence,
+    asData(row.sentence),
     ...sideCells(row.first),
     ...sideCells(row.second),
     row.tie?.id ?? '',

@@ -1,5 +1,3 @@
-import { asData } from './names.ts';
-
 /** Spreadsheets run a text that begins like this, blanks before it or not; also by the wide forms of these signs. */
 const FORMULA = /^(?:[\t\r\n]|\s*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20])/;
 
@@ -10,7 +8,7 @@ type CsvCell = string | number | boolean | null;
 
 /** One cell as RFC 4180 wants it. A number is no text: a negative one stays as it is. */
 function cell(value: CsvCell): string {
-  const text = typeof value === 'string' ? harmless(asData(value)) : String(value ?? '');
+  const text = typeof value === 'string' ? harmless(value) : String(value ?? '');
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 

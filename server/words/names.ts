@@ -64,8 +64,9 @@ export const stretches = (text: string): Stretch[] =>
       direction: part.startsWith(FROM_RIGHT) ? 'rtl' : part.startsWith(FROM_LEFT) ? 'ltr' : null,
     }));
 
-/** A text as data: without what was added for the eye. */
-export const asData = (text: string): string => text.replaceAll(/[\u2060\u2066-\u2069]/g, '');
+/** A text as data: without the isolation that was added for the eye. */
+export const asData = (text: string): string =>
+  text.replaceAll(/[\u2066\u2067]([^\u2066-\u2069]*)\u2069/g, '$1');
 
 /** A small word and the name behind it: "al-Qaeda", "ash-Shabaab", "el-Baradei". */
 const WITH_PARTICLE =

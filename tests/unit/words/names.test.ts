@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { wrap } from '#picture/style/labels.ts';
-import { csvOf } from '#words/csv.ts';
 import { fileName, inFileName } from '#words/file-name.ts';
 import {
   asData,
@@ -66,7 +65,6 @@ describe('a name', () => {
     expect(wrap(name)).toEqual(lines);
     expect(inFileName(name)).toBe(file);
     expect(asData(isolated(line))).toBe(line);
-    expect(csvOf([[isolated(line)]])).not.toMatch(/[\u2066-\u2069]/);
   });
 
   test('is cut between letters', () => {
