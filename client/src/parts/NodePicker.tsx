@@ -4,8 +4,6 @@ import { useCombobox } from '../ui/use-combobox.ts';
 import { Hit } from './Hit.tsx';
 import styles from './NodePicker.module.css';
 import { useHits } from './use-hits.ts';
-import { cut } from '#words/names.ts';
-import { Name } from './Name.tsx';
 
 const SHOWN = 6;
 
