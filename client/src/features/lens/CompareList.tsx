@@ -142,7 +142,7 @@ function Proposed({ rows }: { rows: readonly ProposedRow[] }) {
           <li key={`${row.about} ${row.id}`}>
             <button type="button" className={styles.entry} onClick={() => openRow(row)}>
               <span className={styles.text}>
-                <bdi className={styles.what}>{row.sentence}</bdi>
+                <Name className={styles.what}>{row.sentence}</Name>
                 <Side sign="A" side={row.first} />
                 <Side sign="B" side={row.second} />
               </span>
