@@ -29,7 +29,7 @@ export function ToldBy({ id, bounds, marks = [] }: ToldProps) {
         // Each part by itself, so that a name cannot turn what stands beside it.
         <span key={part}>
           {index > 0 && ' · '}
-          <bdi>{part}</bdi>
+          <Name>{part}</Name>
         </span>
       ))}
     </span>
@@ -64,8 +64,8 @@ export function TieSentence({ tie, subject, object, from }: SentenceProps) {
       onClick={(event) => dispatch({ do: 'select', ref: { what: 'tie', id: tie.id }, add: event.shiftKey })}
     >
       <span>
-        <bdi>{short(sentence.subject)}</bdi> <em className={styles.verb}>{sentence.verb}</em>{' '}
-        <bdi>{short(sentence.object)}</bdi>
+        <Name>{short(sentence.subject)}</Name> <em className={styles.verb}>{sentence.verb}</em>{' '}
+        <Name>{short(sentence.object)}</Name>
         {sentence.role}
       </span>
       <ToldBy id={tie.id} bounds={tie.bounds} marks={marks} />

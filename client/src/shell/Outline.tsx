@@ -19,7 +19,7 @@ function useTold(): (each: NetworkNode | NetworkTie) => readonly string[] {
     const [from, to] = [node(each.subjectId), node(each.objectId)];
     if (from === undefined || to === undefined) return [each.id];
     const { subject, verb, object, role } = sentenceOf(each, from, to, words);
-    return [subject.name.slice(0, 80), verb, `${object.name.slice(0, 80)}${role}`];
+    return [cut(subject.name, 80), verb, `${cut(object.name, 80)}${role}`];
   };
 }
 

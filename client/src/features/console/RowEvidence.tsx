@@ -61,10 +61,10 @@ function Whole({ column, value }: { column: string; value: ConsoleValue }) {
   const nothing = nothingIn(column, []);
   const items: readonly ConsoleValue[] = Array.isArray(value) ? value : [value];
   if (items.every((item) => known(item).kind === 'plain'))
-    return <bdi>{items.map((item) => plainInWords(item, words, nothing)).join('; ') || 'none'}</bdi>;
+    return <Name>{items.map((item) => plainInWords(item, words, nothing)).join('; ') || 'none'}</Name>;
   return (
     <>
-      <bdi>{told(value, words)}</bdi>
+      <Name>{told(value, words)}</Name>
       <pre className={styles.json}>{JSON.stringify(value, null, 1)}</pre>
     </>
   );

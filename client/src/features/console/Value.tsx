@@ -54,7 +54,7 @@ function TieChip({ tie, link, forward, onPick }: TieProps) {
       title={tieId}
       onClick={() => onPick({ what: 'tie', id: tieId }, ends)}
     >
-      <bdi>{text}</bdi>
+      <Name>{text}</Name>
     </button>
   );
 }
@@ -67,14 +67,14 @@ function Alone({ tie, onPick }: Pick<TieProps, 'tie' | 'onPick'>) {
     <span>
       {subjectName !== null && (
         <>
-          <bdi>{subjectName}</bdi>{' '}
+          <Name>{subjectName}</Name>{' '}
         </>
       )}
       <TieChip tie={tie} link={linkOf(tie, words)} forward onPick={onPick} />
       {objectName !== null && (
         <>
           {' '}
-          <bdi>{objectName}</bdi>
+          <Name>{objectName}</Name>
         </>
       )}
     </span>
@@ -125,12 +125,12 @@ export function Value({ value, onPick, nothing = 'none' }: ValueProps) {
   if (it.kind === 'path') return <Path path={it.path} onPick={onPick} />;
   if (it.kind === 'plain') {
     const text = plainInWords(value, words, nothing).slice(0, LONGEST);
-    return <bdi {...(value === null && { className: styles.nothing })}>{text}</bdi>;
+    return <Name {...(value === null && { className: styles.nothing })}>{text}</Name>;
   }
   const entries =
     it.kind === 'map' ? it.entries : it.items.map((item): readonly ['', ConsoleValue] => ['', item]);
   if (entries.length === 0) return <span className={styles.nothing}>none</span>;
-  if (it.kind === 'map' && !mentions(value)) return <bdi>{told(value, words).slice(0, LONGEST)}</bdi>;
+  if (it.kind === 'map' && !mentions(value)) return <Name>{told(value, words).slice(0, LONGEST)}</Name>;
   const more = entries.length - IN_CELL;
   return (
     <span>

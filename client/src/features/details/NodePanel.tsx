@@ -64,7 +64,7 @@ function Participants({ event, participants }: { event: NetworkNode; participant
                   className={styles.row}
                   onClick={() => dispatch({ do: 'select', ref: { what: 'tie', id: tie.id } })}
                 >
-                  <bdi>{node.name.slice(0, 160)}</bdi>
+                  <Name>{cut(node.name, 160)}</Name>
                   <ToldBy id={tie.id} bounds={tie.bounds} marks={standingMarks(tie)} />
                 </button>
               </li>
@@ -154,7 +154,7 @@ export function NodePanel({ what, id }: { what: 'actor' | 'event' | 'place'; id:
   const { node, names, attributes, claims, counts, participants, within } = asked.data;
   const whose = merged ? node.name : undefined;
   return (
-    <article aria-label={node.name.slice(0, 120)}>
+    <article aria-label={cut(node.name, 120)}>
       <Stale when={asked.isPlaceholderData} />
       <Head node={node} />
       <Attributes

@@ -36,7 +36,7 @@ export function UndatedTies({ timeline, more, waiting }: Props) {
               className={styles.listed}
               onClick={() => dispatch({ do: 'select', ref: { what: 'tie', id: tie.id } })}
             >
-              <bdi>{tie.sentence}</bdi>
+              <Name>{tie.sentence}</Name>
               <ToldBy id={tie.id} />
             </button>
           </li>

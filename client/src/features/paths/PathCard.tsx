@@ -31,8 +31,8 @@ function Link({ of: { tie }, from, told, weakest }: LinkProps) {
       onClick={() => dispatch({ do: 'select', ref: { what: 'tie', id: tie.id } })}
     >
       <span>
-        <bdi>{sentence.subject.name.slice(0, 100)}</bdi> <em>{sentence.verb}</em>{' '}
-        <bdi>{sentence.object.name.slice(0, 100)}</bdi>
+        <Name>{cut(sentence.subject.name, 100)}</Name> <em>{sentence.verb}</em>{' '}
+        <Name>{cut(sentence.object.name, 100)}</Name>
         {sentence.role}
       </span>
       <ToldBy id={tie.id} bounds={tie.bounds} marks={standingMarks(tie)} />
@@ -90,12 +90,12 @@ export function PathCard({ path, pair, told }: Props) {
   return (
     <li className={styles.path} data-shown={shown}>
       <p className={styles.sentence}>
-        <bdi>{ties > 1 ? `Tied directly, in ${ties} ways.` : path.sentence}</bdi>
+        <Name>{ties > 1 ? `Tied directly, in ${ties} ways.` : path.sentence}</Name>
       </p>
       <Links path={path} told={told} />
       {hops > 1 && (
         <p className={styles.weakest}>
-          <strong>Weakest link:</strong> <bdi>{path.weakest.words}</bdi>
+          <strong>Weakest link:</strong> <Name>{path.weakest.words}</Name>
         </p>
       )}
       <p className={styles.foot}>
