@@ -1,13 +1,12 @@
 import { lowered } from '#words/sentences.ts';
 import { counted, listed } from '#words/counts.ts';
 import { isolated } from '#words/names.ts';
-import { isMany, verbOfMany } from '#words/ties.ts';
 import { lensInWords } from '#words/lens.ts';
 import type { NetworkNode, NetworkTie } from '#contract/network.ts';
 import type { Lens } from '#contract/lens.ts';
 import type { PathBody } from '#contract/paths.ts';
 import type { Vocabulary } from '#contract/vocabulary.ts';
-import { roleInWords } from '#words/ties.ts';
+import { isMany, roleInWords, verbOfMany } from '#words/ties.ts';
 import { verbFrom, verbsOf } from '#words/vocabulary.ts';
 
 type Vocabularies = ReadonlyMap<string, Vocabulary>;
@@ -26,7 +25,10 @@ export function hopInWords(
 ): { name: string; rest: string } {
   const name = (id: string): string => isolated(nodes.get(id)?.name ?? id);
   const verbs = verbsOf(vocabularies.get(tie.dataset), tie, nodes.get(tie.objectId)?.kind);
-  const verb = verbFrom(verbs, tie.subjectId === from ? 'subject' : 'object');
+  const one = verbFrom(verbs, tie.subjectId === from ? 'subject' : 'object');
+  const first = nodes.get(from);
+  const kind = vocabularies.get(first?.dataset ?? '')?.actorKinds.find((each) => each.name === first?.kind);
+  const verb = isMany(first, kind) ? verbOfMany(one) : one;
   return { name: name(from), rest: `${verb} ${name(to)}${roleInWords(tie)}` };
 }
 

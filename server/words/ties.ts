@@ -27,16 +27,17 @@ export function sentenceOf(
   from?: string,
 ): Sentence {
   const verbs = words.tie(tie, (id) => [subject, object].find((node) => node.id === id));
-  const role = roleInWords(tie);
-  return from === object.id && from !== subject.id
-    ? { subject: object, verb: verbFrom(verbs, 'object'), object: subject, role }
-    : { subject, verb: verbFrom(verbs, 'subject'), object, role };
+  const turned = from === object.id && from !== subject.id;
+  const [first, second] = turned ? [object, subject] : [subject, object];
+  const one = verbFrom(verbs, turned ? 'object' : 'subject');
+  const verb = isMany(first, words.kind(first)) ? verbOfMany(one) : one;
+  return { subject: first, verb, object: second, role: roleInWords(tie) };
 }
 
 /** "Iran detained Saif al-Adl (after exchange)" */
 export function tieInWords(tie: NetworkTie, subject: NetworkNode, object: NetworkNode, words: Words): string {
   const sentence = sentenceOf(tie, subject, object, words);
-  return `${sentence.subject.name} ${sentence.verb} ${sentence.object.name}${sentence.role}`;
+  return `${isolated(sentence.subject.name)} ${sentence.verb} ${isolated(sentence.object.name)}${sentence.role}`;
 }
 
 /** " (after exchange)", to stand behind a tie; nothing for a participation, whose verb is its role. */
@@ -121,7 +122,7 @@ export function tellersInWords(claims: readonly BriefClaim[], clock: Clock): str
   const words = (claim: BriefClaim): string =>
     [claim.polarity === 'denies' ? 'denies it' : '', when(claim)].filter(Boolean).join(' ');
   return [...Map.groupBy(claims, words)].map(([said, of]) => {
-    const who = listed([...new Set(of.flatMap(({ first }) => first.map(({ name }) => name)))]);
+    const who = listed([...new Set(of.flatMap(({ first }) => first.map(({ name }) => isolated(name))))]);
     return said === '' ? who : `${who}: ${said}`;
   });
 }
