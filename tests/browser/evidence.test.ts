@@ -212,10 +212,7 @@ describe('disputes', () => {
   test('those in view face to face, with what all agree on; the whole network has more', () =>
     withPage(site.app.url + council, async (page) => {
       await page.getByRole('button', { name: 'Back to the picture' }).click();
-      await page
-        .getByRole('navigation', { name: 'Panel' })
-        .getByRole('button', { name: 'Disputes' })
-        .click();
+      await page.getByRole('navigation', { name: 'Panel' }).getByRole('button', { name: 'Disputes' }).click();
       const panel = page.getByRole('complementary', { name: 'Disputes' });
       const one = panel.getByRole('article', { name: /^Iran detained Saif al-Adl/ });
       await one.getByText('Some say so, others deny it.').waitFor();

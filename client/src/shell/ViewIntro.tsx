@@ -1,17 +1,32 @@
 import { usePage } from '../state/page.ts';
 import { counted } from '#words/counts.ts';
+import { isEverything } from './WholeNetwork.tsx';
 import { LongText } from '../ui/LongText.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import styles from '../parts/Details.module.css';
 
 /** What one is looking at, when nothing is selected. */
 export function ViewIntro() {
-  const { view, cursor, picture, trouble } = usePage('view', 'cursor', 'picture', 'trouble');
+  const { view, version, cursor, picture, trouble } = usePage(
+    'view',
+    'version',
+    'cursor',
+    'picture',
+    'trouble',
+  );
   if (picture === null) return trouble ? null : <Skeleton lines={9} />;
   const changes = cursor;
   return (
     <header className={styles.intro}>
-      <h2 className={styles.name}>{view ? <LongText text={view.title} /> : 'A picture of your own'}</h2>
+      <h2 className={styles.name}>
+        {view ? (
+          <LongText text={view.title} />
+        ) : isEverything(version) ? (
+          'The whole network'
+        ) : (
+          'A picture of your own'
+        )}
+      </h2>
       {view && (
         <p className={styles.note}>
           <LongText text={view.sentence} />

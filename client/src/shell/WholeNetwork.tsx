@@ -93,7 +93,8 @@ function OfDataset({
   );
 }
 
-const isEverything = (version: Version | null): boolean =>
+/** Is it a picture of everything, as it was opened or changed since? */
+export const isEverything = (version: Version | null): boolean =>
   version?.steps.some((step) => step.do === 'whole' && !step.datasets && !step.kinds) ?? false;
 
 /** Everything there is, with how much that is before anything of it is asked for. */

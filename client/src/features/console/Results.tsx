@@ -141,7 +141,9 @@ function Downloads({ run }: { run: Run }) {
 
 /** The answer in the way one wants to see it, while it comes and after. */
 export function Results({ run }: { run: Run }) {
-  const [wanted, setWanted] = useState<Shown>('Table');
+  const planned = run.question?.mode === 'explain' || run.question?.mode === 'profile';
+  // Whoever asks for the plan sees it, until they choose otherwise.
+  const [wanted, setWanted] = useState<Shown>(planned ? 'Plan' : 'Table');
   const plan = run.summary?.plan ?? null;
   const ways: readonly Shown[] = plan ? ['Table', 'JSON', 'Plan'] : ['Table', 'JSON'];
   const shown = run.question?.mode === 'explain' ? 'Plan' : ways.includes(wanted) ? wanted : 'Table';

@@ -106,7 +106,11 @@ function All({ rest, limit, onExpand }: { rest: number; limit: number; onExpand:
   return (
     <p className={styles.more}>
       <Button icon="plus" onClick={onExpand}>
-        {some < rest ? `Bring in ${some} of the ${rest} not shown` : `Bring in all ${rest} not shown`}
+        {some < rest
+          ? `Bring in ${some} of the ${rest} not shown`
+          : rest === 1
+            ? 'Bring in the one not shown'
+            : `Bring in all ${rest} not shown`}
       </Button>
     </p>
   );

@@ -118,7 +118,8 @@ function Foot({
         </Button>
       )}
       <span className={styles.keys}>
-        <kbd>Enter</kbd> add{answer.total > 1 && ', '}
+        <kbd>Enter</kbd> {actions.isHere(hit.node.id) ? 'select' : 'add'}
+        {answer.total > 1 && ', '}
         {answer.total > 1 && (
           <>
             <kbd>Shift</kbd>+<kbd>Enter</kbd> all
