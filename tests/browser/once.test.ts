@@ -162,8 +162,9 @@ test('swatches follow a change of theme', async () => {
       }));
     const before = await colours();
     expect([before.expand, before.legend].every((colour) => typeof colour === 'string')).toBe(true);
-    await page.getByRole('button', { name: 'Dark theme' }).click();
-    await page.getByRole('button', { name: 'Light theme' }).waitFor();
+    await page.getByRole('button', { name: 'More', exact: true }).click();
+    await page.getByRole('menuitem', { name: 'Dark theme' }).click();
+    await page.waitForFunction(() => document.documentElement.dataset['theme'] === 'dark');
     const after = await colours();
     expect(after.expand).not.toBe(before.expand);
     expect(after.legend).not.toBe(before.legend);

@@ -58,7 +58,8 @@ describe('the theme', () => {
   test('follows the system, can be changed, and is remembered', () =>
     withPage({ colorScheme: 'dark' }, async (page) => {
       expect(await paper(page)).toBe('rgb(21, 24, 28)');
-      await page.getByRole('button', { name: 'Light theme' }).click();
+      await page.getByRole('button', { name: 'More', exact: true }).click();
+      await page.getByRole('menuitem', { name: 'Light theme' }).click();
       await expect.poll(() => paper(page)).toBe('rgb(251, 250, 247)');
       await page.reload();
       await pictureDrawn(page);

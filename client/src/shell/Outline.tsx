@@ -28,10 +28,8 @@ const show = (ids: string[]): void => dispatch({ do: 'step', step: { do: 'unhide
 const list = placeFor('hidden');
 
 /** What was hidden by hand, each to be shown again. Hiding never deletes. */
-function Hidden() {
-  const { picture } = usePage('picture');
+function Hidden({ of: hidden }: { of: readonly (NetworkNode | NetworkTie)[] }) {
   const told = useTold();
-  const hidden = [...(picture?.hiddenNodes ?? []), ...(picture?.hiddenTies ?? [])];
   if (hidden.length === 0) return null;
   return (
     <section className={styles.section} aria-label="Hidden" ref={list}>
@@ -113,8 +111,13 @@ function useFound(typed: string) {
       const text = plain(told(each).join(' '));
       return words.every((word) => text.includes(word));
     };
-    const all = { nodes: picture?.nodes ?? [], ties: picture?.ties ?? [] };
-    return words.length === 0 ? all : { nodes: all.nodes.filter(fits), ties: all.ties.filter(fits) };
+    const { nodes, ties, hidden } = {
+      nodes: picture?.nodes ?? [],
+      ties: picture?.ties ?? [],
+      hidden: [...(picture?.hiddenNodes ?? []), ...(picture?.hiddenTies ?? [])],
+    };
+    if (words.length === 0) return { nodes, ties, hidden };
+    return { nodes: nodes.filter(fits), ties: ties.filter(fits), hidden: hidden.filter(fits) };
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- told is made anew and says the same of a picture
   }, [picture, typed]);
 }
@@ -226,7 +229,7 @@ export function Outline() {
   const { picture } = usePage('picture');
   const [typed, setTyped] = useState('');
   const [order, setOrder] = useState<Order>('actor');
-  const { nodes, ties } = useFound(useDeferredValue(typed));
+  const { nodes, ties, hidden } = useFound(useDeferredValue(typed));
   if (picture === null) return null;
   return (
     <div data-testid="outline">
@@ -235,12 +238,12 @@ export function Outline() {
         <NodesIn key={what} nodes={nodes} what={what} />
       ))}
       <TiesIn ties={ties} order={order} />
-      {typed.trim() !== '' && nodes.length + ties.length === 0 && (
+      {typed.trim() !== '' && nodes.length + ties.length + hidden.length === 0 && (
         <p className={styles.none}>
           Nothing in the picture is called like that. The search looks everywhere.
         </p>
       )}
-      <Hidden />
+      <Hidden of={hidden} />
     </div>
   );
 }

@@ -236,14 +236,18 @@ export function QueryView({ drafts, change, running }: Props) {
           }}
         />
       </div>
-      <output className={styles.hint}>{why ?? (isOf(run, draft.text, parameters()) ? null : ANOTHER)}</output>
-      {run.state === 'none' && (
-        <p className={styles.empty}>
-          <span data-for="mouse">Ctrl+Enter runs it. </span>The questions under Ask, on the left, need no
-          Cypher.
-        </p>
-      )}
-      <RunState run={run} onGoTo={goTo} />
+      <div className={styles.said}>
+        <output className={styles.aside}>
+          {why ?? (isOf(run, draft.text, parameters()) ? null : ANOTHER)}
+        </output>
+        {run.state === 'none' && (
+          <p className={styles.empty}>
+            <span data-for="mouse">Ctrl+Enter runs it. </span>The questions under Ask, on the left, need no
+            Cypher.
+          </p>
+        )}
+        <RunState run={run} onGoTo={goTo} />
+      </div>
       <Results key={run.since} run={run} />
     </div>
   );

@@ -1,4 +1,3 @@
-import { cut } from '#words/names.ts';
 import { Fragment } from 'react';
 import type { ConsoleNode, ConsolePath, ConsoleRelationship, ConsoleValue } from '#contract/console.ts';
 import type { Ref } from '#picture/exploration/steps.ts';
