@@ -75,7 +75,9 @@ function turnOf(route: Route): number {
 function labelSvg(line: DrawnLine, route: Route, { ink, paper }: DrawnScene): string {
   if (line.label === null || line.label === '') return '';
   const font = line.font ?? 11;
-  const at = middleOf(route);
+  const [x, y] = middleOf(route);
+  const [dx, dy] = line.shift ?? [0, 0];
+  const at: Point = [x + dx, y + dy];
   const wide = widthOf(line.label, font) + 6;
   // In PDF each letter is outlined by itself, and a wide outline would cover the letter before: the line under the
   // label is taken away by a strip instead.

@@ -2,6 +2,7 @@ import type { DrawnLine, DrawnNode, DrawnScene, LegendEntry } from '#contract/dr
 import type { Guide, Point } from '../exploration/plan.ts';
 import type { LegendPart } from '../style/legend-looks.ts';
 import { FONT, PALETTES, type Theme } from '../style/palettes.ts';
+import { roomIn } from '../style/room.ts';
 import type { Picture, StyledLine, StyledNode } from '../style/styled.ts';
 
 /** The length of an arrow by the width of its line, as the canvas draws a triangle. */
@@ -16,11 +17,26 @@ const linesOf = (label: string): string[] =>
     .slice(0, 20)
     .map((line) => line.slice(0, 400));
 
-function nodeAt({ id, shape, size, font, label, badge, image, style }: StyledNode, at: Point): DrawnNode {
+function nodeAt(
+  { id, shape, size, font, label, badge, image, style }: StyledNode,
+  at: Point,
+  above: boolean,
+): DrawnNode {
   const { level: _, badgeInk, ...look } = style;
   const letters = badge === '' ? {} : { badge: { text: badge.slice(0, 8), ink: badgeInk } };
   const picture = image === undefined ? {} : { image };
-  return { id, at, shape, size, font, label: linesOf(label), ...look, ...letters, ...picture };
+  return {
+    id,
+    at,
+    shape,
+    size,
+    font,
+    label: linesOf(label),
+    ...look,
+    ...letters,
+    ...picture,
+    ...(above && { name: 'above' as const }),
+  };
 }
 
 function guideAt({ id, label, at, size, look }: Guide, theme: Theme): DrawnNode {
@@ -44,7 +60,10 @@ function guideAt({ id, label, at, size, look }: Guide, theme: Theme): DrawnNode 
   };
 }
 
-function lineAt({ id, from, to, width, bend, name, sign, style }: StyledLine): DrawnLine {
+function lineAt(
+  { id, from, to, width, bend, name, sign, style }: StyledLine,
+  shift: Point | undefined,
+): DrawnLine {
   const { colour, dash, arrow, opacity, font, weight, ink, along, writes, head } = style;
   const label = { nothing: '', sign, name }[writes].slice(0, 400);
   return {
@@ -60,7 +79,14 @@ function lineAt({ id, from, to, width, bend, name, sign, style }: StyledLine): D
     ...(arrow !== 'none' && { head: headOf(width, head) }),
     ...(style.halo && { halo: style.halo }),
     label: label === '' ? null : label,
-    ...(label !== '' && { along, font, weight, ink, ...(style.chip && { chip: style.chip }) }),
+    ...(label !== '' && {
+      along,
+      font,
+      weight,
+      ink,
+      ...(style.chip && { chip: style.chip }),
+      ...(shift && { shift }),
+    }),
   };
 }
 
@@ -93,19 +119,23 @@ export function groundOf(guides: readonly Guide[], theme: Theme): NonNullable<Dr
 
 /** A picture with a place for everything in it, to be drawn as SVG. @param words what is said of it */
 export function sceneOf(
-  { nodes, lines, legend, theme }: Picture,
+  picture: Picture,
   { positions, guides }: { positions: ReadonlyMap<string, Point>; guides: readonly Guide[] },
   words: Pick<DrawnScene, 'caption' | 'title' | 'description'>,
 ): DrawnScene {
+  const { nodes, lines, legend, theme } = picture;
   const { paper, ink, quiet } = PALETTES[theme];
   const ground = groundOf(guides, theme);
+  const room = roomIn(picture, positions);
   return {
     ...(ground.length > 0 && { ground }),
     nodes: [
       ...guides.filter(({ path }) => path === undefined).map((guide) => guideAt(guide, theme)),
-      ...nodes.map((node) => nodeAt(node, positions.get(node.id) ?? [0, 0])),
+      ...nodes.map((node) => nodeAt(node, positions.get(node.id) ?? [0, 0], room.above.has(node.id))),
     ],
-    lines: lines.toSorted((a, b) => a.style.level - b.style.level).map(lineAt),
+    lines: lines
+      .toSorted((a, b) => a.style.level - b.style.level)
+      .map((line) => lineAt(line, room.shifts.get(line.id))),
     legend: listOf(legend),
     ...words,
     paper,

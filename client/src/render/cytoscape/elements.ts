@@ -5,6 +5,7 @@ import type { Guide, Point } from '#picture/exploration/plan.ts';
 import type { MapFrame } from '#picture/map/projection.ts';
 import type { Picture, StyledLine, StyledNode } from '#picture/style/styled.ts';
 import { PALETTES, type Theme } from '#picture/style/palettes.ts';
+import { roomIn } from '#picture/style/room.ts';
 import type { View } from '#picture/style/view.ts';
 
 /** A picture with a place for everything in it. */
@@ -40,7 +41,7 @@ const haloData = (halo: Halo) =>
 
 // What is as Cytoscape does it by itself is left out: a property costs its time for each element that has it. No look
 // depends on the reasons; they are there to be read.
-function nodeElement(node: StyledNode, [x, y]: Point): ElementDefinition {
+function nodeElement(node: StyledNode, [x, y]: Point, above: boolean): ElementDefinition {
   const { id, what, label, size, font, shape, badge, image, style, why } = node;
   const { fill, fillOpacity, stroke, strokeWidth, border, opacity, ink, weight, italic, ring, level } = style;
   return {
@@ -57,6 +58,7 @@ function nodeElement(node: StyledNode, [x, y]: Point): ElementDefinition {
       ...(label.includes('\n') && { lines: true }),
       ...(fillOpacity !== 1 && { fillOpacity }),
       ...(strokeWidth > 0 && { stroke, strokeWidth, border }),
+      ...(above && { above }),
       ...(opacity !== 1 && { opacity }),
       ...(weight !== 500 && { weight }),
       ...(italic && { italic }),
@@ -71,7 +73,7 @@ function nodeElement(node: StyledNode, [x, y]: Point): ElementDefinition {
   };
 }
 
-function lineElement(line: StyledLine): ElementDefinition {
+function lineElement(line: StyledLine, shift: Point | undefined): ElementDefinition {
   const { id, what, from, to, name, sign, width, bend, style, why } = line;
   const { colour, dash, arrow, opacity, head, outline, writes, ink, font, weight, along, chip, level } =
     style;
@@ -96,6 +98,7 @@ function lineElement(line: StyledLine): ElementDefinition {
       font,
       weight,
       ...(writes !== 'nothing' && { written: writes === 'name' ? name : sign }),
+      ...(shift && { shiftX: shift[0], shiftY: shift[1] }),
       ...(!along && { upright: true }),
       ...(chip && { chip }),
       ...(level > 0 && { level }),
@@ -124,10 +127,13 @@ const guideElement = (guide: Guide, theme: Theme): ElementDefinition => ({
 
 /** The picture as Cytoscape elements, made for this call: Cytoscape keeps parts of what it is given. */
 export function elementsOf({ picture, positions, guides }: Omit<Drawing, 'view'>): ElementDefinition[] {
+  const room = roomIn(picture, positions);
   return [
     // Land is no element: it is drawn under them, and takes no part in what is fitted to the screen.
     ...guides.filter(({ path }) => path === undefined).map((guide) => guideElement(guide, picture.theme)),
-    ...picture.nodes.map((node) => nodeElement(node, positions.get(node.id) ?? [0, 0])),
-    ...picture.lines.map(lineElement),
+    ...picture.nodes.map((node) =>
+      nodeElement(node, positions.get(node.id) ?? [0, 0], room.above.has(node.id)),
+    ),
+    ...picture.lines.map((line) => lineElement(line, room.shifts.get(line.id))),
   ];
 }

@@ -26,6 +26,7 @@ const NODES: StylesheetJson = [
       // No transition here: a node that begins to move stops all that goes on with it, and would stay half faded.
     },
   },
+  { selector: 'node[?above]', style: { 'text-valign': 'top', 'text-margin-y': -LABEL_GAP } },
   { selector: 'node[shape]', style: { shape: from('shape') } },
   { selector: 'node[?lines]', style: { 'text-wrap': 'wrap', 'line-height': LABEL_LINE_HEIGHT } },
   {
@@ -165,6 +166,10 @@ const written = (paper: string): StylesheetJson => [
     },
   },
   { selector: 'edge[written]', style: { label: 'data(written)' } },
+  {
+    selector: 'edge[shiftX]',
+    style: { 'text-margin-x': from('shiftX'), 'text-margin-y': from('shiftY') },
+  },
   { selector: 'edge[?upright]', style: { 'text-rotation': 'none' } },
   {
     selector: 'edge[chip]',

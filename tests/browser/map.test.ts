@@ -1,0 +1,76 @@
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { load } from '../../server/dataset/load.ts';
+import { copyOfTiny, datasetIn } from '../support/datasets.ts';
+import { looked } from '../support/looked.ts';
+import { openSite } from '../support/site.ts';
+
+const site = openSite(async (db) => {
+  const copy = await copyOfTiny();
+  await copy.illustrate();
+  await load(db, await datasetIn(copy.dir));
+  await copy.remove();
+});
+const onPage = (use: (page: Page) => Promise<void>) => site.with(site.app.url, use);
+const GUILD = 'tiny:lantern-guild';
+
+/** What Cytoscape draws in a node. */
+const imageIn = (page: Page, id: string) =>
+  page.evaluate((of) => {
+    interface Node {
+      style(name: string): string;
+      data(name: string): string | undefined;
+    }
+    const place = document.querySelector('[data-testid="canvas"]');
+    const { cy } = Reflect.get(place ?? {}, '_cyreg') as {
+      cy: { getElementById(id: string): Node };
+    };
+    return cy.getElementById(of).data('image') ?? null;
+  }, id);
+
+const everything = async (page: Page): Promise<void> => {
+  await page.getByRole('button', { name: /^Everything/ }).click();
+  await expect.poll(async () => (await looked(page)).some(({ id }) => id === 'tiny:skerry')).toBe(true);
+};
+
+test('the picture of an actor is drawn on its node, and can be switched off', () =>
+  onPage(async (page) => {
+    await everything(page);
+    const address = await imageIn(page, GUILD);
+    expect(address).toMatch(/^\/api\/v1\/images\/tiny/);
+    const answer = await page.request.get(new URL(address ?? '', page.url()).href);
+    expect(answer.headers()['content-type']).toBe('image/png');
+    const before = (await looked(page)).find(({ id }) => id === GUILD)?.size ?? 0;
+    await page.getByRole('navigation', { name: 'Rail' }).getByRole('button', { name: 'Look' }).click();
+    await page.getByRole('checkbox', { name: 'pictures on the nodes that have one' }).click();
+    await expect.poll(() => imageIn(page, GUILD)).toBeNull();
+    expect((await looked(page)).find(({ id }) => id === GUILD)?.size).toBeLessThan(before);
+  }));
+
+test('on a map land lies under the nodes, places at their coordinates, and what is not on it is counted', () =>
+  onPage(async (page) => {
+    await everything(page);
+    await page.getByLabel('Arrange').selectOption('map');
+    await page.getByTestId('ground').waitFor();
+    const at = async (id: string) => (await looked(page)).find((each) => each.id === id);
+    // Skerry lies north and west of the Marrow Sound.
+    await expect
+      .poll(async () => {
+        const [skerry, sound] = [await at('tiny:skerry'), await at('tiny:marrow-sound')];
+        return skerry !== undefined && sound !== undefined && skerry.x < sound.x && skerry.y < sound.y;
+      })
+      .toBe(true);
+    const labels = (await looked(page)).map(({ label }) => label);
+    expect(labels).toContain('Places without coordinates (1)');
+    // Land is painted, and not one colour over everything.
+    const colours = await page.getByTestId('ground').evaluate((canvas) => {
+      const { width, height } = canvas as HTMLCanvasElement;
+      const data = (canvas as HTMLCanvasElement).getContext('2d')?.getImageData(0, 0, width, height).data;
+      const found = new Set<number>();
+      for (let index = 3; index < (data?.length ?? 0); index += 4) found.add(data?.[index] ?? 0);
+      return found.size;
+    });
+    expect(colours).toBeGreaterThan(1);
+    await page.getByLabel('Arrange').selectOption('force');
+    await expect.poll(() => page.getByTestId('ground').count()).toBe(0);
+  }));
