@@ -108,6 +108,13 @@ export const About = z.object({
   between: z.tuple([Day, Day]).nullable().default(null).describe('what changed between these days'),
   hidden: z.array(Id).max(2000).default([]).describe('nodes and ties that the analyst keeps off the picture'),
   positions: z.record(Id, Point).default({}).describe('where the picture has its nodes'),
+  axis: z
+    .object({ start: z.number(), perDay: z.number().min(0.0001).max(1000) })
+    .nullable()
+    .default(null)
+    .describe(
+      'the years along which they stand: the day at the origin, and pixels of a day; null: they do not',
+    ),
   map: MapFrame.nullable().default(null).describe('the part of the world under them; null: no map'),
 });
 

@@ -76,6 +76,8 @@ export const DrawnLine = z.object({
   weight: z.int().min(100).max(900).optional(),
   ink: Colour.optional(),
   chip: Colour.optional().describe('behind the label'),
+  start: Point.optional().describe('where it leaves the line of its first end, away from the node'),
+  end: Point.optional().describe('of the other end'),
   shift: Point.optional().describe('of the label, away from the middle of the line'),
   bend: At.describe('how far its control point lies to the right of its middle; several lines lie apart'),
 });

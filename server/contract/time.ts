@@ -14,6 +14,10 @@ export const Bounds = z.object({
   toMax: Day.nullable(),
 });
 
+/** The days on which it held for certain; null where that is so of none. */
+export const certainSpan = ({ fromMax, toMin }: Bounds): readonly [first: string, last: string] | null =>
+  fromMax !== null && toMin !== null && fromMax <= toMin ? [fromMax, toMin] : null;
+
 /** A date as its author wrote it, in EDTF (ISO 8601-2): `2015`, `2015-06-01/..`, `[2015..2017]`, `199X`. */
 export const Edtf = z.string().min(1).max(100);
 

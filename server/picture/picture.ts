@@ -189,7 +189,8 @@ export function createViewing(): (
       selected: selected(selection, joined, drawnIds(picture)),
       trace: traced(trace, joined),
       opened: opened(selection, walking?.tie?.id ?? null, picture),
-      parallel: appearance.parallel,
+      // Along time each tie has its own place.
+      parallel: picture.layout.name === 'time' ? 'curves' : appearance.parallel,
       images: appearance.images,
       walked: walking?.here ? (walking.tie ?? walking.node).id : null,
       words,

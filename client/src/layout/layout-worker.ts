@@ -1,10 +1,10 @@
 import { boxOf, putPins } from './boxes.ts';
 import { forceLarge, SMALL } from './force-large.ts';
 import { inGroups } from './groups.ts';
-import { inLanes } from './lanes.ts';
 import { inLayers } from './layers.ts';
 import { rowsIn, type FromWorker, type LayoutAnswer, type LayoutRequest, type ToWorker } from './request.ts';
 import { inRings } from './rings.ts';
+import { inRows } from './rows.ts';
 import { small } from './small.ts';
 import { spread } from './spread.ts';
 
@@ -55,8 +55,12 @@ async function arranged(request: LayoutRequest): Promise<Omit<LayoutAnswer, 'key
     return { positions: putPins(request, at), ...map };
   }
   const many = rowsIn(request) > SMALL;
-  if (request.name === 'time' || request.name === 'grouped') {
-    const { at, guides } = (request.name === 'time' ? inLanes : inGroups)(request);
+  if (request.name === 'time') {
+    const { at, ...along } = inRows(request);
+    return { positions: putPins(request, at), ...along };
+  }
+  if (request.name === 'grouped') {
+    const { at, guides } = inGroups(request);
     return { positions: putPins(request, at), guides };
   }
   if (request.name === 'force' && (many || request.rounds !== null)) return large(request);

@@ -3,39 +3,32 @@ import type { NetworkNode, NetworkTie } from '#contract/network.ts';
 import type { Box } from '#picture/style/labels.ts';
 import type { Layout, Point } from '#picture/exploration/plan.ts';
 import type { LayoutRequest } from './request.ts';
+import { spanOf } from '#picture/style/timeline.ts';
 import { breath } from '../ui/breath.ts';
-import type { Bounds } from '#contract/time.ts';
 
-/** The middle of the narrowest span that the bounds allow; null where they give no day at all. */
-function middleOf(bounds: Bounds | null): number | null {
-  if (bounds === null) return null;
-  const from = bounds.fromMin ?? bounds.fromMax ?? bounds.toMin ?? bounds.toMax;
-  const to = bounds.toMax ?? bounds.toMin ?? bounds.fromMax ?? bounds.fromMin;
-  return from === null || to === null ? null : (Date.parse(from) + Date.parse(to)) / 2;
-}
-
-/**
- * When each node belongs in time: an event when it happened, anything else in the middle of its dated ties; NaN where
- * nothing says.
- */
-function timesOf(nodes: readonly NetworkNode[], ties: readonly NetworkTie[]): Float64Array {
-  const own = new Map(nodes.map((node) => [node.id, middleOf(node.bounds)]));
-  const dated = new Map<string, number[]>();
-  const add = (id: string, time: number): void => {
-    const known = dated.get(id);
-    if (known) known.push(time);
-    else dated.set(id, [time]);
-  };
-  for (const tie of ties) {
-    const time = middleOf(tie.bounds) ?? own.get(tie.objectId) ?? null;
-    if (time === null) continue;
-    add(tie.subjectId, time);
-    add(tie.objectId, time);
-  }
-  return Float64Array.from(nodes, ({ id }) => {
-    const times = (dated.get(id) ?? []).toSorted((a, b) => a - b);
-    return own.get(id) ?? times[Math.floor(times.length / 2)] ?? NaN;
+/** When an event happened, in the middle of the days that are told of; NaN where none is. */
+const timesOf = (nodes: readonly NetworkNode[]): Float64Array =>
+  Float64Array.from(nodes, (node) => {
+    const span = node.class === 'event' ? spanOf(node.bounds) : null;
+    return span === null ? NaN : (span[0] + span[1]) / 2;
   });
+
+/** Ties with both ends and when; taking part in an event is as long as that. */
+function spansOf(
+  rows: ReadonlyMap<string, number>,
+  nodes: readonly NetworkNode[],
+  times: Float64Array,
+  ties: readonly NetworkTie[],
+): Float64Array {
+  const all = new Float64Array(ties.length * 4);
+  ties.forEach(({ subjectId, objectId, bounds }, at) => {
+    const [a, b] = [rows.get(subjectId) ?? 0, rows.get(objectId) ?? 0];
+    const event = [a, b].find((row) => nodes[row]?.class === 'event');
+    const time = event === undefined ? null : (times[event] ?? NaN);
+    const [from, to] = time === null ? (spanOf(bounds) ?? [NaN, NaN]) : [time, time];
+    all.set([a, b, from, to], at * 4);
+  });
+  return all;
 }
 
 /** More nodes than this, and the page breathes in between. */
@@ -149,6 +142,7 @@ export async function requestFor(
   const named = grouping ? groupOf(by, nodes, ties) : [];
   const groupNames = [...new Set(named)].toSorted();
   const index = new Map(groupNames.map((name, at) => [name, at]));
+  const times = layout.name === 'time' ? timesOf(nodes) : new Float64Array(nodes.length).fill(NaN);
   const request = {
     name: layout.name,
     by,
@@ -158,7 +152,8 @@ export async function requestFor(
     ties: pairs,
     groups: Uint16Array.from(nodes, (_, row) => index.get(named[row] ?? '') ?? 0),
     groupNames,
-    times: layout.name === 'time' ? timesOf(nodes, ties) : new Float64Array(nodes.length).fill(NaN),
+    times,
+    spans: layout.name === 'time' ? spansOf(rows, nodes, times, ties) : new Float64Array(0),
     coordinates: coordinatesOf(nodes),
     stands: layout.name === 'map' ? standsOf(rows, nodes, standing(nodes, ties)) : new Int32Array(0),
     events: Uint8Array.from(nodes, (node) => Number(node.class === 'event')),
@@ -173,6 +168,7 @@ export async function requestFor(
     request.ties,
     request.groups,
     request.times,
+    request.spans,
     request.coordinates,
     request.stands,
   ]) {

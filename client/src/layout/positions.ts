@@ -71,12 +71,12 @@ async function arrangeMove(
   const between = ties.filter((tie) => wanted.has(tie.subjectId) && wanted.has(tie.objectId));
   await pause(nodes.length);
   const request = await requestFor(move, here, between, boxes, groupOf, standing);
-  const { positions, guides, frame } = await arrange(request);
+  const { positions, guides, frame, axis } = await arrange(request);
   await pause(nodes.length);
   const at = new Map<string, Point>(
     here.map(({ id }, row) => [id, [positions[row * 2] ?? 0, positions[row * 2 + 1] ?? 0]]),
   );
-  return { positions: at, guides: guides.map((guide) => named(guide, here)), frame };
+  return { positions: at, guides: guides.map((guide) => named(guide, here)), frame, axis };
 }
 
 /** Very many at once, with nothing there to place them by, are arranged as if that had been asked. */

@@ -1,5 +1,6 @@
 import type { LayoutBy, LayoutName } from '#contract/exploration.ts';
 import type { Guide, Point } from '#picture/exploration/plan.ts';
+import type { TimeAxis } from '#picture/style/timeline.ts';
 import type { MapFrame } from '#picture/map/projection.ts';
 
 export interface Arrangement {
@@ -7,6 +8,8 @@ export interface Arrangement {
   guides: readonly Guide[];
   /** of a map: which part of the world */
   frame?: MapFrame | undefined;
+  /** of a layout along time */
+  axis?: TimeAxis | undefined;
 }
 
 /**
@@ -29,8 +32,10 @@ export interface LayoutRequest {
   /** the kind or family of each node, as an index into `groupNames` */
   groups: Uint16Array;
   groupNames: readonly string[];
-  /** when each node was, in milliseconds; NaN: without a date */
+  /** of a layout along time: when each event was, in milliseconds; NaN: without a date, or no event */
   times: Float64Array;
+  /** of each tie then: the rows of both ends, and the first and last moment told of it, NaN where there is none */
+  spans: Float64Array;
   /** latitude and longitude of each node; NaN: without coordinates, or no place */
   coordinates: Float64Array;
   /** of a map: the row of the place at which each node stands; its own row: it is a place; -1: nobody says where */
@@ -45,6 +50,7 @@ export interface LayoutAnswer {
   positions: Float32Array;
   guides: readonly Guide[];
   frame?: MapFrame;
+  axis?: TimeAxis;
   /** for a layout that goes in rounds: how many there were, and whether it was told to stop */
   rounds?: number;
   stopped?: boolean;

@@ -67,7 +67,7 @@ const EXPAND = 25;
 const REGION = 500;
 
 /** The picture with its looks. Places are those of the whole, so that nothing moves when the lens does. */
-function useDrawing({ sifted, positions, guides, frame }: Settled): Drawing {
+function useDrawing({ sifted, positions, guides, frame, axis }: Settled): Drawing {
   const { version, selection, theme, walk, walking } = usePage(
     'version',
     'selection',
@@ -91,10 +91,11 @@ function useDrawing({ sifted, positions, guides, frame }: Settled): Drawing {
       picture,
       guides,
       frame,
+      axis,
       // Whoever is drawn as one stands where one of them was put.
       positions: new Map([...positions, ...pins]),
     }),
-    [view, picture, guides, frame, positions, pins],
+    [view, picture, guides, frame, axis, positions, pins],
   );
 }
 

@@ -29,7 +29,8 @@ function pictureIn({ request, drawn, changes, facts, words }: Material): Picture
   const lens = request.scene?.lens ?? SceneLens.parse(request.lens);
   const { whole, answer } = drawn;
   const answers = { whole, lens: isOn(lens) ? { answer, changes } : null, identities: null, facts, words };
-  const appearance = request.scene?.appearance ?? Appearance.parse({});
+  const given = request.scene?.appearance ?? Appearance.parse({});
+  const appearance = request.about.axis === null ? given : { ...given, parallel: 'curves' as const };
   const scene = { lens, filters: [], appearance, notes: {}, trace: null, selection: [] };
   return pictureOf(answers, scene, THEME);
 }
@@ -65,7 +66,11 @@ export function pictureSection(material: Material, citations: Citations): Sectio
   const caption = `${ended(request.title)} ${lensInWords(request.lens, (id) => material.sources.get(id)?.name ?? id)}`;
   const scene = sceneOf(
     pictureIn(material),
-    { positions, guides: request.about.map === null ? [] : landGuides(request.about.map) },
+    {
+      positions,
+      guides: request.about.map === null ? [] : landGuides(request.about.map),
+      axis: request.about.axis ?? undefined,
+    },
     { caption: [], title: request.title, description: alt },
   );
   const drawing = sceneSvg({ ...scene, font: FONT }, material.images);

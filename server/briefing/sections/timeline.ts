@@ -3,7 +3,7 @@ import { either } from '#words/counts.ts';
 import type { Bar, Run, Section, Sentence } from '#contract/briefing.ts';
 import type { Claim } from '#contract/evidence.ts';
 import type { NetworkNode, NetworkTie } from '#contract/network.ts';
-import type { Bounds } from '#contract/time.ts';
+import { certainSpan, type Bounds } from '#contract/time.ts';
 import type { Citations } from '../prose/citations.ts';
 import { clauseOf, nameOf } from '../prose/clause.ts';
 import { heldAsWritten } from '../prose/dates.ts';
@@ -22,9 +22,10 @@ const within = ({ fromMax, toMin }: Bounds): Pick<Bar, 'within'> =>
   fromMax === null || toMin === null ? {} : { within: [toMin, fromMax] };
 
 function bar(bounds: Bounds, label: Sentence, written: string): Bar {
+  const span = certainSpan(bounds);
   const certain =
-    bounds.fromMax !== null && bounds.toMin !== null && bounds.fromMax <= bounds.toMin
-      ? { certainFrom: bounds.fromMax, certainTo: bounds.toMin }
+    span !== null
+      ? { certainFrom: span[0], certainTo: span[1] }
       : { certainFrom: null, certainTo: null, ...within(bounds) };
   return { label: [label], written, from: bounds.fromMin, ...certain, to: bounds.toMax };
 }

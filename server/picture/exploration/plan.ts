@@ -21,11 +21,13 @@ export interface Guide {
   size: Point;
   /**
    * year: an upright line. lane: a level line with its name in the middle. name: a name that ends at its place.
-   * land, border, leader: a map, and from a place on it to the node that could not stand there
+   * bar: for how long a tie held. land, border, leader: a map, and from a place on it to the node that could not stand there
    */
-  look: 'year' | 'lane' | 'name' | 'land' | 'border' | 'leader';
+  look: 'year' | 'lane' | 'name' | 'land' | 'border' | 'leader' | 'bar';
   /** of a map: as the path of an SVG, in the units of the picture */
   path?: string;
+  /** of a bar: the tie, and how it looks */
+  bar?: { of: string; colour: string; opacity: number };
 }
 
 /** A layout as it was asked for; absent: by kind, and until it is done. */

@@ -19,6 +19,8 @@ const APART = 170;
 const [NARROWEST, WIDEST] = [900, 1700];
 /** Of one place alone: a degree is some 24 pixels. */
 const ALONE = 1400;
+/** Nearer than some 60 pixels for a degree the outline says nothing any more: a small island has no place in it. */
+const CLOSEST = 3500;
 /** Land that is drawn around the outermost places. */
 const AROUND = 260;
 
@@ -69,7 +71,7 @@ export function frameOf(places: readonly Coordinates[]): MapFrame {
   const scale =
     nearest.length === 0
       ? ALONE
-      : Math.min(WIDEST / span, Math.max(NARROWEST / span, APART / middleOf(nearest)));
+      : Math.min(CLOSEST, WIDEST / span, Math.max(NARROWEST / span, APART / middleOf(nearest)));
   const least = (values: readonly number[]): number => Math.round(Math.min(...values) * scale - AROUND);
   const most = (values: readonly number[]): number => Math.round(Math.max(...values) * scale + AROUND);
   return {

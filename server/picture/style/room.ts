@@ -2,6 +2,7 @@ import type { Point } from '../exploration/plan.ts';
 import { widthOf } from '../svg/text.ts';
 import { LABEL_GAP, LABEL_LINE_HEIGHT } from './labels.ts';
 import type { Picture, StyledLine, StyledNode } from './styled.ts';
+import type { Timeline } from './timeline.ts';
 
 /** Where names stand so that they can be read. What is not in it stands where it always does. */
 export interface Room {
@@ -67,9 +68,11 @@ interface Course {
   points: readonly Point[];
 }
 
-function coursesOf(lines: readonly StyledLine[], positions: Positions): Course[] {
+function coursesOf(lines: readonly StyledLine[], positions: Positions, ends: Timeline['ends']): Course[] {
   return lines.flatMap((line) => {
-    const [from, to] = [positions.get(line.from), positions.get(line.to)];
+    const [start, end] = ends.get(line.id) ?? [];
+    const from = start ?? positions.get(line.from);
+    const to = end ?? positions.get(line.to);
     if (from === undefined || to === undefined) return [];
     const points = Array.from(
       { length: STEPS - 1 },
@@ -160,14 +163,20 @@ function shiftsIn(courses: readonly Course[], taken: readonly Rect[]): Map<strin
 }
 
 /** Makes room for names in a picture that can be read as a whole. It follows from places and sizes alone. */
-export function roomIn({ nodes, lines }: Picture, positions: Positions): Room {
+export function roomIn(
+  { nodes, lines }: Picture,
+  positions: Positions,
+  { ends, before }: Pick<Timeline, 'ends' | 'before'>,
+): Room {
   if (lines.length > MOST || nodes.length > MOST) return NONE;
-  const courses = coursesOf(lines, positions);
-  const above = namesAbove(nodes, courses, positions);
+  const courses = coursesOf(lines, positions, ends);
+  const free = nodes.filter(({ id }) => !before.has(id));
+  const above = namesAbove(free, courses, positions);
   const taken = nodes.flatMap((node): Rect[] => {
     const at = positions.get(node.id);
     if (at === undefined) return [];
-    const name: Rect[] = node.label === '' ? [] : [nameAt(node, at, above.has(node.id))];
+    const isBelow = node.label !== '' && !before.has(node.id);
+    const name: Rect[] = isBelow ? [nameAt(node, at, above.has(node.id))] : [];
     return [shapeAt(node, at), ...name];
   });
   return { above, shifts: shiftsIn(courses, taken) };

@@ -1,5 +1,6 @@
 import type { Appearance } from '#contract/appearance.ts';
 import type { Outline } from '#contract/drawn.ts';
+import type { Bounds } from '#contract/time.ts';
 import type { NetworkNode, NetworkTie } from '#contract/network.ts';
 import { cut, oneLine } from '#words/names.ts';
 import type { Mark } from '../exploration/apply-lens.ts';
@@ -39,6 +40,8 @@ export interface StyledLine extends Resolved<LineStyle> {
   width: number;
   /** sideways, in pixels; to the right of its way is positive */
   bend: number;
+  /** when it held; of one tie */
+  when?: Bounds;
   /** all that can be written on it */
   name: string;
   /** what the lens or a note says of it */
@@ -184,6 +187,7 @@ function linesIn(view: View, theme: Theme): (pair: PairOfTies) => StyledLine[] {
       to: tie.objectId,
       width: style.width ?? given?.width ?? Math.min(5, 1.1 + tie.origins * 0.6),
       bend,
+      when: tie.bounds,
       name: sign === '' ? name : `${sign} ${name}`,
       sign,
       style,

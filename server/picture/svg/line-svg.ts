@@ -90,9 +90,13 @@ function labelSvg(line: DrawnLine, route: Route, { ink, paper }: DrawnScene): st
   return `<g transform="translate(${pair(at)})${turn}">${chip}<text y="${n(font * 0.35)}" text-anchor="middle" font-size="${n(font)}" font-weight="${line.weight ?? 400}" fill="${line.ink ?? ink}"${outlined}>${xml(line.label)}</text></g>`;
 }
 
+/** The end of a line that is no node but a point. */
+const endOf = (node: DrawnNode, at: Point | undefined): DrawnNode =>
+  at === undefined ? node : { ...node, at, size: 0, height: 0, strokeWidth: 0 };
+
 /** A line with its arrow and label, in a group that a reader of the file can find by its id. */
 export function lineSvg(line: DrawnLine, from: DrawnNode, to: DrawnNode, scene: DrawnScene): string {
-  const route = bent(from, to, line.bend);
+  const route = bent(endOf(from, line.start), endOf(to, line.end), line.bend);
   const drawn = withArrow(route, line, scene.paper);
   const dash = line.dash === null ? '' : ` stroke-dasharray="${line.dash}"`;
   const halo = line.halo

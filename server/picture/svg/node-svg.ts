@@ -54,7 +54,7 @@ function badgeSvg(badge: DrawnNode['badge'], size: number): string {
 /** Where the first line of a name stands, from the middle of its shape. */
 function firstLine(node: DrawnNode): number {
   const reach = heightOf(node) / 2 + LABEL_GAP;
-  if (node.name === 'before') return node.font * 0.35;
+  if (node.name === 'before') return node.font * (0.35 - ((node.label.length - 1) * LINE_HEIGHT) / 2);
   if (node.name !== 'above') return reach + node.font * 0.9;
   return -reach - (node.label.length - 1) * node.font * LINE_HEIGHT;
 }
@@ -62,7 +62,10 @@ function firstLine(node: DrawnNode): number {
 function nameSvg(node: DrawnNode, { ink, paper }: DrawnScene): string {
   if (node.label.length === 0) return '';
   const top = firstLine(node);
-  const [anchor, x] = node.name === 'before' ? ['end', n(-node.size / 2)] : ['middle', '0'];
+  const [anchor, x] =
+    node.name === 'before'
+      ? ['end', n(-node.size / 2 - (node.ground === true ? 0 : LABEL_GAP))]
+      : ['middle', '0'];
   const text = node.label
     .map((line, at) => `<tspan x="${x}" y="${n(top + at * node.font * LINE_HEIGHT)}">${xml(line)}</tspan>`)
     .join('');

@@ -2,6 +2,7 @@ import type { DrawnLine, DrawnNode, DrawnScene, LegendEntry } from '#contract/dr
 import type { Guide, Point } from '../exploration/plan.ts';
 import type { LegendPart } from '../style/legend-looks.ts';
 import { FONT, PALETTES, type Theme } from '../style/palettes.ts';
+import { type TimeAxis, timelineOf } from '../style/timeline.ts';
 import { roomIn } from '../style/room.ts';
 import type { Picture, StyledLine, StyledNode } from '../style/styled.ts';
 
@@ -20,7 +21,7 @@ const linesOf = (label: string): string[] =>
 function nodeAt(
   { id, shape, size, font, label, badge, image, style }: StyledNode,
   at: Point,
-  above: boolean,
+  name: DrawnNode['name'],
 ): DrawnNode {
   const { level: _, badgeInk, ...look } = style;
   const letters = badge === '' ? {} : { badge: { text: badge.slice(0, 8), ink: badgeInk } };
@@ -35,12 +36,13 @@ function nodeAt(
     ...look,
     ...letters,
     ...picture,
-    ...(above && { name: 'above' as const }),
+    ...(name && { name }),
   };
 }
 
-function guideAt({ id, label, at, size, look }: Guide, theme: Theme): DrawnNode {
-  const { guide, quiet } = PALETTES[theme];
+function guideAt({ id, label, at, size, look, bar }: Guide, theme: Theme): DrawnNode {
+  const { quiet } = PALETTES[theme];
+  const guide = bar?.colour ?? PALETTES[theme].guide;
   return {
     id,
     at,
@@ -48,7 +50,7 @@ function guideAt({ id, label, at, size, look }: Guide, theme: Theme): DrawnNode 
     height: size[1],
     shape: 'rectangle',
     fill: guide,
-    fillOpacity: look === 'name' ? 0 : 1,
+    fillOpacity: look === 'name' ? 0 : (bar?.opacity ?? 1),
     stroke: guide,
     strokeWidth: 0,
     label: linesOf(label),
@@ -63,6 +65,7 @@ function guideAt({ id, label, at, size, look }: Guide, theme: Theme): DrawnNode 
 function lineAt(
   { id, from, to, width, bend, name, sign, style }: StyledLine,
   shift: Point | undefined,
+  [start, end]: readonly [Point | null, Point | null] = [null, null],
 ): DrawnLine {
   const { colour, dash, arrow, opacity, font, weight, ink, along, writes, head } = style;
   const label = { nothing: '', sign, name }[writes].slice(0, 400);
@@ -71,11 +74,13 @@ function lineAt(
     from,
     to,
     colour,
+    ...(start && { start }),
+    ...(end && { end }),
     width,
     dash,
     arrow,
     opacity,
-    bend,
+    bend: start || end ? 0 : bend,
     ...(arrow !== 'none' && { head: headOf(width, head) }),
     ...(style.halo && { halo: style.halo }),
     label: label === '' ? null : label,
@@ -107,6 +112,13 @@ export function listOf(legend: readonly LegendPart[]): LegendEntry[] {
   });
 }
 
+/** A place for everything in a picture, and along what. */
+interface Arranged {
+  positions: ReadonlyMap<string, Point>;
+  guides: readonly Guide[];
+  axis?: TimeAxis | undefined;
+}
+
 /** How the parts of a map are drawn, everywhere. */
 export function groundOf(guides: readonly Guide[], theme: Theme): NonNullable<DrawnScene['ground']> {
   const { land, border, quiet } = PALETTES[theme];
@@ -120,22 +132,27 @@ export function groundOf(guides: readonly Guide[], theme: Theme): NonNullable<Dr
 /** A picture with a place for everything in it, to be drawn as SVG. @param words what is said of it */
 export function sceneOf(
   picture: Picture,
-  { positions, guides }: { positions: ReadonlyMap<string, Point>; guides: readonly Guide[] },
+  { positions, guides, axis }: Arranged,
   words: Pick<DrawnScene, 'caption' | 'title' | 'description'>,
 ): DrawnScene {
   const { nodes, lines, legend, theme } = picture;
   const { paper, ink, quiet } = PALETTES[theme];
   const ground = groundOf(guides, theme);
-  const room = roomIn(picture, positions);
+  const time = timelineOf(picture, positions, axis);
+  const room = roomIn(picture, positions, time);
+  const nameOf = (id: string): DrawnNode['name'] =>
+    time.before.has(id) ? 'before' : room.above.has(id) ? 'above' : undefined;
   return {
     ...(ground.length > 0 && { ground }),
     nodes: [
-      ...guides.filter(({ path }) => path === undefined).map((guide) => guideAt(guide, theme)),
-      ...nodes.map((node) => nodeAt(node, positions.get(node.id) ?? [0, 0], room.above.has(node.id))),
+      ...[...guides, ...time.bars]
+        .filter(({ path }) => path === undefined)
+        .map((guide) => guideAt(guide, theme)),
+      ...nodes.map((node) => nodeAt(node, positions.get(node.id) ?? [0, 0], nameOf(node.id))),
     ],
     lines: lines
       .toSorted((a, b) => a.style.level - b.style.level)
-      .map((line) => lineAt(line, room.shifts.get(line.id))),
+      .map((line) => lineAt(line, room.shifts.get(line.id), time.ends.get(line.id))),
     legend: listOf(legend),
     ...words,
     paper,

@@ -5,11 +5,11 @@ import { communitiesOf } from '../../../client/src/layout/communities.ts';
 import { forceLarge } from '../../../client/src/layout/force-large.ts';
 import { groupingBy, standingBy } from '../../../client/src/layout/grouping.ts';
 import { inGroups } from '../../../client/src/layout/groups.ts';
-import { inLanes } from '../../../client/src/layout/lanes.ts';
 import { inLayers } from '../../../client/src/layout/layers.ts';
 import { requestFor } from '../../../client/src/layout/make-request.ts';
 import type { LayoutRequest } from '../../../client/src/layout/request.ts';
 import { inRings } from '../../../client/src/layout/rings.ts';
+import { inRows } from '../../../client/src/layout/rows.ts';
 import { small } from '../../../client/src/layout/small.ts';
 import type { Layout, Point } from '#picture/exploration/plan.ts';
 import type { NetworkNode, NetworkTie } from '#contract/network.ts';
@@ -70,7 +70,7 @@ describe('by time', async () => {
   const nodes = [event('early', 2010), event('late', 2015), node('in-both'), node('undated')];
   const ties = [tie('in-both', 'early'), tie('in-both', 'late')];
   const rows = ['early', 'in-both', 'late', 'undated'];
-  const { at: positions, guides } = inLanes(await asked({ name: 'time' }, nodes, ties));
+  const { at: positions, guides } = inRows(await asked({ name: 'time' }, nodes, ties));
   const where = (id: string): Point => at(positions, rows.indexOf(id));
 
   test('what was earlier stands further left', () => {
@@ -89,7 +89,7 @@ describe('by time', async () => {
   test('what has no date stands in a lane below that says so', () => {
     const lowest = Math.max(...['early', 'late', 'in-both'].map((id) => where(id)[1]));
     expect(where('undated')[1]).toBeGreaterThan(lowest);
-    expect(guides.map((guide) => guide.label)).toContain('Without a date');
+    expect(guides.map((guide) => guide.label)).toContain('Without a date (1)');
   });
 
   test('years are marked', () => {
@@ -97,12 +97,12 @@ describe('by time', async () => {
   });
 
   test('lanes can be the families of ties instead', async () => {
-    const { guides: lanes } = inLanes(await asked({ name: 'time', by: 'family' }, nodes, ties));
+    const { guides: lanes } = inRows(await asked({ name: 'time', by: 'family' }, nodes, ties));
     expect(lanes.filter(({ look }) => look === 'name').map(({ label }) => label)).toStrictEqual([]);
     const more = [...nodes, node('held', { bounds: null }), node('holder')];
     const held = tie('holder', 'held', { bounds: year(2012) });
     const exchange = tie('in-both', 'early', { type: 'PARTICIPATED_IN', role: 'freed' });
-    const by = inLanes(
+    const by = inRows(
       await asked({ name: 'time', by: 'family' }, more, [
         held,
         exchange,
@@ -118,7 +118,7 @@ describe('by time', async () => {
   test('a thousand events of forty years are a page, not a ribbon, and none lies on another', async () => {
     const many = Array.from({ length: 1000 }, (_, n) => event(`e${n}`, 1980 + (n % 40)));
     const request = await asked({ name: 'time' }, many);
-    const { at: places } = inLanes(request);
+    const { at: places } = inRows(request);
     const xs = many.map((_, row) => at(places, row)[0]);
     const ys = many.map((_, row) => at(places, row)[1]);
     const aspect = (Math.max(...xs) - Math.min(...xs)) / (Math.max(...ys) - Math.min(...ys));

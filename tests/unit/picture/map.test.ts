@@ -44,6 +44,14 @@ describe('the part of the world', () => {
     expect(frame.right - frame.left).toBeLessThan(900);
   });
 
+  test('of places next to each other still shows land that one knows', () => {
+    const frame = frameOf([
+      { lat: 58.96, lon: -3.3 },
+      { lat: 58.85, lon: -3 },
+    ]);
+    expect(landGuides(frame).map(({ look }) => look)).toContain('land');
+  });
+
   test('is drawn as land and borders that any drawing takes, and that follow from the frame alone', () => {
     const frame = frameOf([TEHRAN, KABUL]);
     const guides = landGuides(frame);

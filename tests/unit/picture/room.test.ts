@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { NetworkNode, NetworkTie } from '#contract/network.ts';
 import type { Point } from '#picture/exploration/plan.ts';
 import { roomIn } from '#picture/style/room.ts';
+import { timelineOf } from '#picture/style/timeline.ts';
 import { styled } from '#picture/style/styled.ts';
 import { wordsOf } from '#words/vocabulary.ts';
 import { node, tie, vocabulary } from '../../support/picture-builders.ts';
@@ -22,7 +23,7 @@ function room(nodes: NetworkNode[], ties: NetworkTie[], at: Record<string, Point
     'light',
   );
   const positions = new Map(Object.entries(at).map(([id, point]) => [`t:${id}`, point]));
-  return roomIn(picture, positions);
+  return roomIn(picture, positions, timelineOf(picture, positions, undefined));
 }
 
 const many = (a: string, b: string, count: number) =>

@@ -50,7 +50,12 @@ export function onScreen(page: PageState, start: BriefingStart): OnScreen {
   };
   const lens = asked(page.lens);
   if (ids === null)
-    return { about: { ...about, hidden: [], positions: {}, map: null }, lens, filters: [], scene: null };
+    return {
+      about: { ...about, hidden: [], positions: {}, map: null, axis: null },
+      lens,
+      filters: [],
+      scene: null,
+    };
   const filters = (version ?? PLAIN).filters.filter(({ on }) => on);
   const camera = page.canvas?.where() ?? null;
   return {
@@ -60,6 +65,7 @@ export function onScreen(page: PageState, start: BriefingStart): OnScreen {
       hidden: keptOff(page).slice(0, MOST_HIDDEN),
       positions: placesOf(page, ids),
       map: page.drawing?.frame ?? null,
+      axis: page.drawing?.axis ?? null,
     },
     lens,
     filters: filters.map((filter) => filterInWords(filter).slice(0, 300)),

@@ -76,7 +76,11 @@ const withShift = ({ originalEvent }: EventObject): boolean =>
 
 /** What an event is about; null: the ground. */
 function refOf(cy: Core, { target }: EventObject): Ref | null {
-  const what: What | undefined = target === cy ? undefined : target.data('what');
+  if (target === cy) return null;
+  // A bar stands for its tie.
+  const tie: string | undefined = target.data('ref');
+  if (tie !== undefined) return { what: 'tie', id: tie };
+  const what: What | undefined = target.data('what');
   return what === undefined ? null : { what, id: target.id() };
 }
 
@@ -89,7 +93,7 @@ function listen(cy: Core, handlers: { current: Handlers }, pressed: { current: R
     if (event.target === cy) handlers.current.onSelect(null, false);
     else if (ref !== null) handlers.current.onSelect(ref, withShift(event));
   });
-  cy.on('dbltap', 'node', (event) => handlers.current.onExpand(event.target.id()));
+  cy.on('dbltap', 'node[what]', (event) => handlers.current.onExpand(event.target.id()));
   cy.on('dragfree', 'node', (event) => {
     const { x, y } = event.target.position();
     handlers.current.onPin({ [event.target.id()]: [Math.round(x), Math.round(y)] });

@@ -5,6 +5,7 @@ import type { Guide, Point } from '#picture/exploration/plan.ts';
 import type { MapFrame } from '#picture/map/projection.ts';
 import type { Picture, StyledLine, StyledNode } from '#picture/style/styled.ts';
 import { PALETTES, type Theme } from '#picture/style/palettes.ts';
+import { type TimeAxis, timelineOf } from '#picture/style/timeline.ts';
 import { roomIn } from '#picture/style/room.ts';
 import type { View } from '#picture/style/view.ts';
 
@@ -15,6 +16,8 @@ export interface Drawing {
   guides: readonly Guide[];
   /** of a map: the part of the world */
   frame?: MapFrame | undefined;
+  /** of a picture along time */
+  axis?: TimeAxis | undefined;
   /** what it was styled from, so that a file can have it in another theme, or a part of it */
   view: View;
 }
@@ -41,7 +44,9 @@ const haloData = (halo: Halo) =>
 
 // What is as Cytoscape does it by itself is left out: a property costs its time for each element that has it. No look
 // depends on the reasons; they are there to be read.
-function nodeElement(node: StyledNode, [x, y]: Point, above: boolean): ElementDefinition {
+type NamePlace = 'above' | 'before' | undefined;
+
+function nodeElement(node: StyledNode, [x, y]: Point, name: NamePlace): ElementDefinition {
   const { id, what, label, size, font, shape, badge, image, style, why } = node;
   const { fill, fillOpacity, stroke, strokeWidth, border, opacity, ink, weight, italic, ring, level } = style;
   return {
@@ -58,7 +63,7 @@ function nodeElement(node: StyledNode, [x, y]: Point, above: boolean): ElementDe
       ...(label.includes('\n') && { lines: true }),
       ...(fillOpacity !== 1 && { fillOpacity }),
       ...(strokeWidth > 0 && { stroke, strokeWidth, border }),
-      ...(above && { above }),
+      ...(name && { name }),
       ...(opacity !== 1 && { opacity }),
       ...(weight !== 500 && { weight }),
       ...(italic && { italic }),
@@ -73,7 +78,16 @@ function nodeElement(node: StyledNode, [x, y]: Point, above: boolean): ElementDe
   };
 }
 
-function lineElement(line: StyledLine, shift: Point | undefined): ElementDefinition {
+/** From the middle of a node, as Cytoscape counts. */
+const endpoint = (at: Point, [x, y]: Point): string => `${at[0] - x}px ${at[1] - y}px`;
+
+interface Course {
+  shift: Point | undefined;
+  ends: readonly [Point | null, Point | null] | undefined;
+  positions: ReadonlyMap<string, Point>;
+}
+
+function lineElement(line: StyledLine, { shift, ends, positions }: Course): ElementDefinition {
   const { id, what, from, to, name, sign, width, bend, style, why } = line;
   const { colour, dash, arrow, opacity, head, outline, writes, ink, font, weight, along, chip, level } =
     style;
@@ -88,7 +102,9 @@ function lineElement(line: StyledLine, shift: Point | undefined): ElementDefinit
       width,
       colour,
       opacity,
-      ...(bend !== 0 && { bend }),
+      ...(bend !== 0 && !ends && { bend }),
+      ...(ends?.[0] && { start: endpoint(ends[0], positions.get(from) ?? [0, 0]) }),
+      ...(ends?.[1] && { end: endpoint(ends[1], positions.get(to) ?? [0, 0]) }),
       ...(dash !== null && { dash }),
       ...(arrow !== 'full' && { arrow }),
       ...(head !== 0.85 && { head }),
@@ -116,7 +132,8 @@ const guideElement = (guide: Guide, theme: Theme): ElementDefinition => ({
     width: guide.size[0],
     height: guide.size[1],
     guide: guide.look,
-    fill: PALETTES[theme].guide,
+    fill: guide.bar?.colour ?? PALETTES[theme].guide,
+    ...(guide.bar && { ref: guide.bar.of, fillOpacity: guide.bar.opacity }),
     ink: PALETTES[theme].quiet,
     why: GUIDE,
   },
@@ -126,14 +143,22 @@ const guideElement = (guide: Guide, theme: Theme): ElementDefinition => ({
 });
 
 /** The picture as Cytoscape elements, made for this call: Cytoscape keeps parts of what it is given. */
-export function elementsOf({ picture, positions, guides }: Omit<Drawing, 'view'>): ElementDefinition[] {
-  const room = roomIn(picture, positions);
+export function elementsOf({ picture, positions, guides, axis }: Omit<Drawing, 'view'>): ElementDefinition[] {
+  const time = timelineOf(picture, positions, axis);
+  const room = roomIn(picture, positions, time);
+  const nameOf = (id: string): NamePlace =>
+    time.before.has(id) ? 'before' : room.above.has(id) ? 'above' : undefined;
+  const courseOf = ({ id }: StyledLine): Course => ({
+    shift: room.shifts.get(id),
+    ends: time.ends.get(id),
+    positions,
+  });
   return [
     // Land is no element: it is drawn under them, and takes no part in what is fitted to the screen.
-    ...guides.filter(({ path }) => path === undefined).map((guide) => guideElement(guide, picture.theme)),
-    ...picture.nodes.map((node) =>
-      nodeElement(node, positions.get(node.id) ?? [0, 0], room.above.has(node.id)),
-    ),
-    ...picture.lines.map((line) => lineElement(line, room.shifts.get(line.id))),
+    ...[...guides, ...time.bars]
+      .filter(({ path }) => path === undefined)
+      .map((guide) => guideElement(guide, picture.theme)),
+    ...picture.nodes.map((node) => nodeElement(node, positions.get(node.id) ?? [0, 0], nameOf(node.id))),
+    ...picture.lines.map((line) => lineElement(line, courseOf(line))),
   ];
 }

@@ -26,7 +26,16 @@ const NODES: StylesheetJson = [
       // No transition here: a node that begins to move stops all that goes on with it, and would stay half faded.
     },
   },
-  { selector: 'node[?above]', style: { 'text-valign': 'top', 'text-margin-y': -LABEL_GAP } },
+  { selector: 'node[name = "above"]', style: { 'text-valign': 'top', 'text-margin-y': -LABEL_GAP } },
+  {
+    selector: 'node[name = "before"]',
+    style: {
+      'text-valign': 'center',
+      'text-halign': 'left',
+      'text-margin-y': 0,
+      'text-margin-x': -LABEL_GAP,
+    },
+  },
   { selector: 'node[shape]', style: { shape: from('shape') } },
   { selector: 'node[?lines]', style: { 'text-wrap': 'wrap', 'line-height': LABEL_LINE_HEIGHT } },
   {
@@ -191,6 +200,14 @@ const written = (paper: string): StylesheetJson => [
   { selector: 'edge.hover', style: { label: 'data(label)', 'z-index': 9 } },
 ];
 
+/** Ties that leave the lines of their ends where they began: no cheaper way of drawing can do that. */
+const ALONG_TIME: StylesheetJson = [
+  { selector: 'edge[start], edge[end]', style: { 'curve-style': 'straight' } },
+  { selector: 'edge[start]', style: { 'source-endpoint': from('start') } },
+  { selector: 'edge[end]', style: { 'target-endpoint': from('end') } },
+  { selector: 'node[guide = "bar"]', style: { events: 'yes' } },
+];
+
 /**
  * How Cytoscape draws what its elements say of themselves: it decides no look.
  * @param isCheap for a picture of many ties: see `cheap.ts`
@@ -203,5 +220,6 @@ export function stylesheetOf(theme: Theme, isCheap = false): StylesheetJson {
     ...(isCheap ? [] : full(paper)),
     ...written(paper),
     ...(isCheap ? CHEAP_STYLES : []),
+    ...ALONG_TIME,
   ];
 }

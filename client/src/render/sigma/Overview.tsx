@@ -1,4 +1,6 @@
 import { FONT, PALETTES, type Theme } from '#picture/style/palettes.ts';
+import type { Guide } from '#picture/exploration/plan.ts';
+import { timelineOf } from '#picture/style/timeline.ts';
 import { useCallback, useEffect, useImperativeHandle, useRef } from 'react';
 import { Sigma } from 'sigma';
 import type { Ref } from '#picture/exploration/steps.ts';
@@ -73,6 +75,8 @@ function frame(sigma: Drawn, graph: OverviewGraph): void {
 function guidesUnder(sigma: Drawn, current: { current: SurfaceProps }): void {
   const canvas = sigma.createCanvas('guides', { beforeLayer: 'edges' });
   const context = canvas.getContext('2d');
+  let drawn: SurfaceProps['drawing'] | null = null;
+  let bars: readonly Guide[] = [];
   sigma.on('beforeRender', () => {
     if (context === null) return;
     const { width, height } = sigma.getDimensions();
@@ -81,10 +85,14 @@ function guidesUnder(sigma: Drawn, current: { current: SurfaceProps }): void {
     canvas.height = height * ratio;
     canvas.style.cssText += `width:${width}px;height:${height}px;`;
     context.scale(ratio, ratio);
-    const { guides, picture } = current.current.drawing;
+    const { guides, picture, positions, axis } = current.current.drawing;
+    if (drawn !== current.current.drawing) {
+      drawn = current.current.drawing;
+      bars = timelineOf(picture, positions, axis).bars;
+    }
     drawGuides(
       context,
-      guides,
+      [...guides, ...bars],
       (at) => sigma.graphToViewport(at),
       PALETTES[picture.theme],
       groundIn(picture.theme),

@@ -40,12 +40,19 @@ export function drawGuides(
   context.clearRect(0, 0, context.canvas.width, context.canvas.height);
   const [zero, one] = [toScreen({ x: 0, y: 0 }), toScreen({ x: 1, y: 0 })];
   ground(context, guides, { x: zero.x, y: zero.y, zoom: one.x - zero.x });
-  for (const { at, size, label, look, path } of guides) {
+  for (const { at, size, label, look, path, bar } of guides) {
     if (path !== undefined) continue;
     const [x, y] = [at[0], -at[1]];
     const from = toScreen({ x: x - size[0] / 2, y: y + size[1] / 2 });
     const to = toScreen({ x: x + size[0] / 2, y: y - size[1] / 2 });
     context.fillStyle = ink.guide;
+    if (bar) {
+      context.globalAlpha = bar.opacity;
+      context.fillStyle = bar.colour;
+      context.fillRect(from.x, from.y, Math.max(1, to.x - from.x), Math.max(1, to.y - from.y));
+      context.globalAlpha = 1;
+      continue;
+    }
     if (look === 'lane') context.fillRect(from.x, from.y, to.x - from.x, 1);
     if (look === 'year') context.fillRect(from.x, from.y, 1, to.y - from.y);
     context.font = `500 12px ${FONT}`;
