@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Claim } from './evidence.ts';
 import { Lens } from './lens.ts';
+import { MapFrame, TimeAxis } from './drawn.ts';
 import { Id } from './network.ts';
 import { Scene } from './scene.ts';
 import { Day } from './time.ts';
@@ -89,17 +90,6 @@ export const Authored = z.object({
 
 const Point = z.tuple([z.number(), z.number()]);
 
-const Far = z.number().min(-100_000).max(100_000);
-/** A part of the world as it is drawn: degrees that the globe is turned by, pixels of its radius, and what is in view. */
-const MapFrame = z.object({
-  turn: z.number().min(-360).max(360),
-  scale: z.number().min(1).max(100_000),
-  left: Far,
-  top: Far,
-  right: Far,
-  bottom: Far,
-});
-
 /** What the briefing is about; which fields count depends on the template. */
 export const About = z.object({
   ids: z.array(Id).min(1).max(500).describe('the nodes on screen'),
@@ -108,13 +98,7 @@ export const About = z.object({
   between: z.tuple([Day, Day]).nullable().default(null).describe('what changed between these days'),
   hidden: z.array(Id).max(2000).default([]).describe('nodes and ties that the analyst keeps off the picture'),
   positions: z.record(Id, Point).default({}).describe('where the picture has its nodes'),
-  axis: z
-    .object({ start: z.number(), perDay: z.number().min(0.0001).max(1000) })
-    .nullable()
-    .default(null)
-    .describe(
-      'the years along which they stand: the day at the origin, and pixels of a day; null: they do not',
-    ),
+  axis: TimeAxis.nullable().default(null).describe('the years along which they stand; null: they do not'),
   map: MapFrame.nullable().default(null).describe('the part of the world under them; null: no map'),
 });
 

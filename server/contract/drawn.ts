@@ -25,6 +25,23 @@ export const OUTLINES = [
 ] as const;
 export const Outline = z.enum(OUTLINES);
 
+const Far = z.number().min(-100_000).max(100_000);
+/** A part of the world as it is drawn: degrees that the globe is turned by, pixels of its radius, and what is in view. */
+export const MapFrame = z.object({
+  turn: z.number().min(-360).max(360),
+  scale: z.number().min(1).max(100_000),
+  left: Far,
+  top: Far,
+  right: Far,
+  bottom: Far,
+});
+
+/** Years of equal width. */
+export const TimeAxis = z.object({
+  start: z.number().describe('the day at the origin, counted from 1970'),
+  perDay: z.number().min(0.0001).max(1000).describe('pixels of a day'),
+});
+
 /** A path of moves and straight lines, and nothing else. */
 const Path = z
   .string()

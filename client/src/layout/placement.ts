@@ -42,6 +42,12 @@ function neighboursOf(ids: ReadonlySet<string>, ties: Scene['ties']): Map<string
   return found;
 }
 
+const pointsOf = (ids: readonly string[], placed: ReadonlyMap<string, Point>): Point[] =>
+  ids.flatMap((id) => {
+    const at = placed.get(id);
+    return at ? [at] : [];
+  });
+
 function anchorOf(
   near: string | null,
   tied: readonly string[],
@@ -50,10 +56,7 @@ function anchorOf(
 ): Point {
   const parent = near === null ? undefined : placed.get(near);
   if (parent) return parent;
-  const points = tied.flatMap((id) => {
-    const at = placed.get(id);
-    return at ? [at] : [];
-  });
+  const points = pointsOf(tied, placed);
   return points.length > 0 ? mean(points) : middle;
 }
 
@@ -68,6 +71,45 @@ function* spots(anchor: Point, middle: Point): Generator<Point> {
       yield [Math.round(anchor[0] + x * ring * STEP), Math.round(anchor[1] + y * ring * STEP * 0.8)];
     }
   }
+}
+
+/** Free spots that are weighed against each other, and up to how many nodes that is worth its time. */
+const WEIGHED = 28;
+const FEW = 300;
+
+/** Does a line between two points run through a box? Tried at points along it. */
+function crosses([ax, ay]: Point, [bx, by]: Point, box: ReturnType<typeof around>): boolean {
+  for (let share = 1; share < 12; share += 1) {
+    const [x, y] = [ax + ((bx - ax) * share) / 12, ay + ((by - ay) * share) / 12];
+    if (x > box.minX && x < box.maxX && y > box.minY && y < box.maxY) return true;
+  }
+  return false;
+}
+
+const holds = (box: ReturnType<typeof around>, [x, y]: Point): boolean =>
+  x >= box.minX && x <= box.maxX && y >= box.minY && y <= box.maxY;
+
+/** Of the first free spots the one from which its lines run through fewest names; of equals the nearest. */
+function calmest(
+  all: Iterable<Point>,
+  free: (at: Point) => boolean,
+  ends: readonly Point[],
+  boxes: readonly ReturnType<typeof around>[],
+): Point | null {
+  let best: { at: Point; cost: number } | null = null;
+  let seen = 0;
+  for (const at of all) {
+    if (!free(at)) continue;
+    const through = ends.reduce(
+      (sum, end) => sum + boxes.filter((box) => !holds(box, end) && crosses(at, end, box)).length,
+      0,
+    );
+    const cost = through + seen * 0.05;
+    if (best === null || cost < best.cost) best = { at, cost };
+    seen += 1;
+    if (seen === WEIGHED || best.cost <= seen * 0.05) break;
+  }
+  return best?.at ?? null;
 }
 
 export function firstFree(all: Iterable<Point>, free: (at: Point) => boolean): Point | null {
@@ -90,15 +132,18 @@ export function place(ids: readonly string[], near: string | null, scene: Scene)
     [...placed].map(([id, at]) => around(at, boxOf(id))),
   );
   const tied = neighboursOf(new Set(fresh), scene.ties);
+  const few = placed.size + fresh.length <= FEW;
   for (const id of fresh) {
     const box = boxOf(id);
     const anchor = anchorOf(near, tied.get(id) ?? [], placed, middle);
-    const at =
-      placed.size === 0
-        ? anchor
-        : (firstFree(spots(anchor, middle), (spot) => !taken.collides(around(spot, box, MARGIN))) ?? anchor);
-    placed.set(id, at);
-    taken.insert(around(at, box));
+    const free = (spot: Point): boolean => !taken.collides(around(spot, box, MARGIN));
+    const at = (): Point | null => {
+      if (!few) return firstFree(spots(anchor, middle), free);
+      return calmest(spots(anchor, middle), free, pointsOf(tied.get(id) ?? [], placed), taken.all());
+    };
+    const spot = placed.size === 0 ? anchor : (at() ?? anchor);
+    placed.set(id, spot);
+    taken.insert(around(spot, box));
   }
   return placed;
 }

@@ -10,6 +10,7 @@ import { drawGround } from './ground.ts';
 import { elementsOf } from './elements.ts';
 import { inside } from './geometry.ts';
 import { bringIntoView } from './into-view.ts';
+import { isNarrow, keepReadable } from './narrow.ts';
 import { go, sameLook, thumbnail, watchLook, where } from './looking.ts';
 import { stylesheetOf } from './stylesheet.ts';
 import type { SurfaceProps } from './surface.ts';
@@ -115,6 +116,10 @@ export default function Canvas(props: SurfaceProps) {
   const handlers = useRef<Handlers>({ onSelect, onExpand, onPin, onLook });
   const looking = useRef<Look | null>(null);
   const pressed = useRef<Ref | null>(null);
+  const readable = useRef<() => void>(() => undefined);
+  const { selected } = drawing.view;
+  const [only = null] = selected.size === 1 ? selected : [];
+  const chosen = useRef(only);
   useEffect(() => {
     handlers.current = { onSelect, onExpand, onPin, onLook };
   });
@@ -130,6 +135,7 @@ export default function Canvas(props: SurfaceProps) {
     const core = create(place.current);
     cy.current = core;
     listen(core, handlers, pressed);
+    readable.current = keepReadable(core);
     core.on('dragpan pinchzoom scrollzoom', () => {
       touched.current = true;
     });
@@ -172,6 +178,7 @@ export default function Canvas(props: SurfaceProps) {
     const anew = fitted.current !== arrangedAs;
     draw(core, elementsOf(drawing), !first && !calm());
     drawGround(core, drawing.guides, theme);
+    readable.current();
     if (!anew) return;
     fitted.current = arrangedAs;
     // A link says where to look; whatever else arranges anew is seen whole.
@@ -189,6 +196,18 @@ export default function Canvas(props: SurfaceProps) {
     // What is looked at alone draws nothing anew; that is the next effect.
     // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [drawing, arrangedAs]);
+
+  // On a phone there is no room to see what one has chosen beside everything else.
+  useEffect(() => {
+    const core = cy.current;
+    if (core === null || only === chosen.current) return;
+    chosen.current = only;
+    if (only === null || !isNarrow(core)) return;
+    bringIntoView(core, [only], { how: 'middle', animate: false });
+    touched.current = true;
+    looking.current = where(core);
+    handlers.current.onLook(looking.current);
+  }, [only]);
 
   useEffect(() => {
     const core = cy.current;

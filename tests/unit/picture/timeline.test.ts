@@ -1,0 +1,89 @@
+import { expect, test } from 'vitest';
+import type { NetworkNode, NetworkTie } from '#contract/network.ts';
+import type { Point } from '#picture/exploration/plan.ts';
+import { styled } from '#picture/style/styled.ts';
+import { type TimeAxis, timelineOf, xOf } from '#picture/style/timeline.ts';
+import { wordsOf } from '#words/vocabulary.ts';
+import { node, tie, UNKNOWN, vocabulary } from '../../support/picture-builders.ts';
+
+const words = wordsOf([{ dataset: 't', vocabulary }]);
+const AXIS: TimeAxis = { start: Date.UTC(2000, 0, 1) / 86_400_000, perDay: 1 };
+const x = (day: string): number => xOf(AXIS, Date.parse(day));
+
+function along(nodes: NetworkNode[], ties: NetworkTie[], at: Record<string, Point>) {
+  const view = {
+    nodes,
+    ties,
+    node: (id: string) => nodes.find((each) => each.id === id),
+    pins: new Map(),
+    selected: new Set<string>(),
+    opened: new Set<string>(),
+    parallel: 'curves' as const,
+    words,
+  };
+  const positions = new Map(Object.entries(at).map(([id, point]) => [`t:${id}`, point]));
+  return timelineOf(styled(view, 'light'), positions, AXIS);
+}
+
+const A_AND_B = [node('a'), node('b')];
+const AT = { a: [0, 0], b: [0, 100] } satisfies Record<string, Point>;
+const parts = (bars: ReturnType<typeof along>['bars'], y: number) =>
+  bars
+    .filter(({ at }) => at[1] > y && at[1] < y + 50)
+    .map(({ at, size, bar }) => [at[0] - size[0] / 2, at[0] + size[0] / 2, bar?.opacity]);
+
+test('a tie lies under both its actors: pale where it may have held, full where that is certain', () => {
+  const bounds = { fromMin: '2001-01-01', fromMax: '2001-12-31', toMin: '2003-01-01', toMax: '2003-12-31' };
+  const { bars, ends, before } = along(A_AND_B, [tie('a', 'b', { bounds })], AT);
+  for (const y of [0, 100]) {
+    const [possible, certain] = parts(bars, y);
+    expect(possible?.slice(0, 2)).toStrictEqual([x('2001-01-01'), x('2004-01-01')]);
+    expect(certain?.slice(0, 2)).toStrictEqual([x('2001-12-31'), x('2003-01-02')]);
+    expect(certain?.[2]).toBeGreaterThan(possible?.[2] ?? 1);
+  }
+  // It leaves the lines where it certainly held first.
+  expect(ends.get('t:a-b')).toStrictEqual([
+    [x('2001-12-31'), 0],
+    [x('2001-12-31'), 100],
+  ]);
+  expect([...before].toSorted()).toStrictEqual(['t:a', 't:b']);
+});
+
+test('accounts that make no day certain have no full bar', () => {
+  const bounds = { fromMin: '2001-01-01', fromMax: null, toMin: null, toMax: '2003-12-31' };
+  const { bars } = along(A_AND_B, [tie('a', 'b', { bounds })], AT);
+  expect(bars.map(({ id }) => id.split(' ')[1])).toStrictEqual(['possible', 'possible']);
+  const within = { ...bounds, fromMax: '2003-01-01', toMin: '2002-01-01' };
+  expect(along(A_AND_B, [tie('a', 'b', { bounds: within })], AT).bars).toHaveLength(2);
+});
+
+test('what is not dated has no bar, and its line runs from node to node', () => {
+  const { bars, ends } = along(A_AND_B, [tie('a', 'b', { bounds: UNKNOWN })], AT);
+  expect([bars.length, ends.size]).toStrictEqual([0, 0]);
+});
+
+test('taking part leads from the line of the actor straight to the event', () => {
+  const nodes = [node('a'), node('swap', { class: 'event', kind: 'Swap' })];
+  const { bars, ends } = along(nodes, [tie('a', 'swap')], { a: [0, 80], swap: [500, 0] });
+  expect(ends.get('t:a-swap')).toStrictEqual([[500, 80], null]);
+  expect(bars).toStrictEqual([]);
+});
+
+test('ties of one time lie under each other, those after each other in one row', () => {
+  const during = (from: string, to: string) => ({ fromMin: from, fromMax: from, toMin: to, toMax: to });
+  const ties = [
+    tie('a', 'b', { id: 't:1', bounds: during('2001-01-01', '2002-01-01') }),
+    tie('a', 'b', { id: 't:2', bounds: during('2001-06-01', '2002-06-01') }),
+    tie('a', 'b', { id: 't:3', bounds: during('2005-01-01', '2006-01-01') }),
+  ];
+  const { bars } = along(A_AND_B, ties, AT);
+  const level = (id: string): number | undefined =>
+    bars.find(({ bar, at }) => bar?.of === id && at[1] < 60)?.at[1];
+  expect(level('t:1')).toBe(level('t:3'));
+  expect(level('t:2')).toBeGreaterThan(level('t:1') ?? Infinity);
+});
+
+test('elsewhere than along time there is nothing of it', () => {
+  const none = timelineOf({ nodes: [], lines: [] }, new Map(), undefined);
+  expect([none.bars.length, none.ends.size, none.before.size]).toStrictEqual([0, 0, 0]);
+});
