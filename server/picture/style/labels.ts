@@ -47,6 +47,9 @@ const ems = (line: string): number =>
     0,
   );
 
+/** Width of a line in pixels. */
+export const widthOf = (line: string, font: number): number => ems(line) * font;
+
 const weightOf = ({ ties }: NetworkNode): number => Math.min(1, Math.sqrt(ties) / 6);
 
 /** How much larger a node with a picture is, so that a face can be seen. */

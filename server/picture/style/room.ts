@@ -1,6 +1,5 @@
 import type { Point } from '../exploration/plan.ts';
-import { widthOf } from '../svg/text.ts';
-import { LABEL_GAP, LABEL_LINE_HEIGHT } from './labels.ts';
+import { LABEL_GAP, LABEL_LINE_HEIGHT, widthOf } from './labels.ts';
 import type { Picture, StyledLine, StyledNode } from './styled.ts';
 import type { Timeline } from './timeline.ts';
 

@@ -1,5 +1,5 @@
 import type { Core, NodeSingular } from 'cytoscape';
-import { widthOf } from '#picture/svg/text.ts';
+import { widthOf } from '#picture/style/labels.ts';
 
 /** Up to this width of the picture, in pixels, a name that keeps its size becomes too small to be read. */
 const NARROW = 600;
