@@ -1,23 +1,14 @@
 import { momentInWords } from '#words/dates.ts';
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useEffectEvent, useState, useCallback } from 'react';
+import { useEffect, useEffectEvent, useRef, useState, useCallback } from 'react';
 import type { QueryLink } from '#contract/query-link.ts';
 import type { SavedQuery } from '#contract/queries.ts';
 import { tell } from '../../state/command.ts';
 import { setPage, usePage } from '../../state/page.ts';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import styles from './Console.module.css';
-import {
-  added,
-  openDraft,
-  opened,
-  storedDrafts,
-  storeDrafts,
-  type Drafts,
-  type Past as Before,
-  changed,
-  closed,
-} from './drafts.ts';
+import { added, openDraft, opened, type Drafts, type Past as Before, changed, closed } from './drafts.ts';
+import { keepDrafts, storedDrafts, withOthers } from './kept-drafts.ts';
 import { savedQueries, schemaQuery } from './queries.ts';
 import { sentValues } from './asked-values.ts';
 import { QueryView } from './QueryView.tsx';
@@ -26,7 +17,6 @@ import { useRun } from './use-run.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Unread } from '../../parts/PanelState.tsx';
 import { Name } from '../../parts/Name.tsx';
-import { cut } from '#words/names.ts';
 
 interface Props {
   drafts: Drafts;
@@ -60,7 +50,7 @@ function DraftTabs({ drafts, change }: Props) {
         if (open && renaming) {
           const done = (next: string): void => {
             setRenaming(false);
-            change((now) => changed(now, { title: cut(next, 80).toWellFormed() }));
+            change((now) => changed(now, { title: next.slice(0, 80).toWellFormed() }));
           };
           return <Renaming key={id} title={title} onDone={done} />;
         }
@@ -110,16 +100,27 @@ function Past({ drafts, onOpen }: { drafts: Drafts; onOpen: (past: Before) => vo
   );
 }
 
-/** Drafts and what was run before, kept over a reload. */
+/** Drafts and what was run before, kept over a reload; two tabs never undo each other's. */
 function useDrafts() {
   const [drafts, setDrafts] = useState(storedDrafts);
-  const change = useCallback((next: (drafts: Drafts) => Drafts) => {
-    setDrafts((now) => {
-      const then = next(now);
-      storeDrafts(then);
-      return then;
-    });
+  const latest = useRef(drafts);
+  const show = useCallback((then: Drafts) => {
+    latest.current = then;
+    setDrafts(then);
   }, []);
+  const change = useCallback(
+    (next: (drafts: Drafts) => Drafts) => {
+      const then = next(latest.current);
+      keepDrafts(latest.current, then);
+      show(then);
+    },
+    [show],
+  );
+  useEffect(() => {
+    const reread = (): void => show(withOthers(latest.current));
+    window.addEventListener('storage', reread);
+    return () => window.removeEventListener('storage', reread);
+  }, [show]);
   return { drafts, change };
 }
 

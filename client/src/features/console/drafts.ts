@@ -2,11 +2,10 @@ import { z } from 'zod';
 import { newId } from '../../ui/new-id.ts';
 
 /** How many are kept: a reader looks back over days, not years. */
-const MOST_PAST = 100;
+export const MOST_PAST = 100;
 const MOST_TABS = 20;
-const KEY = 'relata.console';
 
-const Draft = z.object({
+export const Draft = z.object({
   id: z.string(),
   title: z.string(),
   text: z.string(),
@@ -15,14 +14,18 @@ const Draft = z.object({
   /** the saved query that it is */
   saved: z.string().nullable(),
 });
-const Past = z.object({ text: z.string(), values: z.record(z.string(), z.string()), at: z.string() });
-const Drafts = z.object({ tabs: z.array(Draft).min(1), open: z.string(), past: z.array(Past) });
+export const Past = z.object({ text: z.string(), values: z.record(z.string(), z.string()), at: z.string() });
 
 export type Draft = z.infer<typeof Draft>;
 export type Past = z.infer<typeof Past>;
-export type Drafts = z.infer<typeof Drafts>;
+export interface Drafts {
+  tabs: Draft[];
+  open: string;
+  past: Past[];
+}
 
-const FIRST = 'MATCH p = (a:Actor)-[r]->(b:Actor)\nRETURN p\nLIMIT 25\n';
+/** What a reader who has written nothing begins with. */
+export const FIRST = 'MATCH p = (a:Actor)-[r]->(b:Actor)\nRETURN p\nLIMIT 25\n';
 
 /** Of what nobody has named yet. */
 const NEW = 'New query';
@@ -35,25 +38,6 @@ export const newDraft = (change: Partial<Draft> = {}): Draft => ({
   saved: null,
   ...change,
 });
-
-/** What was written when the page was last open; a first query where there is nothing, or nothing readable. */
-export function storedDrafts(): Drafts {
-  try {
-    return Drafts.parse(JSON.parse(localStorage.getItem(KEY) ?? ''));
-  } catch {
-    const first = newDraft({ title: NEW, text: FIRST });
-    return { tabs: [first], open: first.id, past: [] };
-  }
-}
-
-/** Without room, or where the browser keeps nothing, drafts last as long as the page. */
-export function storeDrafts(drafts: Drafts): void {
-  try {
-    localStorage.setItem(KEY, JSON.stringify(drafts));
-  } catch {
-    return;
-  }
-}
 
 export const openDraft = ({ tabs, open }: Drafts): Draft =>
   tabs.find(({ id }) => id === open) ?? tabs[0] ?? newDraft();

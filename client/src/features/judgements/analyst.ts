@@ -25,7 +25,11 @@ function write(name: string): void {
 
 function subscribe(listen: () => void): () => void {
   listeners.add(listen);
-  return () => listeners.delete(listen);
+  window.addEventListener('storage', listen);
+  return () => {
+    listeners.delete(listen);
+    window.removeEventListener('storage', listen);
+  };
 }
 
 /** The analyst’s name, asked once and remembered by this browser: empty until then. */

@@ -35,9 +35,11 @@ function useShownColumns(tab: Tab, all: readonly ReadColumn[]): [ReadonlySet<str
     return new Set(ids.length > 0 ? ids : all.slice(0, 1).map(({ id }) => id));
   }, [chosen, tab, all]);
   const toggle = (id: string): void => {
-    const next = shown.has(id) ? [...shown].filter((each) => each !== id) : [...shown, id];
+    // Another tab may have chosen since: only this column is changed.
+    const before = (remembered(tab) ?? [...shown]).filter((each) => each !== id);
+    const next = shown.has(id) ? before : [...before, id];
     remember(tab, next);
-    setChosen((before) => ({ ...before, [tab]: next }));
+    setChosen((others) => ({ ...others, [tab]: next }));
   };
   return [shown, toggle];
 }
