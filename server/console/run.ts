@@ -66,7 +66,12 @@ export function askedOf(
   { queryId }: Ticket,
   { text, parameters }: Pick<ConsoleQuestion, 'text' | 'parameters'>,
 ): Asked {
-  const statement: Statement = prepare(text, parameters);
+  // The guard looks at sizes, and knows numbers alone.
+  const sizes = Object.entries(parameters).map(([key, value]) => [
+    key,
+    typeof value === 'bigint' ? Number(value) : value,
+  ]);
+  const statement: Statement = prepare(text, Object.fromEntries(sizes));
   const values = Object.fromEntries(
     Object.entries(parameters).map(([key, value]) => [key, toParameters(value)]),
   );

@@ -1,4 +1,5 @@
 import type { ConsoleValue } from '#contract/console.ts';
+import { Refusal } from './guard/refusal.ts';
 import neo4j, { type Node, type Path, type Relationship } from 'neo4j-driver';
 
 /** A node by our id, with what a tie to it is read by; each null for what has none, such as a claim. */
@@ -145,9 +146,18 @@ function isEnds(value: object): value is Ends {
   return '$type' in value && value.$type === 'relationship' && 'subjectKey' in value;
 }
 
-/** JSON’s whole numbers as Neo4j’s integers: the driver would send them as floats, which no LIMIT takes. */
+const [LEAST, MOST] = [-(2n ** 63n), 2n ** 63n - 1n];
+
+/**
+ * JSON’s whole numbers as Neo4j’s integers: the driver would send them as floats, which no LIMIT takes.
+ * @throws Refusal parameter where a number is larger than any that Neo4j has
+ */
 export function toParameters(value: unknown): unknown {
+  if (typeof value === 'number' && !Number.isFinite(value))
+    throw new Refusal('parameter', 'A number of the parameters is larger than any number of 64 bits.');
   if (typeof value === 'number') return Number.isSafeInteger(value) ? BigInt(value) : value;
+  if (typeof value === 'bigint' && (value < LEAST || value > MOST))
+    throw new Refusal('parameter', `${value} does not fit into the 64 bits of Neo4j’s whole numbers.`);
   if (Array.isArray(value)) return value.map(toParameters);
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, toParameters(inner)]));

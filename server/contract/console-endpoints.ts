@@ -15,20 +15,21 @@ export const consoleEndpoints = {
     ...endpoint(
       'POST /api/v1/cypher/run',
       'Run a query that only reads; the answer comes as lines of JSON (application/x-ndjson) while it is found',
-      { body: ConsoleQuestion, response: ConsoleLine },
+      { body: ConsoleQuestion, exact: true, response: ConsoleLine },
     ),
     lines: true as const,
   },
   cypherQuery: endpoint(
     'POST /api/v1/cypher/query',
     'Run a query that only reads, for programs: the whole answer at once',
-    { body: ConsoleQuestion, response: ConsoleAnswer, problems: ['conflict'] },
+    { body: ConsoleQuestion, exact: true, response: ConsoleAnswer, problems: ['conflict'] },
   ),
   cypherCheck: endpoint(
     'POST /api/v1/cypher/check',
     'Plan a query without running it: whether it would be run, and where it is wrong',
     {
       body: ConsoleQuestion.pick({ text: true, parameters: true }).meta({ id: 'CheckBody' }),
+      exact: true,
       response: ConsoleCheck,
     },
   ),

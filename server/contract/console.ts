@@ -29,7 +29,9 @@ export const ConsoleQuestion = z
     parameters: z
       .record(z.string(), z.unknown())
       .default({})
-      .describe('JSON; whole numbers go as integers, dates as texts for date($x)'),
+      .describe(
+        'JSON; whole numbers go as integers of 64 bits, exactly as written, dates as texts for date($x)',
+      ),
     mode: ConsoleMode.default('run'),
     limits: ConsoleLimits,
   })

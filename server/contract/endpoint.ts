@@ -11,6 +11,8 @@ export interface Endpoint {
   body: z.ZodObject | null;
   /** the largest body, in bytes */
   bodyLimit: number;
+  /** whole numbers beyond 2^53 in the body are read as they are written */
+  exact?: true;
   response: z.ZodType;
   /** How it can fail beside what any endpoint of its kind can fail with: `problemsOf`. */
   problems: readonly ProblemCode[];

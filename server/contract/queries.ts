@@ -22,7 +22,7 @@ export const QueryParameterType = z.enum([
 /** As it is sent to the console; null where a parameter is left open. */
 export const QueryValue = z.union([
   z.string().max(1000),
-  z.number(),
+  z.number().refine((n) => Number.isSafeInteger(n) || !Number.isInteger(n), 'Whole numbers go up to 2^53.'),
   z.boolean(),
   z.array(z.string().max(200)).max(500),
   z.null(),

@@ -85,10 +85,18 @@ function read(text: string, { type }: QueryParameter): QueryValue | undefined {
   if (type === 'tie types') return text === 'all' ? [] : text.split(',').filter((name) => name !== '');
   if (type === 'text') return text;
   if (text === '') return null;
-  if (type === 'number') return Number.isFinite(Number(text)) ? Number(text) : undefined;
+  if (type === 'number') return exactNumber(text);
   if (type === 'yes/no') return text === 'yes' ? true : text === 'no' ? false : undefined;
   if (type === 'date') return isDay(text) ? text : undefined;
   return text;
+}
+
+/** A whole number beyond 2^53 would be another one than was written. */
+function exactNumber(text: string): number | undefined {
+  const number = Number(text);
+  return Number.isFinite(number) && (Number.isSafeInteger(number) || !Number.isInteger(number))
+    ? number
+    : undefined;
 }
 
 function isDay(text: string): boolean {

@@ -3,6 +3,7 @@ import { json, Router, type Request, type RequestHandler, type Response } from '
 import type { z } from 'zod';
 import type { Endpoint } from '#contract/endpoint.ts';
 import { endpoints, type EndpointName } from '#contract/endpoints.ts';
+import { exactly } from '#words/exact-json.ts';
 import { AppError } from '../runtime/errors.ts';
 
 type Row<N extends EndpointName> = (typeof endpoints)[N];
@@ -68,8 +69,8 @@ export function apiRouter(handlers: Handlers): Router {
   return router;
 }
 
-function bodyOf({ body, bodyLimit }: Endpoint): RequestHandler[] {
-  return body === null ? [] : [json({ limit: bodyLimit })];
+function bodyOf({ body, bodyLimit, exact }: Endpoint): RequestHandler[] {
+  return body === null ? [] : [json({ limit: bodyLimit, ...(exact && { reviver: exactly }) })];
 }
 
 const isFile = ({ file }: Endpoint, _answer: unknown): _answer is File => file !== undefined;

@@ -1,4 +1,5 @@
 import { endpoints, type EndpointName } from '#contract/endpoints.ts';
+import { exactJson } from '#words/exact-json.ts';
 import type { Problem } from '#contract/problem.ts';
 import type { z } from 'zod';
 
@@ -89,7 +90,7 @@ export async function answerTo<N extends EndpointName>(name: N, ...[asked]: Rest
     method: endpoints[name].method.toUpperCase(),
     ...(body !== undefined && {
       headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(body),
+      body: exactJson(body),
     }),
     ...(signal && { signal }),
   }).catch((error: unknown) => {

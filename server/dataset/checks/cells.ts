@@ -47,7 +47,12 @@ type Bad = (message: string, mend: string) => void;
 
 function checkType(field: Field, value: string, bad: Bad): void {
   if (field.type === 'integer' && !/^-?\d{1,15}$/.test(value))
-    bad(`“${value}” is not a whole number.`, 'Write digits alone, without separators.');
+    bad(
+      `“${value}” is not a whole number.`,
+      /^-?\d+$/.test(value)
+        ? 'Whole numbers have at most 15 digits: larger ones cannot be kept exactly.'
+        : 'Write digits alone, without separators.',
+    );
   if (field.type === 'number' && !/^-?\d{1,15}(\.\d+)?$/.test(value))
     bad(`“${value}” is not a number.`, 'Write digits, with a point before decimals.');
   if (field.relata === 'edtf' && parseEdtf(value) === null) {

@@ -1,3 +1,4 @@
+import { exactJson } from '#words/exact-json.ts';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useRef, useEffect, useState } from 'react';
 import type { ConsoleMode, ConsoleCancelled } from '#contract/console.ts';
@@ -95,8 +96,7 @@ const ANOTHER = 'What stands below answers the question before. Run asks this on
 
 /** Does the answer answer what the fields ask now? */
 const isOf = ({ question }: Run, text: string, parameters: Record<string, unknown>): boolean =>
-  question === null ||
-  (question.text === text && JSON.stringify(question.parameters) === JSON.stringify(parameters));
+  question === null || (question.text === text && exactJson(question.parameters) === exactJson(parameters));
 
 interface Props {
   drafts: Drafts;

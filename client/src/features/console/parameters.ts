@@ -1,3 +1,5 @@
+import { exactly } from '#words/exact-json.ts';
+
 /** Comments, texts and escaped names, in which a `$` is no parameter. */
 const QUIET = /\/\*[\s\S]*?\*\/|\/\/[^\n]*|'(?:\\.|[^'\\])*'|"(?:\\.|[^"\\])*"|`[^`]*`/g;
 
@@ -7,10 +9,12 @@ export function parametersIn(text: string): string[] {
   return [...new Set(Array.from(found, ([, name = '']) => name))];
 }
 
-/** What is typed is JSON where it reads as JSON, else a text: ids need no quotation marks. */
+/** What is typed is JSON where it reads as JSON, whole numbers of any size; else a text: ids need no quotation marks. */
 export function typedValue(typed: string): unknown {
+  // Read from its digits, in browsers as well that cannot tell how a number in JSON is written.
+  if (/^\s*-?(?:0|[1-9]\d*)\s*$/.test(typed) && !Number.isSafeInteger(Number(typed))) return BigInt(typed);
   try {
-    return JSON.parse(typed);
+    return JSON.parse(typed, exactly);
   } catch {
     return typed;
   }
