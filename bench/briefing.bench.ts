@@ -38,6 +38,7 @@ async function idsWithTies(desk: Desk): Promise<string[]> {
         clock: 'valid',
         certainty: 'possible',
         undated: true,
+        endings: true,
       })
     ).nodes.slice(0, 400),
     denied: false,

@@ -17,7 +17,7 @@ import { found } from '../graph/found.ts';
 import { limits } from '../graph/limits.ts';
 import { claim, sourceRef, type ClaimRow } from '../graph/records-evidence.ts';
 import { networkNode, networkTie, pair, tieCount, type NodeMap, type TieMap } from '../graph/records.ts';
-import { markClaim, markOutside } from '../lens/outside.ts';
+import { markClaim, markOutside, readEndingOf } from '../lens/outside.ts';
 import { derivedTie } from './claims.ts';
 import { statement } from '../graph/statements.ts';
 import { parsedVocabulary } from '../graph/records.ts';
@@ -82,7 +82,9 @@ export async function readTie(db: Database, id: string, lens: Lens | null = null
   };
   if (lens === null) return whole;
   const ends = [whole.subject.id, whole.object.id];
-  return markOutside(db, whole, id.includes('~') ? [...ends, id.split('~')[0] ?? id] : ends, lens);
+  if (id.includes('~')) return markOutside(db, whole, [...ends, id.split('~')[0] ?? id], lens);
+  const ended = await readEndingOf(db, id, ends, lens);
+  return markOutside(db, { ...whole, ended }, ends, lens);
 }
 
 async function tieRows(db: Database, id: string): Promise<TieRow[]> {

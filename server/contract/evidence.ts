@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Id, Modality, NetworkNode, NetworkTie, TieCount } from './network.ts';
-import { Lens, WhyLeftOut } from './lens.ts';
+import { Ending, Lens, WhyLeftOut } from './lens.ts';
 import { Bounds, Day, Edtf } from './time.ts';
 
 export const Polarity = z.enum(['asserts', 'denies']);
@@ -149,6 +149,9 @@ export const TieDetails = z
     tie: NetworkTie,
     subject: NetworkNode,
     object: NetworkNode,
+    ended: Ending.nullable()
+      .optional()
+      .describe('inferred, where a lens was asked: not after this death or dissolution'),
     attributes: z.array(AttributeAccounts),
     claims: z.array(Claim).describe('about the tie and about its attributes, asserting before denying'),
   })

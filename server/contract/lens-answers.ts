@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { BriefClaim, Difference, Held, Lens, NodeRef, TieRef, Told, WhyLeftOut } from './lens.ts';
+import { BriefClaim, Difference, Ending, Held, Lens, NodeRef, TieRef, Told, WhyLeftOut } from './lens.ts';
 import { Id, NetworkTie } from './network.ts';
 import { Bounds, Day } from './time.ts';
 
@@ -7,6 +7,10 @@ const Cut = z
   .object({ shown: z.int(), total: z.int() })
   .nullable()
   .describe('set where there was more than one answer carries');
+
+const Inferred = Ending.nullable().describe(
+  'inferred: not after this death or dissolution, where no account says an end before it',
+);
 
 /** One attribute as the lens shows it; `accounts` are the distinct values, each with the claims that pass. */
 export const LensAttribute = z.object({
@@ -34,6 +38,7 @@ export const LensNode = z.object({
 export const LensTie = z.object({
   tie: NetworkTie,
   held: Held.nullable().describe('null without asOf'),
+  ended: Inferred,
   told: Told.nullable().describe('null without against'),
   differs: z.array(Difference),
 });
@@ -132,6 +137,7 @@ export const Change = z.object({
   differs: z.array(Difference).describe('in what the accounts of it contradict each other'),
   state: NetworkTie.nullable().describe('the tie as these claims carry it; null of an event'),
   how: z.array(z.enum(['status', 'dates', 'claims'])).describe('of what was altered'),
+  ended: Inferred,
   claims: z.array(BriefClaim).describe('those that tell of it or deny it'),
   retracted: z.array(BriefClaim).describe('on the recorded clock: claims that left in between'),
 });
@@ -161,6 +167,7 @@ export const Changes = z
 const ToldPlace = z.object({
   tie: TieRef,
   held: Held.nullable().describe('how sure it is of the time of the lens; null without one'),
+  ended: Inferred,
   state: NetworkTie.describe('as those who pass carry it; denied: they say that it was not so'),
   claims: z.array(BriefClaim).describe('those that tell it or deny it, of that time'),
 });

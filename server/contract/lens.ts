@@ -43,6 +43,12 @@ export const Lens = z
     clock: Clock.default('valid'),
     certainty: Certainty.default('possible'),
     undated: z.boolean().default(true).describe('with asOf: keep, marked, what nobody dates'),
+    endings: z
+      .boolean()
+      .default(true)
+      .describe(
+        'on the valid clock: what only the living (or existing) can be ends with a death (or dissolution) that those who pass tell',
+      ),
   })
   .meta({ id: 'Lens' });
 
@@ -65,6 +71,7 @@ export const lensQuery = {
   clock: Clock.default('valid'),
   certainty: Certainty.default('possible'),
   undated: YesNo.prefault('true'),
+  endings: YesNo.prefault('true').describe('false: a death or dissolution ends nothing'),
 };
 
 const Among = z.array(Id).max(LARGEST.nodes);
@@ -106,8 +113,30 @@ export const ListBody = LensBody.extend({ limit: z.int().min(1).max(MOST_ROWS).d
 /** With asOf: held then. undated: no account that passes says when. */
 export const Held = z.enum(['certain', 'possible', 'not-held', 'undated']);
 
-/** untold: told by others only. denied, proposed: told of, but not as done. uncertain: only possibly held then. */
-export const WhyLeftOut = z.enum(['untold', 'denied', 'proposed', 'not-held', 'uncertain', 'undated']);
+/**
+ * untold: told by others only. denied, proposed: told of, but not as done. ended: a death or dissolution had ended it, which is
+ * inferred. uncertain: only possibly held then.
+ */
+export const WhyLeftOut = z.enum([
+  'untold',
+  'denied',
+  'proposed',
+  'not-held',
+  'ended',
+  'uncertain',
+  'undated',
+]);
+
+/** A death or dissolution, with which ends what only the living, or existing, can be. */
+export const Ending = z.object({
+  node: Id.describe('who died or was dissolved'),
+  by: z.enum(['death', 'dissolution']),
+  tie: Id.describe('the part in the event'),
+  event: Id,
+  date: Edtf.nullable().describe('of the event, where the accounts agree'),
+  latest: Day.describe('the last day on which it may have been: nothing goes on after it'),
+  claims: z.array(Id).describe('that say so'),
+});
 
 /** With against: only the first tell of it, only the second, or both, and then whether they agree. */
 export const Told = z.enum(['first', 'second', 'agree', 'conflict']);
@@ -162,6 +191,7 @@ export type Lens = z.infer<typeof Lens>;
 export type Held = z.infer<typeof Held>;
 export type WhyLeftOut = z.infer<typeof WhyLeftOut>;
 export type Told = z.infer<typeof Told>;
+export type Ending = z.infer<typeof Ending>;
 export type Difference = z.infer<typeof Difference>;
 export type NodeRef = z.infer<typeof NodeRef>;
 export type TieRef = z.infer<typeof TieRef>;

@@ -78,7 +78,7 @@ function isMomentary({ dataset, type }: ClaimedTie, { vocabularies }: LensEviden
 function turned({ tie, timed, momentary, days, around }: Judged): Changed[] | Unlisted {
   const told = timed
     .filter(asserts)
-    .map((each) => (isUnknown(each.claim.bounds) ? each : { ...each, on: each.claim.bounds }))
+    .map(asItsOwn)
     .flatMap((each) => turnsOf(each, momentary));
   const denying = standing(timed, days).filter(({ claim }) => claim.polarity === 'denies');
   const rows = (['happened', 'began', 'ended'] as const).flatMap((what) => {
@@ -93,11 +93,22 @@ function turned({ tie, timed, momentary, days, around }: Judged): Changed[] | Un
         certain: group.certain,
         state,
         differs,
+        ended: what === 'ended' ? (group.told.find(({ ended }) => ended)?.ended?.by ?? null) : null,
       };
     });
   });
   if (rows.length > 0) return rows;
   return told.some(([, turn]) => where(turn, days) === 'open') ? 'unbounded' : [];
+}
+
+/** Bounds of its own, and an end by a death, which no account need give: it has not ended before it surely was. */
+function asItsOwn(timed: Timed): Timed {
+  const { claim, on, ended } = timed;
+  if (isUnknown(claim.bounds)) return timed;
+  return {
+    ...timed,
+    on: ended === undefined ? claim.bounds : { ...claim.bounds, toMin: on.toMin, toMax: on.toMax },
+  };
 }
 
 /** In what the accounts of a change differ. */
@@ -121,6 +132,7 @@ const changeOf = (tie: ClaimedTie, what: Change['what'], claims: readonly LensCl
   tie,
   what,
   how: [],
+  ended: null,
   claims: idsOf(claims),
   retracted: [],
 });
@@ -147,6 +159,7 @@ function eventsBetween(
       certain: group.certain,
       state: null,
       how: [],
+      ended: null,
       differs: inDispute ? ['dates'] : [],
       claims: idsOf(inDispute ? claims : claimsIn(group.told)),
       retracted: [],

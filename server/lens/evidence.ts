@@ -1,9 +1,10 @@
 import type { Attribute, Vocabulary } from '#contract/vocabulary.ts';
-import { disputed, isAsserted, isFirm, type Objections, objectionsIn } from '../evidence/disputes.ts';
+import { disputed, type Objections, objectionsIn } from '../evidence/disputes.ts';
 import { type Dated, eventTime } from '../evidence/spells.ts';
 import { possibleIn, rangeOf } from '../evidence/time.ts';
 import { type AttributeClaim, type ClaimedTie, lensClaim, type LensClaim } from './claims.ts';
-import { boundsOn, claimsIn, standing, timedOn } from './held.ts';
+import { type EndingEvidence, type EndingOf, endingsThrough } from './endings.ts';
+import { boundsOn, claimsIn, datesIn, standing, timedOn } from './held.ts';
 import { type OneLens, sidesOf } from './sides.ts';
 
 /** What a lens is held over: ties and attributes with all that is claimed of them, whoever says it. */
@@ -15,6 +16,8 @@ export interface LensEvidence {
   /** What objects to which claim, wherever the two stand and whoever makes them. */
   objections: Objections<LensClaim>;
   vocabularies: ReadonlyMap<string, Vocabulary>;
+  /** deaths and dissolutions, wherever they stand; absent: none is asked for */
+  endings?: EndingEvidence;
 }
 
 /** What the judgement of one tie needs to know besides the claims about it. */
@@ -24,6 +27,8 @@ export interface Surroundings {
   contested: ReadonlySet<string>;
   /** When events happened, for whoever took part in them. */
   eventTimes: ReadonlyMap<string, Dated>;
+  /** with what ends what only the living can be; null: nothing does */
+  endingOf: EndingOf | null;
 }
 
 /** As far as those tell it whom the lens lets through. */
@@ -42,7 +47,8 @@ export function surroundings(evidence: LensEvidence, lens: OneLens): Surrounding
     const dates = property === 'date' ? datesIn(claims) : [];
     if (dates.length > 0) eventTimes.set(subjectId, eventTime(dates, disputed(claims, declared, objections)));
   }
-  return { objections, contested, eventTimes };
+  const endingOf = endingsThrough(evidence.endings, lens, objections, evidence.vocabularies);
+  return { objections, contested, eventTimes, endingOf };
 }
 
 /** Of those whom the lens lets through, as far as they may stand when it looks. */
@@ -59,12 +65,6 @@ function objectionsThrough({ objections }: LensEvidence, lens: OneLens): Objecti
     }),
   );
 }
-
-/** What is only planned dates nothing. */
-const datesIn = (claims: readonly AttributeClaim[]) =>
-  claims
-    .filter(isAsserted)
-    .flatMap((claim) => (claim.value === null ? [] : { value: claim.value, firm: isFirm(claim) }));
 
 /** As the vocabulary of the subject’s dataset declares it. */
 export function attributeOf(

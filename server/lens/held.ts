@@ -1,9 +1,9 @@
-import type { Clock, Held } from '#contract/lens.ts';
+import type { Clock, Ending, Held } from '#contract/lens.ts';
 import type { Bounds } from '#contract/time.ts';
 import { isAsserted, isFirm } from '../evidence/disputes.ts';
 import { byEvent, completed, type Told } from '../evidence/spells.ts';
 import { certainIn, isUnknown, possibleIn, type Range, UNKNOWN } from '../evidence/time.ts';
-import type { LensClaim } from './claims.ts';
+import type { AttributeClaim, LensClaim } from './claims.ts';
 
 type Day = string;
 
@@ -42,6 +42,8 @@ export function dayBefore(day: Day): Day {
 /** A claim with when it stands on the clock of the lens. */
 export interface Timed<C extends LensClaim = LensClaim> extends Told {
   claim: C;
+  /** the death or dissolution with which it ends, which is inferred, and its bounds as told */
+  ended?: { by: Ending; told: Bounds };
 }
 
 export const asserts = ({ claim }: Timed): boolean => isAsserted(claim);
@@ -91,6 +93,12 @@ export function heldWhen(told: readonly Told[]): (range: Range) => Held {
     return firm.some(({ on }) => certainIn(on, range)) ? 'certain' : 'possible';
   };
 }
+
+/** The dates of an event. What is only planned dates nothing. */
+export const datesIn = (claims: readonly AttributeClaim[]) =>
+  claims
+    .filter(isAsserted)
+    .flatMap((claim) => (claim.value === null ? [] : { value: claim.value, firm: isFirm(claim) }));
 
 /** Claims that may stand in the range, or of which nobody knows. */
 export function standing<C extends LensClaim>(claims: readonly Timed<C>[], range: Range | null): Timed<C>[] {

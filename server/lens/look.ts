@@ -72,6 +72,7 @@ function either(one: JudgedTie, other: JudgedTie): JudgedTie {
   return {
     tie: one.tie,
     ...eitherOf(one, other),
+    ended: speaking.every(({ ended }) => ended !== null) ? (speaking[0]?.ended ?? null) : null,
     claims: claims.toSorted((a, b) => (a.id < b.id ? -1 : 1)),
   };
 }
@@ -90,7 +91,15 @@ export function eitherOf(one: Verdict, other: Verdict): Verdict {
 export const isListed = ({ why }: JudgedTie): boolean => why === null || why === 'denied';
 
 /** From what is nearest to being shown. */
-const REASONS: readonly WhyLeftOut[] = ['denied', 'undated', 'uncertain', 'not-held', 'proposed', 'untold'];
+const REASONS: readonly WhyLeftOut[] = [
+  'denied',
+  'undated',
+  'uncertain',
+  'ended',
+  'not-held',
+  'proposed',
+  'untold',
+];
 const SURENESS: readonly Held[] = ['certain', 'possible', 'undated', 'not-held'];
 
 const nearest = (all: readonly (WhyLeftOut | null)[]): WhyLeftOut =>
@@ -101,7 +110,8 @@ const surest = (all: readonly (Held | null)[]): Held | null =>
 /** What summaries of ties look at, by all looks together. */
 export function aroundAll(looks: readonly Look[]): Surroundings {
   const [first, ...more] = looks.map(({ around }) => around);
-  if (first === undefined) return { objections: new Map(), contested: new Set(), eventTimes: new Map() };
+  if (first === undefined)
+    return { objections: new Map(), contested: new Set(), eventTimes: new Map(), endingOf: null };
   return more.reduce(joined, first);
 }
 
@@ -112,7 +122,9 @@ function joined(a: Surroundings, b: Surroundings): Surroundings {
     eventTimes.set(id, other === undefined ? dated : eventTimeOf([...other.told, ...dated.told]));
   }
   const objections: Objections<LensClaim> = new Map([...a.objections, ...b.objections]);
-  return { objections, contested: new Set([...a.contested, ...b.contested]), eventTimes };
+  // What ends is judged by each account for itself.
+  const contested = new Set([...a.contested, ...b.contested]);
+  return { objections, contested, eventTimes, endingOf: null };
 }
 
 /** Of attributes, what any look lets through. */

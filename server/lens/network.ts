@@ -14,7 +14,7 @@ import {
 } from './claims.ts';
 import type { LensEvidence } from './evidence.ts';
 import { eventsOut, looksOf, seenBy } from './look.ts';
-import { readEventIds, readTies } from './reads-picture.ts';
+import { readEndings, readEventIds, readTies, readVocabularyMap } from './reads-picture.ts';
 
 /**
  * The whole network through a lens, by ids. Where one statement can say what passes, it does; elsewhere claims are judged.
@@ -55,12 +55,29 @@ async function asOf(db: Database, lens: Lens): Promise<Ends[]> {
     readEvents(db, lens),
   ]);
   const { passing = [], byEvent = [] } = row ?? {};
-  const sure = passing.map((gist) => ({ ...tieIdentity(gist), claims: [] }));
+  const sure = await withoutEnded(db, passing.map(tieIdentity), around, lens);
   const undated = byEvent.map(claimedTie);
   return [
     ...whoseEndsPass(sure, { ...NOTHING_ELSE, ...around, ties: [] }, lens),
     ...passingTies({ ...NOTHING_ELSE, ...around, ties: undated }, lens),
   ];
+}
+
+/** The statement knows of no death: ties of those who died are judged by their claims. */
+async function withoutEnded(
+  db: Database,
+  passing: readonly Ends[],
+  around: Around,
+  lens: Lens,
+): Promise<Ends[]> {
+  const ended = new Set(around.endings?.ties.map(({ subjectId }) => subjectId));
+  const touched = passing.filter(({ subjectId, objectId }) => ended.has(subjectId) || ended.has(objectId));
+  if (touched.length === 0) return [...passing];
+  const ids = [...new Set(touched.flatMap(({ subjectId, objectId }) => [subjectId, objectId]))];
+  const asked = new Set(touched.map(({ id }) => id));
+  const ties = (await readTies(db, ids, lens, false)).map(claimedTie).filter(({ id }) => asked.has(id));
+  const left = new Set(passingTies({ ...NOTHING_ELSE, ...around, ties }, lens).map(({ id }) => id));
+  return passing.filter(({ id }) => !asked.has(id) || left.has(id));
 }
 
 async function judged(db: Database, lens: Lens): Promise<Ends[]> {
@@ -71,17 +88,21 @@ async function judged(db: Database, lens: Lens): Promise<Ends[]> {
   return passingTies({ ...NOTHING_ELSE, ...around, ties: rows.map(claimedTie) }, lens);
 }
 
-/** Only the dates of events are read besides the claims about ties: nothing else decides whether a tie passes. */
-async function readEvents(db: Database, lens: Lens): Promise<Pick<LensEvidence, 'attributes' | 'events'>> {
+type Around = Pick<LensEvidence, 'attributes' | 'events' | 'endings' | 'vocabularies'>;
+
+/** Only the dates of events, and who died, are read besides the claims about ties: nothing else decides whether a tie passes. */
+async function readEvents(db: Database, lens: Lens): Promise<Around> {
   const retracted = lens.clock === 'recorded';
-  const [dates, events] = await Promise.all([
+  const vocabularies = await readVocabularyMap(db);
+  const [dates, events, endings] = await Promise.all([
     db.read<AttributeRow>(statement('lens/attributes'), { property: 'date', retracted }),
     readEventIds(db, null, lens),
+    readEndings(db, null, lens, vocabularies),
   ]);
-  return { attributes: dates.map(attributeClaim), events };
+  return { attributes: dates.map(attributeClaim), events, endings, vocabularies };
 }
 
-const NOTHING_ELSE = { objections: new Map(), vocabularies: new Map() };
+const NOTHING_ELSE = { objections: new Map() };
 
 /** "2015-06-01" as 20150601, as the edges from claims to ties have it. */
 const asNumber = (day: string): number => Number(day.replaceAll('-', ''));

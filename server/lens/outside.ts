@@ -1,5 +1,5 @@
 import type { Claim } from '#contract/evidence.ts';
-import type { Lens, WhyLeftOut } from '#contract/lens.ts';
+import type { Ending, Lens, WhyLeftOut } from '#contract/lens.ts';
 import type { Database } from '../graph/connect.ts';
 import { isProposed } from '../evidence/disputes.ts';
 import { possibleIn, rangeOf } from '../evidence/time.ts';
@@ -7,8 +7,8 @@ import { statement } from '../graph/statements.ts';
 import type { LensClaim } from './claims.ts';
 import { asserts, boundsOn, standing } from './held.ts';
 import type { LensEvidence } from './evidence.ts';
-import { type Look, looksOf } from './look.ts';
-import { readEvidence } from './reads-picture.ts';
+import { type Look, looksOf, seenBy } from './look.ts';
+import { readEndings, readEvidence, readVocabularyMap } from './reads-picture.ts';
 import { sidesOf } from './sides.ts';
 import { type JudgedTie, notThen, timedClaims } from './verdict.ts';
 
@@ -33,6 +33,23 @@ export async function markOutside<D extends { claims: readonly Claim[] }>(
     return reason === undefined ? claim : { ...claim, outside: reason };
   };
   return { ...details, claims: details.claims.map(marked) };
+}
+
+/**
+ * With which death or dissolution a tie ends, by those whom a lens lets through, whether or not it looks at a day.
+ * @throws AppError loading | unavailable | timeout
+ */
+export async function readEndingOf(
+  db: Database,
+  tieId: string,
+  among: readonly string[],
+  lens: Lens,
+): Promise<Ending | null> {
+  const { ties } = await readEndings(db, among, lens, await readVocabularyMap(db));
+  if (ties.length === 0) return null;
+  const whenever = { ...lens, asOf: null };
+  const looks = looksOf(await readEvidence(db, among, whenever), whenever);
+  return seenBy(looks).find(({ tie }) => tie.id === tieId)?.ended ?? null;
 }
 
 /** The same of one claim, wherever it stands. @throws AppError loading | unavailable | timeout */
@@ -85,6 +102,8 @@ function ofTie({ tie, why }: JudgedTie, { lens, around }: Look): [string, Why][]
   const gone = notThen(why);
   const told = timedClaims(tie, sidesOf(tie.claims, lens).all, lens, around);
   for (const { claim } of told) all.set(claim.id, isProposed(claim) ? 'proposed' : 'not-held');
+  for (const { claim, ended } of told)
+    if (ended !== undefined && range !== null && possibleIn(ended.told, range)) all.set(claim.id, 'ended');
   for (const timed of standing(told, range))
     if (!isProposed(timed.claim)) all.set(timed.claim.id, asserts(timed) ? gone : null);
   return [...all];

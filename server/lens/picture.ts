@@ -36,9 +36,10 @@ export function pictureThrough(
     .flatMap(({ tie, why }) => (why === null ? [] : [{ id: tie.id, why }]))
     .toSorted((a, b) => (a.id < b.id ? -1 : 1));
   const ties = shown
-    .map(({ tie, claims, held }) => ({
+    .map(({ tie, claims, held, ended }) => ({
       tie: summaryOf(tie, claims, around),
       held,
+      ended,
       ...(told.get(tie.id) ?? { told: null, differs: [] }),
     }))
     .toSorted(byOrigins);
@@ -68,6 +69,7 @@ function countBy(out: readonly { why: WhyLeftOut }[]): LensAnswer['leftOut']['co
     denied,
     proposed,
     'not-held': count('not-held'),
+    ended: count('ended'),
     uncertain: count('uncertain'),
     undated: count('undated'),
   };

@@ -1,4 +1,4 @@
-import type { BriefClaim, Lens, NodeRef } from '#contract/lens.ts';
+import type { BriefClaim, Ending, Lens, NodeRef } from '#contract/lens.ts';
 import type { LensAnswer } from '#contract/lens-answers.ts';
 import { LARGEST } from '#contract/size.ts';
 import type { Vocabulary } from '#contract/vocabulary.ts';
@@ -6,6 +6,7 @@ import type { Database } from '../graph/connect.ts';
 import { refuseLoading } from '../graph/found.ts';
 import { attributeClaim, type AttributeRow, type TieRow, type ClaimedTie, claimedTie } from './claims.ts';
 import { type LensEvidence, type ObjectionRow, readObjections } from './evidence.ts';
+import type { EndingEvidence } from './endings.ts';
 import { type Known, pictureThrough } from './picture.ts';
 import { readVocabularies } from '../network/datasets.ts';
 import { statement } from '../graph/statements.ts';
@@ -79,8 +80,11 @@ export async function readEvidence(
     readEventIds(db, ids, lens),
   ]);
   const ties = rows.map(claimedTie);
-  const about = ids === null ? attributes : await readAttributes(db, ids, ties, retracted);
-  return { ...around, ties, attributes: about.map(attributeClaim), events };
+  const [about, endings] = await Promise.all([
+    ids === null ? attributes : readAttributes(db, ids, ties, retracted),
+    readEndings(db, ids, lens, around.vocabularies),
+  ]);
+  return { ...around, ties, attributes: about.map(attributeClaim), events, endings };
 }
 
 /** Which of the nodes are events. Asked only where they are judged: on the clock of when it held, as of a time. */
@@ -92,6 +96,50 @@ export async function readEventIds(
   if (asOf === null || clock !== 'valid') return new Set();
   const [row] = await db.read<{ ids: string[] }>(statement('lens/events'), { ids });
   return new Set(row?.ids);
+}
+
+interface EndingRow extends TieRow {
+  kind: string;
+}
+
+/**
+ * Deaths and dissolutions, of which a picture may show none: where the vocabulary knows any, and the lens asks for them.
+ * @param ids whose; null: everybody’s
+ * @throws AppError unavailable | timeout
+ */
+export async function readEndings(
+  db: Database,
+  ids: readonly string[] | null,
+  lens: Lens,
+  vocabularies: ReadonlyMap<string, Vocabulary>,
+): Promise<EndingEvidence> {
+  const brought = endingRoles(vocabularies);
+  if (!lens.endings || lens.clock !== 'valid' || brought.size === 0) return { ties: [], dates: [] };
+  const roles = [...brought.keys()].map((key) => key.split(' '));
+  const asked = { ids, kinds: roles.map(([, kind]) => kind), roles: roles.map(([, , role]) => role) };
+  const rows = await db.read<EndingRow>(statement('lens/endings'), asked);
+  const ties = rows.flatMap(({ kind, ...row }) => {
+    const tie = claimedTie(row);
+    const brings = brought.get(`${tie.dataset} ${kind} ${tie.role}`);
+    return brings === undefined ? [] : [{ ...tie, brings }];
+  });
+  const events = { ids: [...new Set(ties.map(({ objectId }) => objectId))], retracted: false };
+  const about =
+    ties.length === 0 ? [] : await db.read<AttributeRow>(statement('lens/attributes-among'), events);
+  return { ties, dates: about.filter(({ property }) => property === 'date').map(attributeClaim) };
+}
+
+/** What a role in a kind of event brings, by dataset, kind and role. */
+function endingRoles(vocabularies: ReadonlyMap<string, Vocabulary>): Map<string, Ending['by']> {
+  return new Map(
+    [...vocabularies].flatMap(([dataset, { eventKinds }]) =>
+      eventKinds.flatMap(({ name: kind, roles }) =>
+        roles.flatMap(({ name, brings }) =>
+          brings === undefined ? [] : [[`${dataset} ${kind} ${name}`, brings] as const],
+        ),
+      ),
+    ),
+  );
 }
 
 /** Cypher takes no larger number as the end of a slice. */

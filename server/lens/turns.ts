@@ -33,12 +33,13 @@ export const isTold = (turn: Turn, days: Range): boolean => ['sure', 'may'].incl
  * @param momentary it happens rather than begins and ends, whatever the claim says
  */
 export function turnsOf<C extends LensClaim>(
-  { claim, on, firm }: Timed & { claim: C },
+  timed: Timed & { claim: C },
   momentary: boolean,
 ): [Turned, Turn<C>][] {
+  const { on, firm } = timed;
   if (isUnknown(on)) return [];
   const { fromMin, fromMax, toMin, toMax } = on;
-  const turn = (min: Day | null, max: Day | null): Turn<C> => ({ claim, on, firm, min, max });
+  const turn = (min: Day | null, max: Day | null): Turn<C> => ({ ...timed, min, max });
   if (momentary || (fromMin !== null && fromMin === toMin && fromMax === toMax))
     return [['happened', { ...turn(fromMin ?? toMin, toMax ?? fromMax), firm: firm && isSure(on) }]];
   return [

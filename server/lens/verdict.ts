@@ -1,13 +1,24 @@
-import type { Held, Lens, WhyLeftOut } from '#contract/lens.ts';
+import type { Ending, Held, Lens, WhyLeftOut } from '#contract/lens.ts';
 import type { NetworkNode, NetworkTie } from '#contract/network.ts';
 import { isAsserted, isProposed } from '../evidence/disputes.ts';
 import { summarise } from '../evidence/summarise.ts';
 import { byEvent, type Dated, type Told } from '../evidence/spells.ts';
-import { rangeOf } from '../evidence/time.ts';
+import { type Range, rangeOf } from '../evidence/time.ts';
 import { PARTICIPATION } from '#words/vocabulary.ts';
 import type { AttributeClaim, ClaimedTie, LensClaim } from './claims.ts';
 import type { Surroundings } from './evidence.ts';
-import { boundsOn, claimsIn, completing, heldIn, heldWhen, standing, type Timed, timedOn } from './held.ts';
+import { asTold, endedBy, isOver } from './endings.ts';
+import {
+  asserts,
+  boundsOn,
+  claimsIn,
+  completing,
+  heldIn,
+  heldWhen,
+  standing,
+  type Timed,
+  timedOn,
+} from './held.ts';
 import { type OneLens, sidesOf } from './sides.ts';
 
 /** What a lens decides of a node or tie: whether it held then, and why it is left out; `why` null: it is shown. */
@@ -21,17 +32,36 @@ export interface JudgedTie extends Verdict {
   tie: ClaimedTie;
   /** Those on which it rests: attributed to whom the lens asks for, standing when it looks. */
   claims: readonly LensClaim[];
+  /** The death or dissolution with which it ends, where no claim says that it ended before, or went on. */
+  ended: Ending | null;
 }
 
 /** How one tie stands by the claims that pass the lens, whatever becomes of its ends. */
 export function judgeTie(tie: ClaimedTie, lens: OneLens, around: Surroundings): JudgedTie {
   const passing = sidesOf(tie.claims, lens).all;
-  if (passing.length === 0) return { tie, why: 'untold', held: null, claims: [] };
+  if (passing.length === 0) return { tie, why: 'untold', held: null, claims: [], ended: null };
   const range = lens.asOf === null ? null : rangeOf(lens.asOf);
   const timed = timedClaims(tie, passing, lens, around);
-  const held = range === null ? null : heldIn(timed, range);
-  const claims = claimsIn(held === 'not-held' ? timed : standing(timed, range));
-  return { tie, why: whyNotSo(claims) ?? whyNotThen(held, lens), held, claims };
+  const [held, why] = range === null ? [null, null] : heldThen(timed, range, lens);
+  const then = range === null || held === 'not-held' ? timed : timed.filter((each) => !isOver(each, range));
+  const claims = claimsIn(held === 'not-held' ? then : standing(then, range));
+  return { tie, why: whyNotSo(claims) ?? why, held, claims, ended: endingOfAll(timed) };
+}
+
+/** Whether it held in the range, and why it is left out: what a death alone takes away is left out for that. */
+function heldThen(timed: readonly Timed[], range: Range, lens: Lens): [Held, WhyLeftOut | null] {
+  const asserting = timed.filter(asserts);
+  const over = asserting.length > 0 && asserting.every((each) => isOver(each, range));
+  const held = over ? 'not-held' : heldIn(timed, range);
+  const ended = over || (held === 'not-held' && heldIn(timed.map(asTold), range) !== held);
+  return [held, ended ? 'ended' : whyNotThen(held, lens)];
+}
+
+function endingOfAll(timed: readonly Timed[]): Ending | null {
+  const asserting = timed.filter(asserts);
+  const ended = asserting.flatMap((each) => each.ended?.by ?? []);
+  const last = ended.toSorted((a, b) => (a.latest < b.latest ? 1 : -1))[0] ?? null;
+  return last !== null && asserting.every((each) => each.ended !== undefined) ? last : null;
 }
 
 /** Nobody says that it was so: all who speak of it deny it, or it is only proposed. */
@@ -77,7 +107,7 @@ function whyNotThen(held: Held | null, { undated, certainty }: Pick<Lens, 'undat
 /** Left out for its time, rather than for who tells it or how. */
 export const notThen = (why: WhyLeftOut | null): WhyLeftOut | null => (NOT_THEN.has(why) ? why : null);
 
-const NOT_THEN: ReadonlySet<WhyLeftOut | null> = new Set(['not-held', 'uncertain', 'undated']);
+const NOT_THEN: ReadonlySet<WhyLeftOut | null> = new Set(['not-held', 'ended', 'uncertain', 'undated']);
 
 /**
  * Why a claim about an attribute does not count as of when the lens looks. One with a date of its own goes by that; of an
@@ -87,7 +117,7 @@ const NOT_THEN: ReadonlySet<WhyLeftOut | null> = new Set(['not-held', 'uncertain
  */
 export function judgeAttributes(
   ties: readonly JudgedTie[],
-  { eventTimes }: Pick<Surroundings, 'eventTimes'>,
+  { eventTimes, endingOf }: Pick<Surroundings, 'eventTimes' | 'endingOf'>,
   lens: Lens,
 ): (claim: AttributeClaim) => WhyLeftOut | null {
   const { asOf, clock } = lens;
@@ -96,15 +126,20 @@ export function judgeAttributes(
   const tied = new Map(ties.map(({ tie, why }) => [tie.id, why === 'untold' ? undefined : notThen(why)]));
   return (claim) => {
     if (isProposed(claim)) return 'proposed';
-    const own = timedOn(clock, [claim]);
+    const own = timedOn(clock, [claim]).map((each) => endedBy(each, endingOf?.(claim, claim) ?? null));
     const event = clock === 'valid' ? eventTimes.get(claim.subjectId) : undefined;
     const held = heldWhen(byEvent(own, event?.told ?? []))(range);
+    const over = held === 'not-held' && heldWhen(own.map(asTold))(range) !== held;
+    if (over || own.some((each) => isOver(each, range))) return 'ended';
     const isTied = held === 'undated' && clock === 'valid' && tied.has(claim.subjectId);
     return isTied ? (tied.get(claim.subjectId) ?? null) : whyNotThen(held, lens);
   };
 }
 
-/** The claims with when they stand on the lens’s clock; an actor took part in an event when it happened. */
+/**
+ * The claims with when they stand on the lens’s clock; an actor took part in an event when it happened, and what only the living
+ * can be ends with a death.
+ */
 export function timedClaims(
   tie: ClaimedTie,
   claims: readonly LensClaim[],
@@ -113,7 +148,10 @@ export function timedClaims(
   when: typeof boundsOn = boundsOn,
 ): Timed[] {
   const timed = timedOn(clock, claims, when);
-  return clock === 'valid' ? completing(timed, timesOfEvent(tie, around)) : timed;
+  if (clock !== 'valid') return timed;
+  const whole = completing(timed, timesOfEvent(tie, around));
+  const { endingOf } = around;
+  return endingOf === null ? whole : whole.map((each) => endedBy(each, endingOf(tie, each.claim)));
 }
 
 function timesOfEvent({ type, objectId }: ClaimedTie, { eventTimes }: Surroundings): readonly Told[] {

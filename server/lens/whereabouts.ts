@@ -114,9 +114,10 @@ function placedBy(
 ): Placed[] {
   return rows.flatMap(({ id }): Placed[] => {
     const node = nodes.get(id);
-    const places = (told.get(id) ?? []).toSorted(surestFirst).map(({ tie, held, claims }) => ({
+    const places = (told.get(id) ?? []).toSorted(surestFirst).map(({ tie, held, ended, claims }) => ({
       tie: labels.tie(tie),
       held,
+      ended,
       state: tie,
       claims: claims.flatMap((claim) => labels.brief.get(claim) ?? []),
     }));

@@ -12,7 +12,7 @@ import {
 } from '../lens/claims.ts';
 import { type LensEvidence, type ObjectionRow, readObjections, type Surroundings } from '../lens/evidence.ts';
 import { aroundAll, looksOf, seenBy } from '../lens/look.ts';
-import { readEventIds } from '../lens/reads-picture.ts';
+import { readEndings, readEventIds } from '../lens/reads-picture.ts';
 import { type JudgedTie, summaryOf } from '../lens/verdict.ts';
 import { statement } from '../graph/statements.ts';
 import { PARTICIPATION } from '#words/vocabulary.ts';
@@ -65,10 +65,11 @@ async function readEvidenceOf(
   const events = ties.filter(({ type }) => type === PARTICIPATION).map(({ objectId }) => objectId);
   const subjects = [...new Set([...ids, ...events])];
   const ends = ties.flatMap(({ subjectId, objectId }) => [subjectId, objectId]);
-  const [answers, attributes, among] = await Promise.all([
+  const [answers, attributes, among, endings] = await Promise.all([
     db.read<ObjectionRow>(statement('lens/objections'), { retracted }),
     db.read<AttributeRow>(statement('lens/attributes-among'), { ids: subjects, retracted }),
     readEventIds(db, [...new Set(ends)], lens),
+    readEndings(db, [...new Set(ends)], lens, vocabularies),
   ]);
   return {
     ties,
@@ -76,6 +77,7 @@ async function readEvidenceOf(
     events: among,
     objections: readObjections(answers),
     vocabularies,
+    endings,
   };
 }
 

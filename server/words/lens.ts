@@ -1,4 +1,4 @@
-import type { Clock, Held, Lens, Told, WhyLeftOut } from '#contract/lens.ts';
+import type { Clock, Ending, Held, Lens, Told, WhyLeftOut } from '#contract/lens.ts';
 import type { SceneLens } from '#contract/scene.ts';
 import { counted, listed } from './counts.ts';
 import { edtfInWords, whenInWords } from './dates.ts';
@@ -11,6 +11,8 @@ type LensAsked = Omit<Lens, 'undated'> & Partial<Pick<SceneLens, 'between'>>;
 export interface LensPhrases {
   when: string;
   certainty: string | null;
+  /** what it does not infer, where it usually does */
+  endings: string | null;
   who: string;
   against: string | null;
 }
@@ -68,6 +70,7 @@ export function phrasesOf(lens: LensAsked, nameOf: (source: string) => string): 
   return {
     when: timeInWords(lens),
     certainty: dated ? (certainty === 'certain' ? 'certainly' : 'possibly or certainly') : null,
+    endings: dated && lens.clock === 'valid' && !lens.endings ? 'deaths and dissolutions set aside' : null,
     who: whoInWords(lens, nameOf),
     against:
       against === null
@@ -78,8 +81,8 @@ export function phrasesOf(lens: LensAsked, nameOf: (source: string) => string): 
 
 /** The whole lens as one sentence. */
 export function lensInWords(lens: LensAsked, nameOf: (source: string) => string): string {
-  const { when, certainty, who, against } = phrasesOf(lens, nameOf);
-  return `${[when, certainty, who, against].filter((part) => part !== null).join(', ')}.`;
+  const { when, certainty, endings, who, against } = phrasesOf(lens, nameOf);
+  return `${[when, certainty, endings, who, against].filter((part) => part !== null).join(', ')}.`;
 }
 
 /** "7 nodes not known in this account" */
@@ -99,6 +102,7 @@ export function leftOutInWords(why: WhyLeftOut, n: number, clock: Clock): string
     denied: 'denied by all who speak of it here',
     proposed: 'only proposed',
     'not-held': `not ${then}`,
+    ended: 'ended by then, by a death or dissolution',
     uncertain: `only possibly ${then}`,
     undated: 'undated',
   };
@@ -130,6 +134,7 @@ export function outsideInWords(why: WhyLeftOut, clock: Clock): string {
   const words: Partial<Record<WhyLeftOut, string>> = {
     untold: 'told by others',
     'not-held': NOT_THEN[clock],
+    ended: 'after a death or dissolution',
     uncertain: `only ${certaintyInWords('possible', clock)}`,
   };
   return `outside the lens: ${words[why] ?? why}`;
@@ -146,6 +151,11 @@ export const BECAME_WORDS = {
 };
 
 /** Of a change that no account puts surely between the two days. */
+/** "not after the death in August 2020": an inference from a death or dissolution that is told of. */
+export function endedInWords({ by, date, latest }: Pick<Ending, 'by' | 'date' | 'latest'>): string {
+  return `not after the ${by}${date === null ? `, by ${edtfInWords(latest)}` : ` ${whenInWords(date)}`}`;
+}
+
 export const CHANGED_MAYBE = 'changed only possibly';
 
 /** What a list of changes calls its parts, on each clock. */
@@ -181,6 +191,7 @@ interface Marked {
   held: Held | null;
   became: keyof typeof BECAME_WORDS | null;
   maybe: boolean;
+  ended?: Ending | null;
 }
 
 /** The verdict of the lens on one tie: "only A tells it, certainly then". */
@@ -191,6 +202,7 @@ export function markInWords(mark: Marked | undefined, clock: Clock): string | nu
     mark.held && certaintyInWords(mark.held, clock),
     mark.became && BECAME_WORDS[mark.became],
     mark.maybe && 'possibly',
+    mark.ended && endedInWords(mark.ended),
   ];
   return parts.filter(Boolean).join(', ') || null;
 }

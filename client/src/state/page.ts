@@ -149,6 +149,8 @@ export interface LayoutState {
   pathEnds: readonly string[];
   /** whether the overview can be had */
   webgl: WebGl;
+  /** is it asked of the whole network where people were? */
+  whereEver: boolean;
   link: LinkState;
   /** the address does not lead to its picture */
   linkTrouble: LinkTrouble | ApiProblem | null;
@@ -216,6 +218,7 @@ const pageStore = create<PageState>()(() => ({
   choosing: false,
   pathEnds: [],
   webgl: 'there',
+  whereEver: false,
   link: 'own',
   linkTrouble: null,
   revisions: {},

@@ -1,4 +1,4 @@
-import type { Held, Told, WhyLeftOut } from '#contract/lens.ts';
+import type { Ending, Held, Told, WhyLeftOut } from '#contract/lens.ts';
 import type { Change, Changes, LensAnswer } from '#contract/lens-answers.ts';
 import type { NetworkNode, NetworkTie } from '#contract/network.ts';
 import type { PageLens } from './lens.ts';
@@ -14,6 +14,8 @@ export interface Mark {
   became: Became | null;
   /** what became of it is only possible */
   maybe: boolean;
+  /** a death or dissolution after which it did not go on, which is inferred */
+  ended?: Ending | null;
   /** drawn faintly, since it did not hold */
   ghost: boolean;
   /** an actor of whose ties none is left */
@@ -32,7 +34,7 @@ export interface LensResult {
 
 const PLAIN: Mark = { held: null, told: null, became: null, maybe: false, ghost: false, idle: false };
 const GHOST: Mark = { ...PLAIN, ghost: true, held: 'not-held' };
-const GHOSTLY: ReadonlySet<WhyLeftOut> = new Set(['not-held', 'uncertain', 'undated']);
+const GHOSTLY: ReadonlySet<WhyLeftOut> = new Set(['not-held', 'ended', 'uncertain', 'undated']);
 
 type Shown = LensAnswer['ties'];
 type Out = { tie: NetworkTie; why: WhyLeftOut }[];
@@ -91,9 +93,15 @@ function tieMarks(
   changes: ReadonlyMap<string, Change[]> | null,
   { between }: PageLens,
 ): [string, Mark][] {
-  return shown.map(({ tie, held, told }) => [
+  return shown.map(({ tie, held, told, ended }) => [
     tie.id,
-    { ...PLAIN, held: between === null ? held : null, told, ...becameOf(tie.id, changes) },
+    {
+      ...PLAIN,
+      held: between === null ? held : null,
+      told,
+      ...becameOf(tie.id, changes),
+      ...(ended && { ended }),
+    },
   ]);
 }
 

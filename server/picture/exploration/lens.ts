@@ -24,8 +24,9 @@ export function asked({ between, ghosts: _ghosts, ...lens }: PageLens): Lens {
   return between === null ? lens : { ...lens, asOf: between.join('/') };
 }
 
-/** What evidence is asked with: nothing where there is no lens. */
-export const askedOfEvidence = (lens: PageLens): Lens | null => (isOn(lens) ? asked(lens) : null);
+/** What evidence is asked with: nothing where there is no lens and nothing that it sets aside. */
+export const askedOfEvidence = (lens: PageLens): Lens | null =>
+  isOn(lens) || !lens.endings ? asked(lens) : null;
 
 /** The same without a date: for the timeline, for what changed, and for lists over all times. */
 export const undatedLens = (lens: PageLens): Lens => ({ ...asked(lens), asOf: null });

@@ -1,10 +1,13 @@
 import { counted } from '#words/counts.ts';
 import type { Claim } from '#contract/evidence.ts';
+import type { Ending } from '#contract/lens.ts';
+import { endedInWords } from '#words/lens.ts';
+import { capital } from '#words/sentences.ts';
 import { boundsInWords } from '#words/times.ts';
 import { ofDispute, ofNodes, type BriefingStart } from '../../state/briefing-start.ts';
 import { WriteBriefing } from '../../parts/WriteBriefing.tsx';
 import { sentenceOf, standingInFull, tieInWords } from '#words/ties.ts';
-import { dispatch, usePage } from '../../state/page.ts';
+import { dispatch, seek, usePage } from '../../state/page.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Judging } from '../judgements/Judging.tsx';
 import { useJudgementsAbout } from '../../state/judgement-queries.ts';
@@ -61,13 +64,28 @@ function originsInWords(claims: readonly Claim[]): string {
     : `${counted(yes, 'independent origin')}, denied by ${no}`;
 }
 
+/** An inference, which opens to the claim of the death or dissolution. */
+function EndedBy({ ending }: { ending: Ending }) {
+  const open = (): void => {
+    seek(ending.claims[0] ?? null);
+    dispatch({ do: 'select', ref: { what: 'tie', id: ending.tie } });
+  };
+  return (
+    <p className={styles.hint}>
+      <Button look="plain" onClick={open}>
+        {`${capital(endedInWords(ending))} (inferred)`}
+      </Button>
+    </p>
+  );
+}
+
 /** A tie: the sentence, how it stands, every claim that it rests on, then what can be done with it. */
 export function TiePanel({ id }: { id: string }) {
   const asked = useTie(id);
   const { words } = usePage('words');
   const judgements = useJudgementsAbout(id).data ?? [];
   if (!asked.data) return <PanelState asked={asked} />;
-  const { tie, subject, object, attributes, claims } = asked.data;
+  const { tie, subject, object, attributes, claims, ended } = asked.data;
   const sentence = sentenceOf(tie, subject, object, words);
   const ends = [subject.id, object.id];
   const said = tieInWords(tie, subject, object, words);
@@ -87,6 +105,7 @@ export function TiePanel({ id }: { id: string }) {
           {tie.inferred && ', inferred only'} · {originsInWords(claims)}
         </p>
         <p className={styles.hint}>{boundsInWords(tie.bounds) ?? 'No account gives it a date.'}</p>
+        {ended && <EndedBy ending={ended} />}
         <Actions
           tieId={tie.id}
           ends={ends}

@@ -62,6 +62,13 @@ function Sentence() {
           </Part>{' '}
         </>
       )}
+      {phrases.endings && (
+        <>
+          <Part tray="when" label="Deaths" on mark=",">
+            {phrases.endings}
+          </Part>{' '}
+        </>
+      )}
       <Part tray="who" label="As told by" on={lens.sources.length > 0} mark=",">
         {phrases.who}
       </Part>{' '}

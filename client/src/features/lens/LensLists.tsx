@@ -2,7 +2,7 @@ import { dispatch, usePage } from '../../state/page.ts';
 import { CompareList } from './CompareList.tsx';
 import type { BriefClaim } from '#contract/lens.ts';
 import type { Change, Changes } from '#contract/lens-answers.ts';
-import { BECAME_WORDS, CHANGES } from '#words/lens.ts';
+import { BECAME_WORDS, CHANGES, endedInWords } from '#words/lens.ts';
 import { differencesInWords, tellersInWords } from '#words/ties.ts';
 import { lowered } from '#words/sentences.ts';
 import { edtfInWords } from '#words/dates.ts';
@@ -28,10 +28,12 @@ const namesOf = (claims: readonly BriefClaim[]): string =>
   listed([...new Set(claims.flatMap(({ first }) => first.map(({ name }) => name)))]);
 
 /** "certainly"; of what is disputed also what became of it and in what accounts differ. */
-function howInWords({ what, certain, differs, how }: Change): string {
+function howInWords({ what, certain, differs, how, ended }: Change): string {
   const sure = certain ? 'certainly' : 'possibly';
   if (differs.length > 0) return `${VERBS[what]}, ${sure}: ${lowered(differencesInWords(differs))}`;
-  return [sure, ...how.map((each) => HOW[each])].join(', ');
+  return [sure, ...how.map((each) => HOW[each]), ended && `${endedInWords(ended)} (inferred)`]
+    .filter(Boolean)
+    .join(', ');
 }
 
 function open({ tie, node }: Change): void {

@@ -60,6 +60,11 @@ export function HeldChoices({ mode }: { mode: Mode }) {
       <Choice checked={lens.undated} onChange={(undated) => change({ undated })}>
         {`also undated ties${seen ? ` (${seen.undated.size})` : ''}`}
       </Choice>
+      {lens.clock === 'valid' && (
+        <Choice checked={lens.endings} onChange={(endings) => change({ endings })}>
+          what only the living can be ends with a death that is told of
+        </Choice>
+      )}
       {mode !== 'between' && (
         <Choice checked={lens.ghosts} onChange={(ghosts) => change({ ghosts })}>
           {lens.clock === 'valid'

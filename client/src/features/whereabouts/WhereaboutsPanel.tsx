@@ -4,7 +4,7 @@ import type { Whereabouts } from '#contract/lens-answers.ts';
 import { asked } from '#picture/exploration/lens.ts';
 import { counted } from '#words/counts.ts';
 import { spanAsTyped, spanOf, typedSpan } from '#words/days.ts';
-import { asOfInWords, certaintyInWords, lensInWords } from '#words/lens.ts';
+import { asOfInWords, certaintyInWords, endedInWords, lensInWords } from '#words/lens.ts';
 import { capital } from '#words/sentences.ts';
 import { STANDING, tellersInWords } from '#words/ties.ts';
 import details from '../../parts/Details.module.css';
@@ -13,7 +13,7 @@ import { PanelState } from '../../parts/PanelState.tsx';
 import { ShowMore } from '../../parts/ShowMore.tsx';
 import { useMore } from '../../parts/use-more.ts';
 import { useWhereabouts } from '../../state/lens-queries.ts';
-import { dispatch, usePage } from '../../state/page.ts';
+import { dispatch, setPage, usePage } from '../../state/page.ts';
 import { useSourceName } from '../../state/use-source-name.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
@@ -27,11 +27,12 @@ type Placed = Whereabouts['people'][number];
 type Place = Placed['places'][number];
 
 /** How sure a place is, how it stands among the accounts, and what the inference from a death made of it. */
-function sureness({ held, state }: Place, clock: Parameters<typeof certaintyInWords>[1]): string {
+function sureness({ held, state, ended }: Place, clock: Parameters<typeof certaintyInWords>[1]): string {
   const parts = [
     held && certaintyInWords(held, clock),
     state.status !== 'asserted' && STANDING[state.status],
     state.inferred && 'inferred',
+    ended && endedInWords(ended),
   ];
   return parts.filter(Boolean).join(', ');
 }
@@ -170,8 +171,7 @@ function Answer({ answer, everywhere }: { answer: Whereabouts; everywhere: boole
 
 /** Where was whom on the day of the lens: person by person, with how sure that is and who says so. */
 export function WhereaboutsPanel() {
-  const { ids, lens } = usePage('ids', 'lens');
-  const [everywhere, setEverywhere] = useState(false);
+  const { ids, lens, whereEver: everywhere } = usePage('ids', 'lens', 'whereEver');
   const more = useMore();
   const name = useSourceName();
   const through = asked(lens);
@@ -184,7 +184,7 @@ export function WhereaboutsPanel() {
           <input
             type="checkbox"
             checked={everywhere}
-            onChange={(event) => setEverywhere(event.target.checked)}
+            onChange={(event) => setPage({ whereEver: event.target.checked })}
           />{' '}
           In the whole network, not only in the picture
         </label>
