@@ -197,6 +197,7 @@ export async function collect(desk: Desk, request: BriefingRequest, madeAt: stri
   const [disputed, changes] = await Promise.all([disputesOf(desk, request, view), changesOf(desk, request)]);
   const about = [...view.nodes.map(({ id }) => id), ...view.ties.map(({ id }) => id)];
   const others = [
+    ...view.drawn.answer.ties.flatMap(({ ended }) => (ended?.claims ?? []).map((id) => ({ id }))),
     ...disputed.disputes.flatMap(({ accounts }) => accounts.flatMap(({ claims }) => claims)),
     ...(changes === null
       ? []

@@ -321,6 +321,29 @@ describe('as of', () => {
       await expect.poll(() => sentence(page).innerText(), LONG).toContain('Held on 1 March 2013');
     }));
 
+  test('a death ends what only the living can be: counted, opened to its claim, and set aside', () =>
+    withExchange(async (page) => {
+      await onDay(page, '2021-01-12');
+      const count = page.getByRole('button', { name: /^\d+ ties ended by then, by a death or dissolution$/ });
+      await count.click();
+      const list = page.getByRole('dialog', { name: /ended by then/ });
+      await list.getByRole('button', { name: /Iran imposed a travel ban on Abu Muhammad al-Masri/ }).click();
+      const ended = details(page).getByRole('button', {
+        name: 'Not after the death in August 2020 (inferred)',
+      });
+      await ended.click();
+      await details(page)
+        .getByRole('heading', { name: /Abu Muhammad al-Masri was the victim of Killing of Abu Muhammad/ })
+        .waitFor();
+      await part(page, /^Held/).click();
+      await page.getByRole('checkbox', { name: /ends with a death/ }).uncheck();
+      await expect
+        .poll(() => sentence(page).innerText(), LONG)
+        .toContain('deaths and dissolutions set aside');
+      await expect.poll(() => count.count(), LONG).toBe(0);
+      expect(decodeURIComponent(page.url())).toContain('endings');
+    }));
+
   test('where was whom on the day: person by person, by whom, and the rest counted', () =>
     withExchange(async (page) => {
       await onDay(page, '2016-06-01');

@@ -2,13 +2,17 @@ import type { Briefing, BriefingRequest, Since } from '#contract/briefing.ts';
 import type { Claim, DocumentSummary, SourceSummary } from '#contract/evidence.ts';
 import type { Judgement } from '#contract/judgement.ts';
 import type { NetworkLists } from '#contract/measures.ts';
+import type { Ending } from '#contract/lens.ts';
 import type { Changes, Dispute } from '#contract/lens-answers.ts';
+import { endedInWords } from '#words/lens.ts';
 import type { NetworkNode, NetworkTie } from '#contract/network.ts';
 import type { Vocabulary } from '#contract/vocabulary.ts';
 import type { FactBook } from '#picture/filter/attributes.ts';
 import type { Answers } from '#picture/picture.ts';
 import type { Images } from '#picture/svg/node-svg.ts';
 import type { Words } from '#words/vocabulary.ts';
+
+import { allWhoSay } from './who.ts';
 
 /** The result of computing the hash of a span again. */
 export type Checked = 'matches' | 'differs' | 'no text';
@@ -61,4 +65,15 @@ export function claimsOfTie({ claims }: Material, tieId: string): Claim[] {
 /** Claims about attributes of an actor, event, place or tie. */
 export function claimsAbout({ claims }: Material, subjectId: string): Claim[] {
   return [...claims.values()].filter((claim) => claim.attribute?.subjectId === subjectId);
+}
+
+/** The death or dissolution with which a tie ends, by the lens: an inference, of which each mention says so. */
+export const endingOf = ({ drawn }: Material, tieId: string): Ending | null =>
+  drawn.answer.ties.find(({ tie }) => tie.id === tieId)?.ended ?? null;
+
+/** "Not after the death in August 2020, inferred from what is told by Cole Penzel" */
+export function endedInSentence({ claims }: Material, ending: Ending): string {
+  const told = ending.claims.flatMap((id) => claims.get(id) ?? []);
+  const by = told.length === 0 ? 'inferred' : `inferred from what is told by ${allWhoSay(told)}`;
+  return `Not after the ${endedInWords(ending).replace(/^not after the /, '')}, ${by}`;
 }

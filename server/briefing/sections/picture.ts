@@ -13,11 +13,11 @@ import type { Citations } from '../prose/citations.ts';
 import { clauseOf } from '../prose/clause.ts';
 import { placesOf } from '../prose/layout.ts';
 import { lensInWords } from '#words/lens.ts';
-import { claimsOfTie, type Material } from '../prose/material.ts';
+import { claimsOfTie, endedInSentence, endingOf, type Material } from '../prose/material.ts';
 import { STANDING } from '#words/ties.ts';
 import { fact, plain } from '../prose/text.ts';
 import { toldBy } from '../prose/who.ts';
-import { ended } from '#words/sentences.ts';
+import { ended, lowered } from '#words/sentences.ts';
 import { agreed, counted, listed } from '#words/counts.ts';
 
 /** The faces that a reader of the file may have; none is put into it. */
@@ -49,10 +49,12 @@ export function altOf({ inView, ties, leftOut }: Material): string {
 
 function tableRow(material: Material, citations: Citations, tie: NetworkTie): Sentence[][] {
   const cites = citations.of(claimsOfTie(material, tie.id));
-  const when = boundsInWords(tie.bounds) ?? 'not dated';
+  const ending = endingOf(material, tie.id);
+  const dates = boundsInWords(tie.bounds) ?? 'not dated';
+  const when = ending === null ? dates : `${dates}; ${lowered(endedInSentence(material, ending))}`;
   return [
     [fact(clauseOf(material, tie), cites)],
-    [fact([plain(when)], cites)],
+    [fact([plain(when)], [...new Set([...cites, ...citations.of(ending?.claims ?? [])])])],
     [fact([plain(`${STANDING[tie.status]}${tie.inferred ? ', inferred' : ''}`)], cites)],
     [fact([plain(toldBy(claimsOfTie(material, tie.id)))], cites)],
   ];

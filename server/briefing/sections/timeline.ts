@@ -7,7 +7,8 @@ import { certainSpan, type Bounds } from '#contract/time.ts';
 import type { Citations } from '../prose/citations.ts';
 import { clauseOf, nameOf } from '../prose/clause.ts';
 import { heldAsWritten } from '../prose/dates.ts';
-import { claimsAbout, claimsOfTie, type Material } from '../prose/material.ts';
+import { claimsAbout, claimsOfTie, endingOf, type Material } from '../prose/material.ts';
+import { endedInWords } from '#words/lens.ts';
 import { STANDING } from '#words/ties.ts';
 import { fact, method, plain } from '../prose/text.ts';
 
@@ -49,7 +50,12 @@ function tieBar(material: Material, citations: Citations, tie: NetworkTie): Bar 
   const claims = claimsOfTie(material, tie.id).filter((claim) => heldAsWritten(claim) !== null);
   if (!dated(tie.bounds) || claims.length === 0) return null;
   const written = distinct(claims.map(heldAsWritten));
-  return bar(tie.bounds, fact([...clauseOf(material, tie), ...standing(tie)], citations.of(claims)), written);
+  const ending = endingOf(material, tie.id);
+  const label = [...clauseOf(material, tie), ...standing(tie)];
+  if (ending === null) return bar(tie.bounds, fact(label, citations.of(claims)), written);
+  const until = { ...tie.bounds, toMax: ending.latest };
+  const cites = [...new Set([...citations.of(claims), ...citations.of(ending.claims)])];
+  return bar(until, fact(label, cites), `${written}; ${endedInWords(ending)} (inferred)`);
 }
 
 const start = ({ from, certainFrom, to }: Bar): string => from ?? certainFrom ?? to ?? '9999';

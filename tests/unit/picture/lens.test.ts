@@ -48,12 +48,16 @@ test('the lens reads as a sentence', () => {
   expect(phrasesOf(lens, () => 'Anna')).toStrictEqual({
     when: 'Held on 1 June 2015',
     certainty: 'possibly or certainly',
+    endings: null,
     who: 'as told by Anna',
     against: 'compared with all others',
   });
   expect(phrasesOf({ ...lens, clock: 'said', asOf: '2015-01-01/2015-12-31' }, () => '').when).toBe(
     'Said by 31 December 2015',
   );
+  const aside = phrasesOf({ ...lens, endings: false }, () => '').endings;
+  expect(aside).toBe('deaths and dissolutions set aside');
+  expect(phrasesOf({ ...lens, endings: false, asOf: null }, () => '').endings).toBeNull();
 });
 
 test('moving the slider is undone as one', () => {
