@@ -3,11 +3,11 @@ import type { LensTie, Whereabouts } from '#contract/lens-answers.ts';
 import { LARGEST } from '#contract/size.ts';
 import type { Database } from '../graph/connect.ts';
 import { statement } from '../graph/statements.ts';
-import { type LensEvidence, surroundings } from './evidence.ts';
+import type { LensEvidence } from './evidence.ts';
 import { type Labels, readLabels } from './labels.ts';
+import { looksOf, seenBy } from './look.ts';
 import { pictureThrough } from './picture.ts';
 import { readEvidence, readKnown, readNodes, readVocabularyMap } from './reads-picture.ts';
-import { judgeTie } from './verdict.ts';
 
 type Placed = Whereabouts['people'][number];
 
@@ -75,13 +75,8 @@ async function placingTypes(db: Database): Promise<Set<string>> {
 }
 
 function withClaims(ties: readonly LensTie[], evidence: LensEvidence, lens: Lens): Told[] {
-  const around = surroundings(evidence, lens);
-  const byId = new Map(evidence.ties.map((tie) => [tie.id, tie]));
-  return ties.map((shown) => {
-    const tie = byId.get(shown.tie.id);
-    const claims = tie === undefined ? [] : judgeTie(tie, lens, around).claims;
-    return { ...shown, claims: claims.map(({ id }) => id) };
-  });
+  const judged = new Map(seenBy(looksOf(evidence, lens)).map(({ tie, claims }) => [tie.id, claims]));
+  return ties.map((shown) => ({ ...shown, claims: (judged.get(shown.tie.id) ?? []).map(({ id }) => id) }));
 }
 
 function labelsOf(
