@@ -343,7 +343,9 @@ describe('as of', () => {
       await expect.poll(() => count.count(), LONG).toBe(0);
       await page.goto(page.url());
       await page.reload();
-      await expect.poll(() => sentence(page).innerText(), LONG).toContain('deaths and dissolutions set aside');
+      await expect
+        .poll(() => sentence(page).innerText(), LONG)
+        .toContain('deaths and dissolutions set aside');
     }));
 
   test('where was whom on the day: person by person, by whom, and the rest counted', () =>
