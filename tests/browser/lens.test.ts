@@ -335,7 +335,6 @@ describe('as of', () => {
       await details(page)
         .getByRole('heading', { name: /Abu Muhammad al-Masri was the victim of Killing of Abu Muhammad/ })
         .waitFor();
-      await part(page, /^Held/).click();
       await page.getByRole('checkbox', { name: /ends with a death/ }).uncheck();
       await expect
         .poll(() => sentence(page).innerText(), LONG)
