@@ -63,6 +63,8 @@ const BY_ANOTHER_NAME: readonly (readonly [RegExp, string])[] = [
     /^radio (on a day|in a range|what changed)|^slider |^combobox Clock|^button (Play|Pause|One step)|^textbox Type it/,
     'As of a day: choose when…',
   ],
+  [/^textbox On which day/, 'Where was whom on a day'],
+  [/^checkbox also what (only possibly|was only)/, 'Also what only possibly held'],
   [/^checkbox also undated ties/, 'Also undated ties'],
   [/^checkbox .*faintly/, 'What did not hold, faintly'],
   [/^checkbox told or relayed/, 'Also what the chosen sources relay'],
@@ -87,6 +89,7 @@ const BY_ANOTHER_NAME: readonly (readonly [RegExp, string])[] = [
   ],
   // What stands in the legend takes its kind or family off the picture.
   [/^button [a-z]+( of [a-z]+)?(, [a-z]+)*$/, 'Filters: what is drawn'],
+  [/^checkbox .* \d+$|^button only |^checkbox hide what/, 'Filters: what is drawn'],
   [/^combobox Add a filter|^button (Only|only) |^checkbox .*kinds?/, 'Filters: what is drawn'],
   [/^combobox (Of|Events count|Parallel ties count)|^checkbox also speech/, 'Measures of the network'],
 ];
@@ -144,12 +147,22 @@ test('every control of the page is a command, under its own or another name, or 
     const rail = page.getByRole('navigation', { name: 'Rail' });
     const panel = page.getByRole('navigation', { name: 'Panel' });
 
+    await page.keyboard.press('x');
+    const dialog = page.getByRole('dialog', { name: 'Export' });
+    const formats = await dialog
+      .getByRole('group', { name: /^As / })
+      .getByRole('radio')
+      .evaluateAll((all) => all.map((each) => each.getAttribute('value') ?? ''));
+    expect(formats.length).toBeGreaterThan(6);
+    for (const format of formats) expect(titles).toContain(`export as ${format}`);
+    await page.keyboard.press('Escape');
+
     await clean('the page as it opens');
     for (const tab of ['Ask', 'Filters', 'Look', 'Measures', 'Explore']) {
       await rail.getByRole('button', { name: tab }).click();
       await clean(`rail: ${tab}`);
     }
-    for (const tab of ['History', 'Paths', 'Disputes', 'Judgements', 'In the picture']) {
+    for (const tab of ['History', 'Paths', 'Disputes', 'Where was whom', 'Judgements', 'In the picture']) {
       await panel.getByRole('button', { name: tab }).click();
       await clean(`panel: ${tab}`);
     }

@@ -205,6 +205,18 @@ const PARTS: readonly Omit<Command, 'group'>[] = [
     run: ({ lens }) => dispatch({ do: 'lens', change: { relayed: !lens.relayed } }),
   },
   {
+    id: 'lens.possible',
+    title: 'Also what only possibly held',
+    words: 'certainly certain uncertain how sure',
+    enabled: dated,
+    checked: ({ lens }) => lens.certainty === 'possible',
+    run: ({ lens }) =>
+      dispatch({
+        do: 'lens',
+        change: { certainty: lens.certainty === 'possible' ? 'certain' : 'possible' },
+      }),
+  },
+  {
     id: 'lens.undated',
     title: 'Also undated ties',
     words: 'without date',

@@ -160,7 +160,7 @@ export function Restrict() {
           </label>
         ) : (
           <p className={styles.lensHint}>
-            A date or a source? Set it in the lens below the picture; paths then go by it.
+            A date or a source? Set it in the lens above the picture; paths then go by it.
           </p>
         )}
       </div>

@@ -197,7 +197,7 @@ export function WhereaboutsPanel() {
       </header>
       {through.asOf === null ? (
         <Notice title="No day is chosen">
-          <p>Places are told of days. Choose one above, or as of when to look below the picture.</p>
+          <p>Places are told of days. Choose one above, or as of when to look in the lens.</p>
         </Notice>
       ) : list.data === undefined ? (
         <PanelState asked={list} />
