@@ -70,7 +70,7 @@ describe('the console', () => {
       await expect
         .poll(async () => (await drawn(page)).nodes.map(({ id }) => id).toSorted(), PATIENT)
         .toContain('tiny:tide-guild');
-      expect(await page.evaluate(() => window.location.hash)).toMatch(/^#2\./);
+      expect(await page.evaluate(() => window.location.hash)).toMatch(/^#3\./);
       expect(await faultsOf(page)).toStrictEqual([]);
     }));
 

@@ -60,7 +60,7 @@ describe('the history', () => {
       'Hid Father Aumer',
       'Arranged by time · undone',
     ]);
-    await poll(async () => page.url()).toMatch(/#2\./);
+    await poll(async () => page.url()).toMatch(/#3\./);
     await page.reload();
     await pictureDrawn(page);
     await tab('History').click();

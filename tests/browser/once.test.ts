@@ -81,7 +81,7 @@ test('a pan draws neither the panel nor the toolbar again; a selection draws the
     await page.mouse.down();
     await page.mouse.move(box.x + 90, box.y + 60, { steps: 6 });
     await page.mouse.up();
-    await poll(async () => new URL(page.url()).hash).toMatch(/^#2\./);
+    await poll(async () => new URL(page.url()).hash).toMatch(/^#3\./);
     const panned = await counts(page);
     expect([panned.panel, panned.toolbar]).toStrictEqual([before.panel, before.toolbar]);
     expect(panned.canvas).toBeGreaterThan(before.canvas ?? 0);

@@ -61,7 +61,7 @@ test('a hit that lies out of sight is brought into view, and one in sight moves 
   };
   await pick();
   await poll(seen).toBe(true);
-  await poll(async () => page.url()).toMatch(/#2\./);
+  await poll(async () => page.url()).toMatch(/#3\./);
   const before = (await drawn(page)).nodes.map(({ box: at }) => at);
   await page.keyboard.press('Escape');
   await pick();

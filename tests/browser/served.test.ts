@@ -183,8 +183,15 @@ describe('a link survives', () => {
     await expect.poll(ids).not.toContain('tiny:jon-hask');
   });
 
-  test('nothing that makes its letters small, which then is said', async () => {
+  test('a program that makes its letters small', async () => {
     page = await openPage(site.browser, `${site.app.url}/#${LINK.toLowerCase()}`);
+    expect(await led()).toStrictEqual(THERE);
+  });
+
+  test('nothing that makes the letters of an old link small, which then is said', async () => {
+    const old = btoa(JSON.stringify({ d: ['tiny'], s: { steps: [{ do: 'show', ids: ['~0:ilse-varn'] }] } }));
+    const small = old.toLowerCase().replace(/[^a-z0-9]+/g, '');
+    page = await openPage(site.browser, `${site.app.url}/#2.${small}`);
     await pictureDrawn(page);
     await page.getByText('This link has lost its capital letters').waitFor();
     expect(await ids()).toHaveLength(7);

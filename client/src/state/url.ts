@@ -1,10 +1,11 @@
+import { deflateSync, inflateSync } from 'fflate';
 import { z } from 'zod';
 import { Camera, Ref, Scene } from '#contract/scene.ts';
 import { SavedViewId } from '#contract/views.ts';
 import { pack, unpack } from './pack.ts';
 
 /**
- * A picture as the part of an address after `#`: `2.<base64url of JSON>` holds the whole scene, and `v.<id>` names one
+ * A picture as the part of an address after `#`: `3.<digits>` holds the whole scene as squeezed JSON, and `v.<id>` names one
  * that is kept on the server, with what was selected and looked at behind a further dot where that is another.
  * The number is the form’s version.
  */
@@ -17,7 +18,7 @@ export interface Stored {
   glance: Glance | null;
 }
 
-const FORM = '2';
+const FORM = '3';
 const STORED = 'v';
 const Packed = z.object({ d: z.array(z.string()), s: z.unknown() });
 const Glance = z.object({ selection: z.array(Ref).default([]), camera: Camera.nullable().default(null) });
@@ -26,21 +27,64 @@ const NO_GLANCE: Glance = { selection: [], camera: null };
 /** A scene in which nothing is said: links leave out what is like this. */
 const { steps: _, ...USUAL } = Scene.parse({ steps: [{ do: 'layout', name: 'force' }] });
 
-const toBase64Url = (text: string): string => {
-  const bytes = new TextEncoder().encode(text);
-  const chars = Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
-  return btoa(chars).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
-};
+/** Small letters and digits alone: nothing of it changes where a program makes the letters of a link small, or large. */
+const DIGITS = 'abcdefghijklmnopqrstuvwxyz234567';
+const BITS = 5;
 
-const fromBase64Url = (text: string): unknown =>
-  JSON.parse(
-    new TextDecoder('utf-8', { fatal: true }).decode(
-      Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), (char) => char.charCodeAt(0)),
+function toDigits(bytes: Uint8Array): string {
+  const out: string[] = [];
+  let [held, bits] = [0, 0];
+  for (const byte of bytes) {
+    held = ((held << 8) | byte) & 0xfff;
+    for (bits += 8; bits >= BITS; bits -= BITS) out.push(DIGITS.charAt((held >> (bits - BITS)) & 31));
+  }
+  if (bits > 0) out.push(DIGITS.charAt((held << (BITS - bits)) & 31));
+  return out.join('');
+}
+
+/** @throws Error for a sign that is no digit */
+function fromDigits(text: string): Uint8Array {
+  const out: number[] = [];
+  let [held, bits] = [0, 0];
+  for (const sign of text.toLowerCase()) {
+    const digit = DIGITS.indexOf(sign);
+    if (digit < 0) throw new Error(`${sign} is no digit of a link`);
+    held = ((held << BITS) | digit) & 0xfff;
+    bits += BITS;
+    if (bits >= 8) {
+      bits -= 8;
+      out.push((held >> bits) & 0xff);
+    }
+  }
+  return Uint8Array.from(out);
+}
+
+const textOf = (bytes: Uint8Array): string => new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+const packed = (value: object, usual: object): string =>
+  toDigits(deflateSync(new TextEncoder().encode(JSON.stringify(pack(value, usual)))));
+
+/** What a link of ours never reaches, however it was bent; a longer one could unfold to anything. */
+const LONGEST_READ = 4 * LONGEST;
+
+/** @throws Error where these are not the digits of a link */
+function read(body: string): unknown {
+  if (body.length > LONGEST_READ) throw new Error('longer than any link of ours');
+  return unpack(Packed.parse(JSON.parse(textOf(inflateSync(fromDigits(body))))));
+}
+
+/** The same of links that were made before: base64url of JSON, nothing squeezed. */
+const readOld = (body: string): unknown =>
+  unpack(
+    Packed.parse(
+      JSON.parse(
+        textOf(
+          Uint8Array.from(atob(body.replaceAll('-', '+').replaceAll('_', '/')), (char) => char.charCodeAt(0)),
+        ),
+      ),
     ),
   );
 
-const packed = (value: object, usual: object): string => toBase64Url(JSON.stringify(pack(value, usual)));
-const read = (body: string): unknown => unpack(Packed.parse(fromBase64Url(body)));
+const READERS: Readonly<Record<string, (body: string) => unknown>> = { 3: read, 2: readOld };
 
 /** The part of an address after `#` that reopens this picture, however long it is. */
 export const encodeLink = (scene: Scene): string => `${FORM}.${packed(scene, USUAL)}`;
@@ -79,16 +123,25 @@ export function storedIn(hash: string): Stored | null {
   if (named === undefined) return null;
   const id = named.body.toLowerCase();
   try {
-    return { id, glance: named.more === undefined ? null : Glance.parse(read(named.more)) };
+    return { id, glance: named.more === undefined ? null : glanceIn(named.more) };
   } catch {
     return { id, glance: null };
   }
 }
 
+function glanceIn(body: string): Glance {
+  try {
+    return Glance.parse(read(body));
+  } catch {
+    return Glance.parse(readOld(body));
+  }
+}
+
 const isStored = (id: string): boolean => SavedViewId.safeParse(id).success;
 
-/** Nobody can tell capital letters that have become small ones. */
-const isLowered = (body: string): boolean => body.length > 40 && !/[A-Z]/.test(body);
+/** Of the old form, whose capital letters nobody can tell once they have become small ones. */
+const isLowered = ({ form, body }: { form: string; body: string }): boolean =>
+  form === '2' && body.length > 40 && !/[A-Z]/.test(body);
 
 /**
  * Reads the part of an address after `#`.
@@ -97,17 +150,17 @@ const isLowered = (body: string): boolean => body.length > 40 && !/[A-Z]/.test(b
  */
 export function decodeLink(hash: string): Scene | 'broken' | 'lowered' | null {
   if (hash.replace(/^#/, '') === '') return null;
-  const ours = readings(hash).filter(({ form }) => form === FORM);
-  for (const { body } of ours) {
-    const scene = sceneIn(body);
+  const ours = readings(hash);
+  for (const each of ours) {
+    const scene = sceneIn(each);
     if (scene !== null) return scene;
   }
-  return ours.some(({ body }) => isLowered(body)) ? 'lowered' : 'broken';
+  return ours.some(isLowered) ? 'lowered' : 'broken';
 }
 
-function sceneIn(body: string): Scene | null {
+function sceneIn({ form, body }: { form: string; body: string }): Scene | null {
   try {
-    return Scene.parse(read(body));
+    return Scene.parse(READERS[form]?.(body));
   } catch {
     return null;
   }
