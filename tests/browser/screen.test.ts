@@ -242,14 +242,12 @@ describe('the overview', () => {
     const page = await openPage(site.browser, 'about:blank');
     try {
       await page.addInitScript(() => {
+        // oxlint-disable-next-line typescript/unbound-method -- it is given its canvas below
         const { getContext } = HTMLCanvasElement.prototype;
-        Reflect.set(
-          HTMLCanvasElement.prototype,
-          'getContext',
-          function without(this: HTMLCanvasElement, kind: string, ...more: unknown[]): unknown {
-            return kind.includes('webgl') ? null : Reflect.apply(getContext, this, [kind, ...more]);
-          },
-        );
+        const without = function without(this: HTMLCanvasElement, kind: string, ...more: unknown[]): unknown {
+          return kind.includes('webgl') ? null : Reflect.apply(getContext, this, [kind, ...more]);
+        };
+        Reflect.set(HTMLCanvasElement.prototype, 'getContext', without);
       });
       await page.goto(`${site.app.url}/${OVERVIEW}`);
       await note(page).getByText('does not let pages draw with WebGL').waitFor();
@@ -265,10 +263,7 @@ describe('a slow search', () => {
   test('says that it looks, here and in every field for a name, until it is answered', async () => {
     const page = await site.open();
     try {
-      let answer = (): void => undefined;
-      const held = new Promise<void>((resolve) => {
-        answer = resolve;
-      });
+      const { promise: held, resolve: answer } = Promise.withResolvers<void>();
       await page.route('**/api/v1/search**', async (route) => {
         await held;
         await route.continue();

@@ -56,12 +56,12 @@ const again = (): void => setPage({ webgl: 'there' });
 /** In place of the overview, where it cannot be had. */
 function InFull({ size, webgl }: Without) {
   return (
-    <div className={styles.note} data-testid="drawn-by" role="status">
+    <output className={styles.note} data-testid="drawn-by">
       <span>
         {WHY[webgl]} So {figure(size)} nodes and ties are drawn in full, which may be slow to move.
       </span>
       {webgl === 'lost' && <Button onClick={again}>Try the overview again</Button>}
-    </div>
+    </output>
   );
 }
 
