@@ -70,7 +70,7 @@ async function start(config: Config): Promise<void> {
   open.databases.push(database, patient);
   await reached(database, say, ended.signal);
   // Until there is a network to show, whoever asks is told that it is on its way, and how far.
-  if ((await readViews(database)).length > 0) toCome.arrives(database);
+  if ((await readViews(patient)).length > 0) toCome.arrives(database);
   await fill(patient, config, toCome);
   toCome.arrives(database);
   say(`Relata is ready: ${urlOf(server, config.host)}   (Ctrl+C ends it)`);
