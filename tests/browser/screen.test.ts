@@ -174,7 +174,7 @@ describe('on paper', () => {
       for (const words of ['Ilse Varn', 'Exchange of', 'coercion', 'disputed', 'Lens: Held at any time'])
         expect(first).toContain(words);
       const further = rest.join(' ');
-      expect(further).toContain('Actors: 5 rows');
+      expect(further).toContain('Actors: 6 rows');
       for (const name of ['Father Aumer', 'Jon Hask', 'Lantern Guild', 'Tide Guild', 'a woman in grey'])
         expect(further).toContain(name);
       const panel = await page.getByRole('complementary', { name: 'In the picture' }).innerText();

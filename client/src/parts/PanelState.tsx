@@ -15,10 +15,13 @@ interface Asked {
  * @param what of what it is a list, at the beginning of a sentence: `The sources`
  */
 export function Unread({ asked, what }: { asked: Asked; what: string }) {
-  if (asked.failureReason === null) return null;
+  const problem = asked.failureReason;
+  if (problem === null) return null;
+  if (problem instanceof ApiProblem && problem.code === 'loading')
+    return <p className={styles.cut}>{what}: not loaded yet.</p>;
   return (
     <p className={styles.unread} role="alert">
-      {what} could not be read: {asked.failureReason.message}{' '}
+      {what} could not be read: {problem.message}{' '}
       <button type="button" className={styles.again} onClick={() => void asked.refetch()}>
         Try again
       </button>

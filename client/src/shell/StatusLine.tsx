@@ -13,7 +13,7 @@ import { Name } from '../parts/Name.tsx';
 function Unanswered() {
   const { trouble } = usePage('trouble');
   const problem = useUnanswered();
-  if (problem === null || trouble !== null) return null;
+  if (problem === null || problem.code === 'loading' || trouble !== null) return null;
   return (
     <span className={styles.unanswered} role="alert">
       Not all that is shown here could be read: {problem.message}
