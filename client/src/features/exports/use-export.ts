@@ -18,7 +18,8 @@ import { besides, selectionOf, type Placed } from './scopes.ts';
 import type { DrawnScene } from '#contract/drawn.ts';
 import type { ExportAbout } from '#contract/export.ts';
 import { styled } from '#picture/style/styled.ts';
-import { sceneOf } from '#picture/svg/scene.ts';
+import { imagesIn, sceneOf } from '#picture/svg/scene.ts';
+import { imageAddress } from '../../render/cytoscape/elements.ts';
 import { sceneSvg } from '#picture/svg/scene-svg.ts';
 
 /** Nodes and ties that a picture may hold; beyond it no reader sees anything, and programs that open it struggle. */
@@ -149,7 +150,9 @@ export function sheetOf(placed: Placed, nameOf: (id: string) => string): string 
     now: new Date(),
     nameOf,
   });
-  return sceneSvg(pictureOf(placed, about, 'light')).svg;
+  const scene = pictureOf(placed, about, 'light');
+  // They are on screen already, so that the browser has them when it prints.
+  return sceneSvg(scene, new Map(imagesIn(scene).map((id) => [id, imageAddress(id)]))).svg;
 }
 
 /** Makes a file and gives it to the browser; the answer is its name. */

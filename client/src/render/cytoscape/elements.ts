@@ -36,7 +36,9 @@ function badgeImage(text: string, ink: string): string {
 }
 
 /** Where a picture is served; the browser fetches it once. */
-const imageAddress = (id: string): string => endpoints.image.path.replace(':id', encodeURIComponent(id));
+/** Where the picture of an actor is. */
+export const imageAddress = (id: string): string =>
+  endpoints.image.path.replace(':id', encodeURIComponent(id));
 
 type Halo = { colour: string; reach: number; opacity: number } | undefined;
 const haloData = (halo: Halo) =>
