@@ -36,7 +36,6 @@ function badgeImage(text: string, ink: string): string {
 }
 
 /** Where a picture is served; the browser fetches it once. */
-/** Where the picture of an actor is. */
 export const imageAddress = (id: string): string =>
   endpoints.image.path.replace(':id', encodeURIComponent(id));
 
