@@ -57,7 +57,7 @@ const SECOND_SPELL = {
   claims: 2,
   sources: 3,
   origins: 1,
-  bounds: { fromMin: '1907-03-20', fromMax: '1907-03-20', toMin: null, toMax: null },
+  bounds: { fromMin: '1907-03-20', fromMax: '1907-03-20', toMin: '1907-03-20', toMax: null },
 };
 
 async function neighbours(path: string): Promise<Neighbours> {

@@ -37,7 +37,7 @@ test('each place with how sure it is, how it stands and by whom', async () => {
     'possible asserted Abu al-Khair al-Masri was in Syria: Abd al-Rahim Atoun',
   ]);
   expect(placesOf(answer, 'other al-Qaeda members in Iran')).toStrictEqual([
-    'undated possible other al-Qaeda members in Iran was in Iran (territory): unnamed source of the belief about others in Iran',
+    'undated possible other al-Qaeda members in Iran were in Iran (territory): unnamed source of the belief about others in Iran',
   ]);
   expect(names(answer.otherwise)).toContain('hijackers who passed through Iran');
 });
