@@ -17,8 +17,9 @@ MATCH (s:Source)<-[:ATTRIBUTED_TO {first: true}]-(c:Claim)
 WHERE c.retractedAt IS NULL AND (c.tieId IN all OR (c.subjectId = e.id AND c.low IS NOT NULL))
 WITH e, all, s, c ORDER BY c.id
 WITH e, all, s, collect(DISTINCT c.id) AS claims,
-  collect(DISTINCT CASE WHEN c.polarity = 'asserts' THEN c.tieId END) AS told,
-  collect(DISTINCT c.property + ' ' + toString(c.low)) AS numbers
+  collect(DISTINCT CASE WHEN c.polarity = 'asserts' AND NOT c.modality IN ['plan', 'demand', 'recommendation'] THEN c.tieId END) AS told,
+  collect(DISTINCT CASE WHEN c.polarity = 'denies' THEN 'not ' ELSE '' END + c.property + CASE WHEN c.high IS NULL THEN ' at least ' ELSE ' ' END
+    + toString(c.low) + CASE WHEN c.high > c.low THEN ' to ' + toString(c.high) ELSE '' END) AS numbers
 RETURN s.name AS source,
   COLLECT {
     MATCH (a:Actor)-[p:PARTICIPATED_IN]->(e) WHERE p.tieId IN told

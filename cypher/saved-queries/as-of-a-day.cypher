@@ -6,7 +6,7 @@
 // $types: tie types = all; only ties of these types
 // $undated: yes/no = no; also what has no date at all
 // -> tie: from whom, by what, to whom
-// -> held: certain where a claim says so of that very day, else possible
+// -> held: certain where a claim says so of that very day as more than a possibility, else possible
 // -> from: since when, as told
 // -> to: until when, as told
 // -> sources: the first sources of these claims
@@ -25,7 +25,7 @@ WITH day, t, a, b, c, dated.fromMin AS fromMin, dated.fromMax AS fromMax, dated.
 WHERE coalesce(fromMin <= day, true) AND coalesce(toMax >= day, true)
   AND ($undated OR fromMin IS NOT NULL OR fromMax IS NOT NULL OR toMin IS NOT NULL OR toMax IS NOT NULL)
 MATCH (c)-[:ATTRIBUTED_TO {first: true}]->(s:Source)
-WITH t, a, b, c, s, coalesce(fromMax <= day AND day <= toMin, false) AS sure ORDER BY c.id, s.name
+WITH t, a, b, c, s, c.modality <> 'possibility' AND coalesce(fromMax <= day AND day <= toMin, false) AS sure ORDER BY c.id, s.name
 RETURN a.name + ' ' + t.type + ' ' + b.name AS tie, CASE WHEN any(x IN collect(sure) WHERE x) THEN 'certain' ELSE 'possible' END AS held,
   collect(DISTINCT c.validFrom) AS from, collect(DISTINCT c.validTo) AS to, collect(DISTINCT s.name) AS sources,
   [t.id] AS ties, collect(DISTINCT c.id) AS claims

@@ -15,7 +15,7 @@
 MATCH (t:Tie)
 WHERE t.type IN $types AND ($actor IS NULL OR t.objectId = $actor)
 MATCH (c:Claim {tieId: t.id})-[:ATTRIBUTED_TO {first: true}]->(s:Source)
-WHERE c.retractedAt IS NULL
+WHERE c.retractedAt IS NULL AND NOT c.modality IN ['plan', 'demand', 'recommendation']
 MATCH (member:Actor&Entity {id: t.subjectId})
 MATCH (body:Actor&Entity {id: t.objectId})
 WITH t, member, body, c, s ORDER BY s.name, c.id

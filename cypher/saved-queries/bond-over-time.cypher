@@ -12,6 +12,7 @@
 // -> type: the tie type
 // -> whom: to whom
 // -> polarity: whether the claim asserts or denies
+// -> modality: fact, assessment, allegation, …; a plan or demand is not told as done
 // -> says: the claim in our words
 // -> ties: the tie
 // -> claims: the claim
@@ -27,5 +28,5 @@ WITH t, c, who, whom, head(COLLECT {
     RETURN d ORDER BY d LIMIT 1
   }) AS day
 RETURN day, c.validFrom AS from, c.validTo AS to, c.observedAt AS seen, who.name AS who, t.type AS type,
-  whom.name AS whom, c.polarity AS polarity, c.paraphrase AS says, [t.id] AS ties, [c.id] AS claims
+  whom.name AS whom, c.polarity AS polarity, c.modality AS modality, c.paraphrase AS says, [t.id] AS ties, [c.id] AS claims
 ORDER BY day, who, whom, type, c.id

@@ -7,17 +7,21 @@
 // -> type: the tie type
 // -> second: the other
 // -> event: the event from whose roles it follows
-// -> sources: the first sources of its participations
+// -> sources: the first sources that tell of both; empty where it is put together from several accounts
+// -> stated: whether anybody states it, or it is inferred
 // -> ties: the derived tie
-// -> claims: the claims of its participations
+// -> claims: the claims on which it rests
 MATCH (a:Actor)-[r]->(b:Actor)
 WHERE r.derivedFrom IS NOT NULL AND type(r) IN $types
-UNWIND r.derivedFrom AS part
-MATCH (t:Tie {id: part})
+MATCH (t:Tie {id: r.derivedFrom[0]})
 MATCH (e:Event&Entity {id: t.objectId})
-MATCH (c:Claim {tieId: part, polarity: 'asserts'})-[:ATTRIBUTED_TO {first: true}]->(s:Source)
-WHERE c.retractedAt IS NULL
-WITH a, r, b, e, c, s ORDER BY s.name, c.id
-RETURN a.name AS first, type(r) AS type, b.name AS second, e.name AS event, collect(DISTINCT s.name) AS sources,
-  [r.tieId] AS ties, collect(DISTINCT c.id) AS claims
+RETURN a.name AS first, type(r) AS type, b.name AS second, e.name AS event,
+  COLLECT {
+    MATCH (s:Source)<-[:ATTRIBUTED_TO {first: true}]-(c:Claim {polarity: 'asserts'})
+    WHERE c.id IN r.restsOn AND all(part IN r.derivedFrom WHERE EXISTS {
+      MATCH (s)<-[:ATTRIBUTED_TO {first: true}]-(d:Claim {tieId: part, polarity: 'asserts'}) WHERE d.id IN r.restsOn
+    })
+    RETURN DISTINCT s.name AS name ORDER BY name
+  } AS sources,
+  NOT r.inferred AS stated, [r.tieId] AS ties, r.restsOn AS claims
 ORDER BY event, first, second, ties

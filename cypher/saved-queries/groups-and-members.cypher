@@ -14,7 +14,7 @@ RETURN g.name AS group, NOT g.unnamed AS named,
   COLLECT {
     MATCH (c:Claim {subjectId: g.id})-[:ATTRIBUTED_TO {first: true}]->(s:Source)
     WHERE c.retractedAt IS NULL AND (c.low IS NOT NULL OR c.high IS NOT NULL)
-    RETURN c.property + ' ' + coalesce(toString(c.low), '') + ' to ' + coalesce(toString(c.high), '') + ': ' + s.name AS size
+    RETURN CASE c.polarity WHEN 'denies' THEN 'not ' ELSE '' END + c.property + ' ' + coalesce(toString(c.low), '') + ' to ' + coalesce(toString(c.high), '') + ': ' + s.name AS size
     ORDER BY size
   } AS sizes,
   COLLECT { MATCH (m:Actor)-[r]->(g) WHERE type(r) IN $types RETURN DISTINCT m.name AS name ORDER BY name } AS members,

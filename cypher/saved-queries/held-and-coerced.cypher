@@ -9,6 +9,7 @@
 // -> held: to whom
 // -> role: the role, where the tie has one
 // -> polarity: whether the claim asserts or denies
+// -> modality: fact, assessment, allegation, …; a plan or demand is not told as done
 // -> from: when it began, as told
 // -> to: when it ended, as told
 // -> seen: when it was so, where that alone is told
@@ -21,7 +22,7 @@ MATCH (c:Claim {tieId: t.id})
 WHERE c.retractedAt IS NULL
 MATCH (holder:Actor&Entity {id: t.subjectId})
 MATCH (held:Actor&Entity {id: t.objectId})
-RETURN holder.name AS holder, t.type AS type, held.name AS held, t.role AS role, c.polarity AS polarity,
+RETURN holder.name AS holder, t.type AS type, held.name AS held, t.role AS role, c.polarity AS polarity, c.modality AS modality,
   c.validFrom AS from, c.validTo AS to, c.observedAt AS seen,
   COLLECT { MATCH (c)-[:ATTRIBUTED_TO {first: true}]->(s:Source) RETURN s.name AS name ORDER BY name } AS source,
   [t.id] AS ties, [c.id] AS claims

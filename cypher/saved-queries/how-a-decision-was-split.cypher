@@ -8,8 +8,9 @@
 // -> date: when it was
 // -> in favour: who was for it
 // -> against: who was against it
-// -> larger: which side had more who are named
+// -> larger: which side had more
 // -> outcome: what is told of the outcome
+// -> sources: the first sources of both sides, whoever tells of either
 // -> ties: their participations
 // -> claims: the claims about the outcome
 MATCH (a:Actor)-[p:PARTICIPATED_IN]->(e:Event)
@@ -23,6 +24,11 @@ RETURN e.name AS decision, e.date AS date, yes AS `in favour`, no AS against,
     MATCH (c:Claim {subjectId: e.id, property: 'outcome'}) WHERE c.retractedAt IS NULL
     RETURN c.paraphrase AS says ORDER BY says
   } AS outcome,
+  COLLECT {
+    UNWIND ties AS id
+    MATCH (:Claim {tieId: id, polarity: 'asserts'})-[:ATTRIBUTED_TO {first: true}]->(s:Source)
+    RETURN DISTINCT s.name AS name ORDER BY name
+  } AS sources,
   ties, COLLECT {
     MATCH (c:Claim {subjectId: e.id, property: 'outcome'}) WHERE c.retractedAt IS NULL RETURN c.id AS id ORDER BY id
   } AS claims

@@ -6,6 +6,7 @@
 // -> source: who speaks, being an actor of the network too
 // -> tie: from whom, by what, to whom
 // -> polarity: whether the claim asserts or denies
+// -> modality: fact, assessment, allegation, …; a plan or demand is not told as done
 // -> says: the claim in our words
 // -> others: first sources that assert the same tie and are no party to it
 // -> ties: the tie
@@ -15,7 +16,7 @@ WHERE s.actorId IN [t.subjectId, t.objectId] AND c.tieId IS NOT NULL AND c.retra
   AND (size($types) = 0 OR t.type IN $types)
 MATCH (a:Entity {id: t.subjectId})
 MATCH (b:Entity {id: t.objectId})
-RETURN s.name AS source, a.name + ' ' + t.type + ' ' + b.name AS tie, c.polarity AS polarity, c.paraphrase AS says,
+RETURN s.name AS source, a.name + ' ' + t.type + ' ' + b.name AS tie, c.polarity AS polarity, c.modality AS modality, c.paraphrase AS says,
   COLLECT {
     MATCH (d:Claim {tieId: t.id, polarity: 'asserts'})-[:ATTRIBUTED_TO {first: true}]->(o:Source)
     WHERE d.retractedAt IS NULL AND NOT coalesce(o.actorId IN [t.subjectId, t.objectId], false)

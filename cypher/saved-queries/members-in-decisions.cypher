@@ -1,4 +1,4 @@
-// How did the members of a body act in events in which they took part?
+// How did those who may have been members of a body at the time act in events in which they took part?
 // title: What the members of a body did in decisions
 // group: council and leadership
 // shows: table
@@ -13,6 +13,10 @@
 // -> ties: the membership and the participation
 MATCH (body:Actor)<-[m]-(member:Actor)-[p:PARTICIPATED_IN]->(e:Event {kind: $kind})
 WHERE type(m) IN $types AND ($actor IS NULL OR body.id = $actor)
+  AND EXISTS {
+    MATCH (c:Claim {tieId: m.tieId, polarity: 'asserts'})
+    WHERE c.retractedAt IS NULL AND coalesce(c.fromMin <= e.toMax, true) AND coalesce(e.fromMin <= c.toMax, true)
+  }
 RETURN body.name AS body, member.name AS member, e.name AS event, p.role AS role,
   COLLECT { MATCH (body)-[own:PARTICIPATED_IN]->(e) RETURN own.role AS role ORDER BY role } AS `body took part`,
   [m.tieId, p.tieId] AS ties

@@ -13,12 +13,19 @@
 MATCH (a:Actor)-[r]-(b:Actor)
 WHERE r.tieId IS NOT NULL AND CASE WHEN size($types) = 0 THEN r.inPaths ELSE type(r) IN $types END
 WITH a, count(DISTINCT b) AS others, collect(DISTINCT r) AS ties
-WITH a, others, ties, [r IN ties | coalesce(r.derivedFrom, [r.tieId])] AS lists
-CALL (lists) {
-  UNWIND lists AS list
-  UNWIND list AS id
-  WITH DISTINCT id
-  MATCH (c:Claim {tieId: id})-[:ATTRIBUTED_TO {first: true}]->(s:Source)
+WITH a, others, ties, [r IN ties WHERE r.derivedFrom IS NULL | r.tieId] AS own, [r IN ties | coalesce(r.restsOn, [])] AS lists
+CALL (own, lists) {
+  CALL (own, lists) {
+    UNWIND own AS id
+    MATCH (c:Claim {tieId: id, polarity: 'asserts'})
+    RETURN c
+    UNION
+    UNWIND lists AS list
+    UNWIND list AS id
+    MATCH (c:Claim {id: id, polarity: 'asserts'})
+    RETURN c
+  }
+  MATCH (c)-[:ATTRIBUTED_TO {first: true}]->(s:Source)
   WHERE c.retractedAt IS NULL
   RETURN count(DISTINCT s) AS sources
 }

@@ -1,4 +1,4 @@
-// Who belongs to more than one body, and to which?
+// Who belongs to more than one body, at one time or another, and to which?
 // title: Who sits in several bodies
 // group: council and leadership
 // shows: table

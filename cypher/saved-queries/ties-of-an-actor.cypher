@@ -17,7 +17,7 @@ RETURN other.name AS other, type(r) AS type,
   CASE WHEN startNode(r) = a THEN 'subject' ELSE 'object' END AS stands, r.role AS role,
   COLLECT {
     MATCH (c:Claim {tieId: r.tieId, polarity: 'asserts'})-[:ATTRIBUTED_TO {first: true}]->(s:Source)
-    WHERE c.retractedAt IS NULL
+    WHERE c.retractedAt IS NULL AND NOT c.modality IN ['plan', 'demand', 'recommendation']
     RETURN DISTINCT s.name AS name ORDER BY name
   } AS sources,
   COLLECT {

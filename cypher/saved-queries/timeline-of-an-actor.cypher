@@ -9,6 +9,7 @@
 // -> seen: when it was so, where that alone is told; the date of the event, where the claim has none
 // -> basis: whether the source states the date or it is inferred
 // -> tie: from whom, by what, to whom
+// -> modality: fact, assessment, allegation, …; a plan or demand is not told as done
 // -> says: the claim in our words
 // -> source: the first sources of the claim
 // -> ties: the tie
@@ -27,7 +28,7 @@ WITH t, a, b, c, head(COLLECT {
 WITH t, a, b, c, coalesce(own, CASE WHEN b:Event THEN b.fromMin END) AS day,
   CASE WHEN own IS NULL AND b:Event THEN b.date ELSE c.observedAt END AS seen
 WHERE day IS NOT NULL
-RETURN day, c.validFrom AS from, c.validTo AS to, seen, c.validBasis AS basis, a.name + ' ' + t.type + ' ' + b.name AS tie, c.paraphrase AS says,
+RETURN day, c.validFrom AS from, c.validTo AS to, seen, c.validBasis AS basis, a.name + ' ' + t.type + ' ' + b.name AS tie, c.modality AS modality, c.paraphrase AS says,
   COLLECT { MATCH (c)-[:ATTRIBUTED_TO {first: true}]->(s:Source) RETURN s.name AS name ORDER BY name } AS source,
   [t.id] AS ties, [c.id] AS claims
 ORDER BY day, c.id

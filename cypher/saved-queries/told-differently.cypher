@@ -10,6 +10,7 @@
 // -> claims: the claims
 MATCH (c:Claim)-[:ATTRIBUTED_TO {first: true}]->(s:Source)
 WHERE c.subjectId IS NOT NULL AND c.retractedAt IS NULL AND c.polarity = 'asserts'
+  AND NOT c.modality IN ['plan', 'demand', 'recommendation']
 WITH c, coalesce(c.value, coalesce(toString(c.low), '') + CASE WHEN c.high = c.low THEN '' ELSE ' to ' + coalesce(toString(c.high), '') END) AS value,
   s ORDER BY s.name
 WITH c.subjectId AS id, c.property AS attribute, value, collect(DISTINCT s.name) AS sources, collect(DISTINCT c) AS told

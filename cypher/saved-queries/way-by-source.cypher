@@ -10,7 +10,7 @@
 // -> ties: its ties
 CALL () {
   MATCH (:Source {id: $source})<-[:ATTRIBUTED_TO {first: true}]-(c:Claim {polarity: 'asserts'})
-  WHERE c.tieId IS NOT NULL AND c.retractedAt IS NULL
+  WHERE c.tieId IS NOT NULL AND c.retractedAt IS NULL AND NOT c.modality IN ['plan', 'demand', 'recommendation']
   RETURN collect(DISTINCT c.tieId) AS told
 }
 MATCH way = (a:Actor&Entity {id: $actor})-[*1..3]-(b:Actor&Entity {id: $other})

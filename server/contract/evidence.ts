@@ -26,7 +26,7 @@ export const SourceSummary = SourceRef.extend({
 export const Hop = z.object({
   hop: z.int().min(1),
   verb: z.string().describe('"writes", "says", "announced"'),
-  basis: z.enum(['stated', 'carried-over']),
+  basis: z.enum(['stated', 'carried-over', 'inferred']),
   reason: z.string().nullable(),
   independent: z.boolean().describe('are several sources of this hop shown to be independent of each other?'),
   sources: z.array(SourceRef).min(1),

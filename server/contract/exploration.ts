@@ -85,6 +85,7 @@ export const View = z.object({
   id: z.string().regex(/^[a-z0-9][a-z0-9-]*$/),
   title: z.string().min(1).max(80),
   sentence: z.string().min(1).max(300).describe('what it shows, in one sentence'),
+  claims: z.array(z.string()).optional().describe('the claims that the sentence rests on'),
   steps: z.array(Step).min(1),
 });
 

@@ -110,6 +110,8 @@ export const TieType = z.object({
   living: Ends.describe('which ends must be alive for it: it ends with their death'),
   existing: Ends.describe('which ends must exist for it: it ends with their dissolution'),
   whereabouts: z.boolean().optional().describe('does it say where its subject was at the time?'),
+  founds: z.boolean().optional().describe('its object came to be by it: nothing held of the object before'),
+  members: z.boolean().optional().describe('its subject is one of those who make up the group at its end'),
 });
 
 export const Attribute = z.object({

@@ -6,6 +6,8 @@ import { checkClaims } from './checks/claims.ts';
 import { jsonProblems } from './checks/json.ts';
 import { checkCoordinates, checkImages } from './checks/images.ts';
 import { checkKinds } from './checks/kinds.ts';
+import { checkNarrower } from './checks/narrower.ts';
+import { checkNotes } from './checks/notes.ts';
 import { type DataPackage, readPackage } from './checks/package.ts';
 import { checkPassages } from './checks/passages.ts';
 import { checkReferences } from './checks/references.ts';
@@ -98,11 +100,13 @@ const CHECKS = [
   checkKinds,
   checkClaims,
   checkTimes,
+  checkNarrower,
   checkAttributions,
   checkPassages,
   checkUsage,
   checkImages,
   checkCoordinates,
+  checkNotes,
 ];
 
 function fault(

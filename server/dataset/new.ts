@@ -28,7 +28,7 @@ export async function newDataset(dir: string): Promise<string[]> {
     ['views.json', json([VIEW])],
     ...tableNames.map((name): [string, string] => [
       tables[name].path,
-      `${header(name)}\n${name === 'actors' ? ACTOR : ''}`,
+      `${header(name)}\n${name === 'actors' ? rowOf(name, ACTOR) : ''}`,
     ]),
   ]);
   for (const [name, text] of files) await writeFile(join(dir, name), text);
@@ -73,7 +73,16 @@ function resource(name: TableName): Record<string, unknown> {
 const header = (name: TableName): string => tables[name].fields.map((field) => field.name).join(',');
 const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
 
-const ACTOR = 'example,Person,no,Example,Write your own actors in place of this one.,\n';
+const rowOf = (name: TableName, cells: Record<string, string>): string =>
+  `${tables[name].fields.map((field) => cells[field.name] ?? '').join(',')}\n`;
+
+const ACTOR = {
+  id: 'example',
+  kind: 'Person',
+  unnamed: 'no',
+  name: 'Example',
+  note: 'Write your own actors in place of this one.',
+};
 const VIEW = {
   id: 'start',
   title: 'To begin with',

@@ -63,7 +63,7 @@ test('a claim, whole: who says so through whom, when, in which passage, and what
     observedAt: null,
     validBasis: 'inferred',
     validReason: 'The year is that of the spring the text begins with.',
-    bounds: { fromMin: '1907-03-09', fromMax: '1907-03-09', toMin: null, toMax: null },
+    bounds: { fromMin: '1907-03-09', fromMax: '1907-03-09', toMin: '1907-03-09', toMax: null },
     saidOn: '1907',
     saidMin: '1907-01-01',
     saidMax: '1907-12-31',

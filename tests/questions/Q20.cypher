@@ -5,5 +5,5 @@ MATCH (incoming:Claim {subjectId: $incoming, property: 'situation'})
 MATCH (agreement:Event {id: $agreement})-[:CONCERNED]->(planned:Event)
 MATCH (reached:Claim {subjectId: agreement.id, property: 'date'}), (deadline:Claim {subjectId: planned.id, property: 'date'})
 RETURN date.value AS date, date.basis AS basis, date.basisReason AS reason,
-       incoming.observedAt AS daysBeforeOffice, agreement.date AS after, planned.date AS inProspect,
+       incoming.observedAt AS daysBeforeOffice, agreement.date AS after, deadline.value AS inProspect,
        [date.id, incoming.id, reached.id, deadline.id] AS evidence

@@ -106,7 +106,7 @@ export const FURTHER: readonly Question[] = [
   },
   {
     name: 'X06',
-    question: 'Which of the detained objected to their conditions, and from what were they cut off?',
+    question: 'Which of the detained found their conditions unacceptable, and from what were they cut off?',
     parameters: { state: id('iran') },
     rows: [
       {
@@ -202,7 +202,7 @@ export const FURTHER: readonly Question[] = [
         refusedAllegianceTo: 'al-qaeda',
         crisis: 'allegation',
         crisisIn: 'syria',
-        quarrel: '[2017-10..2017-12]',
+        quarrel: '2017-10~/',
         writers: [
           ['abd-al-rahim-atoun', 'hayat-tahrir-al-sham'],
           ['abu-al-qassam', 'al-qaeda'],

@@ -67,14 +67,22 @@ function manner(claims: readonly Claim[]): Run[] {
   const reasons = new Set(claims.flatMap(({ basisReason }) => basisReason?.replace(/\.$/, '') ?? []));
   const inferred =
     claim?.basis === 'inferred' ? ['inferred', [...reasons].join('; ')].filter(Boolean).join(': ') : null;
-  if (claim?.hedge === undefined || claim.hedge === null)
-    return inferred === null ? [] : [plain(` (${inferred})`)];
-  return [plain(' (hedged: '), quoted(claim.hedge), plain(inferred === null ? ')' : `; ${inferred})`)];
+  const why = [inferred, claim === undefined ? null : sideOf(claim)]
+    .filter((part) => part !== null)
+    .join('; ');
+  if (claim?.hedge === undefined || claim.hedge === null) return why === '' ? [] : [plain(` (${why})`)];
+  return [plain(' (hedged: '), quoted(claim.hedge), plain(why === '' ? ')' : `; ${why})`)];
 }
 
 /** Claims share a sentence where they share the days, and not where words alone are alike. */
 const whenKey = (claim: Claim): string =>
   [validInSentence(claim), ...Object.values(claim.bounds), claim.validBasis].join(' ');
+
+/** Where only the side is inferred on which somebody took part. */
+const sideOf = ({ basis, sideBasis, sideReason }: Claim): string | null =>
+  sideBasis !== 'inferred' || basis === 'inferred'
+    ? null
+    : ['the side is inferred', sideReason?.replace(/\.$/, '')].filter(Boolean).join(': ');
 
 /** How a claim puts what it says, but for why it is inferred. */
 const mannerKey = (claim: Claim): string =>
@@ -83,6 +91,7 @@ const mannerKey = (claim: Claim): string =>
     claim.modality,
     claim.hedge,
     claim.basis,
+    sideOf(claim),
     whenKey(claim),
     isProposal(claim) ? claim.paraphrase : '',
   ].join('|');

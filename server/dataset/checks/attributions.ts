@@ -1,5 +1,6 @@
 import type { Row } from '../tables/csv.ts';
 import { type Check, cell, groupBy } from './check.ts';
+import { idsIn } from './references.ts';
 
 /** Every claim has a chain of sources from hop 1 on, without a gap, and answers others but not itself. */
 export function checkAttributions(check: Check): void {
@@ -16,13 +17,14 @@ export function checkAttributions(check: Check): void {
       );
   }
   for (const row of check.rows.attributions)
-    if (cell(row, 'basis') === 'carried-over' && cell(row, 'reason') === '')
+    if (['carried-over', 'inferred'].includes(cell(row, 'basis')) && cell(row, 'reason') === '')
       check.error(
         row,
         'reason',
-        'The source is carried over, and no reason is given.',
+        `The source is ${cell(row, 'basis').replace('-', ' ')}, and no reason is given.`,
         'Write why it still speaks here.',
       );
+  checkVoices(check);
   checkResponses(check);
 }
 
@@ -49,6 +51,24 @@ function checkChain(check: Check, chain: readonly Row[]): void {
           'The sources of one hop differ in whether they are independent.',
           'Write the same in all rows of the hop.',
         );
+}
+
+/** Who wrote a passage is the author of its document, unless the passage says so itself. */
+function checkVoices(check: Check): void {
+  const authors = new Map(check.rows.documents.map((row) => [cell(row, 'id'), cell(row, 'author')]));
+  for (const row of check.rows.attributions) {
+    if (cell(row, 'hop') !== '1' || cell(row, 'basis') !== 'stated') continue;
+    const claim = check.byId.claims.get(cell(row, 'claim'));
+    const passages = claim === undefined ? [] : idsIn(claim, 'passages');
+    const by = passages.map((id) => authors.get(cell(check.byId.passages.get(id) ?? row, 'document')) ?? '');
+    if (by.some((author) => author !== '' && author !== cell(row, 'source')))
+      check.warn(
+        row,
+        'basis',
+        `“${cell(row, 'source')}” wrote this and is not the author of the document; does the passage say so?`,
+        'Where it does not, write inferred, with the reason. Where it does, this warning can stay.',
+      );
+  }
 }
 
 function checkResponses(check: Check): void {

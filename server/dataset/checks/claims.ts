@@ -14,6 +14,7 @@ export function checkClaims(check: Check): void {
     checkAbout(check, row);
     checkBases(check, row);
     checkReasons(check, row);
+    checkSide(check, row);
   }
   checkCarried(check);
 }
@@ -143,6 +144,7 @@ function checkBases(check: Check, row: Row): void {
 function checkReasons(check: Check, row: Row): void {
   for (const [basis, reason] of [
     ['basis', 'basisReason'],
+    ['sideBasis', 'sideReason'],
     ['validBasis', 'validReason'],
     ['saidBasis', 'saidReason'],
   ] as const)
@@ -153,6 +155,13 @@ function checkReasons(check: Check, row: Row): void {
         `${basis} is inferred, and no reason is given.`,
         'Write from what it follows, and why.',
       );
+}
+
+/** A side is that of a part in an event. */
+function checkSide(check: Check, row: Row): void {
+  const tie = check.byId.ties.get(cell(row, 'tie'));
+  if (cell(row, 'sideBasis') !== '' && (tie === undefined || cell(tie, 'side') === ''))
+    check.error(row, 'sideBasis', 'The claim is about no part on a side.', 'Empty the cell.');
 }
 
 /** Every tie is carried by a claim. */

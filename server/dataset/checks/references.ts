@@ -45,10 +45,10 @@ function checkReference(check: Check, row: Row, column: string, targets: readonl
   }
 }
 
-/** The ids of a cell; `passages` is a list separated by `;`. */
+/** The ids of a cell; `passages` and `noteClaims` are lists separated by `;`. */
 export function idsIn(row: Row, column: string): string[] {
   return cell(row, column)
-    .split(column === 'passages' ? ';' : '\n')
+    .split(column === 'passages' || column === 'noteClaims' ? ';' : '\n')
     .map((id) => id.trim())
     .filter((id) => id !== '');
 }

@@ -1,3 +1,4 @@
+import type { Bounds } from '#contract/time.ts';
 import type { Row } from '../tables/csv.ts';
 import { parseEdtf } from '../../evidence/edtf.ts';
 import { boundsOf } from '../../evidence/time.ts';
@@ -88,14 +89,19 @@ function checkOrder(check: Check, row: Row): void {
   checkBounds(check, row);
 }
 
-function checkBounds(check: Check, row: Row): void {
+/** The four days that bound the valid time of a row of claims. */
+export function boundsOfRow(row: Row): Bounds {
   const get = (column: string): string | null => (cell(row, column) === '' ? null : cell(row, column));
-  const bounds = boundsOf({
+  return boundsOf({
     validFrom: get('validFrom'),
     validTo: get('validTo'),
     observedAt: get('observedAt'),
     saidOn: get('saidOn'),
   });
+}
+
+function checkBounds(check: Check, row: Row): void {
+  const bounds = boundsOfRow(row);
   const said = parseEdtf(cell(row, 'saidOn'));
   if (isDone(row) && cell(row, 'tie') !== '' && said?.max && bounds.fromMin && bounds.fromMin > said.max)
     check.warn(

@@ -1,15 +1,16 @@
 import type { Row } from '../tables/csv.ts';
 import { envelope } from '../../evidence/spells.ts';
-import { type ValidTime, boundsOf } from '../../evidence/time.ts';
 import { repeated } from './attributions.ts';
 import { type Check, cell, groupBy } from './check.ts';
 import { idsIn } from './references.ts';
+import { boundsOfRow } from './times.ts';
 
 /** What is allowed, and yet often a slip: warnings. */
 export function checkUsage(check: Check): void {
   checkSharedNames(check);
   checkUnused(check);
   checkTwins(check);
+  checkGroups(check);
   for (const row of repeated(check.rows.names, ['entity', 'name', 'lang']))
     check.warn(row, 'name', `The name “${cell(row, 'name')}” stands twice.`, 'Remove one of the rows.');
 }
@@ -84,7 +85,7 @@ function checkTwins(check: Check): void {
     for (const row of twins) {
       const when = JSON.stringify(
         envelope(
-          (claims.get(cell(row, 'id')) ?? []).map((claim) => ({ on: boundsOf(timeOf(claim)), firm: true })),
+          (claims.get(cell(row, 'id')) ?? []).map((claim) => ({ on: boundsOfRow(claim), firm: true })),
         ),
       );
       const first = seen.get(when);
@@ -111,12 +112,41 @@ function twinKey(check: Check, row: Row): string {
   ]);
 }
 
-function timeOf(claim: Row): ValidTime {
-  const get = (column: string): string | null => (cell(claim, column) === '' ? null : cell(claim, column));
-  return {
-    validFrom: get('validFrom'),
-    validTo: get('validTo'),
-    observedAt: get('observedAt'),
-    saidOn: get('saidOn'),
-  };
+/**
+ * A group is named where the sources call it by a name of its own, or name two of its members; else it is a number of people
+ * whom nobody names, drawn hollow.
+ */
+function checkGroups(check: Check): void {
+  if (check.vocabulary === null || check.partial.size > 0) return;
+  const { actorKinds, tieTypes } = check.vocabulary;
+  const groups = new Set(
+    actorKinds.filter(({ name, extends: core }) => (core ?? name) === 'Group').map(({ name }) => name),
+  );
+  const belonging = new Set(tieTypes.filter(({ members }) => members === true).map(({ name }) => name));
+  const names = groupBy(check.rows.names, 'entity');
+  const into = groupBy(
+    check.rows.ties.filter((row) => belonging.has(cell(row, 'type'))),
+    'object',
+  );
+  for (const row of check.rows.actors.filter((each) => groups.has(cell(each, 'kind')))) {
+    const members = (into.get(cell(row, 'id')) ?? []).filter((tie) => isNamed(check, cell(tie, 'subject')));
+    const own = names.get(cell(row, 'id'))?.some((name) => cell(name, 'kind') === 'name') ?? false;
+    const known = own || new Set(members.map((tie) => cell(tie, 'subject'))).size > 1;
+    if (known !== (cell(row, 'unnamed') === 'no'))
+      check.warn(
+        row,
+        'unnamed',
+        known
+          ? `The group “${cell(row, 'id')}” counts as unnamed, and the sources name it, or two of its members.`
+          : `The group “${cell(row, 'id')}” counts as named, and has no name of its own, nor two members who are named.`,
+        known
+          ? 'Write no.'
+          : 'Write yes; or give it its name in names.csv, with the kind name; or the ties of its members.',
+      );
+  }
+}
+
+function isNamed({ byId }: Check, id: string): boolean {
+  const actor = byId.actors.get(id);
+  return actor !== undefined && cell(actor, 'unnamed') === 'no' && cell(actor, 'kind') !== 'Group';
 }

@@ -4,6 +4,7 @@ import { didYouMean } from '#words/near.ts';
 import type { Files } from '../tables/read.ts';
 import { cell } from './check.ts';
 import { type JsonProblem, readJson } from './json.ts';
+import { noteFaults, tellingOf } from './notes.ts';
 
 const ID_TABLES = ['actors', 'events', 'places', 'ties'] as const;
 
@@ -39,7 +40,37 @@ export function readViews(
           );
       }
   }
+  checkSentences(views, { rows, partial }, problem);
   return views;
+}
+
+/** The sentence of a view is ours, as a note is. */
+function checkSentences(
+  views: readonly View[],
+  { rows, partial }: Pick<Files, 'rows' | 'partial'>,
+  problem: JsonProblem,
+): void {
+  if (partial.size > 0) return;
+  const telling = tellingOf(rows);
+  const known = new Set(rows.claims.map((row) => cell(row, 'id')));
+  for (const [index, { sentence, claims = [] }] of views.entries()) {
+    const ids = claims.map(local);
+    for (const id of ids.filter((one) => !known.has(one)))
+      problem({
+        file: 'views.json',
+        path: `${index}.claims`,
+        message: `There is no “${id}” in claims.csv.`,
+        mend: `Correct the id.${didYouMean(id, [...known])}`,
+      });
+    for (const { message, mend } of noteFaults(sentence, ids, telling))
+      problem({
+        file: 'views.json',
+        path: `${index}.sentence`,
+        message,
+        mend: `${mend} The claims go into the view’s "claims".`,
+        severity: 'warning',
+      });
+  }
 }
 
 const local = (id: string): string => id.slice(id.indexOf(':') + 1);
@@ -68,7 +99,13 @@ function prefixed(dataset: string, value: unknown): unknown {
   };
   if (!Array.isArray(value)) return value;
   return value.map((view: unknown) =>
-    isObject(view) && Array.isArray(view['steps']) ? { ...view, steps: view['steps'].map(step) } : view,
+    isObject(view) && Array.isArray(view['steps'])
+      ? {
+          ...view,
+          steps: view['steps'].map(step),
+          ...(Array.isArray(view['claims']) && { claims: view['claims'].map(full) }),
+        }
+      : view,
   );
 }
 

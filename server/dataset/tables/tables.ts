@@ -130,13 +130,19 @@ const degrees = (name: string, most: number, description: string): Field => ({
 });
 const BASIS = ['stated', 'inferred'] as const;
 const optional = (field: Field): Field => ({ ...field, optional: true });
+const NOTE_CLAIMS = optional({
+  name: 'noteClaims',
+  type: 'string',
+  relata: 'list',
+  description: 'ids of the claims that the note rests on, separated by ;',
+});
 
 export const tables: Record<TableName, Table> = {
   actors: {
     path: 'actors.csv',
     description: 'People, organisations, states, public bodies, groups; named or not',
     primaryKey: 'id',
-    references: {},
+    references: { noteClaims: ['claims'] },
     fields: [
       id('lower-case letters, digits and hyphens'),
       kind('kind', 'an actor kind of the vocabulary'),
@@ -149,13 +155,14 @@ export const tables: Record<TableName, Table> = {
         description: 'a PNG or JPEG file in images/, drawn on the node',
         optional: true,
       },
+      NOTE_CLAIMS,
     ],
   },
   places: {
     path: 'places.csv',
     description: 'Territories, regions, cities; no actor, never part of a path',
     primaryKey: 'id',
-    references: { within: ['places'] },
+    references: { within: ['places'], noteClaims: ['claims'] },
     fields: [
       id('lower-case letters, digits and hyphens'),
       kind('kind', 'a place kind of the vocabulary'),
@@ -164,18 +171,20 @@ export const tables: Record<TableName, Table> = {
       text('note', 'in your own words'),
       degrees('lat', 90, 'latitude in degrees, north positive; with lon, or neither'),
       degrees('lon', 180, 'longitude in degrees, east positive'),
+      NOTE_CLAIMS,
     ],
   },
   events: {
     path: 'events.csv',
     description: 'Happenings with several participants: exchanges, decisions, speeches',
     primaryKey: 'id',
-    references: {},
+    references: { noteClaims: ['claims'] },
     fields: [
       id('lower-case letters, digits and hyphens'),
       kind('kind', 'an event kind of the vocabulary'),
       text('name', 'as shown', true),
       text('note', 'in your own words'),
+      NOTE_CLAIMS,
     ],
   },
   names: {
@@ -217,7 +226,7 @@ export const tables: Record<TableName, Table> = {
     path: 'sources.csv',
     description: 'Whoever says something: authors, outlets, officials, reports, unnamed announcers',
     primaryKey: 'id',
-    references: { actor: ['actors'] },
+    references: { actor: ['actors'], noteClaims: ['claims'] },
     fields: [
       id('lower-case letters, digits and hyphens'),
       choice(
@@ -229,6 +238,7 @@ export const tables: Record<TableName, Table> = {
       text('name', 'as shown', true),
       ref('actor', 'the actor that this source is, if it is one'),
       text('note', 'access and position, in your own words'),
+      NOTE_CLAIMS,
     ],
   },
   documents: {
@@ -367,11 +377,11 @@ export const tables: Record<TableName, Table> = {
       text('verb', 'what the source did: writes, says, reports', true),
       choice(
         'basis',
-        ['stated', 'carried-over'],
-        'named in the passage, or carried over from the sentence before?',
+        ['stated', 'carried-over', 'inferred'],
+        'named in the passage, carried over from the sentence before, or inferred?',
         true,
       ),
-      text('reason', 'for carried over: why it still speaks'),
+      text('reason', 'for carried over and inferred: why it is this one who speaks'),
       choice(
         'independent',
         ['yes', 'no'],

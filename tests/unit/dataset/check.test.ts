@@ -27,6 +27,17 @@ const all = async (file: string, by: (text: string) => string): Promise<void> =>
   await writeFile(path, by(await readFile(path, 'utf8')));
 };
 
+/** Writes a further column at the end of a table of one-line rows. */
+const withColumn = (file: string, name: string, cells: Record<string, string>): Promise<void> =>
+  all(file, (text) =>
+    text
+      .trimEnd()
+      .split('\n')
+      .map((row, index) => `${row},${index === 0 ? name : (cells[row.slice(0, row.indexOf(','))] ?? '')}\n`)
+      .join(''),
+  );
+const warnings = async (): Promise<string[]> => (await brief()).filter((one) => one.startsWith('warning'));
+
 test('the example is sound', async () => {
   expect(await checkDataset(TINY)).toMatchObject({ faults: [], content: { package: { name: 'tiny' } } });
 });
@@ -184,7 +195,7 @@ describe('one fault each, with its file, line and column', () => {
     [
       'an unknown family',
       (c) => c.edit('vocabulary.json', '"family": "kinship"', '"family": "kinshp"'),
-      'error vocabulary.json:404 tieTypes.10.family: There is no family “kinshp”.',
+      'error vocabulary.json:405 tieTypes.10.family: There is no family “kinshp”.',
     ],
     [
       'an end that neither lives nor dies',
@@ -194,13 +205,13 @@ describe('one fault each, with its file, line and column', () => {
           '"happening": true,\n      "whereabouts"',
           '"living": ["subject"],\n      "whereabouts"',
         ),
-      'error vocabulary.json:439 tieTypes.12.living.0: The subject of TOOK_PLACE_IN is never an actor, and neither dies nor is dissolved.',
+      'error vocabulary.json:440 tieTypes.12.living.0: The subject of TOOK_PLACE_IN is never an actor, and neither dies nor is dissolved.',
     ],
     [
       'whereabouts at what is no place',
       (c) =>
         c.edit('vocabulary.json', '"family": "kinship",', '"family": "kinship",\n      "whereabouts": true,'),
-      'error vocabulary.json:405 tieTypes.10.whereabouts: The object of KIN_OF is never a place.',
+      'error vocabulary.json:406 tieTypes.10.whereabouts: The object of KIN_OF is never a place.',
     ],
     [
       'a colour that is none',
@@ -271,6 +282,150 @@ describe('one fault each, with its file, line and column', () => {
     await break_(tiny);
     expect(await brief()).toContain(expected);
   });
+});
+
+test('a side has a basis of its own, with its reason, where there is a side', async () => {
+  await withColumn('claims.csv', 'sideBasis', { 'exchange-hask': 'inferred', quarrel: 'stated' });
+  expect(await brief()).toStrictEqual([
+    'error claims.csv:2 sideBasis: The claim is about no part on a side.',
+    'error claims.csv:17 sideReason: sideBasis is inferred, and no reason is given.',
+  ]);
+});
+
+describe('an inferred date that is looser than what else is told', () => {
+  const RANGE = '[1907-04..1907-06]';
+  const loosen = (id: string, range = RANGE, basis = 'inferred'): Promise<void> =>
+    all('claims.csv', (text) =>
+      text.replace(
+        new RegExp(`^(${id},.*),1907-05-04,1907-05-04,,inferred,`, 'm'),
+        `$1,${range},${range},,${basis},`,
+      ),
+    );
+
+  test('than the date of the event, and with it whatever has that date for the same reason', async () => {
+    await loosen('exchange-varn');
+    await tiny.edit('claims.csv', ',,,1907-04,inferred,', `,,,${RANGE},inferred,`);
+    expect(await warnings()).toStrictEqual([
+      `warning claims.csv:9 observedAt: It is dated ${RANGE} for the same reason as “exchange-varn”, whose date is too loose.`,
+      'warning claims.csv:15 validFrom: The date is inferred, and looser than 1907-05-04, which “exchange-date” gives.',
+    ]);
+  });
+  test.each<[string, string, string]>([
+    ['what the source states so loosely', RANGE, 'stated'],
+    ['what is as exact as the source', '1907-05', 'inferred'],
+  ])('%s is no fault', async (_name, range, basis) => {
+    await loosen('exchange-varn', range, basis);
+    expect(await warnings()).toStrictEqual([]);
+  });
+  test('than another date of the same tie', async () => {
+    await loosen('exchange-place');
+    await all('claims.csv', (text) => text.replace(/^exchange-date,.*\n/m, ''));
+    await all('attributions.csv', (text) => text.replace(/^exchange-date,.*\n/m, ''));
+    await tiny.append(
+      'claims.csv',
+      `place-too,exchange-place${','.repeat(9)}asserts,fact,,stated,,1907-05-05,1907-05-05,,stated,,,stated,,forty,,There.`,
+    );
+    await tiny.append('attributions.csv', 'place-too,1,almanac,writes,stated,,no');
+    expect(await warnings()).toStrictEqual([
+      'warning claims.csv:22 validFrom: The date is inferred, and looser than 1907-05-05, which “place-too” gives.',
+    ]);
+  });
+  test('than the day on which it was told as done', async () => {
+    await loosen('exchange-varn', '[1907-05..1909]');
+    await all('claims.csv', (text) => text.replace(/^exchange-date,.*\n/m, ''));
+    await all('attributions.csv', (text) => text.replace(/^exchange-date,.*\n/m, ''));
+    expect(await warnings()).toStrictEqual([
+      'warning claims.csv:14 validTo: It may have happened until 1909-12-31, and was told by 1907-12-31 as done.',
+    ]);
+  });
+  test('than the day by which what was founded is told of', async () => {
+    await tiny.edit('vocabulary.json', '"name": "BACKED",', '"name": "BACKED", "founds": true,');
+    await tiny.edit(
+      'claims.csv',
+      'deckhands-backed,,,,,,,,,asserts,fact,,stated,,,,,stated,,',
+      'deckhands-backed,,,,,,,,,asserts,fact,,stated,,[1906..1907],[1906..1907],,inferred,Once.,',
+    );
+    expect(await warnings()).toStrictEqual([
+      'warning claims.csv:35 validTo: It may have been founded until 1907-12-31, and “varn-seized” tells of it as there by 1907-02-02.',
+    ]);
+  });
+});
+
+describe('a note, which is ours', () => {
+  test.each<[string, string, string, string[]]>([
+    [
+      'of order in time',
+      'Later a ferryman.',
+      '',
+      ['“Later” tells an order in time, and no claim is named that says so.'],
+    ],
+    ['of rank', 'The chief ferryman.', '', ['“chief” tells a rank, and no claim is named that says so.']],
+    [
+      'of cause',
+      'Out of work because of it.',
+      '',
+      ['“because” tells a cause, and no claim is named that says so.'],
+    ],
+    ['with the claim', 'Later a ferryman.', 'occupation-pell', []],
+    [
+      'of what one source alone tells as hearsay',
+      'He knows that Hask had spied.',
+      'hask-spied',
+      ['“hask-spied” is told as allegation at most, and put as a fact.'],
+    ],
+    [
+      'of what Marsh alone tells',
+      'He saw six captives freed.',
+      'six-freed',
+      ['“six-freed” is told by marsh alone, who is not named.'],
+    ],
+    ['that names him', 'He saw six captives freed, as Marsh did.', 'six-freed', []],
+    ['of what is denied', 'He knows no coin.', 'dray-not-paid', []],
+  ])('%s', async (_name, note, claims, expected) => {
+    await tiny.edit('actors.csv', 'A ferryman.', note);
+    await withColumn('actors.csv', 'noteClaims', { pell: claims });
+    expect(await warnings()).toStrictEqual(expected.map((one) => `warning actors.csv:12 note: ${one}`));
+  });
+  test('the sentence of a view as well', async () => {
+    await tiny.edit(
+      'views.json',
+      'Who held whom, and how they came free',
+      'Who held whom, and then came free',
+    );
+    expect(await warnings()).toStrictEqual([
+      'warning views.json:5 0.sentence: “then” tells an order in time, and no claim is named that says so.',
+    ]);
+    await tiny.edit('views.json', '"steps"', '"claims": ["exchange-varn"], "steps"');
+    expect(await brief()).toStrictEqual([]);
+    await tiny.edit('views.json', '"exchange-varn"', '"exchange-varm"');
+    expect((await brief())[0]).toBe(
+      'error views.json:6 0.claims: There is no “exchange-varm” in claims.csv.',
+    );
+  });
+});
+
+test('a group is named by its own name, or by two of its members', async () => {
+  await tiny.edit('actors.csv', 'deckhands,Group,yes', 'deckhands,Group,no');
+  const one =
+    'warning actors.csv:15 unnamed: The group “deckhands” counts as named, and has no name of its own, nor two members who are named.';
+  expect(await warnings()).toStrictEqual([one]);
+  await tiny.append('names.csv', 'deckhands,the Forty,name,en,');
+  expect(await warnings()).toStrictEqual([]);
+  await tiny.edit('actors.csv', 'deckhands,Group,no', 'deckhands,Group,yes');
+  expect(await warnings()).toStrictEqual([
+    'warning actors.csv:15 unnamed: The group “deckhands” counts as unnamed, and the sources name it, or two of its members.',
+  ]);
+});
+
+test('that somebody else than the author wrote a passage is inferred, unless it says so', async () => {
+  await tiny.edit('attributions.csv', 'quarrel,1,almanac,writes,stated,', 'quarrel,1,marsh,writes,stated,');
+  expect(await warnings()).toStrictEqual([
+    'warning attributions.csv:2 basis: “marsh” wrote this and is not the author of the document; does the passage say so?',
+  ]);
+  await tiny.edit('attributions.csv', 'quarrel,1,marsh,writes,stated,', 'quarrel,1,marsh,writes,inferred,');
+  expect(await brief()).toStrictEqual([
+    'error attributions.csv:2 reason: The source is inferred, and no reason is given.',
+  ]);
 });
 
 test('bytes that are not UTF-8 are told by line, and others faults with them', async () => {

@@ -99,11 +99,11 @@ function notes(hop: Hop): string[] {
   const together = speaking(hop);
   return [
     ...(together === null ? [] : [`${names} speak ${together}.`]),
-    ...(hop.basis === 'carried-over'
-      ? [
-          `That ${names} says so is carried over${hop.reason ? `: ${hop.reason}` : ' from the sentence before.'}`,
-        ]
-      : []),
+    ...(hop.basis === 'stated'
+      ? []
+      : [
+          `That ${names} says so is ${hop.basis === 'inferred' ? 'inferred by us' : 'carried over'}${hop.reason ? `: ${hop.reason}` : '.'}`,
+        ]),
   ];
 }
 

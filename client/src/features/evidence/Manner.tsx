@@ -43,6 +43,12 @@ export function Manner({ claim }: { claim: Claim }) {
       {claim.basis === 'inferred' && claim.basisReason && (
         <span className={styles.why}>: {claim.basisReason}</span>
       )}
+      {claim.sideBasis !== null && claim.sideBasis !== claim.basis && (
+        <>
+          {claim.sideBasis === 'inferred' ? ' · the side is inferred by us' : ' · the side is stated'}
+          {claim.sideReason && <span className={styles.why}>: {claim.sideReason}</span>}
+        </>
+      )}
     </p>
   );
 }
