@@ -119,6 +119,23 @@ describe('values can be read', () => {
     ]);
   });
 
+  test('whole numbers beyond 2^53 are exact as parameters, or refused', async () => {
+    const ask = async (number: string) => {
+      const response = await fetch(`${app.url}/api/v1/cypher/query`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: `{"text":"RETURN $x = toInteger('${number}') AS same, $x AS x, [$l[0]] AS l","parameters":{"x":${number},"l":[${number}]}}`,
+      });
+      return response;
+    };
+    const rows = async (number: string) => ConsoleAnswer.parse(await (await ask(number)).json()).rows;
+    expect(await rows('9007199254740993')).toStrictEqual([[true, '9007199254740993', ['9007199254740993']]]);
+    expect((await rows('-9223372036854775807'))[0]?.[0]).toBe(true);
+    const refused = await ask('9223372036854775808');
+    expect(refused.ok).toBe(false);
+    expect(await refused.text()).toContain('64 bits');
+  });
+
   test('nodes, ties and paths carry our ids, ties those of their ends too', async () => {
     const [tie] = await db.read<{ tieId: string; a: string; b: string; type: string }>(
       'MATCH (a:Actor)-[r]->(b) WHERE r.tieId IS NOT NULL RETURN r.tieId AS tieId, a.id AS a, b.id AS b, type(r) AS type ORDER BY tieId LIMIT 1',
