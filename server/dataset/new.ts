@@ -96,7 +96,7 @@ const VOCABULARY = {
   ],
   placeKinds: [{ name: 'City', label: 'city', plural: 'cities' }],
   eventKinds: [],
-  families: [{ name: 'cooperation', label: 'Cooperation', colour: { light: '#1b7837', dark: '#7fbf7b' } }],
+  families: [{ name: 'cooperation', label: 'Cooperation', colour: { light: '#1b7837', dark: '#72c491' } }],
   tieTypes: [
     {
       name: 'WORKED_FOR',

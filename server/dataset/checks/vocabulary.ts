@@ -1,4 +1,5 @@
 import { Vocabulary } from '#contract/vocabulary.ts';
+import { alike } from '#picture/style/palettes.ts';
 import { didYouMean } from '#words/near.ts';
 import { type JsonProblem, readJson } from './json.ts';
 
@@ -38,6 +39,15 @@ export function readVocabulary(text: string | null, problem: JsonProblem): Vocab
   names.checkKinds();
   names.checkDerived();
   names.checkFlags();
+  for (const [index, { label, colour }] of vocabulary.families.entries())
+    if (!alike(colour.light, colour.dark))
+      problem({
+        file: 'vocabulary.json',
+        path: `families.${index}.colour`,
+        message: `The two colours of “${label}” have different hues.`,
+        mend: 'Take a lighter shade of the same hue for dark, so that pictures in light and in dark match.',
+        severity: 'warning',
+      });
   return vocabulary;
 }
 

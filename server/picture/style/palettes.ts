@@ -8,7 +8,7 @@ export interface Palette {
   paper: string;
   ink: string;
   quiet: string;
-  /** of nodes, by their core kind or class: the same hue in both themes */
+  /** of nodes, by their core kind or class: the same hue in both themes, told apart with any kind of colour vision */
   kinds: Record<Hue, string>;
   accent: string;
   /** years and lanes, under everything else */
@@ -41,14 +41,14 @@ export const PALETTES: Record<Theme, Palette> = {
     ink: '#1d2126',
     quiet: '#5d646c',
     kinds: {
-      Person: '#45699a',
-      Organization: '#3f7d57',
-      State: '#8b6a1f',
-      PublicBody: '#2f8189',
-      Group: '#84588c',
+      Person: '#4587bd',
+      Organization: '#4a6d4e',
+      State: '#988328',
+      PublicBody: '#184c52',
+      Group: '#80508b',
       Actor: '#4a525b',
-      Event: '#a0563f',
-      Place: '#847e72',
+      Event: '#7b2e0f',
+      Place: '#85837e',
     },
     accent: '#8f5200',
     guide: '#ddd8cd',
@@ -72,14 +72,14 @@ export const PALETTES: Record<Theme, Palette> = {
     ink: '#ece9e2',
     quiet: '#a2a8ae',
     kinds: {
-      Person: '#8caee0',
-      Organization: '#86c49c',
-      State: '#d6b25a',
-      PublicBody: '#74c6cd',
-      Group: '#cf9fd8',
+      Person: '#79a0df',
+      Organization: '#aaf1af',
+      State: '#baa04c',
+      PublicBody: '#75e5f1',
+      Group: '#8c6394',
       Actor: '#b9c0c7',
-      Event: '#e39a80',
-      Place: '#9a9384',
+      Event: '#a87a66',
+      Place: '#b5b3ab',
     },
     accent: '#e3b15c',
     guide: '#31373f',
@@ -171,6 +171,9 @@ const RAMPS: Record<Appearance['scale'], readonly string[]> = {
   ],
 };
 
+const GREY = 0.1;
+const ONE_NAME = 18;
+
 /** Red, green and blue of `#4a525b`, 0 to 255 each. */
 export const channels = (hex: string): number[] =>
   [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16));
@@ -194,6 +197,29 @@ function luminance(colour: string): number {
     return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
   });
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
+
+/** The hue of a colour, 0 to 360, and how much of one it has, 0 to 1. */
+export function hueOf(colour: string): { hue: number; chroma: number } {
+  const [red = 0, green = 0, blue = 0] = channels(colour).map((value) => value / 255);
+  const [most, least] = [Math.max(red, green, blue), Math.min(red, green, blue)];
+  const range = most - least;
+  if (range === 0) return { hue: 0, chroma: 0 };
+  const sixth =
+    most === red
+      ? (green - blue) / range
+      : most === green
+        ? 2 + (blue - red) / range
+        : 4 + (red - green) / range;
+  return { hue: (sixth * 60 + 360) % 360, chroma: range };
+}
+
+/** Do two colours have one name, as of one thing in a light and a dark picture? Greys have no hue. */
+export function alike(a: string, b: string): boolean {
+  const [one, other] = [hueOf(a), hueOf(b)];
+  if (one.chroma < GREY || other.chroma < GREY) return one.chroma < 2 * GREY && other.chroma < 2 * GREY;
+  const apart = Math.abs(one.hue - other.hue);
+  return Math.min(apart, 360 - apart) <= ONE_NAME;
 }
 
 /** Contrast by WCAG 2: 1 to 21. */

@@ -69,8 +69,9 @@ test('taking part leads from the line of the actor straight to the event', () =>
   expect(bars).toStrictEqual([]);
 });
 
+const during = (from: string, to: string) => ({ fromMin: from, fromMax: from, toMin: to, toMax: to });
+
 test('ties of one time lie under each other, those after each other in one row', () => {
-  const during = (from: string, to: string) => ({ fromMin: from, fromMax: from, toMin: to, toMax: to });
   const ties = [
     tie('a', 'b', { id: 't:1', bounds: during('2001-01-01', '2002-01-01') }),
     tie('a', 'b', { id: 't:2', bounds: during('2001-06-01', '2002-06-01') }),
