@@ -1,18 +1,16 @@
 import { PARTICIPATION } from '#words/vocabulary.ts';
 import type { Block, Section, Sentence } from '#contract/briefing.ts';
-import type { Ending } from '#contract/lens.ts';
 import type { NetworkTie } from '#contract/network.ts';
 import type { Citations } from '../prose/citations.ts';
 import { mannersOf, sentencesOf, mannersKey } from '../prose/claim-sentence.ts';
 import { clauseOfMany, type TieClause, tieClause } from '../prose/clause.ts';
-import { claimsOfTie, endedInSentence, endingOf, type Material } from '../prose/material.ts';
-import { fact, method, plain } from '../prose/text.ts';
+import { claimsOfTie, type Material } from '../prose/material.ts';
+import { method } from '../prose/text.ts';
 
 /** A tie with everything that a sentence about it needs. */
 interface Item extends TieClause {
   manners: ReturnType<typeof mannersOf>;
   dated: boolean;
-  ending: Ending | null;
   sameAs: string;
 }
 
@@ -22,9 +20,7 @@ function itemOf(material: Material, tie: NetworkTie): Item {
   const from = material.request.about.focus ?? undefined;
   // An event says itself when it was.
   const dated = tie.type !== PARTICIPATION;
-  const ending = endingOf(material, tie.id);
-  const sameAs = `${mannersKey(manners)}|${ending?.tie ?? ''}`;
-  return { ...tieClause(material, tie, from), manners, dated, ending, sameAs };
+  return { ...tieClause(material, tie, from), manners, dated, sameAs: mannersKey(manners) };
 }
 
 /** Groups items whose claims are the same and that differ in one end alone. */
@@ -58,11 +54,7 @@ function sentences(material: Material, citations: Citations, group: readonly Ite
   const seconds = distinct(group.map(({ second }) => second));
   const manners = [...one.manners.keys()].map((key) => group.flatMap((item) => item.manners.get(key) ?? []));
   const clause = clauseOfMany(material, firsts, one, seconds);
-  const said = sentencesOf(citations, { clause, dated: one.dated }, manners);
-  const { ending } = one;
-  if (ending === null) return said;
-  const inferred = plain(`${endedInSentence(material, ending)}.`);
-  return [...said, fact([inferred], citations.of(ending.claims))];
+  return sentencesOf(citations, { clause, dated: one.dated }, manners);
 }
 
 /** The claims on these ties, as list items. Ties of which the same sources say the same share an item. */
