@@ -142,7 +142,8 @@ describe('where a token is set', () => {
       await page.getByRole('button', { name: /^The vote/ }).click();
       const link = page.getByRole('link', { name: 'Sign in' });
       await link.waitFor();
-      expect(await link.getAttribute('href')).toBe('/sign-in');
+      // With the picture that one was at, so that it is there again after signing in.
+      expect(await link.getAttribute('href')).toBe(`/sign-in${new URL(page.url()).hash}`);
     } finally {
       await page.context().close();
       await guarded.close();
