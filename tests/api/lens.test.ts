@@ -39,7 +39,7 @@ test('a lens that lets everything through shows the projection, tie by tie', asy
   const { ties, leftOut, nodes } = await through({});
   expect(ties.map(({ tie }) => tie).toSorted(byId)).toStrictEqual(projected.ties.toSorted(byId));
   expect(leftOut).toStrictEqual({
-    counts: { untold: 0, denied: 1, proposed: 1, 'not-held': 0, uncertain: 0, undated: 0 },
+    counts: { untold: 0, denied: 1, proposed: 1, 'not-held': 0, ended: 0, uncertain: 0, undated: 0 },
     ties: [
       { id: 'tiny:fenn-alliance', why: 'proposed' },
       { id: 'tiny:hask-lantern', why: 'denied' },
