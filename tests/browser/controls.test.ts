@@ -76,7 +76,7 @@ const BY_ANOTHER_NAME: readonly (readonly [RegExp, string])[] = [
   [/^button Back to/, 'Clear selection, then highlight'],
   [/^button Write a briefing$/, 'Write a briefing about what is shown…'],
   [/^button Bring in/, 'Bring in its ties'],
-  [/^button How is it tied to/, 'How is it tied to …?'],
+  [/^button How tied to/, 'How tied to …?'],
   [/^button \d+ hidden$/, 'In the picture: everything as a list'],
   [/^button show again|^button Show (all|again)/i, 'Show everything hidden again'],
   [/^button Export$/, 'Export judgements'],

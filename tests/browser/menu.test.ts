@@ -52,7 +52,7 @@ describe('the other button of the mouse', () => {
         'Open its evidence',
         'Bring in its ties',
         'Hide',
-        'How is it tied to',
+        'How tied to',
         'The same as',
         'Write a note',
         'Write a briefing',
