@@ -177,13 +177,8 @@ describe('on paper', () => {
       expect(further).toContain('Actors: 6 rows');
       for (const name of ['Father Aumer', 'Jon Hask', 'Lantern Guild', 'Tide Guild', 'a woman in grey'])
         expect(further).toContain(name);
-      const panel = await page.getByRole('complementary', { name: 'In the picture' }).innerText();
-      const last =
-        panel
-          .trim()
-          .split('\n')
-          .findLast((line) => line.trim().length > 12) ?? 'nothing';
-      expect(further).toContain(last.replaceAll(/\s+/g, ' ').trim());
+      // A line of the list may be broken on paper.
+      expect(further.replaceAll(' ', '')).toContain('TideGuilddetainedIlseVarn');
       // The text that stands behind the sheet on screen is not printed a second time.
       expect(further).not.toContain('Search any name');
     } finally {
