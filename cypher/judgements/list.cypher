@@ -21,7 +21,8 @@ UNWIND found[..$limit] AS row
 WITH row.j AS j, row.status AS status, size(found) AS total
 WITH j, status, total, split(j.tieId, '~') AS parts, split(j.tieId, ':')[0] + ':' AS prefix
 RETURN j {.id, .kind, .by, .reason, .madeAt, .withdrawnAt, .changes,
-    .claimId, .rank, .tieId, .subjectId, .property, .stance, .actorIds, .same, .unnamedAcknowledged} AS judgement,
+    .claimId, .rank, .tieId, .subjectId, .property, .stance, .likelihood, .confidence, .accountText, .accountSources,
+    .accountClaims, .actorIds, .same, .unnamedAcknowledged} AS judgement,
   status,
   [id IN [j.claimId] WHERE id IS NOT NULL AND NOT EXISTS {
     MATCH (c:Claim {id: id}) WHERE c.retractedAt IS NULL

@@ -24,7 +24,24 @@ const OpinionAbout = z.discriminatedUnion('on', [
 ]);
 
 const RankFields = { kind: z.literal('rank'), claimId: Id, rank: Rank };
-const OpinionFields = { kind: z.literal('opinion'), about: OpinionAbout, stance: OpinionStance };
+/** Of several accounts of one thing the one that an opinion is of, in the words in which it was chosen. */
+const ChosenAccount = z.strictObject({
+  text: z.string().trim().min(1).max(2000).describe('what it says: "6 people", "denies it"'),
+  sources: z.array(z.string().min(1).max(300)).min(1).max(100).describe('names of its first sources'),
+  claimIds: z.array(Id).max(1000),
+});
+const OpinionFields = {
+  kind: z.literal('opinion'),
+  about: OpinionAbout,
+  stance: OpinionStance,
+  account: ChosenAccount.nullable()
+    .default(null)
+    .describe(
+      'with agree and disagree: with whose account; null: not named, as in opinions of older versions',
+    ),
+  likelihood: z.string().min(1).max(60).nullable().default(null).describe('a term of ICD 203'),
+  confidence: z.enum(['low', 'moderate', 'high']).nullable().default(null),
+};
 const IdentityFields = {
   kind: z.literal('identity'),
   actorIds: z.tuple([Id, Id]).refine(([a, b]) => a !== b, 'an actor is always the same as itself'),
@@ -206,4 +223,5 @@ export type JudgementRecord = z.infer<typeof JudgementRecord>;
 export type JudgementFile = z.infer<typeof JudgementFile>;
 export type ImportReport = z.infer<typeof ImportReport>;
 export type Identities = z.infer<typeof Identities>;
+export type ChosenAccount = z.infer<typeof ChosenAccount>;
 export type OpinionAbout = z.infer<typeof OpinionAbout>;

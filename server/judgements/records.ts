@@ -23,7 +23,14 @@ export interface JudgementRow {
     subjectId: string | null;
   } & (
     | { kind: 'rank'; claimId: string; rank: Of<'rank'>['rank'] }
-    | { kind: 'opinion'; claimId: string | null; property: string | null; stance: Of<'opinion'>['stance'] }
+    | ({
+        kind: 'opinion';
+        claimId: string | null;
+        property: string | null;
+        accountText: string | null;
+        accountSources: string[] | null;
+        accountClaims: string[] | null;
+      } & Pick<Of<'opinion'>, 'stance' | 'likelihood' | 'confidence'>)
     | { kind: 'identity'; actorIds: [string, string]; same: boolean; unnamedAcknowledged: boolean }
   );
   status: Judgement['status'];
@@ -47,10 +54,21 @@ export function judgementRecord({ judgement: map }: JudgementRow): JudgementReco
       kind: 'opinion',
       about: opinionAbout(map.claimId, map.tieId, map.subjectId, map.property),
       stance: map.stance,
+      account: accountIn(map),
+      likelihood: map.likelihood,
+      confidence: map.confidence,
       ...kept,
     };
   const { actorIds, same, unnamedAcknowledged } = map;
   return { kind: 'identity', actorIds, same, unnamedAcknowledged, ...kept };
+}
+
+function accountIn({
+  accountText: text,
+  accountSources: sources,
+  accountClaims: claimIds,
+}: Extract<JudgementRow['judgement'], { kind: 'opinion' }>): Of<'opinion'>['account'] {
+  return text === null ? null : { text, sources: sources ?? [], claimIds: claimIds ?? [] };
 }
 
 export function judgement(row: JudgementRow): Judgement {
@@ -99,9 +117,18 @@ function ownProps(record: JudgementRecord): Row {
     const { actorIds, same, unnamedAcknowledged } = record;
     return { actorIds, same, unnamedAcknowledged };
   }
-  const { about, stance } = record;
-  if (about.on === 'attribute') return { subjectId: about.subjectId, property: about.property, stance };
-  return about.on === 'tie' ? { tieId: about.id, stance } : { claimId: about.id, stance };
+  const { about, stance, account, likelihood, confidence } = record;
+  const { text = null, sources = null, claimIds = null } = account ?? {};
+  const said = {
+    stance,
+    likelihood,
+    confidence,
+    accountText: text,
+    accountSources: sources,
+    accountClaims: claimIds,
+  };
+  if (about.on === 'attribute') return { subjectId: about.subjectId, property: about.property, ...said };
+  return about.on === 'tie' ? { tieId: about.id, ...said } : { claimId: about.id, ...said };
 }
 
 /** Of those with one key the latest in force counts; null: all of them count. */

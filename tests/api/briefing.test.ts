@@ -211,7 +211,7 @@ test('five and six stand face to face, in their own words', () => {
   expect(rows[0]?.[2]).toContain('6 people: Cole Penzel and Abd al-Rahim Atoun, whom the former cites');
   expect(rows[0]?.[2]).toContain('“six al-Qaeda members”');
   expect(rows[0]?.[3]).toBe(
-    'Unresolved: no analyst has ranked these accounts. What would settle it is not recorded.',
+    'Unresolved: no analyst has judged these accounts. What would settle it is not recorded.',
   );
 });
 

@@ -19,6 +19,9 @@ const OPINION = {
   kind: 'opinion',
   about: { on: 'attribute', subjectId: 'tiny:exchange-of-captives', property: 'freed' },
   stance: 'agree-to-disagree',
+  account: null,
+  likelihood: null,
+  confidence: null,
   by: 'Ada',
   reason: 'Neither account can be checked.',
 };
@@ -659,4 +662,21 @@ describe('no other site can judge in the analyst’s name', () => {
     expect(endpoints.judge.response.parse(answer.body)).toMatchObject({ status: 'in-force' });
     await guarded.close();
   });
+});
+
+test('an opinion names the account that it agrees with, how likely and how sure; one without stays what it is', async () => {
+  const account = { text: '6 people', sources: ['Oda Brink', 'Pell'], claimIds: ['tiny:six-freed'] };
+  const whole = { ...OPINION, stance: 'agree', account, likelihood: 'likely', confidence: 'low', by: 'Eve' };
+  const made = await make(whole);
+  expect(made).toMatchObject(whole);
+  const { account: _a, likelihood: _l, confidence: _c, ...older } = OPINION;
+  expect(await make({ ...older, by: 'Old' })).toMatchObject({
+    account: null,
+    likelihood: null,
+    confidence: null,
+  });
+  const file = JudgementFile.parse((await app.get('/api/v1/judgements/export')).body);
+  expect(file.judgements.find(({ id }) => id === made.id)).toMatchObject({ account, likelihood: 'likely' });
+  const again = await app.post('/api/v1/judgements/import', file);
+  expect(ImportReport.parse(again.body)).toMatchObject({ added: [], refused: [] });
 });

@@ -101,7 +101,10 @@ const NO_COMMAND: readonly (readonly [RegExp, string])[] = [
   [/^searchbox (Find a question|Find in this list)|^combobox Ties$/, 'is about the list that it stands over'],
   [/^combobox (Up to|first the|of)$/, 'says how many come in, beside the button that brings them'],
   [/^checkbox (In the whole network|Also between accounts)/, 'is about the list that it stands over'],
-  [/^button Judge this (claim|attribute)/, 'is one of many: the claim that it stands on is meant'],
+  [
+    /^button (Judge this (claim|attribute)|Rank this claim)/,
+    'is one of many: the claim that it stands on is meant',
+  ],
   [/^button .*paragraph|^button line |^button .*, \d+ of \d+$/, 'is one of many passages'],
   [/^button How to read the picture/, 'folds a part of the page'],
 ];

@@ -75,13 +75,13 @@ describe('a claim', () => {
   test('is ranked: set back, never hidden; exported; still there after a reload; then undone', async () => {
     await openDisputedTie();
     const denied = details().getByRole('region', { name: 'Denied' });
-    await denied.getByRole('button', { name: 'Judge this claim' }).click();
+    await denied.getByRole('button', { name: 'Rank this claim' }).click();
     expect(await faultsOf(page)).toStrictEqual([]);
-    await sign(/^Deprecated/, 'An empty guest book proves little.', 'Ada Byron');
+    await sign(/^Set back/, 'An empty guest book proves little.', 'Ada Byron');
     await denied.getByText('An empty guest book proves little.').waitFor();
     expect(await denied.getByRole('listitem').first().getAttribute('data-rank')).toBe('deprecated');
     expect(await denied.innerText()).toContain('The Skerry Almanac, citing Tide Guild');
-    expect(await denied.innerText()).toMatch(/Deprecated Ada Byron, \d+ \w+ \d{4} at \d\d:\d\d/);
+    expect(await denied.innerText()).toMatch(/Set back Ada Byron, \d+ \w+ \d{4} at \d\d:\d\d/);
 
     await button('Back to the picture').click();
     await tab('Judgements').click();

@@ -11,7 +11,10 @@ export function OtherNames({ names, shown }: { names: ActorDetails['names']; sho
       <h3 className={styles.heading}>Also written</h3>
       <ul className={styles.names}>
         {others.map((each) => (
-          <li key={`${each.name} ${each.kind} ${each.lang}`} title={each.note ?? undefined}>
+          <li
+            key={`${each.name} ${each.kind} ${each.lang}`}
+            title={each.note === null ? undefined : `Our note: ${each.note}`}
+          >
             <span lang={each.lang}>
               <LongText text={each.name} limit={120} />
             </span>

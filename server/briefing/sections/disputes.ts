@@ -9,7 +9,8 @@ import { saidInWords } from '../prose/dates.ts';
 import { isCalled } from '../prose/dispute-called.ts';
 import type { Material } from '../prose/material.ts';
 import { fact, judged, method, plain, quoted } from '../prose/text.ts';
-import { capital, ended } from '#words/sentences.ts';
+import { capital, ended, lowered } from '#words/sentences.ts';
+import { judgementInWords } from '#words/judgements.ts';
 import { agreed, counted } from '#words/counts.ts';
 import { allWhoSay } from '../prose/who.ts';
 
@@ -47,20 +48,32 @@ function concerns(judgement: Judgement, dispute: Dispute): boolean {
   return about.subjectId === (dispute.node?.id ?? dispute.tie?.id) && about.property === dispute.property;
 }
 
+const RANKED = {
+  preferred: 'prefers this claim',
+  normal: 'ranks this claim as good as any',
+  deprecated: 'sets this claim back',
+} as const;
+
+/** One judgement: whose, with which account, how likely, how confident, and why; never two of these in one sentence. */
+function judgementSentences(citations: Citations, judgement: Judgement): Sentence[] {
+  const { by, reason } = judgement;
+  const why = judged(ended(`Reason given: ${reason}`), []);
+  if (judgement.kind === 'rank')
+    return [judged(ended(`${by} ${RANKED[judgement.rank]}`), citations.of([judgement.claimId])), why];
+  const [said = '', ...further] = judgementInWords(judgement);
+  const cites = judgement.kind === 'opinion' ? citations.of(judgement.account?.claimIds ?? []) : [];
+  return [
+    judged(ended(`${by} ${lowered(said)}`), cites),
+    ...further.map((each) => judged(ended(each), [])),
+    why,
+  ];
+}
+
 /** The judgements on it: ranks and opinions with their reasons, or that it is unresolved. */
 function verdict(material: Material, citations: Citations, dispute: Dispute): Sentence[] {
   const all = inForce(material).filter((judgement) => concerns(judgement, dispute));
-  if (all.length === 0) return [method('Unresolved: no analyst has ranked these accounts.')];
-  return all.map((judgement) => {
-    const what =
-      judgement.kind === 'rank'
-        ? `ranks the claim as ${judgement.rank}`
-        : judgement.kind === 'opinion'
-          ? `says: ${judgement.stance.replaceAll('-', ' ')}`
-          : '';
-    const cites = judgement.kind === 'rank' ? citations.of([judgement.claimId]) : [];
-    return judged(ended(`${judgement.by} ${what}: ${judgement.reason}`), cites);
-  });
+  if (all.length === 0) return [method('Unresolved: no analyst has judged these accounts.')];
+  return all.flatMap((judgement) => judgementSentences(citations, judgement));
 }
 
 /** The analyst's own words on the evidence that would decide it. */

@@ -13,6 +13,7 @@ import { useNodeDetails } from '../../state/details-queries.ts';
 import styles from '../../parts/Details.module.css';
 import { Expand } from '../expand/Expand.tsx';
 import { NodeActions } from './NodeActions.tsx';
+import { OurNote } from '../../parts/OurNote.tsx';
 import { OtherNames } from '../../parts/OtherNames.tsx';
 import { PanelState, Stale, Unread } from '../../parts/PanelState.tsx';
 import { NodeList } from '../../parts/NodeList.tsx';
@@ -136,11 +137,6 @@ function Head({ node }: { node: NetworkNode }) {
       <h2 className={styles.name}>
         <LongText text={node.name} limit={160} />
       </h2>
-      {node.note && (
-        <p className={styles.note}>
-          <LongText text={node.note} />
-        </p>
-      )}
       <NodeActions ids={[node.id]} about={ofNode(node)} />
     </header>
   );
@@ -166,6 +162,7 @@ export function NodePanel({ what, id }: { what: 'actor' | 'event' | 'place'; id:
         whose={whose}
       />
       {what === 'actor' && <FellowsSaid of={id} />}
+      <OurNote text={node.note} />
       {within.length > 0 && (
         <section className={styles.section}>
           <h3 className={styles.heading}>Lies in</h3>

@@ -10,7 +10,7 @@ import { PanelState, Stale } from '../../parts/PanelState.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import styles from './Disputes.module.css';
 import { useDisputes } from './queries.ts';
-import type { Judgement, OpinionAbout } from '#contract/judgement.ts';
+import type { ChosenAccount, Judgement, OpinionAbout } from '#contract/judgement.ts';
 import { ofDispute } from '../../state/briefing-start.ts';
 import { WriteBriefing } from '../../parts/WriteBriefing.tsx';
 import { counted, listed } from '#words/counts.ts';
@@ -18,7 +18,8 @@ import type { Ref } from '#picture/exploration/steps.ts';
 import { differencesInWords } from '#words/ties.ts';
 import { Judging } from '../judgements/Judging.tsx';
 import { useAllJudgements } from '../../state/judgement-queries.ts';
-import { rankOf, RANKS } from '../judgements/said.ts';
+import { rankOf } from '../judgements/said.ts';
+import { RANKS } from '#words/judgements.ts';
 import { LongText } from '../../ui/LongText.tsx';
 import { Name } from '../../parts/Name.tsx';
 
@@ -77,6 +78,13 @@ function Side({ account, judgements, onClaim }: SideProps) {
   );
 }
 
+/** An account as an opinion names it. */
+const chosen = ({ text, sources, claims }: Account): ChosenAccount => ({
+  text,
+  sources: sources.map(({ name }) => name),
+  claimIds: claims.map(({ id }) => id),
+});
+
 /** One dispute: what it is about, in what the accounts differ, each of them, and what all of them hold. */
 function DisputeCard({ dispute }: { dispute: Dispute }) {
   const open = useOpen(dispute);
@@ -109,7 +117,12 @@ function DisputeCard({ dispute }: { dispute: Dispute }) {
           ))}
         </ul>
       </div>
-      <Judging about={about} all={judgements} what={dispute.sentence} />
+      <Judging
+        about={about}
+        all={judgements}
+        what={dispute.sentence}
+        accounts={dispute.accounts.map(chosen)}
+      />
       <WriteBriefing about={ofDispute(dispute.id, dispute.sentence)} />
     </article>
   );

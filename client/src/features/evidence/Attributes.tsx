@@ -11,7 +11,7 @@ import { useJudgementsAbout } from '../../state/judgement-queries.ts';
 import details from '../../parts/Details.module.css';
 import { LongText } from '../../ui/LongText.tsx';
 import styles from './Accounts.module.css';
-import { accountsOf, inOneLine, originsOf, type Account } from './attribute.ts';
+import { accountsOf, accountsOfAttribute, inOneLine, originsOf, type Account } from './attribute.ts';
 import claimStyles from './Claim.module.css';
 import { useQuery } from '@tanstack/react-query';
 import { call } from '../../state/api.ts';
@@ -171,7 +171,14 @@ function Attribute({
             </li>
           ))}
         </ul>
-        {open && <Judging about={{ on: 'attribute', subjectId, property }} all={judgements} what={label} />}
+        {open && (
+          <Judging
+            about={{ on: 'attribute', subjectId, property }}
+            all={judgements}
+            what={label}
+            accounts={accountsOfAttribute(accounts, shown)}
+          />
+        )}
       </dd>
     </div>
   );

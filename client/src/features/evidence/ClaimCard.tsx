@@ -8,6 +8,7 @@ import { useJudgementsAbout } from '../../state/judgement-queries.ts';
 import { rankOf } from '../judgements/said.ts';
 import { LongText } from '../../ui/LongText.tsx';
 import styles from './Claim.module.css';
+import { accountOfClaim } from './attribute.ts';
 import { Manner } from './Manner.tsx';
 import { listed } from '#words/counts.ts';
 import { chainInWords } from '#words/ties.ts';
@@ -54,8 +55,8 @@ function Responses({ claim }: { claim: Claim }) {
   );
 }
 
-function Why({ basis, reason, dated }: { basis: string; reason: string | null; dated: boolean }) {
-  if (!dated || basis !== 'inferred') return null;
+function Why({ basis, reason }: { basis: string; reason: string | null }) {
+  if (basis !== 'inferred') return null;
   return <span className={styles.why}> inferred{reason ? `: ${reason}` : ''}</span>;
 }
 
@@ -68,24 +69,32 @@ function Clock({ name, title, children }: { name: string; title: string; childre
   );
 }
 
-/** The three clocks, never mixed and always named. */
+/** The clocks that say something here, never mixed and always named: dates that are given, and what was recorded anew. */
 function Clocks({ claim }: { claim: Claim }) {
+  const { clock } = usePage('lens').lens;
   const valid = validInWords(claim);
+  const { saidOn, recordedAt, revisedAt, retractedAt } = claim;
   return (
     <>
-      <Clock name="Held" title="Valid time: when it held, according to this claim">
-        {valid ?? 'no date given'}
-        <Why basis={claim.validBasis} reason={claim.validReason} dated={valid !== null} />
-      </Clock>
-      <Clock name="Said" title="Said on: when the source said it">
-        {claim.saidOn ? whenInWords(claim.saidOn) : 'no date given'}
-        <Why basis={claim.saidBasis} reason={claim.saidReason} dated={claim.saidOn !== null} />
-      </Clock>
-      <Clock name="Recorded" title="Recorded: when it came into this database">
-        {momentInWords(claim.recordedAt)}
-        {claim.revisedAt && `, revised ${momentInWords(claim.revisedAt)}`}
-        {claim.retractedAt && `, retracted ${momentInWords(claim.retractedAt)}`}
-      </Clock>
+      {valid !== null && (
+        <Clock name="Held" title="Valid time: when it held, according to this claim">
+          {valid}
+          <Why basis={claim.validBasis} reason={claim.validReason} />
+        </Clock>
+      )}
+      {saidOn !== null && (
+        <Clock name="Said" title="Said on: when the source said it">
+          {whenInWords(saidOn)}
+          <Why basis={claim.saidBasis} reason={claim.saidReason} />
+        </Clock>
+      )}
+      {(clock === 'recorded' || revisedAt !== null || retractedAt !== null) && (
+        <Clock name="Recorded" title="Recorded: when it came into this database">
+          {momentInWords(recordedAt)}
+          {revisedAt && `, revised ${momentInWords(revisedAt)}`}
+          {retractedAt && `, retracted ${momentInWords(retractedAt)}`}
+        </Clock>
+      )}
     </>
   );
 }
@@ -107,13 +116,16 @@ function notes(hop: Hop): string[] {
   ];
 }
 
-/** Who says so through whom: "The Skerry Almanac, citing Oda Brink". */
+/** Who says so through whom, on one line with what is not said of when: "The Skerry Almanac, citing Oda Brink · undated". */
 function Chain({ claim }: { claim: Claim }) {
   const said = claim.chain.flatMap(notes);
   return (
     <div>
       <p className={styles.who}>
         <Name>{chainInWords(claim.chain)}</Name>
+        {claim.tieId !== null && validInWords(claim) === null && (
+          <span className={styles.why}> · undated</span>
+        )}
       </p>
       {said.map((note) => (
         <p key={note} className={styles.why}>
@@ -140,13 +152,13 @@ function useFound(id: string) {
   return { card, found };
 }
 
-/** Where several passages stand in one paragraph they are numbered: "paragraph 33, 1 of 2". */
+/** Where several passages stand in one paragraph they are numbered: "paragraph 33, passage 1 of 2". */
 function placeInWords(passages: Claim['passages'], index: number): string {
   const locator = passages[index]?.locator ?? '';
   const same = passages.filter((each) => each.locator === locator);
   if (same.length < 2) return locator;
   const at = passages.slice(0, index).filter((each) => each.locator === locator).length;
-  return `${locator}, ${at + 1} of ${same.length}`;
+  return `${locator}, passage ${at + 1} of ${same.length}`;
 }
 
 function Passages({ claim }: { claim: Claim }) {
@@ -169,7 +181,7 @@ function Passages({ claim }: { claim: Claim }) {
   );
 }
 
-/** One claim: who says it through whom, what, in which words, how, when on three clocks, where, and what answers it. */
+/** One claim: who says it through whom, what, in which words, how, when on the clocks that say something, where, and what answers it. */
 export function ClaimCard({ claim }: { claim: Claim }) {
   const { card, found } = useFound(claim.id);
   const judgements = useJudgementsAbout(subjectOf(claim)).data ?? NONE;
@@ -202,7 +214,12 @@ export function ClaimCard({ claim }: { claim: Claim }) {
         <Passages claim={claim} />
       </dl>
       <Responses claim={claim} />
-      <Judging about={{ on: 'claim', id: claim.id }} all={judgements} what={claim.paraphrase} />
+      <Judging
+        about={{ on: 'claim', id: claim.id }}
+        all={judgements}
+        what={claim.paraphrase}
+        accounts={[accountOfClaim(claim)]}
+      />
     </li>
   );
 }

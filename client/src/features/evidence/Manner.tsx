@@ -23,27 +23,25 @@ function useSubject(claim: Claim): string | null {
   return [`On: ${label}`, placeName, period && edtfInWords(period)].filter(Boolean).join(', ');
 }
 
-/** How it is said: asserted or denied, as what, with which hedging words, stated or inferred and why. */
+/** How it is said, as far as it is not plainly stated as a fact: as what, with which hedging words, inferred and why. */
 export function Manner({ claim }: { claim: Claim }) {
   const subject = useSubject(claim);
+  const { modality, hedge, basis, basisReason } = claim;
   const verb = claim.polarity === 'denies' ? 'Denied' : 'Asserted';
   return (
     <p className={styles.manner}>
       {subject && <Name>{subject} · </Name>}
-      <span className={claim.polarity === 'denies' ? styles.denies : undefined}>{verb}</span>{' '}
-      {MODALITY[claim.modality]}
-      {claim.hedge && (
+      <span className={claim.polarity === 'denies' ? styles.denies : undefined}>{verb}</span>
+      {modality !== 'fact' && ` ${MODALITY[modality]}`}
+      {hedge && (
         <>
-          {' · hedged '}
-          <q className={styles.hedge}>{claim.hedge}</q>
+          {' · hedged: '}
+          <q className={styles.hedge}>{hedge}</q>
         </>
       )}
-      {' · '}
-      {claim.basis === 'stated' ? 'stated' : 'inferred by us'}
-      {claim.basis === 'inferred' && claim.basisReason && (
-        <span className={styles.why}>: {claim.basisReason}</span>
-      )}
-      {claim.sideBasis !== null && claim.sideBasis !== claim.basis && (
+      {basis === 'inferred' && ' · inferred by us'}
+      {basis === 'inferred' && basisReason && <span className={styles.why}>: {basisReason}</span>}
+      {claim.sideBasis !== null && claim.sideBasis !== basis && (
         <>
           {claim.sideBasis === 'inferred' ? ' · the side is inferred by us' : ' · the side is stated'}
           {claim.sideReason && <span className={styles.why}>: {claim.sideReason}</span>}

@@ -17,7 +17,7 @@ import styles from '../../parts/Details.module.css';
 import { End } from '../../parts/End.tsx';
 import { PanelState, Stale } from '../../parts/PanelState.tsx';
 import { WhyTie } from '../why/Why.tsx';
-import { originsOf } from './attribute.ts';
+import { accountsOfTie, originsOf } from './attribute.ts';
 import { Attributes } from './Attributes.tsx';
 import { evidenceOf } from './groups.ts';
 import { TieEvidence } from './TieEvidence.tsx';
@@ -121,7 +121,12 @@ export function TiePanel({ id }: { id: string }) {
       />
       <TieEvidence claims={claims} />
       <section className={styles.tools}>
-        <Judging about={{ on: 'tie', id: tie.id }} all={judgements} what="this tie" />
+        <Judging
+          about={{ on: 'tie', id: tie.id }}
+          all={judgements}
+          what="this tie"
+          accounts={accountsOfTie(claims)}
+        />
         <WhyTie tie={tie} />
       </section>
       <Note id={tie.id} on="this tie" />

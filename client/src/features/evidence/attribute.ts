@@ -1,5 +1,8 @@
 import { either } from '#words/counts.ts';
 import type { AttributeAccounts, Claim } from '#contract/evidence.ts';
+import type { ChosenAccount } from '#contract/judgement.ts';
+import { stanceInWords } from '#words/ties.ts';
+import { validInWords } from '#words/times.ts';
 
 /** One value of an attribute with those who say so. */
 export interface Account {
@@ -41,6 +44,31 @@ export function accountsOf({ accounts }: AttributeAccounts, claims: readonly Cla
     };
   });
 }
+
+/** Claims that say the same, as an opinion names them. */
+const chosen = (text: string, claims: readonly Claim[]): ChosenAccount => ({
+  text,
+  sources: [...new Set(claims.flatMap((claim) => firstHop(claim)?.sources.map(({ name }) => name) ?? []))],
+  claimIds: claims.map(({ id }) => id),
+});
+
+const PROPOSALS = new Set(['plan', 'demand', 'recommendation']);
+
+/** What is told of a tie, account by account: "says so (in 2015)", "denies it". What is only proposed is no account of it. */
+export function accountsOfTie(claims: readonly Claim[]): ChosenAccount[] {
+  const about = claims.filter(({ tieId, modality }) => tieId !== null && !PROPOSALS.has(modality));
+  const said = (claim: Claim): string =>
+    stanceInWords([{ polarity: claim.polarity, dates: validInWords(claim) }]);
+  return [...Map.groupBy(about, said)].map(([text, of]) => chosen(text, of));
+}
+
+/** The account that one claim gives. */
+export const accountOfClaim = (claim: Claim): ChosenAccount => chosen(claim.paraphrase, [claim]);
+
+export const accountsOfAttribute = (
+  accounts: readonly Account[],
+  shown: (text: string) => string,
+): ChosenAccount[] => accounts.map(({ text, claims }) => chosen(shown(text), claims));
 
 /** "5 people", "6 people" → "5 or 6 people" */
 export function inOneLine(texts: readonly string[]): string {

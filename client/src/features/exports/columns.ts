@@ -47,7 +47,12 @@ export const NODE_COLUMNS: readonly Column<ExportNode>[] = [
   },
   { name: 'date', type: 'string', about: 'of an event, in EDTF as written', of: (node) => node.date },
   ...bounds<ExportNode>(),
-  { name: 'note', type: 'string', about: 'from the dataset', of: (node) => node.note },
+  {
+    name: 'note',
+    type: 'string',
+    about: 'our note, from the dataset: told by no source',
+    of: (node) => node.note,
+  },
   {
     name: 'lat',
     type: 'double',

@@ -44,6 +44,8 @@ interface Props {
   legend: string;
   choices: readonly Choice[];
   children?: ReactNode;
+  /** what is asked after the choice, before why */
+  after?: ReactNode;
   onDone: () => void;
 }
 
@@ -58,7 +60,7 @@ function useOpened() {
 }
 
 /** A judgement: what, why, by whom. Nothing is recorded without a reason and a name. */
-export function JudgeForm({ title, legend, choices, children, onDone }: Props) {
+export function JudgeForm({ title, legend, choices, children, after, onDone }: Props) {
   const id = useId();
   const opened = useOpened();
   const judge = useJudge();
@@ -78,6 +80,7 @@ export function JudgeForm({ title, legend, choices, children, onDone }: Props) {
     <form ref={opened} className={styles.form} aria-label={title} onSubmit={submit}>
       {children}
       <Choices choices={choices} legend={legend} />
+      {after}
       <p className={styles.field}>
         <label htmlFor={id}>Why</label>
         <textarea id={id} name="reason" required maxLength={2000} rows={2} />

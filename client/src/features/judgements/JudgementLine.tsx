@@ -2,7 +2,7 @@ import type { Judgement } from '#contract/judgement.ts';
 import { LongText } from '../../ui/LongText.tsx';
 import styles from './Judgements.module.css';
 import { momentInWords } from '#words/dates.ts';
-import { verdictOf } from './said.ts';
+import { judgementInWords } from '#words/judgements.ts';
 import { type FormEvent, useState } from 'react';
 import { Button } from '../../ui/Button.tsx';
 import { useAnalyst } from './analyst.ts';
@@ -57,10 +57,16 @@ function TakeBack({ judgement }: { judgement: Judgement }) {
 /** One judgement: what, by whom, when, why; whether it still counts; and its undoing. */
 export function JudgementLine({ judgement }: { judgement: Judgement }) {
   const last = judgement.changes.at(-1);
+  const [verdict = '', ...further] = judgementInWords(judgement);
   return (
-    <div className={styles.judgement} data-status={judgement.status} data-verdict={verdictOf(judgement)}>
+    <div className={styles.judgement} data-status={judgement.status} data-verdict={verdict}>
       <p>
-        <strong className={styles.verdict}>{verdictOf(judgement)}</strong>{' '}
+        <strong className={styles.verdict}>
+          <bdi>{verdict}</bdi>
+        </strong>{' '}
+        {further.map((each) => (
+          <span key={each}>{each}. </span>
+        ))}
         <span className={styles.signed}>
           <Name>{judgement.by}</Name>,{' '}
           <time dateTime={judgement.madeAt}>{momentInWords(judgement.madeAt)}</time>

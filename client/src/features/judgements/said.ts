@@ -1,20 +1,5 @@
 import type { Judgement, OpinionAbout } from '#contract/judgement.ts';
 
-export const RANKS = { preferred: 'Preferred', normal: 'Normal', deprecated: 'Deprecated' } as const;
-export const STANCES = {
-  agree: 'Agrees',
-  disagree: 'Disagrees',
-  'agree-to-disagree': 'Agrees to disagree',
-  undecided: 'Undecided',
-} as const;
-
-/** What a judgement says, without on what: "Preferred", "Agrees to disagree", "The same". */
-export function verdictOf(judgement: Judgement): string {
-  if (judgement.kind === 'rank') return RANKS[judgement.rank];
-  if (judgement.kind === 'opinion') return STANCES[judgement.stance];
-  return judgement.same ? 'The same' : 'Not the same';
-}
-
 const isOn = (a: OpinionAbout, b: OpinionAbout): boolean =>
   a.on === 'attribute' && b.on === 'attribute'
     ? a.subjectId === b.subjectId && a.property === b.property

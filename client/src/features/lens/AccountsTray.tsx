@@ -70,7 +70,10 @@ function SourcePicker({ label, chosen, relayed, onChange }: Props) {
       <ul className={styles.sources} data-long={offered.length > MANY}>
         {offered.map((source) => (
           <li key={source.id}>
-            <label className={styles.source} title={source.note ?? undefined}>
+            <label
+              className={styles.source}
+              title={source.note === null ? undefined : `Our note: ${source.note}`}
+            >
               <input
                 type="checkbox"
                 checked={chosen.includes(source.id)}

@@ -93,7 +93,7 @@ export const NODE_COLUMNS: readonly Column<NodeRow>[] = [
     shown: false,
     value: ({ node }) => node.date,
   },
-  { id: 'about', title: 'About', kind: 'text', width: 260, shown: false, value: ({ node }) => node.note },
+  { id: 'about', title: 'Our note', kind: 'text', width: 260, shown: false, value: ({ node }) => node.note },
   {
     id: 'notes',
     title: 'My notes',
