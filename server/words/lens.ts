@@ -71,11 +71,12 @@ export function phrasesOf(lens: LensAsked, nameOf: (source: string) => string): 
     when: timeInWords(lens),
     certainty: dated ? (certainty === 'certain' ? 'certainly' : 'possibly or certainly') : null,
     endings: dated && lens.clock === 'valid' && !lens.endings ? 'deaths and dissolutions set aside' : null,
-    who: whoInWords(lens, nameOf),
+    // The letters by which picture, legend and list know the two.
+    who: `${whoInWords(lens, nameOf)}${against === null ? '' : ' (A)'}`,
     against:
       against === null
         ? null
-        : `compared with ${against === 'others' ? 'all others' : listed(against.map(nameOf))}`,
+        : `compared with ${against === 'others' ? 'all others' : listed(against.map(nameOf))} (B)`,
   };
 }
 
@@ -85,8 +86,8 @@ export function lensInWords(lens: LensAsked, nameOf: (source: string) => string)
   return `${[when, certainty, endings, who, against].filter((part) => part !== null).join(', ')}.`;
 }
 
-/** "7 nodes not known in this account" */
-export const unknownInWords = (n: number): string => `${counted(n, 'node')} not known in this account`;
+/** "7 nodes not mentioned in this account" */
+export const unknownInWords = (n: number): string => `${counted(n, 'node')} not mentioned in this account`;
 
 const BY_THEN: Record<Clock, string> = {
   valid: 'held then',

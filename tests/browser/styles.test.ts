@@ -25,7 +25,7 @@ test('colour by kind: a letter besides the colour, a legend of what is in view, 
     const before = await node(page, PEOPLE);
     await tab(page, 'Look');
     await look(page).getByLabel('Colour of nodes').selectOption('kind');
-    await expect.poll(async () => (await node(page, PEOPLE)).badge).toBe('A');
+    await expect.poll(async () => (await node(page, PEOPLE)).badge).toBe('1');
     const [person, state, event] = [
       await node(page, PEOPLE),
       await node(page, 'iran'),
@@ -77,7 +77,7 @@ test('a rule goes before the channels, and colours of the lens before both', () 
     const masri = await node(page, 'abu-muhammad-al-masri');
     expect(masri.fill).toBe('rgb(194,78,0)');
     expect(masri.size).toBe(52);
-    expect((await node(page, PEOPLE)).badge).toBe('A');
+    expect((await node(page, PEOPLE)).badge).toBe('1');
     await legend(page).getByRole('list', { name: 'Rules' }).getByText('name contains “masri”').waitFor();
 
     await page

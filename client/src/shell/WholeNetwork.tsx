@@ -37,8 +37,10 @@ function useOpenWhole(onOpened: () => void): (part: Omit<Extract<Step, { do: 'wh
       { do: 'whole', ...part },
       { do: 'layout', name: 'force' },
     ];
-    dispatch({ do: 'open', version: { ...PLAIN, steps, view: null, lens } });
-    announce('Opened the whole network');
+    const opened =
+      part.datasets || part.kinds ? 'Opened a part of the network whole' : 'Opened the whole network';
+    dispatch({ do: 'open', version: { ...PLAIN, steps, view: null, lens, opened } });
+    announce(opened);
     onOpened();
   };
 }

@@ -1,6 +1,8 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useCallback, useMemo } from 'react';
 import type { TieTellers } from '#contract/evidence.ts';
 import type { Lens } from '#contract/lens.ts';
+import { toldByInWords } from '#words/ties.ts';
 import { askedOfEvidence } from '#picture/exploration/lens.ts';
 import { call } from './api.ts';
 import { usePage } from './page.ts';
@@ -62,4 +64,34 @@ export async function readTellers(
 export function useTellers(id: string) {
   const lens = askedOfEvidence(usePage('lens').lens);
   return useQuery({ queryKey: ['tellers', lens, id], queryFn: () => ask(id, lens) });
+}
+
+const NOBODY: readonly string[] = [];
+
+/**
+ * The same for a table of any length, in words.
+ * @param ids all that are looked through, where that is asked for; null: each row in sight asks for itself
+ */
+export function useTellersOf(ids: readonly string[] | null) {
+  const client = useQueryClient();
+  const { lens: pageLens } = usePage('lens');
+  const lens = useMemo(() => askedOfEvidence(pageLens), [pageLens]);
+  const { data, isFetching } = useQuery({
+    queryKey: ['tellers of', lens, ids],
+    queryFn: () => readTellers(ids ?? NOBODY, lens),
+    enabled: ids !== null,
+    structuralSharing: false,
+  });
+  const told = useCallback(
+    (id: string): string | null => {
+      const of = data?.get(id) ?? client.getQueryData<Told>(['tellers', lens, id]);
+      return of ? toldByInWords(of).join(' · ') : null;
+    },
+    [data, client, lens],
+  );
+  const load = async (wanted: readonly string[]): Promise<void> => {
+    const unknown = wanted.filter((id) => told(id) === null);
+    for (const [id, of] of await readTellers(unknown, lens)) client.setQueryData(['tellers', lens, id], of);
+  };
+  return { told, load, late: ids !== null && isFetching };
 }

@@ -66,9 +66,9 @@ function numbers(values: readonly Value[], scale: Appearance['scale']): Scale {
   };
 }
 
-/** "community 3" is 3; others are A, B, C in the order of how many there are. */
-const letter = (label: string, index: number): string =>
-  /^(?:community|part) (\d+)$/.exec(label)?.[1] ?? String.fromCharCode(65 + index);
+/** "community 3" is 3; others are 1, 2, 3 in the order of how many there are: A and B are accounts that are compared. */
+const numberOf = (label: string, index: number): string =>
+  /^(?:community|part) (\d+)$/.exec(label)?.[1] ?? String(index + 1);
 
 function categories(values: readonly Value[]): Scale {
   const texts = values.filter((value) => value !== null).map(String);
@@ -79,7 +79,7 @@ function categories(values: readonly Value[]): Scale {
   const entries: Category[] = named.map(({ label, many }, index) => ({
     label,
     many,
-    sign: letter(label, index),
+    sign: numberOf(label, index),
     tint: CATEGORIES[index] ?? OTHER,
   }));
   const rest = groups.slice(named.length);

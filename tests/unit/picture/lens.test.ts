@@ -49,8 +49,8 @@ test('the lens reads as a sentence', () => {
     when: 'Held on 1 June 2015',
     certainty: 'possibly or certainly',
     endings: null,
-    who: 'as told by Anna',
-    against: 'compared with all others',
+    who: 'as told by Anna (A)',
+    against: 'compared with all others (B)',
   });
   expect(phrasesOf({ ...lens, clock: 'said', asOf: '2015-01-01/2015-12-31' }, () => '').when).toBe(
     'Said by 31 December 2015',

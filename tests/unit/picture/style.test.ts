@@ -54,17 +54,17 @@ describe('colours', () => {
 });
 
 describe('a scale', () => {
-  test('of categories gives each a letter, the most frequent first, and the rest one grey', () => {
+  test('of categories gives each a number, the most frequent first, and the rest one grey', () => {
     const many = scaleOf(['b', 'a', 'a', null, 'c', 'd', 'e', 'f', 'g', 'h', 'i'], 'cividis');
     if (many.of !== 'categories') throw new Error('numbers');
     expect(many.entries.map(({ label, sign }) => `${sign} ${label}`)).toStrictEqual([
-      'A a',
-      'B b',
-      'C c',
-      'D d',
-      'E e',
-      'F f',
-      'G g',
+      '1 a',
+      '2 b',
+      '3 c',
+      '4 d',
+      '5 e',
+      '6 f',
+      '7 g',
       '· others (2 more)',
     ]);
     expect(many.none).toBe(1);
@@ -103,7 +103,7 @@ describe('looks', () => {
     });
     expect(by.get('t:ann')).toMatchObject({ tint: CATEGORIES[3], badge: 'X', size: 16 });
     expect(by.get('t:ben')).toMatchObject({ tint: CATEGORIES[4], badge: 'P' });
-    expect(by.get('t:swap')).toMatchObject({ badge: 'B', size: 44 });
+    expect(by.get('t:swap')).toMatchObject({ badge: '2', size: 44 });
     expect(rules.map(({ many }) => many)).toStrictEqual([1, 1]);
   });
 

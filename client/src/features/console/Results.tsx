@@ -141,12 +141,12 @@ function Downloads({ run }: { run: Run }) {
 
 /** The answer in the way one wants to see it, while it comes and after. */
 export function Results({ run }: { run: Run }) {
-  const planned = run.question?.mode === 'explain' || run.question?.mode === 'profile';
-  // Whoever asks for the plan sees it, until they choose otherwise.
-  const [wanted, setWanted] = useState<Shown>(planned ? 'Plan' : 'Table');
+  const [wanted, setWanted] = useState<Shown | null>(null);
   const plan = run.summary?.plan ?? null;
   const ways: readonly Shown[] = plan ? ['Table', 'JSON', 'Plan'] : ['Table', 'JSON'];
-  const shown = run.question?.mode === 'explain' ? 'Plan' : ways.includes(wanted) ? wanted : 'Table';
+  // Whoever asks for a plan sees it first.
+  const first: Shown = plan === null ? 'Table' : 'Plan';
+  const shown = run.question?.mode === 'explain' ? 'Plan' : (ways.find((way) => way === wanted) ?? first);
   const foldable = useMemo(() => foldedIn(run.columns, run.rows), [run.columns, run.rows]);
   const [ids, setIds] = useState(false);
   if (run.columns.length === 0 && plan === null) return null;

@@ -1,3 +1,4 @@
+import { cut } from '#words/names.ts';
 import { Fragment } from 'react';
 import type { ConsoleNode, ConsolePath, ConsoleRelationship, ConsoleValue } from '#contract/console.ts';
 import type { Ref } from '#picture/exploration/steps.ts';
@@ -123,13 +124,13 @@ export function Value({ value, onPick, nothing = 'none' }: ValueProps) {
   if (it.kind === 'tie') return <Alone tie={it.tie} onPick={onPick} />;
   if (it.kind === 'path') return <Path path={it.path} onPick={onPick} />;
   if (it.kind === 'plain') {
-    const text = plainInWords(value, words, nothing).slice(0, LONGEST);
+    const text = cut(plainInWords(value, words, nothing), LONGEST);
     return <Name {...(value === null && { className: styles.nothing })}>{text}</Name>;
   }
   const entries =
     it.kind === 'map' ? it.entries : it.items.map((item): readonly ['', ConsoleValue] => ['', item]);
   if (entries.length === 0) return <span className={styles.nothing}>none</span>;
-  if (it.kind === 'map' && !mentions(value)) return <Name>{told(value, words).slice(0, LONGEST)}</Name>;
+  if (it.kind === 'map' && !mentions(value)) return <Name>{cut(told(value, words), LONGEST)}</Name>;
   const more = entries.length - IN_CELL;
   return (
     <span>

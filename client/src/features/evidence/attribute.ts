@@ -54,12 +54,13 @@ const chosen = (text: string, claims: readonly Claim[]): ChosenAccount => ({
 
 const PROPOSALS = new Set(['plan', 'demand', 'recommendation']);
 
+const stanceOfClaim = (claim: Claim): string =>
+  stanceInWords([{ polarity: claim.polarity, dates: validInWords(claim) }]);
+
 /** What is told of a tie, account by account: "says so (in 2015)", "denies it". What is only proposed is no account of it. */
 export function accountsOfTie(claims: readonly Claim[]): ChosenAccount[] {
   const about = claims.filter(({ tieId, modality }) => tieId !== null && !PROPOSALS.has(modality));
-  const said = (claim: Claim): string =>
-    stanceInWords([{ polarity: claim.polarity, dates: validInWords(claim) }]);
-  return [...Map.groupBy(about, said)].map(([text, of]) => chosen(text, of));
+  return [...Map.groupBy(about, stanceOfClaim)].map(([text, of]) => chosen(text, of));
 }
 
 /** The account that one claim gives. */

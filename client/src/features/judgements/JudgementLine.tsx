@@ -62,7 +62,7 @@ export function JudgementLine({ judgement }: { judgement: Judgement }) {
     <div className={styles.judgement} data-status={judgement.status} data-verdict={verdict}>
       <p>
         <strong className={styles.verdict}>
-          <bdi>{verdict}</bdi>
+          <Name>{verdict}</Name>
         </strong>{' '}
         {further.map((each) => (
           <span key={each}>{each}. </span>

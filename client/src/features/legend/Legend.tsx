@@ -10,6 +10,7 @@ import { Icon } from '../../ui/Icon.tsx';
 import { useMeasures } from '../measures/use-measures.tsx';
 import styles from './Legend.module.css';
 import { Name } from '../../parts/Name.tsx';
+import { TwoSides } from '../../parts/TwoSides.tsx';
 
 /** The same sample as in files. Its SVG is made of colours and letters that are checked and escaped. */
 function Sample({ entry }: { entry: Entry }) {
@@ -203,6 +204,7 @@ export function Legend({ folded = false }: { folded?: boolean }) {
       </button>
       {open && (
         <div className={styles.body}>
+          <TwoSides className={styles.many} />
           {legend
             .filter(({ of }) => of === 'lens')
             .map((part) => (

@@ -2,7 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useState, useId } from 'react';
 import { call } from '../../state/api.ts';
 import { asked } from '#picture/exploration/lens.ts';
-import { dispatch, usePage } from '../../state/page.ts';
+import { dispatch, setPage, usePage } from '../../state/page.ts';
 import { listed, counted } from '#words/counts.ts';
 import { Button } from '../../ui/Button.tsx';
 import { announce } from '../../ui/announce.ts';
@@ -105,7 +105,7 @@ function Relayed() {
         checked={lens.relayed}
         onChange={(event) => dispatch({ do: 'lens', change: { relayed: event.target.checked } })}
       />
-      told or relayed by them, not only told as first source
+      also what they pass on from others
     </label>
   );
 }
@@ -191,7 +191,13 @@ export function AgainstTray({ onFirst }: { onFirst: () => void }) {
   if (lens.sources.length === 0) return <NoFirst onFirst={onFirst} />;
   const now: Against =
     lens.against === 'others' ? 'others' : naming || lens.against !== null ? 'these' : 'none';
-  const compare = (against: typeof lens.against): void => dispatch({ do: 'lens', change: { against } });
+  const compare = (against: typeof lens.against): void => {
+    dispatch({ do: 'lens', change: { against } });
+    if (against === null) return;
+    // The list of what they say is what one compares for: it lies open beside the picture.
+    dispatch({ do: 'clear' });
+    setPage({ tab: 'picture' });
+  };
   const choose = (against: Against): void => {
     setNaming(against === 'these');
     compare(against === 'others' ? 'others' : null);

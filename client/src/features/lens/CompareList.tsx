@@ -3,13 +3,14 @@ import type { BriefClaim, Told } from '#contract/lens.ts';
 import type { CompareRow, Comparison, ProposedRow } from '#contract/lens-answers.ts';
 import { ofComparison } from '../../state/briefing-start.ts';
 import { WriteBriefing } from '../../parts/WriteBriefing.tsx';
-import { listed } from '#words/counts.ts';
+import { agreed, counted, listed } from '#words/counts.ts';
 import { useComparison } from '../../state/lens-queries.ts';
 import { lensInWords } from '#words/lens.ts';
 import { dispatch, usePage } from '../../state/page.ts';
 import { PanelState, Stale } from '../../parts/PanelState.tsx';
 import details from '../../parts/Details.module.css';
 import styles from '../../parts/Lists.module.css';
+import { TwoSides } from '../../parts/TwoSides.tsx';
 import { ShowMore } from '../../parts/ShowMore.tsx';
 import { Sign } from '../../parts/Sign.tsx';
 import { useMore } from '../../parts/use-more.ts';
@@ -56,7 +57,7 @@ interface SideProps {
 }
 
 /** Both say it in the same words. */
-const agreed = ({ state, first, second }: CompareRow): boolean =>
+const alike = ({ state, first, second }: CompareRow): boolean =>
   state === 'agree' && first?.text === second?.text;
 
 function Side({ sign, side, by = side?.claims ?? [] }: SideProps) {
@@ -88,7 +89,7 @@ function Row({ row }: { row: CompareRow }) {
           {row.differs.length > 0 && (
             <span className={styles.differs}>{differencesInWords(row.differs)}</span>
           )}
-          {agreed(row) ? (
+          {alike(row) ? (
             <Side
               sign="="
               side={row.first}
@@ -154,6 +155,26 @@ function Proposed({ rows }: { rows: readonly ProposedRow[] }) {
   );
 }
 
+/** Why the list is longer than the picture: attributes have no line, and what both deny or only propose is not drawn. */
+function Counts({ comparison: { rows, cut } }: { comparison: Comparison }) {
+  const { picture, seen } = usePage('picture', 'seen');
+  if (cut !== null || rows.length === 0) return null;
+  const ties = rows.filter(({ about }) => about === 'tie');
+  const told = new Set(ties.map(({ id }) => id));
+  const drawn = (picture?.ties ?? []).filter(({ id }) => told.has(id) && seen?.marks.get(id)?.told).length;
+  const rest = ties.length - drawn;
+  return (
+    <p className={styles.cut}>
+      {counted(rows.length, 'point')}: {counted(ties.length, 'tie')}, of which {drawn}{' '}
+      {agreed(drawn, 'is', 'are')} drawn
+      {rest > 0 && ` and ${rest} ${agreed(rest, 'is', 'are')} not, being denied, hidden or filtered`}
+      {rows.length > ties.length &&
+        `; ${counted(rows.length - ties.length, 'attribute')}, which no line shows`}
+      .
+    </p>
+  );
+}
+
 /** Two accounts sentence by sentence, conflicts first. */
 export function CompareList() {
   const { ids, lens } = usePage('ids', 'lens');
@@ -173,6 +194,8 @@ export function CompareList() {
         <h3 className={details.heading}>Two accounts compared</h3>
         <ExportCsv />
       </div>
+      <TwoSides className={styles.cut} />
+      <Counts comparison={comparison} />
       <WriteBriefing about={ofComparison(lensInWords(lens, name))} />
       {STATES.map((state) => (
         <Group key={state} state={state} comparison={comparison} />

@@ -122,7 +122,7 @@ export function LookPanel() {
       />
       <ByField
         label="Letters in nodes"
-        plain="those of the colours"
+        plain="the same as the colours"
         by={look.badge}
         properties={properties}
         onChange={(badge) => set({ badge })}

@@ -1,7 +1,9 @@
 import { cut } from '#words/names.ts';
 import type { MouseEvent } from 'react';
 import { edtfInWords } from '#words/dates.ts';
-import type { Cell, ReadColumn, Row } from './column.ts';
+import { toldByInWords } from '#words/ties.ts';
+import { useTellers } from '../../state/tellers.ts';
+import { TOLD, type Cell, type ReadColumn, type Row } from './column.ts';
 import styles from './Grid.module.css';
 import { Name } from '../../parts/Name.tsx';
 
@@ -28,6 +30,13 @@ const inWords = (column: ReadColumn, row: Row): Cell => {
 const LONGEST = 200;
 const told = (cell: Cell): string => cut(String(cell ?? ''), LONGEST);
 
+/** By whom a tie is told: asked for by the rows in sight alone. */
+function ToldBy({ id }: { id: string }) {
+  const { data, error } = useTellers(id);
+  const words = data ? toldByInWords(data).join(' · ') : error ? 'cannot be read just now' : '…';
+  return <Name>{told(words)}</Name>;
+}
+
 /** One row; the keys are those of the grid that it stands in. */
 export function GridRow(props: Props) {
   const { id, row, index, columns, template, top, height, selected, active, onClick, onDoubleClick } = props;
@@ -53,7 +62,11 @@ export function GridRow(props: Props) {
       {columns.map((column) => (
         // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- see the grid
         <span key={column.id} role="gridcell" data-kind={column.kind} className={styles.cell}>
-          <Name>{told(inWords(column, row))}</Name>
+          {column.id === TOLD && 'tie' in row ? (
+            <ToldBy id={row.id} />
+          ) : (
+            <Name>{told(inWords(column, row))}</Name>
+          )}
         </span>
       ))}
     </div>

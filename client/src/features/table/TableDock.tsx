@@ -86,6 +86,11 @@ function useCopy(table: Table) {
   const some = table.rows.filter((row) => chosen.has(row.id));
   const rows = some.length > 0 ? some : table.rows;
   const copy = async (): Promise<void> => {
+    try {
+      await table.load(rows);
+    } catch (error) {
+      return tell(`Not copied: ${error instanceof Error ? error.message : 'who says so cannot be read'}`);
+    }
     if (await copyText(asText(rows, table.columns))) tell(`Copied ${counted(rows.length, 'row')}`);
   };
   return { copy: () => void copy(), selected: some.length };

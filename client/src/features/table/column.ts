@@ -25,6 +25,8 @@ export interface Context {
   words: Words;
   notes: Notes;
   titleOf: (dataset: string) => string;
+  /** by whom a tie is told and denied; null until that is known */
+  told: (tie: string) => string | null;
 }
 
 /** One column: what stands in it, how it is filtered, how wide it is. */
@@ -74,6 +76,9 @@ export function endOf({ toMin, toMax }: Bounds): string | null {
 }
 
 export const yes = (is: boolean): string => (is ? 'yes' : '');
+
+/** The column of which a row in sight asks for itself. */
+export const TOLD = 'told';
 
 export const dataset = { id: 'dataset', title: 'Dataset', kind: 'choice', width: 150 } as const;
 export const id = { id: 'id', title: 'Id', kind: 'text', width: 220, shown: false } as const;

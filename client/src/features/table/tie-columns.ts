@@ -1,5 +1,5 @@
 import { roleInWords } from '#words/ties.ts';
-import { dataset, endOf, id, startOf, yes, type Column, type TieRow } from './column.ts';
+import { dataset, endOf, id, startOf, TOLD, yes, type Column, type TieRow } from './column.ts';
 
 const ends =
   ({ subject, object }: TieRow) =>
@@ -31,6 +31,14 @@ export const TIE_COLUMNS: readonly Column<TieRow>[] = [
     width: 190,
     shown: true,
     value: ({ object, tie }) => object?.name ?? tie.objectId,
+  },
+  {
+    id: TOLD,
+    title: 'According to',
+    kind: 'text',
+    width: 260,
+    shown: true,
+    value: ({ tie }, { told }) => told(tie.id),
   },
   {
     id: 'first',

@@ -1,6 +1,7 @@
 import { useDeferredValue, useMemo, useState } from 'react';
 import { usePage } from '../../state/page.ts';
-import type { Context, ReadColumn, Row, Tab } from './column.ts';
+import { useTellersOf } from '../../state/tellers.ts';
+import { TOLD, type Context, type ReadColumn, type Row, type Tab } from './column.ts';
 import { filtered } from './filtering.ts';
 import { rowsOf, totalsOf } from './rows.ts';
 import { type Sort, sorted } from './sorting.ts';
@@ -80,21 +81,27 @@ export interface Table {
   /** rows of each tab, and before lens and filters of the picture */
   counts: Readonly<Record<Tab, number>>;
   totals: Readonly<Record<Tab, number>>;
+  /** what rows say that is asked for only where it is seen: before they are copied */
+  load: (rows: readonly Row[]) => Promise<void>;
   /** what was asked is still being worked out */
   late: boolean;
 }
 
-function useColumns(tab: Tab) {
+function useColumns(tab: Tab, told: Context['told']) {
   const { words, datasets, version } = usePage('words', 'datasets', 'version');
   const notes = version?.notes;
   const all = useMemo(() => {
     const titleOf = (id: string): string => datasets.find((each) => each.id === id)?.title ?? id;
-    return columnsOf(tab, { words, notes: notes ?? {}, titleOf });
-  }, [tab, words, datasets, notes]);
+    return columnsOf(tab, { words, notes: notes ?? {}, titleOf, told });
+  }, [tab, words, datasets, notes, told]);
   const [shown, toggleColumn] = useShownColumns(tab, all);
   const columns = useMemo(() => all.filter((column) => shown.has(column.id)), [all, shown]);
   return { all, columns, toggleColumn };
 }
+
+/** Is it asked for something that says by whom ties are told: for all of them, in sight or not? */
+const looksThroughTellers = ({ text, byColumn, sort }: Asked): boolean =>
+  text !== '' || (byColumn[TOLD] ?? '') !== '' || sort?.column === TOLD;
 
 /** The picture as a table: what each tab holds, and what was asked of it. */
 export function useTable(): Table {
@@ -104,10 +111,16 @@ export function useTable(): Table {
   const asked = everyAsked[tab] ?? NOTHING;
   // Typing stays quick, however many rows there are to look through.
   const settled = useDeferredValue(asked);
-  const { all, columns, toggleColumn } = useColumns(tab);
   const rowsByTab = useMemo(() => rowsOf(picture ?? NONE), [picture]);
   const totals = useMemo(() => totalsOf(whole ?? NONE), [whole]);
   const unfiltered = rowsByTab[tab];
+  const looksThrough = tab === 'ties' && looksThroughTellers(settled);
+  const ids = useMemo(
+    () => (looksThrough ? unfiltered.map((row) => row.id) : null),
+    [looksThrough, unfiltered],
+  );
+  const { told, load, late } = useTellersOf(ids);
+  const { all, columns, toggleColumn } = useColumns(tab, told);
   const fitting = useMemo(
     () => filtered(unfiltered, columns, settled.text, settled.byColumn),
     [unfiltered, columns, settled.text, settled.byColumn],
@@ -132,6 +145,7 @@ export function useTable(): Table {
     totals,
     ask: (change) => setAsked((before) => ({ ...before, [tab]: { ...asked, ...change } })),
     counts: { actors: rowsByTab.actors.length, others: rowsByTab.others.length, ties: rowsByTab.ties.length },
-    late: settled !== asked,
+    load: (wanted) => load(columns.some(({ id }) => id === TOLD) ? wanted.map((row) => row.id) : []),
+    late: late || settled !== asked,
   };
 }
