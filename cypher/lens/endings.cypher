@@ -1,5 +1,4 @@
-// Parts in events that end somebody's life or something's existence, each with its kind of event and the claims about it, as
-// in lens/ties-among.
+// Parts in events that end a life or an existence, each with the kind of event and the claims, as in lens/ties-among.
 // $ids: of these nodes alone, null: of all, $kinds: kinds of event, $roles: roles in them
 MATCH (e:Event)
 WHERE e.kind IN $kinds
