@@ -218,7 +218,7 @@ test('five and six stand face to face, in their own words', () => {
 test('both readings of the two men’s status are told, each by whom', () => {
   const told = tiesOf('network').find(([first]) => first?.includes('(after exchange)'));
   expect(told).toStrictEqual([
-    'According to Abd al-Rahim Atoun, cited by Cole Penzel, Iran detained Abu Muhammad al-Masri and Saif al-Adl (after exchange) from 2015 on, so at some time between 2015 and 2017, month and end not stated, date inferred.',
+    'According to Abd al-Rahim Atoun, cited by Cole Penzel, Iran detained Abu Muhammad al-Masri and Saif al-Adl (after exchange) from 2015 on, so at some time between 2015 and October 2017, month and end not stated, date inferred.',
     'Abu al-Qassam, cited by Cole Penzel, denies this, of the time from 2015 on, month not stated, still so when it was said, date inferred (hedged: “in the meaning of the word”).',
   ]);
   expect(said(section('network', 'disputes')).join(' ')).toContain('“prisoners of the enemy state, Iran”');
