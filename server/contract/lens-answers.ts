@@ -1,5 +1,16 @@
 import { z } from 'zod';
-import { BriefClaim, Difference, Ending, Held, Lens, NodeRef, TieRef, Told, WhyLeftOut } from './lens.ts';
+import {
+  Bounded,
+  BriefClaim,
+  Difference,
+  Ending,
+  Held,
+  Lens,
+  NodeRef,
+  TieRef,
+  Told,
+  WhyLeftOut,
+} from './lens.ts';
 import { Id, NetworkTie } from './network.ts';
 import { Bounds, Day } from './time.ts';
 
@@ -39,6 +50,7 @@ export const LensTie = z.object({
   tie: NetworkTie,
   held: Held.nullable().describe('null without asOf'),
   ended: Inferred,
+  bounded: Bounded.nullable().describe('of what only may have held then: how the accounts bound it'),
   told: Told.nullable().describe('null without against'),
   differs: z.array(Difference),
 });

@@ -9,8 +9,11 @@ import { Day, Edtf } from './time.ts';
  */
 export const Clock = z.enum(['valid', 'said', 'recorded']);
 
-/** certain: only what surely held then. possible: also what may have. */
-export const Certainty = z.enum(['certain', 'possible']);
+/**
+ * certain: only what surely held then. both: also what may have, where the accounts give days on both sides of it. one: where
+ * they give one at least. possible: all that may have, be it told of another time only.
+ */
+export const Certainty = z.enum(['certain', 'both', 'one', 'possible']);
 
 /** A day, or a first and a last day: `2015-06-01`, `2015-01-01/2015-12-31`. */
 export const AsOf = z
@@ -42,7 +45,10 @@ export const Lens = z
     asOf: AsOf.nullable().default(null),
     clock: Clock.default('valid'),
     certainty: Certainty.default('possible'),
-    undated: z.boolean().default(true).describe('with asOf: keep, marked, what nobody dates'),
+    undated: z
+      .boolean()
+      .default(true)
+      .describe('with asOf: keep, marked, what nobody dates; what is asked for certainly leaves it out'),
     endings: z
       .boolean()
       .default(true)
@@ -114,8 +120,14 @@ export const ListBody = LensBody.extend({ limit: z.int().min(1).max(MOST_ROWS).d
 export const Held = z.enum(['certain', 'possible', 'not-held', 'undated']);
 
 /**
+ * How what may have held is bounded: by days on both sides of it, be they those of a sighting; on one; or not at all, since it
+ * is told of another time only.
+ */
+export const Bounded = z.enum(['both', 'one', 'neither']);
+
+/**
  * untold: told by others only. denied, proposed: told of, but not as done. ended: a death or dissolution had ended it, which is
- * inferred. uncertain: only possibly held then.
+ * inferred. uncertain: only possibly held then. other-time: told of another time only. undated: nobody who passes says when.
  */
 export const WhyLeftOut = z.enum([
   'untold',
@@ -124,6 +136,7 @@ export const WhyLeftOut = z.enum([
   'not-held',
   'ended',
   'uncertain',
+  'other-time',
   'undated',
 ]);
 
@@ -189,6 +202,8 @@ export const BriefClaim = z.object({
 export type Clock = z.infer<typeof Clock>;
 export type Lens = z.infer<typeof Lens>;
 export type Held = z.infer<typeof Held>;
+export type Bounded = z.infer<typeof Bounded>;
+export type Certainty = z.infer<typeof Certainty>;
 export type WhyLeftOut = z.infer<typeof WhyLeftOut>;
 export type Told = z.infer<typeof Told>;
 export type Ending = z.infer<typeof Ending>;

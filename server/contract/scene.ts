@@ -2,12 +2,15 @@ import { z } from 'zod';
 import { Appearance } from './appearance.ts';
 import { Step } from './exploration.ts';
 import { Filter } from './filter.ts';
-import { Lens } from './lens.ts';
+import { Certainty, Lens } from './lens.ts';
 import { Id } from './network.ts';
 import { Day } from './time.ts';
 
 /** The lens of a picture: what the server is asked, and how the picture shows what does not pass. */
 export const SceneLens = Lens.extend({
+  certainty: Certainty.default('one').describe(
+    'as of the API, which asks for all that is possible unless told',
+  ),
   between: z
     .tuple([Day, Day])
     .nullable()

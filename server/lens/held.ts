@@ -1,4 +1,4 @@
-import type { Clock, Ending, Held } from '#contract/lens.ts';
+import type { Bounded, Clock, Ending, Held } from '#contract/lens.ts';
 import type { Bounds } from '#contract/time.ts';
 import { isAsserted, isFirm } from '../evidence/disputes.ts';
 import { byEvent, completed, type Told } from '../evidence/spells.ts';
@@ -99,6 +99,22 @@ export const datesIn = (claims: readonly AttributeClaim[]) =>
   claims
     .filter(isAsserted)
     .flatMap((claim) => (claim.value === null ? [] : { value: claim.value, firm: isFirm(claim) }));
+
+/**
+ * How the accounts bound what may have held in a range: on both sides of it, on one, or not at all. What was seen at some
+ * time within days that meet the range is bounded by those days.
+ */
+export function boundedIn(told: readonly Told[], range: Range): Bounded {
+  const all = told.filter(({ on }) => !isUnknown(on) && possibleIn(on, range)).map(({ on }) => on);
+  const sides = Math.max(0, ...all.map((on) => (isSeenIn(on, range) ? 2 : sidesOf(on))));
+  return (['neither', 'one', 'both'] as const)[sides] ?? 'neither';
+}
+
+const sidesOf = ({ fromMin, toMax }: Bounds): number => Number(fromMin !== null) + Number(toMax !== null);
+
+function isSeenIn({ fromMax, toMin }: Bounds, { from, to }: Range): boolean {
+  return fromMax !== null && toMin !== null && toMin <= to && from <= fromMax;
+}
 
 /** Claims that may stand in the range, or of which nobody knows. */
 export function standing<C extends LensClaim>(claims: readonly Timed<C>[], range: Range | null): Timed<C>[] {

@@ -1,4 +1,4 @@
-import type { Held, Lens, WhyLeftOut } from '#contract/lens.ts';
+import type { Bounded, Held, Lens, WhyLeftOut } from '#contract/lens.ts';
 import type { Objections } from '../evidence/disputes.ts';
 import { eventTimeOf } from '../evidence/spells.ts';
 import type { AttributeClaim, LensClaim } from './claims.ts';
@@ -83,7 +83,7 @@ export function eitherOf(one: Verdict, other: Verdict): Verdict {
   const shown = all.filter(({ why }) => why === null);
   return {
     why: shown.length > 0 ? null : nearest(all.map(({ why }) => why)),
-    held: surest((shown.length > 0 ? shown : all).map(({ held }) => held)),
+    ...surest(shown.length > 0 ? shown : all),
   };
 }
 
@@ -95,17 +95,23 @@ const REASONS: readonly WhyLeftOut[] = [
   'denied',
   'undated',
   'uncertain',
+  'other-time',
   'ended',
   'not-held',
   'proposed',
   'untold',
 ];
-const SURENESS: readonly Held[] = ['certain', 'possible', 'undated', 'not-held'];
+const SURENESS: readonly (Held | null)[] = ['certain', 'possible', 'undated', 'not-held', null];
+const BOUNDED: readonly (Bounded | null)[] = ['both', 'one', 'neither', null];
 
 const nearest = (all: readonly (WhyLeftOut | null)[]): WhyLeftOut =>
   REASONS.find((why) => all.includes(why)) ?? 'untold';
-const surest = (all: readonly (Held | null)[]): Held | null =>
-  SURENESS.find((held) => all.includes(held)) ?? null;
+
+function surest(all: readonly Verdict[]): Pick<Verdict, 'held' | 'bounded'> {
+  const held = SURENESS.find((each) => all.some((one) => one.held === each)) ?? null;
+  const alike = all.filter((one) => one.held === held);
+  return { held, bounded: BOUNDED.find((each) => alike.some((one) => one.bounded === each)) ?? null };
+}
 
 /** What summaries of ties look at, by all looks together. */
 export function aroundAll(looks: readonly Look[]): Surroundings {

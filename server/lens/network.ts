@@ -1,4 +1,4 @@
-import type { Lens } from '#contract/lens.ts';
+import type { Certainty, Lens } from '#contract/lens.ts';
 import type { LensNetwork } from '#contract/lens-answers.ts';
 import type { Database } from '../graph/connect.ts';
 import { rangeOf } from '../evidence/time.ts';
@@ -36,7 +36,7 @@ function isAsserted({ asOf: day, clock, sources, against }: Lens): boolean {
 
 /** As of a day, and by everyone. */
 function isAsOf({ asOf: day, clock, certainty, sources }: Lens): boolean {
-  return day !== null && clock === 'valid' && certainty === 'possible' && sources.length === 0;
+  return day !== null && clock === 'valid' && certainty !== 'certain' && sources.length === 0;
 }
 
 async function asserted(db: Database, { sources, relayed, against }: Lens): Promise<Ends[]> {
@@ -46,20 +46,27 @@ async function asserted(db: Database, { sources, relayed, against }: Lens): Prom
   return (row?.passing ?? []).map(tieIdentity);
 }
 
+/** On how many sides of it what may have held has to be bounded. */
+const SIDES: Record<Certainty, number> = { certain: 2, both: 2, one: 1, possible: 0 };
+
 /** A tie goes with an event at one of its ends, whatever is said of the tie itself. */
 async function asOf(db: Database, lens: Lens): Promise<Ends[]> {
   const { from, to } = rangeOf(lens.asOf ?? '');
-  const asked = { from: asNumber(from), to: asNumber(to), undated: lens.undated };
+  const asked = {
+    from: asNumber(from),
+    to: asNumber(to),
+    undated: lens.undated,
+    sides: SIDES[lens.certainty],
+  };
   const [[row], around] = await Promise.all([
-    db.read<{ passing: string[]; byEvent: TieRow[] }>(statement('lens/ties-as-of'), asked),
+    db.read<{ passing: string[]; unsettled: TieRow[] }>(statement('lens/ties-as-of'), asked),
     readEvents(db, lens),
   ]);
-  const { passing = [], byEvent = [] } = row ?? {};
+  const { passing = [], unsettled = [] } = row ?? {};
   const sure = await withoutEnded(db, passing.map(tieIdentity), around, lens);
-  const undated = byEvent.map(claimedTie);
   return [
     ...whoseEndsPass(sure, { ...NOTHING_ELSE, ...around, ties: [] }, lens),
-    ...passingTies({ ...NOTHING_ELSE, ...around, ties: undated }, lens),
+    ...passingTies({ ...NOTHING_ELSE, ...around, ties: unsettled.map(claimedTie) }, lens),
   ];
 }
 

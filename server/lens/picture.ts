@@ -36,9 +36,10 @@ export function pictureThrough(
     .flatMap(({ tie, why }) => (why === null ? [] : [{ id: tie.id, why }]))
     .toSorted((a, b) => (a.id < b.id ? -1 : 1));
   const ties = shown
-    .map(({ tie, claims, held, ended }) => ({
+    .map(({ tie, claims, held, bounded, ended }) => ({
       tie: summaryOf(tie, claims, around),
       held,
+      bounded,
       ended,
       ...(told.get(tie.id) ?? { told: null, differs: [] }),
     }))
@@ -71,6 +72,7 @@ function countBy(out: readonly { why: WhyLeftOut }[]): LensAnswer['leftOut']['co
     'not-held': count('not-held'),
     ended: count('ended'),
     uncertain: count('uncertain'),
+    'other-time': count('other-time'),
     undated: count('undated'),
   };
 }
@@ -88,9 +90,9 @@ function nodesThrough(
     const of = lensAttributes(attributes(id), evidence, lens, around);
     const told = nodeTold(id, known, lens);
     const conflict = told !== null && of.some((attribute) => attribute.told === 'conflict');
-    const verdict = nodeVerdict(id, is, known, looks);
+    const { why, held } = nodeVerdict(id, is, known, looks);
     const bounds = around.eventTimes.get(id)?.bounds ?? null;
-    return { id, ...verdict, told: conflict ? 'conflict' : told, attributes: of, bounds };
+    return { id, why, held, told: conflict ? 'conflict' : told, attributes: of, bounds };
   });
 }
 
@@ -111,7 +113,7 @@ function nodeVerdict(id: string, is: NodeRef['class'], known: Known, looks: read
   const [one, other] = looks.map(({ lens, around }, index) =>
     judgeNode({ known: speaksOf(sides[index] ?? null, id), is, event: around.eventTimes.get(id) }, lens),
   );
-  if (one === undefined) return { why: 'untold', held: null };
+  if (one === undefined) return { why: 'untold', held: null, bounded: null };
   return other === undefined ? one : eitherOf(one, other);
 }
 

@@ -1,4 +1,4 @@
-import type { Ending, Held, Lens, WhyLeftOut } from '#contract/lens.ts';
+import type { Bounded, Ending, Held, Lens, WhyLeftOut } from '#contract/lens.ts';
 import type { NetworkNode, NetworkTie } from '#contract/network.ts';
 import { isAsserted, isProposed } from '../evidence/disputes.ts';
 import { summarise } from '../evidence/summarise.ts';
@@ -10,6 +10,7 @@ import type { Surroundings } from './evidence.ts';
 import { asTold, endedBy, isOver } from './endings.ts';
 import {
   asserts,
+  boundedIn,
   boundsOn,
   claimsIn,
   completing,
@@ -25,6 +26,8 @@ import { type OneLens, sidesOf } from './sides.ts';
 export interface Verdict {
   why: WhyLeftOut | null;
   held: Held | null;
+  /** Of what is possible. */
+  bounded: Bounded | null;
 }
 
 /** A tie as a lens shows it, or why it does not. */
@@ -39,22 +42,24 @@ export interface JudgedTie extends Verdict {
 /** How one tie stands by the claims that pass the lens, whatever becomes of its ends. */
 export function judgeTie(tie: ClaimedTie, lens: OneLens, around: Surroundings): JudgedTie {
   const passing = sidesOf(tie.claims, lens).all;
-  if (passing.length === 0) return { tie, why: 'untold', held: null, claims: [], ended: null };
+  if (passing.length === 0) return { tie, why: 'untold', held: null, bounded: null, claims: [], ended: null };
   const range = lens.asOf === null ? null : rangeOf(lens.asOf);
   const timed = timedClaims(tie, passing, lens, around);
-  const [held, why] = range === null ? [null, null] : heldThen(timed, range, lens);
-  const then = range === null || held === 'not-held' ? timed : timed.filter((each) => !isOver(each, range));
-  const claims = claimsIn(held === 'not-held' ? then : standing(then, range));
-  return { tie, why: whyNotSo(claims) ?? why, held, claims, ended: endingOfAll(timed) };
+  const [then, why] = range === null ? [NOT_ASKED, null] : heldThen(timed, range, lens);
+  const gone = then.held === 'not-held';
+  const left = range === null || gone ? timed : timed.filter((each) => !isOver(each, range));
+  const claims = claimsIn(gone ? left : standing(left, range));
+  return { tie, ...then, why: whyNotSo(claims) ?? why, claims, ended: endingOfAll(timed) };
 }
 
 /** Whether it held in the range, and why it is left out: what a death alone takes away is left out for that. */
-function heldThen(timed: readonly Timed[], range: Range, lens: Lens): [Held, WhyLeftOut | null] {
+function heldThen(timed: readonly Timed[], range: Range, lens: Lens): [Then, WhyLeftOut | null] {
   const asserting = timed.filter(asserts);
   const over = asserting.length > 0 && asserting.every((each) => isOver(each, range));
   const held = over ? 'not-held' : heldIn(timed, range);
   const ended = over || (held === 'not-held' && heldIn(timed.map(asTold), range) !== held);
-  return [held, ended ? 'ended' : whyNotThen(held, lens)];
+  const then = thenOf(held, asserting, lens);
+  return [then, ended ? 'ended' : whyNotThen(then, lens)];
 }
 
 function endingOfAll(timed: readonly Timed[]): Ending | null {
@@ -80,8 +85,9 @@ export function judgeNode(
 ): Verdict {
   const { asOf, clock } = lens;
   const dated = is === 'event' && asOf !== null && clock === 'valid';
-  const held = dated ? heldWhen(event?.told ?? [])(rangeOf(asOf)) : null;
-  return { held, why: known ? whyNotThen(held, lens) : 'untold' };
+  const told = event?.told ?? [];
+  const then = thenOf(dated ? heldWhen(told)(rangeOf(asOf)) : null, told, lens);
+  return { ...then, why: known ? whyNotThen(then, lens) : 'untold' };
 }
 
 /**
@@ -97,17 +103,36 @@ export function withItsEnds(judged: JudgedTie, events: ReadonlyMap<string, Verdi
   return { ...judged, why: gone ?? judged.why };
 }
 
-/** Why what stands so to the time of the lens is left out. */
-function whyNotThen(held: Held | null, { undated, certainty }: Pick<Lens, 'undated' | 'certainty'>) {
+type Then = Pick<Verdict, 'held' | 'bounded'>;
+
+const NOT_ASKED: Then = { held: null, bounded: null };
+
+/** What may have held is bounded by the days of the accounts, on the clock of when it held. */
+function thenOf(held: Held | null, told: readonly Told[], { asOf, clock }: Lens): Then {
+  if (held !== 'possible' || asOf === null) return { held, bounded: null };
+  return { held, bounded: clock === 'valid' ? boundedIn(told, rangeOf(asOf)) : 'both' };
+}
+
+/** Why what stands so to the time of the lens is left out. What is asked for certainly has a date. */
+function whyNotThen({ held, bounded }: Then, { undated, certainty }: Pick<Lens, 'undated' | 'certainty'>) {
   if (held === 'not-held') return held;
-  if (held === 'undated') return undated ? null : held;
-  return held === 'possible' && certainty === 'certain' ? 'uncertain' : null;
+  if (held === 'undated') return undated && certainty !== 'certain' ? null : held;
+  if (held !== 'possible' || certainty === 'possible') return null;
+  if (certainty === 'certain') return 'uncertain';
+  if (bounded === 'both' || bounded === certainty) return null;
+  return bounded === 'neither' ? 'other-time' : 'uncertain';
 }
 
 /** Left out for its time, rather than for who tells it or how. */
 export const notThen = (why: WhyLeftOut | null): WhyLeftOut | null => (NOT_THEN.has(why) ? why : null);
 
-const NOT_THEN: ReadonlySet<WhyLeftOut | null> = new Set(['not-held', 'ended', 'uncertain', 'undated']);
+const NOT_THEN: ReadonlySet<WhyLeftOut | null> = new Set([
+  'not-held',
+  'ended',
+  'uncertain',
+  'other-time',
+  'undated',
+]);
 
 /**
  * Why a claim about an attribute does not count as of when the lens looks. One with a date of its own goes by that; of an
@@ -128,11 +153,12 @@ export function judgeAttributes(
     if (isProposed(claim)) return 'proposed';
     const own = timedOn(clock, [claim]).map((each) => endedBy(each, endingOf?.(claim, claim) ?? null));
     const event = clock === 'valid' ? eventTimes.get(claim.subjectId) : undefined;
-    const held = heldWhen(byEvent(own, event?.told ?? []))(range);
-    const over = held === 'not-held' && heldWhen(own.map(asTold))(range) !== held;
+    const told = byEvent(own, event?.told ?? []);
+    const then = thenOf(heldWhen(told)(range), told, lens);
+    const over = then.held === 'not-held' && heldWhen(own.map(asTold))(range) !== then.held;
     if (over || own.some((each) => isOver(each, range))) return 'ended';
-    const isTied = held === 'undated' && clock === 'valid' && tied.has(claim.subjectId);
-    return isTied ? (tied.get(claim.subjectId) ?? null) : whyNotThen(held, lens);
+    const isTied = then.held === 'undated' && clock === 'valid' && tied.has(claim.subjectId);
+    return isTied ? (tied.get(claim.subjectId) ?? null) : whyNotThen(then, lens);
   };
 }
 

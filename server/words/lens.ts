@@ -1,4 +1,4 @@
-import type { Clock, Ending, Held, Lens, Told, WhyLeftOut } from '#contract/lens.ts';
+import type { Certainty, Clock, Ending, Held, Lens, Told, WhyLeftOut } from '#contract/lens.ts';
 import type { SceneLens } from '#contract/scene.ts';
 import { counted, listed } from './counts.ts';
 import { edtfInWords, whenInWords } from './dates.ts';
@@ -64,13 +64,21 @@ function whoInWords({ sources, relayed }: LensAsked, nameOf: (source: string) =>
   return `as told ${relayed ? 'or relayed ' : ''}by ${listed(sources.map(nameOf))}`;
 }
 
+/** What is shown besides what certainly held: the second is what the page begins with. */
+export const CERTAINTY: Record<Certainty, string> = {
+  certain: 'certainly',
+  one: 'possibly or certainly',
+  both: 'certainly, or possibly between two days that are told',
+  possible: 'possibly or certainly, be it told of another time only',
+};
+
 export function phrasesOf(lens: LensAsked, nameOf: (source: string) => string): LensPhrases {
-  const { against, asOf, between = null, certainty } = lens;
+  const { against, asOf, between = null, certainty, clock } = lens;
   const dated = asOf !== null || between !== null;
   return {
     when: timeInWords(lens),
-    certainty: dated ? (certainty === 'certain' ? 'certainly' : 'possibly or certainly') : null,
-    endings: dated && lens.clock === 'valid' && !lens.endings ? 'deaths and dissolutions set aside' : null,
+    certainty: dated ? CERTAINTY[clock === 'valid' || certainty === 'certain' ? certainty : 'one'] : null,
+    endings: dated && clock === 'valid' && !lens.endings ? 'deaths and dissolutions set aside' : null,
     // The letters by which picture, legend and list know the two.
     who: `${whoInWords(lens, nameOf)}${against === null ? '' : ' (A)'}`,
     against:
@@ -105,6 +113,7 @@ export function leftOutInWords(why: WhyLeftOut, n: number, clock: Clock): string
     'not-held': `not ${then}`,
     ended: 'ended by then, by a death or dissolution',
     uncertain: `only possibly ${then}`,
+    'other-time': 'told of another time only',
     undated: 'undated',
   };
   return `${counted(n, 'tie')} ${words[why]}`;
@@ -137,6 +146,7 @@ export function outsideInWords(why: WhyLeftOut, clock: Clock): string {
     'not-held': NOT_THEN[clock],
     ended: 'after a death or dissolution',
     uncertain: `only ${certaintyInWords('possible', clock)}`,
+    'other-time': 'told of another time only',
   };
   return `outside the lens: ${words[why] ?? why}`;
 }

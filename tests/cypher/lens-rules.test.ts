@@ -105,10 +105,11 @@ const day = (year: number): string => `${year}-06-15`;
 describe('the database passes the same ties as the rules', () => {
   const spans = [1979, 1983, 1986, 1990, 1995, 2005].map(day);
   test.each([...spans, '1984-01-01/1986-12-31', '1975-01-01/1980-03-01'])('as of %s', async (asOf) => {
-    for (const undated of [true, false]) {
-      const lens = Lens.parse({ asOf, undated });
-      expect(await readLensNetwork(db, lens)).toStrictEqual(byRules(lens));
-    }
+    for (const undated of [true, false])
+      for (const certainty of ['certain', 'both', 'one', 'possible']) {
+        const lens = Lens.parse({ asOf, undated, certainty });
+        expect(await readLensNetwork(db, lens)).toStrictEqual(byRules(lens));
+      }
   });
   test('some of which no single claim settles: a bound comes from another account', () => {
     const lens = Lens.parse({ asOf: day(1986), undated: false });

@@ -34,7 +34,7 @@ export interface LensResult {
 
 const PLAIN: Mark = { held: null, told: null, became: null, maybe: false, ghost: false, idle: false };
 const GHOST: Mark = { ...PLAIN, ghost: true, held: 'not-held' };
-const GHOSTLY: ReadonlySet<WhyLeftOut> = new Set(['not-held', 'ended', 'uncertain', 'undated']);
+const GHOSTLY: ReadonlySet<WhyLeftOut> = new Set(['not-held', 'ended', 'uncertain', 'other-time', 'undated']);
 
 type Shown = LensAnswer['ties'];
 type Out = { tie: NetworkTie; why: WhyLeftOut }[];

@@ -23,7 +23,7 @@ export interface Asked {
   relayed: boolean;
   asOf: { from: string; to: string } | null;
   clock: 'valid' | 'said';
-  certainty: 'certain' | 'possible';
+  certainty: 'certain' | 'both' | 'one' | 'possible';
   undated: boolean;
 }
 
@@ -116,10 +116,33 @@ export class Oracle {
     return sure ? 'certain' : 'possible';
   }
 
-  #whyNotThen(held: string | null, { certainty, undated }: Asked): string | null {
+  /** On how many sides of a range a possible time is bounded; days of a sighting that meet the range bound it on both. */
+  #sides(told: readonly Pick<Told, 'time' | 'firm'>[], { asOf, clock }: Asked): number {
+    if (asOf === null || clock !== 'valid') return 2;
+    const times = told
+      .map(({ time }) => time)
+      .filter((time) => isDated(time) && time.began.first <= asOf.to && asOf.from <= time.ended.last);
+    const sides = times.map((time) => {
+      const [by, notBefore] = [sureFrom(time), sureTo(time)];
+      if (by !== EVER && notBefore !== NEVER && notBefore <= asOf.to && asOf.from <= by) return 2;
+      return Number(time.began.first !== NEVER) + Number(time.ended.last !== EVER);
+    });
+    return Math.max(0, ...sides);
+  }
+
+  #whyNotThen(
+    held: string | null,
+    told: readonly Pick<Told, 'time' | 'firm'>[],
+    asked: Asked,
+  ): string | null {
+    const { certainty, undated } = asked;
     if (held === 'not-held') return held;
-    if (held === 'undated') return undated ? null : held;
-    return held === 'possible' && certainty === 'certain' ? 'uncertain' : null;
+    if (held === 'undated') return undated && certainty !== 'certain' ? null : held;
+    if (held !== 'possible' || certainty === 'possible') return null;
+    if (certainty === 'certain') return 'uncertain';
+    const sides = this.#sides(told, asked);
+    if (sides >= (certainty === 'both' ? 2 : 1)) return null;
+    return sides === 0 ? 'other-time' : 'uncertain';
   }
 
   event(
@@ -143,7 +166,7 @@ export class Oracle {
               .toSorted()
               .at(-1) ?? EVER,
           ];
-    return { held, why: this.#whyNotThen(held, asked), bounds };
+    return { held, why: this.#whyNotThen(held, when, asked), bounds };
   }
 
   /** Why a tie is left out, or null, how it held then, and the claims on which it rests. */
@@ -161,7 +184,7 @@ export class Oracle {
     ]);
     const rests = held === 'not-held' ? rows : rows.filter((row) => standing.has(row));
     if (!rests.some(asserts)) return { why: rests.every(isPlan) ? 'proposed' : 'denied', held, rests };
-    const why = this.#whyNotThen(held, asked);
+    const why = this.#whyNotThen(held, asserting, asked);
     if (why !== null && why !== 'undated') return { why, held, rests };
     const ends = [tie['subject'] ?? '', tie['object'] ?? '']
       .filter((id) => this.#events.has(id))
@@ -243,7 +266,7 @@ export class Oracle {
   /** Why a claim about a tie does not count; null where it does. */
   outside(tie: Row, asked: Asked): Map<string, string | null> {
     const { why } = this.tie(tie, asked);
-    const gone = ['not-held', 'uncertain', 'undated'].includes(why ?? '') ? why : null;
+    const gone = ['not-held', 'uncertain', 'other-time', 'undated'].includes(why ?? '') ? why : null;
     const rows = this.#byTie.get(tie['id'] ?? '') ?? [];
     const told = rows.filter((row) => this.tells(row, asked));
     const asserting = this.#asserting(tie, told, asked);

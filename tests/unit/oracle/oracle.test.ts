@@ -144,6 +144,8 @@ function questions(trial: Trial, days: readonly string[], years: readonly number
     times.flatMap((asOf): Asked[] => [
       { ...EVERYONE, sources: who, asOf },
       { ...EVERYONE, sources: who, asOf, certainty: 'certain' },
+      { ...EVERYONE, sources: who, asOf, certainty: 'one' },
+      { ...EVERYONE, sources: who, asOf, certainty: 'both', undated: false },
       { ...EVERYONE, sources: who, asOf, relayed: true, undated: false },
       { ...EVERYONE, sources: who, asOf, clock: 'said' },
     ]),

@@ -1,4 +1,4 @@
-import type { Clock } from '#contract/lens.ts';
+import type { Certainty, Clock } from '#contract/lens.ts';
 import { CLOCKS, certaintyInWords } from '#words/lens.ts';
 import { dispatch, usePage } from '../../state/page.ts';
 import styles from './Time.module.css';
@@ -43,23 +43,59 @@ const Choice = ({ checked, onChange, children }: ChoiceProps) => (
   </label>
 );
 
+const GRADES: readonly { certainty: Certainty; label: string }[] = [
+  { certainty: 'certain', label: 'only what certainly held' },
+  { certainty: 'both', label: 'also what possibly held: told from when and until when' },
+  { certainty: 'one', label: 'also told from when or until when alone' },
+  { certainty: 'possible', label: 'also told of another time only' },
+];
+
+/** How sure it has to be. On the other clocks what is possible is always bounded: there are two answers. */
+function Sureness() {
+  const { lens } = usePage('lens');
+  const valid = lens.clock === 'valid';
+  const choices = valid
+    ? GRADES
+    : [
+        { certainty: 'certain' as const, label: `only what was ${certaintyInWords('certain', lens.clock)}` },
+        {
+          certainty: 'one' as const,
+          label: `also what was only ${certaintyInWords('possible', lens.clock)}`,
+        },
+      ];
+  const value = valid || lens.certainty === 'certain' ? lens.certainty : 'one';
+  return (
+    <label className={styles.choice}>
+      <span>How sure</span>
+      <select
+        value={value}
+        onChange={({ target }) => {
+          const chosen = choices.find(({ certainty }) => certainty === target.value);
+          if (chosen) dispatch({ do: 'lens', change: { certainty: chosen.certainty } });
+        }}
+      >
+        {choices.map(({ certainty, label }) => (
+          <option key={certainty} value={certainty}>
+            {label}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
 /** What is drawn besides what certainly held. */
 export function HeldChoices({ mode }: { mode: Mode }) {
   const { lens, seen } = usePage('lens', 'seen');
   const change = (part: Partial<typeof lens>): void => dispatch({ do: 'lens', change: part });
   return (
     <div className={styles.row}>
-      <Choice
-        checked={lens.certainty === 'possible'}
-        onChange={(on) => change({ certainty: on ? 'possible' : 'certain' })}
-      >
-        {lens.clock === 'valid'
-          ? 'also what only possibly held'
-          : `also what was only ${certaintyInWords('possible', lens.clock)}`}
-      </Choice>
-      <Choice checked={lens.undated} onChange={(undated) => change({ undated })}>
-        {`also undated ties${seen ? ` (${seen.undated.size})` : ''}`}
-      </Choice>
+      <Sureness />
+      {lens.certainty !== 'certain' && (
+        <Choice checked={lens.undated} onChange={(undated) => change({ undated })}>
+          {`also undated ties${seen ? ` (${seen.undated.size})` : ''}`}
+        </Choice>
+      )}
       {lens.clock === 'valid' && (
         <Choice checked={lens.endings} onChange={(endings) => change({ endings })}>
           what only the living can be ends with a death that is told of
