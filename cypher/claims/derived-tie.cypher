@@ -16,7 +16,7 @@ RETURN {
     id: r.tieId, dataset: r.dataset, type: type(r), subjectId: startNode(r).id, objectId: endNode(r).id,
     role: r.role, side: r.side, status: r.status, modality: r.modality, inferred: r.inferred,
     claims: r.claims, sources: r.sources, origins: r.origins,
-    fromMin: r.fromMin, fromMax: r.fromMax, toMin: r.toMin, toMax: r.toMax} AS tie,
+    fromMin: r.fromMin, fromMax: r.fromMax, toMin: r.toMin, toMax: r.toMax, spellTimes: r.spellTimes} AS tie,
   s {.id, .dataset, .kind, .name, .unnamed, .note, .image, .lat, .lon, .disputed, .date, .fromMin, .fromMax, .toMin, .toMax,
     class: CASE WHEN s:Actor THEN 'actor' WHEN s:Event THEN 'event' ELSE 'place' END,
     ties: s.ties} AS subject,

@@ -41,7 +41,7 @@ CALL (t) {
   }) AS claims
 }
 RETURN t {.id, .dataset, .type, .subjectId, .objectId, .role, .side, .status, .modality, .inferred, .claims, .sources, .origins,
-    .fromMin, .fromMax, .toMin, .toMax} AS tie,
+    .fromMin, .fromMax, .toMin, .toMax, .spellTimes} AS tie,
   s {.id, .dataset, .kind, .name, .unnamed, .note, .image, .lat, .lon, .disputed, .date, .fromMin, .fromMax, .toMin, .toMax,
     class: CASE WHEN s:Actor THEN 'actor' WHEN s:Event THEN 'event' ELSE 'place' END,
     ties: s.ties} AS subject,

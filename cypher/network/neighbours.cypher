@@ -32,7 +32,7 @@ CALL (n) {
       id: r.tieId, dataset: r.dataset, type: type(r), subjectId: startNode(r).id, objectId: endNode(r).id,
       role: r.role, side: r.side, status: r.status, modality: r.modality, inferred: r.inferred,
       claims: r.claims, sources: r.sources, origins: r.origins,
-      fromMin: r.fromMin, fromMax: r.fromMax, toMin: r.toMin, toMax: r.toMax}}) AS neighbours
+      fromMin: r.fromMin, fromMax: r.fromMax, toMin: r.toMin, toMax: r.toMax, spellTimes: r.spellTimes}}) AS neighbours
 }
 RETURN n {.id, .dataset, .kind, .name, .unnamed, .note, .image, .lat, .lon, .disputed, .date, .fromMin, .fromMax, .toMin, .toMax, .ties,
     class: CASE WHEN n:Actor THEN 'actor' WHEN n:Event THEN 'event' ELSE 'place' END} AS node,

@@ -14,7 +14,7 @@ CALL (found) {
     id: r.tieId, dataset: r.dataset, type: type(r), subjectId: startNode(r).id, objectId: endNode(r).id,
     role: r.role, side: r.side, status: r.status, modality: r.modality, inferred: r.inferred,
     claims: r.claims, sources: r.sources, origins: r.origins,
-    fromMin: r.fromMin, fromMax: r.fromMax, toMin: r.toMin, toMax: r.toMax}] AS ties
+    fromMin: r.fromMin, fromMax: r.fromMax, toMin: r.toMin, toMax: r.toMax, spellTimes: r.spellTimes}] AS ties
 }
 CALL () {
   MATCH (t:Tie)
@@ -22,7 +22,7 @@ CALL () {
   WITH t ORDER BY t.id
   WITH collect(t) AS among
   RETURN size(among) AS refused, [t IN among[..$limit] | t {.id, .dataset, .type, .subjectId, .objectId, .role, .side, .status, .modality, .inferred, .claims, .sources, .origins,
-    .fromMin, .fromMax, .toMin, .toMax}] AS denied
+    .fromMin, .fromMax, .toMin, .toMax, .spellTimes}] AS denied
 }
 RETURN [n IN found | n {.id, .dataset, .kind, .name, .unnamed, .note, .image, .lat, .lon, .disputed, .date, .fromMin, .fromMax, .toMin, .toMax,
     class: CASE WHEN n:Actor THEN 'actor' WHEN n:Event THEN 'event' ELSE 'place' END,

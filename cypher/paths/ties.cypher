@@ -20,5 +20,5 @@ RETURN {
     id: r.tieId, dataset: r.dataset, type: type(r), subjectId: s.id, objectId: o.id,
     role: r.role, side: r.side, status: r.status, modality: r.modality, inferred: r.inferred,
     claims: r.claims, sources: r.sources, origins: r.origins,
-    fromMin: r.fromMin, fromMax: r.fromMax, toMin: r.toMin, toMax: r.toMax} AS tie,
+    fromMin: r.fromMin, fromMax: r.fromMax, toMin: r.toMin, toMax: r.toMax, spellTimes: r.spellTimes} AS tie,
   r.derivedFrom AS derivedFrom, r.restsOn AS restsOn, passable, s.ties AS subjectTies, o.ties AS objectTies

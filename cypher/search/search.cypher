@@ -30,7 +30,8 @@ CALL (fitting) {
     WHERE n.ties <= 2000
     MATCH (n)-[r]-(:Entity)
     WHERE r.tieId IS NOT NULL AND r.derivedFrom IS NULL
-    UNWIND [r.fromMin, r.fromMax, r.toMin, r.toMax] AS day
+    UNWIND [r.fromMin, r.fromMax, r.toMin, r.toMax]
+      + [day IN reduce(days = [], spell IN coalesce(r.spellTimes, []) | days + split(spell, ' ')) WHERE day <> '-' | date(day)] AS day
     RETURN toString(min(day)) AS first, toString(max(day)) AS last
   }
   RETURN collect({

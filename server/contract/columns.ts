@@ -45,6 +45,7 @@ export const PictureColumns = z
       sources: Counts,
       origins: Counts,
       bounds: coded(Bounds),
+      spells: z.array(z.object({ row: z.int().min(0), of: z.array(Bounds) })),
     }),
     missing: z.array(z.string()).describe('ids asked for that are not in the database'),
   })

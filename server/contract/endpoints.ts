@@ -152,6 +152,7 @@ export const endpoints = {
       order: NeighbourOrder.default('connected').describe(
         'which come first: the most connected, those with most independent origins, or what began last',
       ),
+      ...lensQuery,
     }),
     response: Neighbours,
     problems: ['not-found'],

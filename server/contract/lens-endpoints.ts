@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { endpoint, MB } from './endpoint.ts';
-import { idsQuery, LensBody, lensQuery, ListBody, rowsQuery } from './lens.ts';
+import { datasetQuery, idsQuery, LensBody, lensQuery, ListBody, rowsQuery } from './lens.ts';
 import {
   Changes,
   Comparison,
@@ -14,7 +14,7 @@ import { Id } from './network.ts';
 import { LARGEST } from './size.ts';
 import { Day } from './time.ts';
 
-const Among = z.object({ ...idsQuery, ...lensQuery, ...rowsQuery });
+const Among = z.object({ ...idsQuery, ...lensQuery, ...rowsQuery, ...datasetQuery });
 const Between = { from: Day, to: Day };
 
 /** The same read with everything in the body, since the ids of a picture do not fit into an address. */
@@ -44,7 +44,7 @@ export const lensEndpoints = {
     LensAnswer,
   ),
   told: endpoint('GET /api/v1/told', 'The whole network as the lens shows it, by ids', {
-    query: z.object(lensQuery),
+    query: z.object({ ...lensQuery, ...datasetQuery }),
     response: LensNetwork,
   }),
   compare: endpoint('GET /api/v1/compare', 'Two accounts, tie by tie and attribute by attribute', {

@@ -82,6 +82,17 @@ export const lensQuery = {
 
 const Among = z.array(Id).max(LARGEST.nodes);
 
+/** One dataset alone. */
+export const datasetQuery = {
+  dataset: z
+    .string()
+    .min(1)
+    .max(100)
+    .nullable()
+    .default(null)
+    .describe('of this dataset alone; absent: of all'),
+};
+
 /** Nodes to look among: the ties that count have both ends there. */
 export const idsQuery = {
   ids: List.pipe(Among)
@@ -112,7 +123,10 @@ export const LensBody = z.object({
 });
 
 /** A list about a picture. */
-export const ListBody = LensBody.extend({ limit: z.int().min(1).max(MOST_ROWS).default(ROWS) }).meta({
+export const ListBody = LensBody.extend({
+  ...datasetQuery,
+  limit: z.int().min(1).max(MOST_ROWS).default(ROWS),
+}).meta({
   id: 'ListBody',
 });
 

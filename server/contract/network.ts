@@ -63,7 +63,14 @@ export const NetworkTie = z
     claims: z.int(),
     sources: z.int().describe('distinct sources at any hop'),
     origins: z.int().describe('distinct first sources; one wire story in five papers counts once'),
-    bounds: Bounds,
+    bounds: Bounds.describe('over all accounts: its outer days are possible, its inner ones certain'),
+    spells: z
+      .array(Bounds)
+      .min(2)
+      .optional()
+      .describe(
+        'where the accounts cannot all be true of one spell: those of which they tell; `bounds` has outer days alone',
+      ),
   })
   .meta({ id: 'NetworkTie' });
 

@@ -74,7 +74,7 @@ function summarise(
   times: ReadonlyMap<string, Dated>,
 ): Summary {
   const parts = pairs.flatMap(({ subject, object }) => [subject.summary, object.summary]);
-  const { claims, origins, modality, inferred, bounds } = together(
+  const { claims, origins, modality, inferred, bounds, spells } = together(
     pairs.map(({ grounds }) => grounds),
     times.get(event)?.told ?? [],
   );
@@ -96,6 +96,7 @@ function summarise(
     sources: new Set(claims.flatMap(({ chain }) => chain.sources)).size,
     origins: origins.length,
     bounds,
+    ...(spells && { spells }),
     inPaths: evidence.vocabulary.tieTypes.find(({ name }) => name === type)?.inPaths ?? false,
     derivedFrom: [...new Set(parts.map((part) => part.id))].toSorted(),
     restsOn: claims.map((claim) => claim.id).toSorted(),

@@ -54,6 +54,10 @@ export function lastHop(attributions: readonly Attribution[]): number {
   return Math.max(...attributions.map(({ hop }) => hop));
 }
 
+/** The four days of one spell in one text. */
+export const spellText = ({ fromMin, fromMax, toMin, toMax }: Bounds): string =>
+  [fromMin, fromMax, toMin, toMax].map((day) => day ?? NOTHING).join(' ');
+
 const BEFORE_ALL = 0;
 const AFTER_ALL = 9999_99_99;
 

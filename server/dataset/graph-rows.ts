@@ -2,7 +2,7 @@ import { Vocabulary } from '#contract/vocabulary.ts';
 import { fold } from '../search/fold.ts';
 import { skeleton } from '../search/skeleton.ts';
 import { claimRows, type ClaimEdges } from './claim-rows.ts';
-import { tieGist } from './gist.ts';
+import { spellText, tieGist } from './gist.ts';
 import type { Dataset } from './model.ts';
 import { project } from './project.ts';
 import { type Edge, MODEL, type NodeRow, node, type RelationshipRow } from './rows.ts';
@@ -154,8 +154,10 @@ function summaryProps({
   claims,
   sources,
   origins,
+  spells,
 }: Summary): Record<string, unknown> {
-  return { status, modality, inferred, claims, sources, origins };
+  const spellTimes = spells === undefined ? null : spells.map(spellText);
+  return { status, modality, inferred, claims, sources, origins, spells: spells?.length ?? 1, spellTimes };
 }
 
 function tieRow(dataset: string, tie: Summary): NodeRow {

@@ -90,7 +90,8 @@ export function byEvent<T extends Told>(told: readonly T[], event: readonly Told
 /** One interval over several claims, and of how many spells they tell. */
 export interface Envelope {
   bounds: Bounds;
-  spells: number;
+  /** Set where claims cannot all be true of one spell. */
+  spells?: Bounds[];
 }
 
 /**
@@ -99,18 +100,15 @@ export interface Envelope {
  */
 export function envelope(told: readonly Told[]): Envelope {
   const [one, ...more] = told.filter(({ on }) => !isUnknown(on));
-  if (one === undefined) return { bounds: UNKNOWN, spells: 1 };
-  if (more.length === 0)
-    return { bounds: one.firm ? one.on : { ...one.on, fromMax: null, toMin: null }, spells: 1 };
+  if (one === undefined) return { bounds: UNKNOWN };
+  if (more.length === 0) return { bounds: one.firm ? one.on : { ...one.on, fromMax: null, toMin: null } };
   const all = spellsOf(told);
-  const firm = all.filter((spell) => spell.firm);
+  const firm = all.filter((each) => each.firm);
   const [only = UNKNOWN] = firm.map(({ on }) => on);
-  const inner = firm.length === 1 ? only : UNKNOWN;
+  const { fromMax, toMin } = firm.length === 1 ? only : UNKNOWN;
   const { fromMin, toMax } = outer(all.map(({ on }) => on));
-  return {
-    bounds: { fromMin, fromMax: inner.fromMax, toMin: inner.toMin, toMax },
-    spells: Math.max(1, firm.length),
-  };
+  const bounds = { fromMin, fromMax, toMin, toMax };
+  return firm.length > 1 ? { bounds, spells: all.map(({ on }) => on) } : { bounds };
 }
 
 /**
@@ -195,7 +193,7 @@ export function eventTime(dates: readonly { value: string; firm: boolean }[], di
   const over = eventTimeOf(dates.map(({ value, firm }) => ({ on: boundsOfDate(value), firm })));
   const values = dates.flatMap(({ value, firm }) => (firm ? value : []));
   const [narrowest = null] = values.toSorted((a, b) => widthOf(a) - widthOf(b) || (a < b ? -1 : 1));
-  return { ...over, date: disputed || over.spells > 1 ? null : narrowest };
+  return { ...over, date: disputed || over.spells !== undefined ? null : narrowest };
 }
 
 /** The same where its dates are known as days alone. */

@@ -25,6 +25,7 @@ export interface Standing {
   sources: number;
   origins: number;
   bounds: Bounds;
+  spells?: Bounds[];
 }
 
 /**
@@ -51,7 +52,7 @@ export function summarise(
     claims: all.length,
     sources: new Set(all.flatMap(({ chain }) => chain.sources)).size,
     origins: new Set(carrying.flatMap(({ chain }) => chain.origins)).size,
-    bounds: envelope(byEvent(carrying.map(toldBy), event)).bounds,
+    ...envelope(byEvent(carrying.map(toldBy), event)),
   };
 }
 

@@ -44,6 +44,7 @@ export interface TieMap extends BoundsMap {
   claims: number | null;
   sources: number | null;
   origins: number | null;
+  spellTimes: string[] | null;
 }
 
 export interface DatasetMap {
@@ -92,7 +93,14 @@ export function networkTie(map: TieMap): NetworkTie {
     sources: map.sources ?? 0,
     origins: map.origins ?? 0,
     bounds: bounds(map),
+    ...(map.spellTimes && { spells: map.spellTimes.map(spellOf) }),
   };
+}
+
+/** One spell, as `server/dataset/gist.ts` writes it. */
+function spellOf(text: string): Bounds {
+  const [fromMin, fromMax, toMin, toMax] = text.split(' ').map((each) => (each === '-' ? null : each));
+  return { fromMin: fromMin ?? null, fromMax: fromMax ?? null, toMin: toMin ?? null, toMax: toMax ?? null };
 }
 
 export function pair(map: { node: NodeMap; tie: TieMap }): { node: NetworkNode; tie: NetworkTie } {

@@ -14,19 +14,26 @@ import {
 } from './claims.ts';
 import type { LensEvidence } from './evidence.ts';
 import { eventsOut, looksOf, seenBy } from './look.ts';
-import { readEndings, readEventIds, readTies, readVocabularyMap } from './reads-picture.ts';
+import { readEndings, readEventIds, readTies, readVocabularyMap, refuseDataset } from './reads-picture.ts';
 
 /**
  * The whole network through a lens, by ids. Where one statement can say what passes, it does; elsewhere claims are judged.
- * @throws AppError unavailable | timeout
+ * @param dataset of this one alone
+ * @throws AppError bad-input where there is no such dataset | unavailable | timeout
  */
-export async function readLensNetwork(db: Database, lens: Lens): Promise<LensNetwork> {
+export async function readLensNetwork(
+  db: Database,
+  lens: Lens,
+  dataset: string | null = null,
+): Promise<LensNetwork> {
+  if (dataset !== null) refuseDataset(await readVocabularyMap(db), dataset);
   const passing = await (isAsserted(lens)
     ? asserted(db, lens)
     : isAsOf(lens)
       ? asOf(db, lens)
       : judged(db, lens));
-  return networkThrough(passing, lens, { nodes: limits.nodes, ties: limits.ties });
+  const wanted = dataset === null ? passing : passing.filter(({ id }) => id.startsWith(`${dataset}:`));
+  return networkThrough(wanted, lens, { nodes: limits.nodes, ties: limits.ties });
 }
 
 /** Some tell it, of whatever time: a tie passes that one of them says was so. */

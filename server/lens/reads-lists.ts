@@ -23,15 +23,22 @@ import { statement } from '../graph/statements.ts';
 export interface Among {
   ids: string[] | null;
   lens: Lens;
+  /** of this one alone; null: of all */
+  dataset?: string | null;
 }
 
 const cutOf = (shown: number, total: number) => (total > shown ? { shown, total } : null);
 
 /** @param most rows that the answer carries @throws AppError loading | unavailable | timeout */
-export async function readComparison(db: Database, { ids, lens }: Among, most: number): Promise<Comparison> {
-  const { evidence, alone } = isCompared({ ids, lens })
-    ? await readCompared(db, lens, most)
-    : { evidence: await readEvidence(db, ids, lens), alone: null };
+export async function readComparison(
+  db: Database,
+  { ids, lens, dataset = null }: Among,
+  most: number,
+): Promise<Comparison> {
+  const { evidence, alone } =
+    dataset === null && isCompared({ ids, lens })
+      ? await readCompared(db, lens, most)
+      : { evidence: await readEvidence(db, ids, lens, dataset), alone: null };
   const { points, proposed } = comparePoints(evidence, lens);
   const omitted = omittedFrom(points, alone);
   const [shown, planned] = [points.slice(0, most), proposed.slice(0, most)];
@@ -47,8 +54,12 @@ export async function readComparison(db: Database, { ids, lens }: Among, most: n
 }
 
 /** @throws AppError loading | unavailable | timeout */
-export async function readTimeline(db: Database, { ids, lens }: Among, most: number): Promise<Timeline> {
-  const evidence = await readEvidence(db, ids, lens);
+export async function readTimeline(
+  db: Database,
+  { ids, lens, dataset = null }: Among,
+  most: number,
+): Promise<Timeline> {
+  const evidence = await readEvidence(db, ids, lens, dataset);
   const { undated, ...drawn } = timeline(evidence, lens);
   const listed = undated.slice(0, most);
   const labels = await labelsFor(
@@ -68,10 +79,10 @@ export async function readTimeline(db: Database, { ids, lens }: Among, most: num
 /** @throws AppError loading | unavailable | timeout */
 export async function readChanges(
   db: Database,
-  { ids, lens, from, to }: Among & Range,
+  { ids, lens, from, to, dataset = null }: Among & Range,
   most: number,
 ): Promise<Changes> {
-  const evidence = await readEvidence(db, ids, lens);
+  const evidence = await readEvidence(db, ids, lens, dataset);
   const { changed, ...counts } = changesBetween(evidence, lens, { from, to });
   const shown = changed.slice(0, most);
   const subjects = shown.map(({ id }) => ({ subjectId: id }));
@@ -103,8 +114,12 @@ function changeRow({ id, tie: _tie, claims, retracted, ...change }: Changed, lab
  * Whatever the lens lets through, everything is read: disputes between accounts outside it are counted.
  * @throws AppError loading | unavailable | timeout
  */
-export async function readDisputes(db: Database, { ids, lens }: Among, most: number): Promise<Disputes> {
-  const evidence = await readEvidence(db, ids, { ...lens, sources: [], against: null });
+export async function readDisputes(
+  db: Database,
+  { ids, lens, dataset = null }: Among,
+  most: number,
+): Promise<Disputes> {
+  const evidence = await readEvidence(db, ids, { ...lens, sources: [], against: null }, dataset);
   const all = contests(evidence, lens);
   const around = vicinity(evidence, lens);
   const shown = all

@@ -4,7 +4,15 @@ import { LARGEST } from '#contract/size.ts';
 import type { Vocabulary } from '#contract/vocabulary.ts';
 import type { Database } from '../graph/connect.ts';
 import { refuseLoading } from '../graph/found.ts';
-import { attributeClaim, type AttributeRow, type TieRow, type ClaimedTie, claimedTie } from './claims.ts';
+import { AppError } from '../runtime/errors.ts';
+import {
+  type AttributeClaim,
+  attributeClaim,
+  type AttributeRow,
+  type TieRow,
+  type ClaimedTie,
+  claimedTie,
+} from './claims.ts';
 import { type LensEvidence, type ObjectionRow, readObjections } from './evidence.ts';
 import type { EndingEvidence } from './endings.ts';
 import { type Known, pictureThrough } from './picture.ts';
@@ -70,6 +78,7 @@ export async function readEvidence(
   db: Database,
   ids: readonly string[] | null,
   lens: Lens,
+  dataset: string | null = null,
 ): Promise<LensEvidence> {
   if (ids !== null) await refuseLoading(db, ids);
   const retracted = lens.clock === 'recorded';
@@ -84,7 +93,26 @@ export async function readEvidence(
     ids === null ? attributes : readAttributes(db, ids, ties, retracted),
     readEndings(db, ids, lens, around.vocabularies),
   ]);
-  return { ...around, ties, attributes: about.map(attributeClaim), events, endings };
+  return ofDataset({ ...around, ties, attributes: about, events, endings }, dataset);
+}
+
+/** Of one dataset alone. @throws AppError bad-input where there is none of that name */
+function ofDataset(evidence: LensEvidence, dataset: string | null): LensEvidence {
+  if (dataset === null) return evidence;
+  refuseDataset(evidence.vocabularies, dataset);
+  return {
+    ...evidence,
+    ties: evidence.ties.filter((tie) => tie.dataset === dataset),
+    attributes: evidence.attributes.filter(({ subjectId }) => subjectId.startsWith(`${dataset}:`)),
+  };
+}
+
+/** A dataset that is not there would give an empty answer, and look like one. @throws AppError bad-input */
+export function refuseDataset(vocabularies: ReadonlyMap<string, Vocabulary>, dataset: string): void {
+  if (vocabularies.has(dataset)) return;
+  throw new AppError('bad-input', 'The request has wrong values; see errors.', {
+    errors: [{ path: 'dataset', message: `There is no dataset “${dataset}”.` }],
+  });
 }
 
 /** Which of the nodes are events. Asked only where they are judged: on the clock of when it held, as of a time. */
@@ -176,11 +204,11 @@ export async function readCompared(
   const { alone, ties } = row ?? { alone: { first: 0, second: 0 }, ties: [] };
   const told = ties.map(([tie, claims]) => claimedTie({ tie, claims }));
   const events = new Set<string>();
-  return { evidence: { ...around, ties: told, attributes: attributes.map(attributeClaim), events }, alone };
+  return { evidence: { ...around, ties: told, attributes, events }, alone };
 }
 
 /** What is the same for every lens, wherever it looks. */
-async function readAround(
+export async function readAround(
   db: Database,
   retracted: boolean,
 ): Promise<Pick<LensEvidence, 'objections' | 'vocabularies'>> {
@@ -191,8 +219,9 @@ async function readAround(
   return { objections: readObjections(rows), vocabularies };
 }
 
-function readEveryAttribute(db: Database, retracted: boolean): Promise<AttributeRow[]> {
-  return db.read<AttributeRow>(statement('lens/attributes'), { property: null, retracted });
+async function readEveryAttribute(db: Database, retracted: boolean): Promise<AttributeClaim[]> {
+  const rows = await db.read<AttributeRow>(statement('lens/attributes'), { property: null, retracted });
+  return rows.map(attributeClaim);
 }
 
 /** Where only some sources are asked for, the way to their claims is the shortest from the sources. */
@@ -208,14 +237,16 @@ export function readTies(
   return db.read(statement('lens/ties-told'), { sources: tellers, relayed, retracted });
 }
 
-function readAttributes(
+/** What is claimed of attributes of nodes and ties. @throws AppError unavailable | timeout */
+export async function readAttributes(
   db: Database,
   ids: readonly string[],
   ties: readonly ClaimedTie[],
   retracted: boolean,
-): Promise<AttributeRow[]> {
+): Promise<AttributeClaim[]> {
   const subjects = [...ids, ...ties.map(({ id }) => id)];
-  return db.read(statement('lens/attributes-among'), { ids: subjects, retracted });
+  const rows = await db.read<AttributeRow>(statement('lens/attributes-among'), { ids: subjects, retracted });
+  return rows.map(attributeClaim);
 }
 
 /** @throws AppError unavailable | timeout */

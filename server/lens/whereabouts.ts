@@ -7,7 +7,7 @@ import type { LensEvidence } from './evidence.ts';
 import { type Labels, readLabels } from './labels.ts';
 import { looksOf, seenBy } from './look.ts';
 import { pictureThrough } from './picture.ts';
-import { readEvidence, readKnown, readNodes, readVocabularyMap } from './reads-picture.ts';
+import { readEvidence, readKnown, readNodes, readVocabularyMap, refuseDataset } from './reads-picture.ts';
 
 type Placed = Whereabouts['people'][number];
 
@@ -30,11 +30,13 @@ interface Told extends LensTie {
  */
 export async function readWhereabouts(
   db: Database,
-  { ids, lens }: { ids: string[] | null; lens: Lens },
+  { ids, lens, dataset }: { ids: string[] | null; lens: Lens; dataset: string | null },
   most: number,
 ): Promise<Whereabouts> {
   const types = await placingTypes(db);
-  const rows = await db.read<Row>(statement('lens/whereabouts'), { ids, types: [...types] });
+  if (dataset !== null) refuseDataset(await readVocabularyMap(db), dataset);
+  const everywhere = await db.read<Row>(statement('lens/whereabouts'), { ids, types: [...types] });
+  const rows = everywhere.filter(({ id }) => dataset === null || id.startsWith(`${dataset}:`));
   const asked = [...new Set(rows.flatMap(({ id, places }) => (places.length === 0 ? [] : [id, ...places])))];
   const [all, known, nodes] = await Promise.all([
     readEvidence(db, asked, lens),

@@ -72,6 +72,7 @@ function columnsOf(
       sources: kept.map(({ sources }) => sources),
       origins: kept.map(({ origins }) => origins),
       bounds: coded(kept, ({ bounds }) => bounds, boundsKey),
+      spells: kept.flatMap(({ spells }, at) => (spells === undefined ? [] : [{ row: at, of: spells }])),
     },
     missing,
   };

@@ -132,7 +132,7 @@ const idsOf = (claims: readonly LensClaim[]): string[] => [...new Set(claims.map
 /** How it stands by those claims, as in the projection. */
 function derivedThen(tie: NetworkTie, pairs: readonly Pair[], around: Surroundings): Passed {
   const parts = pairs.flatMap((pair) => pair.parts);
-  const { claims, origins, modality, inferred, bounds } = together(
+  const { claims, origins, modality, inferred, bounds, spells } = together(
     pairs.map(({ grounds }) => grounds),
     around.eventTimes.get(parts[0]?.tie.objectId ?? '')?.told ?? [],
   );
@@ -150,6 +150,7 @@ function derivedThen(tie: NetworkTie, pairs: readonly Pair[], around: Surroundin
     sources: new Set(claims.flatMap(({ chain }) => chain.sources)).size,
     origins: origins.length,
     bounds,
+    ...(spells && { spells }),
   };
   return { tie: { ...tie, ...said }, claims: idsOf(claims) };
 }

@@ -17,7 +17,7 @@ import {
 } from '../network/datasets.ts';
 import { readFacts, readMeasured } from '../network/measures.ts';
 import { imageData, readImage } from '../network/images.ts';
-import { readNeighbours, readSubgraph } from '../network/network.ts';
+import { readSubgraph } from '../network/network.ts';
 import { readOpening, readPicture } from '../network/steps.ts';
 import { readColumns, readNetworkSize } from '../network/whole.ts';
 import { readPaths } from '../paths/paths.ts';
@@ -31,6 +31,7 @@ import type { Lens } from '#contract/lens.ts';
 import { comparisonCsv } from '../lens/csv.ts';
 import { type Among, readChanges, readComparison, readDisputes, readTimeline } from '../lens/reads-lists.ts';
 import { readLens } from '../lens/reads-picture.ts';
+import { readNeighboursThrough } from '../lens/neighbours.ts';
 import { readLensNetwork } from '../lens/network.ts';
 import { readWhereabouts } from '../lens/whereabouts.ts';
 
@@ -38,35 +39,40 @@ import { readWhereabouts } from '../lens/whereabouts.ts';
 function lensHandlers(db: Database) {
   return {
     lens: async ({ body }) => readLens(db, { ...body, lens: sound(body.lens) }),
-    told: async ({ query }) => readLensNetwork(db, sound(query)),
-    compare: async ({ query: { ids, limit, ...lens } }) =>
-      readComparison(db, { ids, lens: twoSided(lens) }, limit),
-    compareAmong: async ({ body: { ids, limit, lens } }) =>
-      readComparison(db, { ids, lens: twoSided(lens) }, limit),
-    compareFile: async ({ query: { ids, limit: _every, ...lens } }) => comparisonFile(db, { ids, lens }),
-    compareAmongFile: async ({ body: { ids, lens } }) => comparisonFile(db, { ids, lens }),
-    timeline: async ({ query: { ids, limit, ...lens } }) =>
-      readTimeline(db, { ids, lens: sound(lens) }, limit),
-    timelineAmong: async ({ body: { ids, limit, lens } }) =>
-      readTimeline(db, { ids, lens: sound(lens) }, limit),
-    changes: async ({ query: { ids, limit, from, to, ...lens } }) =>
-      readChanges(db, { ids, lens: sound(lens), ...ordered(from, to) }, limit),
-    changesAmong: async ({ body: { ids, limit, lens, from, to } }) =>
-      readChanges(db, { ids, lens: sound(lens), ...ordered(from, to) }, limit),
-    whereabouts: async ({ query: { ids, limit, ...lens } }) =>
-      readWhereabouts(db, { ids, lens: sound(lens) }, limit),
-    whereaboutsAmong: async ({ body: { ids, limit, lens } }) =>
-      readWhereabouts(db, { ids, lens: sound(lens) }, limit),
-    disputes: async ({ query: { ids, limit, ...lens } }) =>
-      readDisputes(db, { ids, lens: sound(lens) }, limit),
-    disputesAmong: async ({ body: { ids, limit, lens } }) =>
-      readDisputes(db, { ids, lens: sound(lens) }, limit),
+    told: async ({ query: { dataset, ...lens } }) => readLensNetwork(db, sound(lens), dataset),
+    compare: async ({ query: { ids, limit, dataset, ...lens } }) =>
+      readComparison(db, { ids, dataset, lens: twoSided(lens) }, limit),
+    compareAmong: async ({ body: { ids, limit, dataset, lens } }) =>
+      readComparison(db, { ids, dataset, lens: twoSided(lens) }, limit),
+    compareFile: async ({ query: { ids, limit: _every, dataset, ...lens } }) =>
+      comparisonFile(db, { ids, dataset, lens }),
+    compareAmongFile: async ({ body: { ids, dataset, lens } }) => comparisonFile(db, { ids, dataset, lens }),
+    timeline: async ({ query: { ids, limit, dataset, ...lens } }) =>
+      readTimeline(db, { ids, dataset, lens: sound(lens) }, limit),
+    timelineAmong: async ({ body: { ids, limit, dataset, lens } }) =>
+      readTimeline(db, { ids, dataset, lens: sound(lens) }, limit),
+    changes: async ({ query: { ids, limit, from, to, dataset, ...lens } }) =>
+      readChanges(db, { ids, dataset, lens: sound(lens), ...ordered(from, to) }, limit),
+    changesAmong: async ({ body: { ids, limit, dataset, lens, from, to } }) =>
+      readChanges(db, { ids, dataset, lens: sound(lens), ...ordered(from, to) }, limit),
+    whereabouts: async ({ query: { ids, limit, dataset, ...lens } }) =>
+      readWhereabouts(db, { ids, dataset, lens: sound(lens) }, limit),
+    whereaboutsAmong: async ({ body: { ids, limit, dataset, lens } }) =>
+      readWhereabouts(db, { ids, dataset, lens: sound(lens) }, limit),
+    disputes: async ({ query: { ids, limit, dataset, ...lens } }) =>
+      readDisputes(db, { ids, dataset, lens: sound(lens) }, limit),
+    disputesAmong: async ({ body: { ids, limit, dataset, lens } }) =>
+      readDisputes(db, { ids, dataset, lens: sound(lens) }, limit),
   } satisfies Partial<Handlers>;
 }
 
 /** A file has every row. */
-async function comparisonFile(db: Database, { ids, lens }: Among): Promise<File> {
-  const comparison = await readComparison(db, { ids, lens: twoSided(lens) }, Number.MAX_SAFE_INTEGER);
+async function comparisonFile(db: Database, { ids, dataset = null, lens }: Among): Promise<File> {
+  const comparison = await readComparison(
+    db,
+    { ids, dataset, lens: twoSided(lens) },
+    Number.MAX_SAFE_INTEGER,
+  );
   return { name: 'comparison.csv', type: 'text/csv', content: comparisonCsv(comparison) };
 }
 
@@ -114,7 +120,8 @@ export function handlers(db: Database, texts: Texts): Handlers {
     image: ({ params }) => readImage(db, params.id),
     claim: async ({ params, query }) => readClaim(db, params.id, sound(query)),
     tellers: async ({ body }) => readTellers(db, { ...body, lens: sound(body.lens) }),
-    neighbours: ({ params, query }) => readNeighbours(db, { ...params, ...query }),
+    neighbours: async ({ params, query: { types, direction, kinds, limit, order, ...lens } }) =>
+      readNeighboursThrough(db, { ...params, types, direction, kinds, limit, order }, sound(lens)),
     search: ({ query }) => searchNames(db, query),
     paths: ({ query }) => readPaths(db, pathQuestion(query)),
     pathsAmong: ({ body }) => readPaths(db, body),

@@ -136,3 +136,16 @@ export function boundsInWords(bounds: Bounds): string | null {
   const ended = toMax === null && toMin === null ? 'end unknown' : `ended ${rangeInWords(toMin, toMax)}`;
   return fromMin === null && fromMax === null ? `beginning unknown; ${ended}` : `began ${began}; ${ended}`;
 }
+
+/** When a tie was so, by all accounts together; where they cannot all be true, each of its spells by itself. */
+export function tieTimeInWords({
+  bounds,
+  spells,
+}: {
+  bounds: Bounds;
+  spells?: Bounds[] | undefined;
+}): string | null {
+  if (spells === undefined) return boundsInWords(bounds);
+  const each = [...new Set(spells.map(boundsInWords))].filter((words) => words !== null);
+  return `the accounts cannot all be so: ${each.join(' — or ')}`;
+}

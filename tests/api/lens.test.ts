@@ -39,7 +39,16 @@ test('a lens that lets everything through shows the projection, tie by tie', asy
   const { ties, leftOut, nodes } = await through({});
   expect(ties.map(({ tie }) => tie).toSorted(byId)).toStrictEqual(projected.ties.toSorted(byId));
   expect(leftOut).toStrictEqual({
-    counts: { untold: 0, denied: 1, proposed: 1, 'not-held': 0, ended: 0, uncertain: 0, undated: 0 },
+    counts: {
+      untold: 0,
+      denied: 1,
+      proposed: 1,
+      'not-held': 0,
+      ended: 0,
+      uncertain: 0,
+      'other-time': 0,
+      undated: 0,
+    },
     ties: [
       { id: 'tiny:fenn-alliance', why: 'proposed' },
       { id: 'tiny:hask-lantern', why: 'denied' },
@@ -553,4 +562,43 @@ test('nodes that are not there are named; nothing is looked for where no node is
     [],
   ]);
   expect((await through({}, { ids: [] })).ties).toStrictEqual([]);
+});
+
+describe('the neighbours of a node through a lens', () => {
+  test.each<Asked>([
+    { asOf: '1907-03-08' },
+    { asOf: '1907-03-15', certainty: 'one' },
+    { asOf: '1907-01-01/1907-12-31', certainty: 'certain' },
+    { sources: ['tiny:brink'] },
+    { sources: ['tiny:brink'], against: 'others' },
+  ])('%j: as many as a picture shows', async (lens) => {
+    const { ties } = await through(lens);
+    const query = new URLSearchParams(Object.entries(lens).map(([name, value]) => [name, String(value)]));
+    for (const id of ['tiny:ilse-varn', 'tiny:tide-guild', 'tiny:exchange-of-captives']) {
+      const { body } = await app.get(`/api/v1/neighbours/${id}?${query.toString()}&limit=100`);
+      const { total, neighbours, counts } = endpoints.neighbours.response.parse(body);
+      const drawn = ties
+        .filter(({ tie }) => [tie.subjectId, tie.objectId].includes(id))
+        .map(({ tie }) => tie);
+      expect(neighbours.map(({ tie }) => tie).toSorted(byId)).toStrictEqual(drawn.toSorted(byId));
+      expect([total, counts.reduce((sum, count) => sum + count.total, 0)]).toStrictEqual([
+        drawn.length,
+        drawn.length,
+      ]);
+    }
+  });
+});
+
+describe('one dataset alone', () => {
+  test.each(['told', 'timeline', 'disputes', 'changes', 'whereabouts', 'compare'])('%s', async (path) => {
+    const more = {
+      compare: '&sources=tiny:brink&against=tiny:marsh',
+      changes: '&from=1907-01-01&to=1907-12-31',
+    };
+    const ask = (dataset: string) =>
+      app.get(`/api/v1/${path}?${dataset}${more[path as keyof typeof more] ?? ''}`);
+    expect((await ask('dataset=tiny')).body).toStrictEqual((await ask('')).body);
+    const unknown = await ask('dataset=nowhere');
+    expect([unknown.status, unknown.body]).toMatchObject([400, { errors: [{ path: 'dataset' }] }]);
+  });
 });

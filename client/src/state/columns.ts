@@ -42,6 +42,7 @@ function nodesOf(columns: PictureColumns['nodes']): NetworkNode[] {
 
 function tiesOf(columns: PictureColumns['ties'], ids: readonly string[]): NetworkTie[] {
   const inferred = new Set(columns.inferred);
+  const spells = new Map(columns.spells.map(({ row, of }) => [row, { spells: of }]));
   const read = {
     dataset: reader(columns.dataset),
     type: reader(columns.type),
@@ -67,5 +68,6 @@ function tiesOf(columns: PictureColumns['ties'], ids: readonly string[]): Networ
     sources: columns.sources[row] ?? 0,
     origins: columns.origins[row] ?? 0,
     bounds: read.bounds(row),
+    ...spells.get(row),
   }));
 }

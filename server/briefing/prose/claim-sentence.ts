@@ -1,3 +1,4 @@
+import { canBothBe } from '../../evidence/time.ts';
 import type { Run, Sentence } from '#contract/briefing.ts';
 import type { Claim } from '#contract/evidence.ts';
 import type { Citations } from './citations.ts';
@@ -159,11 +160,16 @@ function firstSentence(citations: Citations, { clause, dated }: Said, claims: re
   return fact([plain(opening), ...clause, plain(when), ...manner(claims), plain('.')], citations.of(claims));
 }
 
-/** The time and the sources that the sentence before gave. */
+/** The time and the sources that the sentence before gave, and the claims that it tells. */
 interface Before {
   held: string | null;
   who: string;
+  claims: readonly Claim[];
 }
+
+/** It cannot have been when both say. What nobody dates excludes nothing. */
+const isAtAnotherTime = (claims: readonly Claim[], before: readonly Claim[]): boolean =>
+  !claims.some((claim) => before.some((other) => canBothBe(claim.bounds, other.bounds)));
 
 /** "Abu al-Qassam, cited by Cole Penzel, denies this": the sentence before has stated it, and it is not repeated. */
 function furtherSentence(
@@ -191,7 +197,9 @@ function furtherSentence(
       ? `${capital(closed(who))} ${again[speakAsMany(claims) ? 1 : 0]}`
       : who === before.who
         ? `It ${follows ? 'also follows' : 'is told once more'}`
-        : `The same ${same} ${who}`;
+        : isAtAnotherTime(claims, before.claims)
+          ? `${capital(closed(who))} ${speakAsMany(claims) ? 'tell' : 'tells'} of another time`
+          : `The same ${same} ${who}`;
   return fact([plain(`${opening}${when}`), ...manner(claims), plain('.')], citations.of(claims));
 }
 
@@ -205,7 +213,7 @@ export function sentencesOf(
   const [claim] = opening ?? [];
   const asserted = claim !== undefined && claim.polarity === 'asserts' && !isProposal(claim);
   const held = asserted && said.dated ? validInSentence(claim) : null;
-  const before = { held, who: allWhoSay(opening ?? []) };
+  const before = { held, who: allWhoSay(opening ?? []), claims: opening ?? [] };
   return manners.map((claims, index) =>
     index === 0 || !asserted || claims.some(isProposal)
       ? firstSentence(citations, said, claims)

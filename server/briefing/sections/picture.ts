@@ -8,7 +8,7 @@ import { pictureOf } from '#picture/picture.ts';
 import type { Picture } from '#picture/style/styled.ts';
 import { imagesIn, sceneOf } from '#picture/svg/scene.ts';
 import { sceneSvg } from '#picture/svg/scene-svg.ts';
-import { boundsInWords } from '#words/times.ts';
+import { tieTimeInWords } from '#words/times.ts';
 import type { Citations } from '../prose/citations.ts';
 import { clauseOf } from '../prose/clause.ts';
 import { placesOf } from '../prose/layout.ts';
@@ -50,7 +50,7 @@ export function altOf({ inView, ties, leftOut }: Material): string {
 function tableRow(material: Material, citations: Citations, tie: NetworkTie): Sentence[][] {
   const cites = citations.of(claimsOfTie(material, tie.id));
   const ending = endingOf(material, tie.id);
-  const dates = boundsInWords(tie.bounds) ?? 'not dated';
+  const dates = tieTimeInWords(tie) ?? 'not dated';
   const when = ending === null ? dates : `${dates}; ${lowered(endedInSentence(material, ending))}`;
   return [
     [fact(clauseOf(material, tie), cites)],

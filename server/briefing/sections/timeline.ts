@@ -46,16 +46,23 @@ function eventBar(material: Material, citations: Citations, event: NetworkNode):
 const standing = ({ status }: NetworkTie): Run[] =>
   status === 'asserted' ? [] : [plain(`, ${STANDING[status]}`)];
 
-function tieBar(material: Material, citations: Citations, tie: NetworkTie): Bar | null {
+/** Where the accounts cannot all be true of one spell, a bar for each. */
+function tieBars(material: Material, citations: Citations, tie: NetworkTie): Bar[] {
   const claims = claimsOfTie(material, tie.id).filter((claim) => heldAsWritten(claim) !== null);
-  if (!dated(tie.bounds) || claims.length === 0) return null;
   const written = distinct(claims.map(heldAsWritten));
   const ending = endingOf(material, tie.id);
   const label = [...clauseOf(material, tie), ...standing(tie)];
-  if (ending === null) return bar(tie.bounds, fact(label, citations.of(claims)), written);
-  const until = { ...tie.bounds, toMax: ending.latest };
+  const spells = (claims.length === 0 ? [] : (tie.spells ?? [tie.bounds])).filter(dated);
+  if (ending === null) return spells.map((spell) => bar(spell, fact(label, citations.of(claims)), written));
   const cites = [...new Set([...citations.of(claims), ...citations.of(ending.claims)])];
-  return bar(until, fact(label, cites), `${written}; ${endedInWords(ending)} (inferred)`);
+  return spells.map((spell) => {
+    const until = spell.toMax !== null && spell.toMax < ending.latest ? spell.toMax : ending.latest;
+    return bar(
+      { ...spell, toMax: until },
+      fact(label, cites),
+      `${written}; ${endedInWords(ending)} (inferred)`,
+    );
+  });
 }
 
 const start = ({ from, certainFrom, to }: Bar): string => from ?? certainFrom ?? to ?? '9999';
@@ -67,7 +74,7 @@ export function timelineSection(material: Material, citations: Citations): Secti
     ...events.map((event) => eventBar(material, citations, event)),
     ...material.ties
       .filter((tie) => tie.type !== PARTICIPATION)
-      .map((tie) => tieBar(material, citations, tie)),
+      .flatMap((tie) => tieBars(material, citations, tie)),
   ]
     .filter((each) => each !== null)
     .toSorted((a, b) => start(a).localeCompare(start(b)) || a.written.localeCompare(b.written));

@@ -246,7 +246,7 @@ describe('attributes', () => {
     const both = of({ ...tiny, claims: [...tiny.claims, later] });
     expect(both.eventTimes.get('tiny:exchange-of-captives')).toMatchObject({
       date: null,
-      spells: 2,
+      spells: [{ fromMin: '1907-05-04' }, { fromMin: '1907-06-01' }],
       bounds: { fromMin: '1907-05-04', fromMax: null, toMin: null, toMax: '1907-06-30' },
     });
   });

@@ -11,7 +11,7 @@ const told = (time: Partial<Record<keyof typeof NONE, string>>, firm = true): To
 });
 const over = (all: readonly Told[]) => {
   const { bounds, spells } = envelope(all);
-  return [...Object.values(bounds), spells];
+  return [...Object.values(bounds), spells?.length ?? 1];
 };
 
 const surely = (all: readonly Told[], on: string): boolean =>

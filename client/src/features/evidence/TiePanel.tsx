@@ -3,7 +3,7 @@ import type { Claim } from '#contract/evidence.ts';
 import type { Ending } from '#contract/lens.ts';
 import { endedInWords } from '#words/lens.ts';
 import { capital } from '#words/sentences.ts';
-import { boundsInWords } from '#words/times.ts';
+import { tieTimeInWords } from '#words/times.ts';
 import { ofDispute, ofNodes, type BriefingStart } from '../../state/briefing-start.ts';
 import { WriteBriefing } from '../../parts/WriteBriefing.tsx';
 import { sentenceOf, standingInFull, tieInWords } from '#words/ties.ts';
@@ -104,7 +104,7 @@ export function TiePanel({ id }: { id: string }) {
           <span className={tie.status === 'disputed' ? styles.disputed : ''}>{standingInFull(tie)}</span>
           {tie.inferred && ', inferred only'} · {originsInWords(claims)}
         </p>
-        <p className={styles.hint}>{boundsInWords(tie.bounds) ?? 'No account gives it a date.'}</p>
+        <p className={styles.hint}>{tieTimeInWords(tie) ?? 'No account gives it a date.'}</p>
         {ended && <EndedBy ending={ended} />}
         <Actions
           tieId={tie.id}

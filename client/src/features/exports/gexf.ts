@@ -21,13 +21,17 @@ const declared = <T>(columns: readonly Column<T>[], of: 'node' | 'edge'): Xml =>
 });
 
 /**
- * When it may have held: from the first possible day to the last possible one. An end that is not known is left open; what
- * nobody dates has no spell, and so holds always, which its attribute `fromMin` does not claim.
+ * When it may have held: from the first possible day to the last possible one. An end that is not known is left open; accounts
+ * that cannot all be true of one spell have one each; what nobody dates has no spell, and so holds always, which its attribute `fromMin` does not claim.
  */
-function spells(bounds: Bounds | null): Xml {
-  const [start, end] = [bounds?.fromMin ?? null, bounds?.toMax ?? null];
-  if (start === null && end === null) return {};
-  return { spells: { spell: { ...(start && { '@_start': start }), ...(end && { '@_end': end }) } } };
+function spells(all: readonly Bounds[]): Xml {
+  const spell = all
+    .map(({ fromMin, toMax }) => ({
+      ...(fromMin && { '@_start': fromMin }),
+      ...(toMax && { '@_end': toMax }),
+    }))
+    .filter((each) => Object.keys(each).length > 0);
+  return spell.length === 0 ? {} : { spells: { spell } };
 }
 
 const attvalue = (name: string, value: string): Xml => ({ '@_for': name, '@_value': value });
@@ -43,7 +47,7 @@ const nodeXml = (node: ExportNode): Xml => ({
   '@_id': node.id,
   '@_label': oneLine(node.name),
   ...values(NODE_COLUMNS, node),
-  ...spells(node.bounds),
+  ...spells(node.bounds === null ? [] : [node.bounds]),
   ...place(node),
 });
 
@@ -55,7 +59,7 @@ const edgeXml = (tie: ExportTie): Xml => ({
   '@_label': oneLine(tie.label),
   '@_weight': String(Math.max(1, tie.origins)),
   ...values(TIE_COLUMNS, tie),
-  ...spells(tie.bounds),
+  ...spells(tie.spells ?? [tie.bounds]),
 });
 
 /** GEXF 1.3, dynamic: every tie and event with the spell in which it may have held. Weight: independent origins. */

@@ -4,7 +4,7 @@ import { dataset, endOf, id, startOf, yes, type Column, type NodeRow } from './c
 
 /** An event has dates of its own, everything else those of its ties on screen. */
 const reach = ({ node, ties }: NodeRow): Bounds | null =>
-  reachOf(node.bounds ? [node.bounds] : ties.map((tie) => tie.bounds));
+  reachOf(node.bounds ? [node.bounds] : ties.flatMap((tie) => tie.spells ?? [tie.bounds]));
 
 const when = (bounds: Bounds | null, end: (bounds: Bounds) => string | null): string | null =>
   bounds && end(bounds);

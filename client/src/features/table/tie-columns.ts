@@ -1,4 +1,5 @@
 import { roleInWords } from '#words/ties.ts';
+import { reachOf } from '#words/times.ts';
 import { dataset, endOf, id, startOf, TOLD, yes, type Column, type TieRow } from './column.ts';
 
 const ends =
@@ -46,7 +47,7 @@ export const TIE_COLUMNS: readonly Column<TieRow>[] = [
     kind: 'date',
     width: 150,
     shown: true,
-    value: ({ tie }) => startOf(tie.bounds),
+    value: ({ tie }) => startOf(reachOf(tie.spells ?? [tie.bounds]) ?? tie.bounds),
   },
   {
     id: 'last',
@@ -54,7 +55,7 @@ export const TIE_COLUMNS: readonly Column<TieRow>[] = [
     kind: 'date',
     width: 150,
     shown: true,
-    value: ({ tie }) => endOf(tie.bounds),
+    value: ({ tie }) => endOf(reachOf(tie.spells ?? [tie.bounds]) ?? tie.bounds),
   },
   { id: 'status', title: 'Status', kind: 'choice', width: 100, shown: true, value: ({ tie }) => tie.status },
   {

@@ -2,7 +2,7 @@ import { counted } from '#words/counts.ts';
 import { otherEnd, type Walk, type Web } from '../../state/walk.ts';
 import type { NetworkTie } from '#contract/network.ts';
 import type { Words } from '#words/vocabulary.ts';
-import { boundsInWords } from '#words/times.ts';
+import { tieTimeInWords } from '#words/times.ts';
 import { sentenceOf } from '#words/ties.ts';
 
 /** "Saif al-Adl, person, 12 ties, earliest first." */
@@ -30,7 +30,7 @@ function tieOfWalk(web: Web, from: string, tie: NetworkTie, words: Words): strin
   const other = web.nodes.get(otherEnd(tie, from));
   const parts = [
     `${verb} ${other?.name ?? ''}${role}`,
-    boundsInWords(tie.bounds) ?? 'undated',
+    tieTimeInWords(tie) ?? 'undated',
     ...(tie.status === 'asserted' ? [] : [tie.status]),
     ...(tie.inferred ? ['inferred'] : []),
   ];
