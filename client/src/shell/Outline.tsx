@@ -87,16 +87,26 @@ function byActor(ties: readonly NetworkTie[], nameOf: (id: string) => string): G
 }
 
 /** When it began at the earliest, else ended; what nobody dates comes last. */
-const yearOf = ({ bounds }: NetworkTie): string =>
-  (bounds.fromMin ?? bounds.fromMax ?? bounds.toMin ?? bounds.toMax)?.slice(0, 4) ?? '';
-const dayOf = ({ bounds }: NetworkTie): string =>
-  bounds.fromMin ?? bounds.fromMax ?? bounds.toMin ?? bounds.toMax ?? '9999';
+const firstOf = ({ bounds, spells: [first = bounds] = [] }: NetworkTie): string | null =>
+  first.fromMin ?? first.fromMax ?? first.toMin ?? first.toMax;
+const yearOf = (tie: NetworkTie): string => firstOf(tie)?.slice(0, 4) ?? '';
+const dayOf = (tie: NetworkTie): string => firstOf(tie) ?? '9999';
 
 function byTime(ties: readonly NetworkTie[]): Group[] {
   const inTime = ties.toSorted((a, b) => dayOf(a).localeCompare(dayOf(b)));
   return [...Map.groupBy(inTime, yearOf)]
     .toSorted(([a], [b]) => (a === '' ? 1 : b === '' ? -1 : 0))
     .map(([year, of]) => ({ id: year, title: year === '' ? 'Undated' : year, ties: of }));
+}
+
+/** What is denied stands first: it is drawn where one looks through accounts, and is easily taken for what they tell. */
+function withDenied(ties: readonly NetworkTie[], grouped: (ties: readonly NetworkTie[]) => Group[]): Group[] {
+  const denied = ties.filter(({ status }) => status === 'denied');
+  if (denied.length === 0) return grouped(ties);
+  return [
+    { id: 'denied', title: 'Denied', ties: denied },
+    ...grouped(ties.filter(({ status }) => status !== 'denied')),
+  ];
 }
 
 const plain = (text: string): string => text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
@@ -193,7 +203,8 @@ function fitting(groups: readonly Group[], room: number): number {
 function TiesIn({ ties, order }: { ties: readonly NetworkTie[]; order: Order }) {
   const { node } = usePage('node');
   const groups = useMemo(
-    () => (order === 'time' ? byTime(ties) : byActor(ties, (id) => node(id)?.name ?? id)),
+    () =>
+      withDenied(ties, (of) => (order === 'time' ? byTime(of) : byActor(of, (id) => node(id)?.name ?? id))),
     [ties, order, node],
   );
   const [room, setRoom] = useState(FIRST);

@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import { MOST_ROWS, type Lens } from '#contract/lens.ts';
 import type { LensAnswer } from '#contract/lens-answers.ts';
 import { call } from './api.ts';
-import { asked, isOn, undatedLens, type PageLens } from '#picture/exploration/lens.ts';
+import { asked, drawsDenied, isOn, undatedLens, type PageLens } from '#picture/exploration/lens.ts';
 import type { Picture } from '#picture/exploration/plan.ts';
 
 /** What the lens asks the server; the cache is the one of the page. */
@@ -15,7 +15,7 @@ const idsOf = (picture: Picture | null): string[] => (picture?.nodes ?? []).map(
 const useLensAnswer = (ids: readonly string[], lens: Lens, wanted: boolean) =>
   useQuery({
     queryKey: ['lens', ids, lens],
-    queryFn: ({ signal }) => call('lens', { body: { ids, lens }, signal }),
+    queryFn: ({ signal }) => call('lens', { body: { ids, lens, denied: drawsDenied(lens) }, signal }),
     enabled: wanted && ids.length > 0,
     placeholderData: keepPreviousData,
   });

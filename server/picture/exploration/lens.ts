@@ -10,6 +10,10 @@ export const NO_LENS: PageLens = PageLens.parse({});
 export const tells = (lens: PageLens): boolean => lens.sources.length > 0;
 export const dates = (lens: PageLens): boolean => lens.asOf !== null || lens.between !== null;
 
+/** What an account denies is drawn, struck through, where one looks through accounts rather than compares them. */
+export const drawsDenied = (lens: Pick<Lens, 'sources' | 'against'>): boolean =>
+  lens.sources.length > 0 && lens.against === null;
+
 /** Is it anything but a plain pane of glass? */
 export const isOn = (lens: PageLens): boolean => tells(lens) || lens.against !== null || dates(lens);
 

@@ -7,7 +7,7 @@ import { lineStyles, type LineFacts } from './line-style.ts';
 import { type Entry, type LegendPart, looksParts } from './legend-looks.ts';
 import { nodeStyles } from './node-style.ts';
 import { PALETTES, type Theme } from './palettes.ts';
-import { BECAME_SIGNS, NOTE_SIGN, TOLD_SIGNS, UNDATED_SIGN } from './signs.ts';
+import { BECAME_SIGNS, DENIED_SIGN, NOTE_SIGN, TOLD_SIGNS, UNDATED_SIGN } from './signs.ts';
 import type { Hue, TieWords } from '#words/vocabulary.ts';
 import type { View } from './view.ts';
 
@@ -106,6 +106,7 @@ function lensPart({ nodes, ties, marks, clock = 'valid' }: View, theme: Theme): 
         ]
       : []),
     ...(undated ? [sign(UNDATED_SIGN, 'undated', quiet)] : []),
+    ...(ties.some(({ status }) => status === 'denied') ? [sign(DENIED_SIGN, 'denied', lens.conflict)] : []),
     ...(any(({ ghost }) => ghost)
       ? [
           {

@@ -42,7 +42,7 @@ export interface LineFacts {
 }
 
 /** Dashes of lines, in pixels: stroke, gap. */
-export const DASHES = { disputed: '8 5', inferred: '1 1' } as const;
+export const DASHES = { disputed: '8 5', inferred: '1 1', denied: '3 6' } as const;
 
 const shown = ({ mark }: LineFacts): boolean => mark?.ghost === false;
 const told =
@@ -85,6 +85,11 @@ const RULES: readonly LineRule[] = [
     style: () => ({ dash: DASHES.disputed }),
   },
   { why: 'possible', when: ({ status }) => status === 'possible', style: () => ({ opacity: 0.45 }) },
+  {
+    why: 'denied',
+    when: ({ status }) => status === 'denied',
+    style: hued('conflict', { dash: DASHES.denied, opacity: 0.8 }),
+  },
   { why: 'tinted', when: ({ tinted }) => tinted },
   { why: 'told-first', when: told('first'), style: hued('first', { dash: null }) },
   { why: 'told-second', when: told('second'), style: hued('second', { dash: '9 4' }) },

@@ -1,6 +1,6 @@
 import type { Clock } from '#contract/lens.ts';
 import { BECAME_WORDS, CHANGED_MAYBE, certaintyInWords, TOLD_WORDS } from '#words/lens.ts';
-import { BECAME_SIGNS, TOLD_SIGNS } from './signs.ts';
+import { BECAME_SIGNS, DENIED_SIGN, TOLD_SIGNS } from './signs.ts';
 import type { StyledLine, StyledNode } from './styled.ts';
 
 /** What a reason shows on a line, and what it means. What is not here says so by itself, as being selected does. */
@@ -10,6 +10,7 @@ const OF_LINES: Readonly<Record<string, string>> = {
   inferred: 'dotted: inferred',
   disputed: 'dashed: disputed',
   possible: 'pale: only possible',
+  denied: `${DENIED_SIGN}: denied`,
   tinted: 'colour: as the look says',
   dim: 'faint: something else is selected',
   dimmed: 'faint: something else is highlighted',

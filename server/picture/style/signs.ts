@@ -13,6 +13,8 @@ export const BECAME_SIGNS: Record<Became, string> = {
   same: '',
 };
 export const UNDATED_SIGN = '?';
+/** What the account that one looks through denies is struck through. */
+export const DENIED_SIGN = '✕';
 /** The sign of a note, behind whatever the lens says. */
 export const NOTE_SIGN = '¶';
 

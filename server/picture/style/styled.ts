@@ -14,7 +14,7 @@ import type { NodeLook } from './looks.ts';
 import { nodeStyles, type NodeStyle } from './node-style.ts';
 import { PALETTES, type Theme } from './palettes.ts';
 import type { Resolved } from './rules.ts';
-import { NOTE_SIGN, signOf, together, UNDATED_SIGN } from './signs.ts';
+import { DENIED_SIGN, NOTE_SIGN, signOf, together, UNDATED_SIGN } from './signs.ts';
 import type { View } from './view.ts';
 
 /** A node with its look, and why it looks so. */
@@ -164,7 +164,8 @@ function linesIn(view: View, theme: Theme): (pair: PairOfTies) => StyledLine[] {
     const name = nameOf(tie.role === null ? label : `${label}${roleInWords(tie)}`);
     const mark = marks?.get(id);
     const given = looks?.tie.get(id);
-    const sign = withNote(signOf(mark), noted?.has(id) ?? false);
+    const isDenied = tie.status === 'denied';
+    const sign = withNote(isDenied ? DENIED_SIGN : signOf(mark), noted?.has(id) ?? false);
     const facts = {
       status: tie.status,
       inferred: tie.inferred,
@@ -199,7 +200,8 @@ function linesIn(view: View, theme: Theme): (pair: PairOfTies) => StyledLine[] {
     const { sign, mark } = together(ties.map((tie) => marks?.get(tie.id)));
     const disputed = ties.filter((tie) => tie.status === 'disputed').length;
     const all = disputed === ties.length;
-    const counted = `${ties.length} ties${disputed > 0 && !all ? `, ${disputed} disputed` : ''}`;
+    const denied = ties.filter((tie) => tie.status === 'denied').length;
+    const counted = `${ties.length} ties${disputed > 0 && !all ? `, ${disputed} disputed` : ''}${denied > 0 ? `, ${denied} denied` : ''}`;
     const label = withNote(
       counted,
       ties.some((tie) => noted?.has(tie.id)),

@@ -123,6 +123,23 @@ describe('GEXF', () => {
     expect(spell('t:n3-n4')).toEqual([null, '2003-12-31']);
   });
 
+  test('accounts that cannot all be true have a spell each, none of which ends before it begins', () => {
+    const [one, ...others] = file.ties;
+    if (one === undefined) throw new Error('the file has ties');
+    const open = { fromMin: null, fromMax: null, toMin: null, toMax: null };
+    const spells = [
+      { ...open, toMax: '2005-12-31' },
+      { ...open, fromMin: '2010-01-01' },
+    ];
+    const told = parsed(gexf({ ...file, ties: [{ ...one, bounds: open, spells }, ...others] }));
+    const own = [...told.getElementsByTagName('edge')].find((each) => each.getAttribute('id') === one.id);
+    const all = [...(own?.getElementsByTagName('spell') ?? [])];
+    expect(all.map((each) => [each.getAttribute('start'), each.getAttribute('end')])).toEqual([
+      [null, '2005-12-31'],
+      ['2010-01-01', null],
+    ]);
+  });
+
   test('every attribute used is declared, once for nodes and once for edges', () => {
     for (const [element, of] of [
       ['node', 'node'],

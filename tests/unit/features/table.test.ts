@@ -98,6 +98,26 @@ describe('dates', () => {
     const told = (id: string) => NODE_COLUMNS.find((column) => column.id === id)?.value(row as NodeRow, ANY);
     expect([told('first'), told('last')]).toStrictEqual(['2015', '2015']);
   });
+  test('that one tie has no end, or several spells, hides no last date that is told', () => {
+    const open = { fromMin: null, fromMax: null, toMin: null, toMax: null };
+    const [row] = rowsOf({
+      nodes: [node('a')],
+      ties: [
+        { ...tie('a', 'b'), bounds: span('2015-03-01', '2021-01-12') },
+        { ...tie('a', 'c'), bounds: { ...open, fromMax: '2001-12-31' } },
+        {
+          ...tie('a', 'd'),
+          bounds: open,
+          spells: [
+            { ...open, toMax: '2005-12-31' },
+            { ...open, fromMin: '2022-01-01', fromMax: '2022-12-31', toMin: '2022-01-01' },
+          ],
+        },
+      ],
+    }).actors;
+    const told = (id: string) => NODE_COLUMNS.find((column) => column.id === id)?.value(row as NodeRow, ANY);
+    expect([told('first'), told('last')]).toStrictEqual(['2001 or earlier', '2022 or later']);
+  });
 });
 
 describe('filtering', () => {

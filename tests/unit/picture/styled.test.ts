@@ -41,6 +41,13 @@ const HELD = tie('a', 'b');
 const PLACES = { positions: new Map([['t:b', [100, 0] as const]]), guides: [] };
 const SAID = { caption: [], title: '', description: '' };
 
+test('what is denied is struck through, and the legend says so', () => {
+  const drawn = styled(viewOf({ ties: [tie('a', 'b', { status: 'denied' })], marks: new Map() }), 'light');
+  expect(drawn.lines[0]).toMatchObject({ sign: '✕', name: expect.stringContaining('✕') });
+  expect(drawn.lines[0]?.why).toContain('denied');
+  expect(listOf(drawn.legend).map(({ label }) => label)).toContain('denied');
+});
+
 describe('a line looks the same for whoever draws it', () => {
   const disputed = viewOf({ ties: [tie('a', 'b', { status: 'disputed', origins: 3 })] });
   const drawn = styled(disputed, 'light');

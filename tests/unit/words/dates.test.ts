@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseEdtf } from '../../../server/evidence/edtf.ts';
 import { edtfInWords, whenInWords } from '#words/dates.ts';
-import { boundsInWords, validInWords, type ValidTime } from '#words/times.ts';
+import { boundsInWords, tieTimeInWords, validInWords, type ValidTime } from '#words/times.ts';
 
 test.each([
   ['2015', '2015'],
@@ -106,4 +106,16 @@ describe('bounds', () => {
   ])('%j', (bounds, words) => {
     expect(boundsInWords(bounds)).toBe(words);
   });
+});
+
+test('a tie of which accounts cannot all be true: each spell by itself', () => {
+  const open = { fromMin: null, fromMax: null, toMin: null, toMax: null };
+  const spells = [
+    { ...open, toMin: '2005-01-01', toMax: '2005-12-31', fromMax: '2005-12-31' },
+    { ...open, fromMin: '2010-01-01', fromMax: '2010-12-31', toMin: '2010-01-01' },
+  ];
+  expect(tieTimeInWords({ bounds: open, spells })).toBe(
+    'the accounts cannot all be so: beginning unknown; ended in 2005 — or began in 2010; end unknown',
+  );
+  expect(tieTimeInWords({ bounds: open })).toBeNull();
 });
