@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { BriefClaim, Lens, lensQuery } from './lens.ts';
+import { BriefClaim, Lens, lensQuery, TieRef } from './lens.ts';
 import { Id, NetworkNode, NetworkTie } from './network.ts';
 
 /**
@@ -77,6 +77,11 @@ export const PathPair = z.object({
     .enum(['ties', 'time'])
     .nullable()
     .describe('ended before everything was looked at: too many ties on the way, or too little time'),
+  denied: z
+    .array(TieRef)
+    .describe(
+      'direct ties between the two that those deny through whom the lens looks: no path goes by them',
+    ),
   tried: z.string().describe('what was looked for, as a sentence'),
   loosen: z.array(Loosening).describe('where nothing was found: what could be given up'),
 });

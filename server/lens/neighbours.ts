@@ -96,9 +96,10 @@ async function othersOf(
   return new Map(nodes.map((node) => [node.id, node]));
 }
 
+const began = ({ bounds }: NetworkTie): string => bounds.fromMin ?? bounds.fromMax ?? '';
+
 /** As in network/neighbours, by what passes. */
 function compared(a: Seen, b: Seen, order: NeighbourOrder, nodes: ReadonlyMap<string, NetworkNode>): number {
-  const began = ({ bounds }: NetworkTie): string => bounds.fromMin ?? bounds.fromMax ?? '';
   if (order === 'evidence' && a.tie.origins !== b.tie.origins) return b.tie.origins - a.tie.origins;
   if (order === 'evidence' && a.tie.claims !== b.tie.claims) return b.tie.claims - a.tie.claims;
   if (order === 'latest' && began(a.tie) !== began(b.tie)) return began(a.tie) > began(b.tie) ? -1 : 1;

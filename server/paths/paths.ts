@@ -7,6 +7,7 @@ import { AppError } from '../runtime/errors.ts';
 import type { Database } from '../graph/connect.ts';
 import { refuseLoading, refuseUnknown } from '../graph/found.ts';
 import { pathTies, describePath, type PathContext } from './answer.ts';
+import { deniedAmong } from './denied.ts';
 import { PathTies, type Restriction, type Found } from './ties.ts';
 import { triedInWords } from './words.ts';
 import { readSources } from '../network/datasets.ts';
@@ -140,6 +141,7 @@ export async function readPaths(db: Database, asked: PathQuestion): Promise<Path
   const nodes = await readNodes(db, [
     ...new Set([...ids, ...found.flatMap(({ paths }) => paths.flatMap((path) => path.nodes))]),
   ]);
+  const denied = await deniedAmong(db, ids, lens, vocabularies);
   const told = new Map(toldApart([...nodes.values()]).map((node) => [node.id, node]));
   const context: PathContext = { edges: ties.known(), nodes: told, vocabularies, direction: asked.direction };
   return {
@@ -149,6 +151,7 @@ export async function readPaths(db: Database, asked: PathQuestion): Promise<Path
       paths: paths.map((path) => describePath(path, [from, to], context)),
       more,
       cut,
+      denied: denied.filter(({ subject, object }) => joins([subject.id, object.id], [from, to])),
       tried,
       loosen: paths.length > 0 ? [] : loosened(asked, lens, exhausted),
     })),
@@ -156,6 +159,9 @@ export async function readPaths(db: Database, asked: PathQuestion): Promise<Path
     ties: await pathTies(db, found, context),
   };
 }
+
+const joins = (ends: readonly string[], pair: readonly string[]): boolean =>
+  pair.every((id) => ends.includes(id));
 
 const cutOf = ({ cut, passedOver }: PathTies): PathPair['cut'] => cut ?? (passedOver ? 'ties' : null);
 

@@ -208,3 +208,17 @@ describe('what listeners reject by calling the speech propaganda', () => {
     expect(await standing(both)).toStrictEqual(['disputed', 'disputed', 'disputed']);
   });
 });
+
+test('as told by who denies it, a path says so: it is no link, and no silence', async () => {
+  const query = new URLSearchParams({
+    ids: [id('iran'), id('saif-al-adl')].join(','),
+    sources: ABU_AL_QASSAM.join(','),
+  });
+  const { body } = await app.get(`/api/v1/paths?${query.toString()}`);
+  const { pairs } = body as { pairs: { denied: { id: string; sentence: string }[] }[] };
+  expect(pairs[0]?.denied.map((tie) => short(tie.id))).toContain('iran-detained-saif-al-adl-after-exchange');
+  const byEverybody = await app.get(`/api/v1/paths?ids=${id('iran')},${id('saif-al-adl')}`);
+  expect(
+    (byEverybody.body as typeof body & { pairs: { denied: unknown[] }[] }).pairs[0]?.denied,
+  ).toStrictEqual([]);
+});

@@ -595,10 +595,10 @@ describe('one dataset alone', () => {
       compare: '&sources=tiny:brink&against=tiny:marsh',
       changes: '&from=1907-01-01&to=1907-12-31',
     };
-    const ask = (dataset: string) =>
+    const answerTo = (dataset: string) =>
       app.get(`/api/v1/${path}?${dataset}${more[path as keyof typeof more] ?? ''}`);
-    expect((await ask('dataset=tiny')).body).toStrictEqual((await ask('')).body);
-    const unknown = await ask('dataset=nowhere');
+    expect((await answerTo('dataset=tiny')).body).toStrictEqual((await answerTo('')).body);
+    const unknown = await answerTo('dataset=nowhere');
     expect([unknown.status, unknown.body]).toMatchObject([400, { errors: [{ path: 'dataset' }] }]);
   });
 });

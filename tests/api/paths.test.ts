@@ -188,6 +188,7 @@ describe('through a lens', () => {
         paths: [],
         more: 'no',
         cut: null,
+        denied: [],
         tried:
           'Paths of up to 2 ties, each tie followed from its subject to its object, of the types PAID, held on 1 March 1907, possibly or certainly, be it told of another time only, as told by Oda Brink.',
         loosen: ['direction', 'types', 'lens'],

@@ -109,6 +109,18 @@ const CUT: Record<NonNullable<PathPair['cut']>, string> = {
   time: 'The search was ended before everything was looked at. There may be more paths.',
 };
 
+/** What the account denies joins nobody, and is said all the same. */
+function Denied({ of }: { of: PathPair['denied'] }) {
+  return of.map(({ id, sentence }) => (
+    <p key={id} className={styles.note}>
+      Denied:{' '}
+      <Button look="plain" onClick={() => dispatch({ do: 'select', ref: { what: 'tie', id } })}>
+        {sentence}
+      </Button>
+    </p>
+  ));
+}
+
 function Found({ pair, told, several }: { pair: PathPair; told: Told; several: boolean }) {
   const { options } = usePaths();
   const name = (id: string): string => cut(told.names.get(id)?.name ?? id, 80);
@@ -125,6 +137,7 @@ function Found({ pair, told, several }: { pair: PathPair; told: Told; several: b
           <Name>{from}</Name> and <Name>{to}</Name>
         </h3>
       )}
+      <Denied of={pair.denied} />
       {pair.paths.length === 0 && <NoPath pair={pair} />}
       <ol className={styles.paths}>
         {pair.paths.map((path) => (
