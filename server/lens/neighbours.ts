@@ -96,7 +96,8 @@ async function othersOf(
   return new Map(nodes.map((node) => [node.id, node]));
 }
 
-const began = ({ bounds }: NetworkTie): string => bounds.fromMin ?? bounds.fromMax ?? '';
+/** What nobody says began is ordered by the first day on which it had not ended. */
+const began = ({ bounds }: NetworkTie): string => bounds.fromMin ?? bounds.toMin ?? '';
 
 /** As in network/neighbours, by what passes. */
 function compared(a: Seen, b: Seen, order: NeighbourOrder, nodes: ReadonlyMap<string, NetworkNode>): number {

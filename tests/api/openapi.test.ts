@@ -1,3 +1,4 @@
+import { lensQuery } from '#contract/lens.ts';
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { expect, test } from 'vitest';
 import { endpoints } from '#contract/endpoints.ts';
@@ -35,6 +36,7 @@ test('it describes every endpoint, its parameters and how it can fail', () => {
     { name: 'kinds', where: 'query', required: false },
     { name: 'limit', where: 'query', required: false },
     { name: 'order', where: 'query', required: false },
+    ...Object.keys(lensQuery).map((name) => ({ name, where: 'query', required: false })),
   ]);
   expect(Object.keys(neighbours?.responses ?? {})).toStrictEqual([
     '200',
