@@ -38,6 +38,9 @@ const isPlan = ({ modality = '' }: Row): boolean => PLANS.has(modality);
 const asserts = (row: Row): boolean => row['polarity'] === 'asserts' && !isPlan(row);
 const denies = (row: Row): boolean => row['polarity'] === 'denies' && !isPlan(row);
 
+const same = (a: Row, b: Row, names: readonly string[]): boolean =>
+  names.every((name) => (a[name] ?? '') === (b[name] ?? ''));
+
 export class Oracle {
   readonly #chains: Map<string, Row[]>;
   readonly #byTie: Map<string, Row[]>;
@@ -235,8 +238,24 @@ export class Oracle {
     const [yes, no] = [rows.filter(asserts), rows.filter(denies)];
     if (yes.length === 0) return no.length > 0 ? 'denied' : 'proposed';
     const opposed = yes.some((a) => no.some((b) => mayMeet(timeOf(a), timeOf(b))));
-    if (opposed || [...yes, ...no].some((row) => this.#isObjectedTo(row))) return 'disputed';
+    const objected = [...yes, ...no].some((row) => this.#isObjectedTo(row));
+    if (opposed || objected || this.#isContested(tie)) return 'disputed';
     return yes.every(({ modality }) => modality === 'possibility') ? 'possible' : 'asserted';
+  }
+
+  /** Is one of the attributes of a tie disputed? */
+  #isContested(tie: Row): boolean {
+    const about = this.tables.claims.filter((row) => row['subject'] === tie['id'] && !isPlan(row));
+    const clash = (a: Row, b: Row): boolean => {
+      if (a === b || !same(a, b, ['property', 'place', 'period', 'unit']) || !mayMeet(timeOf(a), timeOf(b)))
+        return false;
+      const [alike, single] = [
+        same(a, b, ['value', 'low', 'high']),
+        this.tables.attributes.get(a['property'] ?? '')?.single,
+      ];
+      return a['polarity'] === b['polarity'] ? single === true && !alike && asserts(a) : alike;
+    };
+    return about.some((row) => this.#isObjectedTo(row) || about.some((other) => clash(row, other)));
   }
 
   #isObjectedTo(row: Row): boolean {
