@@ -6,10 +6,12 @@ const MOVE_MS = 320;
 function update(element: CollectionReturnValue, wanted: ElementDefinition): void {
   const now = element.data();
   const changed = Object.entries(wanted.data).filter(([key, value]) => !same(now[key], value));
-  const gone = Object.keys(now).filter((key) => !(key in wanted.data));
-  // Each call has its price, so there is one for all that differs.
-  if (changed.length > 0) element.data(Object.fromEntries(changed));
+  // What was removed before stays as a key without a value.
+  const gone = Object.keys(now).filter((key) => !(key in wanted.data) && now[key] !== undefined);
   if (gone.length > 0) element.removeData(gone.join(' '));
+  // Each call has its price, so there is one for all that differs. Removing alone leaves the look as it was.
+  if (changed.length > 0 || gone.length > 0)
+    element.data(Object.fromEntries([...changed, ['why', wanted.data['why']]]));
 }
 
 function move(cy: Core, wanted: readonly ElementDefinition[], animate: boolean): void {
