@@ -152,6 +152,7 @@ test('every control of the page is a command, under its own or another name, or 
 
     await page.keyboard.press('x');
     const dialog = page.getByRole('dialog', { name: 'Export' });
+    await dialog.getByRole('radio', { name: /^SVG/ }).waitFor();
     const formats = await dialog
       .getByRole('group', { name: /^As / })
       .getByRole('radio')
