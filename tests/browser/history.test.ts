@@ -119,7 +119,7 @@ describe('the history', () => {
       .first()
       .click();
     await details()
-      .getByRole('button', { name: /^Bring in/ })
+      .getByRole('button', { name: /^Bring in \d/ })
       .first()
       .click();
     await poll(async () => (await labels()).length).toBeGreaterThan(7);

@@ -15,7 +15,7 @@ async function spots(page: Page): Promise<(DrawnNode & { at: Spot })[]> {
   const { nodes } = await drawn(page);
   return nodes.map((node) => ({
     ...node,
-    at: [canvas.x + (node.box.x1 + node.box.x2) / 2, canvas.y + node.box.y1 + 10],
+    at: [canvas.x + node.middle.x, canvas.y + node.middle.y],
   }));
 }
 

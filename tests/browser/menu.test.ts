@@ -16,7 +16,7 @@ async function placeOf(page: Page, id: string): Promise<[number, number]> {
   const node = (await drawn(page)).nodes.find((each) => each.id === id);
   const canvas = await page.getByTestId('canvas').boundingBox();
   if (!node || !canvas) throw new Error(`${id} is not drawn`);
-  return [canvas.x + (node.box.x1 + node.box.x2) / 2, canvas.y + node.box.y1 + 10];
+  return [canvas.x + node.middle.x, canvas.y + node.middle.y];
 }
 
 /** The middle of a line, in the window. */

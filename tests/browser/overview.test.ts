@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { generate } from '../../bench/generate.ts';
 import { load } from '../../server/dataset/load.ts';
+import { PALETTES } from '../../server/picture/style/palettes.ts';
 import { loadTiny } from '../support/datasets.ts';
 import { drawn, pictureDrawn } from '../support/page.ts';
 import { pixelsOf } from '../support/pixels.ts';
@@ -14,7 +15,8 @@ const site = openSite(async (db) => {
   await load(db, generate(1, SIZE), { oneTransaction: 0 });
 });
 
-const NODE = '#4a525b';
+/** Of people and of events, as the theme has them. */
+const { Person: NODE, Event: EVENT } = PALETTES.light.kinds;
 const LONG = { timeout: 60_000 };
 
 const note = (page: Page) => page.getByTestId('drawn-by');
@@ -188,7 +190,7 @@ describe('whoever draws can be chosen', () => {
       await command(page, 'Draw as an overview');
       await overview(page).waitFor(LONG);
       await expect.poll(() => nodesDrawn(page), LONG).toBeGreaterThan(300);
-      expect((await pixelsOf(overview(page), '#7b6a52')).length).toBeGreaterThan(50);
+      expect((await pixelsOf(overview(page), EVENT)).length).toBeGreaterThan(50);
       await page.reload();
       await overview(page).waitFor(LONG);
       await note(page).getByText('Overview: 7 nodes').waitFor();

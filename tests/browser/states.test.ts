@@ -28,7 +28,7 @@ describe.each(['light', 'dark'] as const)(
     test('with an event, a disputed tie and its document open', () =>
       withPage({ colorScheme }, async (page) => {
         await button(page, /^Exchange of captives/).click();
-        await page.getByText('What is said').waitFor();
+        await page.getByRole('heading', { name: 'What is said', exact: true }).waitFor();
         expect(await faultsOf(page)).toStrictEqual([]);
         await page.getByRole('button', { name: 'Back to the picture' }).click();
         await button(page, /Tide Guild detained Ilse Varn.*disputed/).click();

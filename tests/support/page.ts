@@ -64,6 +64,9 @@ export interface DrawnNode {
   y: number;
   /** why it looks so */
   classes: string[];
+  /** the middle of its shape, in pixels from the upper left corner of the canvas */
+  middle: { x: number; y: number };
+  /** with its name, wherever that stands */
   box: { x1: number; x2: number; y1: number; y2: number };
   font: number;
 }
@@ -90,6 +93,7 @@ export function drawn(page: Page): Promise<Drawn> {
       data(key: 'why'): string[];
       position(): { x: number; y: number };
       style: Style;
+      renderedPosition(): { x: number; y: number };
       renderedBoundingBox(options: object): { x1: number; x2: number; y1: number; y2: number };
     }
     interface Cy {
@@ -106,6 +110,7 @@ export function drawn(page: Page): Promise<Drawn> {
         label: node.data('label'),
         ...node.position(),
         classes: node.data('why'),
+        middle: node.renderedPosition(),
         box: node.renderedBoundingBox({
           includeLabels: true,
           includeOverlays: false,
@@ -140,8 +145,7 @@ export async function dragNode(page: Page, id: string, dx: number, dy: number): 
   const node = (await drawn(page)).nodes.find((each) => each.id === id);
   const canvas = await page.getByTestId('canvas').boundingBox();
   if (!node || !canvas) throw new Error(`${id} is not drawn`);
-  // The shape is at the top of the box, the label below it.
-  const [x, y] = [canvas.x + (node.box.x1 + node.box.x2) / 2, canvas.y + node.box.y1 + 12];
+  const [x, y] = [canvas.x + node.middle.x, canvas.y + node.middle.y];
   await page.mouse.move(x, y);
   await page.mouse.down();
   await page.mouse.move(x + dx / 2, y + dy / 2, { steps: 4 });
