@@ -267,10 +267,18 @@ describe('as of', () => {
         .toMatch(/(?<!\d)6 ties undated/);
       expect(await listed(page, /undated/)).toStrictEqual([]);
 
-      await page.getByRole('checkbox', { name: 'also what only possibly held' }).uncheck();
+      await page.getByRole('combobox', { name: 'How sure' }).selectOption('only what certainly held');
       await expect.poll(() => listed(page, DETAINED), LONG).toStrictEqual([]);
       expect(await listed(page, /detained Iranian diplomat/)).toHaveLength(1);
       await expect.poll(() => sentence(page).innerText(), LONG).toContain('Held on 1 June 2014, certainly');
+
+      // The command gives back what the page begins with, and takes it away again.
+      for (const sure of [/possibly or certainly,\s+as told/, /2014, certainly/]) {
+        await page.keyboard.press('Control+k');
+        await page.getByRole('combobox', { name: 'What would you like to do?' }).fill('only possibly held');
+        await page.keyboard.press('Enter');
+        await expect.poll(() => sentence(page).innerText(), LONG).toMatch(sure);
+      }
     }));
 
   test('by the slider, by months and years, and typed; what is no date is refused; the clock is always named', () =>

@@ -161,6 +161,9 @@ const lensed = ({ lens }: PageState): true | string => isOn(lens) || 'the lens i
 const dated = ({ lens }: PageState): true | string =>
   lens.asOf !== null || lens.between !== null || 'no day is chosen';
 
+/** Is anything shown besides what is certain? The page begins with some of it. */
+const uncertainToo = ({ lens }: PageState): boolean => lens.certainty !== 'certain';
+
 const PARTS: readonly Omit<Command, 'group'>[] = [
   {
     id: 'lens.when',
@@ -209,19 +212,20 @@ const PARTS: readonly Omit<Command, 'group'>[] = [
     title: 'Also what only possibly held',
     words: 'certainly certain uncertain how sure',
     enabled: dated,
-    checked: ({ lens }) => lens.certainty === 'possible',
-    run: ({ lens }) =>
+    checked: uncertainToo,
+    run: (page) =>
       dispatch({
         do: 'lens',
-        change: { certainty: lens.certainty === 'possible' ? 'certain' : 'possible' },
+        change: { certainty: uncertainToo(page) ? 'certain' : NO_LENS.certainty },
       }),
   },
   {
     id: 'lens.undated',
     title: 'Also undated ties',
     words: 'without date',
-    enabled: dated,
-    checked: ({ lens }) => lens.undated,
+    enabled: (page) =>
+      uncertainToo(page) ? dated(page) : 'only what is certain is shown, and no account dates these',
+    checked: (page) => uncertainToo(page) && page.lens.undated,
     run: ({ lens }) => dispatch({ do: 'lens', change: { undated: !lens.undated } }),
   },
   {
