@@ -126,8 +126,8 @@ describe('a decision', () => {
           .locator('section')
           .filter({ hasText: /^Participants/ });
         await section.waitFor();
-        const text = await section.innerText();
-        const positions = text.split(/\n(?=[a-z])/);
+        // Each under its own heading of a position: a participant's line may say more, as that the part is inferred.
+        const positions = await section.locator(':scope > div').allInnerTexts();
         const holding = (name: string) => positions.filter((position) => position.includes(name));
         expect(holding('Saif al-Adl')).toHaveLength(1);
         expect(holding('Saif al-Adl')).toStrictEqual(holding('Abu Muhammad al-Masri'));
