@@ -1,5 +1,6 @@
 import { PARTICIPATION } from '#words/vocabulary.ts';
 import { either } from '#words/counts.ts';
+import { canBothBe } from '../../evidence/time.ts';
 import type { Bar, Run, Section, Sentence } from '#contract/briefing.ts';
 import type { Claim } from '#contract/evidence.ts';
 import type { NetworkNode, NetworkTie } from '#contract/network.ts';
@@ -46,20 +47,31 @@ function eventBar(material: Material, citations: Citations, event: NetworkNode):
 const standing = ({ status }: NetworkTie): Run[] =>
   status === 'asserted' ? [] : [plain(`, ${STANDING[status]}`)];
 
-/** Where the accounts cannot all be true of one spell, a bar for each. */
+/** May a claim, by its days, be part of what this spell says? */
+const isOf = ({ bounds }: Claim, spell: Bounds): boolean =>
+  canBothBe(bounds, spell) &&
+  (bounds.fromMin === null || spell.fromMin === null || bounds.fromMin >= spell.fromMin) &&
+  (bounds.toMax === null || spell.toMax === null || bounds.toMax <= spell.toMax);
+
+/** The claims that tell of one of these spells; a claim that fits none speaks of them all. */
+const claimsOfSpell = (claims: readonly Claim[], spell: Bounds, spells: readonly Bounds[]): Claim[] =>
+  claims.filter((claim) => isOf(claim, spell) || !spells.some((other) => isOf(claim, other)));
+
+/** Where the accounts cannot all be true of one spell, a bar for each, from the claims that tell of it. */
 function tieBars(material: Material, citations: Citations, tie: NetworkTie): Bar[] {
-  const claims = claimsOfTie(material, tie.id).filter((claim) => heldAsWritten(claim) !== null);
-  const written = distinct(claims.map(heldAsWritten));
+  const all = claimsOfTie(material, tie.id).filter((claim) => heldAsWritten(claim) !== null);
   const ending = endingOf(material, tie.id);
   const label = [...clauseOf(material, tie), ...standing(tie)];
-  const spells = (claims.length === 0 ? [] : (tie.spells ?? [tie.bounds])).filter(dated);
-  if (ending === null) return spells.map((spell) => bar(spell, fact(label, citations.of(claims)), written));
-  const cites = [...new Set([...citations.of(claims), ...citations.of(ending.claims)])];
+  const spells = (all.length === 0 ? [] : (tie.spells ?? [tie.bounds])).filter(dated);
   return spells.map((spell) => {
+    const claims = spells.length === 1 ? all : claimsOfSpell(all, spell, spells);
+    const written = distinct(claims.map(heldAsWritten));
+    const cites = citations.of(claims);
+    if (ending === null) return bar(spell, fact(label, cites), written);
     const until = spell.toMax !== null && spell.toMax < ending.latest ? spell.toMax : ending.latest;
     return bar(
       { ...spell, toMax: until },
-      fact(label, cites),
+      fact(label, [...new Set([...cites, ...citations.of(ending.claims)])]),
       `${written}; ${endedInWords(ending)} (inferred)`,
     );
   });
