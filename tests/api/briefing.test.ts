@@ -251,8 +251,9 @@ test('every claim of a tie in view is told, whatever is told together', () => {
         .blocks.flatMap(sentencesIn)
         .flatMap(({ cites }) => cites),
     );
+    // The dates of a tie that a death ends rest on the death, too, which may not be drawn: its name rests on itself.
     const drawn = section(name, 'picture')
-      .blocks.flatMap(sentencesIn)
+      .blocks.flatMap((block) => (block.block === 'table' ? block.rows.flatMap(([tie]) => tie ?? []) : []))
       .flatMap(({ cites }) => cites);
     const ofTies = briefing.citations.filter(
       ({ n, claimId }) =>
@@ -267,7 +268,7 @@ test('every claim of a tie in view is told, whatever is told together', () => {
 test('a profile tells ties from the one it is about', () => {
   const told = tiesOf('person').map(([first]) => first ?? '');
   expect(told).toContain(
-    'According to Abd al-Rahim Atoun, cited by Cole Penzel, Saif al-Adl was a member of the leadership council from some time between 2015 and 2017 on, end not stated, date inferred.',
+    'According to Abd al-Rahim Atoun, cited by Cole Penzel, Saif al-Adl was a member of the leadership council from some time between 2015 and October 2017 on, end not stated, date inferred.',
   );
   expect(told.filter((text) => !text.includes('Saif al-Adl'))).toStrictEqual([]);
   expect(told.some((text) => text.includes('Saif al-Adl was detained by Iran'))).toBe(true);

@@ -54,7 +54,7 @@ function tableRow(material: Material, citations: Citations, tie: NetworkTie): Se
   const when = ending === null ? dates : `${dates}; ${lowered(endedInSentence(material, ending))}`;
   return [
     [fact(clauseOf(material, tie), cites)],
-    [fact([plain(when)], cites)],
+    [fact([plain(when)], [...new Set([...cites, ...citations.of(ending?.claims ?? [])])])],
     [fact([plain(`${STANDING[tie.status]}${tie.inferred ? ', inferred' : ''}`)], cites)],
     [fact([plain(toldBy(claimsOfTie(material, tie.id)))], cites)],
   ];
