@@ -44,6 +44,9 @@ function madeUp(seed: number): Dataset {
           ['fact', 'fact', 'assessment', 'allegation', 'possibility', 'plan', 'demand'][roll(7)] ?? 'fact',
         basis: inferred ? 'inferred' : 'stated',
         basisReason: inferred ? 'it follows' : null,
+        // Of a stated part the side may be inferred, and is then told apart; of an inferred one it is inferred with it.
+        sideBasis: at === 1 ? 'inferred' : null,
+        sideReason: at === 1 ? 'the others were theirs' : null,
         ...DATES[roll(DATES.length)],
         saidOn: String(2010 + roll(8)),
       };

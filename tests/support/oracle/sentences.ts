@@ -68,7 +68,11 @@ const years = (text: string): string[] =>
 const datesOf = (claim: Claim): string =>
   [claim.validFrom, claim.validTo, claim.observedAt].map((each) => each ?? '').join('|');
 
-const stateOf = (claim: Claim): string => [claim.polarity, claim.modality, claim.basis].join(' ');
+/** How a side is known, where the claim says of it other than of the part; an empty cell: as the part is. */
+const sideOf = ({ basis, sideBasis }: Claim): string => sideBasis ?? basis;
+
+const stateOf = (claim: Claim): string =>
+  [claim.polarity, claim.modality, claim.basis, sideOf(claim)].join(' ');
 
 /** What is untrue of a sentence about ties, given the claims that it cites. */
 export function faultsOfTieSentence(
@@ -80,7 +84,7 @@ export function faultsOfTieSentence(
   const [claim] = cited;
   if (claim === undefined) return ['it cites nothing'];
   return [
-    ...one('polarity, modality or basis', cited.map(stateOf)),
+    ...one('polarity, modality, basis or basis of the side', cited.map(stateOf)),
     ...one('dates', cited.map(datesOf)),
     ...faultsOfManner(text, claim),
     ...faultsOfTellers(sentence, text, cited, evidence),
@@ -104,10 +108,24 @@ function faultsOfManner(text: string, claim: Claim): string[] {
   for (const [modality, other] of Object.entries(MODALITIES))
     if (modality !== claim.modality && other.test(text) && !(denied && claim.modality === 'fact'))
       found.push(`the words say ${modality}, the claim says ${claim.modality}`);
-  if ((claim.basis === 'inferred') !== /inferred|follows from/.test(text.replaceAll('date inferred', '')))
-    found.push(`the claim is ${claim.basis}`);
-  return found;
+  return [...found, ...faultsOfBasis(text, claim)];
 }
+
+/** Stated parts on inferred sides say so, with the reason; nothing else speaks of how a side is known. */
+function faultsOfBasis(text: string, claim: Claim): string[] {
+  const side = claim.basis === 'stated' && sideOf(claim) === 'inferred' ? sideWords(claim) : null;
+  const rest = text.replaceAll('date inferred', '').replace(side ?? '', '');
+  return [
+    ...(side !== null && !text.includes(side) ? [`the words do not say “${side}”`] : []),
+    ...(/the side is/.test(rest) ? ['the words say more of the side than the claim does'] : []),
+    ...((claim.basis === 'inferred') === /inferred|follows from/.test(rest)
+      ? []
+      : [`the claim is ${claim.basis}`]),
+  ];
+}
+
+const sideWords = ({ sideReason }: Claim): string =>
+  `the side is inferred: ${(sideReason ?? '').replace(/\.$/, '')}`;
 
 function faultsOfTellers(
   sentence: Sentence,
@@ -133,10 +151,8 @@ function faultsOfTellers(
 
 /** A year in the words is a year of the claim, and the other way round. */
 function faultsOfDates(text: string, claim: Claim): string[] {
-  const reason = claim.basisReason ?? '';
-  const words = years(
-    text.replace(reason.replace(/\.$/, ''), '').replace(claim.paraphrase.replace(/\.$/, ''), ''),
-  );
+  const quoted = [claim.basisReason, claim.sideReason, claim.paraphrase].map((each) => each ?? '');
+  const words = years(quoted.reduce((rest, each) => rest.replace(each.replace(/\.$/, ''), ''), text));
   const given = years(datesOf(claim).replaceAll(/(\d{3})X/g, '$10'));
   const extra = words.filter((year) => !given.includes(year) && !given.includes(String(Number(year) - 1)));
   return extra.map((year) => `it names ${year}, which no date of its claims does`);
