@@ -119,6 +119,7 @@ const CASES: readonly Case[] = [
   { asks: 'actor', scene: VARN, says: PANEL },
   { asks: 'event', scene: EXCHANGE, says: PANEL },
   { asks: 'tie', scene: TIE, says: PANEL },
+  { asks: 'tellers', scene: VARN, says: /who says so cannot be read just now/, never: /no claim is left/ },
   {
     asks: 'document',
     scene: TIE,
