@@ -35,7 +35,7 @@ test('colour by kind: a letter besides the colour, a legend of what is in view, 
     expect(state.fill).not.toBe(person.fill);
     expect(state.badge).not.toBe(person.badge);
     expect(event?.badge).not.toBe(person.badge);
-    expect(await legend(page).getByRole('listitem').allInnerTexts()).toContain('A\npeople\n9');
+    expect(await legend(page).getByRole('listitem').allInnerTexts()).toContain('1\npeople\n9');
     await page.keyboard.press('Control+z');
     await expect.poll(async () => (await node(page, PEOPLE)).fill).toBe(before.fill);
     await expect.poll(() => legend(page).count()).toBe(0);

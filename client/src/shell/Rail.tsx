@@ -99,7 +99,7 @@ const BODY: Record<RailTab, (onDone: () => void) => ReactNode> = {
   styles: () => (
     <>
       <LookPanel />
-      <Legend key="folded" folded />
+      <Legend key="look" />
     </>
   ),
   measures: () => (
