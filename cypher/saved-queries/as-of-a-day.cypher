@@ -1,4 +1,4 @@
-// Which ties held on this day, for sure or possibly, by what each claim says?
+// Which ties held on this day, for sure or possibly, by what each claim says, whatever a death would end?
 // title: The network as of a day
 // group: time
 // shows: table

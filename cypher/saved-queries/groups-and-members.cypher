@@ -1,4 +1,4 @@
-// How large is each group said to be, and who of it is known by name?
+// How large is each group said to be, and which actors are known to be part of it?
 // title: Groups, their size and known members
 // group: who is tied to whom
 // shows: table

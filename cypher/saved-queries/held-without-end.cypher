@@ -1,4 +1,4 @@
-// Who was held, and nobody tells when or that it ended, by a release after it had begun or otherwise?
+// Who was held, and nobody tells when or that it ended, by a release after it had begun or otherwise, deaths not taken into account?
 // title: Held, and no end is told
 // group: detention and exchange
 // shows: table

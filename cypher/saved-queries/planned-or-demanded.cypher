@@ -1,5 +1,5 @@
-// What is only planned, demanded, recommended or possible, and is therefore not shown as done?
-// title: Only planned, demanded or possible
+// What is told as planned, demanded, recommended or possible, and is it shown on other grounds all the same?
+// title: Planned, demanded or possible
 // group: data quality
 // shows: table
 // -> modality: how it is told

@@ -226,7 +226,7 @@ export const Dispute = z.object({
         property: z.string().nullable(),
       }),
     )
-    .describe('what every account of it also holds: the same event, date, participants'),
+    .describe('what somebody on each side also says: the same event, date, participants'),
   responses: z
     .array(z.object({ claimId: Id, stance: z.string(), respondsTo: Id, reason: z.string().nullable() }))
     .describe('which of these claims answers which'),

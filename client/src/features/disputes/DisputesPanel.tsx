@@ -106,8 +106,8 @@ function DisputeCard({ dispute }: { dispute: Dispute }) {
       <div className={styles.agreed}>
         <p className={styles.agreedTitle}>
           {dispute.agreed.length > 0
-            ? 'On this all of them agree'
-            : 'Nothing else of it is told by all of them.'}
+            ? 'Somebody on each side also says'
+            : 'Nothing else of it is told by somebody on each side.'}
         </p>
         <ul>
           {dispute.agreed.map(({ text }) => (

@@ -3,7 +3,7 @@ import type { Claim } from '#contract/evidence.ts';
 import type { Ending } from '#contract/lens.ts';
 import { endedInWords } from '#words/lens.ts';
 import { capital } from '#words/sentences.ts';
-import { tieTimeInWords } from '#words/times.ts';
+import { tieTimeInWords, type ValidTime } from '#words/times.ts';
 import { ofDispute, ofNodes, type BriefingStart } from '../../state/briefing-start.ts';
 import { WriteBriefing } from '../../parts/WriteBriefing.tsx';
 import { sentenceOf, standingInFull, tieInWords } from '#words/ties.ts';
@@ -79,6 +79,12 @@ function EndedBy({ ending }: { ending: Ending }) {
   );
 }
 
+/** Why the tie has no dates of its own, although a possibility, a denial or a plan may give one. */
+const undatedInWords = (claims: readonly ValidTime[]): string =>
+  claims.some(({ validFrom, validTo, observedAt }) => validFrom ?? validTo ?? observedAt)
+    ? 'No account that firmly says so gives it a date.'
+    : 'No account gives it a date.';
+
 /** A tie: the sentence, how it stands, every claim that it rests on, then what can be done with it. */
 export function TiePanel({ id }: { id: string }) {
   const asked = useTie(id);
@@ -104,7 +110,7 @@ export function TiePanel({ id }: { id: string }) {
           <span className={tie.status === 'disputed' ? styles.disputed : ''}>{standingInFull(tie)}</span>
           {tie.inferred && ', inferred only'} · {originsInWords(claims)}
         </p>
-        <p className={styles.hint}>{tieTimeInWords(tie) ?? 'No account gives it a date.'}</p>
+        <p className={styles.hint}>{tieTimeInWords(tie) ?? undatedInWords(claims)}</p>
         {ended && <EndedBy ending={ended} />}
         <Actions
           tieId={tie.id}

@@ -100,9 +100,7 @@ export function FiltersPanel() {
     <section className={styles.panel} aria-label="Filters">
       <h2 className={styles.title}>What is drawn</h2>
       {filters.length === 0 ? (
-        <p className={styles.hint}>
-          Everything that you brought in is drawn. Nothing is deleted by a filter, and nothing moves.
-        </p>
+        <p className={styles.hint}>No filter is set. Nothing is deleted by a filter, and nothing moves.</p>
       ) : (
         <div className={styles.head} data-testid="filters-off">
           <Kept words={`${manyInWords(off)} kept off`} of={off} />
