@@ -91,13 +91,13 @@ export const STANDING: Record<NetworkTie['status'], string> = {
   asserted: 'asserted',
   possible: 'possible at most',
   disputed: 'disputed',
-  denied: 'denied by all',
+  denied: 'denied',
   proposed: 'proposed',
 };
 
 const BESIDES: Partial<typeof STANDING> = {
   asserted: ', not disputed',
-  denied: ' who speak of it',
+  denied: ' by all who speak of it',
   proposed: ', not done',
 };
 
