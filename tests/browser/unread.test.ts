@@ -119,7 +119,6 @@ const CASES: readonly Case[] = [
   { asks: 'actor', scene: VARN, says: PANEL },
   { asks: 'event', scene: EXCHANGE, says: PANEL },
   { asks: 'tie', scene: TIE, says: PANEL },
-  { asks: 'tellers', scene: VARN, says: /who says so cannot be read just now/, never: /no claim is left/ },
   {
     asks: 'document',
     scene: TIE,
@@ -198,6 +197,7 @@ const ELSEWHERE: Record<string, readonly string[]> = {
     'rowEvidence',
   ],
   'a panel as those of an actor and an event': ['place', 'briefing', 'draftBriefing', 'whereaboutsAmong'],
+  'a row of a list, which says in its own place that who says so cannot be read': ['tellers'],
   'names and claims beside others; the line at the foot says that they could not be read': [
     'subgraph',
     'claim',
