@@ -155,7 +155,9 @@ export function judgeAttributes(
     const event = clock === 'valid' ? eventTimes.get(claim.subjectId) : undefined;
     const told = byEvent(own, event?.told ?? []);
     const then = thenOf(heldWhen(told)(range), told, lens);
-    const over = then.held === 'not-held' && heldWhen(own.map(asTold))(range) !== then.held;
+    const asIs = (): Held => heldWhen(byEvent(own.map(asTold), event?.told ?? []))(range);
+    const over =
+      then.held === 'not-held' && own.some(({ ended }) => ended !== undefined) && asIs() !== then.held;
     if (over || own.some((each) => isOver(each, range))) return 'ended';
     const isTied = then.held === 'undated' && clock === 'valid' && tied.has(claim.subjectId);
     return isTied ? (tied.get(claim.subjectId) ?? null) : whyNotThen(then, lens);

@@ -170,7 +170,11 @@ describe('the table', () => {
     site.with(
       site.app.url,
       async (page) => {
-        await page.getByRole('button', { name: /^Table of what is shown/ }).tap();
+        await page.getByRole('button', { name: 'More', exact: true }).tap();
+        await page
+          .getByRole('menu')
+          .getByText(/^Table/)
+          .tap();
         const box = await grid(page).boundingBox();
         expect(box?.width).toBe(390);
         expect(box?.height).toBeGreaterThan(450);
