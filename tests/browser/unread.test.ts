@@ -58,6 +58,11 @@ const tab = (name: string): Promise<void> =>
 const rail = (name: string): Promise<void> =>
   page.getByRole('navigation', { name: 'Rail' }).getByRole('button', { name, exact: true }).click();
 const press = (key: string) => (): Promise<void> => page.keyboard.press(key);
+const openPassage = (): Promise<void> =>
+  page
+    .getByRole('button', { name: /^paragraph/ })
+    .first()
+    .click();
 const nothing = (): Promise<void> => Promise.resolve();
 const EXCHANGE = { selection: [{ what: 'event' as const, id: 'tiny:exchange-of-captives' }] };
 const TIE = { selection: [{ what: 'tie' as const, id: 'tiny:varn-second-spell' }] };
@@ -94,6 +99,12 @@ const CASES: readonly Case[] = [
     never: /No source/,
   },
   {
+    asks: 'sources',
+    go: () => rail('Filters'),
+    says: unread('The sources'),
+    never: /Sources, with claims/,
+  },
+  {
     asks: 'timelineAmong',
     go: () => page.locator('[data-tray="when"]').first().click(),
     says: unread('The dates of these ties'),
@@ -119,24 +130,17 @@ const CASES: readonly Case[] = [
   { asks: 'actor', scene: VARN, says: PANEL },
   { asks: 'event', scene: EXCHANGE, says: PANEL },
   { asks: 'tie', scene: TIE, says: PANEL },
+  { asks: 'tellers', scene: VARN, says: /who says so cannot be read just now/, never: /no claim is left/ },
   {
     asks: 'document',
     scene: TIE,
-    go: () =>
-      page
-        .getByRole('button', { name: /^paragraph/ })
-        .first()
-        .click(),
+    go: openPassage,
     says: PANEL,
   },
   {
     asks: 'documentText',
     scene: TIE,
-    go: () =>
-      page
-        .getByRole('button', { name: /^paragraph/ })
-        .first()
-        .click(),
+    go: openPassage,
     says: PANEL,
   },
   { asks: 'pathsAmong', scene: TWO, go: press('l'), says: unread('The paths') },
@@ -197,7 +201,6 @@ const ELSEWHERE: Record<string, readonly string[]> = {
     'rowEvidence',
   ],
   'a panel as those of an actor and an event': ['place', 'briefing', 'draftBriefing', 'whereaboutsAmong'],
-  'a row of a list, which says in its own place that who says so cannot be read': ['tellers'],
   'names and claims beside others; the line at the foot says that they could not be read': [
     'subgraph',
     'claim',

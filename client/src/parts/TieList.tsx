@@ -19,10 +19,10 @@ interface ToldProps {
 
 /** The second line of a tie wherever ties are listed: by whom, denied by whom, when. */
 export function ToldBy({ id, bounds, marks = [] }: ToldProps) {
-  const { data, error } = useTellers(id);
+  const { data, failureReason } = useTellers(id);
   const told = data
     ? [...toldByInWords(data), toldTimesInWords(data, bounds)]
-    : [error ? 'who says so cannot be read just now' : data === null ? 'no claim is left' : '…'];
+    : [failureReason ? 'who says so cannot be read just now' : data === null ? 'no claim is left' : '…'];
   return (
     <span className={styles.fact} data-told={data ? 'yes' : 'no'}>
       {[...marks.filter((mark) => mark !== null), ...told].map((part, index) => (

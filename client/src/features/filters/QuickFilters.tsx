@@ -10,6 +10,7 @@ import { dispatch, usePage } from '../../state/page.ts';
 import { Button } from '../../ui/Button.tsx';
 import { announce } from '../../ui/announce.ts';
 import { Name } from '../../parts/Name.tsx';
+import { Unread } from '../../parts/PanelState.tsx';
 
 type Change = (filters: readonly Filter[]) => void;
 
@@ -92,7 +93,7 @@ function Sources() {
     dispatch({ do: 'lens', change: { ...NO_LENS, asOf: lens.asOf, clock: lens.clock, sources: [...ids] } });
   const any = lens.sources.length === 0;
   const chosen = any ? all.map(({ id }) => id) : lens.sources;
-  if (sources.error) return <p role="alert">{sources.error.message}</p>;
+  if (!sources.data) return <Unread asked={sources} what="The sources" />;
   return (
     <section aria-label="Sources">
       <h3 className={styles.quickTitle}>Sources, with claims told first by each</h3>

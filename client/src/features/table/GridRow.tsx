@@ -32,8 +32,8 @@ const told = (cell: Cell): string => cut(String(cell ?? ''), LONGEST);
 
 /** By whom a tie is told: asked for by the rows in sight alone. */
 function ToldBy({ id }: { id: string }) {
-  const { data, error } = useTellers(id);
-  const words = data ? toldByInWords(data).join(' · ') : error ? 'cannot be read just now' : '…';
+  const { data, failureReason } = useTellers(id);
+  const words = data ? toldByInWords(data).join(' · ') : failureReason ? 'cannot be read just now' : '…';
   return <Name>{told(words)}</Name>;
 }
 
