@@ -2,6 +2,7 @@ import type { DerivedTie, Vocabulary } from '#contract/vocabulary.ts';
 import { type Grounds, groundsOf, together } from '../evidence/derived.ts';
 import type { Carried, Evidence, Summary, Weighed } from './summary.ts';
 import type { Dated } from '../evidence/spells.ts';
+import { statusBy } from '../evidence/summarise.ts';
 
 interface Derived {
   event: string;
@@ -88,7 +89,7 @@ function summarise(
     objectId: first?.object.summary.subjectId ?? '',
     role: null,
     side: null,
-    status: disputed ? 'disputed' : modality === 'possibility' ? 'possible' : 'asserted',
+    status: statusBy(disputed, modality),
     projected: true,
     modality,
     inferred,

@@ -1,5 +1,5 @@
 import type { Bounds } from '#contract/time.ts';
-import { isProposed } from '../evidence/disputes.ts';
+import { isAsserted, isFirm } from '../evidence/disputes.ts';
 import { chains } from '../evidence/origins.ts';
 import { isUnknown } from '../evidence/time.ts';
 import type { Attribution, Claim, Tie } from './model.ts';
@@ -67,8 +67,8 @@ const AFTER_ALL = 9999_99_99;
  * `sureTo`. Of other claims there is nothing.
  */
 export function held(claim: Claim, bounds: Bounds): Record<string, number | boolean> {
-  if (claim.tieId === null || claim.polarity !== 'asserts' || isProposed(claim)) return {};
-  const firm = claim.modality !== 'possibility';
+  if (claim.tieId === null || !isAsserted(claim)) return {};
+  const firm = isFirm(claim);
   if (isUnknown(bounds)) return { firm };
   return {
     firm,

@@ -1,6 +1,6 @@
 import { Modality } from '#contract/network.ts';
 import type { DerivedTie } from '#contract/vocabulary.ts';
-import { isFirm, isProposed } from './disputes.ts';
+import { isAsserted, isDenied, isFirm } from './disputes.ts';
 import { byEvent, envelope, type Told } from './spells.ts';
 import { type Bearing, strongest, toldBy } from './summarise.ts';
 
@@ -37,14 +37,14 @@ export function groundsOf<C extends PartClaim>(
   if (origins.length === 0 && sameAccount) return null;
   const tells = ({ chain }: C): boolean =>
     origins.length === 0 || chain.origins.some((origin) => origins.includes(origin));
-  const [one, other] = [subject, object].map((all) => all.filter(asserts).filter(tells));
+  const [one, other] = [subject, object].map((all) => all.filter(isAsserted).filter(tells));
   if (one === undefined || other === undefined || one.length === 0 || other.length === 0) return null;
   // Whose side it was matters only to who let go: that two were given for one another is told without it.
   const inferredSide =
     match === 'holder' && inferred(other.map(({ basis, sideBasis }) => sideBasis ?? basis));
   const modality = weaker(strongest(one), strongest(other));
   return {
-    claims: unique([...one, ...other, ...[...subject, ...object].filter(denies)]),
+    claims: unique([...one, ...other, ...[...subject, ...object].filter(isDenied)]),
     origins,
     modality,
     inferred: origins.length === 0 || inferredSide || [one, other].some((all) => inferred(all.map(basisOf))),
@@ -54,16 +54,13 @@ export function groundsOf<C extends PartClaim>(
   };
 }
 
-type Said = Pick<PartClaim, 'polarity' | 'modality'>;
-const asserts = (claim: Said): boolean => claim.polarity === 'asserts' && !isProposed(claim);
-const denies = (claim: Said): boolean => claim.polarity === 'denies' && !isProposed(claim);
 const basisOf = ({ basis }: PartClaim): string => basis;
 const inferred = (bases: readonly string[]): boolean => bases.every((basis) => basis === 'inferred');
 
 function sharedOrigins(subject: readonly PartClaim[], object: readonly PartClaim[]): string[] {
-  const told = new Set(subject.filter(asserts).flatMap(({ chain }) => chain.origins));
+  const told = new Set(subject.filter(isAsserted).flatMap(({ chain }) => chain.origins));
   const both = object
-    .filter(asserts)
+    .filter(isAsserted)
     .flatMap(({ chain }) => chain.origins.filter((origin) => told.has(origin)));
   return [...new Set(both)];
 }

@@ -27,6 +27,10 @@ export const isProposed = (claim: { modality: string }): boolean => PROPOSED.has
 export const isAsserted = (claim: { polarity: string; modality: string }): boolean =>
   claim.polarity === 'asserts' && !isProposed(claim);
 
+/** Does it say that something was not so? */
+export const isDenied = (claim: { polarity: string; modality: string }): boolean =>
+  claim.polarity === 'denies' && !isProposed(claim);
+
 /** A mere possibility makes nothing certain, and narrows nothing. */
 export const isFirm = ({ modality }: { modality: string }): boolean => modality !== 'possibility';
 

@@ -1,6 +1,6 @@
 import { Modality, type TieStatus } from '#contract/network.ts';
 import type { Bounds } from '#contract/time.ts';
-import { isFirm, isProposed } from './disputes.ts';
+import { isAsserted, isDenied, isFirm } from './disputes.ts';
 import type { Chain } from './origins.ts';
 import { byEvent, envelope, type Told } from './spells.ts';
 import { mayOverlap } from './time.ts';
@@ -39,9 +39,8 @@ export function summarise(
   contested: boolean,
   event: readonly Told[] = [],
 ): Standing {
-  const said = all.filter((claim) => !isProposed(claim));
-  const asserting = said.filter(({ polarity }) => polarity === 'asserts');
-  const denying = said.filter(({ polarity }) => polarity === 'denies');
+  const asserting = all.filter(isAsserted);
+  const denying = all.filter(isDenied);
   const carrying = [asserting, denying, all].find((claims) => claims.length > 0) ?? all;
   const status = statusOf(asserting, denying, contested);
   return {
@@ -64,9 +63,15 @@ export const toldBy = (claim: Pick<Bearing, 'bounds' | 'modality'>): Told => ({
 
 function statusOf(asserting: readonly Bearing[], denying: readonly Bearing[], contested: boolean): TieStatus {
   if (asserting.length === 0) return denying.length > 0 ? 'denied' : 'proposed';
-  if (contested || contradicted(asserting, denying)) return 'disputed';
-  return asserting.every(({ modality }) => modality === 'possibility') ? 'possible' : 'asserted';
+  return statusBy(contested || contradicted(asserting, denying), strongest(asserting));
 }
+
+/** How stands what somebody says was so? @param modality the strongest in which it is said */
+export const statusBy = (
+  disputed: boolean,
+  modality: Modality,
+): Extract<TieStatus, 'disputed' | 'asserted' | 'possible'> =>
+  disputed ? 'disputed' : isFirm({ modality }) ? 'asserted' : 'possible';
 
 function contradicted(asserting: readonly Bearing[], denying: readonly Bearing[]): boolean {
   return asserting.some((a) => denying.some((b) => mayOverlap(a.bounds, b.bounds)));

@@ -2,6 +2,7 @@ import type { Lens } from '#contract/lens.ts';
 import type { NetworkTie } from '#contract/network.ts';
 import type { Vocabulary } from '#contract/vocabulary.ts';
 import { type Grounds, groundsOf, together } from '../evidence/derived.ts';
+import { statusBy } from '../evidence/summarise.ts';
 import type { Database } from '../graph/connect.ts';
 import {
   attributeClaim,
@@ -137,13 +138,8 @@ function derivedThen(tie: NetworkTie, pairs: readonly Pair[], around: Surroundin
     around.eventTimes.get(parts[0]?.tie.objectId ?? '')?.told ?? [],
   );
   const disputed = parts.some((part) => summaryOf(part.tie, part.claims, around).status === 'disputed');
-  const status: NetworkTie['status'] = disputed
-    ? 'disputed'
-    : modality === 'possibility'
-      ? 'possible'
-      : 'asserted';
   const said = {
-    status,
+    status: statusBy(disputed, modality),
     modality,
     inferred,
     claims: claims.length,
