@@ -27,10 +27,12 @@ export async function readClaims(db: Database, ids: readonly string[]): Promise<
   return (await db.read<ClaimRow>(statement('claims/claims'), { ids: [...new Set(ids)] })).map(claim);
 }
 
-/** A derived tie by its id, which names its ends: `<event id>~<TYPE>~<subject>~<object>`. Null for any other tie. */
-export function derivedTie(id: string): { id: string; subjectId: string; objectId: string } | null {
-  const [event = '', , subject, object] = id.split('~');
+/** What the id of a derived tie names: `<event id>~<TYPE>~<subject>~<object>`. Null for any other tie. */
+export function derivedTie(
+  id: string,
+): { id: string; eventId: string; subjectId: string; objectId: string } | null {
+  const [eventId = '', , subject, object] = id.split('~');
   if (object === undefined) return null;
-  const dataset = event.slice(0, event.indexOf(':'));
-  return { id, subjectId: `${dataset}:${subject}`, objectId: `${dataset}:${object}` };
+  const dataset = eventId.slice(0, eventId.indexOf(':'));
+  return { id, eventId, subjectId: `${dataset}:${subject}`, objectId: `${dataset}:${object}` };
 }

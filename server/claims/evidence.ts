@@ -82,9 +82,13 @@ export async function readTie(db: Database, id: string, lens: Lens | null = null
   };
   if (lens === null) return whole;
   const ends = [whole.subject.id, whole.object.id];
-  if (id.includes('~')) return markOutside(db, whole, [...ends, id.split('~')[0] ?? id], lens);
-  const ended = await readEndingOf(db, id, ends, lens);
-  return markOutside(db, { ...whole, ended }, ends, lens);
+  const derived = derivedTie(id);
+  if (derived !== null) return markOutside(db, whole, [...ends, derived.eventId], lens);
+  const [marked, ended] = await Promise.all([
+    markOutside(db, whole, ends, lens),
+    readEndingOf(db, id, ends, lens),
+  ]);
+  return { ...marked, ended };
 }
 
 async function tieRows(db: Database, id: string): Promise<TieRow[]> {

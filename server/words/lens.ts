@@ -161,12 +161,12 @@ export const BECAME_WORDS = {
   same: null,
 };
 
-/** Of a change that no account puts surely between the two days. */
 /** "not after the death in August 2020": an inference from a death or dissolution that is told of. */
 export function endedInWords({ by, date, latest }: Pick<Ending, 'by' | 'date' | 'latest'>): string {
   return `not after the ${by}${date === null ? `, by ${edtfInWords(latest)}` : ` ${whenInWords(date)}`}`;
 }
 
+/** Of a change that no account puts surely between the two days. */
 export const CHANGED_MAYBE = 'changed only possibly';
 
 /** What a list of changes calls its parts, on each clock. */

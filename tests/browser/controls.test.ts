@@ -67,7 +67,7 @@ const BY_ANOTHER_NAME: readonly (readonly [RegExp, string])[] = [
   [/^combobox (From|To|And)$/, 'Paths'],
   [/^checkbox also what they pass on/, 'Also what the chosen sources relay'],
   [/^textbox On which day/, 'Where was whom on a day'],
-  [/^checkbox also what (only possibly|was only)/, 'Also what only possibly held'],
+  [/^combobox How sure/, 'Also what only possibly held'],
   [/^checkbox also undated ties/, 'Also undated ties'],
   [/^checkbox .*faintly/, 'What did not hold, faintly'],
   [/^checkbox told or relayed/, 'Also what the chosen sources relay'],
