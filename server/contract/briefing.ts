@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Claim } from './evidence.ts';
+import { House, HouseName } from './house.ts';
 import { Lens } from './lens.ts';
 import { MapFrame, TimeAxis } from './drawn.ts';
 import { Id } from './network.ts';
@@ -8,23 +9,30 @@ import { Day } from './time.ts';
 
 export const Template = z.enum(['network', 'person', 'event', 'dispute', 'changes']);
 
-/** The parts of a briefing, in the order in which they stand unless the analyst orders them otherwise. */
+/** The parts of a briefing that are read; a house style says which stand in which kind, in which order. */
 export const SectionName = z.enum([
   'bottom-line',
   'key-judgements',
+  'alternatives',
+  'would-change',
+  'basis',
+  'since',
+  'facts',
+  'picture',
+  'key-facts',
+  'participants',
+  'disputes',
+  'changes',
+  'chronology',
+  'whereabouts',
   'actors',
   'ties',
-  'timeline',
-  'disputes',
-  'alternatives',
+  'answers',
   'gaps',
-  'sources',
-  'picture',
-  'changes',
-  'since',
-  'citations',
-  'annex',
 ]);
+
+/** The parts for checking. They are always in the bundle, and in the other forms where they are asked for. */
+export const AnnexName = z.enum(['left-out', 'timeline', 'sources', 'claims', 'checks', 'made']);
 
 /** icd: ICD 203 (US). phia: the yardstick of the Professional Head of Intelligence Assessment (UK). */
 export const Scale = z.enum(['icd', 'phia']);
@@ -88,6 +96,15 @@ export const Authored = z.object({
   answered: z.array(Answered).max(200).default([]),
 });
 
+/** A generated sentence in the analyst's words. It keeps its citations, and says that it is the analyst's. */
+export const Edit = z.object({ sentence: z.string().max(120), text: Words.min(1) });
+
+/** The answer of a saved question: asked again when the briefing is written. */
+export const SavedAnswer = z.object({
+  query: Id.describe('id of the saved question'),
+  parameters: z.record(z.string(), z.unknown()).default({}),
+});
+
 const Point = z.tuple([z.number(), z.number()]);
 
 /** What the briefing is about; which fields count depends on the template. */
@@ -112,23 +129,37 @@ export const BriefingRequest = z.object({
   about: About,
   lens: Lens.prefault({}),
   filters: z.array(z.string().max(300)).max(50).default([]).describe('filters in force, in words'),
-  outline: z.array(SectionName).max(20).optional().describe('absent: as the template has it'),
+  house: HouseName.default('report').describe('the house style that it is set in'),
+  outline: z.array(SectionName).max(20).optional().describe('absent: as the house style has it'),
+  annex: z.boolean().default(false).describe('print the parts for checking; the bundle always holds them'),
+  edits: z.array(Edit).max(200).default([]).describe('sentences that the analyst put into other words'),
+  answers: z.array(SavedAnswer).max(10).default([]).describe('answers of saved questions, as tables'),
   authored: Authored.prefault({}),
   scene: Scene.nullable().default(null).describe('the picture it was made from, to open it again'),
   previous: z.uuid().nullable().default(null).describe('the briefing that this one follows'),
 });
 
-/** A stretch of text. `of` is the node or tie that a name stands for. */
+/** A stretch of text. */
 const Run = z.object({ text: z.string(), is: z.enum(['name', 'quote', 'date']).optional() });
+
+/**
+ * Doubt as a sign in the margin, where words would drown the sentence. Each holds of the whole sentence or of a part.
+ * inferred: no source states it. date-inferred: no source states the date. possible: somebody holds it possible only.
+ * disputed: another account contradicts it. hedged: the source itself puts it with reserve.
+ */
+export const Sign = z.enum(['disputed', 'possible', 'inferred', 'date-inferred', 'hedged']);
 
 /**
  * fact: rests on the claims that it cites. judgement, assumption: the analyst's own. method: about this briefing, not
  * about the world.
  */
 const Sentence = z.object({
+  id: z.string().optional().describe('of a sentence of fact: the same for the same claims in the same part'),
   runs: z.array(Run).min(1),
-  cites: z.array(z.int().min(1)),
+  cites: z.array(z.int().min(1)).describe('numbers of claims; readers see the notes that hold them'),
   mark: z.enum(['fact', 'judgement', 'assumption', 'method']),
+  signs: z.array(Sign).default([]),
+  edited: z.boolean().default(false).describe('the analyst’s words in place of the generated ones'),
 });
 
 const Cell = z.array(Sentence);
@@ -154,6 +185,10 @@ const Block = z.discriminatedUnion('block', [
     head: z.array(z.string()).min(1),
     rows: z.array(z.array(Cell)).min(1),
   }),
+  z.object({
+    block: z.literal('facts'),
+    rows: z.array(z.object({ label: z.string(), cell: Cell })).min(1),
+  }),
   z.object({ block: z.literal('timeline'), caption: z.string(), bars: z.array(Bar).min(1) }),
   z.object({
     block: z.literal('picture'),
@@ -168,6 +203,31 @@ const Block = z.discriminatedUnion('block', [
 ]);
 
 const Section = z.object({ name: SectionName, title: z.string(), blocks: z.array(Block) });
+const AnnexPart = z.object({ name: AnnexName, title: z.string(), blocks: z.array(Block) });
+
+/** What a reader is led to: a paragraph of a document, with the words that the claims of it rest on. */
+const Note = z.object({
+  n: z.int().min(1).describe('in the order in which they are first cited'),
+  documentId: Id,
+  letter: z.string().describe('of the document, as the list of documents has it'),
+  locator: z.string().describe('"paragraph 19"; empty where the document has none'),
+  quotes: z.array(z.string()).describe('as far as the document may be quoted'),
+  claims: z.array(z.int().min(1)).describe('numbers of the claims that rest on it'),
+  checked: z.enum(['matches', 'differs', 'no text']),
+});
+
+/** A document that notes lead to, named in full once. */
+const NotedDocument = z.object({ letter: z.string(), id: Id, text: z.string() });
+
+/** The line under the title: what a reader must know before the first sentence. */
+const Front = z.object({
+  kind: z.string().describe('"Network brief"'),
+  handling: z.string(),
+  by: z.string(),
+  day: z.string().describe('"30 November 2026"'),
+  cutOff: z.string().describe('"Information up to 31 May 2021"'),
+  through: z.string().describe('lens and filters where any is on, else empty'),
+});
 
 /** A numbered citation: a claim, who says it through whom, and where it stands. */
 const Citation = z.object({
@@ -176,7 +236,7 @@ const Citation = z.object({
   paraphrase: z.string(),
   quote: z.string().nullable(),
   who: z.string().describe('"Abd al-Rahim Atoun, cited by Cole Penzel"'),
-  grade: z.string().describe('"F6" unless graded'),
+  grade: z.string().nullable().describe('"B2"; null: nobody graded it'),
   gradeReason: z.string().optional().describe('why this claim is graded apart from its source'),
   passages: z.array(
     z.object({
@@ -207,12 +267,19 @@ const Warning = z.object({
 export const Briefing = z
   .object({
     format: z.literal('relata-briefing'),
-    version: z.literal(1),
+    version: z.literal(2),
     madeAt: z.iso.datetime().describe('of the run; the only thing that differs when it is made again'),
     request: BriefingRequest,
-    header: z.array(z.object({ label: z.string(), text: z.string() })),
-    datasets: z.array(z.object({ id: z.string(), title: z.string(), version: z.string() })),
+    house: House.describe('the house style as it was when this was made'),
+    front: Front,
     sections: z.array(Section),
+    notes: z.array(Note),
+    documents: z.array(NotedDocument),
+    leftOut: z
+      .object({ facts: z.int(), claims: z.int() })
+      .describe('told of what it is about, and left out of the sections for length'),
+    annex: z.array(AnnexPart),
+    datasets: z.array(z.object({ id: z.string(), title: z.string(), version: z.string() })),
     citations: z.array(Citation),
     warnings: z.array(Warning),
     claims: z.array(Claim).describe('every claim that it cites, kept whole'),
@@ -273,6 +340,11 @@ export const MEDIA_TYPES: Record<z.infer<typeof Form>, string> = {
 
 export type Template = z.infer<typeof Template>;
 export type SectionName = z.infer<typeof SectionName>;
+export type AnnexName = z.infer<typeof AnnexName>;
+export type Sign = z.infer<typeof Sign>;
+export type Note = z.infer<typeof Note>;
+export type Front = z.infer<typeof Front>;
+export type AnnexPart = z.infer<typeof AnnexPart>;
 export type Scale = z.infer<typeof Scale>;
 export type Authored = z.infer<typeof Authored>;
 export type BriefingRequest = z.infer<typeof BriefingRequest>;

@@ -1,0 +1,39 @@
+import { z } from 'zod';
+
+/** The name of a house style: that of its folder. */
+export const HouseName = z.string().regex(/^[a-z0-9][a-z0-9-]{0,40}$/, 'small letters, digits and hyphens');
+
+const Colour = z.string().regex(/^#[0-9a-f]{6}$/i, 'a colour such as #6b3d00');
+
+/** A part of a briefing: its name in the contract, a title of the house's own, and how long it may be. */
+const Part = z.object({
+  name: z.string().max(40),
+  title: z.string().max(120).optional(),
+  words: z.int().min(20).max(5000).optional().describe('at most so many words of generated text'),
+});
+
+const Parts = z.array(Part).min(1).max(20);
+
+/** How the briefings of a house look, what stands in them, in which order, and how long each part may be. */
+export const House = z
+  .object({
+    name: HouseName,
+    title: z.string().max(120).describe('"Full report"'),
+    organisation: z.string().max(120).default('').describe('printed in the running head'),
+    logo: z.string().max(2_000_000).nullable().default(null).describe('a picture as a data URI'),
+    handling: z.string().max(200).default('').describe('where the request names none'),
+    colours: z
+      .object({ accent: Colour.default('#6b3d00'), ink: Colour.default('#1d2126'), wash: Colour.default('#f3ead9') })
+      .prefault({}),
+    fonts: z
+      .object({
+        text: z.string().max(60).default('Libertinus Serif'),
+        heading: z.string().max(60).default('Source Sans 3'),
+      })
+      .prefault({}),
+    paper: z.enum(['a4', 'us-letter']).default('a4'),
+    sections: z.object({ network: Parts, person: Parts, event: Parts, dispute: Parts, changes: Parts }),
+  })
+  .meta({ id: 'House' });
+
+export type House = z.infer<typeof House>;
