@@ -14,6 +14,7 @@ import { connect } from '../graph/connect.ts';
 import { onWishToEnd } from '../runtime/signals.ts';
 import { textsIn } from '../documents/texts.ts';
 import { type Asked, createBriefings } from './briefings.ts';
+import { openWarnings } from '#words/briefing.ts';
 import { requestIn } from './render/bundle.ts';
 import { fileOf } from './render/file.ts';
 
@@ -167,7 +168,7 @@ async function give(briefing: Briefing, forms: readonly Form[], out: string): Pr
     await writeFile(path, content);
     console.log(path);
   }
-  const open = briefing.warnings.filter(({ answer }) => answer === null);
+  const open = openWarnings(briefing);
   for (const { sentence, detail } of open) console.error(`“${sentence}”: ${detail}`);
   console.error(`${briefing.citations.length} citations, ${open.length} warnings.`);
   return 0;

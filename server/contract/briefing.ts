@@ -160,6 +160,7 @@ const Sentence = z.object({
   mark: z.enum(['fact', 'judgement', 'assumption', 'method']),
   signs: z.array(Sign).default([]),
   edited: z.boolean().default(false).describe('the analyst’s words in place of the generated ones'),
+  generated: z.string().optional().describe('of an edited sentence: the words that the analyst replaced'),
 });
 
 const Cell = z.array(Sentence);

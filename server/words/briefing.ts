@@ -1,4 +1,4 @@
-import type { Bar, Sentence } from '#contract/briefing.ts';
+import type { Bar, Block, Briefing, Note, Sentence, Sign, Warning } from '#contract/briefing.ts';
 
 /** How each form marks whose sentence it is, in words, since colour alone says nothing on paper. */
 export const MARKS: Record<Sentence['mark'], string | null> = {
@@ -7,6 +7,58 @@ export const MARKS: Record<Sentence['mark'], string | null> = {
   assumption: 'Assumption',
   method: null,
 };
+
+/** Is it said by the sentence itself: "We judge it likely that …", "Assumption: …"? */
+const SAYS_SO: Partial<Record<Sentence['mark'], RegExp>> = {
+  judgement: /^(?:judge?ments?\s*:|(?:we|i) (?:judge|assess)\b|(?:our|my) (?:confidence|judge?ment)\b)/iu,
+  assumption: /^(?:assumptions?\s*:|(?:we|i) (?:assume|take it)\b)/iu,
+};
+
+/** The word before a sentence; null where the one before it bears it already, or the sentence says so itself. */
+export function markBefore(sentence: Sentence, before: Sentence | undefined): string | null {
+  const said = SAYS_SO[sentence.mark]?.test(sentence.runs.map(({ text }) => text).join('')) === true;
+  return said || before?.mark === sentence.mark ? null : MARKS[sentence.mark];
+}
+
+/** Signs of doubt, in the order of the legend. Each is read out by its words. */
+export const SIGNS: Record<Sign, { sign: string; says: string }> = {
+  disputed: { sign: '≠', says: 'another account contradicts it' },
+  possible: { sign: '?', says: 'held possible only' },
+  inferred: { sign: '∴', says: 'inferred: no source states it' },
+  'date-inferred': { sign: '≈', says: 'date inferred: no source states it' },
+  hedged: { sign: '±', says: 'its source puts it with reserve' },
+};
+
+/** Every sentence of a block, in the order in which it is read. */
+export function sentencesIn(block: Block): readonly Sentence[] {
+  switch (block.block) {
+    case 'text':
+      return block.sentences;
+    case 'list':
+      return block.items.flat();
+    case 'table':
+      return block.rows.flat(2);
+    case 'facts':
+      return block.rows.flatMap(({ cell }) => cell);
+    case 'timeline':
+      return block.bars.flatMap(({ label }) => label);
+    default:
+      return [];
+  }
+}
+
+/** The notes to which a sentence leads: those that hold the claims it cites, ascending. */
+export function notesFor(cites: readonly number[], notes: readonly Note[]): Note[] {
+  const wanted = new Set(cites);
+  return notes.filter(({ claims }) => claims.some((n) => wanted.has(n))).toSorted((a, b) => a.n - b.n);
+}
+
+/** What the checks found that is neither mended, answered nor waived. */
+export const openWarnings = ({ warnings }: Pick<Briefing, 'warnings'>): Warning[] =>
+  warnings.filter(({ answer }) => answer === null);
+
+/** "DRAFT, 3 open", for every margin; null once nothing is open. */
+export const draftMark = (open: number): string | null => (open === 0 ? null : `DRAFT, ${open} open`);
 
 /** `[1, 2, 3, 7]` → `[[1, 3], [7, 7]]`: what is cited in a row, ascending. */
 export function runsOf(numbers: readonly number[]): [from: number, to: number][] {
