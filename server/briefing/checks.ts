@@ -1,203 +1,123 @@
-import type { Scale, Section, Warning } from '#contract/briefing.ts';
+import type { Section, Warning } from '#contract/briefing.ts';
+import { sentencesIn } from '#words/briefing.ts';
+import type { Found } from './checks/found.ts';
+import { groundFaults } from './checks/ground.ts';
+import { judgementFaults, likelihoodFaults, likelihoodsIn } from './checks/likelihood.ts';
+import { vagueWords } from './checks/vague.ts';
 import type { Material } from './prose/material.ts';
-import { SCALES } from '#contract/likelihood.ts';
-import { originsOf } from './prose/who.ts';
+import { textOf } from './prose/text.ts';
 
-/** Words that sound like a likelihood and name none, ICD 203 and PHIA alike. */
-const VAGUE = [
-  'possible',
-  'possibly',
-  'may',
-  'might',
-  'could',
-  'perhaps',
-  'reportedly',
-  'allegedly',
-  'believed to',
-  'suggests that',
-  'cannot rule out',
-  'cannot be ruled out',
-  'seems',
-  'apparently',
-  'presumably',
-  'potentially',
-  'conceivably',
-  'it is thought',
-  'some believe',
-];
+type Request = Material['request'];
 
-const escaped = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
-const has = (text: string, word: string): boolean =>
-  new RegExp(`(?<![\\p{L}-])${escaped(word)}(?![\\p{L}-])`, 'iu').test(text);
-
-/** The longest term first, so that "very likely" is not read as "likely" too. */
-function termsIn(text: string, scale: Scale): string[] {
-  const words = SCALES[scale].terms
-    .flatMap(({ term, also }) => [term, ...also])
-    .toSorted((a, b) => b.length - a.length);
-  const found: string[] = [];
-  let rest = text;
-  for (const word of words)
-    if (has(rest, word)) {
-      found.push(word);
-      rest = rest.replaceAll(new RegExp(escaped(word), 'giu'), ' ');
-    }
-  return found;
-}
-
-type Found = Omit<Warning, 'id' | 'answer'>;
-
-function vague(text: string): Found[] {
-  return VAGUE.filter((word) => has(text, word)).map((word) => ({
-    rule: 'vague-word',
-    sentence: text,
-    detail: `“${word}” names no likelihood. Use a term of the scale, or say who says so.`,
-  }));
-}
-
-function likelihoods(text: string, scale: Scale): Found[] {
-  const own = termsIn(text, scale);
-  const other: Scale = scale === 'icd' ? 'phia' : 'icd';
-  const known = new Set(SCALES[scale].terms.flatMap(({ term, also }) => [term, ...also]));
-  const foreign = termsIn(text, other).filter((word) => !known.has(word));
+/** What no briefing goes out without: first its answer. */
+function missing({ bottomLine, keyJudgements }: Request['authored']): Found[] {
   return [
-    ...foreign.map((word) => ({
-      rule: 'other-scale',
-      sentence: text,
-      detail: `“${word}” belongs to ${SCALES[other].name}; this briefing uses ${SCALES[scale].name}.`,
-    })),
-    ...(own.length > 1
+    ...(bottomLine === ''
       ? [
           {
-            rule: 'two-likelihoods',
-            sentence: text,
-            detail: `Two likelihoods in one sentence: ${own.join(', ')}. Keep one.`,
+            rule: 'no-bottom-line',
+            sentence: 'Bottom line',
+            detail: 'It is empty. Answer the question in a sentence or two of your own.',
+          },
+        ]
+      : []),
+    ...(keyJudgements.length === 0
+      ? [
+          {
+            rule: 'no-judgement',
+            sentence: 'Key judgements',
+            detail: 'There is none. Write what you judge to be so, and on which claims it rests.',
           },
         ]
       : []),
   ];
 }
 
-/** ICD 203 keeps confidence and likelihood out of one sentence. */
-function mixed(text: string, scale: Scale): Found[] {
-  const sure = /\b(?:high|moderate|low)\s+confidence\b|\bconfiden(?:ce|t)\b/iu.test(text);
-  return sure && termsIn(text, scale).length > 0
-    ? [
-        {
-          rule: 'confidence-with-likelihood',
-          sentence: text,
-          detail:
-            'Confidence and likelihood stand in one sentence. Split it: the likelihood is of the event, the confidence is yours.',
-        },
-      ]
-    : [];
-}
+const worded = (text: string, { scale }: Request): Found[] => [
+  ...vagueWords(text).map((word) => ({
+    rule: 'vague-word',
+    sentence: text,
+    detail: `“${word}” names no likelihood. Use a term of the scale, or say who says so.`,
+  })),
+  ...likelihoodFaults(text, scale),
+];
 
-/** The term of the scale that a word stands for: "probably" for "likely". */
-const termOf = (word: string, scale: Scale): string | undefined =>
-  SCALES[scale].terms.find(({ term, also }) => term === word || also.includes(word))?.term;
-
-/** The sentence and the chosen likelihood must agree; a reason for the confidence holds no likelihood. */
-function agreeing({ text, likelihood, confidence, confidenceReason }: Judged, scale: Scale): Found[] {
-  const said = termsIn(text, scale).find(
-    (word) => likelihood !== null && termOf(word, scale) !== termOf(likelihood, scale),
-  );
-  const inReason = confidence === null ? [] : termsIn(confidenceReason, scale);
+/** Every sentence of fact cites; nothing that is generated may break this, and no edit turns a fact into a judgement. */
+function ofSections(sections: readonly Section[], { scale }: Request): Found[] {
+  const sentences = sections.flatMap(({ blocks }) => blocks.flatMap(sentencesIn));
+  const facts = sentences.filter(({ mark }) => mark === 'fact');
   return [
-    ...(said === undefined
-      ? []
-      : [
-          {
-            rule: 'two-likelihoods',
-            sentence: text,
-            detail: `The sentence says “${said}”, but its likelihood is “${likelihood}”. Make them one.`,
-          },
-        ]),
-    ...inReason.map((word) => ({
-      rule: 'confidence-with-likelihood',
-      sentence: text,
-      detail: `The reason of its confidence says “${word}”. Confidence rests on the evidence, not on how likely the event is.`,
-    })),
+    ...facts
+      .filter(({ cites }) => cites.length === 0)
+      .map((each) => ({
+        rule: 'uncited',
+        sentence: textOf(each),
+        detail: 'A sentence of fact without a citation.',
+      })),
+    ...facts
+      .filter(({ edited }) => edited)
+      .flatMap((each) =>
+        likelihoodsIn(textOf(each), scale).map(({ word }) => ({
+          rule: 'judged-fact',
+          sentence: textOf(each),
+          detail: `“${word}” makes a judgement of a sentence that is told as fact. Write it as a key judgement.`,
+        })),
+      ),
   ];
 }
 
-type Judged = Material['request']['authored']['keyJudgements'][number];
-
-function grounds(
-  material: Material,
-  { text, restsOn, likelihood, confidence, confidenceReason }: Judged,
-): Found[] {
-  const claims = restsOn.flatMap((id) => material.claims.get(id) ?? []);
-  const found: Found[] = [];
-  const add = (rule: string, detail: string): void => void found.push({ rule, sentence: text, detail });
-  if (claims.length === 0)
-    add(
-      'no-ground',
-      'It rests on no claim. Link the claims that it rests on, or record it as an assumption.',
-    );
-  else if (originsOf(claims).size === 1)
-    add('single-origin', 'All its claims come from one first source. Say so, or find another.');
-  if (claims.some(({ id }) => material.disputedClaims.has(id)))
-    add('disputed-ground', 'It rests on a disputed point. Say which account you follow and why.');
-  if (likelihood === null)
-    add('no-likelihood', 'It states no likelihood. Choose a term of the scale, or say why none is needed.');
-  if (
-    likelihood !== null &&
-    !SCALES[material.request.scale].terms.some(
-      ({ term, also }) => term === likelihood || also.includes(likelihood),
-    )
-  )
-    add('other-scale', `“${likelihood}” is no term of ${SCALES[material.request.scale].name}.`);
-  if (confidence === null) add('no-confidence', 'It states no confidence.');
-  else if (confidenceReason === '') add('no-reason', 'Confidence is stated without its reason.');
-  return found;
-}
-
-/** Every sentence of fact cites; nothing that is generated may break this. */
-function uncited(sections: readonly Section[]): Found[] {
-  const sentences = sections.flatMap(({ blocks }) =>
-    blocks.flatMap((block) => {
-      if (block.block === 'text') return block.sentences;
-      if (block.block === 'list') return block.items.flat();
-      if (block.block === 'table') return block.rows.flat(2);
-      return block.block === 'timeline' ? block.bars.flatMap(({ label }) => label) : [];
-    }),
-  );
-  return sentences
-    .filter(({ mark, cites }) => mark === 'fact' && cites.length === 0)
-    .map(({ runs }) => ({
-      rule: 'uncited',
-      sentence: runs.map(({ text }) => text).join(''),
-      detail: 'A sentence of fact without a citation.',
+/** Words of the analyst whose sentence is not here any more, quoted so that they are not lost. */
+function lostEdits(sections: readonly Section[], { edits }: Request): Found[] {
+  const here = new Set(sections.flatMap(({ blocks }) => blocks.flatMap(sentencesIn)).map(({ id }) => id));
+  return edits
+    .filter(({ sentence }) => !here.has(sentence))
+    .map(({ text }) => ({
+      rule: 'lost-edit',
+      sentence: text,
+      detail:
+        'You put a generated sentence into these words. It is not here any more: its claims have changed, or it is left out. Use the words elsewhere, or let them go.',
     }));
 }
 
-/** The faults of tradecraft, by sentence; an answered warning stays, with its answer. */
+/** Two checks that find the same say it once; each has an id that stays while its sentence does. */
+function answered(found: readonly Found[], { authored }: Request): Warning[] {
+  const answers = new Map(authored.answered.map(({ warning, answer }) => [warning, answer]));
+  const once = [...new Map(found.map((each) => [JSON.stringify(each), each])).values()];
+  const seen = new Map<string, number>();
+  return once.map((each) => {
+    const place = `${each.rule}:${each.sentence.slice(0, 150)}`;
+    const nth = seen.get(place) ?? 0;
+    seen.set(place, nth + 1);
+    const id = `${place}:${nth}`;
+    return { id, ...each, answer: answers.get(id) ?? null };
+  });
+}
+
+/**
+ * The faults of tradecraft, by sentence. One that was answered or waived stays, with the reason.
+ * @param sections as they will be read, with the analyst's edits in them
+ */
 export function checked(material: Material, sections: readonly Section[]): Warning[] {
-  const { authored, scale } = material.request;
-  const texts = [
-    authored.bottomLine,
-    ...authored.keyJudgements.map(({ text }) => text),
-    ...authored.alternatives.map(({ text }) => text),
-  ].filter((text) => text !== '');
+  const { request } = material;
+  const { bottomLine, keyJudgements, alternatives, assumptions } = request.authored;
   const found = [
-    ...texts.flatMap((text) => [...vague(text), ...likelihoods(text, scale), ...mixed(text, scale)]),
-    ...authored.keyJudgements.flatMap((judgement) => [
-      ...agreeing(judgement, scale),
-      ...grounds(material, judgement),
+    ...missing(request.authored),
+    ...(bottomLine === '' ? [] : worded(bottomLine, request)),
+    ...keyJudgements.flatMap((judgement) => [
+      ...worded(judgement.text, request),
+      ...judgementFaults(judgement, request.scale),
+      ...groundFaults(material, judgement),
     ]),
-    ...authored.assumptions
+    ...alternatives.flatMap(({ text }) => worded(text, request)),
+    ...assumptions
       .filter(({ ifWrong }) => ifWrong === '')
       .map(({ text }) => ({
         rule: 'assumption',
         sentence: text,
         detail: 'Say what follows if it is wrong.',
       })),
-    ...uncited(sections),
+    ...lostEdits(sections, request),
+    ...ofSections(sections, request),
   ];
-  const answers = new Map(authored.answered.map(({ warning, answer }) => [warning, answer]));
-  return found.map((each, index) => {
-    const id = `${each.rule}:${each.sentence.slice(0, 150)}:${found.slice(0, index).filter(({ rule, sentence }) => rule === each.rule && sentence === each.sentence).length}`;
-    return { id, ...each, answer: answers.get(id) ?? null };
-  });
+  return answered(found, request);
 }
