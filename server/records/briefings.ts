@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { Briefing, type SavedBriefings, type SavedBriefingSummary } from '#contract/briefing.ts';
+import type { Briefing, SavedBriefings, SavedBriefingSummary } from '#contract/briefing.ts';
 import type { Database } from '../graph/connect.ts';
 import { limits } from '../graph/limits.ts';
 import { instant } from '../graph/records.ts';
 import { type RecordMap, recordsOf } from './records.ts';
+import { upgraded } from './upgraded-briefing.ts';
 
 export type BriefingStore = ReturnType<typeof createBriefingStore>;
 export interface Kept {
@@ -49,5 +50,5 @@ function summaryOf(map: BriefingMap): SavedBriefingSummary {
 }
 
 function keptOf(map: BriefingMap): Kept {
-  return { summary: summaryOf(map), briefing: Briefing.parse(JSON.parse(map.content ?? 'null')) };
+  return { summary: summaryOf(map), briefing: upgraded(JSON.parse(map.content ?? 'null')) };
 }

@@ -66,6 +66,9 @@ const quoted = (claims: readonly Claim[]): string =>
   listed(claims.slice(0, 3).map(({ paraphrase }) => `“${cut(paraphrase, 120)}”`)) +
   (claims.length > 3 ? ` and ${counted(claims.length - 3, 'other')}` : '');
 
+const said = (some: readonly Claim[], what: string): string[] =>
+  some.length === 0 ? [] : [`${quoted(some)} ${what}`];
+
 /** Claims of the ground that the evidence speaks against, in words; empty where there are none. */
 function spokenAgainst(claims: readonly Claim[], material: Material): string[] {
   const ground = new Set(claims.map(({ id }) => id));
@@ -79,8 +82,6 @@ function spokenAgainst(claims: readonly Claim[], material: Material): string[] {
   const outweighed = claims.filter(
     (claim) => claim.retractedAt === null && !setBack.has(claim.id) && isOutweighed(claim, material, ground),
   );
-  const said = (some: readonly Claim[], what: string): string[] =>
-    some.length === 0 ? [] : [`${quoted(some)} ${what}`];
   return [
     ...said(
       outweighed,
