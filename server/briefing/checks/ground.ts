@@ -51,11 +51,13 @@ const objectionsTo = ({ respondedToBy }: Claim, { claims }: Material): Claim[] =
     .filter(({ stance }) => stance === 'rejects' || stance === 'incompatible-with')
     .flatMap(({ claimId }) => claims.get(claimId) ?? []);
 
-/** Do as many first sources or more speak against it as for it? A proposal or a mere possibility speaks against nothing. */
+/** A proposal, a mere possibility and what left the data speak for and against nothing. */
+const counts = (each: Claim): boolean => !isProposed(each) && isFirm(each) && each.retractedAt === null;
+
+/** Do as many first sources or more speak against it as for it? */
 function isOutweighed(claim: Claim, material: Material, ground: ReadonlySet<string>): boolean {
   if (isProposed(claim)) return false;
   const sides = claim.attribute === null ? sidesOfTie(claim, material) : sidesOfAttribute(claim, material);
-  const counts = (each: Claim): boolean => !isProposed(each) && isFirm(each) && each.retractedAt === null;
   const against = [...sides.against, ...objectionsTo(claim, material)].filter(counts);
   // Whoever rests on both sides has weighed them.
   if (against.length === 0 || against.some(({ id }) => ground.has(id))) return false;

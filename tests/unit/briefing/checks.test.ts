@@ -193,14 +193,17 @@ describe('tradecraft', () => {
   });
 });
 
+const ofExchange = (id: string, by: string) =>
+  told(id, by, { tieId: null, attribute: { subjectId: 'd:exchange', property: 'released' } });
+const foundOn = (restsOn: string[], claims: object[], more: object = {}): string[] =>
+  rules(warnings(judged({ restsOn: [...restsOn, 'd:c1', 'd:a1'] }), { claims, more }));
+
 describe('ground that the evidence speaks against', () => {
   const says = told('d:says', 'A');
   const also = told('d:also', 'B');
   const against = told('d:against', 'C', { polarity: 'denies' });
   const later = { fromMin: '2016-01-01', fromMax: '2016-01-01', toMin: '2017-01-01', toMax: '2017-01-01' };
   const earlier = { fromMin: '2003-01-01', fromMax: '2003-01-01', toMin: '2004-01-01', toMax: '2004-01-01' };
-  const found = (restsOn: string[], claims: object[], more: object = {}): string[] =>
-    rules(warnings(judged({ restsOn: [...restsOn, 'd:c1', 'd:a1'] }), { claims, more }));
 
   test.each([
     ['as many deny it as assert it', ['d:says'], [says, against], ['contradicted']],
@@ -243,29 +246,31 @@ describe('ground that the evidence speaks against', () => {
       [],
     ],
   ])('%s', (_why, restsOn, claims, wanted) => {
-    expect(found(restsOn, claims)).toStrictEqual(wanted);
+    expect(foundOn(restsOn, claims)).toStrictEqual(wanted);
   });
 
   test('it was set back by an analyst, until that is withdrawn', () => {
     const rank = { kind: 'rank', rank: 'deprecated', claimId: 'd:says', status: 'in-force' };
-    expect(found(['d:says'], [says], { judgements: [rank] })).toStrictEqual(['contradicted']);
+    expect(foundOn(['d:says'], [says], { judgements: [rank] })).toStrictEqual(['contradicted']);
     const withdrawn = { ...rank, status: 'withdrawn' };
-    expect(found(['d:says'], [says], { judgements: [withdrawn] })).toStrictEqual([]);
+    expect(foundOn(['d:says'], [says], { judgements: [withdrawn] })).toStrictEqual([]);
   });
 
   test('of an attribute it is the other account that speaks against it', () => {
-    const of = (id: string, by: string) =>
-      told(id, by, { tieId: null, attribute: { subjectId: 'd:exchange', property: 'released' } });
-    const [five, six, also6] = [of('d:five', 'A'), of('d:six', 'B'), of('d:six-too', 'C')];
+    const [five, six, also6] = [
+      ofExchange('d:five', 'A'),
+      ofExchange('d:six', 'B'),
+      ofExchange('d:six-too', 'C'),
+    ];
     const accounts = [[five], [six, also6]].map((claims) => ({ text: '', claims }));
     const more = { disputes: [{ id: 'x', property: 'released', accounts }] };
-    expect(found(['d:five'], [five, six, also6], more)).toStrictEqual(['contradicted']);
-    expect(found(['d:six'], [five, six, also6], more)).toStrictEqual([]);
+    expect(foundOn(['d:five'], [five, six, also6], more)).toStrictEqual(['contradicted']);
+    expect(foundOn(['d:six'], [five, six, also6], more)).toStrictEqual([]);
   });
 
   test('a disputed tie is named where nothing outweighs it', () => {
     const more = { ties: [{ id: 'd:tie', status: 'disputed' }] };
-    expect(found(['d:says'], [says, also, against], more)).toStrictEqual(['disputed-ground']);
+    expect(foundOn(['d:says'], [says, also, against], more)).toStrictEqual(['disputed-ground']);
   });
 });
 

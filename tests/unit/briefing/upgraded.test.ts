@@ -57,8 +57,8 @@ const FIRST = {
     { name: 'annex', title: 'Annex', blocks: [{ block: 'code', language: 'json', text: '{}' }] },
   ],
   citations: [
-    citation(1, 'F6', [passage('p1', 'd:one', 'paragraph 2')]),
-    citation(2, 'B2', [passage('p2', 'd:one', 'paragraph 2', 'differs'), passage('p3', 'd:two', '')]),
+    citation(1, 'F6', [passage('d:p1', 'd:one', 'paragraph 2')]),
+    citation(2, 'B2', [passage('d:p2', 'd:one', 'paragraph 2', 'differs'), passage('d:p3', 'd:two', '')]),
   ],
   warnings: [],
   claims: [],
@@ -95,6 +95,6 @@ test('its citations lead to notes by paragraph, and nobody’s grade is none', (
 test('one of today is as it was kept, and what is neither is refused', () => {
   const today = upgraded(FIRST);
   expect(upgraded(JSON.parse(JSON.stringify(today)))).toStrictEqual(today);
-  expect(() => upgraded(null)).toThrow();
-  expect(() => upgraded({ ...FIRST, version: 3 })).toThrow();
+  expect(() => upgraded(null)).toThrow('invalid');
+  expect(() => upgraded({ ...FIRST, version: 3 })).toThrow('version');
 });
