@@ -29,6 +29,7 @@ export interface Desk {
   db: Database;
   texts: Texts;
   judgements: () => Promise<readonly Judgement[]>;
+  houses: Houses;
 }
 
 /** Characters that the pictures of one briefing come to. */
@@ -154,12 +155,23 @@ async function changesOf({ db }: Desk, { about, lens }: BriefingRequest) {
   return readChanges(db, { ids: about.ids, lens: { ...lens, asOf: null }, from, to }, MOST);
 }
 
-/** Every passage is looked up in its text again, and its hash is computed again. */
-async function checkPassages(
+/** A text that its reader supplied may be quoted so far, in words of a passage; one's own in full. */
+const SUPPLIED_WORDS = 15;
+
+/** A passage as it may be quoted: its first words where its document is supplied, the whole where it is in the dataset. */
+function quoteOf(text: string, isOwn: boolean): string {
+  const words = text.trim().split(/\s+/u);
+  return isOwn || words.length <= SUPPLIED_WORDS
+    ? words.join(' ')
+    : `${words.slice(0, SUPPLIED_WORDS).join(' ')} …`;
+}
+
+/** Every passage is looked up in its text again, its hash is computed again, and its words are taken where they may be. */
+async function passagesOf(
   { texts }: Desk,
   claims: readonly Claim[],
   documents: ReadonlyMap<string, DocumentSummary>,
-): Promise<Map<string, Checked>> {
+): Promise<Pick<Material, 'checked' | 'quotes'>> {
   const passages = new Map(
     claims.flatMap(({ passages: all }) => all).map((passage) => [passage.id, passage]),
   );
@@ -169,14 +181,26 @@ async function checkPassages(
     const text = hash === undefined ? null : await texts.read(hash);
     found.set(id, text === null ? null : Array.from(text));
   }
-  return new Map(
-    [...passages.values()].map(({ id, documentId, start, end, sha256 }) => {
-      const points = found.get(documentId) ?? null;
-      if (points === null) return [id, 'no text'];
-      const hash = createHash('sha256').update(points.slice(start, end).join(''), 'utf8').digest('hex');
-      return [id, hash === sha256 ? 'matches' : 'differs'];
-    }),
-  );
+  const checked = new Map<string, Checked>();
+  const quotes = new Map<string, string>();
+  for (const { id, documentId, start, end, sha256 } of passages.values()) {
+    const points = found.get(documentId) ?? null;
+    if (points === null) {
+      checked.set(id, 'no text');
+      continue;
+    }
+    const words = points.slice(start, end).join('');
+    const matches = createHash('sha256').update(words, 'utf8').digest('hex') === sha256;
+    checked.set(id, matches ? 'matches' : 'differs');
+    if (matches) quotes.set(id, quoteOf(words, false));
+  }
+  return { checked, quotes };
+}
+
+/** Other names of the actor, event or place that the briefing is about. */
+async function namesOf({ db }: Desk, { about }: BriefingRequest): Promise<Material['names']> {
+  if (about.focus === null) return [];
+  return (await readNode(db, about.focus)).names;
 }
 
 /** Versions of the datasets that are in view, so that a briefing says what it was made from. */
@@ -193,6 +217,7 @@ async function datasetsOf({ db }: Desk, nodes: readonly NetworkNode[]): Promise<
  * @throws AppError not-found where nothing of what was asked is there; loading | unavailable | timeout
  */
 export async function collect(desk: Desk, request: BriefingRequest, madeAt: string): Promise<Material> {
+  const house = await desk.houses.one(request.house);
   const view = await viewOf(desk, request);
   const [disputed, changes] = await Promise.all([disputesOf(desk, request, view), changesOf(desk, request)]);
   const about = [...view.nodes.map(({ id }) => id), ...view.ties.map(({ id }) => id)];
@@ -251,7 +276,10 @@ export async function collect(desk: Desk, request: BriefingRequest, madeAt: stri
     judgements,
     ...disputed,
     changes,
-    checked: await checkPassages(desk, [...claims.values()], byDocument),
+    ...(await passagesOf(desk, [...claims.values()], byDocument)),
+    names: await namesOf(desk, request),
+    house,
+    answers: [],
     words: wordsOf(vocabularies),
     previous: null,
     sincePrevious: null,

@@ -1,4 +1,4 @@
-import type { AnnexPart, Briefing, Section, SectionName } from '#contract/briefing.ts';
+import { type AnnexPart, type Briefing, type Section, SectionName } from '#contract/briefing.ts';
 import { annexOf } from './annex/annex.ts';
 import { checked } from './checks.ts';
 import { frontOf } from './front.ts';
@@ -7,6 +7,7 @@ import { Citations } from './prose/citations.ts';
 import type { Material } from './prose/material.ts';
 import { documentsNoted, notesOf } from './prose/notes.ts';
 import { Telling } from './prose/telling.ts';
+import { sentencesIn } from './render/blocks.ts';
 import { actorsSection } from './sections/actors.ts';
 import { answersSection } from './sections/answers.ts';
 import {
@@ -52,3 +53,82 @@ const WRITERS: Record<SectionName, Write> = {
   answers: answersSection,
   gaps: gapsSection,
 };
+
+const TITLES: Record<SectionName, string> = {
+  'bottom-line': 'Bottom line',
+  'key-judgements': 'Key judgements',
+  alternatives: 'Alternatives',
+  'would-change': 'What would change this judgement',
+  basis: 'What it rests on',
+  since: 'Since the last briefing',
+  facts: 'At a glance',
+  picture: 'The picture',
+  'key-facts': 'Key facts',
+  participants: 'Who took part',
+  disputes: 'What is disputed',
+  changes: 'What changed',
+  chronology: 'Chronology',
+  whereabouts: 'Whereabouts',
+  actors: 'Who is who',
+  ties: 'Who is tied to whom',
+  answers: 'Answers',
+  gaps: 'What is not known',
+};
+
+/** Parts whose length no house style names: the analyst's own, and the picture. */
+const UNBOUND = 5000;
+
+/** The parts as the house style has them, unless the analyst ordered them otherwise; what follows another says what is new. */
+function outlineOf({ request, house }: Material) {
+  const styled = house.sections[request.template].flatMap(({ name, title, words }) => {
+    const known = SectionName.safeParse(name);
+    return known.success ? [{ name: known.data, title, words: words ?? UNBOUND }] : [];
+  });
+  if (request.outline === undefined) return styled;
+  return [...new Set(request.outline)].map(
+    (name) => styled.find((each) => each.name === name) ?? { name, title: undefined, words: UNBOUND },
+  );
+}
+
+function sectionsOf(telling: Telling): Section[] {
+  return outlineOf(telling.material).flatMap(({ name, title, words }) => {
+    const blocks = WRITERS[name](telling, words);
+    return blocks === null || blocks.length === 0 ? [] : [{ name, title: title ?? TITLES[name], blocks }];
+  });
+}
+
+/** Facts of the annex that the sections have no room for, and the claims that they rest on. */
+function leftOutOf(annex: readonly AnnexPart[]): Briefing['leftOut'] {
+  const sentences = annex.filter(({ name }) => name === 'left-out').flatMap(({ blocks }) => blocks.flatMap(sentencesIn));
+  return { facts: sentences.length, claims: new Set(sentences.flatMap(({ cites }) => cites)).size };
+}
+
+/** The draft: a pure function of what was read, so that the same material always gives the same briefing. */
+export function draft(material: Material): Briefing {
+  const { request, madeAt, datasets, house } = material;
+  const telling = new Telling(material);
+  const sections = withEdits(sectionsOf(telling), request.edits);
+  const warnings = checked(material, sections);
+  // The notes are those of the parts that are read; what is only for checking is cited after them.
+  const read = telling.citations.cited();
+  const annex = annexOf(telling, warnings);
+  const claims = telling.citations.cited();
+  return {
+    format: 'relata-briefing',
+    version: 2,
+    madeAt,
+    request,
+    house,
+    front: frontOf(material),
+    sections,
+    notes: notesOf(read, material),
+    documents: documentsNoted(claims, material),
+    leftOut: leftOutOf(annex),
+    annex,
+    datasets,
+    citations: telling.citations.list(),
+    warnings,
+    claims,
+    ranks: ranksOf(material.judgements, new Set(claims.map(({ id }) => id))),
+  };
+}

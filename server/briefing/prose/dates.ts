@@ -3,40 +3,33 @@ import { whenInWords } from '#words/dates.ts';
 import { spellOf } from '#words/times.ts';
 import type { Claim } from '#contract/evidence.ts';
 
-const YEAR = /^-?\d{4}[~?%]?$/;
-const MONTH = /^-?\d{4}-\d{2}[~?%]?$/;
+/** "at some time between 2015 and 2017" says no more in a sentence than "between 2015 and 2017". */
+const short = (words: string): string => words.replace(/^at some time /, '');
 
-/** The finest part that a date leaves open, so that nobody reads "2015" as the first of January. */
-function open(dates: readonly string[]): string | null {
-  if (dates.some((date) => YEAR.test(date))) return 'month';
-  return dates.some((date) => MONTH.test(date)) ? 'day' : null;
+/** What an open end is known from: the day on which its source spoke. */
+function stillSo({ saidOn }: Claim): string {
+  return saidOn === null ? 'still so when last told' : `still so ${short(whenInWords(saidOn))}`;
 }
-
-const written = (claim: Claim): string[] =>
-  [claim.validFrom, claim.validTo, claim.observedAt].filter((date) => date !== null);
 
 /**
- * When a claim held, to stand after a clause, and what is left open of it: "in 2015, month not stated", "until 2015, month
- * and beginning not stated, date inferred"; null where the claim gives no time.
+ * When a claim held, to stand after a clause: "in 2015", "from 2015 on", "until 2015", "still so in 2021". Whether somebody
+ * states the date or it is inferred is told by a sign beside the sentence. Null where the claim gives no time.
  */
-export function validInSentence(claim: Claim): string | null {
-  const { span, observed, missing, still } = spellOf(claim);
-  if (span === null && observed === null && !still) return null;
-  const seen =
-    span === null || observed === null || observed.startsWith('still') ? observed : `so ${observed}`;
-  const unstated = [open(written(claim)), missing].filter((part) => part !== null);
-  const notes = [
-    unstated.length > 0 && `${listed(unstated)} not stated`,
-    still && 'still so when it was said',
-    claim.validBasis === 'inferred' && 'date inferred',
-  ];
-  return [span, seen, ...notes].filter(Boolean).join(', ');
+export function heldInSentence(claim: Claim): string | null {
+  const { span, observed, still } = spellOf(claim);
+  const seen = observed === null ? null : short(observed);
+  const held = [
+    span === null ? null : short(span),
+    seen === null || span === null ? seen : seen.startsWith('still') ? seen : `observed ${seen}`,
+    still ? stillSo(claim) : null,
+  ].filter((part) => part !== null);
+  return held.join(', ') || null;
 }
 
-/** When claims were said: "said in 2007", "said at some time between October and December 2017"; null where nobody tells. */
+/** When claims were said: "said in 2007", "said between October and December 2017"; null where nobody tells. */
 export function saidInWords(claims: readonly Claim[]): string | null {
   const dates = [...new Set(claims.toSorted(bySaid).flatMap(({ saidOn }) => saidOn ?? []))];
-  return dates.length === 0 ? null : `said ${listed(dates.map(whenInWords))}`;
+  return dates.length === 0 ? null : `said ${listed(dates.map((date) => short(whenInWords(date))))}`;
 }
 
 const bySaid = (a: Claim, b: Claim): number =>

@@ -1,10 +1,10 @@
 import type { Briefing, BriefingRequest, Since } from '#contract/briefing.ts';
-import type { Claim, DocumentSummary, SourceSummary } from '#contract/evidence.ts';
+import type { Claim, DocumentSummary, Name as NameRow, SourceSummary } from '#contract/evidence.ts';
+import type { House } from '#contract/house.ts';
 import type { Judgement } from '#contract/judgement.ts';
 import type { NetworkLists } from '#contract/measures.ts';
 import type { Ending } from '#contract/lens.ts';
 import type { Changes, Dispute } from '#contract/lens-answers.ts';
-import { endedInWords } from '#words/lens.ts';
 import type { NetworkNode, NetworkTie } from '#contract/network.ts';
 import type { Vocabulary } from '#contract/vocabulary.ts';
 import type { FactBook } from '#picture/filter/attributes.ts';
@@ -12,10 +12,17 @@ import type { Answers } from '#picture/picture.ts';
 import type { Images } from '#picture/svg/node-svg.ts';
 import type { Words } from '#words/vocabulary.ts';
 
-import { allWhoSay } from './who.ts';
-
 /** The result of computing the hash of a span again. */
 export type Checked = 'matches' | 'differs' | 'no text';
+
+/** The answer of a saved question: its title, and its rows in words. */
+export interface Answered {
+  title: string;
+  head: readonly string[];
+  rows: readonly { cells: readonly string[]; claims: readonly string[] }[];
+  /** rows beyond those that a briefing carries */
+  more: number;
+}
 
 /** Everything that a briefing is made from, read once. The draft is a pure function of it. */
 export interface Material {
@@ -49,6 +56,14 @@ export interface Material {
   /** claims on any disputed point among those in view, cited in this briefing or not */
   disputedClaims: ReadonlySet<string>;
   changes: Changes | null;
+  /** how a document may be quoted, by the words of each passage that may be printed */
+  quotes: ReadonlyMap<string, string>;
+  /** other names of what the briefing is about */
+  names: readonly NameRow[];
+  /** the house style that it is set in */
+  house: House;
+  /** answers of the saved questions that are to stand in it */
+  answers: readonly Answered[];
   /** by passage id */
   checked: ReadonlyMap<string, Checked>;
   words: Words;
@@ -70,10 +85,3 @@ export function claimsAbout({ claims }: Material, subjectId: string): Claim[] {
 /** The death or dissolution with which a tie ends, by the lens: an inference, of which each mention says so. */
 export const endingOf = ({ drawn }: Material, tieId: string): Ending | null =>
   drawn.answer.ties.find(({ tie }) => tie.id === tieId)?.ended ?? null;
-
-/** "Not after the death in August 2020, inferred from what is told by Cole Penzel" */
-export function endedInSentence({ claims }: Material, ending: Ending): string {
-  const told = ending.claims.flatMap((id) => claims.get(id) ?? []);
-  const by = told.length === 0 ? 'inferred' : `inferred from what is told by ${allWhoSay(told)}`;
-  return `Not after the ${endedInWords(ending).replace(/^not after the /, '')}, ${by}`;
-}

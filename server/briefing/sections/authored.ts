@@ -1,96 +1,81 @@
-import type { Block, Section, Sentence } from '#contract/briefing.ts';
-import type { Citations } from '../prose/citations.ts';
-import type { Material } from '../prose/material.ts';
+import type { Block, Sentence } from '#contract/briefing.ts';
 import { SCALES } from '#contract/likelihood.ts';
-import { assumed, judged, method } from '../prose/text.ts';
-import { capital, ended } from '#words/sentences.ts';
+import { capital, ended, lowered } from '#words/sentences.ts';
+import { isCalled } from '../prose/dispute-called.ts';
+import type { Material } from '../prose/material.ts';
+import type { Telling } from '../prose/telling.ts';
+import { assumed, judged } from '../prose/text.ts';
 
-const nothing = (text: string): Block => ({ block: 'text', sentences: [method(text)] });
+const text = (sentences: Sentence[]): Block => ({ block: 'text', sentences });
+const bullets = (items: Sentence[][]): Block => ({ block: 'list', ordered: false, items });
 
-/** The analyst's main message, in his own words. */
-export function bottomLineSection({ request }: Material): Section {
-  const { bottomLine } = request.authored;
-  return {
-    name: 'bottom-line',
-    title: 'Bottom line',
-    blocks: [
-      bottomLine === ''
-        ? nothing('Not written yet.')
-        : { block: 'text', sentences: [judged(ended(bottomLine), [])] },
-    ],
-  };
+/** The analyst's answer to the question, in the analyst's words. */
+export function bottomLineSection({ material }: Telling): Block[] | null {
+  const { bottomLine } = material.request.authored;
+  return bottomLine === '' ? null : [text([judged(ended(bottomLine), [])])];
 }
 
 type Judged = Material['request']['authored']['keyJudgements'][number];
 
+/** "We judge it likely (55–80 %) that …"; where the sentence names its likelihood itself, it stands as it was written. */
+function likelySentence({ text: said, likelihood }: Judged, scale: Material['request']['scale']): string {
+  const term = SCALES[scale].terms.find(({ term: each, also }) => likelihood !== null && [each, ...also].includes(likelihood));
+  if (likelihood === null || said.toLowerCase().includes(likelihood)) return ended(said);
+  const range = term === undefined ? '' : ` (${term.range})`;
+  const verb = /chance|even/.test(likelihood) ? `that there is ${likelihood}` : `it ${likelihood}`;
+  return ended(`We judge ${verb}${range} that ${asClause(said)}`);
+}
+
+/** A name keeps its capital within a sentence, a common word does not. */
+const COMMON = /^(?:the|a|an|this|that|these|those|it|they|he|she|we|in|on|at|by|of|for|from|no|some|all|most|many|there)\b/i;
+const asClause = (said: string): string => (COMMON.test(said) ? lowered(said) : said).replace(/\.$/, '');
+
+function sureSentence({ confidence, confidenceReason }: Judged): Sentence[] {
+  if (confidence === null) return [];
+  const why = confidenceReason === '' ? '' : `, since ${confidenceReason.replace(/^(?:since|because)\s+/i, '')}`;
+  return [judged(ended(`Our confidence is ${confidence}${why}`), [])];
+}
+
 /** Likelihood and confidence never share a sentence: ICD 203, D.6.e.(2)(a). */
-function judgementItem(
-  citations: Citations,
-  { text, likelihood, confidence, confidenceReason, restsOn }: Judged,
-): Sentence[] {
-  // Where the sentence says it in the words of the scale already, it is not said twice.
-  const isNamed = likelihood === null || text.toLowerCase().includes(likelihood);
-  const likely = isNamed ? ended(text) : ended(`${text.replace(/\.$/, '')} (likelihood: ${likelihood})`);
-  const sure =
-    confidence === null
-      ? []
-      : [
-          judged(
-            ended(`Confidence: ${confidence}${confidenceReason === '' ? '' : `, since ${confidenceReason}`}`),
-            [],
-          ),
-        ];
-  return [judged(likely, citations.of(restsOn)), ...sure];
-}
-
-/** Numbered, with the legend of the one scale that they use. */
-export function keyJudgementsSection({ request }: Material, citations: Citations): Section {
+export function keyJudgementsSection({ material, citations }: Telling): Block[] | null {
+  const { request } = material;
   const { keyJudgements, assumptions } = request.authored;
-  const scale = SCALES[request.scale];
-  const legend = scale.terms.map(({ term, range }) => `${term} ${range}`).join('; ');
-  const blocks: Block[] =
-    keyJudgements.length === 0
-      ? [nothing('None written yet.')]
-      : [
-          {
-            block: 'list',
-            ordered: true,
-            items: keyJudgements.map((each) => judgementItem(citations, each)),
-          },
-          nothing(`Likelihood after ${scale.name}: ${legend}. Confidence is stated apart from it.`),
-        ];
-  if (assumptions.length > 0)
-    blocks.push(
-      { block: 'heading', text: 'Assumptions', id: 'assumptions' },
-      {
-        block: 'list',
-        ordered: false,
-        items: assumptions.map(({ text, ifWrong }) => [
-          assumed(ended(capital(text))),
-          ...(ifWrong === '' ? [] : [assumed(ended(`If this is wrong: ${ifWrong}`))]),
-        ]),
-      },
-    );
-  return { name: 'key-judgements', title: 'Key judgements', blocks };
+  const items = keyJudgements.map((each) => [
+    judged(likelySentence(each, request.scale), citations.of(each.restsOn)),
+    ...sureSentence(each),
+  ]);
+  const taken = assumptions.map(({ text: said, ifWrong }) => [
+    assumed(ended(capital(said))),
+    ...(ifWrong === '' ? [] : [assumed(ended(`If this is wrong: ${ifWrong}`))]),
+  ]);
+  const blocks: Block[] = [
+    ...(items.length === 0 ? [] : [{ block: 'list' as const, ordered: true, items }]),
+    ...(taken.length === 0
+      ? []
+      : [{ block: 'heading' as const, text: 'We assume', id: 'assumptions' }, bullets(taken)]),
+  ];
+  return blocks.length === 0 ? null : blocks;
 }
 
-/** Alternatives, and the evidence that would show them. */
-export function alternativesSection({ request }: Material): Section {
-  const { alternatives } = request.authored;
-  return {
-    name: 'alternatives',
-    title: 'Alternatives',
-    blocks: [
-      alternatives.length === 0
-        ? nothing('None recorded.')
-        : {
-            block: 'list',
-            ordered: false,
-            items: alternatives.map(({ text, indicators }) => [
-              judged(ended(text), []),
-              ...(indicators === '' ? [] : [judged(ended(`It would show in this: ${indicators}`), [])]),
-            ]),
-          },
-    ],
-  };
+/** What else could be so. */
+export function alternativesSection({ material }: Telling): Block[] | null {
+  const { alternatives } = material.request.authored;
+  return alternatives.length === 0 ? null : [bullets(alternatives.map((each) => [judged(ended(each.text), [])]))];
 }
+
+/** What would be seen if an alternative were so, and what would settle a disputed point. */
+export function wouldChangeSection({ material }: Telling): Block[] | null {
+  const { alternatives, settles = [] } = material.request.authored;
+  const items = [
+    ...alternatives
+      .filter(({ indicators }) => indicators !== '')
+      .map(({ indicators }) => [judged(ended(capital(indicators)), [])]),
+    ...settles.map(({ dispute, text: said }) => {
+      const point = material.disputes.find((each) => isCalled(each, dispute));
+      const of = point === undefined ? '' : ` on whether ${lowered(point.sentence)}`;
+      return [judged(ended(`It would settle the dispute${of}: ${said}`), [])];
+    }),
+  ];
+  return items.length === 0 ? null : [bullets(items)];
+}
+

@@ -1,38 +1,60 @@
-import { differencesInWords } from '#words/ties.ts';
-import type { Block, Run, Section, Sentence } from '#contract/briefing.ts';
-import type { Account, Dispute } from '#contract/lens-answers.ts';
-import type { Judgement } from '#contract/judgement.ts';
+import type { Block, Run, Sentence } from '#contract/briefing.ts';
 import type { Claim } from '#contract/evidence.ts';
+import type { Judgement } from '#contract/judgement.ts';
+import type { Account, Dispute } from '#contract/lens-answers.ts';
+import { judgementInWords } from '#words/judgements.ts';
+import { capital, ended, lowered } from '#words/sentences.ts';
 import type { Citations } from '../prose/citations.ts';
 import { clauseOf, nameOf } from '../prose/clause.ts';
 import { saidInWords } from '../prose/dates.ts';
-import { isCalled } from '../prose/dispute-called.ts';
+import { signsOf } from '../prose/manner.ts';
 import type { Material } from '../prose/material.ts';
+import { wordsOfQuestion } from '../prose/points.ts';
+import type { SourceNames } from '../prose/source-names.ts';
+import type { Point, Telling } from '../prose/telling.ts';
 import { fact, judged, method, plain, quoted } from '../prose/text.ts';
-import { capital, ended, lowered } from '#words/sentences.ts';
-import { judgementInWords } from '#words/judgements.ts';
-import { agreed, counted } from '#words/counts.ts';
-import { allWhoSay } from '../prose/who.ts';
 
 const claimsOf = (material: Material, account: Account): Claim[] =>
   account.claims.flatMap(({ id }) => material.claims.get(id) ?? []);
 
-/** One account: its position, its sources, its wording. */
-function accountCell(material: Material, citations: Citations, account: Account): Sentence[] {
+/** Accounts of which at least one claim is among those of the briefing. */
+const accountsOf = (material: Material, dispute: Dispute): Account[] =>
+  dispute.accounts.filter((account) => claimsOf(material, account).length > 0);
+
+/** One account: its position, its sources, and when they spoke. */
+function accountSentence(
+  material: Material,
+  names: SourceNames,
+  citations: Citations,
+  account: Account,
+): Sentence {
   const claims = claimsOf(material, account);
-  if (claims.length === 0) return [];
-  const quotes = [...new Set(claims.flatMap(({ quote }) => quote ?? []))];
   const said = saidInWords(claims);
-  const text = `${capital(account.text)}: ${allWhoSay(claims)}${said === null ? '' : `; ${said}`}`;
-  return [
-    fact([plain(ended(text))], citations.of(claims)),
-    ...quotes.map((quote) =>
-      fact(
-        [plain('In words: '), quoted(quote), plain('.')],
-        citations.of(claims.filter((claim) => claim.quote === quote)),
+  return fact(
+    [plain(ended(`${account.text}: ${names.of(claims)}${said === null ? '' : `, ${said}`}`))],
+    citations.of(claims),
+    signsOf(claims, false),
+  );
+}
+
+/** The few words that are themselves the evidence. */
+const wordsOf = (material: Material, account: Account): string[] => [
+  ...new Set(claimsOf(material, account).flatMap(({ quote }) => quote ?? [])),
+];
+
+/** What the sources of an account have at stake, as the dataset notes it. */
+function stakesOf({ material, names }: Telling, account: Account): Sentence[] {
+  const first = new Map(
+    claimsOf(material, account).flatMap(({ chain }) =>
+      (chain.toSorted((a, b) => b.hop - a.hop)[0]?.sources ?? []).map(
+        (source) => [source.id, source] as const,
       ),
     ),
-  ];
+  );
+  return [...first.values()].flatMap((source) => {
+    const note = material.sources.get(source.id)?.note ?? null;
+    return note === null ? [] : [method(ended(`${capital(names.one(source))}: ${lowered(note)}`))];
+  });
 }
 
 const inForce = (material: Material): Judgement[] =>
@@ -69,20 +91,11 @@ function judgementSentences(citations: Citations, judgement: Judgement): Sentenc
   ];
 }
 
-/** The judgements on it: ranks and opinions with their reasons, or that it is unresolved. */
-function verdict(material: Material, citations: Citations, dispute: Dispute): Sentence[] {
-  const all = inForce(material).filter((judgement) => concerns(judgement, dispute));
-  if (all.length === 0) return [method('Unresolved: no analyst has judged these accounts.')];
-  return all.flatMap((judgement) => judgementSentences(citations, judgement));
-}
-
-/** The analyst's own words on the evidence that would decide it. */
-function settling({ request }: Material, dispute: Dispute): Sentence[] {
-  const texts = (request.authored.settles ?? []).filter((each) => isCalled(dispute, each.dispute));
-  return texts.length === 0
-    ? [method('What would settle it is not recorded.')]
-    : texts.map(({ text }) => judged(ended(`It would be settled by this: ${text}`), []));
-}
+/** The judgements on it: ranks and opinions with their reasons. */
+const verdict = (material: Material, citations: Citations, dispute: Dispute): Sentence[] =>
+  inForce(material)
+    .filter((judgement) => concerns(judgement, dispute))
+    .flatMap((judgement) => judgementSentences(citations, judgement));
 
 /** The point as a question: a disputed tie is never put down as a fact. */
 function question(material: Material, { tie, node, property, sentence }: Dispute): Run[] {
@@ -93,62 +106,106 @@ function question(material: Material, { tie, node, property, sentence }: Dispute
       ...(known === undefined ? [plain(sentence)] : clauseOf(material, known)),
       plain('.'),
     ];
-  if (node === null || !material.nodes.has(node.id)) return [plain(ended(sentence))];
-  const { dataset } = material.nodes.get(node.id) ?? { dataset: '' };
-  return [
-    plain(`${capital(material.words.attribute(dataset, property).label)}: `),
-    nameOf(material, node.id),
-    plain('.'),
-  ];
+  const subject = node === null ? undefined : material.nodes.get(node.id);
+  if (subject === undefined) return [plain(ended(sentence))];
+  const { label } = material.words.attribute(subject.dataset, property);
+  return [plain(`${capital(label)}: `), nameOf(material, subject.id), plain('.')];
 }
 
-function rowsOf(material: Material, citations: Citations, dispute: Dispute): Sentence[][][] {
-  const all = dispute.accounts.flatMap((account) => account.claims.map(({ id }) => id));
-  const cells = dispute.accounts.map((account) => accountCell(material, citations, account));
-  const cites = citations.of(all);
-  const what = [
-    fact(question(material, dispute), cites),
-    fact([plain(differencesInWords(dispute.differs))], cites),
-  ];
+/** A disputed point: the question, then one sentence for each account. */
+interface Disputed extends Point {
+  dispute: Dispute;
+}
+
+/** A point that the question asks for, and of which many speak, comes first. */
+function weightOf(material: Material, dispute: Dispute): number {
+  const sentence = dispute.sentence.toLowerCase();
+  const asked = wordsOfQuestion(material).filter((word) => sentence.includes(word)).length;
+  return asked * 4 + dispute.accounts.reduce((sum, { origins }) => sum + origins, 0);
+}
+
+function pointOf(material: Material, dispute: Dispute): Disputed {
+  const accounts = accountsOf(material, dispute);
+  const claims = accounts.flatMap((account) => claimsOf(material, account));
+  return {
+    dispute,
+    claims,
+    weight: weightOf(material, dispute),
+    write: (names, citations) => [
+      fact(question(material, dispute), citations.of(claims)),
+      ...accounts.map((account) => accountSentence(material, names, citations, account)),
+    ],
+  };
+}
+
+/** Points that share a claim would tell it twice: the weightier one is told. */
+function apart(points: readonly Disputed[]): Disputed[] {
+  const seen = new Set<string>();
+  return points.filter(({ claims }) => {
+    if (claims.length === 0 || claims.some(({ id }) => seen.has(id))) return false;
+    for (const { id } of claims) seen.add(id);
+    return true;
+  });
+}
+
+/** Two accounts in a row; more than two of one point go on in the next. */
+function rowsOf({ material, citations }: Telling, dispute: Dispute, told: readonly Sentence[]): Sentence[][][] {
+  const [asked, ...accounts] = told;
+  const about = [...(asked === undefined ? [] : [asked]), ...verdict(material, citations, dispute)];
   const rows: Sentence[][][] = [];
-  for (let at = 0; at < Math.max(1, cells.length); at += 2)
-    rows.push([
-      at === 0 ? what : [],
-      cells[at] ?? [],
-      cells[at + 1] ?? [],
-      at === 0 ? [...verdict(material, citations, dispute), ...settling(material, dispute)] : [],
-    ]);
+  for (let at = 0; at < Math.max(1, accounts.length); at += 2)
+    rows.push([at === 0 ? about : [], accounts.slice(at, at + 1), accounts.slice(at + 1, at + 2)]);
   return rows;
 }
 
-const NONE = 'No tie or attribute in view is disputed among these accounts.';
-
-/** Accounts face to face. More than two of one point go on in the next row. */
-export function disputesSection(material: Material, citations: Citations): Section {
-  const { disputes, disputesElsewhere } = material;
-  const rows = disputes.flatMap((dispute) => rowsOf(material, citations, dispute));
-  const table: Block = {
-    block: 'table',
-    caption: 'Accounts face to face',
-    head: ['What is disputed', 'One account', 'Another account', 'The analyst’s view'],
-    rows,
-  };
-  const notes = [
-    ...(rows.length === 0 ? [method(NONE)] : []),
-    ...(disputesElsewhere === 0
+/** The accounts of the one point that a briefing is about: each with its words, its stake, and what the analysts hold. */
+function inFull(telling: Telling, dispute: Dispute): Block[] {
+  const { material, citations } = telling;
+  const [asked, ...told] = telling.write('disputes', pointOf(material, dispute));
+  const rows = accountsOf(material, dispute).map((account, at): Sentence[][] => {
+    const claims = claimsOf(material, account);
+    const quotes = wordsOf(material, account).flatMap((quote, place) => [plain(place === 0 ? '' : '; '), quoted(quote)]);
+    return [
+      told.slice(at, at + 1),
+      quotes.length === 0 ? [] : [fact(quotes, citations.of(claims))],
+      stakesOf(telling, account),
+    ];
+  });
+  const view = verdict(material, citations, dispute);
+  const agreed = dispute.agreed.map(({ text }) => text);
+  return [
+    ...(asked === undefined ? [] : [{ block: 'text' as const, sentences: [asked] }]),
+    { block: 'table', caption: 'Accounts face to face', head: ['Account', 'In its words', 'Who speaks'], rows },
+    ...(agreed.length === 0
       ? []
-      : [
-          method(
-            `${counted(disputesElsewhere, 'further dispute')} among those in view ${agreed(disputesElsewhere, 'is', 'are')} left out: not about what this briefing is about.`,
-          ),
-        ]),
+      : [{ block: 'text' as const, sentences: [method(ended(`Somebody on each side also says: ${agreed.join('; ')}`))] }]),
+    ...(view.length === 0 ? [] : [{ block: 'text' as const, sentences: view }]),
   ];
-  return {
-    name: 'disputes',
-    title: 'Disputed points',
-    blocks: [
-      ...(rows.length === 0 ? [] : [table]),
-      ...(notes.length === 0 ? [] : [{ block: 'text' as const, sentences: notes }]),
-    ],
-  };
+}
+
+/** Accounts face to face. */
+export function disputesSection(telling: Telling, words: number): Block[] | null {
+  const { material } = telling;
+  const { disputes, request } = material;
+  if (request.template === 'dispute') {
+    const blocks = disputes.flatMap((dispute) => inFull(telling, dispute));
+    return blocks.length === 0 ? null : blocks;
+  }
+  const points = apart(
+    disputes.map((dispute) => pointOf(material, dispute)).toSorted((a, b) => b.weight - a.weight),
+  );
+  const rows = [...telling.chosen('disputes', points, words)].flatMap(([point, told]) => {
+    const found = points.find((each) => each === point);
+    return found === undefined ? [] : rowsOf(telling, found.dispute, told);
+  });
+  return rows.length === 0
+    ? null
+    : [
+        {
+          block: 'table',
+          caption: 'Accounts face to face',
+          head: ['What is disputed', 'One account', 'Another account'],
+          rows,
+        },
+      ];
 }

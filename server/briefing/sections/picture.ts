@@ -1,5 +1,5 @@
-import type { Section, Sentence } from '#contract/briefing.ts';
-import type { NetworkNode, NetworkTie } from '#contract/network.ts';
+import type { Block } from '#contract/briefing.ts';
+import type { NetworkNode } from '#contract/network.ts';
 import { Appearance } from '#contract/appearance.ts';
 import { SceneLens } from '#contract/scene.ts';
 import { isOn } from '#picture/exploration/lens.ts';
@@ -8,16 +8,10 @@ import { pictureOf } from '#picture/picture.ts';
 import type { Picture } from '#picture/style/styled.ts';
 import { imagesIn, sceneOf } from '#picture/svg/scene.ts';
 import { sceneSvg } from '#picture/svg/scene-svg.ts';
-import { tieTimeInWords } from '#words/times.ts';
-import type { Citations } from '../prose/citations.ts';
-import { clauseOf } from '../prose/clause.ts';
 import { placesOf } from '../prose/layout.ts';
 import { lensInWords } from '#words/lens.ts';
-import { claimsOfTie, endedInSentence, endingOf, type Material } from '../prose/material.ts';
-import { STANDING } from '#words/ties.ts';
-import { fact, plain } from '../prose/text.ts';
-import { toldBy } from '../prose/who.ts';
-import { ended, lowered } from '#words/sentences.ts';
+import type { Material } from '../prose/material.ts';
+import type { Telling } from '../prose/telling.ts';
 import { agreed, counted, listed } from '#words/counts.ts';
 
 /** The faces that a reader of the file may have; none is put into it. */
@@ -35,7 +29,7 @@ function pictureIn({ request, drawn, changes, facts, words }: Material): Picture
   return pictureOf(answers, scene, THEME);
 }
 
-/** What the picture shows, for whoever does not see it; the table below has it tie by tie. */
+/** What the picture shows, for a reader who does not see it. */
 export function altOf({ inView, ties, leftOut }: Material): string {
   const of = (what: NetworkNode['class']): number => inView.filter((node) => node.class === what).length;
   const disputed = ties.filter((tie) => tie.status === 'disputed').length;
@@ -44,28 +38,14 @@ export function altOf({ inView, ties, leftOut }: Material): string {
     leftOut === 0
       ? ''
       : ` ${counted(leftOut, 'tie')} between them ${agreed(leftOut, 'is', 'are')} not shown.`;
-  return `Network of ${listed(nodes.map((each) => counted(of(each), each)))} with ${counted(ties.length, 'tie')}, of which ${disputed === 0 ? 'none is' : disputed === 1 ? 'one is' : `${disputed} are`} disputed.${hidden} The table below holds the same.`;
+  return `Network of ${listed(nodes.map((each) => counted(of(each), each)))} with ${counted(ties.length, 'tie')}, of which ${disputed === 0 ? 'none is' : disputed === 1 ? 'one is' : `${disputed} are`} disputed.${hidden}`;
 }
 
-function tableRow(material: Material, citations: Citations, tie: NetworkTie): Sentence[][] {
-  const cites = citations.of(claimsOfTie(material, tie.id));
-  const ending = endingOf(material, tie.id);
-  const dates = tieTimeInWords(tie) ?? 'not dated';
-  const when = ending === null ? dates : `${dates}; ${lowered(endedInSentence(material, ending))}`;
-  return [
-    [fact(clauseOf(material, tie), cites)],
-    [fact([plain(when)], [...new Set([...cites, ...citations.of(ending?.claims ?? [])])])],
-    [fact([plain(`${STANDING[tie.status]}${tie.inferred ? ', inferred' : ''}`)], cites)],
-    [fact([plain(toldBy(claimsOfTie(material, tie.id)))], cites)],
-  ];
-}
-
-/** The picture with its legend, and the same as a table. */
-export function pictureSection(material: Material, citations: Citations): Section {
+/** The picture with its legend. */
+export function pictureSection({ material }: Telling): Block[] {
   const { request, inView, ties } = material;
   const positions = placesOf(inView, ties, request.about.positions);
   const alt = altOf(material);
-  const caption = `${ended(request.title)} ${lensInWords(request.lens, (id) => material.sources.get(id)?.name ?? id)}`;
   const scene = sceneOf(
     pictureIn(material),
     {
@@ -81,22 +61,14 @@ export function pictureSection(material: Material, citations: Citations): Sectio
     bare === 0
       ? ''
       : ` ${counted(bare, 'picture of an actor', 'pictures of actors')} left out: too heavy for one file.`;
-  const rows = ties.map((tie) => tableRow(material, citations, tie));
-  return {
-    name: 'picture',
-    title: 'The picture',
-    blocks: [
-      { block: 'picture', caption: `${caption}${without}`, alt, ...drawing },
-      ...(rows.length === 0
-        ? []
-        : [
-            {
-              block: 'table' as const,
-              caption: 'The same as a table',
-              head: ['Tie', 'When', 'Standing', 'According to'],
-              rows,
-            },
-          ]),
-    ],
-  };
+  return [{ block: 'picture', caption: `${captionOf(material)}${without}`, alt, ...drawing }];
 }
+
+/** What is drawn, through which lens. */
+const captionOf = ({ request, sources, inView, ties }: Material): string => {
+  const lens = isOn(SceneLens.parse(request.lens))
+    ? ` ${lensInWords(request.lens, (id) => sources.get(id)?.name ?? id)}`
+    : '';
+  const nodes = counted(inView.length, 'actor, event or place', 'actors, events and places');
+  return `${counted(ties.length, 'tie')} among ${nodes}.${lens}`;
+};

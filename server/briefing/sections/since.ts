@@ -1,11 +1,12 @@
-import type { Block, Briefing, Section, Sentence, Since } from '#contract/briefing.ts';
+import type { Block, Briefing, Sentence, Since } from '#contract/briefing.ts';
 import type { Citations } from '../prose/citations.ts';
 import type { Material } from '../prose/material.ts';
+import type { Telling } from '../prose/telling.ts';
 import { fact, judged, method, plain } from '../prose/text.ts';
 import { ended } from '#words/sentences.ts';
 import { counted, listed } from '#words/counts.ts';
 import { momentInWords } from '#words/dates.ts';
-import { whoSays } from '../prose/who.ts';
+import { whoSays } from '../prose/source-names.ts';
 import { judgementsSince } from './judgements-since.ts';
 
 const list = (title: string, id: string, items: Sentence[][]): Block[] =>
@@ -98,15 +99,10 @@ function changed(material: Material, citations: Citations, previous: Briefing, s
   ];
 }
 
-/** The differences from the briefing that this one follows. */
-export function sinceSection(material: Material, citations: Citations): Section {
+/** The differences from the briefing that this one follows. Null: it follows none. */
+export function sinceSection({ material, citations }: Telling): Block[] | null {
   const { previous, sincePrevious } = material;
-  if (previous === null || sincePrevious === null)
-    return {
-      name: 'since',
-      title: 'Since the last briefing',
-      blocks: [{ block: 'text', sentences: [method('This briefing follows no other.')] }],
-    };
+  if (previous === null || sincePrevious === null) return null;
   const lists = changed(material, citations, previous, sincePrevious);
   const intro = `It follows “${previous.request.title}” of ${momentInWords(previous.madeAt)}.${lists.length === 0 ? ' No claim was added, withdrawn, revised or ranked again.' : ''}`;
   const judgements = judgementsSince(
@@ -114,13 +110,9 @@ export function sinceSection(material: Material, citations: Citations): Section 
     material.request.authored.keyJudgements,
     citations,
   );
-  return {
-    name: 'since',
-    title: 'Since the last briefing',
-    blocks: [
-      { block: 'text', sentences: [method(intro)] },
-      ...lists,
-      ...list('Key judgements', 'since-judgements', judgements),
-    ],
-  };
+  return [
+    { block: 'text', sentences: [method(intro)] },
+    ...lists,
+    ...list('Key judgements', 'since-judgements', judgements),
+  ];
 }

@@ -1,11 +1,12 @@
-import type { Section, Sentence } from '#contract/briefing.ts';
+import type { AnnexPart, Sentence } from '#contract/briefing.ts';
 import type { Claim } from '#contract/evidence.ts';
 import { whenInWords } from '#words/dates.ts';
 import { type Citations, numbersInWords } from '../prose/citations.ts';
 import type { Material } from '../prose/material.ts';
-import { fact, method, name, plain } from '../prose/text.ts';
+import type { Telling } from '../prose/telling.ts';
+import { method } from '../prose/text.ts';
 import { counted, listed } from '#words/counts.ts';
-import { originsOf } from '../prose/who.ts';
+import { originsOf } from '../prose/source-names.ts';
 
 /** The claims that each source tells: as the first, and at any hop. */
 function tellers(claims: readonly Claim[]): Map<string, { first: Claim[]; relayed: Claim[] }> {
@@ -23,29 +24,24 @@ function tellers(claims: readonly Claim[]): Map<string, { first: Claim[]; relaye
 }
 
 /** "34 claims from 1 document; 3 independent first sources; 41 % rest on one of them." */
-function summary(citations: Citations, claims: readonly Claim[]): Sentence[] {
+function summary(claims: readonly Claim[]): Sentence[] {
   const documents = new Set(claims.flatMap(({ passages }) => passages.map(({ documentId }) => documentId)));
   const byOrigin = Map.groupBy(claims, (claim) => [...originsOf([claim])].toSorted().join(' + '));
   const [most] = [...byOrigin.values()].toSorted((a, b) => b.length - a.length);
   const share = Math.round(((most?.length ?? 0) / claims.length) * 100);
-  const cites = citations.of(claims);
-  const said = claims.flatMap(({ saidOn }) => saidOn ?? []).toSorted();
-  const last = said.at(-1);
+  const last = claims
+    .flatMap(({ saidOn }) => saidOn ?? [])
+    .toSorted()
+    .at(-1);
   return [
-    fact(
-      [
-        plain(
-          `This briefing rests on ${counted(claims.length, 'claim')} from ${counted(documents.size, 'document')}, told by ${counted(originsOf(claims).size, 'first source')} that count as independent; ${share} % of the claims rest on one of them.`,
-        ),
-      ],
-      cites,
+    method(
+      `This briefing rests on ${counted(claims.length, 'claim')} from ${counted(documents.size, 'document')}, told by ${counted(originsOf(claims).size, 'first source')} that count as independent; ${share} % of the claims rest on one of them.`,
     ),
-    last === undefined
-      ? fact([plain('No source says when it spoke.')], cites)
-      : fact(
-          [plain(`The latest dated statement was made ${whenInWords(last)}.`)],
-          citations.of(claims.filter(({ saidOn }) => saidOn === last)),
-        ),
+    method(
+      last === undefined
+        ? 'No source says when it spoke.'
+        : `The latest dated statement was made ${whenInWords(last)}.`,
+    ),
   ];
 }
 
@@ -65,15 +61,10 @@ function gradedApart({ request }: Material, citations: Citations): Sentence[] {
 
 const ACCESS = 'Access, as the dataset notes it';
 
-/** Who tells it, how near they were, and what they are graded. Counts claims that this briefing cites. */
-export function sourcesSection(material: Material, citations: Citations): Section {
+/** Who tells it, how near they were, and what they are graded, where anybody graded them. */
+export function sourcesPart({ material, citations }: Telling): AnnexPart[] {
   const claims = citations.cited();
-  if (claims.length === 0)
-    return {
-      name: 'sources',
-      title: 'Sources',
-      blocks: [{ block: 'text', sentences: [method('Nothing is cited.')] }],
-    };
+  if (claims.length === 0) return [];
   const grades = new Map(material.request.authored.grades.map((grade) => [grade.sourceId, grade]));
   const all = [...tellers(claims)].toSorted(
     (a, b) => b[1].first.length - a[1].first.length || a[0].localeCompare(b[0]),
@@ -81,31 +72,27 @@ export function sourcesSection(material: Material, citations: Citations): Sectio
   const rows = all.map(([id, { first, relayed }]): Sentence[][] => {
     const source = material.sources.get(id);
     const grade = grades.get(id);
-    const cites = citations.of([...first, ...relayed]);
     return [
-      [fact([name(source?.name ?? id), plain(source ? ` (${source.kind})` : '')], cites)],
+      [method(`${source?.name ?? id}${source ? `, ${source.kind}` : ''}`)],
       [method(source?.note ?? 'not noted')],
       [method(`${first.length} as first source, ${relayed.length} relayed`)],
       [
         method(
           grade === undefined
-            ? 'F6: cannot be judged; not graded'
+            ? 'not graded'
             : `${grade.reliability}${grade.credibility}${grade.reason === '' ? '' : `: ${grade.reason}`}`,
         ),
       ],
     ];
   });
-  return {
-    name: 'sources',
-    title: 'Sources',
-    blocks: [
-      { block: 'text', sentences: [...summary(citations, claims), ...gradedApart(material, citations)] },
-      {
-        block: 'table',
-        caption: 'Sources of this briefing',
-        head: ['Source', ACCESS, 'Claims', 'Grade'],
-        rows,
-      },
-    ],
-  };
+  return [
+    {
+      name: 'sources',
+      title: 'Sources',
+      blocks: [
+        { block: 'text', sentences: [...summary(claims), ...gradedApart(material, citations)] },
+        { block: 'table', caption: 'Sources of this briefing', head: ['Source', ACCESS, 'Claims', 'Grade'], rows },
+      ],
+    },
+  ];
 }

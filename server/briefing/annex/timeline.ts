@@ -1,7 +1,7 @@
 import { PARTICIPATION } from '#words/vocabulary.ts';
 import { either } from '#words/counts.ts';
 import { canBothBe } from '../../evidence/time.ts';
-import type { Bar, Run, Section, Sentence } from '#contract/briefing.ts';
+import type { AnnexPart, Bar, Run, Sentence } from '#contract/briefing.ts';
 import type { Claim } from '#contract/evidence.ts';
 import type { NetworkNode, NetworkTie } from '#contract/network.ts';
 import { certainSpan, type Bounds } from '#contract/time.ts';
@@ -11,7 +11,8 @@ import { heldAsWritten } from '../prose/dates.ts';
 import { claimsAbout, claimsOfTie, endingOf, type Material } from '../prose/material.ts';
 import { endedInWords } from '#words/lens.ts';
 import { STANDING } from '#words/ties.ts';
-import { fact, method, plain } from '../prose/text.ts';
+import type { Telling } from '../prose/telling.ts';
+import { fact, plain } from '../prose/text.ts';
 
 const dated = (bounds: Bounds | null): bounds is Bounds =>
   bounds !== null && Object.values(bounds).some((day) => day !== null);
@@ -80,7 +81,7 @@ function tieBars(material: Material, citations: Citations, tie: NetworkTie): Bar
 const start = ({ from, certainFrom, to }: Bar): string => from ?? certainFrom ?? to ?? '9999';
 
 /** Events and dated ties along time, with what is certain drawn apart from what is only possible. */
-export function timelineSection(material: Material, citations: Citations): Section {
+export function timelinePart({ material, citations }: Telling): AnnexPart[] {
   const events = material.inView.filter((node) => node.class === 'event');
   const bars = [
     ...events.map((event) => eventBar(material, citations, event)),
@@ -91,13 +92,8 @@ export function timelineSection(material: Material, citations: Citations): Secti
     .filter((each) => each !== null)
     .toSorted((a, b) => start(a).localeCompare(start(b)) || a.written.localeCompare(b.written));
   const caption =
-    'Solid: certain. Tinted: on some day of these. Outlined: possible. An arrow: no bound is known. Dates stand as they were written (EDTF).';
-  return {
-    name: 'timeline',
-    title: 'Timeline',
-    blocks:
-      bars.length === 0
-        ? [{ block: 'text', sentences: [method('Nothing in view is dated by any source.')] }]
-        : [{ block: 'timeline', caption, bars }],
-  };
+    'Solid: certain. Tinted: on some day of these. Outlined: possible. An arrow: no bound is known.';
+  return bars.length === 0
+    ? []
+    : [{ name: 'timeline', title: 'Timeline', blocks: [{ block: 'timeline', caption, bars }] }];
 }

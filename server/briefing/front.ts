@@ -1,0 +1,49 @@
+import type { Front } from '#contract/briefing.ts';
+import { edtfInWords, momentsDay } from '#words/dates.ts';
+import { lensInWords } from '#words/lens.ts';
+import { counted } from '#words/counts.ts';
+import { isOn } from '#picture/exploration/lens.ts';
+import { SceneLens } from '#contract/scene.ts';
+import type { Material } from './prose/material.ts';
+
+export const KINDS = {
+  network: 'Network brief',
+  person: 'Profile',
+  event: 'Event reconstruction',
+  dispute: 'Disputed point',
+  changes: 'What changed',
+};
+
+/** The last day on which any source spoke: later than this, the briefing knows nothing. */
+function cutOff({ claims, documents }: Material): string {
+  const said = [...claims.values()].flatMap(({ saidMax, saidMin }) => saidMax ?? saidMin ?? []);
+  const written = [...claims.values()].flatMap(({ passages }) =>
+    passages.flatMap(({ documentId }) => documents.get(documentId)?.date ?? []),
+  );
+  const last = said.toSorted().at(-1);
+  if (last !== undefined) return `Information up to ${edtfInWords(last)}`;
+  const day = written.toSorted().at(-1);
+  return day === undefined ? 'No source says when it spoke' : `Information up to ${edtfInWords(day)}`;
+}
+
+/** Lens, filters and what they leave out, where any is on. */
+function through({ request, sources, leftOut }: Material): string {
+  const lens = isOn(SceneLens.parse(request.lens))
+    ? [lensInWords(request.lens, (id) => sources.get(id)?.name ?? id)]
+    : [];
+  const out = leftOut === 0 ? [] : [`${counted(leftOut, 'tie')} among those in view left out by it or by hand`];
+  return [...lens, ...request.filters, ...out].map((text) => text.replace(/\.$/, '')).join(' · ');
+}
+
+/** The line under the title. */
+export function frontOf(material: Material): Front {
+  const { request, madeAt, house } = material;
+  return {
+    kind: KINDS[request.template],
+    handling: request.caveat === '' ? house.handling : request.caveat,
+    by: request.by,
+    day: momentsDay(madeAt),
+    cutOff: cutOff(material),
+    through: through(material),
+  };
+}

@@ -1,0 +1,203 @@
+import type { Run, Sign } from '#contract/briefing.ts';
+import type { Claim } from '#contract/evidence.ts';
+import { heldInSentence } from './dates.ts';
+import { type SourceNames, speakAsMany } from './source-names.ts';
+import { plain } from './text.ts';
+
+type Verb = readonly [one: string, many: string];
+
+/** How a claim that is no fact opens a sentence, and how it follows one that has stated the same. */
+interface Speaking {
+  that: Verb;
+  again: Verb;
+}
+
+const SPEAKING: Record<string, Record<Claim['polarity'], Speaking>> = {
+  fact: {
+    asserts: { that: ['says that', 'say that'], again: ['says the same', 'say the same'] },
+    denies: { that: ['denies that', 'deny that'], again: ['denies it', 'deny it'] },
+  },
+  assessment: {
+    asserts: { that: ['judges that', 'judge that'], again: ['judges it so', 'judge it so'] },
+    denies: {
+      that: ['judges it untrue that', 'judge it untrue that'],
+      again: ['judges it untrue', 'judge it untrue'],
+    },
+  },
+  allegation: {
+    asserts: { that: ['alleges that', 'allege that'], again: ['alleges it', 'allege it'] },
+    denies: {
+      that: ['rejects the allegation that', 'reject the allegation that'],
+      again: ['rejects the allegation', 'reject the allegation'],
+    },
+  },
+  possibility: {
+    asserts: {
+      that: ['holds it possible that', 'hold it possible that'],
+      again: ['holds it possible', 'hold it possible'],
+    },
+    denies: {
+      that: ['does not hold it possible that', 'do not hold it possible that'],
+      again: ['does not hold it possible', 'do not hold it possible'],
+    },
+  },
+};
+const PLAIN: Speaking = { that: ['says that', 'say that'], again: ['says the same', 'say the same'] };
+
+/** What is planned, demanded or recommended is not told as done. */
+const PROPOSAL: Record<string, Verb> = {
+  plan: ['tells of this plan', 'tell of this plan'],
+  demand: ['demands', 'demand'],
+  recommendation: ['recommends', 'recommend'],
+};
+export const proposalOf = (claim: Claim): Verb | null => PROPOSAL[claim.modality] ?? null;
+
+export const verbOf = (verb: Verb, claims: readonly Claim[]): string => verb[speakAsMany(claims) ? 1 : 0];
+
+/** Claims of one tie that put it alike: as the same kind of statement, of the same time. */
+export interface Manner {
+  claims: readonly Claim[];
+  modality: Claim['modality'];
+  polarity: Claim['polarity'];
+  /** "from 2015 on"; null where they give no time */
+  when: string | null;
+  /** no claim of it states what it says */
+  follows: boolean;
+}
+
+const ORDER = ['fact', 'assessment', 'allegation', 'possibility', 'plan', 'demand', 'recommendation'];
+
+/** Assertions before denials, what is firm before what is possible, the dated before the undated. */
+const place = ({ modality, polarity, when, follows }: Manner): number =>
+  (polarity === 'asserts' ? 0 : 100) +
+  ORDER.indexOf(modality) * 10 +
+  (when === null ? 2 : 0) +
+  (follows ? 1 : 0);
+
+/** What is told as a fact in one place and follows from an account in another is not one manner. */
+const followsFrom = ({ modality, polarity, basis }: Claim): boolean =>
+  modality === 'fact' && polarity === 'asserts' && basis === 'inferred';
+
+/** @param dated an event says itself when it was */
+export function mannersOf(claims: readonly Claim[], dated: boolean): Manner[] {
+  const groups = Map.groupBy(claims, (claim) =>
+    [
+      claim.modality,
+      claim.polarity,
+      dated ? heldInSentence(claim) : '',
+      followsFrom(claim),
+      proposalOf(claim) === null ? '' : claim.paraphrase,
+    ].join('|'),
+  );
+  return [...groups.values()]
+    .map((of) => ({
+      claims: of,
+      modality: of[0]?.modality ?? 'fact',
+      polarity: of[0]?.polarity ?? 'asserts',
+      when: dated && of[0] !== undefined ? heldInSentence(of[0]) : null,
+      follows: of.every(followsFrom),
+    }))
+    .toSorted((a, b) => place(a) - place(b));
+}
+
+const who = ({ claims }: Manner): string =>
+  [
+    ...new Set(
+      claims.map(({ chain }) =>
+        chain
+          .toSorted((a, b) => a.hop - b.hop)
+          .map(({ sources }) => sources.map(({ id }) => id).join('+'))
+          .join('<'),
+      ),
+    ),
+  ]
+    .toSorted()
+    .join(',');
+
+/** Ties with the same key share a sentence: the same sources say the same of them, in the same manner. */
+export const keyOfManners = (manners: readonly Manner[]): string =>
+  manners
+    .map((each) => [each.modality, each.polarity, each.when, each.follows, who(each)].join('|'))
+    .join('||');
+
+/** Does it tell of the tie as of a fact, in one manner? Then it can follow others of its pattern. */
+export const isSimple = (manners: readonly Manner[]): boolean =>
+  manners.length === 1 && manners[0]?.modality === 'fact' && manners[0].polarity === 'asserts';
+
+/** "according to Atoun"; where no claim states it, "as follows from what Atoun says" */
+function according(names: SourceNames, { claims, follows }: Manner, alone: boolean): string {
+  const told = `${names.of(claims)}${alone ? ' alone' : ''}`;
+  return follows ? `as follows from what ${told} ${speakAsMany(claims) ? 'say' : 'says'}` : `according to ${told}`;
+}
+
+const after = (when: string | null): string =>
+  when === null ? '' : /^still/.test(when) ? `, ${when}` : ` ${when}`;
+
+/** The first part of a sentence on a tie: the clause, when, and by whom. */
+export function opening(names: SourceNames, clause: readonly Run[], manner: Manner): Run[] {
+  const { claims, modality, polarity, when } = manner;
+  const proposal = claims[0] === undefined ? null : proposalOf(claims[0]);
+  if (proposal !== null)
+    return [
+      plain(`${names.of(claims)} ${verbOf(proposal, claims)}: ${claims[0]?.paraphrase.replace(/\.$/, '') ?? ''}`),
+    ];
+  if (modality === 'fact' && polarity === 'asserts')
+    return [...clause, plain(`${after(when)}, ${according(names, manner, false)}`)];
+  const { that } = SPEAKING[modality]?.[polarity] ?? PLAIN;
+  return [plain(`${names.of(claims)} ${verbOf(that, claims)} `), ...clause, plain(after(when))];
+}
+
+/** A part that follows the first of the same tie: another time, another kind of statement, or a denial. */
+export function following(names: SourceNames, manner: Manner, before: Manner): Run[] {
+  const { claims, modality, polarity, when } = manner;
+  const proposal = claims[0] === undefined ? null : proposalOf(claims[0]);
+  if (proposal !== null)
+    return [
+      plain(
+        `; ${names.of(claims)} ${verbOf(proposal, claims)}: ${claims[0]?.paraphrase.replace(/\.$/, '') ?? ''}`,
+      ),
+    ];
+  const sameTime = when === before.when;
+  if (modality === 'fact' && polarity === 'asserts') {
+    if (sameTime) return [plain(`; so, too, ${according(names, manner, false)}`)];
+    if (when !== null) return [plain(`; ${when}, ${according(names, manner, false)}`)];
+    return [plain(`; without a date, ${according(names, manner, false)}`)];
+  }
+  const { again } = SPEAKING[modality]?.[polarity] ?? PLAIN;
+  const time = sameTime
+    ? ''
+    : when === null
+      ? polarity === 'denies'
+        ? ''
+        : ', without a date'
+      : polarity === 'denies'
+        ? `, for the time ${when}`
+        : ` ${when}`;
+  return [plain(`; ${names.of(claims)} ${verbOf(again, claims)}${time}`)];
+}
+
+/** Others of the same pattern after the first: "; likewise Sari Shihab, until 2017, according to Atoun alone". */
+export function likewise(
+  names: SourceNames,
+  others: readonly Run[],
+  manner: Manner,
+  { before, alone }: { before: Manner; alone: boolean },
+): Run[] {
+  const when = manner.when === before.when ? '' : manner.when === null ? ', without a date' : `, ${manner.when}`;
+  return [plain('; likewise '), ...others, plain(`${when}, ${according(names, manner, alone)}`)];
+}
+
+/** What a reader is to know of these claims that no word of the sentence says. */
+export function signsOf(claims: readonly Claim[], isDisputed: boolean): Sign[] {
+  const signs: [Sign, boolean][] = [
+    ['disputed', isDisputed],
+    ['possible', claims.some(({ modality }) => modality === 'possibility')],
+    ['inferred', claims.some(({ basis, sideBasis }) => basis === 'inferred' || sideBasis === 'inferred')],
+    [
+      'date-inferred',
+      claims.some((claim) => claim.validBasis === 'inferred' && heldInSentence(claim) !== null),
+    ],
+    ['hedged', claims.some(({ hedge }) => hedge !== null)],
+  ];
+  return signs.flatMap(([sign, is]) => (is ? [sign] : []));
+}
