@@ -53,7 +53,7 @@ try {
 /** Listens first, so that a port in use shows at once and the page can say that the database is on its way. */
 async function start(config: Config): Promise<void> {
   const log = pino({ level: config.logLevel, base: null }, pino.destination({ dest: 2, sync: true }));
-  const texts = textsIn([...config.documents, ...shippedTexts()]);
+  const texts = textsIn(config.documents, shippedTexts());
   const toCome = databaseToCome();
   const { db } = toCome;
   const settings = { token: config.token, host: config.host };

@@ -72,7 +72,7 @@ async function run(): Promise<number> {
   const engine = await openEngine(config, { say: console.error, guest: true, signal: ended.signal });
   const db = connect(engine.address, { readTimeout: 600_000 });
   try {
-    const texts = textsIn([...config.documents, DATA]);
+    const texts = textsIn(config.documents, [DATA]);
     const writing = createBriefings(db, texts).write(asked, say);
     const briefing = await Promise.race([writing, stopped()]);
     return await give(briefing, forms, values.out);

@@ -19,6 +19,9 @@ import { imageData } from '../network/images.ts';
 import { readFacts, readMeasured } from '../network/measures.ts';
 import { readSubgraph } from '../network/network.ts';
 import type { Texts } from '../documents/texts.ts';
+import { readActor, readEvent, readPlace } from '../claims/evidence.ts';
+import { Lens } from '#contract/lens.ts';
+import type { Houses } from './houses/houses.ts';
 import { isCalled } from './prose/dispute-called.ts';
 import type { Checked, Material } from './prose/material.ts';
 import { lensClaimOf } from '../lens/claims.ts';
@@ -176,10 +179,12 @@ async function passagesOf(
     claims.flatMap(({ passages: all }) => all).map((passage) => [passage.id, passage]),
   );
   const found = new Map<string, string[] | null>();
+  const own = new Set<string>();
   for (const id of new Set([...passages.values()].map(({ documentId }) => documentId))) {
     const hash = documents.get(id)?.sha256;
     const text = hash === undefined ? null : await texts.read(hash);
     found.set(id, text === null ? null : Array.from(text));
+    if (hash !== undefined && (await texts.isOwn(hash))) own.add(id);
   }
   const checked = new Map<string, Checked>();
   const quotes = new Map<string, string>();
@@ -192,15 +197,17 @@ async function passagesOf(
     const words = points.slice(start, end).join('');
     const matches = createHash('sha256').update(words, 'utf8').digest('hex') === sha256;
     checked.set(id, matches ? 'matches' : 'differs');
-    if (matches) quotes.set(id, quoteOf(words, false));
+    if (matches) quotes.set(id, quoteOf(words, own.has(documentId)));
   }
   return { checked, quotes };
 }
 
 /** Other names of the actor, event or place that the briefing is about. */
-async function namesOf({ db }: Desk, { about }: BriefingRequest): Promise<Material['names']> {
-  if (about.focus === null) return [];
-  return (await readNode(db, about.focus)).names;
+async function namesOf({ db }: Desk, { about }: BriefingRequest, nodes: readonly NetworkNode[]) {
+  const node = nodes.find(({ id }) => id === about.focus);
+  if (node === undefined) return [];
+  const read = { actor: readActor, event: readEvent, place: readPlace }[node.class];
+  return (await read(db, node.id, Lens.parse({}))).names;
 }
 
 /** Versions of the datasets that are in view, so that a briefing says what it was made from. */
@@ -277,7 +284,7 @@ export async function collect(desk: Desk, request: BriefingRequest, madeAt: stri
     ...disputed,
     changes,
     ...(await passagesOf(desk, [...claims.values()], byDocument)),
-    names: await namesOf(desk, request),
+    names: await namesOf(desk, request, nodes),
     house,
     answers: [],
     words: wordsOf(vocabularies),

@@ -90,6 +90,16 @@ function outlineOf({ request, house }: Material) {
   );
 }
 
+/** Claims on disputed points belong where accounts stand face to face, if the briefing has such a part. */
+function placesOf(material: Material): Map<string, string> {
+  const { disputes, request } = material;
+  const own = request.template === 'changes' || !outlineOf(material).some(({ name }) => name === 'disputes');
+  const ids = own
+    ? []
+    : disputes.flatMap(({ accounts }) => accounts.flatMap(({ claims }) => claims.map(({ id }) => id)));
+  return new Map(ids.map((id) => [id, 'disputes']));
+}
+
 function sectionsOf(telling: Telling): Section[] {
   return outlineOf(telling.material).flatMap(({ name, title, words }) => {
     const blocks = WRITERS[name](telling, words);
@@ -99,14 +109,16 @@ function sectionsOf(telling: Telling): Section[] {
 
 /** Facts of the annex that the sections have no room for, and the claims that they rest on. */
 function leftOutOf(annex: readonly AnnexPart[]): Briefing['leftOut'] {
-  const sentences = annex.filter(({ name }) => name === 'left-out').flatMap(({ blocks }) => blocks.flatMap(sentencesIn));
+  const sentences = annex
+    .filter(({ name }) => name === 'left-out')
+    .flatMap(({ blocks }) => blocks.flatMap(sentencesIn));
   return { facts: sentences.length, claims: new Set(sentences.flatMap(({ cites }) => cites)).size };
 }
 
 /** The draft: a pure function of what was read, so that the same material always gives the same briefing. */
 export function draft(material: Material): Briefing {
   const { request, madeAt, datasets, house } = material;
-  const telling = new Telling(material);
+  const telling = new Telling(material, placesOf(material));
   const sections = withEdits(sectionsOf(telling), request.edits);
   const warnings = checked(material, sections);
   // The notes are those of the parts that are read; what is only for checking is cited after them.

@@ -31,7 +31,8 @@ function through({ request, sources, leftOut }: Material): string {
   const lens = isOn(SceneLens.parse(request.lens))
     ? [lensInWords(request.lens, (id) => sources.get(id)?.name ?? id)]
     : [];
-  const out = leftOut === 0 ? [] : [`${counted(leftOut, 'tie')} among those in view left out by it or by hand`];
+  const out =
+    leftOut === 0 ? [] : [`${counted(leftOut, 'tie')} among those in view left out by it or by hand`];
   return [...lens, ...request.filters, ...out].map((text) => text.replace(/\.$/, '')).join(' · ');
 }
 

@@ -7,6 +7,8 @@ export interface Texts {
   has(sha256: string): Promise<boolean>;
   /** The decoded text, or null where it is not (or no longer) there. */
   read(sha256: string): Promise<string | null>;
+  /** Does it come with a dataset? Then it may be quoted in full; a text that its reader supplied may not. */
+  isOwn(sha256: string): Promise<boolean>;
 }
 
 const LARGEST = 50_000_000;
@@ -14,9 +16,10 @@ const LARGEST = 50_000_000;
 /**
  * Texts recognised by the hash of their bytes, whatever their names. A file put there later is found too; one that has
  * not changed is not hashed again.
- * @param folders those that are not there hold nothing
+ * @param supplied folders of texts that their reader supplied; those that are not there hold nothing
+ * @param shipped folders of texts that come with a dataset
  */
-export function textsIn(folders: readonly string[]): Texts {
+export function textsIn(supplied: readonly string[], shipped: readonly string[] = []): Texts {
   const known = new Map<string, { stamp: string; hash: string }>();
 
   async function hashOf(path: string): Promise<string | null> {
@@ -32,7 +35,7 @@ export function textsIn(folders: readonly string[]): Texts {
     return hash;
   }
 
-  async function find(wanted: string): Promise<string | null> {
+  async function find(wanted: string, folders = [...shipped, ...supplied]): Promise<string | null> {
     for (const folder of folders)
       for (const name of await filesIn(folder))
         if ((await hashOf(join(folder, name))) === wanted) return join(folder, name);
@@ -40,6 +43,7 @@ export function textsIn(folders: readonly string[]): Texts {
   }
 
   return {
+    isOwn: async (wanted) => (await find(wanted, [...shipped])) !== null,
     has: async (wanted) => (await find(wanted)) !== null,
     read: async (wanted) => {
       const path = await find(wanted);

@@ -75,7 +75,13 @@ function checksPart(warnings: readonly Warning[]): AnnexPart[] {
     ]);
   return items.length === 0
     ? []
-    : [{ name: 'checks', title: 'Checks that were answered', blocks: [{ block: 'list', ordered: false, items }] }];
+    : [
+        {
+          name: 'checks',
+          title: 'Checks that were answered',
+          blocks: [{ block: 'list', ordered: false, items }],
+        },
+      ];
 }
 
 /** The parts for checking, in the order in which they are printed. */
@@ -89,4 +95,3 @@ export function annexOf(telling: Telling, warnings: readonly Warning[]): AnnexPa
     madePart(telling.material),
   ];
 }
-

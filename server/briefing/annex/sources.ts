@@ -91,7 +91,12 @@ export function sourcesPart({ material, citations }: Telling): AnnexPart[] {
       title: 'Sources',
       blocks: [
         { block: 'text', sentences: [...summary(claims), ...gradedApart(material, citations)] },
-        { block: 'table', caption: 'Sources of this briefing', head: ['Source', ACCESS, 'Claims', 'Grade'], rows },
+        {
+          block: 'table',
+          caption: 'Sources of this briefing',
+          head: ['Source', ACCESS, 'Claims', 'Grade'],
+          rows,
+        },
       ],
     },
   ];

@@ -1,6 +1,6 @@
 import type { Run } from '#contract/briefing.ts';
 import type { NetworkNode, NetworkTie } from '#contract/network.ts';
-import { isMany, roleInWords, verbOfMany } from '#words/ties.ts';
+import { isMany, verbOfMany } from '#words/ties.ts';
 import { PARTICIPATION, verbFrom } from '#words/vocabulary.ts';
 import type { Material } from './material.ts';
 import { nameInSentence } from './name-in-sentence.ts';
@@ -28,7 +28,17 @@ export function tieClause(material: Material, tie: NetworkTie, from?: string): T
   const verbs = material.words.tie(tie, (id) => material.nodes.get(id));
   const turned = from === tie.objectId && from !== tie.subjectId && tie.type !== PARTICIPATION;
   const [first, second] = turned ? [tie.objectId, tie.subjectId] : [tie.subjectId, tie.objectId];
-  return { first, verb: verbFrom(verbs, turned ? 'object' : 'subject'), second, role: roleInWords(tie) };
+  return { first, verb: verbFrom(verbs, turned ? 'object' : 'subject'), second, role: roleOf(tie) };
+}
+
+const PREPOSITION =
+  /^(?:after|as|at|before|by|during|for|from|in|of|on|since|under|until|with|within|without)\b/i;
+
+/** A role within a sentence, without brackets: "after exchange", "as diplomat"; an event's roles are in its verbs. */
+function roleOf({ type, role }: NetworkTie): string {
+  if (role === null || type === PARTICIPATION) return '';
+  const words = role.replaceAll(/[_-]/g, ' ');
+  return ` ${PREPOSITION.test(words) ? words : `as ${words}`}`;
 }
 
 /** "A", "A and B", "A, B and C", each a name. */
@@ -56,4 +66,18 @@ export function clauseOfMany(
 export function clauseOf(material: Material, tie: NetworkTie, from?: string): Run[] {
   const { first, second, ...rest } = tieClause(material, tie, from);
   return clauseOfMany(material, [first], rest, [second]);
+}
+
+/** Ties as clauses: those that share a verb and one end in one, "A and B were released in the exchange". */
+export function clausesOf(material: Material, ties: readonly NetworkTie[]): Run[][] {
+  const clauses = ties.map((tie) => tieClause(material, tie));
+  const bySecond = Map.groupBy(clauses, ({ verb, role, second }) => [verb, role, second].join('|'));
+  const single = [...bySecond.values()].filter((of) => of.length === 1).flat();
+  const byFirst = Map.groupBy(single, ({ verb, role, first }) => [verb, role, first].join('|'));
+  return [...[...bySecond.values()].filter((of) => of.length > 1), ...byFirst.values()].flatMap((of) => {
+    const [one] = of;
+    if (one === undefined) return [];
+    const ends = (end: 'first' | 'second'): string[] => [...new Set(of.map((each) => each[end]))];
+    return [clauseOfMany(material, ends('first'), one, ends('second'))];
+  });
 }

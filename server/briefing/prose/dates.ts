@@ -20,7 +20,8 @@ export function heldInSentence(claim: Claim): string | null {
   const seen = observed === null ? null : short(observed);
   const held = [
     span === null ? null : short(span),
-    seen === null || span === null ? seen : seen.startsWith('still') ? seen : `observed ${seen}`,
+    // What is told from a day on was so on the later day as well.
+    seen === null || span === null || seen.startsWith('still') ? seen : null,
     still ? stillSo(claim) : null,
   ].filter((part) => part !== null);
   return held.join(', ') || null;

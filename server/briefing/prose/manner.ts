@@ -78,29 +78,8 @@ const place = ({ modality, polarity, when, follows }: Manner): number =>
 const followsFrom = ({ modality, polarity, basis }: Claim): boolean =>
   modality === 'fact' && polarity === 'asserts' && basis === 'inferred';
 
-/** @param dated an event says itself when it was */
-export function mannersOf(claims: readonly Claim[], dated: boolean): Manner[] {
-  const groups = Map.groupBy(claims, (claim) =>
-    [
-      claim.modality,
-      claim.polarity,
-      dated ? heldInSentence(claim) : '',
-      followsFrom(claim),
-      proposalOf(claim) === null ? '' : claim.paraphrase,
-    ].join('|'),
-  );
-  return [...groups.values()]
-    .map((of) => ({
-      claims: of,
-      modality: of[0]?.modality ?? 'fact',
-      polarity: of[0]?.polarity ?? 'asserts',
-      when: dated && of[0] !== undefined ? heldInSentence(of[0]) : null,
-      follows: of.every(followsFrom),
-    }))
-    .toSorted((a, b) => place(a) - place(b));
-}
-
-const who = ({ claims }: Manner): string =>
+/** The chains of these claims, whatever their order. */
+const whoOf = (claims: readonly Claim[]): string =>
   [
     ...new Set(
       claims.map(({ chain }) =>
@@ -114,10 +93,53 @@ const who = ({ claims }: Manner): string =>
     .toSorted()
     .join(',');
 
+/** What the same sources state and what follows from their account at the same time is told once. */
+function merged(groups: readonly Claim[][]): Claim[][] {
+  const stated = groups.filter((of) => !of.every(followsFrom));
+  const rest = groups.filter((of) => of.every(followsFrom));
+  const homes = rest.map((of) =>
+    stated.find(
+      (home) =>
+        home[0] !== undefined &&
+        of[0] !== undefined &&
+        home[0].modality === 'fact' &&
+        home[0].polarity === 'asserts' &&
+        heldInSentence(home[0]) === heldInSentence(of[0]) &&
+        of.every((claim) => home.some((other) => whoOf([other]) === whoOf([claim]))),
+    ),
+  );
+  return [
+    ...stated.map((home) => [...home, ...rest.filter((_, at) => homes[at] === home).flat()]),
+    ...rest.filter((_, at) => homes[at] === undefined),
+  ];
+}
+
+/** @param dated an event says itself when it was */
+export function mannersOf(claims: readonly Claim[], dated: boolean): Manner[] {
+  const groups = Map.groupBy(claims, (claim) =>
+    [
+      claim.modality,
+      claim.polarity,
+      dated ? heldInSentence(claim) : '',
+      followsFrom(claim),
+      proposalOf(claim) === null ? '' : claim.paraphrase,
+    ].join('|'),
+  );
+  return merged([...groups.values()])
+    .map((of) => ({
+      claims: of,
+      modality: of[0]?.modality ?? 'fact',
+      polarity: of[0]?.polarity ?? 'asserts',
+      when: dated && of[0] !== undefined ? heldInSentence(of[0]) : null,
+      follows: of.every(followsFrom),
+    }))
+    .toSorted((a, b) => place(a) - place(b));
+}
+
 /** Ties with the same key share a sentence: the same sources say the same of them, in the same manner. */
 export const keyOfManners = (manners: readonly Manner[]): string =>
   manners
-    .map((each) => [each.modality, each.polarity, each.when, each.follows, who(each)].join('|'))
+    .map((each) => [each.modality, each.polarity, each.when, each.follows, whoOf(each.claims)].join('|'))
     .join('||');
 
 /** Does it tell of the tie as of a fact, in one manner? Then it can follow others of its pattern. */
@@ -127,7 +149,9 @@ export const isSimple = (manners: readonly Manner[]): boolean =>
 /** "according to Atoun"; where no claim states it, "as follows from what Atoun says" */
 function according(names: SourceNames, { claims, follows }: Manner, alone: boolean): string {
   const told = `${names.of(claims)}${alone ? ' alone' : ''}`;
-  return follows ? `as follows from what ${told} ${speakAsMany(claims) ? 'say' : 'says'}` : `according to ${told}`;
+  return follows
+    ? `as follows from what ${told} ${speakAsMany(claims) ? 'say' : 'says'}`
+    : `according to ${told}`;
 }
 
 const after = (when: string | null): string =>
@@ -139,13 +163,19 @@ export function opening(names: SourceNames, clause: readonly Run[], manner: Mann
   const proposal = claims[0] === undefined ? null : proposalOf(claims[0]);
   if (proposal !== null)
     return [
-      plain(`${names.of(claims)} ${verbOf(proposal, claims)}: ${claims[0]?.paraphrase.replace(/\.$/, '') ?? ''}`),
+      plain(
+        `${names.of(claims)} ${verbOf(proposal, claims)}: ${claims[0]?.paraphrase.replace(/\.$/, '') ?? ''}`,
+      ),
     ];
   if (modality === 'fact' && polarity === 'asserts')
     return [...clause, plain(`${after(when)}, ${according(names, manner, false)}`)];
   const { that } = SPEAKING[modality]?.[polarity] ?? PLAIN;
   return [plain(`${names.of(claims)} ${verbOf(that, claims)} `), ...clause, plain(after(when))];
 }
+
+/** "from 2015 on, still so in 2017" after "from 2015 on" is "still so in 2017". */
+const further = (when: string, before: string | null): string =>
+  before !== null && when.startsWith(`${before}, `) ? when.slice(before.length + 2) : when;
 
 /** A part that follows the first of the same tie: another time, another kind of statement, or a denial. */
 export function following(names: SourceNames, manner: Manner, before: Manner): Run[] {
@@ -160,7 +190,7 @@ export function following(names: SourceNames, manner: Manner, before: Manner): R
   const sameTime = when === before.when;
   if (modality === 'fact' && polarity === 'asserts') {
     if (sameTime) return [plain(`; so, too, ${according(names, manner, false)}`)];
-    if (when !== null) return [plain(`; ${when}, ${according(names, manner, false)}`)];
+    if (when !== null) return [plain(`; ${further(when, before.when)}, ${according(names, manner, false)}`)];
     return [plain(`; without a date, ${according(names, manner, false)}`)];
   }
   const { again } = SPEAKING[modality]?.[polarity] ?? PLAIN;
@@ -172,7 +202,9 @@ export function following(names: SourceNames, manner: Manner, before: Manner): R
         : ', without a date'
       : polarity === 'denies'
         ? `, for the time ${when}`
-        : ` ${when}`;
+        : /^still/.test(when)
+          ? `, ${when}`
+          : ` ${when}`;
   return [plain(`; ${names.of(claims)} ${verbOf(again, claims)}${time}`)];
 }
 
@@ -183,7 +215,8 @@ export function likewise(
   manner: Manner,
   { before, alone }: { before: Manner; alone: boolean },
 ): Run[] {
-  const when = manner.when === before.when ? '' : manner.when === null ? ', without a date' : `, ${manner.when}`;
+  const when =
+    manner.when === before.when ? '' : manner.when === null ? ', without a date' : `, ${manner.when}`;
   return [plain('; likewise '), ...others, plain(`${when}, ${according(names, manner, alone)}`)];
 }
 

@@ -1,5 +1,5 @@
 import type { Briefing, BriefingRequest, Since } from '#contract/briefing.ts';
-import type { Claim, DocumentSummary, Name as NameRow, SourceSummary } from '#contract/evidence.ts';
+import type { ActorDetails, Claim, DocumentSummary, SourceSummary } from '#contract/evidence.ts';
 import type { House } from '#contract/house.ts';
 import type { Judgement } from '#contract/judgement.ts';
 import type { NetworkLists } from '#contract/measures.ts';
@@ -59,7 +59,7 @@ export interface Material {
   /** how a document may be quoted, by the words of each passage that may be printed */
   quotes: ReadonlyMap<string, string>;
   /** other names of what the briefing is about */
-  names: readonly NameRow[];
+  names: ActorDetails['names'];
   /** the house style that it is set in */
   house: House;
   /** answers of the saved questions that are to stand in it */

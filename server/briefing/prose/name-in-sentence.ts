@@ -6,8 +6,8 @@ import type { NetworkNode } from '#contract/network.ts';
 /** English takes "the" before a name that ends in a common noun: "the Hoover Institute", but "Foreign Affairs". */
 const COMMON =
   /\b(?:administration|agency|alliance|army|authority|bank|branch|brigades?|bureau|cabinet|club|commission|committee|corps|council|court|emirates|empire|federation|forces|foundation|front|government|group|guardian|guards?|house|institute|institution|kingdom|leadership|league|ministry|mission|movement|nations|netherlands|office|organi[sz]ation|party|philippines|police|post|republic|secretariat|senate|service|states?|taliban|times|treasury|tribune|troops|union)$/i;
-/** Arabic names begin small and take no article: "al-Qaeda", "bin Laden". */
-const PARTICLE = /^(?:al|an|as|ash|at|ad|ar|az|bin|ibn|abu|umm)[- ’]/i;
+/** Arabic names begin small and take no article: "al-Qaeda", "bin Laden"; Abu and Umm are names themselves. */
+const PARTICLE = /^(?:al|an|as|ash|at|ad|ar|az|bin|ibn)[- ’]/i;
 const DETERMINED = /^(?:the|a|an|this|many|some|several|other|those|two|three|four|five|six|\d+)\s/i;
 /** "Pompeo’s speech" is determined already. */
 const POSSESSIVE = /^\S+(?: \S+)?(?:’s|'s|s’)\s/;

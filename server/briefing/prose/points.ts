@@ -5,7 +5,16 @@ import type { NetworkTie } from '#contract/network.ts';
 import { endedInWords } from '#words/lens.ts';
 import { PARTICIPATION } from '#words/vocabulary.ts';
 import { clauseOfMany, nameOf, namesOf, type TieClause, tieClause } from './clause.ts';
-import { following, isSimple, keyOfManners, likewise, type Manner, mannersOf, opening, signsOf } from './manner.ts';
+import {
+  following,
+  isSimple,
+  keyOfManners,
+  likewise,
+  type Manner,
+  mannersOf,
+  opening,
+  signsOf,
+} from './manner.ts';
 import { claimsOfTie, endingOf, type Material } from './material.ts';
 import { originsOf, type SourceNames } from './source-names.ts';
 import type { Citations } from './citations.ts';
@@ -20,10 +29,10 @@ interface Item extends TieClause {
   key: string;
 }
 
-function itemOf(material: Material, tie: NetworkTie): Item {
+function itemOf(material: Material, tie: NetworkTie, dated: boolean): Item {
   const claims = claimsOfTie(material, tie.id).filter(({ attribute }) => attribute === null);
   // An event says itself when it was.
-  const manners = mannersOf(claims, tie.type !== PARTICIPATION);
+  const manners = mannersOf(claims, dated && tie.type !== PARTICIPATION);
   // A profile reads each tie from its actor.
   const from = material.request.about.focus ?? undefined;
   return {
@@ -44,7 +53,6 @@ interface Group extends Item {
   firsts: readonly string[];
   seconds: readonly string[];
 }
-
 
 function joined(items: readonly Item[]): Group {
   const [one] = items;
@@ -108,7 +116,8 @@ const endsIn = (material: Material, { firsts, seconds }: Group, end: End): Run[]
   namesOf(material, end === 'first' ? firsts : seconds);
 
 /** The end in which the groups of a chain differ. */
-const differing = ([a, b]: Chain): End => (a !== undefined && b !== undefined && a.first === b.first ? 'second' : 'first');
+const differing = ([a, b]: Chain): End =>
+  a !== undefined && b !== undefined && a.first === b.first ? 'second' : 'first';
 
 function sentenceOf(material: Material, names: SourceNames, citations: Citations, chain: Chain): Sentence {
   const [head, ...others] = chain;
@@ -134,7 +143,8 @@ function sentenceOf(material: Material, names: SourceNames, citations: Citations
 }
 
 /** Does a sentence leave open that it went on? */
-const goesOn = ({ manners }: Group): boolean => manners.some(({ when }) => when !== null && /\bon$|\bstill\b/.test(when));
+const goesOn = ({ manners }: Group): boolean =>
+  manners.some(({ when }) => when !== null && /\bon$|\bstill\b/.test(when));
 
 /** The deaths and dissolutions with which ties of a chain end, where its words would let them go on. */
 const endings = (material: Material, chain: Chain): Ending[] =>
@@ -156,7 +166,8 @@ function endingsOf(material: Material, chain: Chain): Run[] {
 /** Words of the question that name something: long enough to tell one thing from another. */
 export const wordsOfQuestion = ({ request }: Material): string[] =>
   [...new Set(request.question.toLowerCase().match(/[\p{L}\p{N}]{4,}/gu) ?? [])].filter(
-    (word) => !/^(?:what|when|where|whom|whose|which|have|been|were|does|this|that|with|from|says|many)$/.test(word),
+    (word) =>
+      !/^(?:what|when|where|whom|whose|which|have|been|were|does|this|that|with|from|says|many)$/.test(word),
   );
 
 /** What is disputed, dated, decisive for the question and told by several comes first. */
@@ -174,19 +185,23 @@ function weightOf(material: Material, chain: Chain): number {
   return (
     asked * 4 +
     (ties.some(({ status }) => status === 'disputed') ? 4 : 0) +
-    (claims.some(({ validFrom, validTo, observedAt }) => (validFrom ?? validTo ?? observedAt) !== null) ? 1 : 0) +
+    (claims.some(({ validFrom, validTo, observedAt }) => (validFrom ?? validTo ?? observedAt) !== null)
+      ? 1
+      : 0) +
     Math.min(3, originsOf(claims).size) +
     Math.log2(ties.length)
   );
 }
 
-/** Ties as points: those of one pattern together. */
-export function tiePoints(material: Material, ties: readonly NetworkTie[]): Point[] {
-  const items = ties.map((tie) => itemOf(material, tie)).filter(({ manners }) => manners.length > 0);
+/**
+ * Ties as points: those of one pattern together.
+ * @param dated false where the time stands beside them
+ */
+export function tiePoints(material: Material, ties: readonly NetworkTie[], dated = true): Point[] {
+  const items = ties.map((tie) => itemOf(material, tie, dated)).filter(({ manners }) => manners.length > 0);
   return chainsOf(groupsOf(items)).map((chain) => ({
     claims: chain.flatMap(({ claims }) => claims),
     weight: weightOf(material, chain),
     write: (names, citations) => [sentenceOf(material, names, citations, chain)],
   }));
 }
-

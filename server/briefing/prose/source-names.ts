@@ -66,7 +66,9 @@ export class SourceNames {
   relayName(): string {
     const sources = this.#claims.flatMap(({ chain }) => chain.flatMap((hop) => hop.sources));
     const ids = this.relay === '' ? [] : this.relay.split('+');
-    return listed(ids.flatMap((id) => sources.find((source) => source.id === id) ?? []).map((each) => this.one(each)));
+    return listed(
+      ids.flatMap((id) => sources.find((source) => source.id === id) ?? []).map((each) => this.one(each)),
+    );
   }
 
   /** The same names as far as they have been mentioned, to try a sentence that may not be written. */
@@ -106,12 +108,18 @@ export class SourceNames {
         return [`${way.first.map(({ id }) => id).join('+')} < ${keyOf(way.through)}`, way];
       }),
     );
-    const names = [...ways.values()].map((way) => {
-      const first = way.first.length === 0 ? 'an unknown source' : this.#firsts(way.first);
-      const through = this.#through(way);
-      return through === '' ? first : `${first} ${through}`;
-    });
-    return inOne([...new Set(names)]);
+    const byFirst = Map.groupBy(ways.values(), ({ first }) => first.map(({ id }) => id).join('+'));
+    return inOne([...byFirst.values()].map((of) => this.#inEachWay(of)));
+  }
+
+  /** One source with each way in which it comes to us: "Pompeo, also as cited by Maidan". */
+  #inEachWay(ways: readonly Way[]): string {
+    const [first = []] = ways.map((way) => way.first);
+    const name = first.length === 0 ? 'an unknown source' : this.#firsts(first);
+    const others = [...new Set(ways.map((way) => this.#through(way)))];
+    const through = others.filter((each) => each !== '').join(' and ');
+    if (through === '') return name;
+    return others.includes('') ? `${name}, also ${through}` : `${name} ${through}`;
   }
 
   #firsts(first: readonly SourceRef[]): string {
@@ -122,14 +130,17 @@ export class SourceNames {
 /** "A and B"; where one of several is two itself, "A and B, and C". */
 function inOne(names: readonly string[]): string {
   if (names.length < 2) return names.join('');
-  if (!names.some((each) => / and /.test(each))) return listed(names);
+  if (!names.some((each) => / and |, /.test(each))) return listed(names);
   return names.length === 2 ? names.join(', and ') : `${names.slice(0, -1).join(', ')}, and ${names.at(-1)}`;
 }
 
 /** A person's family name, where nobody else of the briefing is called the same. */
 function shortNames(sources: readonly SourceRef[]): Map<string, string> {
   const short = new Map(
-    sources.map(({ id, name, kind }) => [id, kind === 'person' || kind === 'author' ? familyName(name) : name]),
+    sources.map(({ id, name, kind }) => [
+      id,
+      kind === 'person' || kind === 'author' ? familyName(name) : name,
+    ]),
   );
   const names = Map.groupBy(short, ([, name]) => name);
   return new Map(
@@ -142,7 +153,13 @@ function shortNames(sources: readonly SourceRef[]): Map<string, string> {
 
 /** Is the verb plural? Several sources speak, a group does, or one whose name says so ("other media outlets"). */
 export function speakAsMany(claims: readonly Claim[]): boolean {
-  const firsts = new Set(claims.map((claim) => wayOf(claim).first.map(({ id }) => id).join('+')));
+  const firsts = new Set(
+    claims.map((claim) =>
+      wayOf(claim)
+        .first.map(({ id }) => id)
+        .join('+'),
+    ),
+  );
   if (firsts.size > 1) return true;
   const first = claims[0] === undefined ? [] : wayOf(claims[0]).first;
   return first.length > 1 || first[0]?.kind === 'group';

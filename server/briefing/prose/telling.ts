@@ -29,7 +29,10 @@ export class Telling {
   readonly citations: Citations;
   readonly names: SourceNames;
   readonly #told = new Set<string>();
-  constructor(material: Material) {
+  readonly #kept: ReadonlyMap<string, string>;
+  /** @param kept the part in which a claim has its place, by the claim’s id: no part before it tells the claim */
+  constructor(material: Material, kept: ReadonlyMap<string, string> = new Map()) {
+    this.#kept = kept;
     this.material = material;
     this.citations = new Citations(material);
     this.names = new SourceNames(material.claims.values());
@@ -42,6 +45,10 @@ export class Telling {
   /** Has anything of it been told? Then it is told where that stands, and nowhere else. */
   isBegun({ claims }: Point): boolean {
     return claims.some((claim) => this.#told.has(claim.id));
+  }
+
+  #belongs(part: string, { claims }: Point): boolean {
+    return claims.every(({ id }) => (this.#kept.get(id) ?? part) === part);
   }
 
   /** Writes one point, whatever its length. */
@@ -57,7 +64,9 @@ export class Telling {
    * @param length in words
    */
   chosen(part: string, points: readonly Point[], length: number, most = Infinity): Map<Point, Sentence[]> {
-    const open = points.filter((point) => point.claims.length > 0 && !this.isBegun(point));
+    const open = points.filter(
+      (point) => point.claims.length > 0 && !this.isBegun(point) && this.#belongs(part, point),
+    );
     const trial = this.names.rehearsal();
     const chosen = new Set<Point>();
     let left = length;

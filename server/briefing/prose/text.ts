@@ -21,11 +21,21 @@ export function fact(
 }
 
 /** About this briefing and how it was made; nothing about the world. */
-export const method = (text: string): Sentence => ({ ...own, runs: [plain(text)], cites: [], mark: 'method' });
+export const method = (text: string): Sentence => ({
+  ...own,
+  runs: [plain(text)],
+  cites: [],
+  mark: 'method',
+});
 export const judged = (text: string, cites: readonly number[]): Sentence => ({
   ...own,
   runs: [plain(text)],
   cites: [...cites],
   mark: 'judgement',
 });
-export const assumed = (text: string): Sentence => ({ ...own, runs: [plain(text)], cites: [], mark: 'assumption' });
+export const assumed = (text: string): Sentence => ({
+  ...own,
+  runs: [plain(text)],
+  cites: [],
+  mark: 'assumption',
+});

@@ -52,7 +52,10 @@ function ranked(material: Material): Ranked[] {
     .filter(({ neighbours }) => neighbours > 0)
     .toSorted(
       (a, b) =>
-        b.neighbours - a.neighbours || b.ties - a.ties || b.between - a.between || (a.node.id < b.node.id ? -1 : 1),
+        b.neighbours - a.neighbours ||
+        b.ties - a.ties ||
+        b.between - a.between ||
+        (a.node.id < b.node.id ? -1 : 1),
     );
 }
 
@@ -71,13 +74,12 @@ function leading(material: Material, all: readonly Ranked[]): Sentence[] {
 export function actorsSection(telling: Telling, words: number): Block[] | null {
   const { material } = telling;
   const all = ranked(material);
-  const points = all.slice(0, MOST).flatMap(({ node }, place) =>
-    attributePoints(
-      material,
+  const about = all
+    .slice(0, MOST)
+    .flatMap(({ node }) =>
       claimsAbout(material, node.id).filter(({ attribute }) => WHO.has(attribute?.property ?? '')),
-      MOST - place,
-    ),
-  );
+    );
+  const points = attributePoints(material, about);
   const items = telling.within('actors', points, words);
   const first = leading(material, all);
   const blocks: Block[] = [

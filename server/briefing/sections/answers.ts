@@ -9,7 +9,12 @@ export function answersSection({ material, citations }: Telling): Block[] | null
     const note: Block[] =
       more === 0
         ? []
-        : [{ block: 'text', sentences: [method(`${counted(more, 'further row')} ${agreed(more, 'is', 'are')} left out.`)] }];
+        : [
+            {
+              block: 'text',
+              sentences: [method(`${counted(more, 'further row')} ${agreed(more, 'is', 'are')} left out.`)],
+            },
+          ];
     if (rows.length === 0)
       return [{ block: 'text', sentences: [method(`${title}: no row answers this question.`)] }];
     const table: Block = {
@@ -18,7 +23,9 @@ export function answersSection({ material, citations }: Telling): Block[] | null
       head: [...head],
       rows: rows.map(({ cells, claims }) => {
         const cites = citations.of(claims);
-        return cells.map((text) => (text === '' ? [] : [cites.length === 0 ? method(text) : fact([plain(text)], cites)]));
+        return cells.map((text) =>
+          text === '' ? [] : [cites.length === 0 ? method(text) : fact([plain(text)], cites)],
+        );
       }),
     };
     return [table, ...note];

@@ -19,7 +19,9 @@ type Judged = Material['request']['authored']['keyJudgements'][number];
 
 /** "We judge it likely (55–80 %) that …"; where the sentence names its likelihood itself, it stands as it was written. */
 function likelySentence({ text: said, likelihood }: Judged, scale: Material['request']['scale']): string {
-  const term = SCALES[scale].terms.find(({ term: each, also }) => likelihood !== null && [each, ...also].includes(likelihood));
+  const term = SCALES[scale].terms.find(
+    ({ term: each, also }) => likelihood !== null && [each, ...also].includes(likelihood),
+  );
   if (likelihood === null || said.toLowerCase().includes(likelihood)) return ended(said);
   const range = term === undefined ? '' : ` (${term.range})`;
   const verb = /chance|even/.test(likelihood) ? `that there is ${likelihood}` : `it ${likelihood}`;
@@ -27,12 +29,14 @@ function likelySentence({ text: said, likelihood }: Judged, scale: Material['req
 }
 
 /** A name keeps its capital within a sentence, a common word does not. */
-const COMMON = /^(?:the|a|an|this|that|these|those|it|they|he|she|we|in|on|at|by|of|for|from|no|some|all|most|many|there)\b/i;
+const COMMON =
+  /^(?:the|a|an|this|that|these|those|it|they|he|she|we|in|on|at|by|of|for|from|no|some|all|most|many|there)\b/i;
 const asClause = (said: string): string => (COMMON.test(said) ? lowered(said) : said).replace(/\.$/, '');
 
 function sureSentence({ confidence, confidenceReason }: Judged): Sentence[] {
   if (confidence === null) return [];
-  const why = confidenceReason === '' ? '' : `, since ${confidenceReason.replace(/^(?:since|because)\s+/i, '')}`;
+  const why =
+    confidenceReason === '' ? '' : `, since ${confidenceReason.replace(/^(?:since|because)\s+/i, '')}`;
   return [judged(ended(`Our confidence is ${confidence}${why}`), [])];
 }
 
@@ -60,7 +64,9 @@ export function keyJudgementsSection({ material, citations }: Telling): Block[] 
 /** What else could be so. */
 export function alternativesSection({ material }: Telling): Block[] | null {
   const { alternatives } = material.request.authored;
-  return alternatives.length === 0 ? null : [bullets(alternatives.map((each) => [judged(ended(each.text), [])]))];
+  return alternatives.length === 0
+    ? null
+    : [bullets(alternatives.map((each) => [judged(ended(each.text), [])]))];
 }
 
 /** What would be seen if an alternative were so, and what would settle a disputed point. */
@@ -78,4 +84,3 @@ export function wouldChangeSection({ material }: Telling): Block[] | null {
   ];
   return items.length === 0 ? null : [bullets(items)];
 }
-

@@ -1,7 +1,7 @@
 import type { Block, Sentence } from '#contract/briefing.ts';
 import type { Claim, SourceRef } from '#contract/evidence.ts';
 import { agreed, counted, listed } from '#words/counts.ts';
-import { edtfInWords } from '#words/dates.ts';
+import { whenInWords } from '#words/dates.ts';
 import { ended } from '#words/sentences.ts';
 import type { Material } from '../prose/material.ts';
 import { originsOf, type SourceNames } from '../prose/source-names.ts';
@@ -11,7 +11,8 @@ import { method } from '../prose/text.ts';
 /** First sources that are named; the rest are counted. */
 const NAMED = 4;
 
-const first = ({ chain }: Claim): readonly SourceRef[] => chain.toSorted((a, b) => b.hop - a.hop)[0]?.sources ?? [];
+const first = ({ chain }: Claim): readonly SourceRef[] =>
+  chain.toSorted((a, b) => b.hop - a.hop)[0]?.sources ?? [];
 const writer = ({ chain }: Claim): readonly SourceRef[] =>
   chain.toSorted((a, b) => a.hop - b.hop)[0]?.sources ?? [];
 
@@ -23,10 +24,10 @@ function byMost(sources: readonly SourceRef[]): SourceRef[] {
 function documentsOf({ documents }: Material, claims: readonly Claim[]): string {
   const ids = new Set(claims.flatMap(({ passages }) => passages.map(({ documentId }) => documentId)));
   const [id = ''] = ids;
-  if (ids.size !== 1) return `It rests on ${counted(ids.size, 'document')}`;
+  if (ids.size !== 1) return `It rests on ${counted(ids.size, 'document')}, written`;
   const document = documents.get(id);
   const date = document?.date ?? null;
-  return `All of it stands in one document${date === null ? '' : ` of ${edtfInWords(date)}`}`;
+  return `All of it stands in one document, written${date === null ? '' : ` ${whenInWords(date).replace(/^at some time /, '')}`}`;
 }
 
 /** "All of it stands in one document of 2021, by Cole Penzel, who cites Abd al-Rahim Atoun, Abu al-Qassam and 11 others." */
@@ -36,16 +37,18 @@ export function basisSection({ material, names }: Telling): Block[] | null {
   const writers = byMost(claims.flatMap(writer));
   const authors = new Set(writers.map(({ id }) => id));
   const cited = byMost(claims.flatMap(first)).filter(({ id }) => !authors.has(id));
-  const named = cited.slice(0, cited.length === NAMED + 1 ? NAMED + 1 : NAMED).map((source) => names.one(source));
+  const named = cited
+    .slice(0, cited.length === NAMED + 1 ? NAMED + 1 : NAMED)
+    .map((source) => names.one(source));
   const others = cited.length - named.length;
   const told = [...named, ...(others === 0 ? [] : [counted(others, 'other', 'others')])];
   const by = listed(writers.slice(0, NAMED).map((source) => names.one(source)));
-  const cites = told.length === 0 ? '' : `, which cites ${listed(told)}`;
+  const cites = told.length === 0 ? '' : `; cited there are ${listed(told)}`;
   return [
     {
       block: 'text',
       sentences: [
-        method(ended(`${documentsOf(material, claims)}, written by ${by}${cites}`)),
+        method(ended(`${documentsOf(material, claims)} by ${by}${cites}`)),
         ...relayNote(names),
         ...shares(claims),
       ],

@@ -13,7 +13,9 @@ import { fact, method, plain } from '../prose/text.ts';
 /** When an event happened, by each account of its date. */
 function eventPoint(material: Material, { node, claims: told, sentence, retracted }: Change): Point {
   const claims = told.flatMap(({ id }) => material.claims.get(id) ?? []);
-  const dates = [...Map.groupBy(claims, ({ attribute, polarity }) => `${polarity}|${attribute?.value}`).values()];
+  const dates = [
+    ...Map.groupBy(claims, ({ attribute, polarity }) => `${polarity}|${attribute?.value}`).values(),
+  ];
   return {
     claims,
     weight: 2,
@@ -27,7 +29,8 @@ function eventPoint(material: Material, { node, claims: told, sentence, retracte
                 plain(
                   `${dates
                     .map((of, at) => {
-                      const not = of[0]?.polarity === 'denies' ? ' did not happen' : at === 0 ? ' happened' : '';
+                      const not =
+                        of[0]?.polarity === 'denies' ? ' did not happen' : at === 0 ? ' happened' : '';
                       return `${at === 0 ? '' : ';'}${not} ${whenInWords(of[0]?.attribute?.value ?? '')}, according to ${names.of(of)}`;
                     })
                     .join('')}.`,
@@ -47,7 +50,12 @@ function points(material: Material, changes: readonly Change[]): Point[] {
   const found: Point[] = [];
   let run: Change[] = [];
   const close = (): void => {
-    found.push(...tiePoints(material, run.flatMap((change) => tieOf(material, change) ?? [])));
+    found.push(
+      ...tiePoints(
+        material,
+        run.flatMap((change) => tieOf(material, change) ?? []),
+      ),
+    );
     run = [];
   };
   for (const change of changes) {
@@ -62,19 +70,25 @@ function points(material: Material, changes: readonly Change[]): Point[] {
   return found;
 }
 
-const tieOf = (material: Material, { state, tie }: Change) => material.ties.find(({ id }) => id === tie?.id) ?? state;
+const tieOf = (material: Material, { state, tie }: Change) =>
+  material.ties.find(({ id }) => id === tie?.id) ?? state;
 
 /** What the reader is to know before the list: how sure the change is, or on what the accounts differ. */
 function introOf(name: (typeof PARTS)[number], certain: boolean): string {
   if (name === 'disputed') return 'Accounts of each of these contradict each other.';
-  return certain ? 'From the dates given this is certain.' : 'From the dates given this is possible, not certain.';
+  return certain
+    ? 'From the dates given this is certain.'
+    : 'From the dates given this is possible, not certain.';
 }
 
 const PARTS = ['happened', 'began', 'ended', 'altered', 'disputed'] as const;
 
 function part(telling: Telling, changes: Changes, name: (typeof PARTS)[number], words: number): Block[] {
   const { material } = telling;
-  const all = name === 'disputed' ? [changes[name]] : [true, false].map((sure) => changes[name].filter(({ certain }) => certain === sure));
+  const all =
+    name === 'disputed'
+      ? [changes[name]]
+      : [true, false].map((sure) => changes[name].filter(({ certain }) => certain === sure));
   const blocks = all.flatMap((some, at): Block[] => {
     const items: Sentence[][] = telling.within('changes', points(material, some), words / all.length);
     return items.length === 0
@@ -86,7 +100,34 @@ function part(telling: Telling, changes: Changes, name: (typeof PARTS)[number], 
   });
   return blocks.length === 0
     ? []
-    : [{ block: 'heading', text: `${CHANGES[changes.lens.clock][name]} (${changes[name].length})`, id: `changes-${name}` }, ...blocks];
+    : [
+        {
+          block: 'heading',
+          text: `${CHANGES[changes.lens.clock][name]} (${changes[name].length})`,
+          id: `changes-${name}`,
+        },
+        ...blocks,
+        ...unwritten(telling, changes[name]),
+      ];
+}
+
+/** How many changes of a part no sentence tells: they stand in the annex. */
+function unwritten(telling: Telling, changes: readonly Change[]): Block[] {
+  const { material } = telling;
+  const left = changes.filter(({ claims }) => {
+    const own = claims.flatMap(({ id }) => material.claims.get(id) ?? []);
+    return own.length > 0 && !own.some((claim) => telling.isTold(claim));
+  }).length;
+  return left === 0
+    ? []
+    : [
+        {
+          block: 'text',
+          sentences: [
+            method(`${counted(left, 'further one')} ${agreed(left, 'is', 'are')} left out for length.`),
+          ],
+        },
+      ];
 }
 
 /** What is not listed, counted. */
@@ -120,4 +161,3 @@ export function changesSection(telling: Telling, words: number): Block[] | null 
   const notes = [`${CLOCKS[changes.lens.clock]} ${days}, in order of time.`, ...none, ...unlisted(changes)];
   return [{ block: 'text', sentences: notes.map(method) }, ...listed];
 }
-

@@ -13,6 +13,17 @@ import { tiePoints } from '../prose/points.ts';
 import type { Point, Telling } from '../prose/telling.ts';
 import { fact, plain } from '../prose/text.ts';
 
+const ACCORDING: Partial<Record<Claim['modality'], string>> = {
+  allegation: 'as alleged by',
+  assessment: 'in the judgement of',
+  possibility: 'a possibility according to',
+  plan: 'as planned, according to',
+  demand: 'as demanded, according to',
+  recommendation: 'as recommended, according to',
+};
+const according = ([one]: readonly Claim[]): string =>
+  (one === undefined ? undefined : ACCORDING[one.modality]) ?? 'according to';
+
 /** A point of time and what happened then. */
 interface Row {
   from: string;
@@ -22,10 +33,13 @@ interface Row {
 
 const isDate = ({ attribute }: Claim): boolean => attribute?.property === 'date';
 
-/** "The exchange of detainees of 2015, according to A; in 2016, according to B" */
+/** "The exchange of detainees of 2015 took place, according to A"; of several dates "… took place in 2015, according to A; in 2016, according to B" */
 function eventPoint(material: Material, event: NetworkNode, claims: readonly Claim[]): Point {
   const dates = [
-    ...Map.groupBy(claims, ({ attribute, polarity, modality }) => `${polarity}|${modality}|${attribute?.value}`).values(),
+    ...Map.groupBy(
+      claims,
+      ({ attribute, polarity, modality }) => `${polarity}|${modality}|${attribute?.value}`,
+    ).values(),
   ];
   return {
     claims,
@@ -33,16 +47,18 @@ function eventPoint(material: Material, event: NetworkNode, claims: readonly Cla
     write: (names, citations) => {
       const parts = dates.map((of, at) => {
         const [one] = of;
-        const not = one?.polarity === 'denies' ? 'not ' : '';
-        const when = dates.length === 1 ? '' : `${not}${whenInWords(one?.attribute?.value ?? '')}, `;
-        const by = one?.modality === 'allegation' ? 'as alleged by' : 'according to';
-        return `${at === 0 ? (when === '' ? ', ' : ': ') : '; '}${when}${by} ${names.of(of)}`;
+        const not = one?.polarity === 'denies' ? ' not' : '';
+        const when = dates.length === 1 ? '' : ` ${whenInWords(one?.attribute?.value ?? '')}`;
+        return `${at === 0 ? (not === '' ? ' took place' : ' did not take place') : `;${not}`}${when}, ${according(of)} ${names.of(of)}`;
       });
       return [
         fact(
           [nameOf(material, event.id), plain(`${parts.join('')}.`)],
           citations.of(claims),
-          signsOf(claims, claims.some(({ id }) => material.disputedClaims.has(id))),
+          signsOf(
+            claims,
+            claims.some(({ id }) => material.disputedClaims.has(id)),
+          ),
         ),
       ];
     },
@@ -58,8 +74,8 @@ function eventRow(material: Material, event: NetworkNode): Row[] {
   return [
     {
       from: event.bounds?.fromMin ?? event.bounds?.toMax ?? '9999',
-      when: capital(either(values.map(edtfInWords))),
-      points: [eventPoint(material, event, dates), ...attributePoints(material, claims)],
+      when: capital(either(values.map(edtfInWords)).replace(/^some time /, '')),
+      points: [eventPoint(material, event, dates), ...attributePoints(material, claims, { named: false })],
     },
   ];
 }
@@ -80,14 +96,17 @@ function tieRows(material: Material): Row[] {
   const { focus } = material.request.about;
   const dated = material.ties.flatMap((tie) => {
     const date = happening(material, tie);
-    return date === null || (focus !== null && ![tie.subjectId, tie.objectId].includes(focus)) ? [] : [{ tie, date }];
+    return date === null || (focus !== null && ![tie.subjectId, tie.objectId].includes(focus))
+      ? []
+      : [{ tie, date }];
   });
   return [...Map.groupBy(dated, ({ date }) => date)].map(([date, of]) => ({
     from: of.map(({ tie }) => tie.bounds.fromMin ?? '9999').toSorted()[0] ?? '9999',
-    when: capital(edtfInWords(date)),
+    when: capital(edtfInWords(date).replace(/^some time /, '')),
     points: tiePoints(
       material,
       of.map(({ tie }) => tie),
+      false,
     ),
   }));
 }
@@ -95,14 +114,21 @@ function tieRows(material: Material): Row[] {
 /** What happened, in order of time: events and what came out of them, and ties that are told of one point of time. */
 export function chronologySection(telling: Telling, words: number): Block[] | null {
   const { material } = telling;
-  const rows = [...material.inView.filter((node) => node.class === 'event').flatMap((event) => eventRow(material, event)), ...tieRows(material)].toSorted(
-    (a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0),
-  );
+  const rows = [
+    ...material.inView.filter((node) => node.class === 'event').flatMap((event) => eventRow(material, event)),
+    ...tieRows(material),
+  ].toSorted((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));
   const all = rows.flatMap(({ points }) => points);
   const written = telling.chosen('chronology', all, words);
-  const told = rows.flatMap(({ when, points }): Sentence[][][] => {
+  const byTime = [...Map.groupBy(rows, ({ when }) => when)].map(([when, of]) => ({
+    when,
+    points: of.flatMap(({ points }) => points),
+  }));
+  const told = byTime.flatMap(({ when, points }): Sentence[][][] => {
     const cell = points.flatMap((point) => written.get(point) ?? []);
-    return cell.length === 0 ? [] : [[[fact([plain(when)], [...new Set(cell.flatMap(({ cites }) => cites))])], cell]];
+    return cell.length === 0
+      ? []
+      : [[[fact([plain(when)], [...new Set(cell.flatMap(({ cites }) => cites))])], cell]];
   });
   return told.length === 0
     ? null

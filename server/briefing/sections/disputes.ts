@@ -2,15 +2,16 @@ import type { Block, Run, Sentence } from '#contract/briefing.ts';
 import type { Claim } from '#contract/evidence.ts';
 import type { Judgement } from '#contract/judgement.ts';
 import type { Account, Dispute } from '#contract/lens-answers.ts';
+import { listed } from '#words/counts.ts';
 import { judgementInWords } from '#words/judgements.ts';
 import { capital, ended, lowered } from '#words/sentences.ts';
 import type { Citations } from '../prose/citations.ts';
-import { clauseOf, nameOf } from '../prose/clause.ts';
-import { saidInWords } from '../prose/dates.ts';
+import { clausesOf, nameOf } from '../prose/clause.ts';
+import { heldInSentence, saidInWords } from '../prose/dates.ts';
 import { signsOf } from '../prose/manner.ts';
-import type { Material } from '../prose/material.ts';
+import { claimsOfTie, type Material } from '../prose/material.ts';
 import { wordsOfQuestion } from '../prose/points.ts';
-import type { SourceNames } from '../prose/source-names.ts';
+import { type SourceNames, whoSays } from '../prose/source-names.ts';
 import type { Point, Telling } from '../prose/telling.ts';
 import { fact, judged, method, plain, quoted } from '../prose/text.ts';
 
@@ -21,17 +22,34 @@ const claimsOf = (material: Material, account: Account): Claim[] =>
 const accountsOf = (material: Material, dispute: Dispute): Account[] =>
   dispute.accounts.filter((account) => claimsOf(material, account).length > 0);
 
+/** What an account says: of a tie its stance and when, else the value. */
+function positionOf({ about, property }: Dispute, account: Account, claims: readonly Claim[]): string {
+  if (about === 'attribute' || property !== null) return account.text;
+  const held = [...new Set(claims.flatMap((claim) => heldInSentence(claim) ?? []))];
+  const stance = account.text.replace(/ \(.*\)$/s, '');
+  return held.length === 0 ? stance : `${stance}, ${listed(held)}`;
+}
+
+/** "Atoun in 2017, and Penzel in 2021": who says it, and when they spoke, where that is told. */
+function sayers(names: SourceNames, claims: readonly Claim[]): string {
+  const byDay = [...Map.groupBy(claims, ({ saidOn }) => saidOn ?? '').values()];
+  return byDay
+    .map((of) => {
+      const said = saidInWords(of)?.replace(/^said /, '') ?? null;
+      return `${names.of(of)}${said === null ? '' : `, ${said}`}`;
+    })
+    .join('; ');
+}
+
 /** One account: its position, its sources, and when they spoke. */
 function accountSentence(
-  material: Material,
   names: SourceNames,
   citations: Citations,
-  account: Account,
+  position: string,
+  claims: readonly Claim[],
 ): Sentence {
-  const claims = claimsOf(material, account);
-  const said = saidInWords(claims);
   return fact(
-    [plain(ended(`${account.text}: ${names.of(claims)}${said === null ? '' : `, ${said}`}`))],
+    [plain(ended(`${position}: ${sayers(names, claims)}`))],
     citations.of(claims),
     signsOf(claims, false),
   );
@@ -97,43 +115,73 @@ const verdict = (material: Material, citations: Citations, dispute: Dispute): Se
     .filter((judgement) => concerns(judgement, dispute))
     .flatMap((judgement) => judgementSentences(citations, judgement));
 
-/** The point as a question: a disputed tie is never put down as a fact. */
-function question(material: Material, { tie, node, property, sentence }: Dispute): Run[] {
-  const known = material.ties.find(({ id }) => id === tie?.id);
-  if (property === null)
-    return [
-      plain('Whether '),
-      ...(known === undefined ? [plain(sentence)] : clauseOf(material, known)),
-      plain('.'),
-    ];
-  const subject = node === null ? undefined : material.nodes.get(node.id);
-  if (subject === undefined) return [plain(ended(sentence))];
-  const { label } = material.words.attribute(subject.dataset, property);
-  return [plain(`${capital(label)}: `), nameOf(material, subject.id), plain('.')];
+/** The point as a question: a disputed tie is never put down as a fact. Points on which the same accounts differ are one. */
+function question(material: Material, points: readonly Dispute[]): Run[] {
+  const ties = points.flatMap(({ tie, property }) =>
+    property === null ? (material.ties.find(({ id }) => id === tie?.id) ?? []) : [],
+  );
+  const groups = clausesOf(material, ties).map((clause) => [plain('whether '), ...clause]);
+  const others = points
+    .filter(({ tie, property }) => property !== null || !ties.some(({ id }) => id === tie?.id))
+    .map((point) => attributeQuestion(material, point));
+  return [...groups, ...others]
+    .flatMap((runs, at) => [...(at === 0 ? [] : [plain('; ')]), ...runs])
+    .concat(plain('.'));
 }
 
-/** A disputed point: the question, then one sentence for each account. */
+/** A role stands in brackets in a list, not in a sentence. */
+const inSentence = (sentence: string): string => sentence.replaceAll(/ \(([^()]*)\)/g, ', $1');
+
+function attributeQuestion(material: Material, { node, property, sentence }: Dispute): Run[] {
+  const subject = node === null ? undefined : material.nodes.get(node.id);
+  if (property === null) return [plain(`whether ${inSentence(sentence)}`)];
+  if (subject === undefined) return [plain(sentence)];
+  const { label } = material.words.attribute(subject.dataset, property);
+  return [plain(label.split(' ').length < 3 ? `${label} of ` : `${label}, `), nameOf(material, subject.id)];
+}
+
+/** Disputed points on which the same accounts face each other: the question, then one sentence for each account. */
 interface Disputed extends Point {
-  dispute: Dispute;
+  disputes: readonly Dispute[];
 }
 
 /** A point that the question asks for, and of which many speak, comes first. */
-function weightOf(material: Material, dispute: Dispute): number {
-  const sentence = dispute.sentence.toLowerCase();
-  const asked = wordsOfQuestion(material).filter((word) => sentence.includes(word)).length;
-  return asked * 4 + dispute.accounts.reduce((sum, { origins }) => sum + origins, 0);
+function weightOf(material: Material, disputes: readonly Dispute[]): number {
+  const text = disputes.map(({ sentence }) => sentence.toLowerCase()).join(' ');
+  const asked = wordsOfQuestion(material).filter((word) => text.includes(word)).length;
+  return (
+    asked * 4 + disputes.flatMap(({ accounts }) => accounts).reduce((sum, { origins }) => sum + origins, 0)
+  );
 }
 
-function pointOf(material: Material, dispute: Dispute): Disputed {
-  const accounts = accountsOf(material, dispute);
-  const claims = accounts.flatMap((account) => claimsOf(material, account));
+/** What the accounts of several points have in common, so that they can be told as one: positions and who takes them. */
+function keyOf(material: Material, dispute: Dispute): string {
+  return accountsOf(material, dispute)
+    .map((account) => {
+      const claims = claimsOf(material, account);
+      return `${positionOf(dispute, account, claims)}|${[...new Set(claims.map(whoSays))].toSorted().join('+')}`;
+    })
+    .join(' // ');
+}
+
+function pointOf(material: Material, disputes: readonly Dispute[]): Disputed {
+  const [one] = disputes;
+  const accounts = one === undefined ? [] : accountsOf(material, one);
+  const told = accounts.map((account, at) => {
+    const claims = disputes.flatMap((dispute) => {
+      const same = accountsOf(material, dispute)[at];
+      return same === undefined ? [] : claimsOf(material, same);
+    });
+    return { claims, position: one === undefined ? '' : positionOf(one, account, claims) };
+  });
+  const all = told.flatMap(({ claims }) => claims);
   return {
-    dispute,
-    claims,
-    weight: weightOf(material, dispute),
+    disputes,
+    claims: all,
+    weight: weightOf(material, disputes),
     write: (names, citations) => [
-      fact(question(material, dispute), citations.of(claims)),
-      ...accounts.map((account) => accountSentence(material, names, citations, account)),
+      fact(question(material, disputes), citations.of(all)),
+      ...told.map(({ position, claims }) => accountSentence(names, citations, position, claims)),
     ],
   };
 }
@@ -149,22 +197,41 @@ function apart(points: readonly Disputed[]): Disputed[] {
 }
 
 /** Two accounts in a row; more than two of one point go on in the next. */
-function rowsOf({ material, citations }: Telling, dispute: Dispute, told: readonly Sentence[]): Sentence[][][] {
+function rowsOf(
+  { material, citations }: Telling,
+  disputes: readonly Dispute[],
+  told: readonly Sentence[],
+): Sentence[][][] {
   const [asked, ...accounts] = told;
-  const about = [...(asked === undefined ? [] : [asked]), ...verdict(material, citations, dispute)];
+  const view = disputes.flatMap((dispute) => verdict(material, citations, dispute));
+  const about = [...(asked === undefined ? [] : [asked]), ...view];
   const rows: Sentence[][][] = [];
   for (let at = 0; at < Math.max(1, accounts.length); at += 2)
     rows.push([at === 0 ? about : [], accounts.slice(at, at + 1), accounts.slice(at + 1, at + 2)]);
   return rows;
 }
 
+/** "Somebody on each side also says that A and B were released in the exchange." */
+function agreedOn({ material, citations }: Telling, dispute: Dispute): Sentence[] {
+  const ids = new Set(dispute.agreed.flatMap(({ tieId }) => tieId ?? []));
+  const ties = material.ties.filter(({ id }) => ids.has(id));
+  const clauses = clausesOf(material, ties);
+  if (clauses.length === 0) return [];
+  const runs = clauses.flatMap((clause, at) => [plain(at === 0 ? ' that ' : '; that '), ...clause]);
+  const claims = ties.flatMap(({ id }) => claimsOfTie(material, id));
+  return [fact([plain('Somebody on each side also says'), ...runs, plain('.')], citations.of(claims))];
+}
+
 /** The accounts of the one point that a briefing is about: each with its words, its stake, and what the analysts hold. */
 function inFull(telling: Telling, dispute: Dispute): Block[] {
   const { material, citations } = telling;
-  const [asked, ...told] = telling.write('disputes', pointOf(material, dispute));
+  const [asked, ...told] = telling.write('disputes', pointOf(material, [dispute]));
   const rows = accountsOf(material, dispute).map((account, at): Sentence[][] => {
     const claims = claimsOf(material, account);
-    const quotes = wordsOf(material, account).flatMap((quote, place) => [plain(place === 0 ? '' : '; '), quoted(quote)]);
+    const quotes = wordsOf(material, account).flatMap((quote, place) => [
+      plain(place === 0 ? '' : '; '),
+      quoted(quote),
+    ]);
     return [
       told.slice(at, at + 1),
       quotes.length === 0 ? [] : [fact(quotes, citations.of(claims))],
@@ -172,13 +239,16 @@ function inFull(telling: Telling, dispute: Dispute): Block[] {
     ];
   });
   const view = verdict(material, citations, dispute);
-  const agreed = dispute.agreed.map(({ text }) => text);
+  const agreed = agreedOn(telling, dispute);
   return [
     ...(asked === undefined ? [] : [{ block: 'text' as const, sentences: [asked] }]),
-    { block: 'table', caption: 'Accounts face to face', head: ['Account', 'In its words', 'Who speaks'], rows },
-    ...(agreed.length === 0
-      ? []
-      : [{ block: 'text' as const, sentences: [method(ended(`Somebody on each side also says: ${agreed.join('; ')}`))] }]),
+    {
+      block: 'table',
+      caption: 'Accounts face to face',
+      head: ['Account', 'In its words', 'Who speaks'],
+      rows,
+    },
+    ...(agreed.length === 0 ? [] : [{ block: 'text' as const, sentences: agreed }]),
     ...(view.length === 0 ? [] : [{ block: 'text' as const, sentences: view }]),
   ];
 }
@@ -192,11 +262,13 @@ export function disputesSection(telling: Telling, words: number): Block[] | null
     return blocks.length === 0 ? null : blocks;
   }
   const points = apart(
-    disputes.map((dispute) => pointOf(material, dispute)).toSorted((a, b) => b.weight - a.weight),
+    [...Map.groupBy(disputes, (dispute) => keyOf(material, dispute)).values()]
+      .map((of) => pointOf(material, of))
+      .toSorted((a, b) => b.weight - a.weight),
   );
   const rows = [...telling.chosen('disputes', points, words)].flatMap(([point, told]) => {
     const found = points.find((each) => each === point);
-    return found === undefined ? [] : rowsOf(telling, found.dispute, told);
+    return found === undefined ? [] : rowsOf(telling, found.disputes, told);
   });
   return rows.length === 0
     ? null

@@ -16,30 +16,30 @@ interface Row {
 /** Spellings and names, which rest on no claim: as the dataset has them. */
 function namesRow({ names, request, nodes }: Material): Row[] {
   const own = nodes.get(request.about.focus ?? '')?.name;
-  const others = [...new Set(names.filter(({ kind }) => kind !== 'description').map(({ name }) => name))].filter(
-    (name) => name !== own,
-  );
+  const others = [
+    ...new Set(names.filter(({ kind }) => kind !== 'description').map(({ name }) => name)),
+  ].filter((name) => name !== own);
   return others.length === 0 ? [] : [{ label: 'Also written', cell: [method(`${listed(others)}.`)] }];
 }
 
 function datesRow(telling: Telling, claims: readonly Claim[]): Row[] {
   const dates = claims.filter(({ attribute }) => attribute?.property === 'date');
-  const points = [...Map.groupBy(dates, ({ attribute, polarity }) => `${polarity}|${attribute?.value}`).values()].map(
-    (of): Point => ({
-      claims: of,
-      weight: 9,
-      write: (names, citations) => [
-        fact(
-          [
-            plain(
-              `${of[0]?.polarity === 'denies' ? 'Not ' : ''}${capital(edtfInWords(of[0]?.attribute?.value ?? ''))}, according to ${names.of(of)}.`,
-            ),
-          ],
-          citations.of(of),
-        ),
-      ],
-    }),
-  );
+  const points = [
+    ...Map.groupBy(dates, ({ attribute, polarity }) => `${polarity}|${attribute?.value}`).values(),
+  ].map((of): Point => ({
+    claims: of,
+    weight: 9,
+    write: (names, citations) => [
+      fact(
+        [
+          plain(
+            `${of[0]?.polarity === 'denies' ? 'Not ' : ''}${capital(edtfInWords(of[0]?.attribute?.value ?? ''))}, according to ${names.of(of)}.`,
+          ),
+        ],
+        citations.of(of),
+      ),
+    ],
+  }));
   const cell = points.flatMap((point) => telling.write('facts', point));
   return cell.length === 0 ? [] : [{ label: points.length === 1 ? 'Date' : 'Dates', cell }];
 }
@@ -55,7 +55,7 @@ export function factsSection(telling: Telling, words: number): Block[] | null {
     ({ attribute }) => attribute?.property ?? '',
   );
   const points = [...byProperty].flatMap(([property, of]) =>
-    attributePoints(material, of).map((point) => ({ property, point })),
+    attributePoints(material, of, { named: false, labelled: false }).map((point) => ({ property, point })),
   );
   const dates = datesRow(telling, claims);
   const written = telling.chosen(
@@ -68,7 +68,9 @@ export function factsSection(telling: Telling, words: number): Block[] | null {
     ...namesRow(material),
     ...dates,
     ...[...byProperty.keys()].flatMap((property): Row[] => {
-      const cell = points.flatMap((each) => (each.property === property ? (written.get(each.point) ?? []) : []));
+      const cell = points.flatMap((each) =>
+        each.property === property ? (written.get(each.point) ?? []) : [],
+      );
       const { label } = material.words.attribute(node.dataset, property);
       return cell.length === 0 ? [] : [{ label: capital(label), cell }];
     }),

@@ -46,12 +46,19 @@ function counts(material: Material): Sentence[] {
   ].flat();
   return [
     ...(parts.length === 0 ? [] : [method(`Of ${counted(ties.length, 'tie')} in view ${listed(parts)}.`)]),
-    ...(events === 0 ? [] : [method(`Of ${counted(events, 'event')} no source says when ${agreed(events, 'it', 'they')} happened.`)]),
+    ...(events === 0
+      ? []
+      : [
+          method(
+            `Of ${counted(events, 'event')} no source says when ${agreed(events, 'it', 'they')} happened.`,
+          ),
+        ]),
   ];
 }
 
 /** What is not known: counted once, and told in full beside each fact of the annex. */
 export function gapsSection({ material }: Telling): Block[] | null {
+  if (material.request.template === 'dispute') return null;
   const sentences = [...counts(material), ...unnamed(material), ...elsewhere(material)];
   return sentences.length === 0 ? null : [{ block: 'text', sentences }];
 }
@@ -61,7 +68,7 @@ function elsewhere({ disputesElsewhere }: Material): Sentence[] {
     ? []
     : [
         method(
-          `${counted(disputesElsewhere, 'further dispute')} among those in view ${agreed(disputesElsewhere, 'is', 'are')} not about what this briefing is about.`,
+          `Not told here: ${counted(disputesElsewhere, 'dispute')} among those in view, not about what this briefing is about.`,
         ),
       ];
 }

@@ -8,8 +8,12 @@ export function participantsSection(telling: Telling, words: number): Block[] | 
   const { material } = telling;
   const { focus } = material.request.about;
   const parts = material.ties.filter((tie) => tie.type === PARTICIPATION && tie.objectId === focus);
-  const bySide = [...Map.groupBy(parts, ({ side }) => side ?? '')];
-  const points = bySide.flatMap(([side, ties]) => tiePoints(material, ties).map((point) => ({ side, point })));
+  const bySide = [...Map.groupBy(parts, ({ side }) => side ?? '')].toSorted(
+    ([a], [b]) => Number(a !== '') - Number(b !== ''),
+  );
+  const points = bySide.flatMap(([side, ties]) =>
+    tiePoints(material, ties).map((point) => ({ side, point })),
+  );
   const written = telling.chosen(
     'participants',
     points.map(({ point }) => point),

@@ -5,7 +5,8 @@ import type { Material } from '../prose/material.ts';
 import { tiePoints } from '../prose/points.ts';
 import type { Telling } from '../prose/telling.ts';
 
-const familyOf = ({ words, nodes }: Material, tie: NetworkTie): string => words.tie(tie, (id) => nodes.get(id)).family.key;
+const familyOf = ({ words, nodes }: Material, tie: NetworkTie): string =>
+  words.tie(tie, (id) => nodes.get(id)).family.key;
 
 /** What is said of ties beyond that they were: how long, why, with what effect. */
 const ofTies = ({ claims, ties }: Material) => {

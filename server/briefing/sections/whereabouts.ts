@@ -7,8 +7,14 @@ export function whereaboutsSection(telling: Telling, words: number): Block[] | n
   const { material } = telling;
   const { focus } = material.request.about;
   const there = material.ties
-    .filter((tie) => tie.subjectId === focus && material.words.tie(tie, (id) => material.nodes.get(id)).whereabouts)
-    .toSorted((a, b) => ((a.bounds.fromMin ?? a.bounds.fromMax ?? '9999') < (b.bounds.fromMin ?? b.bounds.fromMax ?? '9999') ? -1 : 1));
+    .filter(
+      (tie) => tie.subjectId === focus && material.words.tie(tie, (id) => material.nodes.get(id)).whereabouts,
+    )
+    .toSorted((a, b) =>
+      (a.bounds.fromMin ?? a.bounds.fromMax ?? '9999') < (b.bounds.fromMin ?? b.bounds.fromMax ?? '9999')
+        ? -1
+        : 1,
+    );
   const items = telling.within('whereabouts', tiePoints(material, there), words);
   return items.length === 0 ? null : [{ block: 'list', ordered: false, items }];
 }
