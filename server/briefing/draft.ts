@@ -7,7 +7,7 @@ import { Citations } from './prose/citations.ts';
 import type { Material } from './prose/material.ts';
 import { documentsNoted, notesOf } from './prose/notes.ts';
 import { Telling } from './prose/telling.ts';
-import { sentencesIn } from './render/blocks.ts';
+import { sentencesIn } from '#words/briefing.ts';
 import { actorsSection } from './sections/actors.ts';
 import { answersSection } from './sections/answers.ts';
 import {
