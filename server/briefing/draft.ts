@@ -121,8 +121,6 @@ export function draft(material: Material): Briefing {
   const telling = new Telling(material, placesOf(material));
   const sections = withEdits(sectionsOf(telling), request.edits);
   const warnings = checked(material, sections);
-  // The notes are those of the parts that are read; what is only for checking is cited after them.
-  const read = telling.citations.cited();
   const annex = annexOf(telling, warnings);
   const claims = telling.citations.cited();
   return {
@@ -133,7 +131,7 @@ export function draft(material: Material): Briefing {
     house,
     front: frontOf(material),
     sections,
-    notes: notesOf(read, material),
+    notes: notesOf(claims, material),
     documents: documentsNoted(claims, material),
     leftOut: leftOutOf(annex),
     annex,
