@@ -101,7 +101,7 @@ export const Edit = z.object({ sentence: z.string().max(120), text: Words.min(1)
 
 /** The answer of a saved question: asked again when the briefing is written. */
 export const SavedAnswer = z.object({
-  query: Id.describe('id of the saved question'),
+  query: z.string().min(1).max(100).describe('id of the saved question'),
   parameters: z.record(z.string(), z.unknown()).default({}),
 });
 
