@@ -334,7 +334,7 @@ export const MEDIA_TYPES: Record<z.infer<typeof Form>, string> = {
   html: 'text/html',
   pdf: 'application/pdf',
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  md: 'text/markdown',
+  md: 'application/zip',
   jsonl: 'application/jsonl',
   svg: 'image/svg+xml',
 };

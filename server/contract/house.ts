@@ -3,6 +3,9 @@ import { z } from 'zod';
 /** The name of a house style: that of its folder. */
 export const HouseName = z.string().regex(/^[a-z0-9][a-z0-9-]{0,40}$/, 'small letters, digits and hyphens');
 
+/** The families that come with Relata and stand inside its files; what they do not write, DejaVu does. */
+export const FontFamily = z.enum(['Source Serif 4', 'Source Sans 3', 'DejaVu Serif', 'DejaVu Sans']);
+
 const Colour = z.string().regex(/^#[0-9a-f]{6}$/i, 'a colour such as #6b3d00');
 
 /** A part of a briefing: its name in the contract, a title of the house's own, and how long it may be. */
@@ -23,12 +26,16 @@ export const House = z
     logo: z.string().max(2_000_000).nullable().default(null).describe('a picture as a data URI'),
     handling: z.string().max(200).default('').describe('where the request names none'),
     colours: z
-      .object({ accent: Colour.default('#6b3d00'), ink: Colour.default('#1d2126'), wash: Colour.default('#f3ead9') })
+      .object({
+        accent: Colour.default('#6b3d00'),
+        ink: Colour.default('#1d2126'),
+        wash: Colour.default('#f3ead9'),
+      })
       .prefault({}),
     fonts: z
       .object({
-        text: z.string().max(60).default('Libertinus Serif'),
-        heading: z.string().max(60).default('Source Sans 3'),
+        text: FontFamily.default('Source Serif 4'),
+        heading: FontFamily.default('Source Sans 3'),
       })
       .prefault({}),
     paper: z.enum(['a4', 'us-letter']).default('a4'),
@@ -36,4 +43,5 @@ export const House = z
   })
   .meta({ id: 'House' });
 
+export type FontFamily = z.infer<typeof FontFamily>;
 export type House = z.infer<typeof House>;

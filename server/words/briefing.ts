@@ -1,4 +1,6 @@
 import type { Bar, Block, Briefing, Note, Sentence, Sign, Warning } from '#contract/briefing.ts';
+import { counted } from './counts.ts';
+import { edtfInWords } from './dates.ts';
 
 /** How each form marks whose sentence it is, in words, since colour alone says nothing on paper. */
 export const MARKS: Record<Sentence['mark'], string | null> = {
@@ -60,6 +62,16 @@ export const openWarnings = ({ warnings }: Pick<Briefing, 'warnings'>): Warning[
 /** "DRAFT, 3 open", for every margin; null once nothing is open. */
 export const draftMark = (open: number): string | null => (open === 0 ? null : `DRAFT, ${open} open`);
 
+/** Behind a sentence that was generated and then edited. */
+export const EDITED = 'the analyst’s words';
+
+/** What was left out of the sections, counted once; null: nothing was */
+export function leftOutInWords({ facts, claims }: { facts: number; claims: number }): string | null {
+  if (facts === 0) return null;
+  const are = facts === 1 ? 'It stands' : 'They stand';
+  return `Left out for length: ${counted(facts, 'fact')}, resting on ${counted(claims, 'claim')}. ${are} in the annex, on the page and in the bundle.`;
+}
+
 /** `[1, 2, 3, 7]` → `[[1, 3], [7, 7]]`: what is cited in a row, ascending. */
 export function runsOf(numbers: readonly number[]): [from: number, to: number][] {
   const runs: [number, number][] = [];
@@ -84,6 +96,24 @@ export function barInWords(bar: Omit<Bar, 'label' | 'written'>): [string, string
         ? bar.certainFrom
         : `${bar.certainFrom} to ${bar.certainTo}`;
   return [bar.from ?? 'unknown', certain, bar.to ?? 'unknown'];
+}
+
+export const SPELLS_HEAD = ['What', 'Certainly', 'Possibly'];
+
+const daysInWords = (from: string, to: string): string =>
+  from === to ? edtfInWords(from) : `${edtfInWords(from)} to ${edtfInWords(to)}`;
+
+/** The same as days in words: when it was so for certain, and within which days it may have been. */
+export function spellInWords(bar: Omit<Bar, 'label' | 'written'>): [certainly: string, possibly: string] {
+  const { from, certainFrom, certainTo, within, to } = bar;
+  const certainly =
+    certainFrom !== null && certainTo !== null
+      ? daysInWords(certainFrom, certainTo)
+      : within === undefined
+        ? 'no day is certain'
+        : `some day of ${daysInWords(...within)}`;
+  if (from === null) return [certainly, to === null ? 'at any time' : `until ${edtfInWords(to)}`];
+  return [certainly, to === null ? `${edtfInWords(from)} or later` : daysInWords(from, to)];
 }
 
 /** Where a day stands on the timeline, in percent of its width. */

@@ -3,7 +3,7 @@ import { generate } from '../../bench/generate.ts';
 import { dice } from '../../bench/random-network.ts';
 import { collect, type Desk } from '../../server/briefing/collect.ts';
 import { draft } from '../../server/briefing/draft.ts';
-import { sentencesIn } from '../../server/briefing/render/blocks.ts';
+import { sentencesIn } from '#words/briefing.ts';
 import { textOf } from '../../server/briefing/prose/text.ts';
 import { load } from '../../server/dataset/load.ts';
 import type { Dataset } from '../../server/dataset/model.ts';

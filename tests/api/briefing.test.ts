@@ -7,7 +7,7 @@ import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { collect, type Desk } from '../../server/briefing/collect.ts';
 import { draft } from '../../server/briefing/draft.ts';
-import { sentencesIn } from '../../server/briefing/render/blocks.ts';
+import { sentencesIn } from '#words/briefing.ts';
 import { fileOf } from '../../server/briefing/render/file.ts';
 import { requestIn, toBundle } from '../../server/briefing/render/bundle.ts';
 import { scopeOf } from '../../server/briefing/scope.ts';

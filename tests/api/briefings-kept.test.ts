@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { sentencesIn } from '../../server/briefing/render/blocks.ts';
+import { sentencesIn } from '#words/briefing.ts';
 import { textOf } from '../../server/briefing/prose/text.ts';
 import { capital } from '#words/sentences.ts';
 import type { Briefing, SavedBriefing, Sentence } from '#contract/briefing.ts';

@@ -1,35 +1,5 @@
-import type { Bar, Block, Briefing, Citation, Sentence } from '#contract/briefing.ts';
-import { type Axis, daysOf, MARKS } from '#words/briefing.ts';
-import { numbersInWords } from '../prose/citations.ts';
-
-/** Every sentence of a block, in reading order. */
-export function sentencesIn(block: Block): Sentence[] {
-  if (block.block === 'text') return block.sentences;
-  if (block.block === 'list') return block.items.flat();
-  if (block.block === 'table') return block.rows.flat(2);
-  return block.block === 'timeline' ? block.bars.flatMap(({ label }) => label) : [];
-}
-
-/** "[1–3, 7]" */
-export const citesInWords = (cites: readonly number[]): string =>
-  cites.length === 0 ? '' : `[${numbersInWords(cites)}]`;
-
-/** A document that passages stand in, with the letter that the citations name it by. */
-export interface Cited {
-  letter: string;
-  text: string;
-}
-
-const letterOf = (index: number): string =>
-  (index < 26 ? '' : letterOf(Math.floor(index / 26) - 1)) + String.fromCodePoint(65 + (index % 26));
-
-/** Documents by id, in the order in which they are first cited: named in full once, then by their letter. */
-export function documentsIn(citations: readonly Citation[]): Map<string, Cited> {
-  const all = new Map(
-    citations.flatMap(({ passages }) => passages.map(({ documentId, document }) => [documentId, document])),
-  );
-  return new Map([...all].map(([id, text], index) => [id, { letter: letterOf(index), text }]));
-}
+import type { Bar, Briefing, Citation, Sentence } from '#contract/briefing.ts';
+import { type Axis, daysOf, markBefore } from '#words/briefing.ts';
 
 const CHECKED = {
   matches: '',
@@ -40,15 +10,16 @@ const CHECKED = {
 /** "A, paragraph 19, characters 5123–5160, SHA-256 eec5f90d03c25a5d…" */
 export function passageInWords(
   { documentId, locator, start, end, sha256, checked }: Citation['passages'][number],
-  documents: ReadonlyMap<string, Cited>,
+  documents: Briefing['documents'],
 ): string {
-  const letter = documents.get(documentId)?.letter ?? documentId;
-  return `${letter}, ${locator}, characters ${start}–${end}, SHA-256 ${sha256.slice(0, 16)}…${CHECKED[checked]}`;
+  const letter = documents.find(({ id }) => id === documentId)?.letter ?? documentId;
+  const where = locator === '' ? letter : `${letter}, ${locator}`;
+  return `${where}, characters ${start}–${end}, SHA-256 ${sha256.slice(0, 16)}…${CHECKED[checked]}`;
 }
 
-/** "F6"; "F2: told to a court", where the claim itself was graded with a reason */
+/** " (B2)"; " (F2: told to a court)", where the claim itself was graded with a reason; "" where nobody graded it */
 export const gradeInWords = ({ grade, gradeReason }: Citation): string =>
-  gradeReason === undefined ? grade : `${grade}: ${gradeReason}`;
+  grade === null ? '' : gradeReason === undefined ? ` (${grade})` : ` (${grade}: ${gradeReason})`;
 
 /** The paragraph above the list of citations, which explains it. */
 export function referencesInWords({ citations }: Pick<Briefing, 'citations'>): string {
@@ -58,7 +29,7 @@ export function referencesInWords({ citations }: Pick<Briefing, 'citations'>): s
     matching === passages.length
       ? 'each passage was found in its text by its hash when this was made'
       : `${matching} of ${passages.length} passages were found in their text by their hash when this was made`;
-  return `Each number is one claim: who says it, its grade, what it says, and where; ${found}.`;
+  return `Each number is one claim: who says it, its grade where somebody gave one, what it says, and where; ${found}.`;
 }
 
 /** Years to mark on a timeline: at most six, evenly. */
@@ -114,21 +85,35 @@ export function barInLetters(bar: Bar, at: Axis): string {
   return letters.join('');
 }
 
-/** How wide the columns of a table are to each other, by what stands in them. */
+const lettersOf = (cell: readonly Sentence[] = []): number =>
+  cell.reduce((sum, { runs }) => sum + runs.reduce((all, { text }) => all + text.length, 0), 0);
+
+/**
+ * How wide the columns of a table are to each other, by what stands in them: a column of short words takes what its
+ * longest needs, so that the others have the rest.
+ */
 export function widthsOf(head: readonly string[], rows: readonly Sentence[][][]): number[] {
   return head.map((title, column) => {
-    const lengths = rows.map((cells) =>
-      (cells[column] ?? []).reduce(
-        (sum, { runs }) => sum + runs.reduce((length, { text }) => length + text.length, 0),
-        0,
-      ),
-    );
+    const lengths = rows.map((cells) => lettersOf(cells[column]));
+    const longest = Math.max(title.length, ...lengths);
+    if (longest <= SHORT) return Math.max(6, longest) / 10;
     const mean = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.length);
-    return Math.round(Math.min(4, Math.max(1, Math.sqrt(Math.max(mean, title.length)) / 3)) * 100) / 100;
+    return Math.round(Math.min(6, Math.max(2, Math.sqrt(mean) / 2)) * 100) / 100;
   });
 }
 
-/** The mark before each sentence of a paragraph; sentences in a row with one mark carry it once. */
-export function marksOf(sentences: readonly Sentence[]): (string | null)[] {
-  return sentences.map(({ mark }, index) => (sentences[index - 1]?.mark === mark ? null : MARKS[mark]));
-}
+/** Letters that a narrow column holds on one line. */
+const SHORT = 18;
+
+/** Parts whose title says already whose sentences they hold. */
+const TITLED = new Set<string>(['bottom-line', 'key-judgements']);
+
+/**
+ * The mark before each sentence of a paragraph: each stands there once, and not where the title of the part says it or
+ * the sentence itself does.
+ */
+export const marksOf = (sentences: readonly Sentence[], part: string): (string | null)[] =>
+  sentences.map((each, at) => {
+    const said = TITLED.has(part) || sentences.slice(0, at).some(({ mark }) => mark === each.mark);
+    return said ? null : markBefore(each, undefined);
+  });

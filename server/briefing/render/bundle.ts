@@ -7,19 +7,25 @@ const line = (kind: string, value: object): string => JSON.stringify({ kind, ...
 
 /**
  * The briefing for machines, as JSON lines: what was asked, the versions of the data, every claim that it cites, and
- * what was written. The same request on the same data gives the same bytes, apart from `madeAt` in the first line.
+ * what was written, with the parts for checking whether or not they are printed. The same request on the same data gives the same bytes, apart from `madeAt` in the first line.
  */
 export function toBundle(briefing: Briefing): string {
-  const { format, version, madeAt, request, datasets, header, sections, citations, warnings, claims } =
-    briefing;
+  const { format, version, madeAt, request, ...rest } = briefing;
+  const { day: _, ...front } = rest.front;
   const body = [
     line('request', { request }),
-    ...datasets.map((dataset) => line('dataset', dataset)),
-    ...claims.map((claim) => line('claim', { claim })),
-    line('header', { header: header.filter(({ label }) => label !== 'Made on') }),
-    ...sections.map((section) => line('section', { section })),
-    ...citations.map((citation) => line('citation', { citation })),
-    ...warnings.map((warning) => line('warning', { warning })),
+    line('house', { house: rest.house }),
+    ...rest.datasets.map((dataset) => line('dataset', dataset)),
+    ...rest.claims.map((claim) => line('claim', { claim })),
+    line('ranks', { ranks: rest.ranks }),
+    line('front', { front }),
+    ...rest.sections.map((section) => line('section', { section })),
+    line('leftOut', rest.leftOut),
+    ...rest.notes.map((note) => line('note', { note })),
+    ...rest.documents.map((document) => line('document', { document })),
+    ...rest.annex.map((part) => line('annex', { part })),
+    ...rest.citations.map((citation) => line('citation', { citation })),
+    ...rest.warnings.map((warning) => line('warning', { warning })),
   ];
   const sha256 = createHash('sha256').update(body.join('\n'), 'utf8').digest('hex');
   return `${[line('briefing', { format, version, madeAt, sha256 }), ...body].join('\n')}\n`;

@@ -1,80 +1,62 @@
-import { stretches } from '#words/names.ts';
 import {
   BorderStyle,
-  type InternalHyperlink,
-  type IRunOptions,
   Paragraph,
+  ShadingType,
   Table,
   TableCell,
   TableLayoutType,
   TableRow,
-  TextRun,
   WidthType,
 } from 'docx';
+import type { Look } from './docx-style.ts';
+import { type Inline, textRuns } from './docx-text.ts';
 
-export type Inline = TextRun | InternalHyperlink;
-
-/** Word tells directions by the mark of a run; LRM keeps the comma between two names of another direction in place. */
-const LRM = '\u200E';
-
-/** A text as runs of one look: each name of another direction is a run of its own, marked with it. */
-export const textRuns = (text: string, look: Omit<IRunOptions, 'children' | 'text'> = {}): TextRun[] =>
-  stretches(text).flatMap(({ text: part, direction }) => {
-    const run = new TextRun({
-      ...look,
-      text: part,
-      ...(direction === 'rtl' && { rightToLeft: true }),
-    });
-    return direction === null ? run : [run, new TextRun({ ...look, text: LRM })];
-  });
-
-export const words = (text: string, bold = false): Inline[] => textRuns(text, { bold });
-
-const LINE = { style: BorderStyle.SINGLE, size: 4, color: 'C9C4B8' };
 const NONE = { style: BorderStyle.NONE, size: 0, color: 'auto' };
 
-/** The text of an A4 page between its margins, in twentieths of a point. */
-const TEXT_WIDTH = 9026;
+interface Grid {
+  /** of the columns, to each other */
+  widths: readonly number[];
+  head: readonly string[];
+  rows: readonly (readonly (readonly Inline[])[])[];
+  /** as a box of facts: on a wash, with a bar at its side */
+  boxed?: boolean;
+}
 
-/** @param widths of the columns, to each other */
-export function grid(
-  widths: readonly number[],
-  rows: readonly (readonly Inline[])[][],
-  head: readonly string[],
-): Table {
+/** A table whose head repeats on each page, and whose rows stand whole on one. */
+export function grid({ widths, head, rows, boxed = false }: Grid, look: Look): Table {
   const sum = widths.reduce((all, width) => all + width, 0);
-  const columns = widths.map((width) => Math.floor((TEXT_WIDTH * width) / sum));
-  const cells = (all: readonly (readonly Inline[])[]): TableCell[] =>
+  const columns = widths.map((width) => Math.floor((look.textWidth * width) / sum));
+  const line = { style: BorderStyle.SINGLE, size: 4, color: look.rule };
+  const strong = { style: BorderStyle.SINGLE, size: 8, color: look.accent };
+  const cells = (all: readonly (readonly Inline[])[], title = false): TableCell[] =>
     all.map(
       (children, column) =>
         new TableCell({
           width: { size: columns[column] ?? 0, type: WidthType.DXA },
-          margins: { top: 40, bottom: 40, left: 80, right: 80 },
+          margins: { top: 60, bottom: 60, left: boxed ? 160 : 80, right: 80 },
+          ...(title && { borders: { bottom: strong } }),
+          ...(boxed && { shading: { fill: look.tint, type: ShadingType.CLEAR } }),
           children: [new Paragraph({ style: 'Cell', children: [...children] })],
         }),
     );
-  const title =
-    head.length === 0
-      ? []
-      : [
-          new TableRow({
-            tableHeader: true,
-            cantSplit: true,
-            children: cells(head.map((each) => words(each, true))),
-          }),
-        ];
+  const title = head.map((each) => textRuns(each, { bold: true, color: look.quiet }));
   return new Table({
-    width: { size: TEXT_WIDTH, type: WidthType.DXA },
+    width: { size: look.textWidth, type: WidthType.DXA },
     columnWidths: columns,
     layout: TableLayoutType.FIXED,
     borders: {
-      top: LINE,
-      bottom: LINE,
-      left: NONE,
+      top: NONE,
+      bottom: boxed ? NONE : line,
+      left: boxed ? { ...strong, size: 18 } : NONE,
       right: NONE,
-      insideHorizontal: LINE,
+      insideHorizontal: line,
       insideVertical: NONE,
     },
-    rows: [...title, ...rows.map((all) => new TableRow({ cantSplit: true, children: cells(all) }))],
+    rows: [
+      ...(head.length === 0
+        ? []
+        : [new TableRow({ tableHeader: true, cantSplit: true, children: cells(title, true) })]),
+      ...rows.map((all) => new TableRow({ cantSplit: true, children: cells(all) })),
+    ],
   });
 }

@@ -5,13 +5,13 @@ import { AppError } from '../../runtime/errors.ts';
 import { toBundle } from './bundle.ts';
 import { toDocx } from './docx.ts';
 import { toHtml } from './html.ts';
-import { toMarkdown } from './markdown.ts';
+import { markdownZip } from './markdown.ts';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
-import { PICTURE_FONTS } from '../../exports/fonts.ts';
+import { PRINT_FONTS } from '../../exports/fonts.ts';
 import { toTypst } from './typst.ts';
 
 /** Compiles in this process, with no browser and no network; its fonts and ours are all it needs. */
-const compiler = NodeCompiler.create({ fontArgs: [{ fontPaths: [...PICTURE_FONTS] }] });
+const compiler = NodeCompiler.create({ fontArgs: [{ fontPaths: [...PRINT_FONTS] }] });
 
 /**
  * Tagged PDF with bookmarks, page numbers, alt text and the caveat in its margins.
@@ -30,14 +30,23 @@ export interface File {
   content: string | Buffer;
 }
 
-/** The title and the day: "who-was-exchanged-2026-11-22.pdf". */
-const nameOf = ({ request, madeAt }: Briefing, form: Form): string =>
-  `${inFileName(request.title) || 'briefing'}-${dayOfMoment(madeAt)}.${form}`;
+/** The title and the day: "who-was-exchanged-2026-11-22". */
+const nameOf = ({ request, madeAt }: Briefing): string =>
+  `${inFileName(request.title) || 'briefing'}-${dayOfMoment(madeAt)}`;
 
-/** @throws AppError not-found where the picture is wanted of a briefing that has none */
-function pictureOf({ sections }: Briefing): string {
+/** Markdown goes with its picture beside it, in a ZIP. */
+export const endingOf = (form: Form): string => (form === 'md' ? 'zip' : form);
+
+/** Null: it has no picture. */
+function pictureOf({ sections }: Briefing): string | null {
   for (const { blocks } of sections)
     for (const block of blocks) if (block.block === 'picture') return block.svg;
+  return null;
+}
+
+function pictureAlone(briefing: Briefing): string {
+  const picture = pictureOf(briefing);
+  if (picture !== null) return picture;
   throw new AppError('not-found', 'This briefing has no picture: its outline leaves it out.');
 }
 
@@ -50,15 +59,16 @@ function contentOf(briefing: Briefing, form: Form): string | Buffer | Promise<Bu
     case 'docx':
       return toDocx(briefing);
     case 'md':
-      return toMarkdown(briefing);
+      return markdownZip(briefing, nameOf(briefing), pictureOf(briefing));
     case 'jsonl':
       return toBundle(briefing);
     default:
-      return pictureOf(briefing);
+      return pictureAlone(briefing);
   }
 }
 
 /** @throws AppError not-found where the picture is wanted of a briefing that has none */
 export async function fileOf(briefing: Briefing, form: Form): Promise<File> {
-  return { name: nameOf(briefing, form), type: MEDIA_TYPES[form], content: await contentOf(briefing, form) };
+  const name = `${nameOf(briefing)}.${endingOf(form)}`;
+  return { name, type: MEDIA_TYPES[form], content: await contentOf(briefing, form) };
 }

@@ -1,63 +1,39 @@
-import type { Bar, Block, Briefing, Citation, Section, Sentence } from '#contract/briefing.ts';
+import type { AnnexPart, Bar, Block, Briefing, Citation, Section } from '#contract/briefing.ts';
 import { xml as safe } from '#picture/svg/text.ts';
-import { wholeWords } from '#words/names.ts';
-import { type Axis, axisOf, barInWords, runsOf, TIMELINE_HEAD } from '#words/briefing.ts';
+import { type Axis, axisOf, SPELLS_HEAD, spellInWords } from '#words/briefing.ts';
 import {
   dayOfYear,
-  documentsIn,
   drawnBar,
   gradeInWords,
-  marksOf,
   passageInWords,
   referencesInWords,
+  widthsOf,
   yearsOf,
 } from './blocks.ts';
-import { STYLE } from './html-style.ts';
+import { styleOf } from './html-style.ts';
+import { Prose, signIn, whole } from './html-text.ts';
+import { beginsPage, mentionsIn, type Printed, printed } from './printed.ts';
 
-/** A number that leads to its citation; what is cited in a row is still named one by one for whoever follows it. */
-const cite = (n: number): string => `<a href="#c${n}">${n}</a>`;
-
-function cites(numbers: readonly number[]): string {
-  if (numbers.length === 0) return '';
-  const words = runsOf(numbers)
-    .map(([a, b]) => (a === b ? cite(a) : `${cite(a)}–${cite(b)}`))
-    .join(', ');
-  return ` <span class="cites">[${words}]</span>`;
-}
-
-/** No line ends between "al-" and its name; what is copied from it stays as it is written. */
-const whole = (text: string): string =>
-  wholeWords(text)
-    .map((piece, at) => (at % 2 === 1 ? `<span class="whole">${safe(piece)}</span>` : safe(piece)))
-    .join('');
-
-function sentence({ runs, cites: numbers, mark }: Sentence, label: string | null): string {
-  const text = runs
-    .map(({ text: each, is }) =>
-      is === 'name'
-        ? `<bdi class="name">${whole(each)}</bdi>`
-        : is === 'quote'
-          ? `<q>${safe(each.slice(1, -1))}</q>`
-          : whole(each),
-    )
-    .join('');
-  const marked = label === null ? text : `<strong class="mark">${label}</strong> ${text}`;
-  return `<span class="${mark}">${marked}</span>${cites(numbers)}`;
-}
-
-function prose(sentences: readonly Sentence[]): string {
-  const marks = marksOf(sentences);
-  return sentences.map((each, index) => sentence(each, marks[index] ?? null)).join(' ');
-}
-
-/** @param head text, or what is drawn there, escaped already */
-function table(caption: string, head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const top = head.map((each) => `<th scope="col">${each}</th>`).join('');
-  const body = rows.map(
-    (cells) =>
-      `<tr>${cells.map((cell, index) => (index === 0 ? `<th scope="row">${cell}</th>` : `<td>${cell}</td>`)).join('')}</tr>`,
-  );
-  return `<div class="wide" tabindex="0" role="group" aria-label="${safe(caption)}"><table><caption>${safe(caption)}</caption><thead><tr>${top}</tr></thead><tbody>${body.join('\n')}</tbody></table></div>`;
+/**
+ * On a phone each row is a card, whose cells say which column they are of.
+ * @param head escaped already
+ */
+function table(
+  caption: string,
+  head: readonly string[],
+  rows: readonly (readonly string[])[],
+  widths: readonly number[],
+  drawnHead: readonly string[] = head,
+): string {
+  const sum = widths.reduce((all, width) => all + width, 0);
+  const columns = widths.map((width) => `<col style="width:${Math.round((100 * width) / sum)}%">`).join('');
+  const top = drawnHead.map((each) => `<th scope="col" role="columnheader">${each}</th>`).join('');
+  const cell = (text: string, at: number): string =>
+    at === 0
+      ? `<th scope="row" role="rowheader">${text}</th>`
+      : `<td role="cell"${head[at] && head.length > 2 ? ` data-head="${head[at]}"` : ''}>${text}</td>`;
+  const body = rows.map((cells) => `<tr role="row">${cells.map(cell).join('')}</tr>`).join('\n');
+  return `<table role="table">${caption === '' ? '' : `<caption>${safe(caption)}</caption>`}<colgroup>${columns}</colgroup><thead role="rowgroup"><tr role="row">${top}</tr></thead><tbody role="rowgroup">${body}</tbody></table>`;
 }
 
 const rect = (name: string, [a, b]: readonly [number, number], y: number, height: number): string =>
@@ -81,57 +57,60 @@ function bar(each: Bar, at: Axis, years: readonly number[]): string {
 const axis = (at: Axis, years: readonly number[]): string =>
   `<span class="axis" aria-hidden="true">${years.map((year) => `<span style="left:${at(dayOfYear(year)).toFixed(2)}%">${year}</span>`).join('')}</span><span class="unseen">Drawn</span>`;
 
-function timeline(caption: string, bars: readonly Bar[]): string {
+function timeline(caption: string, bars: readonly Bar[], prose: Prose): string {
   const at = axisOf(bars);
   const years = yearsOf(bars);
-  const rows = bars.map((each) => {
-    const days = barInWords(each).map((day) => `<span class="day">${safe(day)}</span>`);
-    return [prose(each.label), bar(each, at, years), `<code>${safe(each.written)}</code>`, ...days];
-  });
-  const [what = '', ...others] = TIMELINE_HEAD.map(safe);
-  return table(caption, [what, axis(at, years), ...others], rows);
+  const rows = bars.map((each) => [
+    prose.of(each.label),
+    bar(each, at, years),
+    ...spellInWords(each).map(safe),
+  ]);
+  const [what = '', ...others] = SPELLS_HEAD;
+  return table(
+    caption,
+    [what, '', ...others],
+    rows,
+    [2.6, 2.4, 1.6, 1.6],
+    [what, axis(at, years), ...others],
+  );
 }
 
-type Documents = ReturnType<typeof documentsIn>;
-
-function citation(each: Citation, documents: Documents): string {
+function citation(each: Citation, documents: Briefing['documents']): string {
   const { n, who, paraphrase, quote, passages, claimId } = each;
   const words = quote === null ? '' : ` In words: <q>${safe(quote)}</q>.`;
   const where = passages.map(
     (passage) => `<span class="where">${safe(passageInWords(passage, documents))}</span>`,
   );
-  return `<li id="c${n}" value="${n}"><strong>${whole(who)}</strong> <span class="grade">${safe(gradeInWords(each))}</span> ${whole(paraphrase)}${words} ${where.join('; ')} <code class="id">${safe(claimId)}</code></li>`;
+  return `<li id="c${n}" value="${n}"><strong>${whole(who)}</strong>${safe(gradeInWords(each))} ${whole(paraphrase)}${words} ${where.join('; ')} <code class="id">${safe(claimId)}</code></li>`;
 }
 
-function references(briefing: Briefing): string {
-  const documents = documentsIn(briefing.citations);
-  const listed = [...documents.values()].map(
-    ({ letter, text }) => `<div><dt>${letter}</dt><dd>${safe(text)}</dd></div>`,
-  );
-  const claims = briefing.citations.map((each) => citation(each, documents));
-  return `<dl class="documents">${listed.join('')}</dl><p class="method">${safe(referencesInWords(briefing))}</p><ol class="references">${claims.join('\n')}</ol>`;
-}
+const references = ({ citations, documents }: Briefing): string =>
+  `<p class="method">${safe(referencesInWords({ citations }))}</p><ol class="references">${citations.map((each) => citation(each, documents)).join('\n')}</ol>`;
 
-function block(each: Block, briefing: Briefing): string {
+/** @param level of a heading inside it */
+function block(each: Block, briefing: Briefing, prose: Prose, level: number): string {
   switch (each.block) {
     case 'heading':
-      return `<h3 id="${safe(each.id)}">${safe(each.text)}</h3>`;
+      return `<h${level} id="${safe(each.id)}">${safe(each.text)}</h${level}>`;
     case 'text':
-      return `<p>${prose(each.sentences)}</p>`;
+      return `<p>${prose.of(each.sentences)}</p>`;
     case 'list': {
       const tag = each.ordered ? 'ol' : 'ul';
-      return `<${tag}>${each.items.map((item) => `<li>${prose(item)}</li>`).join('\n')}</${tag}>`;
+      return `<${tag}>${each.items.map((item) => `<li>${prose.of(item)}</li>`).join('\n')}</${tag}>`;
     }
     case 'table':
       return table(
         each.caption,
         each.head.map(safe),
-        each.rows.map((cells) => cells.map(prose)),
+        each.rows.map((cells) => cells.map((cell) => prose.of(cell))),
+        widthsOf(each.head, each.rows),
       );
+    case 'facts':
+      return `<dl class="facts">${each.rows.map(({ label, cell }) => `<div><dt>${safe(label)}</dt><dd>${prose.of(cell)}</dd></div>`).join('\n')}</dl>`;
     case 'timeline':
-      return timeline(each.caption, each.bars);
+      return timeline(each.caption, each.bars, prose);
     case 'picture':
-      return `<figure><div class="wide" tabindex="0" role="group" aria-label="Picture">${each.svg}</div><figcaption>${safe(each.caption)} ${safe(each.alt)}</figcaption></figure>`;
+      return `<figure>${each.svg}<figcaption>${safe(each.caption)} <span class="unseen">${safe(each.alt)}</span></figcaption></figure>`;
     case 'code':
       return `<pre tabindex="0"><code>${safe(each.text)}</code></pre>`;
     default:
@@ -139,36 +118,80 @@ function block(each: Block, briefing: Briefing): string {
   }
 }
 
-const section = (each: Section, briefing: Briefing): string =>
-  `<section aria-labelledby="${each.name}"><h2 id="${each.name}">${safe(each.title)}</h2>\n${each.blocks.map((part) => block(part, briefing)).join('\n')}\n</section>`;
+const legend = ({ legend: signs }: Printed): string =>
+  signs.length === 0
+    ? ''
+    : `<p class="legend">${signs.map(({ sign, says }) => `<span><span aria-hidden="true">${signIn(sign, '').replace(/<span class="unseen">.*?<\/span>/, '')} </span>${safe(says)}</span>`).join('')}</p>`;
 
-function contents({ sections }: Briefing): string {
-  return `<nav aria-label="Contents"><ol>${sections.map(({ name, title }) => `<li><a href="#${name}">${safe(title)}</a></li>`).join('')}</ol></nav>`;
+/** What the parts of a briefing are written with. */
+interface Sheet {
+  briefing: Briefing;
+  paper: Printed;
+  proseOf: (part: string) => Prose;
 }
 
-/** One page that needs no network: style and picture stand in it. Prints with the caveat on every sheet. */
+function part(each: Section | AnnexPart, level: number, begins: boolean, sheet: Sheet): string {
+  const { briefing, paper, proseOf } = sheet;
+  const prose = proseOf(each.name);
+  const blocks = each.blocks.map((one) => block(one, briefing, prose, level + 1)).join('\n');
+  const signs = each === paper.explained ? legend(paper) : '';
+  return `<section class="${each.name}${begins ? ' begins' : ''}" aria-labelledby="${each.name}"><h${level} id="${each.name}">${safe(each.title)}</h${level}>
+${blocks}
+${signs}${prose.notes()}
+</section>`;
+}
+
+function documents({ documents: all }: Briefing, { several, leftOut }: Printed): string {
+  const listed = all.map(({ letter, text }) => `<dt>${several ? letter : ''}</dt><dd>${whole(text)}</dd>`);
+  const list =
+    all.length === 0
+      ? ''
+      : `<section aria-labelledby="documents"><h3 id="documents">${all.length === 1 ? 'Document' : 'Documents'}</h3><dl class="documents">${listed.join('')}</dl></section>`;
+  return list + (leftOut === null ? '' : `<p class="left-out">${safe(leftOut)}</p>`);
+}
+
+function front({ house }: Briefing, { title, line, through }: Printed): string {
+  const logo = house.logo === null ? '' : `<img src="${safe(house.logo)}" alt="">`;
+  const masthead =
+    logo === '' && house.organisation === ''
+      ? ''
+      : `<p class="masthead">${logo}${safe(house.organisation)}</p>`;
+  const lines = [line, through].filter((each) => each !== '');
+  return `<header>${masthead}<h1>${whole(title)}</h1>${lines.map((each) => `<p class="line">${safe(each)}</p>`).join('')}</header>`;
+}
+
+/** One page that needs no network: style, fonts and picture stand in it. It reads on a screen, on a phone and on paper. */
 export function toHtml(briefing: Briefing): string {
-  const { title, caveat, question } = briefing.request;
-  const header = briefing.header
-    .map(({ label, text }) => `<div><dt>${safe(label)}</dt><dd>${safe(text)}</dd></div>`)
-    .join('');
-  const margin = caveat === '' ? '' : `<p class="caveat" aria-hidden="true">${safe(caveat)}</p>`;
+  const { title, question } = briefing.request;
+  const paper = printed(briefing);
+  const mentions = mentionsIn(briefing.notes);
+  const sheet = { briefing, paper, proseOf: (name: string) => new Prose(mentions, paper.several, name) };
+  const sections = briefing.sections.map((each, at) =>
+    part(each, 2, beginsPage(briefing.sections, at), sheet),
+  );
+  const behind = documents(briefing, paper);
+  const annex = paper.annex.map((each) => part(each, 3, false, sheet));
+  const marking = (where: string): string =>
+    paper.handling === '' ? '' : `<p class="marking ${where}">${safe(paper.handling)}</p>`;
   return `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="description" content="${safe(question)}">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">
-<title>${safe(title)}</title>
-<style>${STYLE}</style>
+<meta name="description" content="${safe(title)}">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:">
+<title>${safe(question)}</title>
+<style>${styleOf(briefing.house, paper)}</style>
 </head>
 <body>
-${margin}
+${paper.draft === null ? '' : `<p class="draft">${safe(paper.draft)}</p>`}
 <main>
-<header><h1>${safe(title)}</h1><dl>${header}</dl></header>
-${contents(briefing)}
-${briefing.sections.map((each) => section(each, briefing)).join('\n')}
+${marking('start')}
+${front(briefing, paper)}
+${sections.join('\n')}
+${behind}
+${annex.length === 0 ? '' : `<div class="annex"><h2>Annex</h2>\n${annex.join('\n')}</div>`}
+${marking('end')}
 </main>
 </body>
 </html>

@@ -1,61 +1,20 @@
-import type { Bar, Block, Briefing, Citation, Section, Sentence } from '#contract/briefing.ts';
-import { type Axis, axisOf, barInWords, runsOf, TIMELINE_HEAD } from '#words/briefing.ts';
-import { breakable, isolated, wholeWords } from '#words/names.ts';
+import type { AnnexPart, Bar, Block, Briefing, Citation, Section, Sentence } from '#contract/briefing.ts';
+import { type Axis, axisOf, SPELLS_HEAD, spellInWords } from '#words/briefing.ts';
 import {
   dayOfYear,
-  documentsIn,
   drawnBar,
   gradeInWords,
-  marksOf,
   passageInWords,
   referencesInWords,
   widthsOf,
   yearsOf,
 } from './blocks.ts';
+import { beginsPage, mentionsIn, type Printed, printed } from './printed.ts';
+import { pageOf } from './typst-page.ts';
+import { bare, literal, type Prose, proseIn } from './typst-text.ts';
 
-/** A string of Typst's, in which nothing is a sign of its own. */
-const bare = (text: string): string =>
-  `"${text
-    .replaceAll('\\', '\\\\')
-    .replaceAll('"', '\\"')
-    .replaceAll(/\p{Cc}/gu, ' ')}"`;
-/** A text as content: "al-" is boxed with its name, and a word that is longer than a column may break. */
-const literal = (text: string): string =>
-  wholeWords(breakable(text))
-    .map((piece, at) => (at % 2 === 1 ? `#box[#${bare(piece)}]` : piece === '' ? '' : `#${bare(piece)}`))
-    .join('');
-
-/** Each stretch of numbers leads to its first citation. */
-function cites(numbers: readonly number[]): string {
-  if (numbers.length === 0) return '';
-  const links = runsOf(numbers).map(
-    ([a, b]) => `#cited(<c${a}>)[${literal(a === b ? `${a}` : `${a}–${b}`)}]`,
-  );
-  return ` #text(size: 0.75em, fill: quiet)[${literal('[')}${links.join(literal(', '))}${literal(']')}]`;
-}
-
-function sentence({ runs, cites: numbers, mark }: Sentence, label: string | null): string {
-  const text = runs
-    .map(({ text: each, is }) =>
-      is === 'name' ? `#text(weight: "semibold")[${literal(isolated(each))}]` : literal(each),
-    )
-    .join('');
-  const own = mark === 'judgement' || mark === 'assumption';
-  const said =
-    mark === 'method'
-      ? `#text(fill: quiet, style: "italic")[${text}]`
-      : own
-        ? `#highlight(fill: wash)[${text}]`
-        : text;
-  const marked =
-    label === null ? said : `#text(fill: accent, size: 0.8em, weight: "bold")[${literal(label)}] ${said}`;
-  return `${marked}${cites(numbers)}`;
-}
-
-function prose(sentences: readonly Sentence[]): string {
-  const marks = marksOf(sentences);
-  return sentences.map((each, index) => sentence(each, marks[index] ?? null)).join(' ');
-}
+/** Rows stand whole on a page, unless one alone would fill it. */
+const LONGEST_ROW = 1800;
 
 /** @param head Typst content */
 function table(
@@ -65,12 +24,19 @@ function table(
   widths: readonly number[],
 ): string {
   const top = head.map((each) => `[${each}]`).join(', ');
-  const body = rows.map((cells) => cells.map((cell) => `[${cell}]`).join(', ')).join(',\n');
-  return `#block(above: 1.2em, below: 0.5em, sticky: true)[#strong[${literal(caption)}]]
-#table(columns: (${widths.map((width) => `${width}fr`).join(', ')},), stroke: (x, y) => (bottom: 0.5pt + rule), inset: (x: 4pt, y: 4pt), align: left + top, table.header(${top}),\n${body})`;
+  const body = rows.map((cells) => {
+    const whole = cells.join('').length < LONGEST_ROW * 2;
+    return cells.map((cell) => `table.cell(breakable: ${!whole})[${cell}]`).join(', ');
+  });
+  const title =
+    caption === ''
+      ? ''
+      : `#block(above: 1.2em, below: 0.5em, sticky: true)[#small(9.5pt, ink, strong[${literal(caption)}])]`;
+  return `${title}
+#table(columns: (${widths.map((width) => `${width}fr`).join(', ')},), stroke: (x, y) => (bottom: (if y == 0 { 0.8pt + accent } else { 0.5pt + rule })), inset: (x: 4pt, y: 4.5pt), align: left + top, table.header(${top}),\n${body.join(',\n')})`;
 }
 
-const heading = (text: string): string => `#strong[${literal(text)}]`;
+const heading = (text: string): string => `#text(fill: quiet, weight: "semibold")[${literal(text)}]`;
 const percent = (value: number): string => `${value.toFixed(2)}%`;
 
 const stretch = ([a, b]: readonly [number, number], look: string): string =>
@@ -100,49 +66,63 @@ const axis = (at: Axis, years: readonly number[]): string =>
     )
     .join('')}]`;
 
-function timeline(caption: string, bars: readonly Bar[]): string {
+function timeline(caption: string, bars: readonly Bar[], prose: Prose): string {
   const at = axisOf(bars);
   const years = yearsOf(bars);
   const rows = bars.map((bar) => [
     prose(bar.label),
     drawn(bar, at, years),
-    // A range may break after its dots: it is longer than its column.
-    literal(bar.written.replaceAll('..', '..\u200b').replaceAll('/', '/\u200b')),
-    ...barInWords(bar).map(literal),
+    ...spellInWords(bar).map(literal),
   ]);
-  const [what = '', ...others] = TIMELINE_HEAD.map(heading);
-  return table(caption, [what, axis(at, years), ...others], rows, [2.6, 2.6, 1.3, 1.1, 1.4, 1.1]);
+  const [what = '', ...others] = SPELLS_HEAD.map(heading);
+  return table(caption, [what, axis(at, years), ...others], rows, [2.6, 2.4, 1.6, 1.6]);
 }
 
-type Documents = ReturnType<typeof documentsIn>;
-
-function citation(each: Citation, documents: Documents): string {
-  const { n, who, paraphrase, quote, passages } = each;
-  const words = quote === null ? '' : ` ${literal(`In words: “${quote}”.`)}`;
-  const where = passages.map((passage) => passageInWords(passage, documents)).join('; ');
-  return `[${literal(`${n}`)} #metadata(${n}) <c${n}>], [#text(weight: "semibold")[${literal(who)}] ${literal(`(${gradeInWords(each)})`)} ${literal(paraphrase)}${words} #text(fill: quiet, size: 0.9em)[${literal(where)}]]`;
+/** Rows of a label and what is so, in a box of its own. */
+function facts(rows: Extract<Block, { block: 'facts' }>['rows'], prose: Prose): string {
+  const cells = rows.map(
+    ({ label, cell }) =>
+      `grid.cell(breakable: false)[#text(fill: quiet, weight: "semibold")[${literal(label)}]], grid.cell(breakable: false)[${prose(cell)}]`,
+  );
+  return `#block(fill: wash.lighten(45%), stroke: (left: 2pt + accent), inset: (x: 9pt, y: 5pt), width: 100%)[#set text(size: 9.5pt, font: sans)
+#grid(columns: (34mm, 1fr), inset: (x, y) => (left: (if x == 1 { 4mm } else { 0mm }), y: 4pt), stroke: (x, y) => (top: (if y > 0 { 0.5pt + rule })), ${cells.join(',\n')})]`;
 }
 
 const numbered = (all: readonly string[]): string =>
   `#grid(columns: (8mm, 1fr), row-gutter: 0.7em, ${all.join(',\n')})`;
 
-function references(briefing: Briefing): string {
-  const documents = documentsIn(briefing.citations);
-  const told = [...documents.values()].map(({ letter, text }) => `[${heading(letter)}], [${literal(text)}]`);
-  const claims = briefing.citations.map((each) => citation(each, documents));
-  return `#text(size: 8.5pt)[${numbered(told)}
-#text(fill: quiet, style: "italic")[${literal(referencesInWords(briefing))}]
-${numbered(claims)}]`;
+function citation(each: Citation, documents: Briefing['documents']): string {
+  const { n, who, paraphrase, quote, passages } = each;
+  const words = quote === null ? '' : ` ${literal(`In words: “${quote}”.`)}`;
+  const where = passages.map((passage) => passageInWords(passage, documents)).join('; ');
+  return `[${literal(`${n}`)}], [#text(weight: "semibold")[${literal(who)}]${literal(gradeInWords(each))} ${literal(paraphrase)}${words} #text(fill: quiet, size: 0.9em)[${literal(where)}]]`;
 }
 
-function block(each: Block, briefing: Briefing): string {
+const references = ({ citations, documents }: Briefing): string =>
+  `#text(size: 8.5pt)[#text(fill: quiet)[${literal(referencesInWords({ citations }))}]
+${numbered(citations.map((each) => citation(each, documents)))}]`;
+
+/** As wide as the text, and at most 60 % of the height of a page. */
+function picture({ svg, alt, caption, width, height }: Extract<Block, { block: 'picture' }>): string {
+  const size = (TEXT.width * height) / width > TEXT.height ? `height: ${TEXT.height}mm` : 'width: 100%';
+  return `#figure(image(bytes(${bare(svg)}), format: "svg", ${size}, alt: ${bare(alt)}), caption: [${literal(caption)}], numbering: none, supplement: none)`;
+}
+
+/** Of an A4 page, in millimetres: how wide its text is, and how high a picture may be. */
+const TEXT = { width: 165, height: 178 };
+
+const listOf = (ordered: boolean, items: readonly (readonly Sentence[])[], prose: Prose): string =>
+  `#${ordered ? 'enum' : 'list'}(${items.map((item) => `[${prose(item)}]`).join(',\n')})`;
+
+/** @param level of a heading inside it */
+function block(each: Block, briefing: Briefing, prose: Prose, level: number): string {
   switch (each.block) {
     case 'heading':
-      return `#heading(level: 2)[${literal(each.text)}]`;
+      return `#heading(level: ${level})[${literal(each.text)}]`;
     case 'text':
       return `#par[${prose(each.sentences)}]`;
     case 'list':
-      return `#${each.ordered ? 'enum' : 'list'}(${each.items.map((item) => `[${prose(item)}]`).join(',\n')})`;
+      return listOf(each.ordered, each.items, prose);
     case 'table':
       return table(
         each.caption,
@@ -150,10 +130,12 @@ function block(each: Block, briefing: Briefing): string {
         each.rows.map((cells) => cells.map(prose)),
         widthsOf(each.head, each.rows),
       );
+    case 'facts':
+      return facts(each.rows, prose);
     case 'timeline':
-      return timeline(each.caption, each.bars);
+      return timeline(each.caption, each.bars, prose);
     case 'picture':
-      return `#figure(image(bytes(${bare(each.svg)}), format: "svg", width: 100%, height: 165mm, fit: "contain", alt: ${bare(each.alt)}), caption: [${literal(each.caption)}])`;
+      return picture(each);
     case 'code':
       return `#text(size: 0.75em)[#raw(${bare(each.text)}, block: true, lang: ${bare(each.language)})]`;
     default:
@@ -161,43 +143,61 @@ function block(each: Block, briefing: Briefing): string {
   }
 }
 
-const section = (each: Section, briefing: Briefing): string =>
-  [`#heading(level: 1)[${literal(each.title)}]`, ...each.blocks.map((part) => block(part, briefing))].join(
-    '\n\n',
-  );
+/** The bottom line is set apart: larger, on a wash. */
+const apart = (body: string): string =>
+  `#block(fill: wash, stroke: (left: 3pt + accent), inset: (x: 11pt, y: 10pt), width: 100%)[#set text(size: 13pt)
+${body}]`;
+
+function legend({ legend: signs }: Printed): string {
+  if (signs.length === 0) return '';
+  const all = signs.map(({ sign, says }) => `#sign[${literal(sign)}]${literal(`\u00A0${says}`)}`);
+  return `#block(above: 1.1em)[#small(8pt, quiet)[${all.join('#h(0.9em)')}]]`;
+}
+
+function part(
+  each: Section | AnnexPart,
+  prose: Prose,
+  briefing: Briefing,
+  paper: Printed,
+  level: number,
+): string {
+  const body = each.blocks.map((one) => block(one, briefing, prose, level + 1)).join('\n\n');
+  return [
+    `#heading(level: ${level})[${literal(each.title)}]`,
+    each.name === 'bottom-line' ? apart(body) : body,
+    each === paper.explained ? legend(paper) : '',
+  ].join('\n\n');
+}
+
+function documents({ documents: all }: Briefing, { several, leftOut }: Printed): string {
+  const listed = all.map(({ letter, text }) => `[${several ? heading(letter) : ''}], [${literal(text)}]`);
+  const title = all.length === 1 ? 'Document' : 'Documents';
+  return `${
+    listed.length === 0
+      ? ''
+      : `#block(breakable: false, above: 2em)[#heading(level: 2)[${title}]
+#text(size: 9pt)[#grid(columns: (${several ? '6mm' : '0mm'}, 1fr), row-gutter: 0.6em, ${listed.join(',\n')})]]`
+  }
+${leftOut === null ? '' : `#block(above: 1.2em)[#small(8.5pt, quiet)[${literal(leftOut)}]]`}`;
+}
 
 /** The briefing in Typst's own language, from which its compiler makes the PDF. */
 export function toTypst(briefing: Briefing): string {
-  const { title, caveat, by, question } = briefing.request;
-  const header = briefing.header
-    .map(({ label, text }) => `[#text(fill: quiet)[${literal(label)}]], [${literal(text)}]`)
-    .join(',\n');
-  // An outline may leave out the list that numbers lead to, and a link that leads nowhere is an error.
-  const listed = briefing.sections.some(({ name }) => name === 'citations');
-  return `#let accent = rgb("#6b3d00")
-#let cited = ${listed ? 'link' : '(_, number) => number'}
-#let quiet = rgb("#4a5058")
-#let rule = rgb("#c9c4b8")
-#let wash = rgb("#f3ead9")
-#set document(title: ${bare(title)}, author: ${bare(by)}, description: ${bare(question)}, date: none)
-#set text(lang: "en", size: 10.5pt, font: ("Libertinus Serif", "Source Sans 3", "DejaVu Sans"))
-#set page(paper: "a4", margin: (x: 20mm, y: 24mm),
-  header: align(center)[#strong[${literal(caveat)}]],
-  footer: context [#grid(columns: (1fr, auto, 1fr), [#text(size: 8pt, fill: quiet)[${literal(title)}]], [#counter(page).display() / #counter(page).final().first()], align(right)[#strong[${literal(caveat)}]])])
-#set par(justify: false, leading: 0.6em)
-#show heading.where(level: 1): it => block(above: 1.6em, below: 0.7em)[#it]
-#show heading: set text(font: ("Source Sans 3", "DejaVu Sans"), weight: "semibold")
-#show table: set text(size: 8.5pt, font: ("Source Sans 3", "DejaVu Sans"))
-#show figure.caption: set text(size: 9pt, fill: quiet)
-#set list(spacing: 0.8em)
-#set enum(spacing: 0.9em)
-#show link: set text(fill: accent)
-#show title: set text(font: ("Source Sans 3", "DejaVu Sans"), size: 20pt, weight: "semibold")
-#title()
-#grid(columns: (34mm, 1fr), row-gutter: 0.6em, ${header})
-#v(0.6em)
-#columns(2)[#text(size: 9pt, font: ("Source Sans 3", "DejaVu Sans"))[#outline(title: none, depth: 1)]]
-
-${briefing.sections.map((each) => section(each, briefing)).join('\n\n')}
-`;
+  const paper = printed(briefing);
+  const mentions = mentionsIn(briefing.notes);
+  const proseOf = (name: string): Prose => proseIn(mentions, paper.several, name);
+  const sections = briefing.sections.map((each, at) => {
+    const begins = beginsPage(briefing.sections, at) ? '#pagebreak(weak: true)\n' : '';
+    return begins + part(each, proseOf(each.name), briefing, paper, 1);
+  });
+  const behind = documents(briefing, paper);
+  const annex = paper.annex.map((each) => part(each, proseOf(each.name), briefing, paper, 2));
+  return [
+    pageOf(briefing, paper),
+    ...sections,
+    behind,
+    ...(annex.length === 0
+      ? []
+      : ['#pagebreak(weak: true)\n#heading(level: 1)[Annex]\n#set text(size: 9.5pt)', ...annex]),
+  ].join('\n\n');
 }
