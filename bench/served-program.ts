@@ -1,6 +1,7 @@
 import type { Neo4jAddress } from '../server/runtime/config.ts';
 import { pino } from 'pino';
 import { createApp } from '../server/app.ts';
+import { housesIn } from '../server/briefing/houses/houses.ts';
 import { connect } from '../server/graph/connect.ts';
 import { drain, listen, urlOf } from '../server/listen.ts';
 import { textsIn } from '../server/documents/texts.ts';
@@ -11,6 +12,7 @@ const HOST = '127.0.0.1';
 const address = JSON.parse(process.env['BENCH_NEO4J'] ?? '') as Neo4jAddress;
 const db = connect(address, { readTimeout: 60_000 });
 const app = createApp({
+  houses: housesIn([]),
   db,
   texts: textsIn([]),
   settings: { token: null, host: HOST, requestsPerMinute: 10_000_000 },

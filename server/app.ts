@@ -1,6 +1,7 @@
 import compression from 'compression';
 import express, { type Express } from 'express';
 import type { Logger } from 'pino';
+import type { Houses } from './briefing/houses/houses.ts';
 import type { Texts } from './documents/texts.ts';
 import type { Database } from './graph/connect.ts';
 import { guard } from './routes/access.ts';
@@ -18,6 +19,7 @@ import { signInRouter } from './routes/sign-in.ts';
 export interface AppOptions {
   db: Database;
   texts: Texts;
+  houses: Houses;
   settings: {
     /** With a token every request must carry it, but for health and signing in; null: open. */
     token: string | null;
@@ -32,7 +34,7 @@ export interface AppOptions {
 }
 
 /** The whole web application, listening nowhere yet and reading no settings of its own. */
-export function createApp({ db, texts, settings, log, pageDir }: AppOptions): Express {
+export function createApp({ db, texts, houses, settings, log, pageDir }: AppOptions): Express {
   const app = express();
   app.disable('x-powered-by');
   app.use(logRequests(log), securityHeaders());
@@ -43,7 +45,7 @@ export function createApp({ db, texts, settings, log, pageDir }: AppOptions): Ex
   app.get(BENT_LINKS, mendLink);
   if (settings.token !== null) app.use('/sign-in', signInRouter(settings.token));
   app.use(guard(settings), compression());
-  app.use(apiRouter(handlers(db, texts)), openApiRouter(), pageRouter(pageDir));
+  app.use(apiRouter(handlers(db, texts, houses)), openApiRouter(), pageRouter(pageDir));
   app.use(noSuchRoute, answerProblem);
   return app;
 }

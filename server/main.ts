@@ -19,6 +19,7 @@ import { drain, listen, urlOf } from './listen.ts';
 import { readViews } from './network/datasets.ts';
 import { reached } from './reached.ts';
 import { onWishToEnd } from './runtime/signals.ts';
+import { housesIn } from './briefing/houses/houses.ts';
 import { textsIn } from './documents/texts.ts';
 
 const PROJECT = fileURLToPath(new URL('..', import.meta.url));
@@ -57,7 +58,14 @@ async function start(config: Config): Promise<void> {
   const toCome = databaseToCome();
   const { db } = toCome;
   const settings = { token: config.token, host: config.host };
-  const app = createApp({ db, texts, settings, log, pageDir: join(PROJECT, 'dist', 'client') });
+  const app = createApp({
+    db,
+    texts,
+    houses: housesIn(config.houses),
+    settings,
+    log,
+    pageDir: join(PROJECT, 'dist', 'client'),
+  });
   const server = await listen(app, config.host, config.port);
   open.server = server;
 

@@ -12,7 +12,7 @@ import type { Material } from './prose/material.ts';
 import { fileOf, type File } from './render/file.ts';
 import { counted } from '#words/counts.ts';
 import { mustBeAbout, mustBeBetween, scopeOf } from './scope.ts';
-import { type Houses, housesIn } from './houses/houses.ts';
+import type { Houses } from './houses/houses.ts';
 import { type Now, ranksOf, since } from './since.ts';
 
 /** A request whose nodes may be left to the server. */
@@ -23,7 +23,7 @@ export type Asked = Omit<BriefingRequest, 'about'> & {
 export type Progress = (stage: string) => void;
 
 /** Writing briefings, keeping them, and holding kept ones against what is there now. */
-export function createBriefings(db: Database, texts: Texts, houses: Houses = housesIn([])) {
+export function createBriefings(db: Database, texts: Texts, houses: Houses) {
   const store = createBriefingStore(db);
   const all = createJudgements(db);
   const desk: Desk = { db, texts, houses, judgements: async () => (await all.list(null)).judgements };

@@ -15,8 +15,9 @@ import { onWishToEnd } from '../runtime/signals.ts';
 import { textsIn } from '../documents/texts.ts';
 import { type Asked, createBriefings } from './briefings.ts';
 import { openWarnings } from '#words/briefing.ts';
+import { housesIn } from './houses/houses.ts';
 import { requestIn } from './render/bundle.ts';
-import { fileOf } from './render/file.ts';
+import { endingOf, fileOf } from './render/file.ts';
 
 const USAGE = `Usage: npm run briefing -- --template TEMPLATE --question "…" --out OUT
   --template   network, person, event, dispute or changes
@@ -27,8 +28,10 @@ const USAGE = `Usage: npm run briefing -- --template TEMPLATE --question "…" -
   --dispute    id of the tie, or "SUBJECT PROPERTY", that is disputed
   --between    two days, 2014-01-01/2018-01-01, for what changed
   --caveat     handling, printed in the margins
+  --house      the house style: report, one-page, or one of your own in RELATA_HOUSES; absent: report
+  --annex      print the parts for checking, too
   --request    a file with the whole request as JSON, as in the annex of a briefing, or a bundle (.jsonl): in place of all of these
-  --out        a file (.html .pdf .docx .md .jsonl .svg), or a folder for all of them`;
+  --out        a file (.html .pdf .docx .jsonl .svg, or .zip for Markdown and its picture), or a folder for all of them`;
 
 const OPTIONS = {
   template: { type: 'string' },
@@ -39,6 +42,8 @@ const OPTIONS = {
   dispute: { type: 'string' },
   between: { type: 'string' },
   caveat: { type: 'string' },
+  house: { type: 'string' },
+  annex: { type: 'boolean' },
   request: { type: 'string' },
   out: { type: 'string' },
 } as const;
@@ -73,7 +78,7 @@ async function run(): Promise<number> {
   const db = connect(engine.address, { readTimeout: 600_000 });
   try {
     const texts = textsIn(config.documents, [DATA]);
-    const writing = createBriefings(db, texts).write(asked, say);
+    const writing = createBriefings(db, texts, housesIn(config.houses)).write(asked, say);
     const briefing = await Promise.race([writing, stopped()]);
     return await give(briefing, forms, values.out);
   } finally {
@@ -83,7 +88,7 @@ async function run(): Promise<number> {
 }
 
 /** @throws AppError bad-input where an option is unknown or has no value */
-function options(): Values {
+function options() {
   try {
     return parseArgs({ options: OPTIONS }).values;
   } catch (error) {
@@ -105,7 +110,7 @@ function say(stage: string): void {
   console.error(`${stage} …`);
 }
 
-type Values = Partial<Record<keyof typeof OPTIONS, string>>;
+type Values = ReturnType<typeof options>;
 
 /** @throws AppError bad-input naming each value that is wrong, with its place in the request */
 async function request(values: Values): Promise<Asked> {
@@ -132,13 +137,15 @@ async function fromFile(path: string): Promise<unknown> {
 }
 
 function fromOptions(values: Values): object {
-  const { template, question, title, by, focus, dispute, between, caveat } = values;
+  const { template, question, title, by, focus, dispute, between, caveat, house, annex } = values;
   return {
     template,
     question,
     title: title ?? question,
     by: by ?? process.env['USER'] ?? 'unnamed analyst',
     ...(caveat !== undefined && { caveat }),
+    ...(house !== undefined && { house }),
+    ...(annex !== undefined && { annex }),
     about: { focus: focus ?? null, dispute: dispute ?? null, between: between?.split('/') ?? null },
   };
 }
@@ -147,11 +154,11 @@ function fromOptions(values: Values): object {
 function formsFor(out: string): Form[] {
   const ending = extname(out).slice(1);
   if (ending === '') return [...Form.options];
-  const { success, data } = Form.safeParse(ending);
-  if (success) return [data];
+  const form = Form.options.find((each) => endingOf(each) === ending);
+  if (form !== undefined) return [form];
   throw new AppError(
     'bad-input',
-    `A briefing is not given out as .${ending}; choose one of ${Form.options.join(', ')}.`,
+    `A briefing is not given out as .${ending}; choose one of ${Form.options.map(endingOf).join(', ')} (zip: Markdown and its picture).`,
   );
 }
 
@@ -164,7 +171,7 @@ async function give(briefing: Briefing, forms: readonly Form[], out: string): Pr
     await setImmediate();
     ended.signal.throwIfAborted();
     const { content } = await fileOf(briefing, form);
-    const path = folder ? join(out, form === 'svg' ? 'picture.svg' : `briefing.${form}`) : out;
+    const path = folder ? join(out, form === 'svg' ? 'picture.svg' : `briefing.${endingOf(form)}`) : out;
     await writeFile(path, content);
     console.log(path);
   }

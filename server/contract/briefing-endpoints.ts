@@ -9,6 +9,7 @@ import {
   SavedBriefingSummary,
 } from './briefing.ts';
 import { endpoint, MB } from './endpoint.ts';
+import { Houses } from './house.ts';
 
 const FILE = { file: Object.values(MEDIA_TYPES) as readonly string[] };
 const ById = z.object({ id: z.uuid() });
@@ -51,6 +52,9 @@ export const briefingEndpoints = {
   ),
   briefings: endpoint('GET /api/v1/briefings', 'The briefings that are kept, the last made first', {
     response: SavedBriefings,
+  }),
+  briefingHouses: endpoint('GET /api/v1/briefings/houses', 'The house styles that a briefing can be set in', {
+    response: Houses,
   }),
   briefing: endpoint('GET /api/v1/briefings/:id', 'A briefing as it was made, and what has changed since', {
     params: ById,

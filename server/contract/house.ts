@@ -9,7 +9,7 @@ export const FontFamily = z.enum(['Source Serif 4', 'Source Sans 3', 'DejaVu Ser
 const Colour = z.string().regex(/^#[0-9a-f]{6}$/i, 'a colour such as #6b3d00');
 
 /** A part of a briefing: its name in the contract, a title of the house's own, and how long it may be. */
-const Part = z.object({
+const Part = z.strictObject({
   name: z.string().max(40),
   title: z.string().max(120).optional(),
   words: z.int().min(20).max(5000).optional().describe('at most so many words of generated text'),
@@ -19,29 +19,39 @@ const Parts = z.array(Part).min(1).max(20);
 
 /** How the briefings of a house look, what stands in them, in which order, and how long each part may be. */
 export const House = z
-  .object({
+  .strictObject({
     name: HouseName,
     title: z.string().max(120).describe('"Full report"'),
     organisation: z.string().max(120).default('').describe('printed in the running head'),
     logo: z.string().max(2_000_000).nullable().default(null).describe('a picture as a data URI'),
     handling: z.string().max(200).default('').describe('where the request names none'),
     colours: z
-      .object({
+      .strictObject({
         accent: Colour.default('#6b3d00'),
         ink: Colour.default('#1d2126'),
         wash: Colour.default('#f3ead9'),
       })
       .prefault({}),
     fonts: z
-      .object({
+      .strictObject({
         text: FontFamily.default('Source Serif 4'),
         heading: FontFamily.default('Source Sans 3'),
       })
       .prefault({}),
     paper: z.enum(['a4', 'us-letter']).default('a4'),
-    sections: z.object({ network: Parts, person: Parts, event: Parts, dispute: Parts, changes: Parts }),
+    sections: z.strictObject({ network: Parts, person: Parts, event: Parts, dispute: Parts, changes: Parts }),
   })
   .meta({ id: 'House' });
 
+export const HouseSummary = z
+  .object({
+    name: z.string(),
+    title: z.string(),
+    problem: z.string().nullable().describe('what is wrong with its file; null: it can be used'),
+  })
+  .meta({ id: 'HouseSummary' });
+export const Houses = z.object({ houses: z.array(HouseSummary) }).meta({ id: 'Houses' });
+
 export type FontFamily = z.infer<typeof FontFamily>;
+export type HouseSummary = z.infer<typeof HouseSummary>;
 export type House = z.infer<typeof House>;

@@ -1,5 +1,6 @@
 import type { PathBody } from '#contract/paths.ts';
 import { createBriefings } from '../briefing/briefings.ts';
+import type { Houses } from '../briefing/houses/houses.ts';
 import { readActor, readClaim, readEvent, readPlace, readTie } from '../claims/evidence.ts';
 import { readTellers } from '../claims/tellers.ts';
 import type { Texts } from '../documents/texts.ts';
@@ -102,7 +103,7 @@ function wrong(path: string, message: string): AppError {
 }
 
 /** What each row of the contract answers. */
-export function handlers(db: Database, texts: Texts): Handlers {
+export function handlers(db: Database, texts: Texts, houses: Houses): Handlers {
   const supplied = (sha256: string): Promise<boolean> => texts.has(sha256);
   return {
     datasets: () => readDatasets(db),
@@ -139,7 +140,7 @@ export function handlers(db: Database, texts: Texts): Handlers {
     ...lensHandlers(db),
     ...judgementHandlers(db),
     ...viewHandlers(db),
-    ...briefingHandlers(db, texts),
+    ...briefingHandlers(db, texts, houses),
     ...consoleHandlers(db),
   };
 }
@@ -194,13 +195,14 @@ function viewHandlers(db: Database) {
   } satisfies Partial<Handlers>;
 }
 
-function briefingHandlers(db: Database, texts: Texts) {
-  const briefings = createBriefings(db, texts);
+function briefingHandlers(db: Database, texts: Texts, houses: Houses) {
+  const briefings = createBriefings(db, texts, houses);
   return {
     draftBriefing: ({ body }) => briefings.write(body),
     briefingFile: ({ params, body }) => briefings.file(body, params.form),
     keepBriefing: ({ body }) => briefings.keep(body),
     briefings: () => briefings.list(),
+    briefingHouses: async () => ({ houses: await houses.list() }),
     briefing: ({ params }) => briefings.one(params.id),
     keptBriefingFile: ({ params }) => briefings.keptFile(params.id, params.form),
     deleteBriefing: ({ params }) => briefings.delete(params.id),

@@ -20,6 +20,10 @@ const NEO4J_URI = /^(bolt|neo4j)(\+s|\+ssc)?:\/\/[^/\s]+$/;
 const setting = <T extends z.ZodType>(schema: T) =>
   z.preprocess((value) => (value === '' ? undefined : value), schema);
 
+const Folders = z
+  .string()
+  .refine((list) => foldersIn(list).every((f) => existsSync(f)), 'there is no such folder');
+
 const Environment = z
   .object({
     PORT: setting(z.coerce.number('a number from 0 to 65535').int().min(0).max(65_535).default(3000)),
@@ -36,12 +40,8 @@ const Environment = z
     NEO4J_PASSWORD: setting(z.string().optional()),
     NEO4J_DATABASE: setting(z.string().default('neo4j')),
     RELATA_DATA: setting(z.string().default('.relata')),
-    RELATA_DOCUMENTS: setting(
-      z
-        .string()
-        .refine((list) => foldersIn(list).every((f) => existsSync(f)), 'there is no such folder')
-        .optional(),
-    ),
+    RELATA_DOCUMENTS: setting(Folders.optional()),
+    RELATA_HOUSES: setting(Folders.optional()),
     RELATA_TOKEN: setting(z.string().min(8, 'a token of eight characters or more').optional()),
     LOG_LEVEL: setting(z.enum(LOG_LEVELS, `one of ${LOG_LEVELS.join(', ')}`).default('warn')),
     JAVA_HOME: setting(z.string().optional()),
@@ -65,6 +65,8 @@ export interface Config {
   dataDir: string;
   /** Folders with texts of documents. */
   documents: readonly string[];
+  /** Folders with house styles of briefings. */
+  houses: readonly string[];
   javaHome: string | undefined;
 }
 
@@ -88,6 +90,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     neo4j: addressOf(data),
     dataDir: inProject(data.RELATA_DATA),
     documents: foldersIn(data.RELATA_DOCUMENTS ?? ''),
+    houses: foldersIn(data.RELATA_HOUSES ?? ''),
     javaHome: data.JAVA_HOME,
   };
 }

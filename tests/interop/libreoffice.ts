@@ -8,6 +8,7 @@ import { briefingEndpoints } from '#contract/briefing-endpoints.ts';
 import { runProgram } from '../../server/engine/run-program.ts';
 import { connect } from '../../server/graph/connect.ts';
 import { textsIn } from '../../server/documents/texts.ts';
+import { housesIn } from '../../server/briefing/houses/houses.ts';
 import type { Check } from './check.ts';
 
 const ASKED = {
@@ -22,7 +23,7 @@ const ASKED = {
 async function written(address: Neo4jAddress): Promise<string | Buffer> {
   const db = connect(address, { readTimeout: 60_000 });
   try {
-    const briefings = createBriefings(db, textsIn([]));
+    const briefings = createBriefings(db, textsIn([]), housesIn([]));
     return (await briefings.file(briefingEndpoints.briefingFile.body.parse(ASKED), 'docx')).content;
   } finally {
     await db.close();

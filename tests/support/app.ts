@@ -2,6 +2,7 @@ import { createServer } from 'node:http';
 import type { Server } from 'node:net';
 import { pino } from 'pino';
 import { createApp, type AppOptions } from '../../server/app.ts';
+import { housesIn } from '../../server/briefing/houses/houses.ts';
 import type { Database } from '../../server/graph/connect.ts';
 import { textsIn } from '../../server/documents/texts.ts';
 import { OTHER_HOST } from './chromium.ts';
@@ -40,6 +41,7 @@ export const TOKEN = 'only for these tests';
 /** The real application over this database, on a free loopback port. Whoever starts it closes it. */
 export async function startApp(db: Database, options: StartOptions = {}): Promise<RunningApp> {
   const app = createApp({
+    houses: housesIn([]),
     db,
     texts: textsIn(options.texts ?? []),
     settings: {

@@ -44,9 +44,12 @@ const FRONT = new Set<string>([
   'since',
 ]);
 
-/** Whether this part begins a page: the picture does, where it comes right behind page one. */
-export const beginsPage = (sections: readonly Section[], at: number): boolean =>
-  at > 0 && sections[at]?.name === 'picture' && FRONT.has(sections[at - 1]?.name ?? '');
+/** Whether this part begins a page: the picture does, where it comes right behind a page one that says something. */
+export function beginsPage(sections: readonly Section[], at: number): boolean {
+  const before = sections.slice(0, at).map(({ name }) => name);
+  const written = before.includes('bottom-line') || before.includes('key-judgements');
+  return written && sections[at]?.name === 'picture' && before.every((name) => FRONT.has(name));
+}
 
 /** A line that explains the signs: each sign and what it means. */
 export type Legend = { sign: string; says: string }[];

@@ -45,7 +45,7 @@ function sentence({ runs, mark, signs, edited }: Sentence, label: string | null)
   return behind.length === 0 ? marked : `${marked}#"\u00A0"${behind.join('#h(2pt)')}`;
 }
 
-const COMMA = '#super[#",\u200A"]';
+const COMMA = '#super[#","]';
 
 /**
  * A note stands at the foot of the page that mentions it first; later mentions repeat its number and lead to it, those
@@ -59,7 +59,9 @@ function notes(mentions: readonly Mention[], several: boolean): string {
   const firsts = mentions
     .filter(({ first }) => first)
     .map(({ n, note }) => `#footnote[#h(0.25em)${literal(noteInWords(note, several))}]#label("n${n}")`);
-  return [...again, ...firsts].join(COMMA);
+  const all = [...again, ...firsts];
+  // No line ends between the sentence and its numbers, unless they are many.
+  return all.length === 0 || all.length > 8 ? all.join(COMMA) : `#box[${all.join(COMMA)}]`;
 }
 
 const again1 = (n: number): string => `#footnote(<n${n}>)`;

@@ -1,8 +1,10 @@
 import { unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
-import type { Briefing, Run, Sentence } from '#contract/briefing.ts';
+import type { Run, Sentence } from '#contract/briefing.ts';
 import { fileOf } from '../../../server/briefing/render/file.ts';
+import { toMarkdown } from '../../../server/briefing/render/markdown.ts';
 import { toTypst } from '../../../server/briefing/render/typst.ts';
+import { sampleBriefing } from '../../support/briefing-sample.ts';
 
 const name = (text: string): Run => ({ text, is: 'name' });
 const LONG = 'Donaudampfschifffahrtsgesellschaftskapitaenswitwe'.repeat(5);
@@ -19,11 +21,11 @@ const sentence: Sentence = {
   ],
   cites: [],
   mark: 'fact',
+  signs: [],
+  edited: false,
 };
-const briefing = {
-  madeAt: '2026-11-30T12:00:00Z',
-  request: { title: 'Дата: когда', question: 'Who?', by: 'Ann', caveat: '', template: 'network' },
-  header: [{ label: 'By', text: 'Ann' }],
+const briefing = sampleBriefing({
+  request: { title: 'Дата: когда' },
   sections: [
     {
       name: 'ties',
@@ -34,16 +36,12 @@ const briefing = {
       ],
     },
   ],
-  datasets: [],
-  citations: [],
-  warnings: [],
-  claims: [],
-} as unknown as Briefing;
+});
 
-const textOf = async (form: 'html' | 'md'): Promise<string> => String((await fileOf(briefing, form)).content);
+const html = async (): Promise<string> => String((await fileOf(briefing, 'html')).content);
 
-test('Markdown isolates each name by its own direction, and keeps joiners', async () => {
-  const text = await textOf('md');
+test('Markdown isolates each name by its own direction, and keeps joiners', () => {
+  const text = toMarkdown(briefing);
   expect(text).toContain(
     'X, \u2067مريم الحداد\u2069, \u2067אגודת 12 (North) ים\u2069 and leaders of al-Qaeda',
   );
@@ -51,7 +49,7 @@ test('Markdown isolates each name by its own direction, and keeps joiners', asyn
 });
 
 test('HTML does so by its own means, and no line ends within "al-Qaeda"', async () => {
-  const text = await textOf('html');
+  const text = await html();
   expect(text).toContain('<bdi class="name">مريم الحداد</bdi>');
   expect(text).toContain('leaders of <span class="whole">al-Qaeda</span>');
 });
@@ -73,5 +71,5 @@ test('PDF isolates names, boxes "al-Qaeda", breaks what is longer than a column,
 });
 
 test('the file has the name of its title, whatever its script', async () => {
-  expect((await fileOf(briefing, 'md')).name).toBe('дата-когда-2026-11-30.md');
+  expect((await fileOf(briefing, 'pdf')).name).toBe('дата-когда-2026-11-30.pdf');
 });

@@ -30,6 +30,7 @@ describe('settings', () => {
       NEO4J_DATABASE: 'people',
       RELATA_DATA: '/var/relata',
       RELATA_DOCUMENTS: tmpdir(),
+      RELATA_HOUSES: tmpdir(),
       LOG_LEVEL: 'debug',
     };
     expect(readConfig(env)).toMatchObject({
@@ -39,6 +40,7 @@ describe('settings', () => {
       neo4j: { uri: env.NEO4J_URI, username: 'neo4j', password: 'secret', database: 'people' },
       dataDir: '/var/relata',
       documents: [tmpdir()],
+      houses: [tmpdir()],
       logLevel: 'debug',
     });
   });
@@ -52,6 +54,7 @@ describe('settings', () => {
     ['NEO4J_URI', 'http://localhost:7474'],
     ['LOG_LEVEL', 'loud'],
     ['RELATA_DOCUMENTS', '/no/such/folder'],
+    ['RELATA_HOUSES', '/no/such/folder'],
   ])('%s=%s names itself and what was given', (name, value) => {
     const wrong = (): unknown => readConfig({ [name]: value, NEO4J_PASSWORD: 'x' });
     expect(wrong).toThrow(ConfigError);
