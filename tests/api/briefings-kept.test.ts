@@ -30,7 +30,6 @@ const get = async <T>(path: string): Promise<T> => {
   expect(status).toBe(200);
   return body as T;
 };
-const leftOut = ({ header }: Briefing) => header.find(({ label }) => label === 'Left out')?.text;
 const cited = (briefing: Briefing): string => briefing.claims[0]?.id as string;
 
 test('a briefing that is kept is found again as it was, with nothing changed', async () => {
@@ -159,10 +158,10 @@ test('a judgement whose likelihood, confidence or ground moved is altered, and o
 test('what is kept off by hand is not told of, and said to be left out', async () => {
   await fresh();
   const whole = await post<Briefing>('briefings/draft', REQUEST);
-  expect(leftOut(whole)).toBe('nothing');
+  expect(whole.front.through).toBe('');
   const tie = whole.claims.find(({ tieId }) => tieId !== null)?.tieId as string;
   const less = await post<Briefing>('briefings/draft', { ...REQUEST, about: { hidden: [tie] } });
-  expect(leftOut(less)).toBe('1 tie between those in view, by the lens or by hand');
+  expect(less.front.through).toBe('1 tie among those in view left out by it or by hand');
   expect(less.claims.filter(({ tieId }) => tieId === tie)).toStrictEqual([]);
 });
 
@@ -229,11 +228,27 @@ test.each([
   expect((body as { detail: string }).detail).toContain(detail);
 });
 
-test('a PDF may leave out the list of citations, to which its numbers lead elsewhere', async () => {
+test('the analyst’s outline stands in place of that of the house style', async () => {
   await fresh();
+  const briefing = await post<Briefing>('briefings/draft', { ...REQUEST, outline: ['ties', 'gaps'] });
+  expect(briefing.sections.map(({ name }) => name)).toStrictEqual(['ties', 'gaps']);
   const { status, headers } = await app.post('/api/v1/briefings/file/pdf', { ...REQUEST, outline: ['ties'] });
   expect({ status, type: headers.get('content-type') }).toStrictEqual({
     status: 200,
     type: 'application/pdf',
   });
+});
+
+test('a sentence in the analyst’s words keeps what it rests on, and says whose words it is', async () => {
+  await fresh();
+  const briefing = await post<Briefing>('briefings/draft', REQUEST);
+  const sentence = briefing.sections
+    .flatMap(({ blocks }) => blocks.flatMap(sentencesIn))
+    .find(({ mark, id }) => mark === 'fact' && id !== undefined) as Sentence;
+  const edits = [{ sentence: sentence.id, text: 'Put shortly.' }];
+  const edited = await post<Briefing>('briefings/draft', { ...REQUEST, edits });
+  const again = edited.sections
+    .flatMap(({ blocks }) => blocks.flatMap(sentencesIn))
+    .find(({ id }) => id === sentence.id);
+  expect(again).toMatchObject({ runs: [{ text: 'Put shortly.' }], cites: sentence.cites, edited: true });
 });

@@ -1,7 +1,7 @@
 import type { AnnexPart } from '#contract/briefing.ts';
 import type { Claim } from '#contract/evidence.ts';
 import { attributePoints } from '../prose/attribute-points.ts';
-import { claimsOfTie, type Material } from '../prose/material.ts';
+import type { Material } from '../prose/material.ts';
 import { tiePoints } from '../prose/points.ts';
 import type { Point, Telling } from '../prose/telling.ts';
 
@@ -29,18 +29,15 @@ function isAbout({ request, ties, inView, disputes, changes }: Material): (claim
     (attribute !== null && (nodes.has(attribute.subjectId) || tieIds.has(attribute.subjectId)));
 }
 
-/** Everything that can be told and has not been. A point that is told in part is told where it stands. */
+/** Everything that can be told and has not been; of what is told in part, the rest. */
 export function untold(telling: Telling): Point[] {
   const { material } = telling;
   const about = isAbout(material);
+  const wanted = (claim: Claim): boolean => about(claim) && !telling.isTold(claim);
   const attributes = [...material.claims.values()].filter(
-    (claim) => claim.attribute !== null && about(claim),
+    (claim) => claim.attribute !== null && claim.attribute.property !== 'date' && wanted(claim),
   );
-  const ties = material.ties.filter(({ id }) => claimsOfTie(material, id).some(about));
-  return [...tiePoints(material, ties), ...attributePoints(material, attributes)].flatMap((point) => {
-    const left = point.claims.filter((claim) => !telling.isTold(claim));
-    return left.length === point.claims.length && left.length > 0 ? [point] : [];
-  });
+  return [...tiePoints(material, material.ties, { wanted }), ...attributePoints(material, attributes)];
 }
 
 /** Facts that the length of the sections leaves out, told here. */

@@ -21,6 +21,14 @@ import type { Citations } from './citations.ts';
 import type { Point } from './telling.ts';
 import { fact, plain } from './text.ts';
 
+/** How ties are told. */
+interface How {
+  /** false where the time stands beside them */
+  dated?: boolean;
+  /** which of their claims are told; absent: all */
+  wanted?: (claim: Claim) => boolean;
+}
+
 /** A tie with everything that a sentence about it needs. */
 interface Item extends TieClause {
   ties: readonly NetworkTie[];
@@ -29,8 +37,8 @@ interface Item extends TieClause {
   key: string;
 }
 
-function itemOf(material: Material, tie: NetworkTie, dated: boolean): Item {
-  const claims = claimsOfTie(material, tie.id).filter(({ attribute }) => attribute === null);
+function itemOf(material: Material, tie: NetworkTie, { dated = true, wanted = () => true }: How): Item {
+  const claims = claimsOfTie(material, tie.id).filter((claim) => claim.attribute === null && wanted(claim));
   // An event says itself when it was.
   const manners = mannersOf(claims, dated && tie.type !== PARTICIPATION);
   // A profile reads each tie from its actor.
@@ -119,6 +127,10 @@ const endsIn = (material: Material, { firsts, seconds }: Group, end: End): Run[]
 const differing = ([a, b]: Chain): End =>
   a !== undefined && b !== undefined && a.first === b.first ? 'second' : 'first';
 
+/** All that is told of these ties, wherever it stands in the briefing. */
+const everyClaim = (material: Material, { ties }: Group): Claim[] =>
+  ties.flatMap(({ id }) => claimsOfTie(material, id).filter(({ attribute }) => attribute === null));
+
 function sentenceOf(material: Material, names: SourceNames, citations: Citations, chain: Chain): Sentence {
   const [head, ...others] = chain;
   const [manner, ...further] = head?.manners ?? [];
@@ -131,7 +143,7 @@ function sentenceOf(material: Material, names: SourceNames, citations: Citations
     ...others.flatMap((group) => {
       const [own] = group.manners;
       if (own === undefined) return [];
-      const isAlone = most > 1 && originsOf(group.claims).size === 1;
+      const isAlone = most > 1 && originsOf(everyClaim(material, group)).size === 1;
       return likewise(names, endsIn(material, group, end), own, { before: manner, alone: isAlone });
     }),
     ...endingsOf(material, chain),
@@ -193,12 +205,9 @@ function weightOf(material: Material, chain: Chain): number {
   );
 }
 
-/**
- * Ties as points: those of one pattern together.
- * @param dated false where the time stands beside them
- */
-export function tiePoints(material: Material, ties: readonly NetworkTie[], dated = true): Point[] {
-  const items = ties.map((tie) => itemOf(material, tie, dated)).filter(({ manners }) => manners.length > 0);
+/** Ties as points: those of one pattern together. */
+export function tiePoints(material: Material, ties: readonly NetworkTie[], how: How = {}): Point[] {
+  const items = ties.map((tie) => itemOf(material, tie, how)).filter(({ manners }) => manners.length > 0);
   return chainsOf(groupsOf(items)).map((chain) => ({
     claims: chain.flatMap(({ claims }) => claims),
     weight: weightOf(material, chain),

@@ -19,6 +19,8 @@ export function familyName(name: string): string {
   const before = words.at(-2) ?? '';
   // "Abd al-Rahim": the last part is half a name.
   if (KUNYA.test(before)) return name;
+  // "Source 3" is no family name.
+  if (!/^[\p{L}’'-]{3,}/u.test(words.at(-1) ?? '')) return name;
   return words.slice(PARTICLE.test(before) && words.length > 2 ? -2 : -1).join(' ');
 }
 

@@ -106,7 +106,7 @@ function tieRows(material: Material): Row[] {
     points: tiePoints(
       material,
       of.map(({ tie }) => tie),
-      false,
+      { dated: false },
     ),
   }));
 }

@@ -6,16 +6,6 @@ import type { Claim, Dataset } from '../../../server/dataset/model.ts';
  * shared with what writes the sentences.
  */
 
-const DENIES =
-  /\b(?:den(?:y|ies) |judges? (?:it|this) untrue|rejects? the allegation|not hold (?:it|this) possible)/;
-const MODALITIES: Record<string, RegExp> = {
-  assessment: /\b(?:assess(?:es)? that|comes? to the same assessment|judges? (?:it|this) untrue)/,
-  allegation: /\b(?:alleges? |rejects? the allegation)/,
-  possibility: /\b(?:hold?s?|holds) (?:it|this) possible/,
-  plan: /^As a plan, not as done, /,
-  demand: /^As a demand, not as done, /,
-  recommendation: /^As a recommendation, not as done, /,
-};
 const PROPOSED = new Set(['plan', 'demand', 'recommendation']);
 
 /** Does a claim say that something was so, rather than that it was not, or that it should be? */
@@ -29,6 +19,8 @@ export interface Evidence {
   /** everybody in the chain of a claim by name */
   chain: ReadonlyMap<string, readonly string[]>;
   names: readonly string[];
+  /** the names of both ends of a tie */
+  ends: ReadonlyMap<string, readonly string[]>;
 }
 
 export function evidenceOf(dataset: Dataset): Evidence {
@@ -43,17 +35,22 @@ export function evidenceOf(dataset: Dataset): Evidence {
       return [id, called(all.filter(({ hop }) => hop === last))];
     }),
   );
+  const nodes = new Map(
+    [...dataset.actors, ...dataset.events, ...dataset.places].map(({ id, name }) => [id, name]),
+  );
   return {
+    ends: new Map(
+      dataset.ties.map(({ id, subjectId, objectId }) => [
+        id,
+        [subjectId, objectId].map((each) => (nodes.get(each) ?? each).replace(/ \(.*\)$/, '')),
+      ]),
+    ),
     claims: new Map(dataset.claims.map((each) => [each.id, each])),
     tellers,
     chain,
     names: [...names.values()],
   };
 }
-
-/** What no source and no name says: the words of the sentence, names of actors and quotations apart. */
-const own = ({ runs }: Sentence): string =>
-  runs.map(({ text, is }) => (is === 'name' || is === 'quote' ? '□' : text)).join('');
 
 const plain = (name: string): string =>
   name
@@ -62,17 +59,72 @@ const plain = (name: string): string =>
     .trim();
 const says = (text: string, name: string): boolean => ` ${plain(text)} `.includes(` ${plain(name)} `);
 
+/** A source is named in full, or by the last part of its name. */
+const names = (text: string, name: string): boolean =>
+  says(text, name) || (/^\p{Lu}/u.test(name) && says(text, name.split(' ').at(-1) ?? name));
+
 const years = (text: string): string[] =>
   [...new Set(text.match(/(?<!\d)[12]\d{3}(?!\d)/g) ?? [])].toSorted();
 
-const datesOf = (claim: Claim): string =>
-  [claim.validFrom, claim.validTo, claim.observedAt].map((each) => each ?? '').join('|');
+const datesOf = ({ validFrom, validTo, observedAt, saidOn }: Claim): string =>
+  [validFrom, validTo, observedAt, validTo === '..' ? saidOn : null].map((each) => each ?? '').join('|');
 
-/** How a side is known, where the claim says of it other than of the part; an empty cell: as the part is. */
-const sideOf = ({ basis, sideBasis }: Claim): string => sideBasis ?? basis;
+/** A stretch of a sentence between two semicolons: who says what, of whom. */
+interface Part {
+  /** without the names of actors, which stand apart */
+  text: string;
+  whole: string;
+  actors: readonly string[];
+  likewise: boolean;
+}
 
-const stateOf = (claim: Claim): string =>
-  [claim.polarity, claim.modality, claim.basis, sideOf(claim)].join(' ');
+function partsOf({ runs }: Sentence): Part[] {
+  const parts: { text: string; whole: string; actors: string[] }[] = [{ text: '', whole: '', actors: [] }];
+  for (const { text, is } of runs)
+    for (const [at, piece] of (is === 'name' ? [text] : text.split(/; (?=\p{L})/u)).entries()) {
+      if (at > 0) parts.push({ text: '', whole: '', actors: [] });
+      const part = parts.at(-1);
+      if (part === undefined) continue;
+      part.whole += piece;
+      part.text += is === 'name' ? '□' : piece;
+      if (is === 'name') part.actors.push(text);
+    }
+  return parts.map((part) => ({ ...part, likewise: part.text.startsWith('likewise') }));
+}
+
+const DENIES =
+  /den(?:y|ies) (?:it|that)|judges? it untrue|rejects? the allegation|do(?:es)? not hold it possible/;
+const KINDS: readonly (readonly [string, RegExp])[] = [
+  ['possibility', /holds? it possible/],
+  ['assessment', /judges? (?:that|it so|it untrue)/],
+  ['allegation', /alleges? (?:that|it)|rejects? the allegation/],
+  ['plan', /tells? of this plan/],
+  ['demand', /demands?:/],
+  ['recommendation', /recommends?:/],
+  ['fact', /according to|follows from what|den(?:y|ies) (?:it|that)/],
+];
+
+/** What a part says of its claims, by its words alone. */
+const kindOf = ({ text }: Part): { modality: string | null; polarity: string } => ({
+  modality: KINDS.find(([, pattern]) => pattern.test(text))?.[0] ?? null,
+  polarity: DENIES.test(text) ? 'denies' : 'asserts',
+});
+
+const isInference = ({ text }: Part): boolean => /^for □? ?.*by inference/.test(text);
+
+/** Does a part tell what a claim says, of the tie that the claim is about? */
+function tells(part: Part, head: Part, claim: Claim, { tellers, ends }: Evidence): boolean {
+  const { modality, polarity } = kindOf(part);
+  if (modality !== claim.modality) return false;
+  if (!PROPOSED.has(claim.modality) && polarity !== claim.polarity) return false;
+  const [subject = '', object = ''] = ends.get(claim.tieId ?? '') ?? [];
+  const named = (name: string, some: readonly string[]): boolean => some.some((each) => says(each, name));
+  const about = part.likewise
+    ? (named(subject, part.actors) && named(object, head.actors)) ||
+      (named(object, part.actors) && named(subject, head.actors))
+    : PROPOSED.has(claim.modality) || (named(subject, head.actors) && named(object, head.actors));
+  return about && (tellers.get(claim.id) ?? []).every((name) => names(part.whole, name));
+}
 
 /** What is untrue of a sentence about ties, given the claims that it cites. */
 export function faultsOfTieSentence(
@@ -80,82 +132,60 @@ export function faultsOfTieSentence(
   cited: readonly Claim[],
   evidence: Evidence,
 ): string[] {
-  const text = own(sentence);
-  const [claim] = cited;
-  if (claim === undefined) return ['it cites nothing'];
+  const parts = partsOf(sentence);
+  const [head] = parts;
+  const about = cited.filter(({ tieId }) => tieId !== null && isOf(parts, tieId, evidence));
+  if (head === undefined || about.length === 0) return ['it cites nothing that it speaks of'];
+  const untold = about.filter((claim) => !parts.some((part) => tells(part, head, claim, evidence)));
   return [
-    ...one('polarity, modality, basis or basis of the side', cited.map(stateOf)),
-    ...one('dates', cited.map(datesOf)),
-    ...faultsOfManner(text, claim),
-    ...faultsOfTellers(sentence, text, cited, evidence),
-    ...faultsOfDates(text, claim),
+    ...untold.map(({ id }) => `no part tells ${id} as its source does`),
+    ...parts
+      .filter((part) => !isInference(part))
+      .flatMap((part) => faultsOfPart(part, head, about, evidence)),
+    ...faultsOfSigns(sentence, about),
   ];
 }
 
-/** Claims share a sentence only where they say the same. */
-const one = (of: string, values: readonly string[]): string[] =>
-  new Set(values).size > 1
-    ? [`it joins claims that differ in ${of}: ${[...new Set(values)].join(' and ')}`]
-    : [];
+/** Is a tie one of those that the sentence names both ends of? The death by which it ends is cited with it. */
+const isOf = (parts: readonly Part[], tieId: string, { ends }: Evidence): boolean => {
+  const all = parts.filter((part) => !isInference(part)).flatMap(({ actors }) => actors);
+  const text = parts.map(({ whole }) => whole).join(' ');
+  return (ends.get(tieId) ?? []).every((name) => all.some((each) => says(each, name)) || says(text, name));
+};
 
-function faultsOfManner(text: string, claim: Claim): string[] {
-  const denied = claim.polarity === 'denies';
-  const found: string[] = [];
-  if (!PROPOSED.has(claim.modality) && DENIES.test(text) !== denied)
-    found.push(denied ? 'a denial is told as an assertion' : 'an assertion is told as a denial');
-  const pattern = MODALITIES[claim.modality];
-  if (pattern !== undefined && !pattern.test(text)) found.push(`the words do not say ${claim.modality}`);
-  for (const [modality, other] of Object.entries(MODALITIES))
-    if (modality !== claim.modality && other.test(text) && !(denied && claim.modality === 'fact'))
-      found.push(`the words say ${modality}, the claim says ${claim.modality}`);
-  return [...found, ...faultsOfBasis(text, claim)];
-}
-
-/** Stated parts on inferred sides say so, with the reason; nothing else speaks of how a side is known. */
-function faultsOfBasis(text: string, claim: Claim): string[] {
-  const side = claim.basis === 'stated' && sideOf(claim) === 'inferred' ? sideWords(claim) : null;
-  const rest = text.replaceAll('date inferred', '').replace(side ?? '', '');
-  return [
-    ...(side !== null && !text.includes(side) ? [`the words do not say “${side}”`] : []),
-    ...(/the side is/.test(rest) ? ['the words say more of the side than the claim does'] : []),
-    ...((claim.basis === 'inferred') === /inferred|follows from/.test(rest)
-      ? []
-      : [`the claim is ${claim.basis}`]),
-  ];
-}
-
-const sideWords = ({ sideReason }: Claim): string =>
-  `the side is inferred: ${(sideReason ?? '').replace(/\.$/, '')}`;
-
-function faultsOfTellers(
-  sentence: Sentence,
-  text: string,
-  cited: readonly Claim[],
-  { tellers, chain, names }: Evidence,
-): string[] {
-  // "It is told once more": by whom stands in the sentence before.
-  if (/^It (?:is told once more|also follows)/.test(text)) return [];
-  const [opening = ''] = text.split(/(?:: | that | this| the same|, so |□)/);
-  const first = cited.flatMap(({ id }) => tellers.get(id) ?? []);
-  const all = new Set(cited.flatMap(({ id }) => chain.get(id) ?? []));
-  const whole = sentence.runs.map((run) => run.text).join('');
-  const unnamed = [...new Set(first)].filter((name) => !says(whole, name));
-  const strangers = names.filter(
-    (name) => !all.has(name) && says(opening, name) && ![...all].some((each) => says(each, name)),
+/** Every source and every year of a part is that of a claim that it tells. */
+function faultsOfPart(part: Part, head: Part, cited: readonly Claim[], evidence: Evidence): string[] {
+  const { modality } = kindOf(part);
+  if (modality === null) return [`“${part.text}” says of no claim who says it`];
+  const told = cited.filter((claim) => tells(part, head, claim, evidence));
+  if (told.length === 0) return [`“${part.whole}” tells none of its claims`];
+  const given = new Set(told.flatMap((claim) => years(datesOf(claim).replaceAll(/(\d{3})X/g, '$10'))));
+  const words = PROPOSED.has(modality) ? [] : years(part.text.replaceAll(/as cited by .*$/g, ''));
+  const first = new Set(told.flatMap(({ id }) => evidence.chain.get(id) ?? []));
+  const strangers = evidence.names.filter(
+    (name) => !first.has(name) && says(part.text, name) && ![...first].some((each) => says(each, name)),
   );
   return [
-    ...unnamed.map((name) => `it does not name ${name}, who tells it`),
-    ...strangers.map((name) => `it names ${name}, who does not tell it`),
+    ...words
+      .filter((year) => !given.has(year) && !given.has(String(Number(year) - 1)))
+      .map((year) => `“${part.whole}” names ${year}, which no date of its claims does`),
+    ...strangers.map((name) => `“${part.whole}” names ${name}, who does not tell it`),
+    ...(/ alone\b/.test(part.text) && new Set(told.map(({ id }) => evidence.tellers.get(id)?.join())).size > 1
+      ? [`“${part.whole}” says alone of several`]
+      : []),
   ];
 }
 
-/** A year in the words is a year of the claim, and the other way round. */
-function faultsOfDates(text: string, claim: Claim): string[] {
-  const quoted = [claim.basisReason, claim.sideReason, claim.paraphrase].map((each) => each ?? '');
-  const words = years(quoted.reduce((rest, each) => rest.replace(each.replace(/\.$/, ''), ''), text));
-  const given = years(datesOf(claim).replaceAll(/(\d{3})X/g, '$10'));
-  const extra = words.filter((year) => !given.includes(year) && !given.includes(String(Number(year) - 1)));
-  return extra.map((year) => `it names ${year}, which no date of its claims does`);
+/** What no word says is said by a sign, and no sign says more than the claims. */
+function faultsOfSigns({ signs }: Sentence, cited: readonly Claim[]): string[] {
+  const is: [Sentence['signs'][number], boolean][] = [
+    ['possible', cited.some(({ modality }) => modality === 'possibility')],
+    ['inferred', cited.some(({ basis, sideBasis }) => basis === 'inferred' || sideBasis === 'inferred')],
+    ['hedged', cited.some(({ hedge }) => hedge !== null)],
+  ];
+  return is.flatMap(([sign, wanted]) =>
+    signs.includes(sign) === wanted ? [] : [`the sign “${sign}” is ${wanted ? 'missing' : 'untrue'}`],
+  );
 }
 
 /** The days of a date of one year, month or day, or of a range of such; null for other forms, which this leaves alone. */
@@ -246,21 +276,21 @@ function lent(day: string, firm: readonly { spell: Spell | null }[]): boolean {
   return meet && lastStart !== undefined && firstEnd !== undefined && lastStart <= day && day <= firstEnd;
 }
 
-/** Counts of a sentence on an actor against the rows: neighbours and ties that somebody asserts as so. */
-export function faultsOfActor(text: string, { actors, ties, claims }: Dataset): string[] {
-  const [, others, of] = /tied to (\d+) others?.* by (\d+|one) ties?/.exec(text) ?? [];
-  const actor = actors
-    .toSorted((a, b) => b.name.length - a.name.length)
-    .find(({ name }) => plain(text).startsWith(plain(name)) || plain(text).startsWith(`the ${plain(name)}`));
-  if (actor === undefined || others === undefined) return [`${text} — names no actor or no count`];
+/** Counts of the sentence on the best connected against the rows: others with whom somebody asserts a tie as so. */
+export function faultsOfActors(text: string, { actors, ties, claims }: Dataset): string[] {
   const so = new Set(claims.filter(saysSo).map(({ tieId }) => tieId));
-  const theirs = ties.filter(
-    ({ id, subjectId, objectId }) => so.has(id) && [subjectId, objectId].includes(actor.id),
-  );
-  const ends = new Set(
-    theirs.map(({ subjectId, objectId }) => (subjectId === actor.id ? objectId : subjectId)),
-  );
-  const found = [ends.size, theirs.length];
-  const said = [Number(others), of === 'one' ? 1 : Number(of)];
-  return found.join() === said.join() ? [] : [`${text} — by the rows ${found.join(' others, ')} ties`];
+  const told = [...text.matchAll(/(?:view: |; )([^;]+?), tied to (\d+) others?/g)];
+  return told.flatMap(([, name = '', count]) => {
+    const actor = actors.find((each) => plain(each.name) === plain(name.replace(/^the /i, '')));
+    if (actor === undefined) return [`${name} is no actor`];
+    const theirs = ties.filter(
+      ({ id, subjectId, objectId }) => so.has(id) && [subjectId, objectId].includes(actor.id),
+    );
+    const ends = new Set(
+      theirs.map(({ subjectId, objectId }) => (subjectId === actor.id ? objectId : subjectId)),
+    );
+    return ends.size === Number(count)
+      ? []
+      : [`${name} is tied to ${ends.size} others by the rows, not ${count}`];
+  });
 }
