@@ -7,7 +7,7 @@ import { Citations } from './prose/citations.ts';
 import type { Material } from './prose/material.ts';
 import { documentsNoted, notesOf } from './prose/notes.ts';
 import { Telling } from './prose/telling.ts';
-import { sentencesIn } from '#words/briefing.ts';
+import { SECTION_TITLES, sentencesIn } from '#words/briefing.ts';
 import { actorsSection } from './sections/actors.ts';
 import { answersSection } from './sections/answers.ts';
 import {
@@ -54,27 +54,6 @@ const WRITERS: Record<SectionName, Write> = {
   gaps: gapsSection,
 };
 
-const TITLES: Record<SectionName, string> = {
-  'bottom-line': 'Bottom line',
-  'key-judgements': 'Key judgements',
-  alternatives: 'Alternatives',
-  'would-change': 'What would change this judgement',
-  basis: 'What it rests on',
-  since: 'Since the last briefing',
-  facts: 'At a glance',
-  picture: 'The picture',
-  'key-facts': 'Key facts',
-  participants: 'Who took part',
-  disputes: 'What is disputed',
-  changes: 'What changed',
-  chronology: 'Chronology',
-  whereabouts: 'Whereabouts',
-  actors: 'Who is who',
-  ties: 'Who is tied to whom',
-  answers: 'Answers',
-  gaps: 'What is not known',
-};
-
 /** Parts whose length no house style names: the analyst's own, and the picture. */
 const UNBOUND = 5000;
 
@@ -103,7 +82,9 @@ function placesOf(material: Material): Map<string, string> {
 function sectionsOf(telling: Telling): Section[] {
   return outlineOf(telling.material).flatMap(({ name, title, words }) => {
     const blocks = WRITERS[name](telling, words);
-    return blocks === null || blocks.length === 0 ? [] : [{ name, title: title ?? TITLES[name], blocks }];
+    return blocks === null || blocks.length === 0
+      ? []
+      : [{ name, title: title ?? SECTION_TITLES[name], blocks }];
   });
 }
 

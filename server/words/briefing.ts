@@ -1,4 +1,4 @@
-import type { Bar, Block, Briefing, Note, Sentence, Sign, Warning } from '#contract/briefing.ts';
+import type { Bar, Block, Briefing, Note, SectionName, Sentence, Sign, Warning } from '#contract/briefing.ts';
 import { counted } from './counts.ts';
 import { edtfInWords } from './dates.ts';
 
@@ -71,6 +71,28 @@ export function leftOutInWords({ facts, claims }: { facts: number; claims: numbe
   const are = facts === 1 ? 'It stands' : 'They stand';
   return `Left out for length: ${counted(facts, 'fact')}, resting on ${counted(claims, 'claim')}. ${are} in the annex, on the page and in the bundle.`;
 }
+
+/** Titles of the parts, where the house style names them no other. */
+export const SECTION_TITLES: Record<SectionName, string> = {
+  'bottom-line': 'Bottom line',
+  'key-judgements': 'Key judgements',
+  alternatives: 'Alternatives',
+  'would-change': 'What would change this judgement',
+  basis: 'What it rests on',
+  since: 'Since the last briefing',
+  facts: 'At a glance',
+  picture: 'The picture',
+  'key-facts': 'Key facts',
+  participants: 'Who took part',
+  disputes: 'What is disputed',
+  changes: 'What changed',
+  chronology: 'Chronology',
+  whereabouts: 'Whereabouts',
+  actors: 'Who is who',
+  ties: 'Who is tied to whom',
+  answers: 'Answers',
+  gaps: 'What is not known',
+};
 
 /** `[1, 2, 3, 7]` → `[[1, 3], [7, 7]]`: what is cited in a row, ascending. */
 export function runsOf(numbers: readonly number[]): [from: number, to: number][] {

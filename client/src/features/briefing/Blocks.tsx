@@ -93,7 +93,7 @@ const CHECKED: Record<Citation['passages'][number]['checked'], string> = {
 };
 
 /** Where it stands, document by document, and whether the hash of each passage was found again in the text. */
-export function Where({ citation }: { citation: Citation }) {
+function Where({ citation }: { citation: Citation }) {
   const documents = [...Map.groupBy(citation.passages, ({ documentId }) => documentId)];
   return documents.map(([id, passages]) => (
     <span key={id} className={styles.where}>
@@ -117,14 +117,15 @@ function References() {
           <strong>
             <Name>{citation.who}</Name>
           </strong>{' '}
-          <span className={styles.grade}>{citation.grade}</span> <Name>{citation.paraphrase}</Name>
+          <span className={styles.grade}>{citation.grade ?? 'not graded'}</span>{' '}
+          <Name>{citation.paraphrase}</Name>
           {citation.quote !== null && (
             <>
               {' '}
               In words: <q>{citation.quote}</q>.
             </>
           )}{' '}
-          <Where citation={citation} /> <Cites numbers={[citation.n]} />
+          <Where citation={citation} /> <Cites claims={[citation.n]} />
         </li>
       ))}
     </ol>
@@ -163,6 +164,19 @@ export function BlockView({ block }: { block: Block }) {
           // oxlint-disable-next-line react/no-array-index-key -- a table is replaced as a whole
           rows={block.rows.map((cells) => cells.map((cell, index) => <Prose key={index} sentences={cell} />))}
         />
+      );
+    case 'facts':
+      return (
+        <dl className={styles.facts}>
+          {block.rows.map(({ label, cell }) => (
+            <div key={label}>
+              <dt>{label}</dt>
+              <dd>
+                <Prose sentences={cell} />
+              </dd>
+            </div>
+          ))}
+        </dl>
       );
     case 'timeline':
       return <Timeline caption={block.caption} bars={block.bars} />;

@@ -4,7 +4,6 @@ import { announce } from '../../ui/announce.ts';
 import { Button } from '../../ui/Button.tsx';
 import { typed } from '../../ui/typed.ts';
 import styles from './Checks.module.css';
-import { counted } from '#words/counts.ts';
 import { useWriting } from './writing.tsx';
 import { cut } from '#words/names.ts';
 import { Name } from '../../parts/Name.tsx';
@@ -25,7 +24,7 @@ function AnswerForm({ warning, onDone }: { warning: Warning; onDone: () => void 
   };
   return (
     <form className={styles.form} aria-label="Answer the warning" onSubmit={submit}>
-      <label htmlFor={id}>Reason to keep it</label>
+      <label htmlFor={id}>Your answer, or the reason to waive it</label>
       <textarea
         id={id}
         name="answer"
@@ -36,7 +35,7 @@ function AnswerForm({ warning, onDone }: { warning: Warning; onDone: () => void 
         ref={(field) => field?.focus()}
       />
       <span className={styles.buttons}>
-        <Button type="submit">Answer</Button>
+        <Button type="submit">Answer or waive</Button>
         <Button look="plain" data-cancel onClick={onDone}>
           Cancel
         </Button>
@@ -46,13 +45,14 @@ function AnswerForm({ warning, onDone }: { warning: Warning; onDone: () => void 
 }
 
 function Line({ warning, named }: { warning: Warning; named: boolean }) {
-  const { draft, write } = useWriting();
+  const { draft, write, change } = useWriting();
   const [answering, setAnswering] = useState(false);
   // What was answered just now is shown as answered before the server has said so.
   const answer =
     draft.authored.answered.find((each) => each.warning === warning.id)?.answer ?? warning.answer ?? null;
   const reopen = (): void =>
     write({ answered: draft.authored.answered.filter((each) => each.warning !== warning.id) });
+  const letGo = (): void => change({ edits: draft.edits.filter(({ text }) => text !== warning.sentence) });
   return (
     <li className={styles.warning} data-answered={answer !== null}>
       {named && (
@@ -63,7 +63,7 @@ function Line({ warning, named }: { warning: Warning; named: boolean }) {
       <span>{warning.detail}</span>
       {answer !== null && !answering && (
         <span className={styles.answer}>
-          Answered: <Name>{answer}</Name>
+          Answered or waived: <Name>{answer}</Name>
         </span>
       )}
       {answering ? (
@@ -71,11 +71,16 @@ function Line({ warning, named }: { warning: Warning; named: boolean }) {
       ) : (
         <span className={styles.buttons} data-noprint>
           <button type="button" className={styles.link} onClick={() => setAnswering(true)}>
-            {answer === null ? 'Answer it' : 'Change the answer'}
+            {answer === null ? 'Answer or waive it' : 'Change the answer'}
           </button>
           {answer !== null && (
             <button type="button" className={styles.link} onClick={reopen}>
               Take the answer back
+            </button>
+          )}
+          {warning.rule === 'lost-edit' && (
+            <button type="button" className={styles.link} onClick={letGo}>
+              Let the words go
             </button>
           )}
         </span>
@@ -84,11 +89,16 @@ function Line({ warning, named }: { warning: Warning; named: boolean }) {
   );
 }
 
-/** Results of the checks of one sentence, right beside it. */
-export function ChecksOf({ sentence }: { sentence: string }) {
+/**
+ * Results of the checks of one sentence, right beside it.
+ * @param rule of what is missing where the sentence would stand
+ */
+export function ChecksOf({ sentence, rule }: { sentence: string; rule?: string }) {
   const { warnings } = useWriting();
   const wanted = sentence.trim();
-  const here = wanted === '' ? [] : warnings.filter((warning) => warning.sentence === wanted);
+  const here = warnings.filter((warning) =>
+    wanted === '' ? warning.rule === rule : warning.sentence === wanted,
+  );
   if (here.length === 0) return null;
   return (
     <ul className={styles.checks} aria-label="Results of the checks" data-noprint>
@@ -99,17 +109,28 @@ export function ChecksOf({ sentence }: { sentence: string }) {
   );
 }
 
-/** "2 open, 1 answered" */
+/** "2 open, 1 answered or waived" */
 export function useCount(): { open: number; words: string } {
   const { warnings, draft } = useWriting();
   const answers = new Set(draft.authored.answered.map(({ warning }) => warning));
   const open = warnings.filter(({ id }) => !answers.has(id)).length;
   const answered = warnings.length - open;
   const words = [
-    open > 0 || answered === 0 ? counted(open, 'warning') : 'no warning left',
-    ...(answered > 0 ? [`${answered} answered`] : []),
+    open > 0 ? `${open} open` : 'none open',
+    ...(answered > 0 ? [`${answered} answered or waived`] : []),
   ].join(', ');
   return { open, words };
+}
+
+const CHECKS_ID = 'briefing-checks';
+
+/** Unfolds them and goes there. */
+export function openChecks(): void {
+  const all = document.getElementById(CHECKS_ID);
+  if (!(all instanceof HTMLDetailsElement)) return;
+  all.open = true;
+  all.scrollIntoView({ block: 'start' });
+  all.querySelector('summary')?.focus({ preventScroll: true });
 }
 
 /** All of them together, each with the sentence that it is about. */
@@ -117,9 +138,9 @@ export function AllChecks() {
   const { warnings } = useWriting();
   const { open, words } = useCount();
   return (
-    <details className={styles.all} data-open={open > 0} data-noprint>
+    <details id={CHECKS_ID} className={styles.all} data-open={open > 0} data-noprint>
       <summary>
-        Tradecraft checks: <output data-testid="checks">{words}</output>
+        Checks: <output data-testid="checks">{words}</output>
       </summary>
       {warnings.length === 0 ? (
         <p className={styles.none}>

@@ -1,39 +1,48 @@
 import { memo, type ReactNode } from 'react';
-import type { Briefing, Section, SectionName } from '#contract/briefing.ts';
+import type { AnnexPart, Briefing, Section, SectionName } from '#contract/briefing.ts';
+import { agreed, counted } from '#words/counts.ts';
+import { sentencesIn, SIGNS } from '#words/briefing.ts';
 import { BlockView } from './Blocks.tsx';
+import { useCited } from './cited.tsx';
 import styles from './Document.module.css';
 import { sectionId } from './Outline.tsx';
 import { Name } from '../../parts/Name.tsx';
 
-const Generated = memo(function OneSection({ section }: { section: Section }) {
-  return section.blocks.map((block, index) => (
+const Generated = memo(function OneSection({ blocks }: Pick<Section, 'blocks'>) {
+  return blocks.map((block, index) => (
     // oxlint-disable-next-line react/no-array-index-key -- a section is replaced as a whole
     <BlockView key={index} block={block} />
   ));
 });
 
-/** What must be known to read it: by whom and when, up to when, and through what. */
-export function Header({ header, without = [] }: Pick<Briefing, 'header'> & { without?: readonly string[] }) {
+/** The line under the title: its kind, its handling, by whom and when, and up to when it knows anything. */
+export function FrontLine({ front }: Pick<Briefing, 'front'>) {
+  const { kind, handling, by, day, cutOff, through } = front;
   return (
-    <dl className={styles.header}>
-      {header
-        .filter(({ label }) => !without.includes(label))
-        .map(({ label, text }) => (
-          <div key={label}>
-            <dt>{label}</dt>
-            <dd>
-              <Name>{text}</Name>
-            </dd>
-          </div>
-        ))}
-    </dl>
+    <div className={styles.front}>
+      {handling !== '' && (
+        <p className={styles.handling}>
+          <Name>{handling}</Name>
+        </p>
+      )}
+      <p>
+        <Name>
+          {[kind, by === '' ? '' : `by ${by}`, day, cutOff].filter((each) => each !== '').join(' · ')}
+        </Name>
+      </p>
+      {through !== '' && (
+        <p>
+          <Name>{`Seen through: ${through}`}</Name>
+        </p>
+      )}
+    </div>
   );
 }
 
 interface Props {
   name: SectionName;
   title: string;
-  /** null: not written yet */
+  /** null: not written yet, or there is nothing to say */
   section: Section | null;
   /** the analyst’s own fields, in place of what the server made of them */
   own?: ReactNode;
@@ -49,8 +58,146 @@ export function SectionView({ name, title, section, own, below }: Props) {
       <h3 id={`${id}-title`} className={styles.title}>
         {title}
       </h3>
-      {own ?? (section ? <Generated section={section} /> : <p className={styles.waiting}>Being written…</p>)}
+      {own ?? (section && <Generated blocks={section.blocks} />)}
       {below}
     </section>
+  );
+}
+
+/** What the signs behind sentences mean, those alone that stand in it. */
+function Legend({ sections }: Pick<Briefing, 'sections'>) {
+  const used = new Set(
+    sections.flatMap(({ blocks }) => blocks.flatMap(sentencesIn)).flatMap(({ signs }) => signs),
+  );
+  const shown = Object.entries(SIGNS).filter(([name]) => [...used].some((each) => each === name));
+  if (shown.length === 0) return null;
+  return (
+    <p className={styles.legend}>
+      {shown.map(([name, { sign, says }]) => (
+        <span key={name}>
+          <span className={styles.sign} aria-hidden="true">
+            {sign}
+          </span>{' '}
+          {says}
+        </span>
+      ))}
+    </p>
+  );
+}
+
+const partId = (name: AnnexPart['name']): string => `briefing-annex-${name}`;
+
+function openPart(name: AnnexPart['name']): void {
+  const part = document.getElementById(partId(name));
+  if (!(part instanceof HTMLDetailsElement)) return;
+  part.open = true;
+  part.scrollIntoView({ block: 'start' });
+  part.querySelector('summary')?.focus({ preventScroll: true });
+}
+
+/** What has no room in the sections, counted once; it opens the list of it. */
+function LeftOut({ leftOut: { facts, claims }, annex }: Pick<Briefing, 'leftOut' | 'annex'>) {
+  if (facts === 0) return null;
+  const words = `${counted(facts, 'fact')}, from ${counted(claims, 'claim')}, ${agreed(facts, 'is', 'are')} left out for length`;
+  const listed = annex.some(({ name }) => name === 'left-out');
+  return (
+    <p className={styles.leftOut}>
+      {words}.{' '}
+      {listed && (
+        <button type="button" className={styles.link} data-noprint onClick={() => openPart('left-out')}>
+          Read {agreed(facts, 'it', 'them')}
+        </button>
+      )}
+    </p>
+  );
+}
+
+const CHECKED = {
+  matches: null,
+  differs: 'THE PASSAGE DIFFERS FROM THE TEXT',
+  'no text': 'its text is not at hand',
+} as const;
+
+/** Where the sentences lead: paragraph by paragraph, with the words quoted, and each document in full once. */
+function Notes({ notes, documents }: Pick<Briefing, 'notes' | 'documents'>) {
+  const { open } = useCited();
+  if (notes.length === 0) return null;
+  return (
+    <section
+      id="briefing-notes"
+      tabIndex={-1}
+      className={styles.section}
+      aria-labelledby="briefing-notes-title"
+    >
+      <h3 id="briefing-notes-title" className={styles.title}>
+        Notes
+      </h3>
+      <ul className={styles.documents}>
+        {documents.map(({ letter, id, text }) => (
+          <li key={id}>
+            <strong>{letter}</strong> <Name>{text}</Name>
+          </li>
+        ))}
+      </ul>
+      <ol className={styles.notes}>
+        {notes.map(({ n, letter, locator, quotes, claims, checked }) => (
+          <li key={n} value={n}>
+            <button type="button" className={styles.link} onClick={() => open({ notes: [n], claims })}>
+              {[letter, locator].filter((each) => each !== '').join(', ')}
+            </button>
+            {quotes.map((quote) => (
+              <q key={quote} className={styles.quote}>
+                <Name>{quote}</Name>
+              </q>
+            ))}
+            {CHECKED[checked] !== null && (
+              <span className={styles.where} data-checked={checked}>
+                {' '}
+                ({CHECKED[checked]})
+              </span>
+            )}
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+/** Everything for checking, folded: it is printed where it is asked for, and always in the bundle. */
+function Annex({ annex, printed }: Pick<Briefing, 'annex'> & { printed: boolean }) {
+  if (annex.length === 0) return null;
+  return (
+    <section
+      className={styles.section}
+      aria-labelledby="briefing-annex-title"
+      data-noprint={printed ? undefined : true}
+    >
+      <h3 id="briefing-annex-title" className={styles.title}>
+        For checking
+      </h3>
+      <p className={styles.hint}>
+        {printed
+          ? 'It goes along in every form.'
+          : 'It stays out of the forms, as the settings have it. The bundle always holds it.'}
+      </p>
+      {annex.map(({ name, title, blocks }) => (
+        <details key={name} id={partId(name)} className={styles.annex}>
+          <summary>{title}</summary>
+          <Generated blocks={blocks} />
+        </details>
+      ))}
+    </section>
+  );
+}
+
+/** What stands below the sections. */
+export function Behind({ briefing }: { briefing: Briefing }) {
+  return (
+    <>
+      <Legend sections={briefing.sections} />
+      <LeftOut leftOut={briefing.leftOut} annex={briefing.annex} />
+      <Notes notes={briefing.notes} documents={briefing.documents} />
+      <Annex annex={briefing.annex} printed={briefing.request.annex} />
+    </>
   );
 }

@@ -1,4 +1,5 @@
 import { Button } from '../../ui/Button.tsx';
+import { draftMark } from '#words/briefing.ts';
 import { Menu } from '../../ui/Menu.tsx';
 import styles from './Desk.module.css';
 import type { Download } from './use-download.ts';
@@ -7,10 +8,13 @@ interface Props {
   download: Download;
   /** why no file can be made now */
   obstacle: string | null;
+  /** checks that are open: what goes out says so */
+  open: number;
 }
 
 /** Every form in which a briefing is given out, and the page’s own print view. */
-export function Downloads({ download, obstacle }: Props) {
+export function Downloads({ download, obstacle, open }: Props) {
+  const mark = draftMark(open);
   const items = download.forms.map(({ form, title }) => ({
     id: form,
     title: `${title} (.${form})`,
@@ -28,7 +32,7 @@ export function Downloads({ download, obstacle }: Props) {
       icon="export"
       worded
       groups={[
-        { title: 'Download as', items },
+        { title: mark === null ? 'Download as' : `Download, marked “${mark}”, as`, items },
         { title: 'On paper', items: [print] },
       ]}
     />

@@ -1,17 +1,18 @@
-import { type ReactNode, useId } from 'react';
-import type { Scale, SectionName } from '#contract/briefing.ts';
-import { SCALES } from '#contract/likelihood.ts';
-import { useAnalyst } from '../judgements/analyst.ts';
-import { AllChecks, ChecksOf } from './Checks.tsx';
+import type { ReactNode } from 'react';
+import type { SectionName } from '#contract/briefing.ts';
+import { draftMark } from '#words/briefing.ts';
+import { AllChecks, ChecksOf, useCount } from './Checks.tsx';
+import { Answers } from './Answers.tsx';
 import desk from './Desk.module.css';
 import styles from './Document.module.css';
-import { Header, SectionView } from './Document.tsx';
+import { Behind, FrontLine, SectionView } from './Document.tsx';
 import { Grades } from './Grades.tsx';
 import { KeyJudgements } from './KeyJudgements.tsx';
 import { OpenPicture } from './OpenPicture.tsx';
-import { Outline } from './Outline.tsx';
+import { Outline, titleIn } from './Outline.tsx';
+import { Settings } from './Settings.tsx';
+import { Settles } from './Settles.tsx';
 import { Words } from './Words.tsx';
-import { SECTIONS } from './words.ts';
 import { useWriting } from './writing.tsx';
 import { TypedItems } from './TypedItems.tsx';
 
@@ -34,56 +35,6 @@ function Alternatives() {
   );
 }
 
-const SCALE_NAMES: readonly Scale[] = ['icd', 'phia'];
-/** What stands in the header as fields of its own. */
-const TYPED = ['Question', 'By', 'Handling', 'Likelihood'];
-
-function Settings() {
-  const { draft, change } = useWriting();
-  const [, remember] = useAnalyst();
-  const [by, scale, caveat] = [useId(), useId(), useId()];
-  return (
-    <>
-      <p className={styles.setting}>
-        <label htmlFor={by}>By</label>
-        <input
-          id={by}
-          required
-          maxLength={80}
-          value={draft.by}
-          autoComplete="name"
-          onChange={(event) => change({ by: event.target.value })}
-          onBlur={() => draft.by.trim() !== '' && remember(draft.by.trim())}
-        />
-      </p>
-      <p className={styles.setting}>
-        <label htmlFor={caveat}>Handling</label>
-        <input
-          id={caveat}
-          maxLength={200}
-          value={draft.caveat}
-          placeholder="printed in every margin; may stay empty"
-          onChange={(event) => change({ caveat: event.target.value })}
-        />
-      </p>
-      <p className={styles.setting}>
-        <label htmlFor={scale}>Likelihood</label>
-        <select
-          id={scale}
-          value={draft.scale}
-          onChange={(event) => change({ scale: event.target.value === 'phia' ? 'phia' : 'icd' })}
-        >
-          {SCALE_NAMES.map((each) => (
-            <option key={each} value={each}>
-              in the words of {SCALES[each].name}
-            </option>
-          ))}
-        </select>
-      </p>
-    </>
-  );
-}
-
 function BottomLine() {
   const { draft, write } = useWriting();
   const { bottomLine } = draft.authored;
@@ -95,7 +46,7 @@ function BottomLine() {
         placeholder="The answer to the question, in a sentence or two of your own."
         onChange={(text) => write({ bottomLine: text })}
       />
-      <ChecksOf sentence={bottomLine} />
+      <ChecksOf sentence={bottomLine} rule="no-bottom-line" />
     </>
   );
 }
@@ -106,9 +57,22 @@ const OWN: Partial<Record<SectionName, ReactNode>> = {
   alternatives: <Alternatives />,
 };
 
+const BELOW: Partial<Record<SectionName, ReactNode>> = {
+  'would-change': <Settles />,
+  answers: <Answers />,
+  basis: <Grades />,
+};
+
+/** In the margin of every sheet, as long as a check is open. */
+function MarginMark() {
+  const { open } = useCount();
+  const mark = draftMark(open);
+  return mark === null ? null : <p className={styles.margin}>{mark}</p>;
+}
+
 interface Props {
   outline: readonly SectionName[];
-  onOutline: (outline: SectionName[]) => void;
+  onOutline: (outline: SectionName[] | undefined) => void;
   /** what is to be told above the text */
   children: ReactNode;
 }
@@ -117,53 +81,73 @@ interface Props {
 export function DraftPaper({ outline, onOutline, children }: Props) {
   const { draft, briefing, change } = useWriting();
   const sections = new Map(briefing?.sections.map((section) => [section.name, section]));
+  const shown = (outline.length > 0 ? outline : (['bottom-line', 'key-judgements'] as const)).filter(
+    (name) => sections.has(name) || name in OWN || name in BELOW,
+  );
   return (
-    <article className={styles.paper} data-paper aria-label={draft.title || 'Briefing without a title'}>
+    <article
+      className={styles.paper}
+      data-paper
+      aria-label={draft.title || draft.question || 'Briefing without a question'}
+    >
+      <MarginMark />
       <div data-noprint>
         <details className={desk.folded}>
           <summary>Outline</summary>
-          <Outline outline={outline} follows={draft.previous !== null} onChange={onOutline} />
+          <Outline
+            outline={outline}
+            onChange={onOutline}
+            briefing={briefing}
+            own={draft.outline !== undefined}
+          />
         </details>
         {children}
       </div>
       <Words
-        label="Title"
-        look="title"
-        oneLine
-        max={200}
-        value={draft.title}
-        placeholder="Title"
-        onChange={(title) => change({ title })}
-      />
-      <Words
         label="Question"
-        look="question"
+        look="title"
         oneLine
         max={500}
         value={draft.question}
         placeholder="Which question does it answer?"
         onChange={(question) => change({ question })}
       />
-      <Settings />
       {briefing ? (
-        <Header header={briefing.header} without={TYPED} />
+        <FrontLine front={briefing.front} />
       ) : (
         <p className={styles.waiting}>Reading the claims and writing the draft…</p>
       )}
-      <div className={styles.section} data-noprint>
-        <AllChecks />
+      <details className={styles.folder} data-noprint>
+        <summary>Short title, style, handling and annex</summary>
+        <p className={styles.setting}>
+          <span>Short title</span>
+          <Words
+            label="Short title"
+            look="aside"
+            oneLine
+            max={200}
+            value={draft.title}
+            placeholder="for lists and running heads; without one the question stands there"
+            onChange={(title) => change({ title })}
+          />
+        </p>
+        <Settings />
+      </details>
+      <AllChecks />
+      <p data-noprint>
         <OpenPicture request={draft} />
-      </div>
-      {(outline.length > 0 ? outline : (['bottom-line', 'key-judgements'] as const)).map((name) => (
+      </p>
+      {shown.map((name) => (
         <SectionView
           key={name}
           name={name}
-          title={SECTIONS[name]}
+          title={titleIn(briefing, name)}
           section={sections.get(name) ?? null}
           own={OWN[name]}
-          below={name === 'sources' ? <Grades /> : undefined}
+          below={BELOW[name]}
         />
       ))}
+      {briefing && <Behind briefing={briefing} />}
     </article>
   );
 }

@@ -31,16 +31,16 @@ function Row({ id, name }: { id: string; name: string }) {
   const { draft, write } = useWriting();
   const label = useId();
   const { grades } = draft.authored;
-  const now: Grade = grades.find(({ sourceId }) => sourceId === id) ?? {
-    sourceId: id,
-    reliability: 'F',
-    credibility: '6',
-    reason: '',
-  };
-  const set = (change: Partial<Grade>): void => {
-    const next = { ...now, ...change };
-    const plain = next.reliability === 'F' && next.credibility === '6' && next.reason === '';
-    write({ grades: [...grades.filter(({ sourceId }) => sourceId !== id), ...(plain ? [] : [next])] });
+  const now = grades.find(({ sourceId }) => sourceId === id);
+  const set = (next: Grade | null): void =>
+    write({
+      grades: [...grades.filter(({ sourceId }) => sourceId !== id), ...(next === null ? [] : [next])],
+    });
+  const rely = (value: string): void => {
+    const reliability = RELIABILITIES.find((key) => key === value);
+    set(
+      reliability === undefined ? null : { sourceId: id, credibility: '6', reason: '', ...now, reliability },
+    );
   };
   return (
     <li>
@@ -48,38 +48,39 @@ function Row({ id, name }: { id: string; name: string }) {
       <select
         className={styles.select}
         aria-label={`Reliability of ${name}`}
-        value={now.reliability}
-        onChange={({ target }) =>
-          set({ reliability: RELIABILITIES.find((key) => key === target.value) ?? 'F' })
-        }
+        value={now?.reliability ?? ''}
+        onChange={({ target }) => rely(target.value)}
       >
+        <option value="">not graded</option>
         {Object.entries(RELIABILITY).map(([key, words]) => (
           <option key={key} value={key}>
             {words}
           </option>
         ))}
       </select>
-      <CredibilityField
-        label={`Credibility of what ${name} says`}
-        value={now.credibility}
-        onChange={(credibility) => set({ credibility: credibility ?? '6' })}
-      />
-      {(now.reliability !== 'F' || now.credibility !== '6') && (
-        <span className={styles.reason}>
-          <Words
-            label={`Why ${name} is graded so`}
-            look="aside"
-            value={now.reason}
-            placeholder="why?"
-            onChange={(reason) => set({ reason })}
+      {now && (
+        <>
+          <CredibilityField
+            label={`Credibility of what ${name} says`}
+            value={now.credibility}
+            onChange={(credibility) => set({ ...now, credibility: credibility ?? '6' })}
           />
-        </span>
+          <span className={styles.reason}>
+            <Words
+              label={`Why ${name} is graded so`}
+              look="aside"
+              value={now.reason}
+              placeholder="why?"
+              onChange={(reason) => set({ ...now, reason })}
+            />
+          </span>
+        </>
       )}
     </li>
   );
 }
 
-/** Sources graded by the analyst; all others stay F6, "cannot be judged". */
+/** Sources graded by the analyst; all others are not graded. */
 export function Grades() {
   const { draft, briefing } = useWriting();
   if (briefing === null) return null;
@@ -88,7 +89,7 @@ export function Grades() {
   return (
     <details data-noprint>
       <summary className={styles.hint}>
-        Grade the sources yourself: {graded} of {sources.length} graded, the others stay F6
+        Grade the sources yourself: {graded} of {sources.length} graded
       </summary>
       <ul className={styles.grades}>
         {sources.map((source) => (

@@ -5,7 +5,7 @@ import { announce } from '../../ui/announce.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import styles from './Desk.module.css';
-import type { Draft } from './drafts.ts';
+import { titleOf, type Draft } from './drafts.ts';
 import { useDelete, useKeptBriefings, useRestore } from './queries.ts';
 import { ofScreen } from '../../state/briefing-start.ts';
 import { pageNow, usePage, beginBriefing } from '../../state/page.ts';
@@ -75,7 +75,7 @@ function Drafts({ drafts, onDraft, onDrop, onPutBack }: Props) {
   const drop = (draft: Draft): void => {
     onDrop(draft.id);
     setGone(draft);
-    announce(`${draft.title} was deleted`);
+    announce(`${titleOf(draft)} was deleted`);
   };
   const back = (): void => {
     if (gone) onPutBack(gone);
@@ -84,12 +84,12 @@ function Drafts({ drafts, onDraft, onDrop, onPutBack }: Props) {
   return (
     <section aria-labelledby="briefing-drafts">
       <h3 id="briefing-drafts">Drafts, in this browser</h3>
-      {gone && <Undo title={gone.title} onUndo={back} />}
+      {gone && <Undo title={titleOf(gone)} onUndo={back} />}
       <ul>
         {drafts.map((draft) => (
           <Card
             key={draft.id}
-            title={draft.title || 'Without a title'}
+            title={titleOf(draft) || 'Without a question'}
             told={`${TEMPLATES[draft.template].title}, changed ${momentInWords(draft.changedAt)}`}
             onOpen={() => onDraft(draft.id)}
             onDelete={() => drop(draft)}

@@ -7,10 +7,10 @@ import { answerTo } from '../../state/api.ts';
 import { CitationCard } from './CitationCard.tsx';
 import { CitedContext, useCited } from './cited.tsx';
 import styles from './Desk.module.css';
-import { Header, SectionView } from './Document.tsx';
+import { Behind, FrontLine, SectionView } from './Document.tsx';
 import document from './Document.module.css';
 import { Downloads, MakingLine } from './Downloads.tsx';
-import { newDraft, type Draft } from './drafts.ts';
+import { newDraft, shortTitleOf, type Draft } from './drafts.ts';
 import { OpenPicture } from './OpenPicture.tsx';
 import { Outline } from './Outline.tsx';
 import { useKeptBriefing } from './queries.ts';
@@ -18,6 +18,7 @@ import { useOpenClaims } from './use-cited.ts';
 import { useDownload } from './use-download.ts';
 import { useOpenClaim } from '../../state/use-open.ts';
 import { counted } from '#words/counts.ts';
+import { draftMark, openWarnings } from '#words/briefing.ts';
 import { Name } from '../../parts/Name.tsx';
 
 type Named = Since['added'][number];
@@ -31,7 +32,7 @@ function Claim({ claim, briefing }: { claim: Named; briefing: Briefing }) {
     <button
       type="button"
       className={styles.link}
-      onClick={() => (n === undefined ? void openById(claim.id) : open([n]))}
+      onClick={() => (n === undefined ? void openById(claim.id) : open({ notes: [], claims: [n] }))}
     >
       <Name>{claim.paraphrase}</Name>
       {n !== undefined && ` [${n}]`}
@@ -131,7 +132,7 @@ function nextOf({ summary, briefing }: SavedBriefing): Draft {
           ...outline.filter((name) => !FRONT.some((each) => each === name)),
         ],
   };
-  return newDraft({ ...request, ...told, previous: summary.id });
+  return newDraft({ ...request, ...told, title: shortTitleOf(request), previous: summary.id });
 }
 
 interface Props {
@@ -146,46 +147,61 @@ function Kept({ kept, onDraft }: Pick<Props, 'onDraft'> & { kept: SavedBriefing 
   const download = useDownload(summary.title, async (form, signal) =>
     (await answerTo('keptBriefingFile', { params: { id: summary.id, form }, signal })).blob(),
   );
+  const open = openWarnings(briefing).length;
+  const mark = draftMark(open);
   const outline = useMemo(() => briefing.sections.map(({ name }) => name), [briefing]);
   return (
     <CitedContext value={cited}>
       <div className={styles.main}>
         <div className={styles.side}>
-          <Outline outline={outline} follows={false} />
+          <Outline outline={outline} briefing={briefing} />
         </div>
         <div className={styles.scroll} data-scroll>
           <article className={document.paper} data-paper aria-label={summary.title}>
+            {mark !== null && <p className={document.margin}>{mark}</p>}
             <div data-noprint>
               <p className={styles.line}>
-                <span>Kept {momentInWords(summary.madeAt)}, with the evidence that it cites.</span>
+                <span>
+                  Kept {momentInWords(summary.madeAt)}, with the evidence that it cites
+                  {mark !== null && `, as a draft: ${counted(open, 'check')} open`}.
+                </span>
                 <Button look="strong" onClick={() => onDraft(nextOf(kept))}>
                   Write the next from this
                 </Button>
                 <Button
-                  onClick={() => onDraft(newDraft({ ...briefing.request, previous: summary.previous }))}
+                  onClick={() =>
+                    onDraft(
+                      newDraft({
+                        ...briefing.request,
+                        title: shortTitleOf(briefing.request),
+                        previous: summary.previous,
+                      }),
+                    )
+                  }
                 >
                   Copy as a draft
                 </Button>
                 <OpenPicture request={briefing.request} />
-                <Downloads download={download} obstacle={null} />
+                <Downloads download={download} obstacle={null} open={open} />
               </p>
               <MakingLine download={download} />
               <SinceThen since={since} briefing={briefing} />
               <details className={styles.folded}>
                 <summary>Outline</summary>
-                <Outline outline={outline} follows={false} />
+                <Outline outline={outline} briefing={briefing} />
               </details>
             </div>
             <h2 className={document.name}>
-              <Name>{summary.title}</Name>
+              <Name>{briefing.request.question}</Name>
             </h2>
-            <Header header={briefing.header} />
+            <FrontLine front={briefing.front} />
             {briefing.sections.map((section) => (
               <SectionView key={section.name} name={section.name} title={section.title} section={section} />
             ))}
+            <Behind briefing={briefing} />
           </article>
         </div>
-        {at.length > 0 && <CitationCard key={at.join()} briefing={briefing} numbers={at} onClose={close} />}
+        {at && <CitationCard key={JSON.stringify(at)} briefing={briefing} at={at} onClose={close} />}
       </div>
     </CitedContext>
   );

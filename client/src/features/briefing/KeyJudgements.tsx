@@ -151,6 +151,7 @@ export function KeyJudgements() {
           />
         ))}
       </ol>
+      {keyJudgements.length === 0 && <ChecksOf sentence="" rule="no-judgement" />}
       {keyJudgements.length > 0 && <Legend scale={draft.scale} />}
       <p className={styles.buttons} data-noprint>
         <Button

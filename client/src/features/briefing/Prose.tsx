@@ -1,8 +1,10 @@
-import type { ReactNode } from 'react';
+import { use, useState, type KeyboardEvent, type ReactNode } from 'react';
 import type { Sentence as Told } from '#contract/briefing.ts';
-import { MARKS, runsOf } from '#words/briefing.ts';
-import { useCited } from './cited.tsx';
+import { markBefore, notesFor, runsOf, SIGNS } from '#words/briefing.ts';
+import { useCited, type Opened } from './cited.tsx';
 import styles from './Document.module.css';
+import { SentenceForm } from './SentenceForm.tsx';
+import { EditingContext } from './writing.tsx';
 import { Name } from '../../parts/Name.tsx';
 
 const upTo = (from: number, to: number): number[] =>
@@ -14,17 +16,25 @@ const SHOWN = 3;
 
 type Stretch = readonly [from: number, to: number];
 
-function Cite({ stretch: [from, to], before, after }: { stretch: Stretch; before: string; after: string }) {
+interface CiteProps {
+  stretch: Stretch;
+  claims: readonly number[];
+  before: string;
+  after: string;
+}
+
+function Cite({ stretch: [from, to], claims, before, after }: CiteProps) {
   const { open, at } = useCited();
+  const opens: Opened = { notes: upTo(from, to), claims };
   return (
     <span className={styles.together}>
       {before}
       <button
         type="button"
         className={styles.cite}
-        aria-label={from === to ? `Citation ${from}` : `Citations ${from} to ${to}`}
-        aria-expanded={at.includes(from)}
-        onClick={() => open(upTo(from, to))}
+        aria-label={from === to ? `Note ${from}` : `Notes ${from} to ${to}`}
+        aria-expanded={at?.notes.includes(from) === true}
+        onClick={() => open(opens)}
       >
         {from === to ? from : `${from}–${to}`}
       </button>
@@ -33,22 +43,23 @@ function Cite({ stretch: [from, to], before, after }: { stretch: Stretch; before
   );
 }
 
-const row = (some: readonly Stretch[], first: string, last: string): ReactNode =>
-  some.map((stretch, index) => (
-    <Cite
-      key={stretch[0]}
-      stretch={stretch}
-      before={index === 0 ? first : ''}
-      after={index === some.length - 1 ? last : ','}
-    />
-  ));
-
-/** Numbers that open the claims behind a sentence; those in a row stand as one and open together. */
-export function Cites({ numbers }: { numbers: readonly number[] }) {
-  const { open } = useCited();
+/** Numbers of the notes that hold the claims behind a sentence; those in a row stand as one and open together. */
+export function Cites({ claims }: { claims: readonly number[] }) {
+  const { notes, open } = useCited();
+  const numbers = notesFor(claims, notes).map(({ n }) => n);
   const stretches = runsOf(numbers);
   const cut = stretches.length > MOST;
   const shown = cut ? stretches.slice(0, SHOWN) : stretches;
+  const row = (some: readonly Stretch[], first: string, last: string): ReactNode =>
+    some.map((stretch, index) => (
+      <Cite
+        key={stretch[0]}
+        stretch={stretch}
+        claims={claims}
+        before={index === 0 ? first : ''}
+        after={index === some.length - 1 ? last : ','}
+      />
+    ));
   return (
     <span className={styles.cites}>
       {row(shown, '[', cut ? ',' : ']')}
@@ -58,8 +69,8 @@ export function Cites({ numbers }: { numbers: readonly number[] }) {
             <button
               type="button"
               className={styles.cite}
-              aria-label={`All ${numbers.length} citations`}
-              onClick={() => open(numbers)}
+              aria-label={`All ${numbers.length} notes`}
+              onClick={() => open({ notes: numbers, claims })}
             >
               all {numbers.length}
             </button>
@@ -78,29 +89,95 @@ function Run({ text, is }: Told['runs'][number]) {
   return text;
 }
 
-function Sentence({ sentence: { runs, cites, mark } }: { sentence: Told }) {
-  const label = MARKS[mark];
+/** Signs of doubt behind a sentence, each read out in words. */
+function Signs({ signs }: Pick<Told, 'signs'>) {
+  return signs.map((name) => (
+    <span
+      key={name}
+      role="img"
+      className={styles.sign}
+      aria-label={SIGNS[name].says}
+      title={SIGNS[name].says}
+    >
+      {SIGNS[name].sign}
+    </span>
+  ));
+}
+
+/** As the analyst has it now, which the server may not have read yet. */
+function useEdited(sentence: Told): Told {
+  const { id, edited, generated } = sentence;
+  const editing = use(EditingContext);
+  if (editing === null || id === undefined) return sentence;
+  const now = editing.edits.find((each) => each.sentence === id);
+  if (now !== undefined)
+    return {
+      ...sentence,
+      runs: [{ text: now.text }],
+      edited: true,
+      generated: generated ?? sentence.runs.map(({ text }) => text).join(''),
+    };
+  return edited && generated !== undefined
+    ? { ...sentence, runs: [{ text: generated }], edited: false }
+    : sentence;
+}
+
+const isSelecting = (): boolean => window.getSelection()?.isCollapsed === false;
+
+function Words({ sentence, label }: { sentence: Told; label: string | null }) {
+  const { runs, mark, edited } = sentence;
+  return (
+    <span data-mark={mark} data-edited={edited} className={styles.sentence}>
+      {label !== null && <strong className={styles.mark}>{label} </strong>}
+      {runs.map((run, index) => (
+        // oxlint-disable-next-line react/no-array-index-key -- the runs of a sentence never change places
+        <Run key={index} {...run} />
+      ))}
+      {edited && <small className={styles.own}> in the analyst’s words</small>}
+    </span>
+  );
+}
+
+function Sentence({ sentence: given, before }: { sentence: Told; before: Told | undefined }) {
+  const sentence = useEdited(given);
+  const [open, setOpen] = useState(false);
+  const editable = use(EditingContext) !== null && sentence.id !== undefined;
+  const words = <Words sentence={sentence} label={markBefore(sentence, before)} />;
+  const begin = (event: KeyboardEvent): void => {
+    if (event.key !== 'Enter') return;
+    event.preventDefault();
+    setOpen(true);
+  };
+  if (open) return <SentenceForm sentence={sentence} onDone={() => setOpen(false)} />;
   return (
     <>
-      <span data-mark={mark} className={styles.sentence}>
-        {label !== null && <strong className={styles.mark}>{label} </strong>}
-        {runs.map((run, index) => (
-          // oxlint-disable-next-line react/no-array-index-key -- the runs of a sentence never change places
-          <Run key={index} {...run} />
-        ))}
-      </span>
-      <Cites numbers={cites} />
+      {editable ? (
+        <span
+          // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a button breaks no lines
+          role="button"
+          tabIndex={0}
+          className={styles.editable}
+          title="Put it into your own words"
+          onClick={() => !isSelecting() && setOpen(true)}
+          onKeyDown={begin}
+        >
+          {words}
+        </span>
+      ) : (
+        words
+      )}
+      <Signs signs={sentence.signs} />
+      <Cites claims={sentence.cites} />
     </>
   );
 }
 
-/** Sentences one after the other, each with the numbers of what it rests on. */
+/** Sentences one after the other, each with the numbers of the notes that it leads to. */
 export function Prose({ sentences }: { sentences: readonly Told[] }) {
   return sentences.map((sentence, index) => (
-    // oxlint-disable-next-line react/no-array-index-key -- a text is replaced as a whole
-    <span key={index}>
+    <span key={sentence.id ?? index}>
       {index > 0 && ' '}
-      <Sentence sentence={sentence} />
+      <Sentence sentence={sentence} before={sentences[index - 1]} />
     </span>
   ));
 }

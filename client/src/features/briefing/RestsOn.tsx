@@ -83,7 +83,11 @@ export function RestsOn({ nth, claims, onChange }: Props) {
               {n === undefined ? (
                 <span title={id}>gone</span>
               ) : (
-                <button type="button" aria-label={`Citation ${n}`} onClick={() => open([n])}>
+                <button
+                  type="button"
+                  aria-label={`Claim ${n}`}
+                  onClick={() => open({ notes: [], claims: [n] })}
+                >
                   {n}
                 </button>
               )}

@@ -8,13 +8,15 @@ import { NameInput } from '../judgements/NameInput.tsx';
 import { useSourceName } from '../../state/use-source-name.ts';
 import { Button } from '../../ui/Button.tsx';
 import { typed } from '../../ui/typed.ts';
-import { About } from './About.tsx';
+import { About, useFilled } from './About.tsx';
 import { newDraft, type Draft } from './drafts.ts';
 import { idsFrom, MOST_NODES, onScreen } from './on-screen.ts';
 import styles from './Start.module.css';
-import { withTemplate, type BriefingStart } from '../../state/briefing-start.ts';
+import { withChoice, withTemplate, type BriefingStart } from '../../state/briefing-start.ts';
 import { pageNow, usePage } from '../../state/page.ts';
-import { TEMPLATE_NAMES, TEMPLATES } from './words.ts';
+import { useHouses } from './queries.ts';
+import { Unread } from '../../parts/PanelState.tsx';
+import { HOUSES, TEMPLATE_NAMES, TEMPLATES } from './words.ts';
 import { counted, figure } from '#words/counts.ts';
 
 /** What keeps a briefing from being begun, or null. */
@@ -28,8 +30,8 @@ function useObstacle(start: BriefingStart): string | null {
   if (start.template === 'dispute' && start.dispute === null) return 'Choose the disputed point.';
   if (start.template === 'changes' && (start.between === null || start.between.includes('')))
     return 'Choose both days.';
-  if (start.between !== null && start.between[0] > start.between[1])
-    return 'The first day is after the last.';
+  if (start.between !== null && start.between[0] >= start.between[1])
+    return 'The first day must lie before the last.';
   return null;
 }
 
@@ -74,11 +76,21 @@ function Through({ start }: { start: BriefingStart }) {
 const SCALE_NAMES: readonly Scale[] = ['icd', 'phia'];
 
 function Settings() {
-  const [by, scale, caveat] = [useId(), useId(), useId()];
+  const [by, scale, caveat, house] = [useId(), useId(), useId(), useId()];
+  const { houses, asked } = useHouses();
   return (
     <div className={styles.fields}>
       <label htmlFor={by}>Your name</label>
       <NameInput id={by} />
+      <label htmlFor={house}>House style</label>
+      <select id={house} name="house" defaultValue="report">
+        {(houses.length > 0 ? houses : HOUSES).map(({ name, title }) => (
+          <option key={name} value={name}>
+            {title}
+          </option>
+        ))}
+      </select>
+      <Unread asked={asked} what="The house styles" />
       <label htmlFor={scale}>Likelihood in the words of</label>
       <select id={scale} name="scale">
         {SCALE_NAMES.map((each) => (
@@ -98,6 +110,9 @@ function Settings() {
   );
 }
 
+/** The field that is there at first; what is typed elsewhere leaves the focus alone. */
+const focusOnce = (field: HTMLElement | null): void => field?.focus({ preventScroll: true });
+
 interface Props {
   start: BriefingStart;
   onBegin: (draft: Draft) => void;
@@ -106,11 +121,12 @@ interface Props {
 
 /** What a new briefing is about, of which kind, under which title: then the draft is written. */
 export function StartForm({ start: given, onBegin, onCancel }: Props) {
-  const [start, setStart] = useState(given);
+  const [chosen, setStart] = useState(given);
+  const start = useFilled(chosen);
   const [, remember] = useAnalyst();
   const [title, question] = [useId(), useId()];
   const obstacle = useObstacle(start);
-  const change = (part: Partial<BriefingStart>): void => setStart({ ...start, ...part });
+  const change = (part: Partial<BriefingStart>): void => setStart(withChoice(start, part));
   const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
     if (obstacle !== null) return;
@@ -125,7 +141,8 @@ export function StartForm({ start: given, onBegin, onCancel }: Props) {
         by,
         caveat: typed(form, 'caveat'),
         scale: form.get('scale') === 'phia' ? 'phia' : 'icd',
-        previous: null,
+        previous: start.since?.id ?? null,
+        house: typed(form, 'house'),
         ...onScreen(pageNow(), start),
       }),
     );
@@ -137,23 +154,23 @@ export function StartForm({ start: given, onBegin, onCancel }: Props) {
       <About start={start} onChange={change} />
       <Through start={start} />
       <div className={styles.fields}>
-        <label htmlFor={title}>Title</label>
-        <input
-          id={title}
-          required
-          maxLength={200}
-          value={start.title}
-          ref={(field) => field?.focus({ preventScroll: true })}
-          onChange={(event) => change({ title: event.target.value })}
-        />
-        <label htmlFor={question}>Question to answer</label>
+        <label htmlFor={question}>Question to answer: it is the title</label>
         <textarea
           id={question}
           required
           rows={2}
           maxLength={500}
           value={start.question}
-          onChange={(event) => change({ question: event.target.value })}
+          ref={focusOnce}
+          onChange={(event) => setStart({ ...start, question: event.target.value })}
+        />
+        <label htmlFor={title}>Short title, for lists and running heads</label>
+        <input
+          id={title}
+          maxLength={200}
+          value={start.title}
+          placeholder="may stay empty: then the question stands there"
+          onChange={(event) => setStart({ ...start, title: event.target.value })}
         />
       </div>
       <Settings />

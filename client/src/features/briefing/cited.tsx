@@ -1,13 +1,21 @@
 import { createContext, use } from 'react';
-import type { Citation } from '#contract/briefing.ts';
+import type { Citation, Note } from '#contract/briefing.ts';
+
+/** What is open beside the text: passages, and the claims of them that a sentence rests on. */
+export interface Opened {
+  /** numbers of notes */
+  notes: readonly number[];
+  /** numbers of claims */
+  claims: readonly number[];
+}
 
 /** What the sentences of a briefing need to lead to what they cite. */
 interface Cited {
   citations: readonly Citation[];
-  /** opens the claims of these numbers */
-  open: (numbers: readonly number[]) => void;
-  /** the numbers that are open */
-  at: readonly number[];
+  notes: readonly Note[];
+  /** opens these notes at the claims that are cited; the same again closes them */
+  open: (opened: Opened) => void;
+  at: Opened | null;
 }
 
 export const CitedContext = createContext<Cited | null>(null);

@@ -6,8 +6,10 @@ import {
   Authored,
   BriefingRequest,
   KeyJudgement,
-  type SectionName,
+  SectionName,
+  Settling,
 } from '#contract/briefing.ts';
+import { cut } from '#words/names.ts';
 import { newId } from '../../ui/new-id.ts';
 
 /** What is being typed may be empty for a while, which what is sent never is. */
@@ -15,6 +17,7 @@ const Typed = Authored.extend({
   keyJudgements: z.array(KeyJudgement.extend({ text: z.string() })).default([]),
   assumptions: z.array(Assumption.extend({ text: z.string() })).default([]),
   alternatives: z.array(Alternative.extend({ text: z.string() })).default([]),
+  settles: z.array(Settling.extend({ text: z.string() })).optional(),
 });
 
 /** A briefing that is being written, kept by this browser until it is kept by the server. */
@@ -23,6 +26,11 @@ export const Draft = BriefingRequest.extend({
   question: z.string(),
   by: z.string(),
   about: About.extend({ ids: About.shape.ids.optional() }),
+  // Drafts of older programs name parts that are in the annex now.
+  outline: z
+    .array(z.string())
+    .transform((names) => names.flatMap((name) => SectionName.safeParse(name).data ?? []))
+    .optional(),
   authored: Typed.prefault({}),
   id: z.uuid(),
   changedAt: z.string(),
@@ -31,6 +39,14 @@ export const Draft = BriefingRequest.extend({
 export type Draft = z.infer<typeof Draft>;
 export type Typed = Draft['authored'];
 export type Judgement = Typed['keyJudgements'][number];
+
+/** A short title is for lists and running heads; without one the question stands there. */
+const TITLE_MOST = 200;
+export const titleOf = ({ title, question }: Pick<Draft, 'title' | 'question'>): string =>
+  title.trim() === '' ? cut(question.trim(), TITLE_MOST).toWellFormed() : title.trim();
+/** The short title of a briefing that was kept: none where its question stood in for it. */
+export const shortTitleOf = (kept: Pick<Draft, 'title' | 'question'>): string =>
+  kept.title === titleOf({ ...kept, title: '' }) ? '' : kept.title;
 
 /** What the server is asked to write. */
 export type Sent = Omit<Draft, 'id' | 'changedAt'>;
@@ -43,8 +59,11 @@ export function sentOf({ id: _id, changedAt: _at, ...draft }: Draft): Sent {
   const { authored } = draft;
   return {
     ...draft,
+    title: titleOf(draft),
+    edits: draft.edits.filter(({ text }) => text.trim() !== ''),
     authored: {
       ...authored,
+      settles: filled(authored.settles ?? []),
       keyJudgements: filled(authored.keyJudgements),
       assumptions: filled(authored.assumptions),
       alternatives: filled(authored.alternatives),
@@ -53,19 +72,23 @@ export function sentOf({ id: _id, changedAt: _at, ...draft }: Draft): Sent {
 }
 
 /** What a briefing cannot do without and this one lacks. */
-export const lacks = ({ title, question, by }: Draft): string[] =>
-  [
-    ['a title', title] as const,
-    ['a question', question] as const,
-    ['the name of who writes it', by] as const,
-  ].flatMap(([what, text]) => (text.trim() === '' ? [what] : []));
+export const lacks = ({ question, by }: Draft): string[] =>
+  [['a question', question] as const, ['the name of who writes it', by] as const].flatMap(([what, text]) =>
+    text.trim() === '' ? [what] : [],
+  );
 
-export const newDraft = (request: Omit<Sent, 'authored'> & { authored?: Typed }): Draft => ({
+export const newDraft = (request: Omit<Sent, Defaulted> & Partial<Pick<Sent, Defaulted>>): Draft => ({
+  house: 'report',
+  annex: false,
+  edits: [],
+  answers: [],
   ...request,
   authored: request.authored ?? Typed.parse({}),
   id: newId(),
   changedAt: new Date().toISOString(),
 });
+
+type Defaulted = 'authored' | 'house' | 'annex' | 'edits' | 'answers';
 
 /** The order of the sections once one of them is moved up or down by one; at an end it stays. */
 export function moved(outline: readonly SectionName[], name: SectionName, by: 1 | -1): SectionName[] {

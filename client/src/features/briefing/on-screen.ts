@@ -40,7 +40,7 @@ function placesOf(page: PageState, ids: readonly string[]): Record<string, [numb
  * opens it again.
  */
 export function onScreen(page: PageState, start: BriefingStart): OnScreen {
-  const { from, focus, dispute, between } = start;
+  const { from, focus, dispute, between, since } = start;
   const { version, selection } = page;
   const ids = idsFrom(page, from);
   const about = {
@@ -48,7 +48,9 @@ export function onScreen(page: PageState, start: BriefingStart): OnScreen {
     dispute: dispute?.id ?? null,
     between: between && ([...between] as [string, string]),
   };
-  const lens = asked(page.lens);
+  // What has changed since a briefing is what has come to be recorded since.
+  const lens =
+    since === null ? asked(page.lens) : { ...asked(page.lens), clock: 'recorded' as const, asOf: null };
   if (ids === null)
     return {
       about: { ...about, hidden: [], positions: {}, map: null, axis: null },

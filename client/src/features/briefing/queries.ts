@@ -2,6 +2,7 @@ import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tansta
 import { useEffect, useState } from 'react';
 import type { Briefing } from '#contract/briefing.ts';
 import { call } from '../../state/api.ts';
+import { HOUSES } from './words.ts';
 import { lacks, sentOf, type Draft, type Sent } from './drafts.ts';
 
 const KEY = ['briefings'];
@@ -34,6 +35,16 @@ export function useWritten(draft: Draft) {
     staleTime: Infinity,
   });
   return { ...query, behind: query.isFetching || asked !== now };
+}
+
+/** House styles to choose from. */
+export function useHouses() {
+  const asked = useQuery({
+    queryKey: ['houses'],
+    queryFn: () => Promise.resolve(HOUSES),
+    staleTime: Infinity,
+  });
+  return { asked, houses: asked.data ?? [] };
 }
 
 export const useKeptBriefings = () =>

@@ -1,35 +1,32 @@
-import type { Confidence, Form, SectionName, Template } from '#contract/briefing.ts';
+import type { Confidence, Form, Template } from '#contract/briefing.ts';
 import type { z } from 'zod';
 
 export const TEMPLATES: Record<Template, { title: string; holds: string }> = {
-  network: { title: 'Network brief', holds: 'main actors, ties as sentences, timeline, disputes' },
-  person: { title: 'Person profile', holds: 'one actor: who it is, its ties, its dates, what is disputed' },
+  network: {
+    title: 'Network brief',
+    holds: 'the picture, key facts, who is tied to whom, what is disputed, a chronology',
+  },
+  person: {
+    title: 'Person profile',
+    holds: 'facts at a glance, other spellings, whereabouts, ties, what is disputed',
+  },
   event: {
     title: 'Event reconstruction',
-    holds: 'one event: its timeline, who took part, where accounts differ',
+    holds: 'who took part on which side, what came out of it, accounts side by side',
   },
-  dispute: { title: 'Disputed point', holds: 'one point with its accounts face to face' },
-  changes: { title: 'What changed since', holds: 'what happened, began and ended between two days' },
+  dispute: { title: 'Disputed point', holds: 'one point as a question, its accounts face to face' },
+  changes: {
+    title: 'What changed since',
+    holds: 'what happened, began and ended between two days, or since a kept briefing',
+  },
 };
 export const TEMPLATE_NAMES: readonly Template[] = ['network', 'person', 'event', 'dispute', 'changes'];
 
-/** Sections as the outline lists them, those included that the briefing leaves out. */
-export const SECTIONS: Record<SectionName, string> = {
-  'bottom-line': 'Bottom line',
-  'key-judgements': 'Key judgements',
-  actors: 'Main actors',
-  ties: 'Who is tied to whom',
-  timeline: 'Timeline',
-  disputes: 'Disputed points',
-  alternatives: 'Alternatives',
-  gaps: 'Gaps',
-  sources: 'Sources',
-  picture: 'The picture',
-  changes: 'What changed',
-  since: 'Since the last briefing',
-  citations: 'Citations',
-  annex: 'Annex: how to get this again',
-};
+/** House styles by name, where the server has not told of them. */
+export const HOUSES: readonly { name: string; title: string }[] = [
+  { name: 'report', title: 'Full report' },
+  { name: 'one-page', title: 'One page' },
+];
 
 export const CONFIDENCES: readonly z.infer<typeof Confidence>[] = ['high', 'moderate', 'low'];
 

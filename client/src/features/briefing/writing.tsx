@@ -16,6 +16,14 @@ export interface Writing {
   remove: (list: Listed, at: number, what: string) => void;
 }
 
+/** The analyst’s words in place of generated ones. Apart from the rest, so that typing elsewhere leaves the text alone. */
+export interface Editing {
+  edits: Draft['edits'];
+  /** @param text null: the generated sentence is restored */
+  edit: (sentence: string, text: string | null) => void;
+}
+export const EditingContext = createContext<Editing | null>(null);
+
 export const WritingContext = createContext<Writing | null>(null);
 
 /** Throws outside of a draft. */
