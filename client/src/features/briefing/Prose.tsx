@@ -92,14 +92,9 @@ function Run({ text, is }: Told['runs'][number]) {
 /** Signs of doubt behind a sentence, each read out in words. */
 function Signs({ signs }: Pick<Told, 'signs'>) {
   return signs.map((name) => (
-    <span
-      key={name}
-      role="img"
-      className={styles.sign}
-      aria-label={SIGNS[name].says}
-      title={SIGNS[name].says}
-    >
-      {SIGNS[name].sign}
+    <span key={name} className={styles.sign} title={SIGNS[name].says}>
+      <span aria-hidden="true">{SIGNS[name].sign}</span>
+      <span className={styles.unseen}> ({SIGNS[name].says})</span>
     </span>
   ));
 }
