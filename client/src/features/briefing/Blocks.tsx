@@ -1,6 +1,6 @@
 import { Fragment, type ReactNode } from 'react';
 import type { Bar, Block, Citation } from '#contract/briefing.ts';
-import { axisOf, barInWords, TIMELINE_HEAD, type Axis } from '#words/briefing.ts';
+import { axisOf, SPELLS_HEAD, spellInWords, type Axis } from '#words/briefing.ts';
 import { useCited } from './cited.tsx';
 import styles from './Document.module.css';
 import { Cites, Prose } from './Prose.tsx';
@@ -65,14 +65,6 @@ function DrawnBar({ bar, at }: { bar: Bar; at: Axis }) {
   );
 }
 
-/** Breaks between days, never within one. */
-const days = (words: string): ReactNode =>
-  words.split(' ').map((word) => (
-    <span key={word} className={styles.day}>
-      {word}{' '}
-    </span>
-  ));
-
 function Timeline({ caption, bars }: { caption: string; bars: readonly Bar[] }) {
   const at = axisOf(bars);
   const rows = bars.map((bar) => [
@@ -80,10 +72,9 @@ function Timeline({ caption, bars }: { caption: string; bars: readonly Bar[] }) 
       <Prose sentences={bar.label} />
       <DrawnBar bar={bar} at={at} />
     </Fragment>,
-    <code key="written">{bar.written}</code>,
-    ...barInWords(bar).map(days),
+    ...spellInWords(bar),
   ]);
-  return <Table caption={caption} head={TIMELINE_HEAD} rows={rows} />;
+  return <Table caption={caption} head={SPELLS_HEAD} rows={rows} />;
 }
 
 const CHECKED: Record<Citation['passages'][number]['checked'], string> = {

@@ -1,7 +1,7 @@
 import { memo, type ReactNode } from 'react';
 import type { AnnexPart, Briefing, Section, SectionName } from '#contract/briefing.ts';
-import { agreed, counted } from '#words/counts.ts';
-import { sentencesIn, SIGNS } from '#words/briefing.ts';
+import { agreed } from '#words/counts.ts';
+import { leftOutInWords, sentencesIn, SIGNS } from '#words/briefing.ts';
 import { BlockView } from './Blocks.tsx';
 import { useCited } from './cited.tsx';
 import styles from './Document.module.css';
@@ -20,15 +20,13 @@ export function FrontLine({ front }: Pick<Briefing, 'front'>) {
   const { kind, handling, by, day, cutOff, through } = front;
   return (
     <div className={styles.front}>
-      {handling !== '' && (
-        <p className={styles.handling}>
-          <Name>{handling}</Name>
-        </p>
-      )}
       <p>
-        <Name>
-          {[kind, by === '' ? '' : `by ${by}`, day, cutOff].filter((each) => each !== '').join(' · ')}
-        </Name>
+        {handling !== '' && (
+          <strong className={styles.handling}>
+            <Name>{handling}</Name> ·{' '}
+          </strong>
+        )}
+        <Name>{[kind, day, cutOff, by].filter((each) => each !== '').join(' · ')}</Name>
       </p>
       {through !== '' && (
         <p>
@@ -96,16 +94,16 @@ function openPart(name: AnnexPart['name']): void {
 }
 
 /** What has no room in the sections, counted once; it opens the list of it. */
-function LeftOut({ leftOut: { facts, claims }, annex }: Pick<Briefing, 'leftOut' | 'annex'>) {
-  if (facts === 0) return null;
-  const words = `${counted(facts, 'fact')}, from ${counted(claims, 'claim')}, ${agreed(facts, 'is', 'are')} left out for length`;
+function LeftOut({ leftOut, annex }: Pick<Briefing, 'leftOut' | 'annex'>) {
+  const words = leftOutInWords(leftOut);
+  if (words === null) return null;
   const listed = annex.some(({ name }) => name === 'left-out');
   return (
     <p className={styles.leftOut}>
-      {words}.{' '}
+      {words}{' '}
       {listed && (
         <button type="button" className={styles.link} data-noprint onClick={() => openPart('left-out')}>
-          Read {agreed(facts, 'it', 'them')}
+          Read {agreed(leftOut.facts, 'it', 'them')}
         </button>
       )}
     </p>
@@ -135,7 +133,8 @@ function Notes({ notes, documents }: Pick<Briefing, 'notes' | 'documents'>) {
       <ul className={styles.documents}>
         {documents.map(({ letter, id, text }) => (
           <li key={id}>
-            <strong>{letter}</strong> <Name>{text}</Name>
+            {documents.length > 1 && <strong>{letter} </strong>}
+            <Name>{text}</Name>
           </li>
         ))}
       </ul>
@@ -143,7 +142,8 @@ function Notes({ notes, documents }: Pick<Briefing, 'notes' | 'documents'>) {
         {notes.map(({ n, letter, locator, quotes, claims, checked }) => (
           <li key={n} value={n}>
             <button type="button" className={styles.link} onClick={() => open({ notes: [n], claims })}>
-              {[letter, locator].filter((each) => each !== '').join(', ')}
+              {[documents.length > 1 ? letter : '', locator].filter((each) => each !== '').join(', ') ||
+                letter}
             </button>
             {quotes.map((quote) => (
               <q key={quote} className={styles.quote}>

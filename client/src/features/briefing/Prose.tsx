@@ -1,6 +1,6 @@
 import { use, useState, type KeyboardEvent, type ReactNode } from 'react';
 import type { Sentence as Told } from '#contract/briefing.ts';
-import { markBefore, notesFor, runsOf, SIGNS } from '#words/briefing.ts';
+import { EDITED, markBefore, notesFor, runsOf, SIGNS } from '#words/briefing.ts';
 import { useCited, type Opened } from './cited.tsx';
 import styles from './Document.module.css';
 import { SentenceForm } from './SentenceForm.tsx';
@@ -128,7 +128,7 @@ function Words({ sentence, label }: { sentence: Told; label: string | null }) {
         // oxlint-disable-next-line react/no-array-index-key -- the runs of a sentence never change places
         <Run key={index} {...run} />
       ))}
-      {edited && <small className={styles.own}> in the analyst’s words</small>}
+      {edited && <small className={styles.own}> ({EDITED})</small>}
     </span>
   );
 }

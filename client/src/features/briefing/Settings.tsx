@@ -1,5 +1,6 @@
 import { useId } from 'react';
 import type { Scale } from '#contract/briefing.ts';
+import type { HouseSummary } from '#contract/house.ts';
 import { SCALES } from '#contract/likelihood.ts';
 import { useAnalyst } from '../judgements/analyst.ts';
 import styles from './Document.module.css';
@@ -9,6 +10,15 @@ import { Unread } from '../../parts/PanelState.tsx';
 
 const SCALE_NAMES: readonly Scale[] = ['icd', 'phia'];
 
+/** Each by its title; one whose file is wrong says so and cannot be chosen. */
+export function HouseOptions({ houses }: { houses: readonly HouseSummary[] }) {
+  return houses.map(({ name, title, problem }) => (
+    <option key={name} value={name} disabled={problem !== null}>
+      {problem === null ? title : `${title}: ${problem}`}
+    </option>
+  ));
+}
+
 /** In which house style it is set; what stands in it and how long follows from that. */
 function HouseField() {
   const { draft, briefing, change } = useWriting();
@@ -17,7 +27,7 @@ function HouseField() {
   const here = briefing?.house;
   const missing = houses.some(({ name }) => name === draft.house)
     ? []
-    : [{ name: draft.house, title: here?.name === draft.house ? here.title : draft.house }];
+    : [{ name: draft.house, title: here?.name === draft.house ? here.title : draft.house, problem: null }];
   return (
     <p className={styles.setting}>
       <label htmlFor={id}>House style</label>
@@ -27,11 +37,7 @@ function HouseField() {
           value={draft.house}
           onChange={({ target }) => change({ house: target.value, outline: undefined })}
         >
-          {[...houses, ...missing].map(({ name, title }) => (
-            <option key={name} value={name}>
-              {title}
-            </option>
-          ))}
+          <HouseOptions houses={[...houses, ...missing]} />
         </select>
         <Unread asked={asked} what="The house styles" />
       </span>

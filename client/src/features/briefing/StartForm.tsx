@@ -15,9 +15,10 @@ import { idsFrom, MOST_NODES, onScreen } from './on-screen.ts';
 import styles from './Start.module.css';
 import { withChoice, withTemplate, type BriefingStart } from '../../state/briefing-start.ts';
 import { pageNow, usePage } from '../../state/page.ts';
+import { HouseOptions } from './Settings.tsx';
 import { useHouses } from './queries.ts';
 import { Unread } from '../../parts/PanelState.tsx';
-import { HOUSES, TEMPLATE_NAMES, TEMPLATES } from './words.ts';
+import { TEMPLATE_NAMES, TEMPLATES } from './words.ts';
 import { counted, figure } from '#words/counts.ts';
 
 /** What keeps a briefing from being begun, or null. */
@@ -85,11 +86,8 @@ function Settings() {
       <NameInput id={by} />
       <label htmlFor={house}>House style</label>
       <select id={house} name="house" defaultValue="report">
-        {(houses.length > 0 ? houses : HOUSES).map(({ name, title }) => (
-          <option key={name} value={name}>
-            {title}
-          </option>
-        ))}
+        {houses.length === 0 && <option value="report">Full report</option>}
+        <HouseOptions houses={houses} />
       </select>
       <Unread asked={asked} what="The house styles" />
       <label htmlFor={scale}>Likelihood in the words of</label>

@@ -2,7 +2,6 @@ import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tansta
 import { useEffect, useState } from 'react';
 import type { Briefing } from '#contract/briefing.ts';
 import { call } from '../../state/api.ts';
-import { HOUSES } from './words.ts';
 import { lacks, sentOf, type Draft, type Sent } from './drafts.ts';
 
 const KEY = ['briefings'];
@@ -41,10 +40,10 @@ export function useWritten(draft: Draft) {
 export function useHouses() {
   const asked = useQuery({
     queryKey: ['houses'],
-    queryFn: () => Promise.resolve(HOUSES),
+    queryFn: () => call('briefingHouses'),
     staleTime: Infinity,
   });
-  return { asked, houses: asked.data ?? [] };
+  return { asked, houses: asked.data?.houses ?? [] };
 }
 
 export const useKeptBriefings = () =>

@@ -22,12 +22,6 @@ export const TEMPLATES: Record<Template, { title: string; holds: string }> = {
 };
 export const TEMPLATE_NAMES: readonly Template[] = ['network', 'person', 'event', 'dispute', 'changes'];
 
-/** House styles by name, where the server has not told of them. */
-export const HOUSES: readonly { name: string; title: string }[] = [
-  { name: 'report', title: 'Full report' },
-  { name: 'one-page', title: 'One page' },
-];
-
 export const CONFIDENCES: readonly z.infer<typeof Confidence>[] = ['high', 'moderate', 'low'];
 
 export const FORMS: readonly { form: Form; title: string }[] = [
