@@ -9,6 +9,7 @@ import { toDataset } from '../server/dataset/to-dataset.ts';
 import { connect } from '../server/graph/connect.ts';
 import { readLensNetwork } from '../server/lens/network.ts';
 import { readSubgraph } from '../server/network/network.ts';
+import { housesIn } from '../server/briefing/houses/houses.ts';
 import { textsIn } from '../server/documents/texts.ts';
 import { startTestNeo4j } from '../tests/support/test-neo4j.ts';
 
@@ -57,7 +58,7 @@ const checked = await checkDataset(ARTICLE);
 if (checked.content === null) throw new Error('the dataset has faults');
 await load(db, toDataset(checked.content));
 const texts = textsIn([]);
-const desk: Desk = { db, texts, judgements: async () => [] };
+const desk: Desk = { db, texts, houses: housesIn([]), judgements: async () => [] };
 const request = BriefingRequest.parse({
   template: 'network',
   title: 'Bench',

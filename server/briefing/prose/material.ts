@@ -72,16 +72,36 @@ export interface Material {
   sincePrevious: Since | null;
 }
 
-/** Claims about a tie, or about an attribute of it. */
-export function claimsOfTie({ claims }: Material, tieId: string): Claim[] {
-  return [...claims.values()].filter((claim) => claim.tieId === tieId);
+/** What is looked up of one material again and again, found once. */
+interface Index {
+  byTie: ReadonlyMap<string, readonly Claim[]>;
+  bySubject: ReadonlyMap<string, readonly Claim[]>;
+  endings: ReadonlyMap<string, Ending | null>;
 }
+
+const indices = new WeakMap<Material, Index>();
+
+function indexOf(material: Material): Index {
+  const known = indices.get(material);
+  if (known !== undefined) return known;
+  const claims = [...material.claims.values()];
+  const made: Index = {
+    byTie: Map.groupBy(claims, ({ tieId }) => tieId ?? ''),
+    bySubject: Map.groupBy(claims, ({ attribute }) => attribute?.subjectId ?? ''),
+    endings: new Map(material.drawn.answer.ties.map(({ tie, ended }) => [tie.id, ended])),
+  };
+  indices.set(material, made);
+  return made;
+}
+
+/** Claims about a tie. */
+export const claimsOfTie = (material: Material, tieId: string): readonly Claim[] =>
+  indexOf(material).byTie.get(tieId) ?? [];
 
 /** Claims about attributes of an actor, event, place or tie. */
-export function claimsAbout({ claims }: Material, subjectId: string): Claim[] {
-  return [...claims.values()].filter((claim) => claim.attribute?.subjectId === subjectId);
-}
+export const claimsAbout = (material: Material, subjectId: string): readonly Claim[] =>
+  indexOf(material).bySubject.get(subjectId) ?? [];
 
 /** The death or dissolution with which a tie ends, by the lens: an inference, of which each mention says so. */
-export const endingOf = ({ drawn }: Material, tieId: string): Ending | null =>
-  drawn.answer.ties.find(({ tie }) => tie.id === tieId)?.ended ?? null;
+export const endingOf = (material: Material, tieId: string): Ending | null =>
+  indexOf(material).endings.get(tieId) ?? null;
