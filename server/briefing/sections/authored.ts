@@ -24,7 +24,10 @@ function likelySentence({ text: said, likelihood }: Judged, scale: Material['req
   );
   if (likelihood === null || said.toLowerCase().includes(likelihood)) return ended(said);
   const range = term === undefined ? '' : ` (${term.range})`;
-  const verb = /chance|even/.test(likelihood) ? `that there is ${likelihood}` : `it ${likelihood}`;
+  const article = likelihood.startsWith('almost no') ? '' : 'a ';
+  const verb = /chance|possibility/.test(likelihood)
+    ? `that there is ${article}${likelihood}`
+    : `it ${likelihood}`;
   return ended(`We judge ${verb}${range} that ${asClause(said)}`);
 }
 
