@@ -161,7 +161,7 @@ test('a claim is graded apart from its source, and says why in every form', asyn
       { claimId: 'al-qaeda-iran:nothing', credibility: '5' },
     ],
   };
-  const graded = draft(await collect(desk, BriefingRequest.parse({ ...request, authored }), AT));
+  const graded = draft(await collect(desk, BriefingRequest.parse({ ...request, authored, annex: true }), AT));
   const byClaim = new Map(graded.citations.map((each) => [each.claimId, each]));
   expect(byClaim.get(claim?.id ?? '')).toMatchObject({ grade: 'C2', gradeReason: 'two others tell it' });
   expect(byClaim.get(other?.id ?? '')?.grade).toBe('C3');
