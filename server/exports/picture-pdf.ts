@@ -10,7 +10,7 @@ const PT_PER_PX = 0.75;
 /** No page of a PDF is longer, in points. */
 const LONGEST = 14_000;
 const CAPTION = 6;
-const FACES = 'Source Sans 3, DejaVu Sans';
+const FACES = "'Source Sans 3', 'DejaVu Sans'";
 
 /** A text as a string of Typst's, in which nothing is a sign of its own. */
 const literal = (text: string): string =>

@@ -11,6 +11,7 @@ const forceAtlas2 = atlas.default as unknown as typeof atlas.default.default;
 const noverlap = apart.default as unknown as typeof apart.default.default;
 const ROUNDS = 400;
 const SPREAD = 900;
+const CLOSEST = 0.7;
 
 function graphOf(nodes: readonly NetworkNode[], ties: readonly NetworkTie[]): Graph {
   const graph = new Graph();
@@ -26,11 +27,25 @@ function graphOf(nodes: readonly NetworkNode[], ties: readonly NetworkTie[]): Gr
   return graph;
 }
 
+/** Turned so that it is wider than high: a page has its width, and what stands below it needs the height. */
+function lying(points: readonly Point[]): Point[] {
+  const sum = (of: (point: Point) => number): number => points.reduce((all, point) => all + of(point), 0);
+  const [xx, yy, xy] = [sum(([x]) => x * x), sum(([, y]) => y * y), sum(([x, y]) => x * y)];
+  const angle = -Math.atan2(2 * xy, xx - yy) / 2;
+  const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
+  return points.map(([x, y]) => [x * cos - y * sin, x * sin + y * cos]);
+}
+
+/** Few nodes stand closer, so that their names are larger on the same page. */
 function scaled(graph: Graph): Map<string, Point> {
-  const at = graph.mapNodes((id, { x, y }) => [id, Number(x), Number(y)] as const);
-  const far = Math.max(1, ...at.flatMap(([, x, y]) => [Math.abs(x), Math.abs(y)]));
-  const factor = (SPREAD * Math.max(1, Math.sqrt(at.length / 40))) / 2 / far;
-  return new Map(at.map(([id, x, y]) => [id, [x * factor, y * factor]]));
+  const ids = graph.nodes();
+  const at = graph.mapNodes((_, { x, y }): Point => [Number(x), Number(y)]);
+  const middle = (axis: 0 | 1): number => at.reduce((sum, point) => sum + point[axis], 0) / at.length;
+  const [mx, my] = [middle(0), middle(1)];
+  const points = lying(at.map(([x, y]) => [x - mx, y - my]));
+  const far = Math.max(1, ...points.flatMap(([x, y]) => [Math.abs(x), Math.abs(y)]));
+  const factor = (SPREAD * Math.max(CLOSEST, Math.sqrt(at.length / 40))) / 2 / far;
+  return new Map(points.map(([x, y], index) => [ids[index] ?? '', [x * factor, y * factor]]));
 }
 
 /** Places for nodes that bring none, as from the command line; positions that are given stay. */

@@ -85,7 +85,11 @@ export function barInLetters(bar: Bar, at: Axis): string {
   return letters.join('');
 }
 
-const lettersOf = (cell: readonly Sentence[] = []): number =>
+/** Letters of a fact that may go on on the next page. */
+export const LONG_FACT = 300;
+
+/** How many letters stand in a cell. */
+export const lettersIn = (cell: readonly Sentence[] = []): number =>
   cell.reduce((sum, { runs }) => sum + runs.reduce((all, { text }) => all + text.length, 0), 0);
 
 /**
@@ -94,7 +98,7 @@ const lettersOf = (cell: readonly Sentence[] = []): number =>
  */
 export function widthsOf(head: readonly string[], rows: readonly Sentence[][][]): number[] {
   return head.map((title, column) => {
-    const lengths = rows.map((cells) => lettersOf(cells[column]));
+    const lengths = rows.map((cells) => lettersIn(cells[column]));
     const longest = Math.max(title.length, ...lengths);
     if (longest <= SHORT) return Math.max(6, longest) / 10;
     const mean = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.length);
@@ -105,8 +109,8 @@ export function widthsOf(head: readonly string[], rows: readonly Sentence[][][])
 /** Letters that a narrow column holds on one line. */
 const SHORT = 18;
 
-/** Parts whose title says already whose sentences they hold. */
-const TITLED = new Set<string>(['bottom-line', 'key-judgements']);
+/** Parts whose title says already that the judgements in them are the analyst's. */
+const TITLED = new Set<string>(['bottom-line', 'key-judgements', 'alternatives', 'would-change']);
 
 /**
  * The mark before each sentence of a paragraph: each stands there once, and not where the title of the part says it or
@@ -114,6 +118,8 @@ const TITLED = new Set<string>(['bottom-line', 'key-judgements']);
  */
 export const marksOf = (sentences: readonly Sentence[], part: string): (string | null)[] =>
   sentences.map((each, at) => {
-    const said = TITLED.has(part) || sentences.slice(0, at).some(({ mark }) => mark === each.mark);
+    const said =
+      (each.mark === 'judgement' && TITLED.has(part)) ||
+      sentences.slice(0, at).some(({ mark }) => mark === each.mark);
     return said ? null : markBefore(each, undefined);
   });

@@ -5,6 +5,8 @@ import {
   barInLetters,
   gradeInWords,
   LETTERS,
+  lettersIn,
+  LONG_FACT,
   passageInWords,
   referencesInWords,
   widthsOf,
@@ -12,6 +14,7 @@ import {
 import { grid } from './docx-grid.ts';
 import type { Look } from './docx-style.ts';
 import { type Inline, type Prose, textRuns } from './docx-text.ts';
+import { PICTURE_HEIGHT } from './printed.ts';
 import { toPng } from './raster.ts';
 
 export type Content = Paragraph | Table;
@@ -74,9 +77,10 @@ export const hanging = (children: Inline[]): Paragraph =>
     children,
   });
 
-/** As wide as the text, and at most 60 % of the height of a page; in pixels. */
-function picture(each: Extract<Block, { block: 'picture' }>, { textWidth, page }: Look): Content[] {
-  const [wide, high] = [textWidth / 15, (page.height * 0.6) / 15];
+/** As wide as the text, and no higher than its kind allows; in pixels. */
+function picture(each: Extract<Block, { block: 'picture' }>, { briefing, look }: Setting): Content[] {
+  const { textWidth, page } = look;
+  const [wide, high] = [textWidth / 15, (page.height * PICTURE_HEIGHT[briefing.request.template]) / 15];
   const scale = Math.min(wide / each.width, high / each.height);
   const image = new ImageRun({
     type: 'svg',
@@ -102,7 +106,8 @@ function facts(rows: Extract<Block, { block: 'facts' }>['rows'], { look, prose }
     textRuns(label, { bold: true, color: look.quiet }),
     prose(cell),
   ]);
-  return [grid({ head: [], widths: [2, 7], rows: cells, boxed: true }, look), gap()];
+  const long = new Set(rows.flatMap(({ cell }, at) => (lettersIn(cell) > LONG_FACT ? [at] : [])));
+  return [grid({ head: [], widths: [2, 7], rows: cells, boxed: true, long }, look), gap()];
 }
 
 export function block(each: Block, level: Level, setting: Setting): Content[] {
@@ -118,6 +123,7 @@ export function block(each: Block, level: Level, setting: Setting): Content[] {
           new Paragraph({
             children: prose(item),
             keepLines: each.ordered,
+            spacing: { after: each.ordered ? 90 : 50, line: 228, lineRule: 'auto' },
             numbering: { reference: each.ordered ? 'numbers' : 'points', level: 0, instance },
           }),
       );
@@ -134,7 +140,7 @@ export function block(each: Block, level: Level, setting: Setting): Content[] {
     case 'timeline':
       return timeline(each.caption, each.bars, setting);
     case 'picture':
-      return picture(each, look);
+      return picture(each, setting);
     case 'code':
       return each.text
         .split('\n')

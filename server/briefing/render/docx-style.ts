@@ -32,7 +32,7 @@ const lightened = (hex: string, share: number): string =>
     .join('');
 
 const PAGES = { a4: { width: 11_906, height: 16_838 }, 'us-letter': { width: 12_240, height: 15_840 } };
-const MARGIN = { left: 1417, right: 1134, top: 1644, bottom: 1361 };
+const MARGIN = { left: 1417, right: 1134, top: 1531, bottom: 1247 };
 
 export function lookOf({ colours, fonts, paper }: House): Look {
   const [accent, ink, wash] = [colours.accent, colours.ink, colours.wash].map((each) => each.slice(1));
@@ -90,11 +90,11 @@ export function stylesOf({ accent, ink, quiet, text, heading }: Look): IStylesOp
   return {
     default: {
       document: {
-        run: { font: text, size: 21, color: ink, language: { value: 'en-GB' } },
-        paragraph: { spacing: { after: 110, line: 230, lineRule: 'auto' } },
+        run: { font: text, size: 20, color: ink, language: { value: 'en-GB' } },
+        paragraph: { spacing: { after: 90, line: 228, lineRule: 'auto' } },
       },
       title: title(50, 0, 90, ink),
-      heading1: title(28, 300, 110, accent),
+      heading1: title(28, 270, 90, accent),
       heading2: title(22, 200, 80, ink),
       heading3: title(20, 160, 60, ink),
       footnoteText: {
@@ -103,7 +103,7 @@ export function stylesOf({ accent, ink, quiet, text, heading }: Look): IStylesOp
       },
     },
     paragraphStyles: [
-      { id: 'Cell', name: 'Cell', basedOn: 'Normal', ...small(18, ink) },
+      { id: 'Cell', name: 'Cell', basedOn: 'Normal', ...small(17, ink) },
       { id: 'Quiet', name: 'Quiet', basedOn: 'Normal', ...small(17, quiet) },
       { id: 'Margin', name: 'Margin', basedOn: 'Normal', ...small(16, quiet) },
       {

@@ -1,4 +1,4 @@
-import type { AnnexPart, Briefing, Note, Section, Sentence, Sign } from '#contract/briefing.ts';
+import type { AnnexPart, Briefing, Note, Section, Sentence, Sign, Template } from '#contract/briefing.ts';
 import { draftMark, leftOutInWords, notesFor, openWarnings, sentencesIn, SIGNS } from '#words/briefing.ts';
 import { cut } from '#words/names.ts';
 
@@ -33,6 +33,15 @@ export function noteInWords({ letter, locator, quotes, checked }: Note, several:
   const text = [where, words].filter((part) => part !== '').join(': ') || letter;
   return checked === 'differs' ? `${text} (its text has changed since)` : text;
 }
+
+/** How high a picture may be, of the height of a page: a network is the matter itself, an event has a few around it. */
+export const PICTURE_HEIGHT: Record<Template, number> = {
+  network: 0.58,
+  changes: 0.5,
+  person: 0.45,
+  event: 0.37,
+  dispute: 0.45,
+};
 
 /** Parts of page one; what comes behind them begins a page of its own where it is the picture. */
 const FRONT = new Set<string>([

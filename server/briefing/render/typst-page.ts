@@ -10,13 +10,13 @@ function margins({ handling, head, draft }: Printed): string {
   const open =
     draft === null
       ? ''
-      : `place(top + left, dx: 5mm, dy: 29mm, pdf.artifact(box(width: 16mm, stroke: 0.8pt + accent, radius: 2pt, inset: 3pt, small(7.5pt, accent, align(center, strong[${draft.split(', ').map(literal).join(',\\ ')}])))))`;
+      : `place(top + left, dx: 5mm, dy: 27mm, pdf.artifact(box(width: 16mm, stroke: 0.8pt + accent, radius: 2pt, inset: 3pt, small(7.5pt, accent, align(center, strong[${draft.split(', ').map(literal).join(',\\ ')}])))))`;
   const marking = handling === '' ? '' : `align(center, small(8pt, ink, strong[${literal(handling)}]))`;
   return `header: [#set par(spacing: 3.5pt)
     #${marking === '' ? 'none' : marking}
     #small(8pt, quiet)[${literal(head)}]
     #line(length: 100%, stroke: 0.5pt + rule)],
-  header-ascent: 7mm, footer-descent: 7mm,
+  header-ascent: 6mm, footer-descent: 7mm,
   footer: context [#grid(columns: (1fr, auto, 1fr), [], ${marking === '' ? '[]' : marking}, align(right, small(8pt, quiet)[Page #counter(page).display() of #counter(page).final().first()]))],
   background: ${open === '' ? 'none' : open},`;
 }
@@ -56,22 +56,22 @@ export function pageOf(briefing: Briefing, paper: Printed): string {
 #let own(body) = box(text(font: sans, size: 0.74em, fill: accent, style: "italic", body))
 #let label-of(body) = text(font: sans, fill: accent, size: 0.76em, weight: "bold", tracking: 0.03em, upper(body))
 #set document(title: ${bare(request.question)}, author: ${bare(request.by)}, description: ${bare(request.title)}, date: none)
-#set text(lang: "en", size: 10.5pt, fill: ink, font: ${faces(fonts.text)})
-#set page(paper: ${bare(house.paper)}, margin: (left: 25mm, right: 20mm, top: 29mm, bottom: 24mm),
+#set text(lang: "en", size: 10pt, fill: ink, font: ${faces(fonts.text)})
+#set page(paper: ${bare(house.paper)}, margin: (left: 25mm, right: 20mm, top: 27mm, bottom: 22mm),
   ${margins(paper)})
-#set par(justify: false, leading: 0.62em, spacing: 0.85em)
-#set list(spacing: 0.75em, marker: text(fill: accent)[•], body-indent: 0.6em)
-#set enum(spacing: 1em, body-indent: 0.8em, numbering: n => text(font: sans, size: 1.15em, weight: "bold", fill: accent)[#n])
+#set par(justify: false, leading: 0.6em, spacing: 0.8em)
+#set list(spacing: 0.7em, marker: text(fill: accent)[•], body-indent: 0.6em)
+#set enum(spacing: 0.95em, body-indent: 0.8em, numbering: n => text(font: sans, size: 1.15em, weight: "bold", fill: accent)[#n])
 #set footnote.entry(gap: 0.45em, indent: 0em, separator: line(length: 28%, stroke: 0.5pt + rule))
-#show footnote.entry: set text(size: 8pt)
+#show footnote.entry: set text(size: 7.8pt)
 #show footnote.entry: set par(leading: 0.5em)
 #show heading: set text(font: sans, weight: "semibold")
 #show heading.where(level: 1): set text(size: 14pt, fill: accent)
-#show heading.where(level: 1): set block(above: 1.55em, below: 0.75em)
+#show heading.where(level: 1): set block(above: 1.4em, below: 0.7em)
 #show heading.where(level: 2): set text(size: 11pt)
 #show heading.where(level: 2): set block(above: 1.3em, below: 0.6em)
 #show heading.where(level: 3): set text(size: 10pt)
-#show table: set text(size: 9pt, font: sans)
+#show table: set text(size: 8.8pt, font: sans)
 #show table.cell: set par(leading: 0.52em)
 #show figure.caption: set text(size: 9pt, fill: quiet, font: sans)
 #show figure.caption: set align(left)

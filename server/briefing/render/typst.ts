@@ -4,12 +4,14 @@ import {
   dayOfYear,
   drawnBar,
   gradeInWords,
+  lettersIn,
+  LONG_FACT,
   passageInWords,
   referencesInWords,
   widthsOf,
   yearsOf,
 } from './blocks.ts';
-import { beginsPage, mentionsIn, type Printed, printed } from './printed.ts';
+import { beginsPage, mentionsIn, PICTURE_HEIGHT, type Printed, printed } from './printed.ts';
 import { pageOf } from './typst-page.ts';
 import { bare, literal, type Prose, proseIn } from './typst-text.ts';
 
@@ -80,10 +82,10 @@ function timeline(caption: string, bars: readonly Bar[], prose: Prose): string {
 
 /** Rows of a label and what is so, in a box of its own. */
 function facts(rows: Extract<Block, { block: 'facts' }>['rows'], prose: Prose): string {
-  const cells = rows.map(
-    ({ label, cell }) =>
-      `grid.cell(breakable: false)[#text(fill: quiet, weight: "semibold")[${literal(label)}]], grid.cell(breakable: false)[${prose(cell)}]`,
-  );
+  const cells = rows.map(({ label, cell }) => {
+    const whole = `breakable: ${lettersIn(cell) > LONG_FACT}`;
+    return `grid.cell(${whole})[#text(fill: quiet, weight: "semibold")[${literal(label)}]], grid.cell(${whole})[${prose(cell)}]`;
+  });
   return `#block(fill: wash.lighten(45%), stroke: (left: 2pt + accent), inset: (x: 9pt, y: 5pt), width: 100%)[#set text(size: 9.5pt, font: sans)
 #grid(columns: (34mm, 1fr), inset: (x, y) => (left: (if x == 1 { 4mm } else { 0mm }), y: 4pt), stroke: (x, y) => (top: (if y > 0 { 0.5pt + rule })), ${cells.join(',\n')})]`;
 }
@@ -102,14 +104,16 @@ const references = ({ citations, documents }: Briefing): string =>
   `#text(size: 8.5pt)[#text(fill: quiet)[${literal(referencesInWords({ citations }))}]
 ${numbered(citations.map((each) => citation(each, documents)))}]`;
 
-/** As wide as the text, and at most 60 % of the height of a page. */
-function picture({ svg, alt, caption, width, height }: Extract<Block, { block: 'picture' }>): string {
-  const size = (TEXT.width * height) / width > TEXT.height ? `height: ${TEXT.height}mm` : 'width: 100%';
+/** As wide as the text, and no higher than its kind allows. */
+function picture(each: Extract<Block, { block: 'picture' }>, { request }: Briefing): string {
+  const { svg, alt, caption, width, height } = each;
+  const highest = PICTURE_HEIGHT[request.template] * PAGE_HEIGHT;
+  const size = (TEXT_WIDTH * height) / width > highest ? `height: ${highest.toFixed(0)}mm` : 'width: 100%';
   return `#figure(image(bytes(${bare(svg)}), format: "svg", ${size}, alt: ${bare(alt)}), caption: [${literal(caption)}], numbering: none, supplement: none)`;
 }
 
-/** Of an A4 page, in millimetres: how wide its text is, and how high a picture may be. */
-const TEXT = { width: 165, height: 178 };
+/** Of an A4 page, in millimetres. */
+const [TEXT_WIDTH, PAGE_HEIGHT] = [165, 297];
 
 const listOf = (ordered: boolean, items: readonly (readonly Sentence[])[], prose: Prose): string =>
   `#${ordered ? 'enum' : 'list'}(${items.map((item) => `[${prose(item)}]`).join(',\n')})`;
@@ -135,7 +139,7 @@ function block(each: Block, briefing: Briefing, prose: Prose, level: number): st
     case 'timeline':
       return timeline(each.caption, each.bars, prose);
     case 'picture':
-      return picture(each);
+      return picture(each, briefing);
     case 'code':
       return `#text(size: 0.75em)[#raw(${bare(each.text)}, block: true, lang: ${bare(each.language)})]`;
     default:
@@ -150,7 +154,7 @@ ${body}]`;
 
 function legend({ legend: signs }: Printed): string {
   if (signs.length === 0) return '';
-  const all = signs.map(({ sign, says }) => `#sign[${literal(sign)}]${literal(`\u00A0${says}`)}`);
+  const all = signs.map(({ sign, says }) => `#box[#sign[${literal(sign)}]#h(3pt)]${literal(says)}`);
   return `#block(above: 1.1em)[#small(8pt, quiet)[${all.join('#h(0.9em)')}]]`;
 }
 

@@ -15,7 +15,7 @@ import type { Telling } from '../prose/telling.ts';
 import { agreed, counted, listed } from '#words/counts.ts';
 
 /** The faces that a reader of the file may have; none is put into it. */
-const FONT = 'Source Sans 3, Helvetica, Arial, sans-serif';
+const FONT = "'Source Sans 3', 'DejaVu Sans', Helvetica, Arial, sans-serif";
 const THEME = 'light';
 
 /** The picture as the page shows it, with nothing selected. Measures, which only the page takes, are no part of it. */
