@@ -3,7 +3,6 @@ import { annexOf } from './annex/annex.ts';
 import { checked } from './checks.ts';
 import { frontOf } from './front.ts';
 import { withEdits } from './edits.ts';
-import { Citations } from './prose/citations.ts';
 import type { Material } from './prose/material.ts';
 import { documentsNoted, notesOf } from './prose/notes.ts';
 import { Telling } from './prose/telling.ts';

@@ -1,18 +1,11 @@
 import type { Front } from '#contract/briefing.ts';
 import { edtfInWords, momentsDay } from '#words/dates.ts';
+import { KINDS } from '#words/briefing.ts';
 import { lensInWords } from '#words/lens.ts';
 import { counted } from '#words/counts.ts';
 import { isOn } from '#picture/exploration/lens.ts';
 import { SceneLens } from '#contract/scene.ts';
 import type { Material } from './prose/material.ts';
-
-export const KINDS = {
-  network: 'Network brief',
-  person: 'Profile',
-  event: 'Event reconstruction',
-  dispute: 'Disputed point',
-  changes: 'What changed',
-};
 
 /** The last day on which any source spoke: later than this, the briefing knows nothing. */
 function cutOff({ claims, documents }: Material): string {

@@ -1,4 +1,4 @@
-import type { Scale } from './briefing.ts';
+import type { Scale } from './authored.ts';
 
 /** One way of saying how likely something is; terms of two scales are never mixed. */
 export interface LikelihoodScale {

@@ -2,6 +2,15 @@ import type { Bar, Block, Briefing, Note, SectionName, Sentence, Sign, Warning }
 import { counted } from './counts.ts';
 import { edtfInWords } from './dates.ts';
 
+/** What each kind of briefing is called. */
+export const KINDS = {
+  network: 'Network brief',
+  person: 'Profile',
+  event: 'Event reconstruction',
+  dispute: 'Disputed point',
+  changes: 'What changed',
+};
+
 /** How each form marks whose sentence it is, in words, since colour alone says nothing on paper. */
 export const MARKS: Record<Sentence['mark'], string | null> = {
   fact: null,
@@ -103,21 +112,6 @@ export function runsOf(numbers: readonly number[]): [from: number, to: number][]
     else runs.push([n, n]);
   }
   return runs;
-}
-
-export const TIMELINE_HEAD = ['What', 'As written', 'From', 'Certain', 'Until'];
-
-/** A bar of the timeline as words. */
-export function barInWords(bar: Omit<Bar, 'label' | 'written'>): [string, string, string] {
-  const certain =
-    bar.certainFrom === null || bar.certainTo === null
-      ? bar.within === undefined
-        ? 'on no day'
-        : `some day, ${bar.within[0]} to ${bar.within[1]}`
-      : bar.certainFrom === bar.certainTo
-        ? bar.certainFrom
-        : `${bar.certainFrom} to ${bar.certainTo}`;
-  return [bar.from ?? 'unknown', certain, bar.to ?? 'unknown'];
 }
 
 export const SPELLS_HEAD = ['What', 'Certainly', 'Possibly'];

@@ -82,8 +82,9 @@ describe.each(SAMPLES)('the sample briefing $name', ({ name, pages: most }) => {
 
 test('of a text that its reader supplied no more than fifteen words of a passage are quoted', () => {
   const own = new Set(of('guilds').documents.map(({ id }) => id));
-  for (const [name, briefing] of made)
-    for (const { documentId, quotes } of briefing.notes)
-      for (const quote of quotes)
-        if (!own.has(documentId)) expect(`${name}: ${quote.split(/\s+/).length}`).toMatch(/: (?:\d|1[0-6])$/);
+  const quotes = [...made.values()].flatMap(({ notes }) =>
+    notes.flatMap((note) => (own.has(note.documentId) ? [] : note.quotes)),
+  );
+  const long = quotes.filter((quote) => quote.replace(/ …$/, '').split(/\s+/).length > 15);
+  expect(long).toStrictEqual([]);
 });

@@ -419,11 +419,6 @@ const CHAINS: Record<string, string>[] = parse(readFileSync(join(ARTICLE, 'attri
   columns: true,
   bom: true,
 });
-const NAMES: string[] = parse<Record<string, string>>(readFileSync(join(ARTICLE, 'sources.csv')), {
-  columns: true,
-  bom: true,
-}).map((row) => row['name'] ?? '');
-
 /** First sources of a claim: whoever stands at its highest hop. */
 function firstOf(claim: string): string[] {
   const rows = CHAINS.filter((row) => row['claim'] === claim);

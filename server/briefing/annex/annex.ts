@@ -3,7 +3,7 @@ import { SCALES } from '#contract/likelihood.ts';
 import { edtfInWords, momentInWords, momentsDay } from '#words/dates.ts';
 import { lensInWords } from '#words/lens.ts';
 import { daysNamed } from '#words/times.ts';
-import { KINDS } from '../front.ts';
+import { KINDS } from '#words/briefing.ts';
 import type { Material } from '../prose/material.ts';
 import type { Telling } from '../prose/telling.ts';
 import { method } from '../prose/text.ts';

@@ -1,4 +1,4 @@
-import type { Scale } from '#contract/briefing.ts';
+import type { Scale } from '#contract/authored.ts';
 import { SCALES } from '#contract/likelihood.ts';
 import type { Found, Judged } from './found.ts';
 import { sentencesOf } from './vague.ts';

@@ -155,7 +155,7 @@ function according(names: SourceNames, { claims, follows }: Manner, alone: boole
 }
 
 const after = (when: string | null): string =>
-  when === null ? '' : /^still/.test(when) ? `, ${when}` : ` ${when}`;
+  when === null ? '' : when.startsWith('still') ? `, ${when}` : ` ${when}`;
 
 /** The first part of a sentence on a tie: the clause, when, and by whom. */
 export function opening(names: SourceNames, clause: readonly Run[], manner: Manner): Run[] {
@@ -202,7 +202,7 @@ export function following(names: SourceNames, manner: Manner, before: Manner): R
         : ', without a date'
       : polarity === 'denies'
         ? `, for the time ${when}`
-        : /^still/.test(when)
+        : when.startsWith('still')
           ? `, ${when}`
           : ` ${when}`;
   return [plain(`; ${names.of(claims)} ${verbOf(again, claims)}${time}`)];

@@ -171,17 +171,15 @@ export function speakAsMany(claims: readonly Claim[]): boolean {
 export const originsOf = (claims: Iterable<Claim>): Set<string> =>
   new Set([...chainsOf(claims).values()].flatMap(({ origins }) => origins));
 
+const whole = (sources: readonly SourceRef[]): string =>
+  listed(sources.map((source) => isolated(sourceInSentence(source))));
+
 /** "Abd al-Rahim Atoun, cited by Cole Penzel": whole, for a list of claims. */
 export function whoSays(claim: Claim): string {
   const { first, through } = wayOf(claim);
-  const name = (sources: readonly SourceRef[]): string =>
-    listed(sources.map((source) => isolated(sourceInSentence(source))));
   const relayed = through.map(
-    (hop) => `${hop.sources.every(({ kind }) => kind === 'report') ? 'in' : 'cited by'} ${name(hop.sources)}`,
+    (hop) =>
+      `${hop.sources.every(({ kind }) => kind === 'report') ? 'in' : 'cited by'} ${whole(hop.sources)}`,
   );
-  return [first.length === 0 ? 'an unknown source' : name(first), ...relayed].join(', ');
+  return [first.length === 0 ? 'an unknown source' : whole(first), ...relayed].join(', ');
 }
-
-/** The first source alone: "the New York Times and other media outlets". */
-export const firstSaid = (claim: Claim): string =>
-  listed(wayOf(claim).first.map((source) => isolated(sourceInSentence(source))));

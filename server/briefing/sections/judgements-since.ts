@@ -1,4 +1,5 @@
-import type { Authored, Sentence } from '#contract/briefing.ts';
+import type { Sentence } from '#contract/briefing.ts';
+import type { Authored } from '#contract/authored.ts';
 import type { Citations } from '../prose/citations.ts';
 import { judged, method } from '../prose/text.ts';
 import { ended } from '#words/sentences.ts';

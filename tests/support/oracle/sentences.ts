@@ -112,13 +112,14 @@ const kindOf = ({ text }: Part): { modality: string | null; polarity: string } =
 
 const isInference = ({ text }: Part): boolean => /^for □? ?.*by inference/.test(text);
 
+const named = (name: string, some: readonly string[]): boolean => some.some((each) => says(each, name));
+
 /** Does a part tell what a claim says, of the tie that the claim is about? */
 function tells(part: Part, head: Part, claim: Claim, { tellers, ends }: Evidence): boolean {
   const { modality, polarity } = kindOf(part);
   if (modality !== claim.modality) return false;
   if (!PROPOSED.has(claim.modality) && polarity !== claim.polarity) return false;
   const [subject = '', object = ''] = ends.get(claim.tieId ?? '') ?? [];
-  const named = (name: string, some: readonly string[]): boolean => some.some((each) => says(each, name));
   const about = part.likewise
     ? (named(subject, part.actors) && named(object, head.actors)) ||
       (named(object, part.actors) && named(subject, head.actors))

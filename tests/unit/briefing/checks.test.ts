@@ -3,7 +3,8 @@ import { checked } from '../../../server/briefing/checks.ts';
 import { withEdits } from '../../../server/briefing/edits.ts';
 import type { Material } from '../../../server/briefing/prose/material.ts';
 import { fact, plain } from '../../../server/briefing/prose/text.ts';
-import { Authored, type Block, type Section, type Sentence, type Warning } from '#contract/briefing.ts';
+import { type Block, type Section, type Sentence, type Warning } from '#contract/briefing.ts';
+import { Authored } from '#contract/authored.ts';
 import { Lens } from '#contract/lens.ts';
 import { sentencesIn } from '#words/briefing.ts';
 

@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import type { Scale } from '#contract/briefing.ts';
+import type { Scale } from '#contract/authored.ts';
 import { SCALES } from '#contract/likelihood.ts';
 import { Button } from '../../ui/Button.tsx';
 import styles from './Authored.module.css';

@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import type { Scale } from '#contract/briefing.ts';
+import type { Scale } from '#contract/authored.ts';
 import type { HouseSummary } from '#contract/house.ts';
 import { SCALES } from '#contract/likelihood.ts';
 import { useAnalyst } from '../judgements/analyst.ts';

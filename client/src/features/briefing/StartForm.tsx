@@ -1,5 +1,6 @@
 import { useId, useState, type FormEvent } from 'react';
-import type { Scale, Template } from '#contract/briefing.ts';
+import type { Template } from '#contract/briefing.ts';
+import type { Scale } from '#contract/authored.ts';
 import { SCALES } from '#contract/likelihood.ts';
 import { isOn } from '#picture/exploration/lens.ts';
 import { lensInWords } from '#words/lens.ts';

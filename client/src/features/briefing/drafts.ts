@@ -1,14 +1,6 @@
 import { z } from 'zod';
-import {
-  About,
-  Alternative,
-  Assumption,
-  Authored,
-  BriefingRequest,
-  KeyJudgement,
-  SectionName,
-  Settling,
-} from '#contract/briefing.ts';
+import { About, BriefingRequest, SectionName } from '#contract/briefing.ts';
+import { Alternative, Assumption, Authored, KeyJudgement, Settling } from '#contract/authored.ts';
 import { cut } from '#words/names.ts';
 import { newId } from '../../ui/new-id.ts';
 

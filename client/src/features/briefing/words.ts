@@ -1,4 +1,5 @@
-import type { Confidence, Form, Template } from '#contract/briefing.ts';
+import type { Form, Template } from '#contract/briefing.ts';
+import type { Confidence } from '#contract/authored.ts';
 import type { z } from 'zod';
 
 export const TEMPLATES: Record<Template, { title: string; holds: string }> = {
