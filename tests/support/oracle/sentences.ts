@@ -135,7 +135,10 @@ export function faultsOfTieSentence(
 ): string[] {
   const parts = partsOf(sentence);
   const [head] = parts;
-  const about = cited.filter(({ tieId }) => tieId !== null && isOf(parts, tieId, evidence));
+  // What is planned or demanded is told in the words of its claim, which may name nobody.
+  const about = cited.filter(
+    ({ tieId, modality }) => tieId !== null && (PROPOSED.has(modality) || isOf(parts, tieId, evidence)),
+  );
   if (head === undefined || about.length === 0) return ['it cites nothing that it speaks of'];
   const untold = about.filter((claim) => !parts.some((part) => tells(part, head, claim, evidence)));
   return [
