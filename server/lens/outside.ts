@@ -1,5 +1,5 @@
 import type { Claim } from '#contract/evidence.ts';
-import type { Ending, Lens, WhyLeftOut } from '#contract/lens.ts';
+import { type Ending, Lens, type WhyLeftOut } from '#contract/lens.ts';
 import type { Database } from '../graph/connect.ts';
 import { isProposed } from '../evidence/disputes.ts';
 import { possibleIn, rangeOf } from '../evidence/time.ts';
@@ -8,6 +8,7 @@ import type { LensClaim } from './claims.ts';
 import { asserts, boundsOn, standing } from './held.ts';
 import type { LensEvidence } from './evidence.ts';
 import { type Look, looksOf, seenBy } from './look.ts';
+import { readTiesOf } from './neighbours.ts';
 import { readEndings, readEvidence, readVocabularyMap } from './reads-picture.ts';
 import { sidesOf } from './sides.ts';
 import { type JudgedTie, notThen, timedClaims } from './verdict.ts';
@@ -50,6 +51,19 @@ export async function readEndingOf(
   const whenever = { ...lens, asOf: null };
   const looks = looksOf(await readEvidence(db, among, whenever), whenever);
   return seenBy(looks).find(({ tie }) => tie.id === tieId)?.ended ?? null;
+}
+
+/**
+ * Every tie that ends with a death or dissolution, wherever it stands, by all who tell of it.
+ * @throws AppError unavailable | timeout
+ */
+export async function readEndedTies(db: Database): Promise<Map<string, Ending>> {
+  const everyone = Lens.parse({});
+  const { ties } = await readEndings(db, null, everyone, await readVocabularyMap(db));
+  const who = [...new Set(ties.map(({ subjectId }) => subjectId))];
+  if (who.length === 0) return new Map();
+  const seen = seenBy(looksOf(await readTiesOf(db, who, everyone), everyone));
+  return new Map(seen.flatMap(({ tie, ended }) => (ended === null ? [] : [[tie.id, ended] as const])));
 }
 
 /** The same of one claim, wherever it stands. @throws AppError loading | unavailable | timeout */

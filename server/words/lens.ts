@@ -166,6 +166,10 @@ export function endedInWords({ by, date, latest }: Pick<Ending, 'by' | 'date' | 
   return `not after the ${by}${date === null ? `, by ${edtfInWords(latest)}` : ` ${whenInWords(date)}`}`;
 }
 
+/** The same where it stands beside what is told. */
+export const inferredEndInWords = (ending: Pick<Ending, 'by' | 'date' | 'latest'>): string =>
+  `${endedInWords(ending)} (inferred)`;
+
 /** Of a change that no account puts surely between the two days. */
 export const CHANGED_MAYBE = 'changed only possibly';
 

@@ -9,23 +9,27 @@ import { capital } from './sentences.ts';
 import { boundsInWords, brieflyValid } from './times.ts';
 import { PARTICIPATION, verbFrom, type Words } from './vocabulary.ts';
 
+/** What a tie and its ends are named by. */
+type NamedTie = Pick<NetworkTie, 'dataset' | 'type' | 'role' | 'objectId'>;
+type End = Pick<NetworkNode, 'id' | 'dataset' | 'class' | 'kind' | 'name'>;
+
 /** A tie read from one of its ends: subject, what it is, object, and what tells it from others that read the same. */
-export interface Sentence {
-  subject: NetworkNode;
+export interface Sentence<N extends End = NetworkNode> {
+  subject: N;
   verb: string;
-  object: NetworkNode;
+  object: N;
   /** " (after exchange)", or nothing */
   role: string;
 }
 
 /** @param from the id of the end to begin with; the subject where it is left out */
-export function sentenceOf(
-  tie: NetworkTie,
-  subject: NetworkNode,
-  object: NetworkNode,
+export function sentenceOf<N extends End>(
+  tie: NamedTie,
+  subject: N,
+  object: N,
   words: Words,
   from?: string,
-): Sentence {
+): Sentence<N> {
   const verbs = words.tie(tie, (id) => [subject, object].find((node) => node.id === id));
   const turned = from === object.id && from !== subject.id;
   const [first, second] = turned ? [object, subject] : [subject, object];
@@ -35,10 +39,14 @@ export function sentenceOf(
 }
 
 /** "Iran detained Saif al-Adl (after exchange)" */
-export function tieInWords(tie: NetworkTie, subject: NetworkNode, object: NetworkNode, words: Words): string {
+export function tieInWords(tie: NamedTie, subject: End, object: End, words: Words): string {
   const sentence = sentenceOf(tie, subject, object, words);
   return `${isolated(sentence.subject.name)} ${sentence.verb} ${isolated(sentence.object.name)}${sentence.role}`;
 }
+
+/** "detained (after exchange)": a tie by itself, where its ends stand elsewhere, as on a line or in columns of their own. */
+export const verbInWords = (tie: Pick<NetworkTie, 'type' | 'role'>, { label }: { label: string }): string =>
+  `${label}${roleInWords(tie)}`;
 
 /** " (after exchange)", to stand behind a tie; nothing for a participation, whose verb is its role. */
 export const roleInWords = ({ type, role }: Pick<NetworkTie, 'type' | 'role'>): string =>

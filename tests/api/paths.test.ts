@@ -61,7 +61,7 @@ describe('between two', () => {
   test('all shortest, and the shortest alone', async () => {
     const ids = tiny('tide-guild', 'rika-sol');
     expect(await sentences({ ids, by: 'all-shortest' })).toStrictEqual([
-      'Tide Guild paid Emil Dray (disputed), who was a member of Skerry Council (inferred), which had as a member Rika Sol (inferred).',
+      'Tide Guild paid Emil Dray (disputed), who was a member of Skerry Council (inferred), which had a member in Rika Sol (inferred).',
       'Tide Guild paid Emil Dray (disputed), who was against Vote on closing the harbour, which was supported by Rika Sol.',
     ]);
     expect(await sentences({ ids, by: 'shortest' })).toHaveLength(1);

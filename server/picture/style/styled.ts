@@ -4,7 +4,7 @@ import type { Bounds } from '#contract/time.ts';
 import type { NetworkNode, NetworkTie } from '#contract/network.ts';
 import { cut, oneLine } from '#words/names.ts';
 import type { Mark } from '../exploration/apply-lens.ts';
-import { roleInWords } from '#words/ties.ts';
+import { verbInWords } from '#words/ties.ts';
 import { pairsOf } from '../exploration/plan.ts';
 import type { LegendPart } from './legend-looks.ts';
 import { legendOf } from './legend.ts';
@@ -161,7 +161,7 @@ function linesIn(view: View, theme: Theme): (pair: PairOfTies) => StyledLine[] {
   const tieLine = (tie: NetworkTie, bend: number, named: boolean, dim: boolean): StyledLine => {
     const { id } = tie;
     const { family, label, symmetric } = words.tie(tie, view.node);
-    const name = nameOf(tie.role === null ? label : `${label}${roleInWords(tie)}`);
+    const name = nameOf(tie.role === null ? label : verbInWords(tie, { label }));
     const mark = marks?.get(id);
     const given = looks?.tie.get(id);
     const isDenied = tie.status === 'denied';

@@ -16,7 +16,7 @@ describe('the verb of a tie from its subject and from its object', () => {
     ['DETAINED', null, undefined, 'detained', 'was detained by'],
     ['COOPERATED_WITH', null, undefined, 'cooperated with', 'cooperated with'],
     ['PARTICIPATED_IN', 'freed', 'Exchange', 'was freed in', 'freed'],
-    ['PARTICIPATED_IN', 'kept-back', 'Exchange', 'was kept back in', 'had as kept back'],
+    ['PARTICIPATED_IN', 'kept-back', 'Exchange', 'was kept back in', 'involved, as kept back,'],
     ['PARTICIPATED_IN', null, 'Exchange', 'took part in', 'involved'],
     ['WAS_SEEN_BY', null, undefined, 'was seen by', 'was seen by'],
   ])('%s %s', (type, role, event, subject, object) => {

@@ -4,6 +4,8 @@ import type { NetworkNode, NetworkTie } from '#contract/network.ts';
 import { edtfInWords } from '#words/dates.ts';
 import type { WhyLeftOut } from '#contract/lens.ts';
 import { outsideInWords } from '#words/lens.ts';
+import { roleInWords } from '#words/ties.ts';
+import { verbFrom } from '#words/vocabulary.ts';
 import { usePage, seek } from '../../state/page.ts';
 import { listed, counted } from '#words/counts.ts';
 import { Judging } from '../judgements/Judging.tsx';
@@ -59,7 +61,7 @@ function WhoIsInIt({ node, sources }: { node: NetworkNode; sources: readonly { i
   if (parts === null) return null;
   const ends = (id: string): NetworkNode | undefined => (id === node.id ? node : undefined);
   const verb = ({ tie }: Part): string =>
-    tie.subjectId === node.id ? words.tie(tie, ends).label : words.tie(tie, ends).inverse;
+    `${verbFrom(words.tie(tie, ends), tie.subjectId === node.id ? 'subject' : 'object')}${roleInWords(tie)}`;
   const named = new Map(parts.map(({ other }) => [other.id, other.name]));
   const side = ({ tie }: Part): string =>
     tie.side === null ? '' : `, held by ${named.get(tie.side) ?? tie.side.replace(/^.*:/, '')}`;

@@ -1,7 +1,7 @@
 import { counted } from '#words/counts.ts';
 import type { Claim } from '#contract/evidence.ts';
 import type { Ending } from '#contract/lens.ts';
-import { endedInWords } from '#words/lens.ts';
+import { inferredEndInWords } from '#words/lens.ts';
 import { capital } from '#words/sentences.ts';
 import { tieTimeInWords, type ValidTime } from '#words/times.ts';
 import { ofDispute, ofNodes, type BriefingStart } from '../../state/briefing-start.ts';
@@ -73,7 +73,7 @@ function EndedBy({ ending }: { ending: Ending }) {
   return (
     <p className={styles.hint}>
       <Button look="plain" onClick={open}>
-        {`${capital(endedInWords(ending))} (inferred)`}
+        {capital(inferredEndInWords(ending))}
       </Button>
     </p>
   );

@@ -144,7 +144,7 @@ export function sheetOf(placed: Placed, nameOf: (id: string) => string): string 
   const { view } = placed;
   const about = aboutOf(pageNow(), 'view', {
     nodes: view.nodes,
-    ties: view.ties.length,
+    ties: view.ties,
     besides: [],
     address: window.location.href,
     now: new Date(),
@@ -166,7 +166,7 @@ export function useExporting() {
       const drawn = await material(page, view, wish);
       const about = aboutOf(page, wish.scope, {
         nodes: drawn.view.nodes,
-        ties: drawn.view.ties.length,
+        ties: drawn.view.ties,
         besides: wish.scope === 'selection' ? besides(view, drawn) : [],
         address: window.location.href,
         now: new Date(),

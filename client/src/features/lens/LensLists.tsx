@@ -2,7 +2,7 @@ import { dispatch, usePage } from '../../state/page.ts';
 import { CompareList } from './CompareList.tsx';
 import type { BriefClaim } from '#contract/lens.ts';
 import type { Change, Changes } from '#contract/lens-answers.ts';
-import { BECAME_WORDS, CHANGES, endedInWords } from '#words/lens.ts';
+import { BECAME_WORDS, CHANGES, inferredEndInWords } from '#words/lens.ts';
 import { differencesInWords, tellersInWords } from '#words/ties.ts';
 import { lowered } from '#words/sentences.ts';
 import { edtfInWords } from '#words/dates.ts';
@@ -31,7 +31,7 @@ const namesOf = (claims: readonly BriefClaim[]): string =>
 function howInWords({ what, certain, differs, how, ended }: Change): string {
   const sure = certain ? 'certainly' : 'possibly';
   if (differs.length > 0) return `${VERBS[what]}, ${sure}: ${lowered(differencesInWords(differs))}`;
-  return [sure, ...how.map((each) => HOW[each]), ended && `${endedInWords(ended)} (inferred)`]
+  return [sure, ...how.map((each) => HOW[each]), ended && inferredEndInWords(ended)]
     .filter(Boolean)
     .join(', ');
 }
