@@ -10,14 +10,14 @@
 // -> part: the part in the event, with the role
 // -> body took part: the part of the body itself, where it has one
 // -> ends: with which death or dissolution the membership ends, which is inferred
-// -> ties: the membership and the participation
+// -> ties: the parts of the body and of the member, and the membership
 MATCH (body:Actor)<-[m]-(member:Actor)-[p:PARTICIPATED_IN]->(e:Event {kind: $kind})
 WHERE type(m) IN $types AND ($actor IS NULL OR body.id = $actor)
   AND EXISTS {
     MATCH (c:Claim {tieId: m.tieId, polarity: 'asserts'})
     WHERE c.retractedAt IS NULL AND NOT c.modality IN ['plan', 'demand', 'recommendation'] AND coalesce(c.fromMin <= e.toMax, true) AND coalesce(e.fromMin <= c.toMax, true)
   }
-RETURN body.name AS body, m AS membership, p AS part,
-  COLLECT { MATCH (body)-[own:PARTICIPATED_IN]->(e) RETURN own ORDER BY own.tieId } AS `body took part`, $endings[m.tieId].says AS ends,
-  [m.tieId, p.tieId] AS ties
+WITH body, member, e, m, p, COLLECT { MATCH (body)-[own:PARTICIPATED_IN]->(e) RETURN own ORDER BY own.tieId } AS parts
+RETURN body.name AS body, m AS membership, p AS part, parts AS `body took part`, $endings[m.tieId].says AS ends,
+  [own IN parts | own.tieId] + [m.tieId, p.tieId] AS ties
 ORDER BY body, e.name, p.role, member.name, p.tieId

@@ -31,6 +31,7 @@ interface AboutRow {
 interface NodeRow extends AboutRow {
   node: NodeMap;
   names: z.infer<typeof Name>[];
+  noteClaims: string[];
   counts: TieCount[];
 }
 
@@ -112,6 +113,7 @@ async function details(db: Database, row: NodeRow, lens: Lens) {
   const told = {
     node: networkNode(row.node),
     names: row.names.map(({ name, kind, lang, note }) => ({ name, kind, lang, note })),
+    noteClaims: row.noteClaims,
     ...(await evidence(db, row)),
     counts: row.counts.map(tieCount),
   };

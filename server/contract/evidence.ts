@@ -127,6 +127,7 @@ const Details = {
   node: NetworkNode,
   names: z.array(Name),
   attributes: z.array(AttributeAccounts),
+  noteClaims: z.array(Id).describe('the claims that the note of the dataset rests on'),
   claims: z.array(Claim).describe('the claims behind the attributes'),
   counts: z.array(TieCount),
 };

@@ -13,7 +13,7 @@ import { useNodeDetails } from '../../state/details-queries.ts';
 import styles from '../../parts/Details.module.css';
 import { Expand } from '../expand/Expand.tsx';
 import { NodeActions } from './NodeActions.tsx';
-import { OurNote } from '../../parts/OurNote.tsx';
+import { OurNote } from '../evidence/OurNote.tsx';
 import { OtherNames } from '../../parts/OtherNames.tsx';
 import { PanelState, Stale, Unread } from '../../parts/PanelState.tsx';
 import { NodeList } from '../../parts/NodeList.tsx';
@@ -147,7 +147,7 @@ export function NodePanel({ what, id }: { what: 'actor' | 'event' | 'place'; id:
   const asked = useNodeDetails(what, id);
   const merged = useFellows(id).length > 0;
   if (!asked.data) return <PanelState asked={asked} />;
-  const { node, names, attributes, claims, counts, participants, within } = asked.data;
+  const { node, names, attributes, claims, noteClaims, counts, participants, within } = asked.data;
   const whose = merged ? node.name : undefined;
   return (
     <article aria-label={cut(node.name, 120)}>
@@ -162,7 +162,7 @@ export function NodePanel({ what, id }: { what: 'actor' | 'event' | 'place'; id:
         whose={whose}
       />
       {what === 'actor' && <FellowsSaid of={id} />}
-      <OurNote text={node.note} />
+      <OurNote key={id} text={node.note} claims={noteClaims} />
       {within.length > 0 && (
         <section className={styles.section}>
           <h3 className={styles.heading}>Lies in</h3>
