@@ -60,8 +60,14 @@ test('on a map land lies under the nodes, places at their coordinates, and what 
         return skerry !== undefined && sound !== undefined && skerry.x < sound.x && skerry.y < sound.y;
       })
       .toBe(true);
-    const labels = (await looked(page)).map(({ label }) => label);
-    expect(labels).toContain('Places without coordinates (1)');
+    // Whoever nobody places is not drawn: they are counted and listed beside the map, and nothing leads to them.
+    const tray = page.getByTestId('off-the-map');
+    const all = Number(/(\d+) nodes/.exec((await page.getByRole('contentinfo').innerText()) ?? '')?.[1]);
+    const many = Number(/^(\d+) nodes? not on the map$/.exec(await tray.locator('summary').innerText())?.[1]);
+    expect((await looked(page)).length).toBe(all - many);
+    await tray.locator('summary').click();
+    await tray.getByRole('region', { name: 'Places without coordinates' }).getByText('(1)').waitFor();
+    expect(await tray.getByRole('button').count()).toBe(many);
     // Land is painted, and not one colour over everything.
     const colours = await page.getByTestId('ground').evaluate((canvas) => {
       const { width, height } = canvas as HTMLCanvasElement;
@@ -73,4 +79,15 @@ test('on a map land lies under the nodes, places at their coordinates, and what 
     expect(colours).toBeGreaterThan(1);
     await page.getByLabel('Arrange').selectOption('force');
     await expect.poll(() => page.getByTestId('ground').count()).toBe(0);
+  }));
+
+test('a picture of which nobody places anything says so, lists who they are, and leads back', () =>
+  onPage(async (page) => {
+    await page.getByLabel('Arrange').selectOption('map');
+    await page.getByText('Nothing here has a place on a map').waitFor();
+    expect(await page.getByTestId('ground').count()).toBe(0);
+    await page.getByText('Who they are').click();
+    await page.getByRole('region', { name: 'Nobody says where' }).getByRole('button').first().waitFor();
+    await page.getByRole('button', { name: 'Arrange by ties' }).click();
+    await expect.poll(async () => (await looked(page)).length).toBeGreaterThan(1);
   }));

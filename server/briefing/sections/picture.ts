@@ -63,7 +63,12 @@ function tableRow(material: Material, citations: Citations, tie: NetworkTie): Se
 /** The picture with its legend, and the same as a table. */
 export function pictureSection(material: Material, citations: Citations): Section {
   const { request, inView, ties } = material;
-  const positions = placesOf(inView, ties, request.about.positions);
+  // On a map whoever has no place there is not drawn.
+  const positions =
+    request.about.map === null
+      ? placesOf(inView, ties, request.about.positions)
+      : new Map(Object.entries(request.about.positions));
+  const off = inView.filter(({ id }) => !positions.has(id)).length;
   const alt = altOf(material);
   const caption = `${ended(request.title)} ${lensInWords(request.lens, (id) => material.sources.get(id)?.name ?? id)}`;
   const scene = sceneOf(
@@ -81,12 +86,13 @@ export function pictureSection(material: Material, citations: Citations): Sectio
     bare === 0
       ? ''
       : ` ${counted(bare, 'picture of an actor', 'pictures of actors')} left out: too heavy for one file.`;
+  const elsewhere = off === 0 ? '' : ` Not on the map: ${counted(off, 'node')}, told of at no place on it.`;
   const rows = ties.map((tie) => tableRow(material, citations, tie));
   return {
     name: 'picture',
     title: 'The picture',
     blocks: [
-      { block: 'picture', caption: `${caption}${without}`, alt, ...drawing },
+      { block: 'picture', caption: `${caption}${without}${elsewhere}`, alt, ...drawing },
       ...(rows.length === 0
         ? []
         : [

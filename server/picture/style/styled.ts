@@ -5,7 +5,7 @@ import type { NetworkNode, NetworkTie } from '#contract/network.ts';
 import { cut, oneLine } from '#words/names.ts';
 import type { Mark } from '../exploration/apply-lens.ts';
 import { verbInWords } from '#words/ties.ts';
-import { pairsOf } from '../exploration/plan.ts';
+import { pairsOf, type Point } from '../exploration/plan.ts';
 import type { LegendPart } from './legend-looks.ts';
 import { legendOf } from './legend.ts';
 import { lookOf, PICTURE } from './labels.ts';
@@ -29,6 +29,8 @@ export interface StyledNode extends Resolved<NodeStyle> {
   badge: string;
   /** the picture in it, by its id; absent on most */
   image?: string;
+  /** of an event that is dated: when it was */
+  when?: Bounds;
 }
 
 /** A tie, or several as one counted line, with its look, and why it looks so. */
@@ -138,6 +140,7 @@ function nodesIn(view: View, theme: Theme): (node: NetworkNode) => StyledNode {
       why,
     };
     if (image !== undefined) styledNode.image = image;
+    if (node.class === 'event' && node.bounds !== null) styledNode.when = node.bounds;
     return styledNode;
   };
 }
@@ -263,4 +266,12 @@ export function styled(view: View, theme: Theme): Picture {
     legend: legendOf(view, theme),
     leftOut: view.leftOut ?? [],
   };
+}
+
+/** What has a place in this arrangement: on a map nothing is drawn of which nobody tells where it was. */
+export function placed(picture: Picture, positions: ReadonlyMap<string, Point>): Picture {
+  const nodes = picture.nodes.filter(({ id }) => positions.has(id));
+  if (nodes.length === picture.nodes.length) return picture;
+  const lines = picture.lines.filter(({ from, to }) => positions.has(from) && positions.has(to));
+  return { ...picture, nodes, lines };
 }

@@ -5,7 +5,7 @@ import { legendOf } from '#picture/style/legend.ts';
 import { listOf } from '#picture/svg/scene.ts';
 import { PALETTES } from '#picture/style/palettes.ts';
 import { reasonsInWords } from '#picture/style/reasons.ts';
-import { styled } from '#picture/style/styled.ts';
+import { placed, styled } from '#picture/style/styled.ts';
 import type { View } from '#picture/style/view.ts';
 import { sceneSvg } from '#picture/svg/scene-svg.ts';
 import { sceneOf } from '#picture/svg/scene.ts';
@@ -38,7 +38,13 @@ const picture = (given: Partial<View>) => styled(viewOf(given), 'light');
 const lineOf = (given: Partial<View>) => picture(given).lines[0];
 const nodeOf = (id: string, given: Partial<View>) => picture(given).nodes.find((each) => each.id === id);
 const HELD = tie('a', 'b');
-const PLACES = { positions: new Map([['t:b', [100, 0] as const]]), guides: [] };
+const PLACES = {
+  positions: new Map([
+    ['t:a', [0, 0] as const],
+    ['t:b', [100, 0] as const],
+  ]),
+  guides: [],
+};
 const SAID = { caption: [], title: '', description: '' };
 
 test('what is denied is struck through, and the legend says so', () => {
@@ -68,6 +74,14 @@ describe('a line looks the same for whoever draws it', () => {
     const family = listOf(drawn.legend).find(({ label }) => label === 'coercion');
     expect(family?.line).toMatchObject({ colour: line?.style.colour, arrow: 'full' });
   });
+});
+
+test('what has no place is not drawn, nor are its ties, on the canvas and in a file', () => {
+  const drawn = placed(styled(viewOf({ ties: [HELD] }), 'light'), new Map([['t:b', [0, 0] as const]]));
+  expect([drawn.nodes.map(({ id }) => id), drawn.lines]).toStrictEqual([['t:b'], []]);
+  const whole = styled(viewOf({ ties: [HELD] }), 'light');
+  const file = sceneOf(whole, { positions: new Map([['t:b', [0, 0] as const]]), guides: [] }, SAID);
+  expect([file.nodes.map(({ id }) => id), file.lines]).toStrictEqual([['t:b'], []]);
 });
 
 describe('reasons', () => {

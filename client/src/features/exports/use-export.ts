@@ -31,10 +31,20 @@ function description({ view }: Placed, about: ExportAbout): string {
   return `A network of ${countsInWords(about)}, ${disputed} of them disputed. ${about.lens.words}`;
 }
 
+/** What has no place in the picture, as on a map of which nobody says where somebody was. */
+function unplaced({ view, positions }: Placed): string[] {
+  const off = view.nodes.filter(({ id }) => !positions.has(id));
+  if (off.length === 0) return [];
+  const names = off.map(({ name }) => oneLine(name));
+  return [
+    `Not on the map, since nobody tells of them at a place that is on it (${off.length}): ${names.join(', ')}`,
+  ];
+}
+
 /** The picture as it is on screen, with all that is needed to read it on paper. */
 function pictureOf(placed: Placed, about: ExportAbout, theme: Theme): DrawnScene {
   return sceneOf(styled(placed.view, theme), placed, {
-    caption: aboutLines(about).map((line) => line.slice(0, 4000)),
+    caption: [...aboutLines(about), ...unplaced(placed)].map((line) => line.slice(0, 4000)),
     title: oneLine(about.title).slice(0, 1000),
     description: oneLine(description(placed, about)).slice(0, 4000),
   });

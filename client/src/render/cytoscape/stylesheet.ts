@@ -111,10 +111,13 @@ const NODES: StylesheetJson = [
       events: 'no',
     },
   },
+  // The numbers of the years stay at the upper edge of the screen: see `margins.ts`.
+  { selector: 'node[guide = "year"]', style: { 'text-opacity': 0 } },
   {
-    selector: 'node[guide = "name"]',
+    selector: 'node[guide = "name"], node[guide = "count"]',
     style: { 'background-opacity': 0, 'text-halign': 'left', 'text-valign': 'center', 'font-size': 13 },
   },
+  { selector: 'node[guide = "count"]', style: { 'font-size': 11 } },
 ];
 
 /** Names on paper, curves, arrows, and what fades: for pictures that can be read as a whole. */
