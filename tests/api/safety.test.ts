@@ -164,16 +164,18 @@ test('headers: nothing but our own files, nothing inline, no framing, no other o
   expect(headers.get('x-content-type-options')).toBe('nosniff');
 });
 
+/** The header, as this server sends it to whoever asks so. */
+const opener = (headers: Record<string, string>): Promise<unknown> =>
+  new Promise((resolve, reject) => {
+    request(`${guarded.url}/health/live`, { headers }, (answer) => {
+      answer.resume();
+      resolve(answer.headers['cross-origin-opener-policy']);
+    })
+      .on('error', reject)
+      .end();
+  });
+
 test('what browsers heed over https and on this machine alone is sent there alone, else they call it a fault of the page', async () => {
-  const opener = (headers: Record<string, string>): Promise<unknown> =>
-    new Promise((resolve, reject) => {
-      request(`${guarded.url}/health/live`, { headers }, (answer) => {
-        answer.resume();
-        resolve(answer.headers['cross-origin-opener-policy']);
-      })
-        .on('error', reject)
-        .end();
-    });
   expect(await opener({ host: 'localhost:3000' })).toBe('same-origin');
   expect(await opener({ host: 'relata.example' })).toBeUndefined();
   expect(await opener({ host: 'relata.example', 'x-forwarded-proto': 'https' })).toBe('same-origin');

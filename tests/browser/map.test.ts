@@ -47,6 +47,22 @@ test('the picture of an actor is drawn on its node, and can be switched off', ()
     expect((await looked(page)).find(({ id }) => id === GUILD)?.size).toBeLessThan(before);
   }));
 
+test('the picture of an actor stands in its panel, with words for whoever does not see it', () =>
+  onPage(async (page) => {
+    await page.keyboard.press('/');
+    await page.locator('#search').fill('Lantern Guild');
+    await page
+      .getByRole('option', { name: /^Lantern Guild/ })
+      .first()
+      .waitFor();
+    await page.keyboard.press('Enter');
+    const picture = page.getByRole('img', { name: 'Lantern Guild, as the dataset shows it' });
+    await picture.waitFor();
+    await expect
+      .poll(() => picture.evaluate((image) => image instanceof HTMLImageElement && image.naturalWidth))
+      .toBeGreaterThan(0);
+  }));
+
 test('on a map land lies under the nodes, places at their coordinates, and what is not on it is counted', () =>
   onPage(async (page) => {
     await everything(page);
@@ -64,7 +80,7 @@ test('on a map land lies under the nodes, places at their coordinates, and what 
     const tray = page.getByTestId('off-the-map');
     const all = Number(/(\d+) nodes/.exec((await page.getByRole('contentinfo').innerText()) ?? '')?.[1]);
     const many = Number(/^(\d+) nodes? not on the map$/.exec(await tray.locator('summary').innerText())?.[1]);
-    expect((await looked(page)).length).toBe(all - many);
+    await expect.poll(async () => (await looked(page)).map(({ id }) => id)).toHaveLength(all - many);
     await tray.locator('summary').click();
     await tray.getByRole('region', { name: 'Places without coordinates' }).getByText('(1)').waitFor();
     expect(await tray.getByRole('button').count()).toBe(many);

@@ -1,5 +1,6 @@
 import type { Bar, Block, Briefing, Citation, Section, Sentence } from '#contract/briefing.ts';
 import { type Axis, axisOf, barInWords, runsOf, TIMELINE_HEAD } from '#words/briefing.ts';
+import { shapelessInWords } from '../../exports/shapes.ts';
 import { breakable, isolated, wholeWords } from '#words/names.ts';
 import {
   dayOfYear,
@@ -174,6 +175,9 @@ export function toTypst(briefing: Briefing): string {
     .join(',\n');
   // An outline may leave out the list that numbers lead to, and a link that leads nowhere is an error.
   const listed = briefing.sections.some(({ name }) => name === 'citations');
+  const body = briefing.sections.map((each) => section(each, briefing)).join('\n\n');
+  const shapeless = shapelessInWords([title, caveat, header, body].join(' '));
+  const note = shapeless === null ? '' : `#text(fill: accent, size: 9pt)[${literal(shapeless)}]`;
   return `#let accent = rgb("#6b3d00")
 #let cited = ${listed ? 'link' : '(_, number) => number'}
 #let quiet = rgb("#4a5058")
@@ -195,9 +199,10 @@ export function toTypst(briefing: Briefing): string {
 #show title: set text(font: ("Source Sans 3", "DejaVu Sans"), size: 20pt, weight: "semibold")
 #title()
 #grid(columns: (34mm, 1fr), row-gutter: 0.6em, ${header})
+${note}
 #v(0.6em)
 #columns(2)[#text(size: 9pt, font: ("Source Sans 3", "DejaVu Sans"))[#outline(title: none, depth: 1)]]
 
-${briefing.sections.map((each) => section(each, briefing)).join('\n\n')}
+${body}
 `;
 }

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { NetworkNode } from '#contract/network.ts';
 import { edtfInWords } from '#words/dates.ts';
 import { ofNode } from '../../state/briefing-start.ts';
@@ -22,6 +23,7 @@ import { TiesOf } from '../../parts/TiesOf.tsx';
 import type { EventDetails } from '#contract/evidence.ts';
 import { cut } from '#words/names.ts';
 import { Name } from '../../parts/Name.tsx';
+import { imageAddress } from '../../render/cytoscape/elements.ts';
 
 type Participant = EventDetails['participants'][number];
 
@@ -124,6 +126,21 @@ function Fellows({ of }: { of: string }) {
   return useFellows(of).map((id) => <Fellow key={id} id={id} />);
 }
 
+/** The picture that the dataset has of an actor. */
+function Portrait({ node, image }: { node: NetworkNode; image: string }) {
+  const [failed, fail] = useState(false);
+  const name = cut(node.name, 120);
+  if (failed) return <p className={styles.hint}>The picture of it could not be read.</p>;
+  return (
+    <img
+      className={styles.portrait}
+      src={imageAddress(image)}
+      alt={`${name}, as the dataset shows it`}
+      onError={() => fail(true)}
+    />
+  );
+}
+
 function Head({ node }: { node: NetworkNode }) {
   const { words } = usePage('words');
   const kind = words.kind(node).label;
@@ -137,6 +154,7 @@ function Head({ node }: { node: NetworkNode }) {
       <h2 className={styles.name}>
         <LongText text={node.name} limit={160} />
       </h2>
+      {node.image !== undefined && <Portrait key={node.image} node={node} image={node.image} />}
       <NodeActions ids={[node.id]} about={ofNode(node)} />
     </header>
   );
