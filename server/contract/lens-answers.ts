@@ -161,7 +161,9 @@ export const Changes = z
     lens: Lens,
     from: Day,
     to: Day,
-    happened: InOrder.describe('at a moment in between: events, and ties of a type that is a happening'),
+    happened: InOrder.describe(
+      'at a moment in between: events, ties of a type that is a happening, and those that every account dates so',
+    ),
     began: InOrder.describe('on the clocks of saying and recording: first told of in between'),
     ended: InOrder.describe('on the recorded clock: the last claim left in between'),
     altered: InOrder.describe('on the clocks of saying and recording alone'),
@@ -169,7 +171,9 @@ export const Changes = z
     undated: z.int().describe('ties that nobody dates on this clock, of which nothing can be said'),
     unbounded: z
       .int()
-      .describe('further ties that may have begun or ended in between: no account says from when to when'),
+      .describe(
+        'further ties that may have happened, begun or ended in between: no account says from when to when',
+      ),
     uncertain: z.int().describe('only possible, and left out since the lens asks for what is certain'),
     cut: Cut,
   })

@@ -170,18 +170,19 @@ export function endedInWords({ by, date, latest }: Pick<Ending, 'by' | 'date' | 
 export const inferredEndInWords = (ending: Pick<Ending, 'by' | 'date' | 'latest'>): string =>
   `${endedInWords(ending)} (inferred)`;
 
-/** Of a change that no account puts surely between the two days. */
-export const CHANGED_MAYBE = 'changed only possibly';
+/** Of a change that no account puts surely between the two days, or of two of which it puts one there only possibly. */
+export const CHANGED_MAYBE = 'changed only possibly, wholly or in part';
 
 /** What a list of changes calls its parts, on each clock. */
 export const CHANGES: Record<
   Clock,
-  Record<'happened' | 'began' | 'ended' | 'altered' | 'disputed', string>
+  Record<'happened' | 'began' | 'ended' | 'passed' | 'altered' | 'disputed', string>
 > = {
   valid: {
     happened: 'Happened',
     began: 'Began',
     ended: 'Ended',
+    passed: 'Began and ended',
     altered: 'Altered',
     disputed: 'Disputed',
   },
@@ -189,6 +190,7 @@ export const CHANGES: Record<
     happened: 'Happened',
     began: 'Told for the first time',
     ended: 'No longer told',
+    passed: 'Told for the first time, and no longer',
     altered: 'Told again, or otherwise',
     disputed: 'Disputed',
   },
@@ -196,6 +198,7 @@ export const CHANGES: Record<
     happened: 'Happened',
     began: 'Recorded for the first time',
     ended: 'Left the record',
+    passed: 'Recorded for the first time, and left',
     altered: 'Recorded anew',
     disputed: 'Disputed',
   },
@@ -216,7 +219,7 @@ export function markInWords(mark: Marked | undefined, clock: Clock): string | nu
     mark.told && TOLD_WORDS[mark.told],
     mark.held && certaintyInWords(mark.held, clock),
     mark.became && BECAME_WORDS[mark.became],
-    mark.maybe && 'possibly',
+    mark.maybe && (mark.became === 'passed' ? 'not both certainly' : 'possibly'),
     mark.ended && endedInWords(mark.ended),
   ];
   return parts.filter(Boolean).join(', ') || null;

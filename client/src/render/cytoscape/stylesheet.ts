@@ -195,6 +195,7 @@ const written = (paper: string): StylesheetJson => [
   { selector: 'edge[dash]', style: { 'line-style': 'dashed', 'line-dash-pattern': from('dash') } },
   { selector: 'edge[arrow = "none"]', style: { 'target-arrow-shape': 'none' } },
   { selector: 'edge[arrow = "hollow"]', style: { 'target-arrow-fill': 'hollow' } },
+  { selector: 'edge[arrow = "bar"]', style: { 'target-arrow-shape': 'tee' } },
   { selector: 'edge[head]', style: { 'arrow-scale': from('head') } },
   {
     selector: 'edge[outline]',
