@@ -182,7 +182,10 @@ export const Changes = z
 /** One place of somebody, or of an event. */
 const ToldPlace = z.object({
   tie: TieRef,
-  held: Held.nullable().describe('how sure it is of the time of the lens; null without one'),
+  held: Held.nullable().describe(
+    'how sure it is of the time of the lens; null without one. A place that nobody dates is as sure as the event',
+  ),
+  bounded: Bounded.nullable().describe('of what only may have been then: how the accounts bound it'),
   ended: Inferred,
   state: NetworkTie.describe('as those who pass carry it; denied: they say that it was not so'),
   claims: z.array(BriefClaim).describe('those that tell it or deny it, of that time'),

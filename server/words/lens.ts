@@ -1,4 +1,4 @@
-import type { Certainty, Clock, Ending, Held, Lens, Told, WhyLeftOut } from '#contract/lens.ts';
+import type { Bounded, Certainty, Clock, Ending, Held, Lens, Told, WhyLeftOut } from '#contract/lens.ts';
 import type { SceneLens } from '#contract/scene.ts';
 import { counted, listed } from './counts.ts';
 import { edtfInWords, whenInWords } from './dates.ts';
@@ -131,6 +131,19 @@ export function certaintyInWords(held: Held, clock: Clock): string {
   if (held === 'undated') return 'undated';
   const then = clock === 'valid' ? 'then' : BY_THEN[clock];
   return `${{ certain: 'certainly', possible: 'possibly', 'not-held': 'not' }[held]} ${then}`;
+}
+
+/** How the accounts bound what may have been then. */
+const GRADES: Record<Bounded, string> = {
+  both: 'days before and after it are told',
+  one: 'a day on one side of it is told',
+  neither: 'told of another time only',
+};
+
+/** "certainly then"; "possibly then: a day on one side of it is told" */
+export function gradeInWords(held: Held, bounded: Bounded | null, clock: Clock): string {
+  const sure = certaintyInWords(held, clock);
+  return held === 'possible' && bounded !== null && clock === 'valid' ? `${sure}: ${GRADES[bounded]}` : sure;
 }
 
 const NOT_THEN: Record<Clock, string> = {

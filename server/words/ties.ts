@@ -113,22 +113,36 @@ const BESIDES: Partial<typeof STANDING> = {
 export const standingInFull = ({ status }: Pick<NetworkTie, 'status'>): string =>
   `${STANDING[status]}${BESIDES[status] ?? ''}`;
 
-/** How claims stand to a tie: "says so (in 2015)", "denies it"; each date once. */
-export function stanceInWords(claims: readonly Pick<BriefClaim, 'polarity' | 'dates'>[]): string {
-  const denying = claims.filter(({ polarity }) => polarity === 'denies').length;
-  const stance = denying === 0 ? 'says so' : denying < claims.length ? 'says so and denies it' : 'denies it';
+type Stance = Pick<BriefClaim, 'polarity' | 'modality'>;
+
+/** What one claim says of a tie: less than "says so" where it is a mere possibility, or only proposed. */
+function sayingOf({ polarity, modality }: Stance): string {
+  const possible = modality === 'possibility';
+  if (polarity === 'denies') return possible ? 'holds it possible that it was not so' : 'denies it';
+  if (possible) return 'holds it possible';
+  return ['plan', 'demand', 'recommendation'].includes(modality) ? 'only proposes it' : 'says so';
+}
+
+/** How claims stand to a tie: "says so (in 2015)", "holds it possible", "denies it"; each stance and each date once. */
+export function stanceInWords(claims: readonly (Stance & Pick<BriefClaim, 'dates'>)[]): string {
+  const stance = listed([...new Set(claims.map(sayingOf))]);
   const dates = [...new Set(claims.flatMap((claim) => claim.dates ?? []))];
   return dates.length === 0 ? stance : `${stance} (${dates.join('; ')})`;
 }
 
-/** Who says so, with when by their own words, and who denies it: "Abu al-Qassam: from 2015 on, still so when it was said". */
+/**
+ * Who says so, with when by their own words, who holds it possible and who denies it: "Abu al-Qassam: from 2015 on, still
+ * so when it was said".
+ */
 export function tellersInWords(claims: readonly BriefClaim[], clock: Clock): string[] {
   const when = ({ dates, value, saidOn }: BriefClaim): string => {
     if (clock === 'valid') return value === null ? (dates ?? '') : edtfInWords(value);
     return clock === 'said' && saidOn !== null ? whenInWords(saidOn) : '';
   };
-  const words = (claim: BriefClaim): string =>
-    [claim.polarity === 'denies' ? 'denies it' : '', when(claim)].filter(Boolean).join(' ');
+  const words = (claim: BriefClaim): string => {
+    const saying = sayingOf(claim);
+    return [saying === 'says so' ? '' : saying, when(claim)].filter(Boolean).join(', ');
+  };
   return [...Map.groupBy(claims, words)].map(([said, of]) => {
     const who = listed([...new Set(of.flatMap(({ first }) => first.map(({ name }) => isolated(name))))]);
     return said === '' ? who : `${who}: ${said}`;

@@ -55,7 +55,7 @@ const chosen = (text: string, claims: readonly Claim[]): ChosenAccount => ({
 const PROPOSALS = new Set(['plan', 'demand', 'recommendation']);
 
 const stanceOfClaim = (claim: Claim): string =>
-  stanceInWords([{ polarity: claim.polarity, dates: validInWords(claim) }]);
+  stanceInWords([{ polarity: claim.polarity, modality: claim.modality, dates: validInWords(claim) }]);
 
 /** What is told of a tie, account by account: "says so (in 2015)", "denies it". What is only proposed is no account of it. */
 export function accountsOfTie(claims: readonly Claim[]): ChosenAccount[] {
