@@ -147,9 +147,14 @@ export const EventDetails = z
 
 export const TieDetails = z
   .object({
-    tie: NetworkTie,
+    tie: NetworkTie.describe('as those tell it whom the lens lets through, where one was asked'),
     subject: NetworkNode,
     object: NetworkNode,
+    why: WhyLeftOut.nullable()
+      .optional()
+      .describe(
+        'where a lens was asked: why it leaves the tie out; untold: the tie is as everybody tells it',
+      ),
     ended: Ending.nullable()
       .optional()
       .describe('inferred, where a lens was asked: not after this death or dissolution'),
@@ -176,7 +181,7 @@ export const TieTellers = z.object({
   times: z
     .array(z.object({ validFrom: Edtf.nullable(), validTo: Edtf.nullable(), observedAt: Edtf.nullable() }))
     .describe(
-      'the distinct times that are given by those within who say that it was so; where nobody does, by those who hold it possible, deny it, propose it',
+      'the distinct times that are given by those within who say that it was so; where nobody does, by those who hold it possible, deny it, propose it; where nobody within tells it, by those outside',
     ),
 });
 

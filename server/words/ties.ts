@@ -2,11 +2,10 @@ import type { Hop, TieTellers } from '#contract/evidence.ts';
 import { isolated } from './names.ts';
 import type { BriefClaim, Clock, Difference } from '#contract/lens.ts';
 import type { NetworkNode, NetworkTie } from '#contract/network.ts';
-import type { Bounds } from '#contract/time.ts';
 import { counted, listed } from './counts.ts';
 import { edtfInWords, whenInWords } from './dates.ts';
 import { capital } from './sentences.ts';
-import { boundsInWords, brieflyValid } from './times.ts';
+import { brieflyValid, tieTimeInWords } from './times.ts';
 import { PARTICIPATION, verbFrom, type Words } from './vocabulary.ts';
 
 /** What a tie and its ends are named by. */
@@ -115,8 +114,15 @@ export const standingInFull = ({ status }: Pick<NetworkTie, 'status'>): string =
 
 type Stance = Pick<BriefClaim, 'polarity' | 'modality'>;
 
+type Saying =
+  | 'says so'
+  | 'holds it possible'
+  | 'only proposes it'
+  | 'denies it'
+  | 'holds it possible that it was not so';
+
 /** What one claim says of a tie: less than "says so" where it is a mere possibility, or only proposed. */
-function sayingOf({ polarity, modality }: Stance): string {
+export function sayingOf({ polarity, modality }: Stance): Saying {
   const possible = modality === 'possibility';
   if (polarity === 'denies') return possible ? 'holds it possible that it was not so' : 'denies it';
   if (possible) return 'holds it possible';
@@ -194,13 +200,16 @@ export function toldByInWords({ within, outside }: Pick<TieTellers, 'within' | '
   ];
 }
 
+/** When a tie was so by all accounts together, and where they cannot all be true each of its spells. */
+export type TieTime = Parameters<typeof tieTimeInWords>[0];
+
 /**
  * When it was, by those who say so: each time that an account gives, never several in one.
- * @param bounds of a tie whose own claims give no time, as that of a part in a dated event
+ * @param tie of which the claims give no time of their own, as that of a part in a dated event
  */
-export function toldTimesInWords({ times }: Pick<TieTellers, 'times'>, bounds?: Bounds): string {
+export function toldTimesInWords({ times }: Pick<TieTellers, 'times'>, tie?: TieTime): string {
   const all = [...new Set(times.flatMap((time) => brieflyValid(time) ?? []))];
-  if (all.length === 0) return (bounds && boundsInWords(bounds)) ?? 'undated';
+  if (all.length === 0) return (tie && tieTimeInWords(tie)) ?? 'undated';
   const rest = all.length - MOST_TIMES;
   return [...all.slice(0, MOST_TIMES), ...(rest > 0 ? [counted(rest, 'more date')] : [])].join('; ');
 }

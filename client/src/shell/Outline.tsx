@@ -44,7 +44,7 @@ function Hidden({ of: hidden }: { of: readonly (NetworkNode | NetworkTie)[] }) {
                 // Each part by itself, so that a name cannot turn what stands beside it.
                 <Name key={`${index} ${part}`}>{index > 0 ? ` ${part}` : part}</Name>
               ))}
-              {'type' in each && <ToldBy id={each.id} bounds={each.bounds} marks={standingMarks(each)} />}
+              {'type' in each && <ToldBy id={each.id} time={each} marks={standingMarks(each)} />}
             </span>
             <Button onClick={() => show([each.id])} aria-label={`Show again: ${told(each).join(' ')}`}>
               Show

@@ -1,5 +1,5 @@
 import type { Ending, Held, Told, WhyLeftOut } from '#contract/lens.ts';
-import type { Changes, LensAnswer } from '#contract/lens-answers.ts';
+import type { Changes, LensAnswer, LensNode } from '#contract/lens-answers.ts';
 import type { NetworkNode, NetworkTie } from '#contract/network.ts';
 import { type Became, type Becoming, becomings } from './became.ts';
 import type { PageLens } from './lens.ts';
@@ -51,10 +51,12 @@ export function applyLens(
   const verdicts = new Map(answer.nodes.map((node) => [node.id, node]));
   const whyOf = ({ id }: NetworkNode): WhyLeftOut | null => verdicts.get(id)?.why ?? null;
   const isGhost = (why: WhyLeftOut): boolean => lens.ghosts && GHOSTLY.has(why);
-  const nodes = picture.nodes.filter((node) => {
-    const why = whyOf(node);
-    return why === null || isGhost(why);
-  });
+  const nodes = picture.nodes
+    .filter((node) => {
+      const why = whyOf(node);
+      return why === null || isGhost(why);
+    })
+    .map((node) => asTold(node, verdicts.get(node.id)));
   const drawn = new Set(nodes.map(({ id }) => id));
   const joins = (tie: NetworkTie): boolean => drawn.has(tie.subjectId) && drawn.has(tie.objectId);
   const hidden = new Set(picture.hiddenTies.map(({ id }) => id));
@@ -75,6 +77,12 @@ export function applyLens(
       ...out.flatMap(({ tie, why }) => (why === 'undated' ? [tie.id] : [])),
     ]),
   };
+}
+
+/** Accounts of it differ where those whom the lens lets through do. */
+function asTold(node: NetworkNode, verdict: LensNode | undefined): NetworkNode {
+  const disputed = verdict?.attributes.some((attribute) => attribute.disputed) ?? node.disputed;
+  return disputed === node.disputed ? node : { ...node, disputed };
 }
 
 function outOf({ ties }: Picture, { leftOut }: LensAnswer): Out {

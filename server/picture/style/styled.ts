@@ -42,8 +42,8 @@ export interface StyledLine extends Resolved<LineStyle> {
   width: number;
   /** sideways, in pixels; to the right of its way is positive */
   bend: number;
-  /** when it held; of one tie */
-  when?: Bounds;
+  /** when it held, spell by spell where accounts cannot all be true of one; of one tie */
+  when?: readonly Bounds[];
   /** all that can be written on it */
   name: string;
   /** what the lens or a note says of it */
@@ -191,7 +191,7 @@ function linesIn(view: View, theme: Theme): (pair: PairOfTies) => StyledLine[] {
       to: tie.objectId,
       width: style.width ?? given?.width ?? Math.min(5, 1.1 + tie.origins * 0.6),
       bend,
-      when: tie.bounds,
+      when: tie.spells ?? [tie.bounds],
       name: sign === '' ? name : `${sign} ${name}`,
       sign,
       style,

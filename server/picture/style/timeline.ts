@@ -49,19 +49,22 @@ const NOTHING: Timeline = { bars: [], ends: new Map(), before: new Set(), undate
 
 interface Dated {
   line: StyledLine;
+  /** which of its spells */
+  spell: number;
   from: number;
   to: number;
   certain: readonly [number, number] | null;
 }
 
-function datedIn(line: StyledLine, axis: TimeAxis): Dated | null {
-  const span = spanOf(line.when ?? null);
+function datedIn(line: StyledLine, when: Bounds, spell: number, axis: TimeAxis): Dated | null {
+  const span = spanOf(when);
   if (span === null) return null;
   const [from, to] = span.map((time) => xOf(axis, time));
-  const certain = line.when ? certainSpan(line.when) : null;
+  const certain = certainSpan(when);
   const at = (day: string, end: number): number => xOf(axis, Date.parse(day) + end);
   return {
     line,
+    spell,
     from: from ?? 0,
     to: Math.max(to ?? 0, (from ?? 0) + BAR.least),
     certain: certain && [at(certain[0], 0), at(certain[1], DAY)],
@@ -72,13 +75,13 @@ function datedIn(line: StyledLine, axis: TimeAxis): Dated | null {
 function barsUnder([, y]: Point, dated: readonly Dated[], id: string): Guide[] {
   const ends: number[] = [];
   const sorted = dated.toSorted((a, b) => a.from - b.from || a.to - b.to || (a.line.id < b.line.id ? -1 : 1));
-  return sorted.flatMap(({ line, from, to, certain }) => {
+  return sorted.flatMap(({ line, spell, from, to, certain }) => {
     const free = ends.findIndex((end) => end + BAR.gap <= from);
     const level = free === -1 ? ends.length : free;
     ends[level] = to;
     const middle = y + BAR.below + level * BAR.pitch;
     const bar = (part: string, [a, b]: readonly [number, number], opacity: number): Guide => ({
-      id: `guide:bar ${part} ${line.id} ${id}`,
+      id: `guide:bar ${part} ${line.id} ${id}${spell === 0 ? '' : ` ${spell}`}`,
       label: '',
       at: [(a + b) / 2, middle],
       size: [Math.max(1, b - a), part === 'certain' ? BAR.high : BAR.high - 2],
@@ -142,17 +145,21 @@ export function timelineOf(
     const [from, to] = [positions.get(line.from), positions.get(line.to)];
     if (from === undefined || to === undefined) continue;
     const told = [line.from, line.to].flatMap((id) => events.get(id) ?? []);
-    const dated = told.length === 0 ? datedIn(line, axis) : null;
+    const dated =
+      told.length === 0
+        ? (line.when ?? []).flatMap((when, spell) => datedIn(line, when, spell, axis) ?? [])
+        : [];
+    const [first] = dated.toSorted((a, b) => a.from - b.from);
     const [at] = told.every(({ when }) => spanOf(when ?? null) !== null) ? told : [];
     const happened = at && positions.get(at.id)?.[0];
-    const x = dated === null ? (happened ?? null) : leaves(dated, axis);
+    const x = first === undefined ? (happened ?? null) : leaves(first, axis);
     if (x === null) {
       undated.push(line);
       continue;
     }
     ends.set(line.id, [events.has(line.from) ? null : [x, from[1]], events.has(line.to) ? null : [x, to[1]]]);
-    if (dated === null) continue;
-    for (const id of [line.from, line.to]) under.set(id, [...(under.get(id) ?? []), dated]);
+    if (dated.length === 0) continue;
+    for (const id of [line.from, line.to]) under.set(id, [...(under.get(id) ?? []), ...dated]);
   }
   const before = new Set(nodes.filter(({ id }) => isColumn(id)).map(({ id }) => id));
   const bars = [...under].flatMap(([id, dated]) => {

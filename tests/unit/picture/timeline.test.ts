@@ -50,6 +50,24 @@ test('a tie lies under both its actors: pale where it may have held, full where 
   expect([...before].toSorted()).toStrictEqual(['t:a', 't:b']);
 });
 
+const spell = (year: string) => ({
+  fromMin: `${year}-01-01`,
+  fromMax: `${year}-01-31`,
+  toMin: `${year}-03-01`,
+  toMax: `${year}-03-31`,
+});
+
+test('accounts that cannot all be true are two bars, and never one over both', () => {
+  const bounds = { fromMin: '2001-01-01', fromMax: null, toMin: null, toMax: '2005-03-31' };
+  const { bars } = along(A_AND_B, [tie('a', 'b', { bounds, spells: [spell('2001'), spell('2005')] })], AT);
+  const possible = parts(bars, 0).filter((_, at) => at % 2 === 0);
+  expect(possible.map((bar) => bar.slice(0, 2))).toStrictEqual([
+    [x('2001-01-01'), x('2001-04-01')],
+    [x('2005-01-01'), x('2005-04-01')],
+  ]);
+  expect(new Set(bars.map(({ id }) => id)).size).toBe(bars.length);
+});
+
 test('accounts that make no day certain have no full bar', () => {
   const bounds = { fromMin: '2001-01-01', fromMax: null, toMin: null, toMax: '2003-12-31' };
   const { bars } = along(A_AND_B, [tie('a', 'b', { bounds })], AT);

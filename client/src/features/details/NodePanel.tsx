@@ -68,7 +68,7 @@ function Participants({ event, participants }: { event: NetworkNode; participant
                   onClick={() => dispatch({ do: 'select', ref: { what: 'tie', id: tie.id } })}
                 >
                   <Name>{cut(node.name, 160)}</Name>
-                  <ToldBy id={tie.id} bounds={tie.bounds} marks={standingMarks(tie)} />
+                  <ToldBy id={tie.id} time={tie} marks={standingMarks(tie)} />
                 </button>
               </li>
             ))}

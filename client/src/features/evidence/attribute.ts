@@ -52,7 +52,8 @@ const chosen = (text: string, claims: readonly Claim[]): ChosenAccount => ({
   claimIds: claims.map(({ id }) => id),
 });
 
-const PROPOSALS = new Set(['plan', 'demand', 'recommendation']);
+/** What says nothing of what is so. */
+export const PROPOSALS = new Set(['plan', 'demand', 'recommendation']);
 
 const stanceOfClaim = (claim: Claim): string =>
   stanceInWords([{ polarity: claim.polarity, modality: claim.modality, dates: validInWords(claim) }]);
