@@ -74,10 +74,7 @@ const claimOf = ({ gist, first, validFrom, validTo, observedAt }: TellerRow): To
 function tellersOf(id: string, claims: readonly Told[], lens: Lens): TieTellers {
   const sides = Map.groupBy(claims, (claim) => passes(claim, lens));
   const [within, outside] = [byStance(sides.get(true) ?? []), byStance(sides.get(false) ?? [])];
-  const timing =
-    [within, outside]
-      .flatMap((groups) => STANCES.map((stance) => groups[stance]))
-      .find((of) => of.length > 0) ?? [];
+  const timing = STANCES.map((stance) => within[stance]).find((of) => of.length > 0) ?? [];
   return { id, within: named(within), outside: named(outside), times: distinctTimes(timing) };
 }
 

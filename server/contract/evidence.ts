@@ -181,7 +181,7 @@ export const TieTellers = z.object({
   times: z
     .array(z.object({ validFrom: Edtf.nullable(), validTo: Edtf.nullable(), observedAt: Edtf.nullable() }))
     .describe(
-      'the distinct times that are given by those within who say that it was so; where nobody does, by those who hold it possible, deny it, propose it; where nobody within tells it, by those outside',
+      'the distinct times that are given by those within who say that it was so; where nobody does, by those who hold it possible, deny it, propose it',
     ),
 });
 
