@@ -113,7 +113,18 @@ export const Claim = z
 export const AttributeAccounts = z.object({
   property: z.string(),
   disputed: z.boolean(),
-  accounts: z.array(z.object({ text: z.string(), claimIds: z.array(Id) })),
+  accounts: z
+    .array(
+      z.object({
+        text: z.string(),
+        claimIds: z.array(Id),
+        only: z
+          .enum(['possible', 'proposed'])
+          .optional()
+          .describe('it is only held possible, or only planned, demanded or recommended'),
+      }),
+    )
+    .describe('what is firmly said first, what is only proposed last'),
 });
 
 export const Name = z.object({

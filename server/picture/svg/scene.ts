@@ -1,6 +1,6 @@
 import type { DrawnLine, DrawnNode, DrawnScene, LegendEntry } from '#contract/drawn.ts';
 import type { Guide, Point } from '../exploration/plan.ts';
-import type { LegendPart } from '../style/legend-looks.ts';
+import { type LegendPart, ONLY_POSSIBLE } from '../style/legend-looks.ts';
 import { FONT, PALETTES, type Theme } from '../style/palettes.ts';
 import { type TimeAxis, timelineOf } from '../style/timeline.ts';
 import { roomIn } from '../style/room.ts';
@@ -103,13 +103,15 @@ export const imagesIn = ({ nodes }: Pick<DrawnScene, 'nodes'>): string[] => [
 
 /** The legend as one list, for a file or a page of paper. */
 export function listOf(legend: readonly LegendPart[]): LegendEntry[] {
-  return legend.flatMap(({ of, title, entries, ends }) => {
-    if (of === 'size') return [{ label: `${title}: ${ends?.join(' to ') ?? ''}` }];
-    return entries.map(({ label, many, shape, line, sign }) => {
+  return legend.flatMap(({ of, title, entries, ends, possible = 0 }) => {
+    const maybe = possible === 0 ? [] : [{ label: `${title}: ${possible} ${ONLY_POSSIBLE}` }];
+    if (of === 'size') return [{ label: `${title}: ${ends?.join(' to ') ?? ''}` }, ...maybe];
+    const samples = entries.map(({ label, many, shape, line, sign }) => {
       const counted = many === undefined ? label : `${label} (${many})`;
       const sample = { ...(shape && { shape }), ...(line && { line }), ...(sign && { sign }) };
       return { ...sample, label: (title === undefined ? counted : `${title}: ${counted}`).slice(0, 400) };
     });
+    return [...samples, ...maybe];
   });
 }
 
