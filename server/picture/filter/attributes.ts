@@ -24,6 +24,7 @@ export const wantsFacts = (filters: readonly Filter[], look: Appearance): boolea
   ) ||
   look.rules.some(({ when }) => when.if === 'attribute');
 
+const keyOf = ({ subjectId, property }: Fact): string => `${subjectId} ${property}`;
 const datasetOf = (id: string): string => id.slice(0, id.indexOf(':'));
 
 /**
@@ -41,7 +42,6 @@ export function bookOf(
   const isFirm = ({ subjectId, claims, possibly }: Fact): boolean =>
     claims.some((id) => passes(subjectId, id) && !possibly.includes(id));
   const passing = facts.filter(({ subjectId, claims }) => claims.some((id) => passes(subjectId, id)));
-  const keyOf = ({ subjectId, property }: Fact): string => `${subjectId} ${property}`;
   const firm = passing.filter(isFirm);
   const byKey = Map.groupBy(firm, keyOf);
   const maybe = Map.groupBy(

@@ -243,18 +243,19 @@ describe('ties that nobody dates, on a day on which one of two events was not', 
   });
 });
 
+const happenedBy = (who: string, value: string): AttributeClaim => ({
+  ...happened('t:swap', value),
+  id: `t:${who}`,
+  first: [who],
+  chain: { sources: [who], origins: [who] },
+});
+
 test('accounts of a node differ where those whom the lens lets through do', () => {
   const swap = node('swap', { class: 'event', disputed: true });
-  const by = (who: string, value: string): AttributeClaim => ({
-    ...happened('t:swap', value),
-    id: `t:${who}`,
-    first: [who],
-    chain: { sources: [who], origins: [who] },
-  });
   const date = { name: 'date', label: 'date', type: 'date', single: true, subjects: ['Event'] } as const;
   const evidence = {
     ties: [],
-    attributes: [by('ann', '2013'), by('bo', '2015'), by('cy', '2015')],
+    attributes: [happenedBy('ann', '2013'), happenedBy('bo', '2015'), happenedBy('cy', '2015')],
     objections: new Map(),
     events: new Set(['t:swap']),
     vocabularies: new Map([['t', { ...vocabulary, attributes: [{ ...date, subjects: ['Event'] }] }]]),

@@ -176,19 +176,20 @@ describe('what is measured', () => {
   });
 });
 
+const fact = (id: string, value: string, possibly: boolean, property = 'work') => ({
+  subjectId: `t:${id}`,
+  property,
+  value,
+  name: null,
+  low: null,
+  high: null,
+  unit: null,
+  bounds: null,
+  claims: [`t:${id} ${value}`],
+  possibly: possibly ? [`t:${id} ${value}`] : [],
+});
+
 describe('what nobody says as more than a possibility', () => {
-  const fact = (id: string, value: string, possibly: boolean, property = 'work') => ({
-    subjectId: `t:${id}`,
-    property,
-    value,
-    name: null,
-    low: null,
-    high: null,
-    unit: null,
-    bounds: null,
-    claims: [`t:${id} ${value}`],
-    possibly: possibly ? [`t:${id} ${value}`] : [],
-  });
   const facts = [fact('ann', 'pilot', false), fact('ann', 'spy', true), fact('ben', 'spy', true)];
   const book = bookOf({ facts, cut: null }, new Set(['t:ann', 't:ben']), null);
   const by = { by: 'attribute', property: 'work' };

@@ -89,8 +89,8 @@ const FEW = 6;
 function Sources() {
   const { whole, lens } = usePage('whole', 'lens');
   const sources = useSources();
-  const ids = useMemo(() => (whole?.ties ?? []).map(({ id }) => id), [whole]);
-  const counted = useCountBySource(ids);
+  const ties = useMemo(() => (whole?.ties ?? []).map(({ id }) => id), [whole]);
+  const counted = useCountBySource(ties);
   const datasets = new Set(whole?.nodes.map(({ dataset }) => dataset));
   const many = (id: string): number | null => (counted.data ? (counted.data.get(id) ?? 0) : null);
   const all = (sources.data ?? [])
@@ -105,7 +105,7 @@ function Sources() {
   return (
     <section aria-label="Sources">
       <h3 className={styles.quickTitle}>Sources, with the ties of the picture of which each tells</h3>
-      {ids.length > MOST_COUNTED && <p>Not counted: more than {figure(MOST_COUNTED)} ties.</p>}
+      {ties.length > MOST_COUNTED && <p>Not counted: more than {figure(MOST_COUNTED)} ties.</p>}
       <Unread asked={counted} what="Of how many ties each tells" />
       <ul>
         {(open ? all : all.slice(0, FEW)).map(({ id, name }) => {
