@@ -34,6 +34,7 @@ export function randomNetwork(actors: number, ties: number): Dataset {
       unnamed: false,
       name: `${word()} ${word()} ${index}`,
       note: null,
+      noteClaims: [],
       image: null,
     })),
     images: [],
@@ -41,7 +42,9 @@ export function randomNetwork(actors: number, ties: number): Dataset {
     events: [],
     names: [],
     ties: ids.map((id) => ({ id, type: `TIE_${roll(4)}`, ...apart(someone), role: null, side: null })),
-    sources: [{ id: 'random:s', kind: 'author', name: 'Somebody', actorId: null, note: null }],
+    sources: [
+      { id: 'random:s', kind: 'author', name: 'Somebody', actorId: null, note: null, noteClaims: [] },
+    ],
     documents: [{ ...DOCUMENT, id: 'random:d', title: 'Random', authorId: 'random:s', length: 1 }],
     passages: [
       { id: 'random:p', documentId: 'random:d', start: 0, end: 1, sha256: SHA256, locator: 'paragraph 1' },

@@ -1,12 +1,14 @@
-// The ties of one node, each with the claims about it, as in lens/ties.
-// $id: the node, $retracted: also claims that left the files, and ties of which nothing else is left
-CALL () {
-  MATCH (t:Tie {subjectId: $id})
+// The ties of these nodes, each with the claims about it, as in lens/ties.
+// $ids: the nodes, $retracted: also claims that left the files, and ties of which nothing else is left
+UNWIND $ids AS id
+CALL (id) {
+  MATCH (t:Tie {subjectId: id})
   RETURN t
   UNION
-  MATCH (t:Tie {objectId: $id})
+  MATCH (t:Tie {objectId: id})
   RETURN t
 }
+WITH DISTINCT t
 MATCH (t)<-[:ABOUT]-(c:Claim)
 WHERE c.tieId IS NOT NULL AND ($retracted OR c.retractedAt IS NULL)
 WITH t, collect(CASE WHEN $retracted

@@ -26,5 +26,5 @@ RETURN n {.id, .dataset, .kind, .name, .unnamed, .note, .image, .lat, .lon, .dis
     ties: n.ties} AS node,
   EXISTS { (:Dataset {id: n.dataset, status: 'loading'}) } AS loading,
   head(COLLECT { MATCH (d:Dataset {id: n.dataset}) RETURN d.vocabulary }) AS vocabulary,
-  names, claimIds, counts,
+  names, claimIds, COLLECT { MATCH (c:Claim) WHERE c.id IN n.noteClaims AND c.retractedAt IS NULL RETURN c.id ORDER BY c.id } AS noteClaims, counts,
   head(COLLECT { MATCH (s:Source {actorId: n.id}) RETURN s {.id, .name, .kind, .actorId} ORDER BY s.id }) AS source

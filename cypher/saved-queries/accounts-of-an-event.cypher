@@ -14,12 +14,12 @@ CALL (e) {
   MATCH (:Actor)-[p:PARTICIPATED_IN]->(e) RETURN collect(p.tieId) AS all
 }
 MATCH (s:Source)<-[:ATTRIBUTED_TO {first: true}]-(c:Claim)
-WHERE c.retractedAt IS NULL AND (c.tieId IN all OR (c.subjectId = e.id AND c.low IS NOT NULL))
+WHERE c.retractedAt IS NULL AND (c.tieId IN all OR (c.subjectId = e.id AND coalesce(c.low, c.high) IS NOT NULL))
 WITH e, all, s, c ORDER BY c.id
 WITH e, all, s, collect(DISTINCT c.id) AS claims,
   collect(DISTINCT CASE WHEN c.polarity = 'asserts' AND NOT c.modality IN ['plan', 'demand', 'recommendation'] THEN c.tieId END) AS told,
-  collect(DISTINCT CASE WHEN c.polarity = 'denies' THEN 'not ' ELSE '' END + c.property + CASE WHEN c.high IS NULL THEN ' at least ' ELSE ' ' END
-    + toString(c.low) + CASE WHEN c.high > c.low THEN ' to ' + toString(c.high) ELSE '' END) AS numbers
+  collect(DISTINCT CASE WHEN coalesce(c.low, c.high) IS NOT NULL THEN c.property + ': ' + CASE WHEN c.polarity = 'denies' THEN 'not ' ELSE '' END
+    + CASE WHEN c.low IS NULL THEN 'at most ' + toString(c.high) WHEN c.high IS NULL THEN 'at least ' + toString(c.low) WHEN c.low = c.high THEN toString(c.low) ELSE toString(c.low) + ' to ' + toString(c.high) END END) AS numbers
 RETURN s.name AS source,
   COLLECT {
     MATCH (a:Actor)-[p:PARTICIPATED_IN]->(e) WHERE p.tieId IN told

@@ -1,4 +1,4 @@
-// Which ties held on this day, for sure or possibly, by what each claim says, whatever a death would end?
+// Which ties held on this day, for sure or possibly, by what each claim says, and which had a death or dissolution ended?
 // title: The network as of a day
 // group: time
 // shows: table
@@ -6,7 +6,8 @@
 // $types: tie types = all; only ties of these types
 // $undated: yes/no = no; also what has no date at all
 // -> tie: from whom, by what, to whom
-// -> held: certain where a claim says so of that very day as more than a possibility, else possible
+// -> held: certain where a claim says so of that very day as more than a possibility, else possible; no longer, where it had ended by a death or dissolution
+// -> ends: with which death or dissolution it ends, which is inferred
 // -> from: since when, as told
 // -> to: until when, as told
 // -> sources: the first sources of these claims
@@ -25,8 +26,10 @@ WITH day, t, a, b, c, dated.fromMin AS fromMin, dated.fromMax AS fromMax, dated.
 WHERE coalesce(fromMin <= day, true) AND coalesce(toMax >= day, true)
   AND ($undated OR fromMin IS NOT NULL OR fromMax IS NOT NULL OR toMin IS NOT NULL OR toMax IS NOT NULL)
 MATCH (c)-[:ATTRIBUTED_TO {first: true}]->(s:Source)
-WITH t, a, b, c, s, c.modality <> 'possibility' AND coalesce(fromMax <= day AND day <= toMin, false) AS sure ORDER BY c.id, s.name
-RETURN a.name + ' ' + t.type + ' ' + b.name AS tie, CASE WHEN any(x IN collect(sure) WHERE x) THEN 'certain' ELSE 'possible' END AS held,
-  collect(DISTINCT c.validFrom) AS from, collect(DISTINCT c.validTo) AS to, collect(DISTINCT s.name) AS sources,
-  [t.id] AS ties, collect(DISTINCT c.id) AS claims
-ORDER BY tie, ties
+WITH day, t, a, b, c, s, c.modality <> 'possibility' AND coalesce(fromMax <= day AND day <= toMin, false) AS sure ORDER BY c.id, s.name
+WITH t, a, b, day, any(x IN collect(sure) WHERE x) AS sure, collect(DISTINCT c.validFrom) AS from,
+  collect(DISTINCT c.validTo) AS to, collect(DISTINCT s.name) AS sources, collect(DISTINCT c.id) AS claims
+RETURN t AS tie,
+  CASE WHEN date($endings[t.id].latest) < day THEN 'no longer' WHEN sure THEN 'certain' ELSE 'possible' END AS held,
+  $endings[t.id].says AS ends, from, to, sources, [t.id] AS ties, claims
+ORDER BY a.name, t.type, b.name, t.id

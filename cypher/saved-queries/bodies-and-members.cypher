@@ -6,8 +6,7 @@
 // $types: tie types = MEMBER_OF; the types of tie from a member to the body
 // -> body: the body
 // -> member: who belongs to it
-// -> type: the tie type
-// -> role: the role, where the tie has one
+// -> tie: how, with the role where there is one
 // -> sources: the first sources that assert it
 // -> denied: the first sources that deny it
 // -> ties: the tie
@@ -19,7 +18,7 @@ WHERE c.retractedAt IS NULL AND NOT c.modality IN ['plan', 'demand', 'recommenda
 MATCH (member:Actor&Entity {id: t.subjectId})
 MATCH (body:Actor&Entity {id: t.objectId})
 WITH t, member, body, c, s ORDER BY s.name, c.id
-RETURN body.name AS body, member.name AS member, t.type AS type, t.role AS role,
+RETURN body.name AS body, member.name AS member, t AS tie,
   collect(DISTINCT CASE c.polarity WHEN 'asserts' THEN s.name END) AS sources,
   collect(DISTINCT CASE c.polarity WHEN 'denies' THEN s.name END) AS denied,
   [t.id] AS ties, collect(DISTINCT c.id) AS claims

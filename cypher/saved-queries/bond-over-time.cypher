@@ -4,13 +4,11 @@
 // shows: table
 // $actor: actor = most tied; whose bonds
 // $types: tie types = family hierarchy; what counts as a bond, or as its breaking
-// -> day: the earliest day that its dates name, by which the rows are ordered; what has none comes last
 // -> from: when it began, as told
 // -> to: when it ended, as told
 // -> seen: when it was so, where that alone is told
-// -> who: who stands lower, or acts
-// -> type: the tie type
-// -> whom: to whom
+// -> ends: with which death or dissolution it ends, which is inferred
+// -> tie: who stands lower or acts, by what, to whom
 // -> polarity: whether the claim asserts or denies
 // -> modality: fact, assessment, allegation, …; a plan or demand is not told as done
 // -> says: the claim in our words
@@ -27,6 +25,5 @@ WITH t, c, who, whom, head(COLLECT {
     WITH d WHERE d IS NOT NULL
     RETURN d ORDER BY d LIMIT 1
   }) AS day
-RETURN day, c.validFrom AS from, c.validTo AS to, c.observedAt AS seen, who.name AS who, t.type AS type,
-  whom.name AS whom, c.polarity AS polarity, c.modality AS modality, c.paraphrase AS says, [t.id] AS ties, [c.id] AS claims
-ORDER BY day, who, whom, type, c.id
+RETURN c.validFrom AS from, c.validTo AS to, c.observedAt AS seen, $endings[t.id].says AS ends, t AS tie, c.polarity AS polarity, c.modality AS modality, c.paraphrase AS says, [t.id] AS ties, [c.id] AS claims
+ORDER BY day, who.name, whom.name, t.type, c.id

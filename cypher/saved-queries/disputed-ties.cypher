@@ -29,8 +29,8 @@ MATCH (yes)-[:ATTRIBUTED_TO {first: true}]->(asserter:Source)
 WITH t, a, b, yes, no, denies, asserter.name + ' (' + yes.modality + ')' AS one, other.name + ' (' + no.modality + ')' AS two,
   denies AND coalesce(yes.fromMin <= no.toMax, true) AND coalesce(no.fromMin <= yes.toMax, true) AS overlap
 ORDER BY yes.id, no.id, one, two
-RETURN a.name + ' ' + t.type + ' ' + b.name AS tie, collect(DISTINCT one) AS `asserted by`,
-  collect(DISTINCT CASE WHEN denies THEN two END) AS `denied by`,
+WITH t, a, b, collect(DISTINCT one) AS `asserted by`, collect(DISTINCT CASE WHEN denies THEN two END) AS `denied by`,
   collect(DISTINCT CASE WHEN NOT denies THEN two END) AS `rejected by`, any(x IN collect(overlap) WHERE x) AS overlap,
-  [t.id] AS ties, collect(DISTINCT yes.id) + collect(DISTINCT no.id) AS claims
-ORDER BY tie, ties
+  collect(DISTINCT yes.id) + collect(DISTINCT no.id) AS claims
+RETURN t AS tie, `asserted by`, `denied by`, `rejected by`, overlap, [t.id] AS ties, claims
+ORDER BY a.name, t.type, b.name, t.id

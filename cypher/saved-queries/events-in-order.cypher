@@ -4,8 +4,6 @@
 // shows: table
 // $actor: actor = none; only events in which this actor took part
 // -> date: the date as told
-// -> earliest: the first day that is possible
-// -> latest: the last day that is possible
 // -> basis: whether each date is stated or inferred
 // -> event: the event
 // -> kind: the kind of event
@@ -14,7 +12,7 @@
 // -> claims: the claims about the date
 MATCH (e:Event)
 WHERE $actor IS NULL OR EXISTS { (:Actor&Entity {id: $actor})-[:PARTICIPATED_IN]->(e) }
-RETURN e.date AS date, e.fromMin AS earliest, e.toMax AS latest,
+RETURN e.date AS date,
   COLLECT {
     MATCH (c:Claim {subjectId: e.id, property: 'date'}) WHERE c.retractedAt IS NULL RETURN DISTINCT c.basis AS basis ORDER BY basis
   } AS basis,
@@ -22,4 +20,4 @@ RETURN e.date AS date, e.fromMin AS earliest, e.toMax AS latest,
   COLLECT { MATCH (a:Actor)-[p:PARTICIPATED_IN]->(e) RETURN a.name + ': ' + p.role AS part ORDER BY part } AS who,
   COLLECT { MATCH (:Actor)-[p:PARTICIPATED_IN]->(e) RETURN p.tieId AS id ORDER BY id } AS ties,
   COLLECT { MATCH (c:Claim {subjectId: e.id, property: 'date'}) WHERE c.retractedAt IS NULL RETURN c.id AS id ORDER BY id } AS claims
-ORDER BY earliest, latest, event
+ORDER BY e.fromMin, e.toMax, event

@@ -3,9 +3,7 @@
 // group: detention and exchange
 // shows: table
 // $types: tie types = EXCHANGED_FOR; the types of derived tie
-// -> first: one
-// -> type: the tie type
-// -> second: the other
+// -> tie: who for whom
 // -> event: the event from whose roles it follows
 // -> sources: the first sources that tell of both; empty where it is put together from several accounts
 // -> stated: whether anybody states it, or it is inferred
@@ -15,7 +13,7 @@ MATCH (a:Actor)-[r]->(b:Actor)
 WHERE r.derivedFrom IS NOT NULL AND type(r) IN $types
 MATCH (t:Tie {id: r.derivedFrom[0]})
 MATCH (e:Event&Entity {id: t.objectId})
-RETURN a.name AS first, type(r) AS type, b.name AS second, e.name AS event,
+RETURN r AS tie, e.name AS event,
   COLLECT {
     MATCH (s:Source)<-[:ATTRIBUTED_TO {first: true}]-(c:Claim {polarity: 'asserts'})
     WHERE c.id IN r.restsOn AND all(part IN r.derivedFrom WHERE EXISTS {
@@ -24,4 +22,4 @@ RETURN a.name AS first, type(r) AS type, b.name AS second, e.name AS event,
     RETURN DISTINCT s.name AS name ORDER BY name
   } AS sources,
   NOT r.inferred AS stated, [r.tieId] AS ties, r.restsOn AS claims
-ORDER BY event, first, second, ties
+ORDER BY event, a.name, b.name, ties

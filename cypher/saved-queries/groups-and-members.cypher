@@ -2,10 +2,10 @@
 // title: Groups, their size and known members
 // group: who is tied to whom
 // shows: table
-// $types: tie types = family hierarchy; the types of ties that make someone part of a group
+// $types: tie types = MEMBER_OF, COUNTED_AMONG, BELONGED_TO, SUBSET_OF; the types of ties that make someone part of a group
 // -> group: the group
 // -> named: whether the sources give it a name
-// -> sizes: each size that is told, as low to high, and by whom first; a side that is not told is left open
+// -> sizes: each size that is told, and by whom first
 // -> members: actors that are known to be part of it
 // -> ties: their ties to the group
 // -> claims: the claims about its size
@@ -14,7 +14,8 @@ RETURN g.name AS group, NOT g.unnamed AS named,
   COLLECT {
     MATCH (c:Claim {subjectId: g.id})-[:ATTRIBUTED_TO {first: true}]->(s:Source)
     WHERE c.retractedAt IS NULL AND (c.low IS NOT NULL OR c.high IS NOT NULL)
-    RETURN CASE c.polarity WHEN 'denies' THEN 'not ' ELSE '' END + c.property + ' ' + coalesce(toString(c.low), '') + ' to ' + coalesce(toString(c.high), '') + ': ' + s.name AS size
+    RETURN DISTINCT c.property + ': ' + CASE c.polarity WHEN 'denies' THEN 'not ' ELSE '' END
+      + CASE WHEN c.low IS NULL THEN 'at most ' + toString(c.high) WHEN c.high IS NULL THEN 'at least ' + toString(c.low) WHEN c.low = c.high THEN toString(c.low) ELSE toString(c.low) + ' to ' + toString(c.high) END + ', ' + s.name AS size
     ORDER BY size
   } AS sizes,
   COLLECT { MATCH (m:Actor)-[r]->(g) WHERE type(r) IN $types RETURN DISTINCT m.name AS name ORDER BY name } AS members,

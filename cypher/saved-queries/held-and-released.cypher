@@ -6,7 +6,7 @@
 // $role: text = released; the role of those who come free
 // -> person: who
 // -> holder: by whom held, and released
-// -> held as: the types of the ties that may have begun before it and may have lasted until it
+// -> held as: the ties that may have begun before it and may have lasted until it
 // -> event: in which they came free
 // -> date: when
 // -> ties: the ties of being held, and the release
@@ -18,6 +18,6 @@ WHERE type(r) IN $types AND r.derivedFrom IS NULL AND EXISTS {
     AND NOT coalesce(c.fromMin >= e.fromMin, false) AND NOT coalesce(c.toMax < e.fromMin, false)
 }
 WITH a, holder, e, p, r ORDER BY r.tieId
-RETURN a.name AS person, holder.name AS holder, collect(DISTINCT type(r)) AS `held as`, e.name AS event, e.date AS date,
+RETURN a.name AS person, holder.name AS holder, collect(DISTINCT r) AS `held as`, e.name AS event, e.date AS date,
   collect(DISTINCT r.tieId) + collect(DISTINCT p.tieId) AS ties
 ORDER BY date, event, person, ties

@@ -26,7 +26,8 @@ RETURN e.name AS decision, e.date AS date, yes AS `in favour`, no AS against,
   } AS outcome,
   COLLECT {
     UNWIND ties AS id
-    MATCH (:Claim {tieId: id, polarity: 'asserts'})-[:ATTRIBUTED_TO {first: true}]->(s:Source)
+    MATCH (c:Claim {tieId: id, polarity: 'asserts'})-[:ATTRIBUTED_TO {first: true}]->(s:Source)
+    WHERE c.retractedAt IS NULL AND NOT c.modality IN ['plan', 'demand', 'recommendation']
     RETURN DISTINCT s.name AS name ORDER BY name
   } AS sources,
   ties, COLLECT {

@@ -16,11 +16,11 @@ WHERE s.actorId IN [t.subjectId, t.objectId] AND c.tieId IS NOT NULL AND c.retra
   AND (size($types) = 0 OR t.type IN $types)
 MATCH (a:Entity {id: t.subjectId})
 MATCH (b:Entity {id: t.objectId})
-RETURN s.name AS source, a.name + ' ' + t.type + ' ' + b.name AS tie, c.polarity AS polarity, c.modality AS modality, c.paraphrase AS says,
+RETURN s.name AS source, t AS tie, c.polarity AS polarity, c.modality AS modality, c.paraphrase AS says,
   COLLECT {
     MATCH (d:Claim {tieId: t.id, polarity: 'asserts'})-[:ATTRIBUTED_TO {first: true}]->(o:Source)
     WHERE d.retractedAt IS NULL AND NOT coalesce(o.actorId IN [t.subjectId, t.objectId], false)
     RETURN DISTINCT o.name AS name ORDER BY name
   } AS others,
   [t.id] AS ties, [c.id] AS claims
-ORDER BY source, tie, c.id
+ORDER BY source, a.name, t.type, b.name, c.id

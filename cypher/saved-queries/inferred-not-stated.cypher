@@ -4,7 +4,8 @@
 // shows: table
 // $types: tie types = all; only claims about ties of these types
 // -> what: the claim itself, its date, the side on which somebody took part, or a tie that follows from an event
-// -> says: the claim in our words, or the tie
+// -> tie: from whom, by what, to whom
+// -> says: the claim in our words; of a derived tie nobody says it
 // -> reason: why it is inferred
 // -> ties: the tie
 // -> claims: the claim, or those on which the tie rests
@@ -17,16 +18,16 @@ CALL () {
     {what: 'side', basis: c.sideBasis, reason: c.sideReason}] AS part
   WITH c, t, part
   WHERE part.basis = 'inferred'
-  RETURN part.what AS what, c.paraphrase AS says, part.reason AS reason, [t.id] AS ties, [c.id] AS claims
+  RETURN part.what AS what, t AS tie, c.paraphrase AS says, part.reason AS reason, [t.id] AS ties, [c.id] AS claims
   UNION ALL
   MATCH (a:Actor)-[r]->(b:Actor)
   WHERE r.derivedFrom IS NOT NULL AND r.inferred AND (size($types) = 0 OR type(r) IN $types)
-  RETURN 'derived tie' AS what, a.name + ' ' + type(r) + ' ' + b.name AS says,
+  RETURN 'derived tie' AS what, r AS tie, null AS says,
     CASE WHEN r.origins = 0 THEN 'No source tells of both parts.' ELSE reduce(all = '', why IN COLLECT {
       MATCH (c:Claim {polarity: 'asserts'}) WHERE c.id IN r.restsOn
       WITH coalesce(c.sideReason, c.basisReason) AS why WHERE why IS NOT NULL
       RETURN DISTINCT why ORDER BY why
     } | all + CASE all WHEN '' THEN '' ELSE ' ' END + why) END AS reason, [r.tieId] AS ties, r.restsOn AS claims
 }
-RETURN what, says, reason, ties, claims
+RETURN what, tie, says, reason, ties, claims
 ORDER BY what, claims, ties

@@ -6,18 +6,18 @@
 // $kind: text = Decision; the kind of event
 // $actor: actor = none; the body; all of them where it is left open
 // -> body: the body
-// -> member: the member
-// -> event: the event
-// -> role: in which role
-// -> body took part: the role of the body itself, where it has one
-// -> ties: the membership and the participation
+// -> membership: the member
+// -> part: the part in the event, with the role
+// -> body took part: the part of the body itself, where it has one
+// -> ends: with which death or dissolution the membership ends, which is inferred
+// -> ties: the parts of the body and of the member, and the membership
 MATCH (body:Actor)<-[m]-(member:Actor)-[p:PARTICIPATED_IN]->(e:Event {kind: $kind})
 WHERE type(m) IN $types AND ($actor IS NULL OR body.id = $actor)
   AND EXISTS {
     MATCH (c:Claim {tieId: m.tieId, polarity: 'asserts'})
-    WHERE c.retractedAt IS NULL AND coalesce(c.fromMin <= e.toMax, true) AND coalesce(e.fromMin <= c.toMax, true)
+    WHERE c.retractedAt IS NULL AND NOT c.modality IN ['plan', 'demand', 'recommendation'] AND coalesce(c.fromMin <= e.toMax, true) AND coalesce(e.fromMin <= c.toMax, true)
   }
-RETURN body.name AS body, member.name AS member, e.name AS event, p.role AS role,
-  COLLECT { MATCH (body)-[own:PARTICIPATED_IN]->(e) RETURN own.role AS role ORDER BY role } AS `body took part`,
-  [m.tieId, p.tieId] AS ties
-ORDER BY body, event, role, member, p.tieId
+WITH body, member, e, m, p, COLLECT { MATCH (body)-[own:PARTICIPATED_IN]->(e) RETURN own ORDER BY own.tieId } AS parts
+RETURN body.name AS body, m AS membership, p AS part, parts AS `body took part`, $endings[m.tieId].says AS ends,
+  [own IN parts | own.tieId] + [m.tieId, p.tieId] AS ties
+ORDER BY body, e.name, p.role, member.name, p.tieId

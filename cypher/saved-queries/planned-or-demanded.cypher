@@ -14,7 +14,7 @@ MATCH (c:Claim)-[:ABOUT]->(t:Tie)
 WHERE c.tieId IS NOT NULL AND c.retractedAt IS NULL AND c.modality IN ['plan', 'demand', 'recommendation', 'possibility']
 MATCH (a:Entity {id: t.subjectId})
 MATCH (b:Entity {id: t.objectId})
-RETURN c.modality AS modality, a.name + ' ' + t.type + ' ' + b.name AS tie, t.projected AS shown, c.hedge AS hedge, c.paraphrase AS says,
+RETURN c.modality AS modality, t AS tie, t.projected AS shown, c.hedge AS hedge, c.paraphrase AS says,
   COLLECT { MATCH (c)-[:ATTRIBUTED_TO {first: true}]->(s:Source) RETURN s.name AS name ORDER BY name } AS source,
   [t.id] AS ties, [c.id] AS claims
-ORDER BY modality, tie, c.id
+ORDER BY modality, a.name, t.type, b.name, c.id

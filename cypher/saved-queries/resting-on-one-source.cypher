@@ -21,5 +21,5 @@ WITH t, collect(DISTINCT ids) AS origins, collect(names)[0] AS source, collect(k
 WHERE size(origins) = 1 AND none(each IN several WHERE each) AND ($source IS NULL OR $source IN origins[0])
 MATCH (a:Entity {id: t.subjectId})
 MATCH (b:Entity {id: t.objectId})
-RETURN source, kind, a.name + ' ' + t.type + ' ' + b.name AS tie, modality, [t.id] AS ties, claims
-ORDER BY source, tie, t.id
+RETURN source, kind, t AS tie, modality, [t.id] AS ties, claims
+ORDER BY source, a.name, t.type, b.name, t.id

@@ -3,12 +3,11 @@
 // group: allegiance and splits
 // shows: table
 // $types: tie types = SEPARATED_FROM, REFUSED_ALLEGIANCE_TO, ALLEGIANCE_TO; the types of tie that are a bond or its breaking
-// -> who: who
-// -> type: the tie type
-// -> whom: with or to whom
+// -> tie: who, by what, with or to whom
 // -> polarity: whether the claim asserts or denies
 // -> modality: fact, assessment, allegation, …
 // -> when: valid from when, or when it was so
+// -> ends: with which death or dissolution it ends, which is inferred
 // -> says: the claim in our words
 // -> source: the first sources of the claim
 // -> ties: the tie
@@ -19,8 +18,8 @@ MATCH (c:Claim {tieId: t.id})
 WHERE c.retractedAt IS NULL
 MATCH (who:Actor&Entity {id: t.subjectId})
 MATCH (whom:Actor&Entity {id: t.objectId})
-RETURN who.name AS who, t.type AS type, whom.name AS whom, c.polarity AS polarity, c.modality AS modality,
-  coalesce(c.validFrom, c.observedAt) AS when, c.paraphrase AS says,
+RETURN t AS tie, c.polarity AS polarity, c.modality AS modality,
+  coalesce(c.validFrom, c.observedAt) AS when, $endings[t.id].says AS ends, c.paraphrase AS says,
   COLLECT { MATCH (c)-[:ATTRIBUTED_TO {first: true}]->(s:Source) RETURN s.name AS name ORDER BY name } AS source,
   [t.id] AS ties, [c.id] AS claims
-ORDER BY who, whom, type, c.polarity, c.id
+ORDER BY who.name, whom.name, t.type, c.polarity, c.id

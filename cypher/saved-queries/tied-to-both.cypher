@@ -6,15 +6,14 @@
 // $other: actor = second most tied; the other
 // $types: tie types = all; only ties of these types
 // -> between: who or what is tied to both
-// -> first: the types of the ties to the one; → from who is between, ← to it
-// -> second: the types of the ties to the other, likewise
+// -> first: the ties to the one
+// -> second: the ties to the other
 // -> ties: all these ties
 MATCH (a:Actor&Entity {id: $actor})-[r]-(between:Actor|Event)-[q]-(b:Actor&Entity {id: $other})
 WHERE between <> a AND between <> b AND r.tieId IS NOT NULL AND q.tieId IS NOT NULL
   AND r.derivedFrom IS NULL AND q.derivedFrom IS NULL
   AND (size($types) = 0 OR (type(r) IN $types AND type(q) IN $types))
 WITH between, r, q ORDER BY r.tieId, q.tieId
-RETURN between.name AS between, collect(DISTINCT CASE WHEN startNode(r) = between THEN '→ ' ELSE '← ' END + type(r)) AS first,
-  collect(DISTINCT CASE WHEN startNode(q) = between THEN '→ ' ELSE '← ' END + type(q)) AS second,
+RETURN between.name AS between, collect(DISTINCT r) AS first, collect(DISTINCT q) AS second,
   collect(DISTINCT r.tieId) + collect(DISTINCT q.tieId) AS ties
 ORDER BY between, ties

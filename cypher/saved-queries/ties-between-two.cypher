@@ -4,8 +4,7 @@
 // shows: table
 // $actor: actor = most tied; one of the two
 // $other: actor = second most tied; the other
-// -> by: the tie type, or the event in which both took part
-// -> how: from whom to whom, or the roles of both
+// -> by: the tie, or the parts of both in an event
 // -> polarity: whether the claim asserts or denies
 // -> modality: fact, assessment, allegation, …
 // -> says: the claim in our words
@@ -15,17 +14,15 @@
 CALL () {
   MATCH (t:Tie)
   WHERE (t.subjectId = $actor AND t.objectId = $other) OR (t.subjectId = $other AND t.objectId = $actor)
-  MATCH (from:Actor&Entity {id: t.subjectId})
-  MATCH (to:Actor&Entity {id: t.objectId})
-  RETURN t.type AS by, from.name + ' → ' + to.name AS how, [t.id] AS ties
+  RETURN t AS by, t.type + ' ' + t.subjectId AS rank, [t.id] AS ties
   UNION
   MATCH (a:Actor&Entity {id: $actor})-[p:PARTICIPATED_IN]->(e:Event)<-[q:PARTICIPATED_IN]-(b:Actor&Entity {id: $other})
-  RETURN e.name AS by, a.name + ': ' + p.role + ', ' + b.name + ': ' + q.role AS how, [p.tieId, q.tieId] AS ties
+  RETURN [p, q] AS by, e.name AS rank, [p.tieId, q.tieId] AS ties
 }
 UNWIND ties AS id
 MATCH (c:Claim {tieId: id})
 WHERE c.retractedAt IS NULL
-RETURN by, how, c.polarity AS polarity, c.modality AS modality, c.paraphrase AS says,
+RETURN by, c.polarity AS polarity, c.modality AS modality, c.paraphrase AS says,
   COLLECT { MATCH (c)-[:ATTRIBUTED_TO {first: true}]->(s:Source) RETURN s.name AS name ORDER BY name } AS source,
   ties, [c.id] AS claims
-ORDER BY by, how, c.polarity, c.id
+ORDER BY rank, ties, c.polarity, c.id

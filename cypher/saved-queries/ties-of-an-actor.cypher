@@ -5,16 +5,13 @@
 // $actor: actor = most tied; whose ties
 // $types: tie types = all; only ties of these types
 // -> other: who or what is at the other end
-// -> type: the tie type
-// -> stands: whether the actor is subject or object of the tie
-// -> role: the role, where the tie has one
+// -> tie: from whom, by what, to whom
 // -> sources: the first sources that assert it
 // -> denied: the first sources that deny it
 // -> ties: the tie
 MATCH (a:Actor&Entity {id: $actor})-[r]-(other:Actor|Event)
 WHERE r.tieId IS NOT NULL AND r.derivedFrom IS NULL AND (size($types) = 0 OR type(r) IN $types)
-RETURN other.name AS other, type(r) AS type,
-  CASE WHEN startNode(r) = a THEN 'subject' ELSE 'object' END AS stands, r.role AS role,
+RETURN other.name AS other, r AS tie,
   COLLECT {
     MATCH (c:Claim {tieId: r.tieId, polarity: 'asserts'})-[:ATTRIBUTED_TO {first: true}]->(s:Source)
     WHERE c.retractedAt IS NULL AND NOT c.modality IN ['plan', 'demand', 'recommendation']
@@ -26,4 +23,4 @@ RETURN other.name AS other, type(r) AS type,
     RETURN DISTINCT s.name AS name ORDER BY name
   } AS denied,
   [r.tieId] AS ties
-ORDER BY type, other, r.tieId
+ORDER BY type(r), other, r.tieId

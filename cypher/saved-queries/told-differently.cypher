@@ -11,7 +11,7 @@
 MATCH (c:Claim)-[:ATTRIBUTED_TO {first: true}]->(s:Source)
 WHERE c.subjectId IS NOT NULL AND c.retractedAt IS NULL AND c.polarity = 'asserts'
   AND NOT c.modality IN ['plan', 'demand', 'recommendation']
-WITH c, coalesce(c.value, coalesce(toString(c.low), '') + CASE WHEN c.high = c.low THEN '' ELSE ' to ' + coalesce(toString(c.high), '') END) AS value,
+WITH c, coalesce(c.value, CASE WHEN c.low IS NULL THEN 'at most ' + toString(c.high) WHEN c.high IS NULL THEN 'at least ' + toString(c.low) WHEN c.low = c.high THEN toString(c.low) ELSE toString(c.low) + ' to ' + toString(c.high) END) AS value,
   s ORDER BY s.name
 WITH c.subjectId AS id, c.property AS attribute, value, collect(DISTINCT s.name) AS sources, collect(DISTINCT c) AS told
 ORDER BY value
@@ -23,7 +23,7 @@ WITH id, attribute, accounts, c ORDER BY c.id
 WITH id, attribute, accounts, collect(c.id) AS claims, collect(c) AS nodes
 OPTIONAL MATCH (e:Entity {id: id})
 OPTIONAL MATCH (t:Tie {id: id})
-RETURN coalesce(e.name, t.id) AS about, attribute, accounts,
+RETURN coalesce(e, t) AS about, attribute, accounts,
   any(c IN nodes WHERE EXISTS { (c)-[:RESPONDS_TO {stance: 'incompatible-with'}]-(o:Claim) WHERE o.id IN claims }) AS incompatible,
   CASE WHEN t IS NULL THEN [] ELSE [t.id] END AS ties, claims
-ORDER BY incompatible DESC, about, attribute
+ORDER BY incompatible DESC, coalesce(e.name, t.id), attribute

@@ -21,5 +21,5 @@ MATCH (b:Entity {id: t.objectId})
 WITH t, a, b, one, two, claims, [x IN one WHERE x STARTS WITH 'denies'] AS oneDenies, [x IN two WHERE x STARTS WITH 'denies'] AS twoDenies
 RETURN CASE WHEN size(one) = 0 THEN 'the other' WHEN size(two) = 0 THEN 'the one'
     WHEN (size(oneDenies) > 0) <> (size(twoDenies) > 0) THEN 'against one another' ELSE 'both' END AS `told by`,
-  a.name + ' ' + t.type + ' ' + b.name AS tie, one, two AS other, [t.id] AS ties, claims
-ORDER BY `told by`, tie, t.id
+  t AS tie, one, two AS other, [t.id] AS ties, claims
+ORDER BY `told by`, a.name, t.type, b.name, t.id

@@ -17,7 +17,7 @@ import { found } from '../graph/found.ts';
 import { limits } from '../graph/limits.ts';
 import { claim, sourceRef, type ClaimRow } from '../graph/records-evidence.ts';
 import { networkNode, networkTie, pair, tieCount, type NodeMap, type TieMap } from '../graph/records.ts';
-import { markClaim, markOutside, readEndingOf } from '../lens/outside.ts';
+import { judgeDetails, markClaim, markOutside, readEndingOf } from '../lens/outside.ts';
 import { derivedTie } from './claims.ts';
 import { statement } from '../graph/statements.ts';
 import { parsedVocabulary } from '../graph/records.ts';
@@ -31,6 +31,7 @@ interface AboutRow {
 interface NodeRow extends AboutRow {
   node: NodeMap;
   names: z.infer<typeof Name>[];
+  noteClaims: string[];
   counts: TieCount[];
 }
 
@@ -85,7 +86,7 @@ export async function readTie(db: Database, id: string, lens: Lens | null = null
   const derived = derivedTie(id);
   if (derived !== null) return markOutside(db, whole, [...ends, derived.eventId], lens);
   const [marked, ended] = await Promise.all([
-    markOutside(db, whole, ends, lens),
+    judgeDetails(db, whole, ends, lens),
     readEndingOf(db, id, ends, lens),
   ]);
   return { ...marked, ended };
@@ -112,6 +113,7 @@ async function details(db: Database, row: NodeRow, lens: Lens) {
   const told = {
     node: networkNode(row.node),
     names: row.names.map(({ name, kind, lang, note }) => ({ name, kind, lang, note })),
+    noteClaims: row.noteClaims,
     ...(await evidence(db, row)),
     counts: row.counts.map(tieCount),
   };

@@ -152,7 +152,7 @@ export function createConsole(db: Database) {
           'check',
           question.text,
           async (ticket) => {
-            const { columns, notices } = await planFor(desk, ticket, askedOf(db, ticket, question));
+            const { columns, notices } = await planFor(desk, ticket, await askedOf(db, ticket, question));
             return { error: null, columns, notices };
           },
           signal,

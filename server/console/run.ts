@@ -1,4 +1,5 @@
 import type { ConsoleLine, ConsoleQuestion, ConsoleSummary } from '#contract/console.ts';
+import { ENDINGS } from '#contract/queries.ts';
 import type { Session } from 'neo4j-driver';
 import type { Database } from '../graph/connect.ts';
 import { statement as ours } from '../graph/statements.ts';
@@ -10,6 +11,9 @@ import { type Asked, PLANNING_SECONDS, type PlannedQuery, planQuery } from './pl
 import { Refusal, toConsoleError } from './guard/refusal.ts';
 import { cutFor, type Say, type Streamed, streamRows } from './stream.ts';
 import { type KnownNode, toParameters } from './values.ts';
+import type { FindEnds } from './stream.ts';
+import { readEndedTies } from '../lens/outside.ts';
+import { inferredEndInWords } from '#words/lens.ts';
 
 /** So often a line says that the query still runs. */
 const PROGRESS_EVERY = 1_000;
@@ -46,7 +50,7 @@ async function answered(
   sent: Streamed,
   began: number,
 ): Promise<ConsoleLine> {
-  const asked = askedOf(db, ticket, question);
+  const asked = await askedOf(db, ticket, question);
   const mode = asked.statement.mode ?? question.mode;
   const planned = await planFor(desk, ticket, asked);
   if (mode !== 'explain') refuseMissing(planned);
@@ -60,12 +64,12 @@ async function answered(
   return { kind: 'end', summary: summaryOf(planned, sent, performance.now() - began, mode) };
 }
 
-/** @throws Refusal before anything is sent to the database */
-export function askedOf(
+/** @throws Refusal before the query is sent to the database; AppError unavailable | timeout */
+export async function askedOf(
   db: Database,
   { queryId }: Ticket,
   { text, parameters }: Pick<ConsoleQuestion, 'text' | 'parameters'>,
-): Asked {
+): Promise<Asked> {
   // The guard looks at sizes, and knows numbers alone.
   const sizes = Object.entries(parameters).map(([key, value]) => [
     key,
@@ -75,7 +79,26 @@ export function askedOf(
   const values = Object.fromEntries(
     Object.entries(parameters).map(([key, value]) => [key, toParameters(value)]),
   );
-  return { queryId, statement, written: text, parameters: values, database: db.analysts.database };
+  const known = { ...(await readKnown(db, statement.text)), ...values };
+  return { queryId, statement, written: text, parameters: known, database: db.analysts.database };
+}
+
+/**
+ * What a query may ask for by name without giving it: `$endings`, by the id of a tie the death or dissolution with which it
+ * ends. It is inferred by the rules of the lens, which no property of the database holds.
+ */
+async function readKnown(db: Database, text: string): Promise<Record<string, unknown>> {
+  if (!new RegExp(`\\$${ENDINGS}\\b`).test(text)) return {};
+  const ended = [...(await readEndedTies(db))].map(([id, ending]) => [
+    id,
+    {
+      latest: ending.latest,
+      says: inferredEndInWords(ending),
+      event: ending.event,
+      claims: [...ending.claims],
+    },
+  ]);
+  return { [ENDINGS]: Object.fromEntries(ended) };
 }
 
 /** @throws Refusal hard-to-plan where planning takes too long */
@@ -110,9 +133,9 @@ async function run(
       timeout: limits.seconds * 1000,
       metadata: { relataQuery: queryId },
     });
-    const findIds = (keys: readonly string[]) =>
-      db.read<KnownNode & { key: string }>(ours('console/ids'), { keys: [...keys] });
-    await streamRows(result, limits, say, findIds, sent);
+    const findEnds: FindEnds = (ends) =>
+      db.read<KnownNode & { key: string }>(ours('console/ends-of-ties'), ends);
+    await streamRows(result, limits, say, findEnds, sent);
   } catch (error) {
     throw refusalOf(error);
   }

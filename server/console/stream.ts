@@ -2,12 +2,12 @@ import type { ConsoleCut, ConsoleLimits, ConsoleLine, ConsoleValue } from '#cont
 import type { Record as NeoRecord, Result, ResultSummary } from 'neo4j-driver';
 import { setTimeout as pause } from 'node:timers/promises';
 import { refusalOf } from './messages.ts';
-import { fillEnds, type Known, type KnownNode, unknownEnds, valueReader } from './values.ts';
+import { fillEnds, type Known, type KnownNode, remember, unknownEnds, valueReader } from './values.ts';
 
 /** Sends a line on its way, and waits where the other side is slow. */
 export type Say = (line: ConsoleLine) => Promise<void>;
-/** Nodes by Neo4j’s ids. */
-export type FindIds = (keys: readonly string[]) => Promise<(KnownNode & { key: string })[]>;
+/** Nodes by Neo4j’s ids, and those of the network by ours. */
+export type FindEnds = (asked: ReturnType<typeof unknownEnds>) => Promise<(KnownNode & { key: string })[]>;
 
 export interface Streamed {
   rows: number;
@@ -29,7 +29,7 @@ export async function streamRows(
   result: Result,
   limits: ConsoleLimits,
   say: Say,
-  findIds: FindIds,
+  findEnds: FindEnds,
   sent: Streamed,
 ): Promise<Streamed> {
   const known: Known = new Map();
@@ -37,7 +37,7 @@ export async function streamRows(
   let pending: ConsoleValue[][] = [];
   let since = 0;
   const flush = async (): Promise<void> => {
-    await nameEnds(pending, known, findIds);
+    await nameEnds(pending, known, findEnds);
     for (const values of pending) {
       const line = { kind: 'row' as const, values };
       sent.bytes += JSON.stringify(line).length;
@@ -96,10 +96,11 @@ async function* pausing(
   }
 }
 
-async function nameEnds(rows: readonly ConsoleValue[][], known: Known, findIds: FindIds): Promise<void> {
+async function nameEnds(rows: readonly ConsoleValue[][], known: Known, findEnds: FindEnds): Promise<void> {
   const values = rows.flat();
-  const keys = unknownEnds(values, known);
-  if (keys.length > 0) for (const { key, ...node } of await findIds(keys)) known.set(key, node);
+  const asked = unknownEnds(values, known);
+  if (asked.keys.length + asked.ids.length > 0)
+    for (const { key, ...node } of await findEnds(asked)) remember(known, key, node);
   fillEnds(values, known);
 }
 

@@ -1,14 +1,12 @@
-import type { ConsoleValue } from '#contract/console.ts';
+import type { ConsoleEnd, ConsoleValue } from '#contract/console.ts';
 import { Refusal } from './guard/refusal.ts';
 import neo4j, { type Node, type Path, type Relationship } from 'neo4j-driver';
 
 /** A node by our id, with what a tie to it is read by; each null for what has none, such as a claim. */
-export interface KnownNode {
+export interface KnownNode extends ConsoleEnd {
   id: string | null;
-  name: string | null;
-  kind: string | null;
 }
-/** Nodes by Neo4j’s ids; filled from what was seen, and asked for where an end was not. */
+/** Nodes by Neo4j’s ids, and those of the network by ours; filled from what was seen, and asked for where an end was not. */
 export type Known = Map<string, KnownNode>;
 
 export interface Reader {
@@ -32,14 +30,18 @@ export function valueReader(most: number, known: Known): Reader {
       ]),
     );
   const node = (value: Node, depth: number): Told => {
-    const [id, name, kind] = ['id', 'name', 'kind'].map((key) => textOf(value.properties[key]));
-    known.set(value.elementId, { id: id ?? null, name: name ?? null, kind: kind ?? null });
+    const { labels, properties } = value;
+    const [id = null, name = null, kind = null] = ['id', 'name', 'kind'].map((key) =>
+      textOf(properties[key]),
+    );
+    remember(known, value.elementId, { id, name, kind, class: classOf(labels) });
     return {
       $type: 'node',
       key: value.elementId,
-      id: id ?? null,
-      labels: value.labels,
-      properties: map(value.properties, depth),
+      id,
+      labels,
+      properties: map(properties, depth),
+      ...(labels.includes('Tie') && { ends: { subject: NOBODY, object: NOBODY } }),
     };
   };
   const relationship = (value: Relationship, depth: number): Told => ({
@@ -51,9 +53,8 @@ export function valueReader(most: number, known: Known): Reader {
     objectKey: value.endNodeElementId,
     subjectId: null,
     objectId: null,
-    subjectName: null,
-    objectName: null,
-    objectKind: null,
+    subject: NOBODY,
+    object: NOBODY,
     properties: map(value.properties, depth),
   });
   const path = (value: Path, depth: number): Told => ({
@@ -102,21 +103,49 @@ function isMap(value: object): boolean {
   return prototype === Object.prototype || prototype === null;
 }
 
-/** Ends of relationships whose ids are not known yet, in these rows. */
-export function unknownEnds(rows: readonly ConsoleValue[], known: Known): string[] {
-  const keys = relationshipsIn(rows).flatMap(({ subjectKey, objectKey }) => [subjectKey, objectKey]);
-  return [...new Set(keys)].filter((key) => !known.has(key));
+const NOBODY = { name: null, class: null, kind: null };
+
+const CLASSES = { Actor: 'actor', Event: 'event', Place: 'place' } as const;
+
+function classOf(labels: readonly string[]): ConsoleEnd['class'] {
+  const [, found = null] = Object.entries(CLASSES).find(([label]) => labels.includes(label)) ?? [];
+  return found;
 }
 
-/** Puts in the ids of the ends, and what the relationship is read by. */
+/** Ids of Neo4j’s hold no name of a dataset, so that both kinds stand in one map. */
+export function remember(known: Known, key: string, node: KnownNode): void {
+  known.set(key, node);
+  if (node.class !== null && node.id !== null) known.set(node.id, node);
+}
+
+/** What ties in these rows are read by and is not known yet: by Neo4j’s ids, and by ours. */
+export function unknownEnds(rows: readonly ConsoleValue[], known: Known): { keys: string[]; ids: string[] } {
+  const { relationships, ties } = namedBy(rows);
+  const fresh = (all: readonly string[]) => [...new Set(all)].filter((key) => !known.has(key));
+  return {
+    keys: fresh(relationships.flatMap(({ subjectKey, objectKey }) => [subjectKey, objectKey])),
+    ids: fresh(ties.flatMap(endsOf)),
+  };
+}
+
+const endsOf = ({ properties: { subjectId, objectId } }: Tie): [string, string] => [subjectId, objectId];
+
+/** Puts in the ids of the ends, and what the tie is read by. */
 export function fillEnds(rows: readonly ConsoleValue[], known: Known): void {
-  for (const relationship of relationshipsIn(rows)) {
-    const [subject, object] = [known.get(relationship.subjectKey), known.get(relationship.objectKey)];
-    relationship.subjectId = subject?.id ?? null;
-    relationship.objectId = object?.id ?? null;
-    relationship.subjectName = subject?.name ?? null;
-    relationship.objectName = object?.name ?? null;
-    relationship.objectKind = object?.kind ?? null;
+  const end = (key: string): ConsoleEnd => {
+    const { name, class: is, kind } = known.get(key) ?? NOBODY;
+    return { name, class: is, kind };
+  };
+  const { relationships, ties } = namedBy(rows);
+  for (const each of relationships) {
+    each.subjectId = known.get(each.subjectKey)?.id ?? null;
+    each.objectId = known.get(each.objectKey)?.id ?? null;
+    each.subject = end(each.subjectKey);
+    each.object = end(each.objectKey);
+  }
+  for (const tie of ties) {
+    const [subject, object] = endsOf(tie);
+    tie.ends = { subject: end(subject), object: end(object) };
   }
 }
 
@@ -125,18 +154,24 @@ interface Ends {
   objectKey: string;
   subjectId: string | null;
   objectId: string | null;
-  subjectName: string | null;
-  objectName: string | null;
-  objectKind: string | null;
+  subject: ConsoleEnd;
+  object: ConsoleEnd;
 }
 
-function relationshipsIn(values: readonly ConsoleValue[]): Ends[] {
-  const found: Ends[] = [];
+/** A node `:Tie`. */
+interface Tie {
+  properties: { subjectId: string; objectId: string };
+  ends: { subject: ConsoleEnd; object: ConsoleEnd };
+}
+
+function namedBy(values: readonly ConsoleValue[]): { relationships: Ends[]; ties: Tie[] } {
+  const found: { relationships: Ends[]; ties: Tie[] } = { relationships: [], ties: [] };
   const waiting: unknown[] = [...values];
   while (waiting.length > 0) {
     const value = waiting.pop();
     if (typeof value !== 'object' || value === null) continue;
-    if (isEnds(value)) found.push(value);
+    if (isEnds(value)) found.relationships.push(value);
+    else if (isTie(value)) found.ties.push(value);
     else for (const inner of Object.values(value)) waiting.push(inner);
   }
   return found;
@@ -144,6 +179,15 @@ function relationshipsIn(values: readonly ConsoleValue[]): Ends[] {
 
 function isEnds(value: object): value is Ends {
   return '$type' in value && value.$type === 'relationship' && 'subjectKey' in value;
+}
+
+function isTie(value: object): value is Tie {
+  if (!('$type' in value && value.$type === 'node' && 'ends' in value && 'properties' in value)) return false;
+  const { properties } = value;
+  if (typeof properties !== 'object' || properties === null) return false;
+  return ['subjectId', 'objectId'].every(
+    (key) => typeof Object.entries(properties).find(([of]) => of === key)?.[1] === 'string',
+  );
 }
 
 const [LEAST, MOST] = [-(2n ** 63n), 2n ** 63n - 1n];

@@ -45,12 +45,20 @@ export const ConsoleQuestion = z
 // Named in place: .meta() makes a copy, which would not be the one that it holds itself.
 export const ConsoleValue = z.json().register(z.globalRegistry, { id: 'ConsoleValue' });
 
+/** What stands at an end of a relationship: its name, and by what a tie to it is read; each null for what has none. */
+const End = z.object({
+  name: z.string().nullable(),
+  class: z.enum(['actor', 'event', 'place']).nullable(),
+  kind: z.string().nullable(),
+});
+
 export const ConsoleNode = z.object({
   $type: z.literal('node'),
   key: z.string().describe('Neo4j’s own, good within one answer'),
   id: z.string().nullable().describe('ours, as in the API; null for a node without'),
   labels: z.array(z.string()),
   properties: z.record(z.string(), ConsoleValue),
+  ends: z.object({ subject: End, object: End }).optional().describe('of a `:Tie`: what it is read by'),
 });
 
 export const ConsoleRelationship = z.object({
@@ -62,9 +70,8 @@ export const ConsoleRelationship = z.object({
   objectKey: z.string(),
   subjectId: z.string().nullable(),
   objectId: z.string().nullable(),
-  subjectName: z.string().nullable(),
-  objectName: z.string().nullable(),
-  objectKind: z.string().nullable().describe('of an event: its verb is that of a role'),
+  subject: End,
+  object: End,
   properties: z.record(z.string(), ConsoleValue),
 });
 
@@ -259,6 +266,7 @@ export type ConsoleLimits = z.infer<typeof ConsoleLimits>;
 export type ConsoleMode = z.infer<typeof ConsoleMode>;
 export type ConsoleQuestion = z.infer<typeof ConsoleQuestion>;
 export type ConsoleValue = z.infer<typeof ConsoleValue>;
+export type ConsoleEnd = z.infer<typeof End>;
 export type ConsoleNode = z.infer<typeof ConsoleNode>;
 export type ConsoleRelationship = z.infer<typeof ConsoleRelationship>;
 export type ConsolePath = z.infer<typeof ConsolePath>;

@@ -83,7 +83,7 @@ export const DrawnLine = z.object({
   colour: Colour,
   width: Px,
   dash: Dash.nullable(),
-  arrow: z.enum(['full', 'hollow', 'none']),
+  arrow: z.enum(['full', 'hollow', 'bar', 'none']).describe('bar: it goes on no further'),
   head: Px.optional().describe('length of the arrow'),
   opacity: Share.optional(),
   halo: z.object({ colour: Colour, reach: Px, opacity: Share }).optional(),

@@ -22,7 +22,7 @@ import { judgementEndpoints } from './judgement.ts';
 import { lensQuery } from './lens.ts';
 import { lensEndpoints } from './lens-endpoints.ts';
 import { Facts, FactsAsked, NetworkAsked, NetworkLists } from './measures.ts';
-import { Datasets, Id, Neighbours, NodeClass, SearchAnswer, Subgraph } from './network.ts';
+import { Alike, Datasets, Id, Neighbours, NodeClass, SearchAnswer, Subgraph } from './network.ts';
 import { PathBody, PathQuery, Paths } from './paths.ts';
 import { queryEndpoints } from './queries.ts';
 import { LARGEST, MOST_NEIGHBOURS } from './size.ts';
@@ -105,6 +105,11 @@ export const endpoints = {
     response: ActorDetails,
     problems: ['not-found'],
   }),
+  alike: endpoint(
+    'GET /api/v1/actors/:id/alike',
+    'Actors that may be the same, by the spelling of their names alone: a proposal, nothing that anybody says',
+    { params: ById, response: Alike, problems: ['not-found'] },
+  ),
   event: endpoint('GET /api/v1/events/:id', 'An event with everyone’s part in it', {
     params: ById,
     query: Through,

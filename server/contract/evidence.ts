@@ -113,7 +113,18 @@ export const Claim = z
 export const AttributeAccounts = z.object({
   property: z.string(),
   disputed: z.boolean(),
-  accounts: z.array(z.object({ text: z.string(), claimIds: z.array(Id) })),
+  accounts: z
+    .array(
+      z.object({
+        text: z.string(),
+        claimIds: z.array(Id),
+        only: z
+          .enum(['possible', 'proposed'])
+          .optional()
+          .describe('it is only held possible, or only planned, demanded or recommended'),
+      }),
+    )
+    .describe('what is firmly said first, what is only proposed last'),
 });
 
 export const Name = z.object({
@@ -127,6 +138,7 @@ const Details = {
   node: NetworkNode,
   names: z.array(Name),
   attributes: z.array(AttributeAccounts),
+  noteClaims: z.array(Id).describe('the claims that the note of the dataset rests on'),
   claims: z.array(Claim).describe('the claims behind the attributes'),
   counts: z.array(TieCount),
 };
@@ -146,9 +158,14 @@ export const EventDetails = z
 
 export const TieDetails = z
   .object({
-    tie: NetworkTie,
+    tie: NetworkTie.describe('as those tell it whom the lens lets through, where one was asked'),
     subject: NetworkNode,
     object: NetworkNode,
+    why: WhyLeftOut.nullable()
+      .optional()
+      .describe(
+        'where a lens was asked: why it leaves the tie out; untold: the tie is as everybody tells it',
+      ),
     ended: Ending.nullable()
       .optional()
       .describe('inferred, where a lens was asked: not after this death or dissolution'),

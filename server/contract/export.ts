@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Filter } from './filter.ts';
-import { Held, Told } from './lens.ts';
+import { Ending, Held, Told } from './lens.ts';
 import { NetworkNode, NetworkTie } from './network.ts';
 import { SceneLens } from './scene.ts';
 
@@ -18,6 +18,7 @@ export const ExportAbout = z.object({
   datasets: z.array(z.object({ id: z.string(), title: z.string(), version: z.string() })),
   counts: z.object({ nodes: z.int(), ties: z.int() }),
   leftOut: z.array(z.string()).describe('what was cut, hidden or left out, with how many'),
+  inferred: z.array(z.string()).describe('which deaths and dissolutions end how many of its ties'),
 });
 
 /** What the lens says of a node or tie; null without a lens. */
@@ -41,6 +42,9 @@ export const ExportTie = NetworkTie.extend({
     .nullable()
     .describe('between two days: what changed; passed: it began and ended'),
   maybe: z.boolean().describe('what changed is only possible'),
+  ended: Ending.nullable().describe(
+    'through the lens: the death or dissolution with which it ends, which is inferred; `bounds` are as told',
+  ),
   ...Marked,
 });
 

@@ -161,7 +161,9 @@ export const Changes = z
     lens: Lens,
     from: Day,
     to: Day,
-    happened: InOrder.describe('at a moment in between: events, and ties of a type that is a happening'),
+    happened: InOrder.describe(
+      'at a moment in between: events, ties of a type that is a happening, and those that every account dates so',
+    ),
     began: InOrder.describe('on the clocks of saying and recording: first told of in between'),
     ended: InOrder.describe('on the recorded clock: the last claim left in between'),
     altered: InOrder.describe('on the clocks of saying and recording alone'),
@@ -169,7 +171,9 @@ export const Changes = z
     undated: z.int().describe('ties that nobody dates on this clock, of which nothing can be said'),
     unbounded: z
       .int()
-      .describe('further ties that may have begun or ended in between: no account says from when to when'),
+      .describe(
+        'further ties that may have happened, begun or ended in between: no account says from when to when',
+      ),
     uncertain: z.int().describe('only possible, and left out since the lens asks for what is certain'),
     cut: Cut,
   })
@@ -178,7 +182,10 @@ export const Changes = z
 /** One place of somebody, or of an event. */
 const ToldPlace = z.object({
   tie: TieRef,
-  held: Held.nullable().describe('how sure it is of the time of the lens; null without one'),
+  held: Held.nullable().describe(
+    'how sure it is of the time of the lens; null without one. A place that nobody dates is as sure as the event',
+  ),
+  bounded: Bounded.nullable().describe('of what only may have been then: how the accounts bound it'),
   ended: Inferred,
   state: NetworkTie.describe('as those who pass carry it; denied: they say that it was not so'),
   claims: z.array(BriefClaim).describe('those that tell it or deny it, of that time'),

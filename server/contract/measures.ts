@@ -86,6 +86,7 @@ export const Fact = z.object({
   unit: z.string().nullable(),
   bounds: Bounds.nullable().describe('of a date'),
   claims: z.array(Id),
+  possibly: z.array(Id).describe('those of the claims that only hold it possible'),
 });
 
 export const FactsAsked = z

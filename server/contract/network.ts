@@ -134,6 +134,18 @@ export const SearchAnswer = z
   })
   .meta({ id: 'SearchAnswer' });
 
+export const Alike = z
+  .object({
+    alike: z.array(
+      z.object({
+        node: NetworkNode,
+        name: z.string().describe('of the actor that was asked about'),
+        matched: z.string().describe('of the other: the same letters, or the same consonants'),
+      }),
+    ),
+  })
+  .meta({ id: 'Alike' });
+
 export const DatasetSummary = z
   .object({
     id: z.string(),
@@ -159,5 +171,6 @@ export type TieCount = z.infer<typeof TieCount>;
 export type Neighbours = z.infer<typeof Neighbours>;
 export type Likeness = z.infer<typeof Likeness>;
 export type SearchHit = z.infer<typeof SearchHit>;
+export type Alike = z.infer<typeof Alike>;
 export type SearchAnswer = z.infer<typeof SearchAnswer>;
 export type DatasetSummary = z.infer<typeof DatasetSummary>;

@@ -35,6 +35,9 @@ export const QueryParameter = z.object({
   default: QueryValue.describe('an id, an ISO date, a list of tie types, …; null: left open'),
 });
 
+/** A parameter that no query declares and nobody gives: the server knows which ties end with a death or dissolution. */
+export const ENDINGS = 'endings';
+
 export const QueryColumn = z.object({ name: z.string(), says: z.string() });
 
 export const QueryShows = z.enum(['table', 'graph']);

@@ -111,6 +111,7 @@ export const TieType = z.object({
   existing: Ends.describe('which ends must exist for it: it ends with their dissolution'),
   whereabouts: z.boolean().optional().describe('does it say where its subject was at the time?'),
   founds: z.boolean().optional().describe('its object came to be by it: nothing held of the object before'),
+  parting: z.boolean().optional().describe('it says that a bond ended or was refused; it is no bond itself'),
   members: z.boolean().optional().describe('its subject is one of those who make up the group at its end'),
 });
 

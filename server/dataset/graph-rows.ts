@@ -57,7 +57,7 @@ export function graphRows(dataset: Dataset): GraphRows {
       entities: entityRows(dataset, projection),
       names: nameRows(dataset),
       images: dataset.images.map((image) => node(dataset.id, image.id, image)),
-      sources: dataset.sources.map((source) => node(dataset.id, source.id, source)),
+      sources: dataset.sources.map((source) => node(dataset.id, source.id, withNote(source))),
       documents: dataset.documents.map((document) => node(dataset.id, document.id, document)),
       passages: dataset.passages.map((passage) => node(dataset.id, passage.id, passage)),
       ties: projection.ties.map((tie) => tieRow(dataset.id, tie)),
@@ -73,6 +73,12 @@ export function graphRows(dataset: Dataset): GraphRows {
     },
   };
 }
+
+/** Most notes name no claims: those are stored as they were before they could. */
+const withNote = <T extends { noteClaims: string[] }>({ noteClaims, ...rest }: T) => ({
+  ...rest,
+  ...(noteClaims.length > 0 && { noteClaims }),
+});
 
 function entityRows(dataset: Dataset, projection: Projection): NodeRow[] {
   const aliases = Map.groupBy(dataset.names, ({ entityId }) => entityId);
@@ -94,7 +100,7 @@ function entityRows(dataset: Dataset, projection: Projection): NodeRow[] {
         dataset.id,
         actor.id,
         // What most have not is left out, so that those are as they were stored before it came.
-        { ...actor, ...common(actor), ...(image !== null && { image }) },
+        { ...withNote(actor), ...common(actor), ...(image !== null && { image }) },
         { labels: [...new Set(labels)].filter((label) => typeof label === 'string') },
       );
     }),
@@ -103,7 +109,7 @@ function entityRows(dataset: Dataset, projection: Projection): NodeRow[] {
       return node(
         dataset.id,
         event.id,
-        { ...event, ...common(event), date },
+        { ...withNote(event), ...common(event), date },
         { labels: ['Entity', 'Event', event.kind], bounds },
       );
     }),
@@ -112,7 +118,7 @@ function entityRows(dataset: Dataset, projection: Projection): NodeRow[] {
       node(
         dataset.id,
         place.id,
-        { ...place, ...common(place), ...(lat !== null && lon !== null && { lat, lon }) },
+        { ...withNote(place), ...common(place), ...(lat !== null && lon !== null && { lat, lon }) },
         { labels: ['Entity', 'Place', place.kind] },
         within,
       ),

@@ -3,6 +3,8 @@ import type { View } from '#contract/exploration.ts';
 import type { Vocabulary } from '#contract/vocabulary.ts';
 
 const Text = z.string().nullable();
+/** The claims that a note rests on. */
+const NoteClaims = z.array(z.string());
 
 export const Actor = z.object({
   id: z.string(),
@@ -10,6 +12,7 @@ export const Actor = z.object({
   unnamed: z.boolean(),
   name: z.string(),
   note: Text,
+  noteClaims: NoteClaims,
   image: Text.describe('the id of its picture'),
 });
 
@@ -26,6 +29,7 @@ export const Place = z.object({
   name: z.string(),
   within: Text,
   note: Text,
+  noteClaims: NoteClaims,
   lat: z.number().nullable().describe('in degrees, north positive'),
   lon: z.number().nullable().describe('in degrees, east positive'),
 });
@@ -35,6 +39,7 @@ export const Event = z.object({
   kind: z.string(),
   name: z.string(),
   note: Text,
+  noteClaims: NoteClaims,
 });
 
 export const Name = z.object({
@@ -60,6 +65,7 @@ export const Source = z.object({
   name: z.string(),
   actorId: Text,
   note: Text,
+  noteClaims: NoteClaims,
 });
 
 export const Document = z.object({

@@ -142,7 +142,7 @@ function toClaim(r: Cells, valueIsId: ReadonlySet<string>): Claim {
     saidOn: r.text('saidOn'),
     saidBasis: r.text('saidBasis') ?? 'stated',
     saidReason: r.text('saidReason'),
-    passageIds: [...new Set(idsIn(r.row, 'passages'))].map((id) => r.full(id)),
+    passageIds: r.ids('passages'),
     quote: r.text('quote'),
     paraphrase: r.must('paraphrase'),
   };
@@ -165,9 +165,16 @@ class Cells {
   ref = (column: string): string | null => (this.must(column) === '' ? null : this.id(column));
   count = (column: string): number => Number(this.must(column));
   number = (column: string): number | null => (this.must(column) === '' ? null : this.count(column));
+  ids = (column: string): string[] => [...new Set(idsIn(this.row, column))].map((id) => this.full(id));
   yes = (column: string): boolean => this.must(column) === 'yes';
 
-  named(): { id: string; kind: string; name: string; note: string | null } {
-    return { id: this.id('id'), kind: this.must('kind'), name: this.must('name'), note: this.text('note') };
+  named(): { id: string; kind: string; name: string; note: string | null; noteClaims: string[] } {
+    return {
+      id: this.id('id'),
+      kind: this.must('kind'),
+      name: this.must('name'),
+      note: this.text('note'),
+      noteClaims: this.ids('noteClaims'),
+    };
   }
 }

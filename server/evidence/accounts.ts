@@ -1,12 +1,12 @@
 import type { AttributeAccounts, Claim } from '#contract/evidence.ts';
 import type { Attribute } from '#contract/vocabulary.ts';
-import { disputed, objectionsIn } from './disputes.ts';
+import { disputed, isFirm, isProposed, objectionsIn } from './disputes.ts';
 
 type About = NonNullable<Claim['attribute']>;
 type AttributeClaim = Claim & { attribute: About };
 
 /**
- * What is said about each attribute, the distinct values side by side, in the order of the claims.
+ * What is said about each attribute, the distinct values side by side: firm ones first, then in the order of the claims.
  * @param declared the attributes of the dataset’s vocabulary; one that is not `single` may have several true values
  */
 export function attributeAccounts(
@@ -27,12 +27,23 @@ export function attributeAccounts(
   );
 }
 
-function accounts(claims: readonly AttributeClaim[]): AttributeAccounts['accounts'] {
-  return Array.from(Map.groupBy(claims, accountText), ([text, of]) => ({
-    text,
-    claimIds: of.map(({ id }) => id),
-  }));
+type Account = AttributeAccounts['accounts'][number];
+
+/** What is firmly said stands apart from what is only possible, be it the same. */
+function accounts(claims: readonly AttributeClaim[]): Account[] {
+  return ([undefined, 'possible', 'proposed'] as const).flatMap((only) =>
+    Array.from(
+      Map.groupBy(
+        claims.filter((claim) => onlyOf(claim) === only),
+        accountText,
+      ),
+      ([text, of]): Account => ({ text, claimIds: of.map(({ id }) => id), ...(only && { only }) }),
+    ),
+  );
 }
+
+const onlyOf = (claim: AttributeClaim): Account['only'] =>
+  isProposed(claim) ? 'proposed' : isFirm(claim) ? undefined : 'possible';
 
 /** "5", "at least 4", "4 to 6 people", "not 6 in Idlib (2015)". */
 export function accountText({ attribute, polarity }: Pick<AttributeClaim, 'attribute' | 'polarity'>): string {

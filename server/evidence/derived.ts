@@ -2,7 +2,7 @@ import { Modality } from '#contract/network.ts';
 import type { DerivedTie } from '#contract/vocabulary.ts';
 import { isAsserted, isDenied, isFirm } from './disputes.ts';
 import { byEvent, envelope, type Told } from './spells.ts';
-import { type Bearing, strongest, toldBy } from './summarise.ts';
+import { type Bearing, firmestOf, strongest, toldBy } from './summarise.ts';
 
 /** A claim that somebody took part in an event. */
 export interface PartClaim extends Bearing {
@@ -25,43 +25,61 @@ export interface Grounds<C> {
 
 /**
  * Who tells a tie that follows from two parts is who tells of both. Where nobody does, we have put it together from several
- * accounts: it rests on them all, is inferred, and no one is its origin.
+ * accounts: it rests on them all, is inferred, and no one is its origin. Whoever holds a part for possible decides
+ * nothing of this where others say more.
  * @returns null where the rule asks for one account of both, and there is none, or where nobody says that a part was taken
  */
 export function groundsOf<C extends PartClaim>(
-  { match, sameAccount }: Pick<DerivedTie, 'match' | 'sameAccount'>,
+  rule: Pick<DerivedTie, 'match' | 'sameAccount'>,
   subject: readonly C[],
   object: readonly C[],
 ): Grounds<C> | null {
-  const origins = sharedOrigins(subject, object);
-  if (origins.length === 0 && sameAccount) return null;
+  const [one, other] = [subject.filter(isAsserted), object.filter(isAsserted)];
+  const found = standingOf(rule, one.filter(isFirm), other.filter(isFirm)) ?? standingOf(rule, one, other);
+  if (found === null) return null;
+  const tellers = found.origins.length === 0 ? null : sharedOrigins(one, other);
   const tells = ({ chain }: C): boolean =>
-    origins.length === 0 || chain.origins.some((origin) => origins.includes(origin));
-  const [one, other] = [subject, object].map((all) => all.filter(isAsserted).filter(tells));
-  if (one === undefined || other === undefined || one.length === 0 || other.length === 0) return null;
-  // Whose side it was matters only to who let go: that two were given for one another is told without it.
-  const inferredSide =
-    match === 'holder' && inferred(other.map(({ basis, sideBasis }) => sideBasis ?? basis));
-  const modality = weaker(strongest(one), strongest(other));
+    tellers === null || chain.origins.some((origin) => tellers.includes(origin));
+  const telling = [...one, ...other].filter(tells);
+  const isSure = isFirm(found);
   return {
-    claims: unique([...one, ...other, ...[...subject, ...object].filter(isDenied)]),
-    origins,
-    modality,
-    inferred: origins.length === 0 || inferredSide || [one, other].some((all) => inferred(all.map(basisOf))),
-    told: [...one, ...other]
-      .map(toldBy)
-      .map((each) => ({ ...each, firm: each.firm && isFirm({ modality }) })),
+    ...found,
+    claims: unique([...telling, ...[...subject, ...object].filter(isDenied)]),
+    told: telling.map(toldBy).map((each) => ({ ...each, firm: each.firm && isSure })),
   };
 }
 
-const basisOf = ({ basis }: PartClaim): string => basis;
+type Standing = Pick<Grounds<PartClaim>, 'origins' | 'modality' | 'inferred'>;
+
+/** How the tie stands by those who tell of both parts, or by everybody where nobody does. */
+function standingOf(
+  { match, sameAccount }: Pick<DerivedTie, 'match' | 'sameAccount'>,
+  subject: readonly PartClaim[],
+  object: readonly PartClaim[],
+): Standing | null {
+  const origins = sharedOrigins(subject, object);
+  if (origins.length === 0 && sameAccount) return null;
+  const tells = ({ chain }: PartClaim): boolean =>
+    origins.length === 0 || chain.origins.some((origin) => origins.includes(origin));
+  const [one, other] = [subject.filter(tells), object.filter(tells)];
+  if (one.length === 0 || other.length === 0) return null;
+  // Whose side it was matters only to who let go: that two were given for one another is told without it.
+  const sides =
+    match === 'holder' ? [firmestOf(other).map(({ basis, sideBasis }) => sideBasis ?? basis)] : [];
+  const bases = [one, other].map((all) => firmestOf(all).map(({ basis }) => basis));
+  return {
+    origins,
+    modality: weaker(strongest(one), strongest(other)),
+    inferred: origins.length === 0 || [...sides, ...bases].some(inferred),
+  };
+}
+
 const inferred = (bases: readonly string[]): boolean => bases.every((basis) => basis === 'inferred');
 
+/** First sources of both parts. */
 function sharedOrigins(subject: readonly PartClaim[], object: readonly PartClaim[]): string[] {
-  const told = new Set(subject.filter(isAsserted).flatMap(({ chain }) => chain.origins));
-  const both = object
-    .filter(isAsserted)
-    .flatMap(({ chain }) => chain.origins.filter((origin) => told.has(origin)));
+  const told = new Set(subject.flatMap(({ chain }) => chain.origins));
+  const both = object.flatMap(({ chain }) => chain.origins.filter((origin) => told.has(origin)));
   return [...new Set(both)];
 }
 
@@ -77,11 +95,12 @@ const unique = <C extends { id: string }>(claims: readonly C[]): C[] => [
  * @param event when the event happened, account by account
  */
 export function together<C extends PartClaim>(all: readonly Grounds<C>[], event: readonly Told[]) {
+  const firmest = firmestOf(all);
   return {
     claims: unique(all.flatMap(({ claims }) => claims)),
-    origins: [...new Set(all.flatMap(({ origins }) => origins))],
+    origins: [...new Set(firmest.flatMap(({ origins }) => origins))],
     modality: strongest(all),
-    inferred: all.every((each) => each.inferred),
+    inferred: firmest.every((each) => each.inferred),
     ...envelope(
       byEvent(
         all.flatMap(({ told }) => told),

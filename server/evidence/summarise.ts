@@ -30,7 +30,8 @@ export interface Standing {
 
 /**
  * How a tie stands by these claims about it, be they all there are or those of one account. What carries it are those
- * that say it was so; failing them, those that deny it; failing both, proposals.
+ * that say it was so; failing them, those that deny it; failing both, proposals. A mere possibility carries nothing that
+ * a firmer claim carries: it neither makes it stated, nor is a further origin of it.
  * @param contested is it disputed for another reason than an assertion against a denial?
  * @param event when the event happened, account by account, of which it says that somebody took part
  */
@@ -42,17 +43,24 @@ export function summarise(
   const asserting = all.filter(isAsserted);
   const denying = all.filter(isDenied);
   const carrying = [asserting, denying, all].find((claims) => claims.length > 0) ?? all;
+  const firmest = firmestOf(carrying);
   const status = statusOf(asserting, denying, contested);
   return {
     status,
     projected: status !== 'denied' && status !== 'proposed',
     modality: strongest(carrying),
-    inferred: carrying.every(({ basis }) => basis === 'inferred'),
+    inferred: firmest.every(({ basis }) => basis === 'inferred'),
     claims: all.length,
     sources: new Set(all.flatMap(({ chain }) => chain.sources)).size,
-    origins: new Set(carrying.flatMap(({ chain }) => chain.origins)).size,
+    origins: new Set(firmest.flatMap(({ chain }) => chain.origins)).size,
     ...envelope(byEvent(carrying.map(toldBy), event)),
   };
+}
+
+/** Those that are more than a possibility; all of them, where none is. */
+export function firmestOf<C extends { modality: string }>(claims: readonly C[]): readonly C[] {
+  const firm = claims.filter(isFirm);
+  return firm.length > 0 ? firm : claims;
 }
 
 /** When a claim says that something was so. */

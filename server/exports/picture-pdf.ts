@@ -3,6 +3,7 @@ import type { DrawnScene } from '#contract/drawn.ts';
 import type { Images } from '#picture/svg/node-svg.ts';
 import { sceneSvg } from '#picture/svg/scene-svg.ts';
 import { PICTURE_FONTS } from './fonts.ts';
+import { shapelessInWords } from './shapes.ts';
 
 const compiler = NodeCompiler.create({ fontArgs: [{ fontPaths: [...PICTURE_FONTS] }] });
 
@@ -22,7 +23,10 @@ const literal = (text: string): string =>
 function pageOf(scene: DrawnScene, images: Images): string {
   const { svg, width, height } = sceneSvg({ ...scene, caption: [], font: FACES }, images);
   const scale = Math.min(PT_PER_PX, LONGEST / Math.max(width, height));
-  const caption = scene.caption.map((line) => `#par[#${literal(line)}]`).join('\n');
+  const shapeless = shapelessInWords(`${svg} ${scene.caption.join(' ')}`);
+  const caption = [...scene.caption, ...(shapeless === null ? [] : [shapeless])]
+    .map((line) => `#par[#${literal(line)}]`)
+    .join('\n');
   return `#set document(title: ${literal(scene.title)}, description: ${literal(scene.description)}, date: none)
 #set page(width: ${(width * scale).toFixed(2)}pt, height: auto, margin: 0pt, fill: rgb("${scene.paper}"))
 #set text(lang: "en", font: ("Source Sans 3", "DejaVu Sans"), size: 9pt, fill: rgb("${scene.quiet}"))

@@ -1,7 +1,7 @@
 import type { Lens, Told } from '#contract/lens.ts';
 import type { LensAttribute } from '#contract/lens-answers.ts';
 import type { Attribute } from '#contract/vocabulary.ts';
-import { disputed } from '../evidence/disputes.ts';
+import { disputed, isFirm } from '../evidence/disputes.ts';
 import { accountText } from '../evidence/accounts.ts';
 import type { AttributeClaim } from './claims.ts';
 import { attributeOf, type LensEvidence, type Surroundings } from './evidence.ts';
@@ -34,9 +34,13 @@ function pointKey(claim: AttributeClaim, declared: Attribute | undefined): strin
   return [subjectId, property, ...circumstances, ...(single ? [] : [value ?? `${low}..${high}`])].join(' ');
 }
 
-/** "5 people", "not the leader (2015)". */
+/** "5 people", "not the leader (2015)", "possibly 6 people". */
 export function valueText(claim: AttributeClaim): string {
-  return accountText({ attribute: claim, polarity: claim.polarity === 'denies' ? 'denies' : 'asserts' });
+  const text = accountText({
+    attribute: claim,
+    polarity: claim.polarity === 'denies' ? 'denies' : 'asserts',
+  });
+  return isFirm(claim) ? text : `possibly ${text}`;
 }
 
 /**

@@ -7,7 +7,7 @@ import type { ClaimedTie, LensClaim } from './claims.ts';
 import { attributeOf, type LensEvidence, type Surroundings, surroundings } from './evidence.ts';
 import { asserts, claimsIn, standing, type Timed, timedOn } from './held.ts';
 import { objectionDifferences, sidesOf } from './sides.ts';
-import { groupsOf, isTold, LAST, spanOf, type Turn, turnsOf, where } from './turns.ts';
+import { groupsOf, isMoment, isSighting, isTold, LAST, spanOf, type Turn, turnsOf, where } from './turns.ts';
 import { summaryOf, timedClaims } from './verdict.ts';
 
 /** A happening, a beginning or an end between two days, with claims by their ids. */
@@ -76,10 +76,9 @@ function isMomentary({ dataset, type }: ClaimedTie, { vocabularies }: LensEviden
 
 /** By what each claim tells itself: that another account gives the beginning does not make it this one’s. */
 function turned({ tie, timed, momentary, days, around }: Judged): Changed[] | Unlisted {
-  const told = timed
-    .filter(asserts)
-    .map(asItsOwn)
-    .flatMap((each) => turnsOf(each, momentary));
+  const asserting = timed.filter(asserts);
+  const happens = momentary || isHappening(asserting);
+  const told = asserting.map((each) => asItsOwn(each, days)).flatMap((each) => turnsOf(each, happens));
   const denying = standing(timed, days).filter(({ claim }) => claim.polarity === 'denies');
   const rows = (['happened', 'began', 'ended'] as const).flatMap((what) => {
     const of = told.flatMap(([is, turn]) => (is === what ? turn : []));
@@ -101,14 +100,23 @@ function turned({ tie, timed, momentary, days, around }: Judged): Changed[] | Un
   return told.some(([, turn]) => where(turn, days) === 'open') ? 'unbounded' : [];
 }
 
-/** Bounds of its own, and an end by a death, which no account need give: it has not ended before it surely was. */
-function asItsOwn(timed: Timed): Timed {
+/** One and the same tie does not happen by one account, and begin and end by another. */
+function isHappening(asserting: readonly Timed[]): boolean {
+  const dated = asserting.map(({ claim }) => claim.bounds).filter((on) => !isUnknown(on) && !isSighting(on));
+  return dated.length > 0 && dated.every(isMoment);
+}
+
+/**
+ * Bounds of its own, and an end by a death between the days, which no account need give: it has not ended before it surely
+ * was. A death after them says nothing of the days before it.
+ */
+function asItsOwn(timed: Timed, days: Range): Timed {
   const { claim, on, ended } = timed;
   if (isUnknown(claim.bounds)) return timed;
-  return {
-    ...timed,
-    on: ended === undefined ? claim.bounds : { ...claim.bounds, toMin: on.toMin, toMax: on.toMax },
-  };
+  const { ended: _ended, ...told } = timed;
+  const first = ended?.by.date == null ? null : boundsOfDate(ended.by.date).fromMin;
+  if (ended === undefined || (first !== null && first > days.to)) return { ...told, on: claim.bounds };
+  return { ...timed, on: { ...claim.bounds, toMin: on.toMin, toMax: on.toMax } };
 }
 
 /** In what the accounts of a change differ. */

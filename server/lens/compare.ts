@@ -131,7 +131,13 @@ export function proposedRow(point: ProposedPoint, labels: Labels): ProposedRow {
 function side(ids: readonly string[], brief: ReadonlyMap<string, BriefClaim>): CompareRow['first'] {
   const claims = ids.flatMap((id) => brief.get(id) ?? []);
   // The distinct values of an attribute, or how the claims stand to a tie.
-  const values = [...new Set(claims.flatMap(({ value }) => value ?? []))];
+  const values = [
+    ...new Set(
+      claims.flatMap(({ value, modality }) =>
+        value === null ? [] : modality === 'possibility' ? `possibly ${value}` : value,
+      ),
+    ),
+  ];
   const text = values.length > 0 ? values.join('; ') : stanceInWords(claims);
   return claims.length === 0 ? null : { text, claims };
 }

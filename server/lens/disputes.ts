@@ -1,7 +1,14 @@
 import type { BriefClaim, Difference, Lens } from '#contract/lens.ts';
 import type { Account, Dispute } from '#contract/lens-answers.ts';
 import { objectionInWords, stanceInWords } from '#words/ties.ts';
-import { disputed, isAsserted, type Objection, type Objections } from '../evidence/disputes.ts';
+import {
+  disputed,
+  isAsserted,
+  isFirm,
+  stanceOf,
+  type Objection,
+  type Objections,
+} from '../evidence/disputes.ts';
 import { type Point, pointsOf, valueText } from './attributes.ts';
 import type { AttributeClaim, LensClaim, ClaimedTie } from './claims.ts';
 import type { LensEvidence } from './evidence.ts';
@@ -65,19 +72,22 @@ export function countOutside(within: readonly Contest[], evidence: LensEvidence,
   return contests(evidence, { ...lens, ...EVERYONE, sources: [] }).filter(({ id }) => !known.has(id)).length;
 }
 
-/** Those who assert it against those who deny it or object to it; where nobody does, origin against origin. */
+/**
+ * Those who assert it, and those who only hold it possible, against those who deny it or object to it; where nobody does,
+ * origin against origin.
+ */
 function tieContest(
   tie: ClaimedTie,
   claims: readonly LensClaim[],
   objections: Objections<LensClaim>,
 ): Contest {
-  const asserting = claims.filter(({ polarity }) => polarity === 'asserts');
-  const denying = claims.filter(({ polarity }) => polarity === 'denies');
+  const stances = Map.groupBy(claims, stanceOf);
+  const denying = stances.get('denying') ?? [];
   const objected = objectionsTo(claims, objections);
   const outer = positionsOutside(claims, objected);
   const groups =
     denying.length > 0 || outer.length > 0
-      ? [asserting, denying].filter((of) => of.length > 0)
+      ? [stances.get('asserting') ?? [], stances.get('possibly') ?? [], denying].filter((of) => of.length > 0)
       : [...Map.groupBy(claims, ({ chain }) => chain.origins.join(' ')).values()];
   const differs: Difference[] = denying.length > 0 ? ['polarity'] : [];
   if (anyPair(groups, datesDiffer)) differs.push('dates');
@@ -144,6 +154,8 @@ export function account({ value, claims }: Position, brief: ReadonlyMap<string, 
 export type Agreement = Pick<Dispute['agreed'][number], 'tieId' | 'nodeId' | 'property'> & {
   subjectId: string;
   value: string | null;
+  /** of a tie: the claims by which each side says so */
+  sides: string[][];
 };
 
 /** The evidence by what it is about, so that each dispute looks only around itself. */
@@ -172,7 +184,7 @@ export function vicinity(evidence: LensEvidence, lens: Lens): Vicinity {
   };
 }
 
-/** What someone of every account also holds, about the same nodes. */
+/** What someone of every account also says, as more than a possibility, about the same nodes. */
 export function agreements(
   { id, subjectId, positions }: Contest,
   evidence: LensEvidence,
@@ -181,13 +193,21 @@ export function agreements(
   const tellers = positions.map(({ claims }) => new Set(claims.flatMap(({ first }) => first)));
   const own = known.get(subjectId);
   const node = own === undefined ? subjectId : quieterEnd(own, tiesOf);
-  const shared = (claims: readonly LensClaim[]): boolean =>
-    tellers.every((who) =>
-      claims.some((claim) => isAsserted(claim) && claim.first.some((one) => who.has(one))),
+  const saying = (claims: readonly LensClaim[]): LensClaim[][] =>
+    tellers.map((who) =>
+      claims.filter((claim) => isAsserted(claim) && isFirm(claim) && claim.first.some((one) => who.has(one))),
     );
+  const shared = (claims: readonly LensClaim[]): boolean => saying(claims).every((of) => of.length > 0);
   const ties = (tiesOf.get(node) ?? [])
     .filter((tie) => tie.id !== subjectId && shared(tie.claims))
-    .map((tie) => ({ tieId: tie.id, nodeId: null, property: null, subjectId: tie.id, value: null }));
+    .map((tie) => ({
+      tieId: tie.id,
+      nodeId: null,
+      property: null,
+      subjectId: tie.id,
+      value: null,
+      sides: saying(tie.claims).map((of) => of.map((claim) => claim.id)),
+    }));
   const about = [...new Set([subjectId, node])].flatMap((each) => attributesBy.get(each) ?? []);
   const points = pointsOf(about, evidence).filter(({ key, claims }) => key !== id && shared(claims));
   return [...ties, ...points.flatMap((point) => agreedValue(point, objections))];
@@ -202,6 +222,8 @@ function quieterEnd({ subjectId, objectId }: ClaimedTie, tiesOf: Vicinity['tiesO
 function agreedValue(point: Point, objections: Objections): Agreement[] {
   const { subjectId, property, claims, declared } = point;
   if (disputed(claims, declared, objections)) return [];
-  const value = [...new Set(claims.filter(isAsserted).map(valueText))].join('; ');
-  return [{ tieId: null, nodeId: subjectId, property, subjectId, value }];
+  const value = [
+    ...new Set(claims.filter((claim) => isAsserted(claim) && isFirm(claim)).map(valueText)),
+  ].join('; ');
+  return [{ tieId: null, nodeId: subjectId, property, subjectId, value, sides: [] }];
 }

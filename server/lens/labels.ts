@@ -1,8 +1,8 @@
 import { toldApart, isolated } from '#words/names.ts';
 import type { BriefClaim, NodeRef, TieRef } from '#contract/lens.ts';
 import type { Vocabulary } from '#contract/vocabulary.ts';
-import { isMany, roleInWords, verbOfMany } from '#words/ties.ts';
-import { verbFrom, verbsOf } from '#words/vocabulary.ts';
+import { tieInWords } from '#words/ties.ts';
+import { wordsOf } from '#words/vocabulary.ts';
 import type { Database } from '../graph/connect.ts';
 import type { ClaimedTie } from './claims.ts';
 import { attributeOf } from './evidence.ts';
@@ -63,15 +63,13 @@ const nameless = (id: string): NodeRef => ({ id, name: id, class: 'actor', kind:
 function labels({ brief, nodes, ties, vocabularies }: Found): Labels {
   const named = (id: string): NodeRef => nodes.get(id) ?? nameless(id);
   const apart = new Map(toldApart([...nodes.values()]).map(({ id, name }) => [id, name]));
-  const called = ({ id, name }: NodeRef): string => isolated(apart.get(id) ?? name);
+  const nameOf = ({ id, name }: NodeRef): string => apart.get(id) ?? name;
+  const words = wordsOf(Array.from(vocabularies, ([dataset, vocabulary]) => ({ dataset, vocabulary })));
   const tie = (identity: Identity): TieRef => {
     const { id, dataset, type, role, subjectId, objectId } = identity;
     const [subject, object] = [named(subjectId), named(objectId)];
-    const vocabulary = vocabularies.get(dataset);
-    const one = verbFrom(verbsOf(vocabulary, identity, object.kind), 'subject');
-    const kind = vocabulary?.actorKinds.find(({ name }) => name === subject.kind);
-    const verb = isMany(subject, kind) ? verbOfMany(one) : one;
-    const sentence = `${called(subject)} ${verb} ${called(object)}${roleInWords(identity)}`;
+    const end = (node: NodeRef) => ({ ...node, dataset, name: nameOf(node) });
+    const sentence = tieInWords(identity, end(subject), end(object), words);
     return { id, type, role, subject, object, sentence };
   };
   return {
@@ -80,7 +78,7 @@ function labels({ brief, nodes, ties, vocabularies }: Found): Labels {
     about: (subjectId, property) => {
       const found = ties.get(subjectId);
       const [of, node] = found === undefined ? [null, named(subjectId)] : [tie(found), null];
-      const whose = of?.sentence ?? (node === null ? '' : called(node));
+      const whose = of?.sentence ?? (node === null ? '' : isolated(nameOf(node)));
       if (property === null) return { sentence: whose, tie: of, node };
       const label = attributeOf({ vocabularies }, subjectId, property)?.label ?? property;
       return { sentence: `${whose}: ${label}`, tie: of, node };

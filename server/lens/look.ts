@@ -51,6 +51,15 @@ function eventsBy(
   );
 }
 
+/** How each event stands by all looks together. */
+export function eventVerdicts(evidence: LensEvidence, looks: readonly Look[]): Map<string, Verdict> {
+  const [first = new Map<string, Verdict>(), second] = looks.map(({ lens, around }) =>
+    eventsBy(evidence, lens, around),
+  );
+  if (second === undefined) return first;
+  return new Map([...first].map(([id, one]) => [id, eitherOf(one, second.get(id) ?? one)]));
+}
+
 /** The events that are left out for their time. */
 export const eventsOut = (evidence: LensEvidence, lens: OneLens): string[] =>
   [...eventsBy(evidence, lens, surroundings(evidence, lens))].flatMap(([id, { why }]) =>

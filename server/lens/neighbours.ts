@@ -7,7 +7,7 @@ import { type NeighbourFilter, readNeighbours, readSubgraph } from '../network/n
 import { claimedTie, type TieRow } from './claims.ts';
 import type { LensEvidence } from './evidence.ts';
 import { aroundAll, looksOf, seenBy } from './look.ts';
-import { readAround, readAttributes, readEventIds, readNodes } from './reads-picture.ts';
+import { readAround, readAttributes, readEndings, readEventIds, readNodes } from './reads-picture.ts';
 import { summaryOf } from './verdict.ts';
 
 interface Seen {
@@ -46,7 +46,7 @@ export async function readNeighboursThrough(
 }
 
 async function seenFrom(db: Database, id: string, lens: Lens): Promise<Seen[]> {
-  const evidence = await readTiesOf(db, id, lens);
+  const evidence = await readTiesOf(db, [id], lens);
   const looks = looksOf(evidence, lens);
   const around = aroundAll(looks);
   const passing = seenBy(looks).filter(({ why }) => why === null);
@@ -61,19 +61,21 @@ async function seenFrom(db: Database, id: string, lens: Lens): Promise<Seen[]> {
   });
 }
 
-async function readTiesOf(db: Database, id: string, lens: Lens): Promise<LensEvidence> {
+/** All ties of these nodes, whoever is at their other ends. @throws AppError unavailable | timeout */
+export async function readTiesOf(db: Database, ids: readonly string[], lens: Lens): Promise<LensEvidence> {
   const retracted = lens.clock === 'recorded';
   const [around, rows] = await Promise.all([
     readAround(db, retracted),
-    db.read<TieRow>(statement('lens/ties-of'), { id, retracted }),
+    db.read<TieRow>(statement('lens/ties-of'), { ids, retracted }),
   ]);
   const ties = rows.map(claimedTie);
   const ends = [...new Set(ties.flatMap(({ subjectId, objectId }) => [subjectId, objectId]))];
-  const [attributes, events] = await Promise.all([
+  const [attributes, events, endings] = await Promise.all([
     readAttributes(db, ends, ties, retracted),
     readEventIds(db, ends, lens),
+    readEndings(db, ends, lens, around.vocabularies),
   ]);
-  return { ...around, ties, attributes, events };
+  return { ...around, ties, attributes, events, endings };
 }
 
 function fits({ tie, other, direction }: Seen, filter: NeighbourFilter): boolean {

@@ -1,5 +1,6 @@
 import type { Claim } from '#contract/evidence.ts';
-import type { Ending, Lens, WhyLeftOut } from '#contract/lens.ts';
+import { type Ending, Lens, type WhyLeftOut } from '#contract/lens.ts';
+import type { NetworkTie } from '#contract/network.ts';
 import type { Database } from '../graph/connect.ts';
 import { isProposed } from '../evidence/disputes.ts';
 import { possibleIn, rangeOf } from '../evidence/time.ts';
@@ -7,10 +8,11 @@ import { statement } from '../graph/statements.ts';
 import type { LensClaim } from './claims.ts';
 import { asserts, boundsOn, standing } from './held.ts';
 import type { LensEvidence } from './evidence.ts';
-import { type Look, looksOf, seenBy } from './look.ts';
+import { aroundAll, type Look, looksOf, seenBy } from './look.ts';
+import { readTiesOf } from './neighbours.ts';
 import { readEndings, readEvidence, readVocabularyMap } from './reads-picture.ts';
 import { sidesOf } from './sides.ts';
-import { type JudgedTie, notThen, timedClaims } from './verdict.ts';
+import { type JudgedTie, notThen, summaryOf, timedClaims } from './verdict.ts';
 
 const isPlain = ({ sources, asOf }: Lens): boolean => sources.length === 0 && asOf === null;
 
@@ -27,12 +29,38 @@ export async function markOutside<D extends { claims: readonly Claim[] }>(
   lens: Lens,
 ): Promise<D> {
   if (isPlain(lens)) return details;
-  const why = outside(await readEvidence(db, among, lens), lens);
-  const marked = (claim: Claim): Claim => {
+  return marked(details, outside(await readEvidence(db, among, lens), lens));
+}
+
+function marked<D extends { claims: readonly Claim[] }>(details: D, why: ReadonlyMap<string, Why>): D {
+  const claims = details.claims.map((claim) => {
     const reason = why.get(claim.id);
     return reason === undefined ? claim : { ...claim, outside: reason };
-  };
-  return { ...details, claims: details.claims.map(marked) };
+  });
+  return { ...details, claims };
+}
+
+/**
+ * The same of a tie, which is as a picture shows it through the lens, or as those who pass tell it where it is left out.
+ * @throws AppError loading | unavailable | timeout
+ */
+export async function judgeDetails<D extends { tie: NetworkTie; claims: readonly Claim[] }>(
+  db: Database,
+  details: D,
+  among: readonly string[],
+  lens: Lens,
+): Promise<D & { why: WhyLeftOut | null }> {
+  if (isPlain(lens)) return { ...details, why: null };
+  const evidence = await readEvidence(db, among, lens);
+  const looks = looksOf(evidence, lens);
+  const judged = seenBy(looks).find(({ tie }) => tie.id === details.tie.id);
+  const { why = null, claims = [] } = judged ?? {};
+  // Where nobody who passes tells it, it stands as everybody does.
+  const tie =
+    judged === undefined || claims.length === 0
+      ? details.tie
+      : summaryOf(judged.tie, claims, aroundAll(looks));
+  return { ...marked(details, outside(evidence, lens)), tie, why };
 }
 
 /**
@@ -50,6 +78,19 @@ export async function readEndingOf(
   const whenever = { ...lens, asOf: null };
   const looks = looksOf(await readEvidence(db, among, whenever), whenever);
   return seenBy(looks).find(({ tie }) => tie.id === tieId)?.ended ?? null;
+}
+
+/**
+ * Every tie that ends with a death or dissolution, wherever it stands, by all who tell of it.
+ * @throws AppError unavailable | timeout
+ */
+export async function readEndedTies(db: Database): Promise<Map<string, Ending>> {
+  const everyone = Lens.parse({});
+  const { ties } = await readEndings(db, null, everyone, await readVocabularyMap(db));
+  const who = [...new Set(ties.map(({ subjectId }) => subjectId))];
+  if (who.length === 0) return new Map();
+  const seen = seenBy(looksOf(await readTiesOf(db, who, everyone), everyone));
+  return new Map(seen.flatMap(({ tie, ended }) => (ended === null ? [] : [[tie.id, ended] as const])));
 }
 
 /** The same of one claim, wherever it stands. @throws AppError loading | unavailable | timeout */

@@ -126,9 +126,10 @@ export async function readDisputes(
     .slice(0, most)
     .map((contest) => ({ contest, agreed: agreements(contest, evidence, around) }));
   const claims = shown.flatMap(({ contest }) => claimsOf(contest));
+  const telling = shown.flatMap(({ agreed }) => agreed.flatMap(({ sides }) => sides.flat()));
   const subjects = shown.flatMap(({ contest, agreed }) => [contest, ...agreed]);
   const [labels, responses] = await Promise.all([
-    labelsFor(db, evidence, subjects, claims),
+    labelsFor(db, evidence, subjects, [...claims, ...telling]),
     db.read<Dispute['responses'][number]>(statement('lens/responses'), { ids: claims }),
   ]);
   const disputes = shown.map(({ contest, agreed }) => disputeRow(contest, agreed, labels, responses));
@@ -156,9 +157,18 @@ function disputeRow(
   };
 }
 
-function agreedRow({ tieId, nodeId, property, subjectId, value }: Agreement, labels: Labels) {
+function agreedRow({ tieId, nodeId, property, subjectId, value, sides }: Agreement, labels: Labels) {
   const { sentence } = labels.about(subjectId, property);
-  return { text: value === null ? sentence : `${sentence}: ${value}`, tieId, nodeId, property };
+  const text = value === null ? `${sentence}${agreedTime(sides, labels)}` : `${sentence}: ${value}`;
+  return { text, tieId, nodeId, property };
+}
+
+/** " (until 2015)", where somebody on each side says when; what they do not share is no agreement. */
+function agreedTime(sides: Agreement['sides'], labels: Labels): string {
+  const told = sides.map((of) => new Set(of.flatMap((id) => labels.brief.get(id)?.dates ?? [])));
+  const shared = [...(told[0] ?? [])].filter((date) => told.every((dates) => dates.has(date)));
+  if (shared.length > 0) return ` (${shared.join('; ')})`;
+  return told.some((dates) => dates.size > 0) ? ' (when, they do not say alike)' : '';
 }
 
 const claimsOf = ({ positions }: Contest): string[] =>

@@ -27,20 +27,28 @@ export function where({ min, max }: Turn, { from, to }: Range): Where {
 
 export const isTold = (turn: Turn, days: Range): boolean => ['sure', 'may'].includes(where(turn, days));
 
+/** Does it have the same date as beginning and end, as the docs say that happenings are written? */
+export const isMoment = ({ fromMin, fromMax, toMin, toMax }: Bounds): boolean =>
+  fromMin !== null && fromMin === toMin && fromMax === toMax;
+
+/** Was it only seen to be so at some time? That says neither when it began or ended, nor when it happened. */
+export const isSighting = (on: Bounds): boolean => !isUnknown(on) && on.fromMin === null && on.toMax === null;
+
 /**
- * The turns that a claim tells of. One that has the same date as beginning and end tells of a happening, as the docs say
- * that happenings are written.
- * @param momentary it happens rather than begins and ends, whatever the claim says
+ * The turns that a claim tells of.
+ * @param happens at a moment, rather than begins and ends
  */
 export function turnsOf<C extends LensClaim>(
   timed: Timed & { claim: C },
-  momentary: boolean,
+  happens: boolean,
 ): [Turned, Turn<C>][] {
   const { on, firm } = timed;
   if (isUnknown(on)) return [];
   const { fromMin, fromMax, toMin, toMax } = on;
   const turn = (min: Day | null, max: Day | null): Turn<C> => ({ ...timed, min, max });
-  if (momentary || (fromMin !== null && fromMin === toMin && fromMax === toMax))
+  // What was seen to have happened did so by then.
+  if (happens && isSighting(on)) return [['happened', turn(null, fromMax)]];
+  if (happens)
     return [['happened', { ...turn(fromMin ?? toMin, toMax ?? fromMax), firm: firm && isSure(on) }]];
   return [
     ['began', turn(fromMin, fromMax)],

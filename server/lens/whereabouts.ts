@@ -5,7 +5,7 @@ import type { Database } from '../graph/connect.ts';
 import { statement } from '../graph/statements.ts';
 import type { LensEvidence } from './evidence.ts';
 import { type Labels, readLabels } from './labels.ts';
-import { looksOf, seenBy } from './look.ts';
+import { eventVerdicts, looksOf, seenBy } from './look.ts';
 import { pictureThrough } from './picture.ts';
 import { readEvidence, readKnown, readNodes, readVocabularyMap, refuseDataset } from './reads-picture.ts';
 
@@ -76,9 +76,15 @@ async function placingTypes(db: Database): Promise<Set<string>> {
   return new Set(all.flatMap(({ name, whereabouts }) => (whereabouts === true ? [name] : [])));
 }
 
+/** An event was where it took place when it happened, where nobody says when it was there. */
 function withClaims(ties: readonly LensTie[], evidence: LensEvidence, lens: Lens): Told[] {
-  const judged = new Map(seenBy(looksOf(evidence, lens)).map(({ tie, claims }) => [tie.id, claims]));
-  return ties.map((shown) => ({ ...shown, claims: (judged.get(shown.tie.id) ?? []).map(({ id }) => id) }));
+  const looks = looksOf(evidence, lens);
+  const judged = new Map(seenBy(looks).map(({ tie, claims }) => [tie.id, claims]));
+  const events = eventVerdicts(evidence, looks);
+  return ties.map((shown) => {
+    const { held, bounded } = (shown.held === 'undated' && events.get(shown.tie.subjectId)) || shown;
+    return { ...shown, held, bounded, claims: (judged.get(shown.tie.id) ?? []).map(({ id }) => id) };
+  });
 }
 
 function labelsOf(
@@ -98,9 +104,12 @@ function labelsOf(
 
 const SUREST: readonly LensTie['held'][] = ['certain', 'possible', 'undated', null];
 
+const GRADES: readonly LensTie['bounded'][] = [null, 'both', 'one', 'neither'];
+
 const surestFirst = (a: Told, b: Told): number =>
   Number(a.tie.status === 'denied') - Number(b.tie.status === 'denied') ||
   SUREST.indexOf(a.held) - SUREST.indexOf(b.held) ||
+  GRADES.indexOf(a.bounded) - GRADES.indexOf(b.bounded) ||
   (a.tie.id < b.tie.id ? -1 : 1);
 
 function placedBy(
@@ -111,13 +120,16 @@ function placedBy(
 ): Placed[] {
   return rows.flatMap(({ id }): Placed[] => {
     const node = nodes.get(id);
-    const places = (told.get(id) ?? []).toSorted(surestFirst).map(({ tie, held, ended, claims }) => ({
-      tie: labels.tie(tie),
-      held,
-      ended,
-      state: tie,
-      claims: claims.flatMap((claim) => labels.brief.get(claim) ?? []),
-    }));
+    const places = (told.get(id) ?? [])
+      .toSorted(surestFirst)
+      .map(({ tie, held, bounded, ended, claims }) => ({
+        tie: labels.tie(tie),
+        held,
+        bounded,
+        ended,
+        state: tie,
+        claims: claims.flatMap((claim) => labels.brief.get(claim) ?? []),
+      }));
     return node === undefined ? [] : [{ node, places }];
   });
 }

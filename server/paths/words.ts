@@ -6,30 +6,34 @@ import type { NetworkNode, NetworkTie } from '#contract/network.ts';
 import type { Lens } from '#contract/lens.ts';
 import type { PathBody } from '#contract/paths.ts';
 import type { Vocabulary } from '#contract/vocabulary.ts';
-import { isMany, roleInWords, verbOfMany } from '#words/ties.ts';
-import { verbFrom, verbsOf } from '#words/vocabulary.ts';
+import { sentenceOf } from '#words/ties.ts';
+import { wordsOf } from '#words/vocabulary.ts';
 
 type Vocabularies = ReadonlyMap<string, Vocabulary>;
 interface Hop {
   from: string;
-  to: string;
   tie: NetworkTie;
 }
 type Named = Pick<NetworkNode, 'id' | 'name' | 'class' | 'kind' | 'dataset'>;
 
+const nameless = (id: string, dataset: string): Named => ({
+  id,
+  dataset,
+  name: id,
+  class: 'actor',
+  kind: '',
+});
+
 /** "Iran detained Saif al-Adl", read from the end that the path comes from. */
 export function hopInWords(
-  { from, to, tie }: Hop,
+  { from, tie }: Hop,
   nodes: ReadonlyMap<string, Named>,
   vocabularies: Vocabularies,
 ): { name: string; rest: string } {
-  const name = (id: string): string => isolated(nodes.get(id)?.name ?? id);
-  const verbs = verbsOf(vocabularies.get(tie.dataset), tie, nodes.get(tie.objectId)?.kind);
-  const one = verbFrom(verbs, tie.subjectId === from ? 'subject' : 'object');
-  const first = nodes.get(from);
-  const kind = vocabularies.get(first?.dataset ?? '')?.actorKinds.find((each) => each.name === first?.kind);
-  const verb = isMany(first, kind) ? verbOfMany(one) : one;
-  return { name: name(from), rest: `${verb} ${name(to)}${roleInWords(tie)}` };
+  const words = wordsOf(Array.from(vocabularies, ([dataset, vocabulary]) => ({ dataset, vocabulary })));
+  const end = (id: string): Named => nodes.get(id) ?? nameless(id, tie.dataset);
+  const { subject, verb, object, role } = sentenceOf(tie, end(tie.subjectId), end(tie.objectId), words, from);
+  return { name: isolated(subject.name), rest: `${verb} ${isolated(object.name)}${role}` };
 }
 
 const DOUBT: Partial<Record<NetworkTie['status'], string>> = {

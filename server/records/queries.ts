@@ -95,6 +95,8 @@ interface Standing {
   named: Readonly<Record<string, string | null>>;
   /** Tie types by their family, of all datasets. */
   families: ReadonlyMap<string, readonly string[]>;
+  /** Those that say that a bond ended or was refused. */
+  partings: ReadonlySet<string>;
 }
 
 /** @throws AppError unavailable | timeout */
@@ -103,13 +105,14 @@ async function readStanding(db: Database): Promise<Standing> {
     db.read<Record<string, string | null>>(statement('records/defaults')),
     readVocabularies(db),
   ]);
-  return { named: rows[0] ?? {}, families: familiesOf(vocabularies.map(({ vocabulary }) => vocabulary)) };
+  const types = vocabularies.flatMap(({ vocabulary }) => vocabulary.tieTypes);
+  const partings = new Set(types.flatMap(({ name, parting }) => (parting === true ? name : [])));
+  return { named: rows[0] ?? {}, families: familiesOf(types), partings };
 }
 
-function familiesOf(vocabularies: readonly Vocabulary[]): Map<string, string[]> {
+function familiesOf(types: Vocabulary['tieTypes']): Map<string, string[]> {
   const families = new Map<string, Set<string>>();
-  for (const { name, family } of vocabularies.flatMap(({ tieTypes }) => tieTypes))
-    families.set(family, (families.get(family) ?? new Set()).add(name));
+  for (const { name, family } of types) families.set(family, (families.get(family) ?? new Set()).add(name));
   return new Map(Array.from(families, ([family, names]) => [family, [...names].toSorted()]));
 }
 
@@ -127,12 +130,14 @@ function valueOf(type: QueryParameter['type'], written: string, standing: Standi
   return standing.named[written] ?? null;
 }
 
-/** `all`, `DETAINED, RELEASED` or `family coercion, conflict` */
-function typesIn(written: string, { families }: Standing): string[] {
+/** `all`, `DETAINED, RELEASED`, `family coercion, conflict`, or `bonds hierarchy`: of a family what is no parting */
+function typesIn(written: string, { families, partings }: Standing): string[] {
   if (written === 'all') return [];
-  const names = written.replace(/^family /, '').split(', ');
-  if (!written.startsWith('family ')) return names;
-  const types = names.flatMap((name) => families.get(name) ?? []);
+  const [, form, of = written] = /^(family|bonds) (.*)$/.exec(written) ?? [];
+  const names = of.split(', ');
+  if (form === undefined) return names;
+  const all = names.flatMap((name) => families.get(name) ?? []);
+  const types = form === 'bonds' ? all.filter((name) => !partings.has(name)) : all;
   // No type at all would mean every type.
   return types.length > 0 ? types : ['NONE'];
 }

@@ -1,4 +1,10 @@
-import { QueryParameterType, QueryShows, type QueryColumn, type QueryParameter } from '#contract/queries.ts';
+import {
+  ENDINGS,
+  QueryParameterType,
+  QueryShows,
+  type QueryColumn,
+  type QueryParameter,
+} from '#contract/queries.ts';
 import { statement, statementsIn } from '../graph/statements.ts';
 
 /** The groups in which saved queries are shown, in this order. */
@@ -82,7 +88,8 @@ function columnIn(id: string, line: string): QueryColumn {
 }
 
 function checkParameters({ id, parameters, columns, text }: QueryFile): void {
-  const used = [...new Set([...text.matchAll(/\$([a-z]\w*)/g)].map(([, name = '']) => name))].toSorted();
+  const named = new Set([...text.matchAll(/\$([a-z]\w*)/g)].map(([, name = '']) => name));
+  const used = [...named].filter((name) => name !== ENDINGS).toSorted();
   const declared = parameters.map(({ name }) => name).toSorted();
   if (used.join() !== declared.join())
     throw wrong(id, `it declares ${declared.join(', ')} and uses ${used.join(', ')}`);

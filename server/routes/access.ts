@@ -3,7 +3,8 @@ import type { Request, RequestHandler } from 'express';
 import { AppError } from '../runtime/errors.ts';
 
 const COOKIE = 'relata';
-const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
+/** Names of this machine itself. */
+export const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
 
 const READS = new Set(['GET', 'HEAD', 'OPTIONS']);
 

@@ -25,7 +25,7 @@ import { readPaths } from '../paths/paths.ts';
 import { imagesIn } from '#picture/svg/scene.ts';
 import { createSavedViews } from '../records/views.ts';
 import { AppError } from '../runtime/errors.ts';
-import { searchNames } from '../search/search.ts';
+import { readAlike, searchNames } from '../search/search.ts';
 import { consoleHandlers } from './console.ts';
 import type { Asked, Handlers, File } from './router.ts';
 import type { Lens } from '#contract/lens.ts';
@@ -115,6 +115,7 @@ export function handlers(db: Database, texts: Texts, houses: Houses): Handlers {
     picture: ({ body }) => readPicture(db, body),
     networkSize: () => readNetworkSize(db),
     actor: async ({ params, query }) => readActor(db, params.id, sound(query)),
+    alike: ({ params }) => readAlike(db, params.id),
     event: async ({ params, query }) => readEvent(db, params.id, sound(query)),
     place: async ({ params, query }) => readPlace(db, params.id, sound(query)),
     tie: async ({ params, query }) => readTie(db, params.id, sound(query)),

@@ -1,15 +1,30 @@
 import { createHash } from 'node:crypto';
-import type { RequestHandler } from 'express';
+import type { Request, RequestHandler } from 'express';
 import { rateLimit } from 'express-rate-limit';
 import helmet from 'helmet';
 import { AppError } from '../runtime/errors.ts';
+import { LOOPBACK } from './access.ts';
 
 /** The one rule that Cytoscape writes into a style element; allowed by its hash, so that all other inline styles stay off. */
 const CYTOSCAPE_RULE = '.__________cytoscape_container { position: relative; }';
 const CYTOSCAPE_STYLE = `'sha256-${createHash('sha256').update(CYTOSCAPE_RULE).digest('base64')}'`;
 
+/** Browsers heed it over https and on this machine alone; elsewhere they call it a fault of the page. */
+const openerHeeded = (request: Request): boolean =>
+  request.secure ||
+  request.headers['x-forwarded-proto'] === 'https' ||
+  LOOPBACK.has((request.headers.host ?? '').replace(/:\d+$/, '').toLowerCase());
+
 /** Everything from this server, nothing inline, framed by nobody. */
 export function securityHeaders(): RequestHandler {
+  const all = headers();
+  return (request, response, next) => {
+    if (openerHeeded(request)) response.setHeader('Cross-Origin-Opener-Policy', 'same-origin');
+    all(request, response, next);
+  };
+}
+
+function headers(): RequestHandler {
   return helmet({
     contentSecurityPolicy: {
       useDefaults: false,
@@ -28,7 +43,7 @@ export function securityHeaders(): RequestHandler {
       },
     },
     strictTransportSecurity: false,
-    crossOriginOpenerPolicy: { policy: 'same-origin' },
+    crossOriginOpenerPolicy: false,
     crossOriginResourcePolicy: { policy: 'same-origin' },
     referrerPolicy: { policy: 'no-referrer' },
   });

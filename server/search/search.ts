@@ -1,9 +1,18 @@
-import { Likeness, type NodeClass, type SearchAnswer, type SearchHit } from '#contract/network.ts';
+import {
+  type Alike,
+  Likeness,
+  type NodeClass,
+  type SearchAnswer,
+  type SearchHit,
+} from '#contract/network.ts';
 import type { Database } from '../graph/connect.ts';
 import { limits } from '../graph/limits.ts';
 import { networkNode, type NodeMap } from '../graph/records.ts';
 import { nameSearch, type NameSearch } from './query.ts';
 import { statement } from '../graph/statements.ts';
+import { found } from '../graph/found.ts';
+import { fold } from './fold.ts';
+import { skeleton } from './skeleton.ts';
 
 interface SearchRow {
   total: number;
@@ -36,12 +45,53 @@ export async function searchNames(db: Database, wanted: NameQuestion): Promise<S
   return both.hits.length > 0 ? both : instead(both, await byOneWord(db, search, wanted));
 }
 
+/** Fewer consonants are in too many names to say anything. */
+const FEWEST_BONES = 4;
+const MOST_NAMES = 12;
+const MOST_ALIKE = 10;
+
+/**
+ * Who may be the same as an actor, by the rules of the search alone: a name of theirs has the letters, or the consonants, of
+ * one of its own. Whom the sources do not name is like nobody.
+ * @throws AppError not-found | loading | unavailable | timeout
+ */
+export async function readAlike(db: Database, id: string): Promise<Alike> {
+  const { names } = await found(db, 'actor', id, await namesOf(db, [id]));
+  const others = new Map<string, Alike['alike'][number]>();
+  for (const name of names.slice(0, MOST_NAMES))
+    for (const { node, matched } of await callingAlike(db, name))
+      if (node.id !== id && !node.unnamed && !others.has(node.id))
+        others.set(node.id, { node, name, matched });
+  const called = new Map((await namesOf(db, [...others.keys()])).map((row) => [row.id, row.names]));
+  const alike = [...others.values()].filter(({ node, matched }) => called.get(node.id)?.includes(matched));
+  return { alike: alike.slice(0, MOST_ALIKE) };
+}
+
+const namesOf = (db: Database, ids: string[]) =>
+  db.read<{ id: string; loading: boolean; names: string[] }>(statement('search/names-of'), { ids });
+
+async function callingAlike(db: Database, name: string): Promise<SearchHit[]> {
+  const search = nameSearch(name);
+  if (search === null) return [];
+  const wanted: NameQuestion = { q: name, class: ['actor'], limit: MOST_ALIKE * 2 };
+  const [letters, bones] = [fold(name), skeleton(name)];
+  const telling = bones.replaceAll(' ', '').length >= FEWEST_BONES;
+  const [same, alike] = await Promise.all([
+    weigh(db, 'names', search.strict, search, wanted),
+    telling ? weigh(db, 'skeletons', search.consonants?.all ?? '', search, wanted) : NOTHING,
+  ]);
+  return [
+    ...same.hits.filter(({ matched }) => fold(matched) === letters),
+    ...alike.hits.filter(({ matched }) => skeleton(matched) === bones),
+  ];
+}
+
 async function byOneWord(db: Database, search: NameSearch, wanted: NameQuestion): Promise<SearchAnswer> {
   const bones = () => weigh(db, 'skeletons', search.consonants?.some ?? '', search, wanted);
   const letters = () => weigh(db, 'names', search.loose, search, wanted);
   const [first, second] = search.foreign ? [bones, letters] : [letters, bones];
-  const found = await first();
-  return found.hits.length > 0 ? found : instead(found, await second());
+  const answer = await first();
+  return answer.hits.length > 0 ? answer : instead(answer, await second());
 }
 
 /** Nothing among the names that one search weighed is not nothing: the next answer must not hide that there were more. */

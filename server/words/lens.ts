@@ -1,4 +1,4 @@
-import type { Certainty, Clock, Ending, Held, Lens, Told, WhyLeftOut } from '#contract/lens.ts';
+import type { Bounded, Certainty, Clock, Ending, Held, Lens, Told, WhyLeftOut } from '#contract/lens.ts';
 import type { SceneLens } from '#contract/scene.ts';
 import { counted, listed } from './counts.ts';
 import { edtfInWords, whenInWords } from './dates.ts';
@@ -133,6 +133,19 @@ export function certaintyInWords(held: Held, clock: Clock): string {
   return `${{ certain: 'certainly', possible: 'possibly', 'not-held': 'not' }[held]} ${then}`;
 }
 
+/** How the accounts bound what may have been then. */
+const GRADES: Record<Bounded, string> = {
+  both: 'days before and after it are told',
+  one: 'a day on one side of it is told',
+  neither: 'told of another time only',
+};
+
+/** "certainly then"; "possibly then: a day on one side of it is told" */
+export function gradeInWords(held: Held, bounded: Bounded | null, clock: Clock): string {
+  const sure = certaintyInWords(held, clock);
+  return held === 'possible' && bounded !== null && clock === 'valid' ? `${sure}: ${GRADES[bounded]}` : sure;
+}
+
 const NOT_THEN: Record<Clock, string> = {
   valid: 'not of that time',
   said: 'not said by then',
@@ -166,18 +179,23 @@ export function endedInWords({ by, date, latest }: Pick<Ending, 'by' | 'date' | 
   return `not after the ${by}${date === null ? `, by ${edtfInWords(latest)}` : ` ${whenInWords(date)}`}`;
 }
 
-/** Of a change that no account puts surely between the two days. */
-export const CHANGED_MAYBE = 'changed only possibly';
+/** The same where it stands beside what is told. */
+export const inferredEndInWords = (ending: Pick<Ending, 'by' | 'date' | 'latest'>): string =>
+  `${endedInWords(ending)} (inferred)`;
+
+/** Of a change that no account puts surely between the two days, or of two of which it puts one there only possibly. */
+export const CHANGED_MAYBE = 'changed only possibly, wholly or in part';
 
 /** What a list of changes calls its parts, on each clock. */
 export const CHANGES: Record<
   Clock,
-  Record<'happened' | 'began' | 'ended' | 'altered' | 'disputed', string>
+  Record<'happened' | 'began' | 'ended' | 'passed' | 'altered' | 'disputed', string>
 > = {
   valid: {
     happened: 'Happened',
     began: 'Began',
     ended: 'Ended',
+    passed: 'Began and ended',
     altered: 'Altered',
     disputed: 'Disputed',
   },
@@ -185,6 +203,7 @@ export const CHANGES: Record<
     happened: 'Happened',
     began: 'Told for the first time',
     ended: 'No longer told',
+    passed: 'Told for the first time, and no longer',
     altered: 'Told again, or otherwise',
     disputed: 'Disputed',
   },
@@ -192,6 +211,7 @@ export const CHANGES: Record<
     happened: 'Happened',
     began: 'Recorded for the first time',
     ended: 'Left the record',
+    passed: 'Recorded for the first time, and left',
     altered: 'Recorded anew',
     disputed: 'Disputed',
   },
@@ -212,7 +232,7 @@ export function markInWords(mark: Marked | undefined, clock: Clock): string | nu
     mark.told && TOLD_WORDS[mark.told],
     mark.held && certaintyInWords(mark.held, clock),
     mark.became && BECAME_WORDS[mark.became],
-    mark.maybe && 'possibly',
+    mark.maybe && (mark.became === 'passed' ? 'not both certainly' : 'possibly'),
     mark.ended && endedInWords(mark.ended),
   ];
   return parts.filter(Boolean).join(', ') || null;

@@ -2,30 +2,33 @@ import type { Hop, TieTellers } from '#contract/evidence.ts';
 import { isolated } from './names.ts';
 import type { BriefClaim, Clock, Difference } from '#contract/lens.ts';
 import type { NetworkNode, NetworkTie } from '#contract/network.ts';
-import type { Bounds } from '#contract/time.ts';
 import { counted, listed } from './counts.ts';
 import { edtfInWords, whenInWords } from './dates.ts';
 import { capital } from './sentences.ts';
-import { boundsInWords, brieflyValid } from './times.ts';
+import { brieflyValid, tieTimeInWords } from './times.ts';
 import { PARTICIPATION, verbFrom, type Words } from './vocabulary.ts';
 
+/** What a tie and its ends are named by. */
+type NamedTie = Pick<NetworkTie, 'dataset' | 'type' | 'role' | 'objectId'>;
+type End = Pick<NetworkNode, 'id' | 'dataset' | 'class' | 'kind' | 'name'>;
+
 /** A tie read from one of its ends: subject, what it is, object, and what tells it from others that read the same. */
-export interface Sentence {
-  subject: NetworkNode;
+export interface Sentence<N extends End = NetworkNode> {
+  subject: N;
   verb: string;
-  object: NetworkNode;
+  object: N;
   /** " (after exchange)", or nothing */
   role: string;
 }
 
 /** @param from the id of the end to begin with; the subject where it is left out */
-export function sentenceOf(
-  tie: NetworkTie,
-  subject: NetworkNode,
-  object: NetworkNode,
+export function sentenceOf<N extends End>(
+  tie: NamedTie,
+  subject: N,
+  object: N,
   words: Words,
   from?: string,
-): Sentence {
+): Sentence<N> {
   const verbs = words.tie(tie, (id) => [subject, object].find((node) => node.id === id));
   const turned = from === object.id && from !== subject.id;
   const [first, second] = turned ? [object, subject] : [subject, object];
@@ -35,10 +38,14 @@ export function sentenceOf(
 }
 
 /** "Iran detained Saif al-Adl (after exchange)" */
-export function tieInWords(tie: NetworkTie, subject: NetworkNode, object: NetworkNode, words: Words): string {
+export function tieInWords(tie: NamedTie, subject: End, object: End, words: Words): string {
   const sentence = sentenceOf(tie, subject, object, words);
   return `${isolated(sentence.subject.name)} ${sentence.verb} ${isolated(sentence.object.name)}${sentence.role}`;
 }
+
+/** "detained (after exchange)": a tie by itself, where its ends stand elsewhere, as on a line or in columns of their own. */
+export const verbInWords = (tie: Pick<NetworkTie, 'type' | 'role'>, { label }: { label: string }): string =>
+  `${label}${roleInWords(tie)}`;
 
 /** " (after exchange)", to stand behind a tie; nothing for a participation, whose verb is its role. */
 export const roleInWords = ({ type, role }: Pick<NetworkTie, 'type' | 'role'>): string =>
@@ -105,22 +112,43 @@ const BESIDES: Partial<typeof STANDING> = {
 export const standingInFull = ({ status }: Pick<NetworkTie, 'status'>): string =>
   `${STANDING[status]}${BESIDES[status] ?? ''}`;
 
-/** How claims stand to a tie: "says so (in 2015)", "denies it"; each date once. */
-export function stanceInWords(claims: readonly Pick<BriefClaim, 'polarity' | 'dates'>[]): string {
-  const denying = claims.filter(({ polarity }) => polarity === 'denies').length;
-  const stance = denying === 0 ? 'says so' : denying < claims.length ? 'says so and denies it' : 'denies it';
+type Stance = Pick<BriefClaim, 'polarity' | 'modality'>;
+
+type Saying =
+  | 'says so'
+  | 'holds it possible'
+  | 'only proposes it'
+  | 'denies it'
+  | 'holds it possible that it was not so';
+
+/** What one claim says of a tie: less than "says so" where it is a mere possibility, or only proposed. */
+export function sayingOf({ polarity, modality }: Stance): Saying {
+  const possible = modality === 'possibility';
+  if (polarity === 'denies') return possible ? 'holds it possible that it was not so' : 'denies it';
+  if (possible) return 'holds it possible';
+  return ['plan', 'demand', 'recommendation'].includes(modality) ? 'only proposes it' : 'says so';
+}
+
+/** How claims stand to a tie: "says so (in 2015)", "holds it possible", "denies it"; each stance and each date once. */
+export function stanceInWords(claims: readonly (Stance & Pick<BriefClaim, 'dates'>)[]): string {
+  const stance = listed([...new Set(claims.map(sayingOf))]);
   const dates = [...new Set(claims.flatMap((claim) => claim.dates ?? []))];
   return dates.length === 0 ? stance : `${stance} (${dates.join('; ')})`;
 }
 
-/** Who says so, with when by their own words, and who denies it: "Abu al-Qassam: from 2015 on, still so when it was said". */
+/**
+ * Who says so, with when by their own words, who holds it possible and who denies it: "Abu al-Qassam: from 2015 on, still
+ * so when it was said".
+ */
 export function tellersInWords(claims: readonly BriefClaim[], clock: Clock): string[] {
   const when = ({ dates, value, saidOn }: BriefClaim): string => {
     if (clock === 'valid') return value === null ? (dates ?? '') : edtfInWords(value);
     return clock === 'said' && saidOn !== null ? whenInWords(saidOn) : '';
   };
-  const words = (claim: BriefClaim): string =>
-    [claim.polarity === 'denies' ? 'denies it' : '', when(claim)].filter(Boolean).join(' ');
+  const words = (claim: BriefClaim): string => {
+    const saying = sayingOf(claim);
+    return [saying === 'says so' ? '' : saying, when(claim)].filter(Boolean).join(', ');
+  };
   return [...Map.groupBy(claims, words)].map(([said, of]) => {
     const who = listed([...new Set(of.flatMap(({ first }) => first.map(({ name }) => isolated(name))))]);
     return said === '' ? who : `${who}: ${said}`;
@@ -172,13 +200,16 @@ export function toldByInWords({ within, outside }: Pick<TieTellers, 'within' | '
   ];
 }
 
+/** When a tie was so by all accounts together, and where they cannot all be true each of its spells. */
+export type TieTime = Parameters<typeof tieTimeInWords>[0];
+
 /**
  * When it was, by those who say so: each time that an account gives, never several in one.
- * @param bounds of a tie whose own claims give no time, as that of a part in a dated event
+ * @param tie of which the claims give no time of their own, as that of a part in a dated event
  */
-export function toldTimesInWords({ times }: Pick<TieTellers, 'times'>, bounds?: Bounds): string {
+export function toldTimesInWords({ times }: Pick<TieTellers, 'times'>, tie?: TieTime): string {
   const all = [...new Set(times.flatMap((time) => brieflyValid(time) ?? []))];
-  if (all.length === 0) return (bounds && boundsInWords(bounds)) ?? 'undated';
+  if (all.length === 0) return (tie && tieTimeInWords(tie)) ?? 'undated';
   const rest = all.length - MOST_TIMES;
   return [...all.slice(0, MOST_TIMES), ...(rest > 0 ? [counted(rest, 'more date')] : [])].join('; ');
 }

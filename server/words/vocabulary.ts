@@ -81,7 +81,7 @@ export function verbsOf(
   const event = vocabulary?.eventKinds.find(({ name }) => name === eventKind);
   const known = event?.roles.find(({ name }) => name === role);
   const label = known?.label ?? (role === null ? 'took part in' : `was ${plain(role)} in`);
-  const inverse = known?.inverse ?? (role === null ? 'involved' : `had as ${plain(role)}`);
+  const inverse = known?.inverse ?? (role === null ? 'involved' : `involved, as ${plain(role)},`);
   return { label, inverse, symmetric: false };
 }
 

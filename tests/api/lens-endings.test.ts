@@ -4,7 +4,7 @@ import { Changes, Comparison, LensAnswer, LensNetwork, Timeline } from '#contrac
 import { load } from '../../server/dataset/load.ts';
 import type { Dataset } from '../../server/dataset/model.ts';
 import { appOn, holdOnly } from '../support/app-on.ts';
-import { ARTICLE, TINY, datasetIn, loadArticle } from '../support/datasets.ts';
+import { ARTICLE, TINY, datasetIn, deadly, loadArticle } from '../support/datasets.ts';
 
 const { app, db } = appOn(loadArticle);
 const [article, tiny] = await Promise.all([ARTICLE, TINY].map(datasetIn));
@@ -126,25 +126,12 @@ describe('a man who was killed in August 2020', () => {
   });
 });
 
-/** The tiny dataset, in which whoever was given in the exchange of 4 May 1907 dies, and its parties are dissolved. */
-function deadly(
-  change: (dataset: Dataset) => Dataset = (same) => same,
-  brings: Record<string, 'death' | 'dissolution'> = { given: 'death' },
-): Dataset {
-  const of = tiny as Dataset;
-  const eventKinds = of.vocabulary.eventKinds.map((kind) => ({
-    ...kind,
-    roles: kind.roles.map((role) => ({ ...role, ...(brings[role.name] && { brings: brings[role.name] }) })),
-  }));
-  return change({ ...of, vocabulary: { ...of.vocabulary, eventKinds } });
-}
-
 describe('what ends, and what does not', () => {
   const ids = idsIn(tiny);
   const SPELL = 'tiny:varn-second-spell';
   const after = { asOf: '1908-01-01' };
   describe('by a death', () => {
-    beforeAll(() => hold(deadly()));
+    beforeAll(() => hold(deadly(tiny)));
 
     test('as told by everyone it ends; as told by a source without the death it goes on', async () => {
       expect(stands(await through(after, ids), SPELL)).toBe('ended');
@@ -183,12 +170,12 @@ describe('what ends, and what does not', () => {
     ['what began after it', claimed({ validFrom: '1907-06-01' }, SPELL)],
     ['what was seen after it', claimed({ observedAt: '1907-06-01' }, SPELL)],
   ])('%s ends nothing', async (_, change) => {
-    await hold(deadly(change));
+    await hold(deadly(tiny, change));
     expect(stands(await through(after, ids), SPELL)).toBe('possible');
   });
 
   test('a dissolution ends what only the existing can be, and leaves a pilot a pilot', async () => {
-    await hold(deadly(undefined, { party: 'dissolution' }));
+    await hold(deadly(tiny, undefined, { party: 'dissolution' }));
     const answer = await through(after, ids);
     expect(stands(answer, SPELL)).toBe('ended');
     expect(answer.nodes.find(({ id }) => id === 'tiny:ilse-varn')?.attributes).toHaveLength(1);

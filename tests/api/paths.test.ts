@@ -61,7 +61,7 @@ describe('between two', () => {
   test('all shortest, and the shortest alone', async () => {
     const ids = tiny('tide-guild', 'rika-sol');
     expect(await sentences({ ids, by: 'all-shortest' })).toStrictEqual([
-      'Tide Guild paid Emil Dray (disputed), who was a member of Skerry Council (inferred), which had as a member Rika Sol (inferred).',
+      'Tide Guild paid Emil Dray (disputed), who was a member of Skerry Council (inferred), which had a member in Rika Sol (inferred).',
       'Tide Guild paid Emil Dray (disputed), who was against Vote on closing the harbour, which was supported by Rika Sol.',
     ]);
     expect(await sentences({ ids, by: 'shortest' })).toHaveLength(1);
@@ -219,7 +219,7 @@ test.each<[string, object, number, string]>([
 test('in the article: how Saif al-Adl is tied to the Biden administration, through whom, and who says so', async () => {
   const { pairs, ties } = await asked({ ids: article('saif-al-adl', 'biden-administration'), k: 3 });
   expect(pairs[0]?.paths[0]?.sentence).toBe(
-    'Saif al-Adl was detained by Iran, which was sought for rapprochement by Biden administration.',
+    'Saif al-Adl was detained by Iran, which was looked to for rapprochement by Biden administration.',
   );
   expect(pairs[0]?.paths[0]?.weakest).toMatchObject({ hop: 1, support: 'asserted', origins: 1 });
   const last = ties.find(({ tie }) => tie.id === pairs[0]?.paths[0]?.weakest.tie);

@@ -164,6 +164,23 @@ test('headers: nothing but our own files, nothing inline, no framing, no other o
   expect(headers.get('x-content-type-options')).toBe('nosniff');
 });
 
+/** The header, as this server sends it to whoever asks so. */
+const opener = (headers: Record<string, string>): Promise<unknown> =>
+  new Promise((resolve, reject) => {
+    request(`${guarded.url}/health/live`, { headers }, (answer) => {
+      answer.resume();
+      resolve(answer.headers['cross-origin-opener-policy']);
+    })
+      .on('error', reject)
+      .end();
+  });
+
+test('what browsers heed over https and on this machine alone is sent there alone, else they call it a fault of the page', async () => {
+  expect(await opener({ host: 'localhost:3000' })).toBe('same-origin');
+  expect(await opener({ host: 'relata.example' })).toBeUndefined();
+  expect(await opener({ host: 'relata.example', 'x-forwarded-proto': 'https' })).toBe('same-origin');
+});
+
 test('a request keeps its id where that is harmless, and gets one where it is not', async () => {
   const kept = await open.get('/api/v1/nothing', { headers: { 'x-request-id': 'abc-1' } });
   expect(kept.headers.get('x-request-id')).toBe('abc-1');

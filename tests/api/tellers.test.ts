@@ -71,6 +71,7 @@ function madeUp(): Dataset {
       name: `Speaker ${id.slice(8)}`,
       actorId: null,
       note: null,
+      noteClaims: [],
     })),
     attributions: claims.flatMap(({ id }) => [
       hop(id, 1, 'random:s'),

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { LensAnswer, Whereabouts } from '#contract/lens-answers.ts';
+import { LensAnswer, type LensTie, Whereabouts } from '#contract/lens-answers.ts';
 import { appOn } from '../support/app-on.ts';
 import { ARTICLE, datasetIn, loadArticle } from '../support/datasets.ts';
 
@@ -59,6 +59,16 @@ test('an event has its place on its day, and none on another', async () => {
   expect(placesOf(await whereabouts({ asOf: '2021-01-13' }), speech)).toStrictEqual([]);
 });
 
+test('where it took place is as sure as the event, where nobody dates the place', async () => {
+  const killing = 'Killing of Abu Muhammad al-Masri';
+  const places = placesOf(await whereabouts({ asOf: '2020-08-15' }), killing);
+  expect(places.map((place) => place.replace(/:.*/, ''))).toStrictEqual([
+    `possible asserted ${killing} took place in Iran (territory)`,
+    `possible asserted ${killing} took place in Tehran`,
+  ]);
+  expect(placesOf(await whereabouts({ asOf: '2016-06-01' }), killing)).toStrictEqual([]);
+});
+
 test('as told by one source, of some people, and in what is certain alone', async () => {
   const sources = ['al-qaeda-iran:src-atoun'];
   const [saif, atoun] = ['al-qaeda-iran:saif-al-adl', 'al-qaeda-iran:abd-al-rahim-atoun'];
@@ -77,12 +87,23 @@ test('it is what the picture shows of the same ties', async () => {
   const ids = [...article.actors, ...article.events, ...article.places].map(({ id }) => id);
   for (const asOf of ['2015-03-01/2015-09-30', '2020-08-15', '2007-06-01']) {
     const { body } = await app.post('/api/v1/lens', { ids, lens: { asOf } });
-    const shown = LensAnswer.parse(body).ties.filter(({ tie }) => PLACING.has(tie.type));
+    const picture = LensAnswer.parse(body);
+    const shown = picture.ties.filter(({ tie }) => PLACING.has(tie.type));
+    // A place of an event that nobody dates is as sure as the event.
+    const events = new Map(
+      picture.nodes.flatMap((each) => (each.held === null ? [] : [[each.id, each.held]])),
+    );
+    const then = ({ tie, held }: LensTie) => (held === 'undated' && events.get(tie.subjectId)) || held;
     const answer = await whereabouts({ asOf });
     const places = [...answer.people, ...answer.events].flatMap((each) => each.places);
     expect(places.map(({ state, held }) => line(state.id, held)).toSorted()).toStrictEqual(
-      shown.map(({ tie, held }) => line(tie.id, held)).toSorted(),
+      shown.map((each) => line(each.tie.id, then(each))).toSorted(),
     );
+    const graded = new Map(shown.map(({ tie, bounded }) => [tie.id, bounded]));
+    for (const { state, held, bounded } of places) {
+      expect([state.id, bounded !== null]).toStrictEqual([state.id, held === 'possible']);
+      if (!events.has(state.subjectId)) expect(bounded).toBe(graded.get(state.id));
+    }
   }
 });
 

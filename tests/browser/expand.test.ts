@@ -53,6 +53,36 @@ test('counts before anything loads; what comes in can be collapsed, and nothing 
   await poll(ids).toContain('tiny:emil-dray');
 });
 
+/** Nodes and ties, as the line under the picture counts them. */
+const count = async () => {
+  const [, nodes, ties] =
+    /(\d+) nodes · (\d+) ties/.exec(await page.getByRole('contentinfo').innerText()) ?? [];
+  return [Number(nodes), Number(ties)] as const;
+};
+
+test('what would come is counted before it comes, side ties too, and just that comes', async () => {
+  await open('Tide Guild');
+  await expand().getByText('6 of 8 shown').waitFor();
+  const before = await count();
+  for (const name of [/^Bring in 1: paid/, /^Bring in (all|the one)/]) {
+    const button = expand().getByRole('button', { name });
+    await button.hover();
+    const ahead = page.getByTestId('ahead');
+    await ahead.getByText(/^Brings .*\d+ ties?/).waitFor();
+    const words = await ahead.innerText();
+    const [here] = [await count()];
+    await button.click();
+    await expect.poll(async () => (await count())[0]).toBeGreaterThan(here[0]);
+    const [nodes, ties] = await count();
+    const told = [...words.matchAll(/(\d+) (actor|event|place)s?/g)].reduce(
+      (sum, [, n]) => sum + Number(n),
+      0,
+    );
+    expect([told, Number(/(\d+) ties?/.exec(words)?.[1])]).toStrictEqual([nodes - here[0], ties - here[1]]);
+  }
+  expect((await count())[1]).toBeGreaterThan(before[1] + 2);
+});
+
 test('a kind at the other end can be chosen', async () => {
   expect.hasAssertions();
   await open('Tide Guild');

@@ -150,9 +150,11 @@ test('data of the view, of the whole database and of a selection hold what they 
       counts: { nodes: file.nodes.length, ties: file.ties.length },
     });
     expect(file.about.datasets[0]).toMatchObject({ id: 'tiny' });
-    const answer = await fetch(`${site.app.url}/api/v1/network/size`);
-    const size = (await answer.json()) as { datasets: { nodes: number; ties: number }[] };
-    const [all] = size.datasets;
+    // Asked by the page, which has the name of the server and its cookie.
+    const [all] = await page.evaluate(async () => {
+      const answer = await fetch('/api/v1/network/size');
+      return ((await answer.json()) as { datasets: { nodes: number; ties: number }[] }).datasets;
+    });
     const graphml = readGraphml.parse(
       MultiDirectedGraph,
       (await saved(page, 'GraphML', 'The whole database')).bytes.toString('utf8'),

@@ -98,3 +98,36 @@ describe('names of groups and lanes', () => {
       expect(shown).toContain('People');
     }));
 });
+
+test('along time names and years are seen at once, at a size that can be read, and a wheel goes down the lines', () =>
+  site.with(site.app.url, async (page) => {
+    await page.getByRole('button', { name: /^Everything/ }).click();
+    await expect.poll(async () => (await nodes(page)).length).toBeGreaterThan(15);
+    await arranged(page, 'By time');
+    const field = await page.getByTestId('canvas').boundingBox();
+    const inColumn = async () => {
+      const all = await nodes(page);
+      const column = Math.min(...all.filter(({ font }) => font > 0).map(({ x }) => x));
+      return all.filter(({ x }) => x === column);
+    };
+    await expect.poll(async () => (await inColumn()).length).toBeGreaterThan(2);
+    // Each name of the column is within the picture from the left to the right, and no smaller than print.
+    await expect
+      .poll(async () => (await inColumn()).every(({ box, font }) => box.x1 >= 0 && font > 9))
+      .toBe(true);
+    await page.getByTestId('margins').waitFor();
+    const [before] = await inColumn();
+    await page.mouse.move((field?.x ?? 0) + 300, (field?.y ?? 0) + 300);
+    await page.mouse.wheel(0, 200);
+    await expect
+      .poll(async () => Math.round((before?.middle.y ?? 0) - ((await inColumn())[0]?.middle.y ?? 0)))
+      .toBe(200);
+    // What nobody dates is counted below the picture, and listed in the panel.
+    const undated = page.getByRole('contentinfo').getByRole('button', { name: /undated ties? not drawn$/ });
+    const many = /^\d+/.exec(await undated.innerText())?.[0];
+    await undated.click();
+    await page
+      .getByRole('complementary', { name: 'In the picture' })
+      .getByRole('heading', { name: `Undated ${many}` })
+      .waitFor();
+  }));

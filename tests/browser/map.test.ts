@@ -47,6 +47,22 @@ test('the picture of an actor is drawn on its node, and can be switched off', ()
     expect((await looked(page)).find(({ id }) => id === GUILD)?.size).toBeLessThan(before);
   }));
 
+test('the picture of an actor stands in its panel, with words for whoever does not see it', () =>
+  onPage(async (page) => {
+    await page.keyboard.press('/');
+    await page.locator('#search').fill('Lantern Guild');
+    await page
+      .getByRole('option', { name: /^Lantern Guild/ })
+      .first()
+      .waitFor();
+    await page.keyboard.press('Enter');
+    const picture = page.getByRole('img', { name: 'Lantern Guild, as the dataset shows it' });
+    await picture.waitFor();
+    await expect
+      .poll(() => picture.evaluate((image) => image instanceof HTMLImageElement && image.naturalWidth))
+      .toBeGreaterThan(0);
+  }));
+
 test('on a map land lies under the nodes, places at their coordinates, and what is not on it is counted', () =>
   onPage(async (page) => {
     await everything(page);
@@ -60,8 +76,14 @@ test('on a map land lies under the nodes, places at their coordinates, and what 
         return skerry !== undefined && sound !== undefined && skerry.x < sound.x && skerry.y < sound.y;
       })
       .toBe(true);
-    const labels = (await looked(page)).map(({ label }) => label);
-    expect(labels).toContain('Places without coordinates (1)');
+    // Whoever nobody places is not drawn: they are counted and listed beside the map, and nothing leads to them.
+    const tray = page.getByTestId('off-the-map');
+    const all = Number(/(\d+) nodes/.exec((await page.getByRole('contentinfo').innerText()) ?? '')?.[1]);
+    const many = Number(/^(\d+) nodes? not on the map$/.exec(await tray.locator('summary').innerText())?.[1]);
+    await expect.poll(async () => (await looked(page)).map(({ id }) => id)).toHaveLength(all - many);
+    await tray.locator('summary').click();
+    await tray.getByRole('region', { name: 'Places without coordinates' }).getByText('(1)').waitFor();
+    expect(await tray.getByRole('button').count()).toBe(many);
     // Land is painted, and not one colour over everything.
     const colours = await page.getByTestId('ground').evaluate((canvas) => {
       const { width, height } = canvas as HTMLCanvasElement;
@@ -73,4 +95,15 @@ test('on a map land lies under the nodes, places at their coordinates, and what 
     expect(colours).toBeGreaterThan(1);
     await page.getByLabel('Arrange').selectOption('force');
     await expect.poll(() => page.getByTestId('ground').count()).toBe(0);
+  }));
+
+test('a picture of which nobody places anything says so, lists who they are, and leads back', () =>
+  onPage(async (page) => {
+    await page.getByLabel('Arrange').selectOption('map');
+    await page.getByText('Nothing here has a place on a map').waitFor();
+    expect(await page.getByTestId('ground').count()).toBe(0);
+    await page.getByText('Who they are').click();
+    await page.getByRole('region', { name: 'Nobody says where' }).getByRole('button').first().waitFor();
+    await page.getByRole('button', { name: 'Arrange by ties' }).click();
+    await expect.poll(async () => (await looked(page)).length).toBeGreaterThan(1);
   }));

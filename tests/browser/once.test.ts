@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { loadTiny } from '../support/datasets.ts';
-import { drawn, pictureDrawn } from '../support/page.ts';
+import { drawn, openPage, pictureDrawn } from '../support/page.ts';
 import { openSite } from '../support/site.ts';
 
 const site = openSite(loadTiny);
@@ -51,20 +51,13 @@ function countDrawn(): void {
 }
 
 async function watched(use: (page: Page) => Promise<void>): Promise<void> {
-  const context = await site.browser.newContext({
-    viewport: { width: 1440, height: 900 },
-    reducedMotion: 'reduce',
-  });
+  const page = await openPage(site.browser, site.app.url, {}, (blank) => blank.addInitScript(countDrawn));
   try {
-    const page = await context.newPage();
-    page.setDefaultTimeout(30_000);
-    await page.addInitScript(countDrawn);
-    await page.goto(site.app.url);
     await pictureDrawn(page);
     await page.getByText('Ilse Varn').first().waitFor();
     await use(page);
   } finally {
-    await context.close();
+    await page.context().close();
   }
 }
 

@@ -36,6 +36,7 @@ export async function exported(address: Neo4jAddress): Promise<NetworkFile> {
         datasets: [],
         counts: { nodes: nodes.length, ties: ties.length },
         leftOut: [],
+        inferred: [],
       },
     );
   } finally {

@@ -26,6 +26,19 @@ export const loadNothing: Fill = () => Promise.resolve();
 export const loadTiny: Fill = async (db) => load(db, await datasetIn(TINY));
 export const loadArticle: Fill = async (db) => load(db, await datasetIn(ARTICLE));
 
+/** The tiny dataset, in which whoever was given in the exchange of 4 May 1907 dies, and its parties are dissolved. */
+export function deadly(
+  of: Dataset,
+  change: (dataset: Dataset) => Dataset = (same) => same,
+  brings: Record<string, 'death' | 'dissolution'> = { given: 'death' },
+): Dataset {
+  const eventKinds = of.vocabulary.eventKinds.map((kind) => ({
+    ...kind,
+    roles: kind.roles.map((role) => ({ ...role, ...(brings[role.name] && { brings: brings[role.name] }) })),
+  }));
+  return change({ ...of, vocabulary: { ...of.vocabulary, eventKinds } });
+}
+
 /** A picture of our own making, 96 by 96 pixels. */
 export const LANTERN = fileURLToPath(new URL('files/lantern-guild.png', import.meta.url));
 

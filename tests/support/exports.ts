@@ -38,6 +38,7 @@ export const exportTie = (a: string, b: string, given: Partial<ExportTie> = {}):
   told: null,
   became: null,
   maybe: false,
+  ended: null,
   ...given,
 });
 
@@ -87,6 +88,7 @@ export function hostileFile(): NetworkFile {
       datasets: [{ id: 't', title: '=Tiny\n// x', version: 'abcdef0123456789' }],
       counts: { nodes: nodes.length, ties: ties.length },
       leftOut: ['3 ties told only by others'],
+      inferred: [],
     },
     nodes,
     ties,

@@ -16,11 +16,15 @@ export async function builtPage(): Promise<string> {
   return join(ROOT, 'dist', 'client');
 }
 
-/** Opens an address in a fresh profile and fails on errors in the page. Whoever opens it closes its context. */
+/**
+ * Opens an address in a fresh profile, signed in where that is asked. Whoever opens it closes its context.
+ * @param before what is to be in the page before its own scripts
+ */
 export async function openPage(
   browser: Browser,
   url: string,
   options: BrowserContextOptions = {},
+  before: (page: Page) => Promise<unknown> = () => Promise.resolve(),
 ): Promise<Page> {
   const context = await browser.newContext({
     viewport: { width: 1440, height: 900 },
@@ -30,6 +34,7 @@ export async function openPage(
   });
   const page = await context.newPage();
   page.setDefaultTimeout(30_000);
+  await before(page);
   await page.goto(url);
   if (new URL(url).hostname === OTHER_HOST) await signIn(page);
   return page;

@@ -52,7 +52,9 @@ async function arranged(request: LayoutRequest): Promise<Omit<LayoutAnswer, 'key
     // The outline of the world weighs as much as the rest of the worker: it comes when somebody asks for it.
     const { onMap } = await import('./on-map.ts');
     const { at, ...map } = onMap(request);
-    return { positions: putPins(request, at), ...map };
+    const pinned = putPins(request, Float32Array.from(at));
+    // What has no place on the map does not get one by having been put somewhere before.
+    return { positions: pinned.map((each, index) => (Number.isNaN(at[index]) ? NaN : each)), ...map };
   }
   const many = rowsIn(request) > SMALL;
   if (request.name === 'time') {

@@ -74,10 +74,19 @@ async function arrangeMove(
   const { positions, guides, frame, axis } = await arrange(request);
   await pause(nodes.length);
   const at = new Map<string, Point>(
-    here.map(({ id }, row) => [id, [positions[row * 2] ?? 0, positions[row * 2 + 1] ?? 0]]),
+    here.flatMap(({ id }, row) => {
+      const [x = NaN, y = NaN] = [positions[row * 2], positions[row * 2 + 1]];
+      return Number.isNaN(x) ? [] : [[id, [x, y]] as const];
+    }),
   );
   return { positions: at, guides: guides.map((guide) => named(guide, here)), frame, axis };
 }
+
+/** On a map everything stands where it is told to be: what comes in later too. */
+const onMap = (map: ArrangeMove, ids: readonly string[]): ArrangeMove => ({
+  ...map,
+  ids: [...new Set([...map.ids, ...ids])],
+});
 
 /** Very many at once, with nothing there to place them by, are arranged as if that had been asked. */
 const asMove = (move: Move, placed: number): Move =>
@@ -102,16 +111,30 @@ export async function positionsOf(material: Material, arrange: Arrange): Promise
     const { positions } = result;
     result = { ...result, positions: place(fresh, near, { positions, boxes, ties: lines }) };
   };
+  let map: ArrangeMove | null = null;
+  let put: Readonly<Record<string, Point>> = {};
+  // On a map nothing is put that has no place there.
+  const withPut = (arranged: Arrangement): Arrangement => {
+    const here = Object.entries(put).filter(([id]) => map === null || arranged.positions.has(id));
+    return { ...arranged, positions: new Map([...arranged.positions, ...here]) };
+  };
   for (const each of moves) {
-    const move = asMove(each, result.positions.size);
-    if (move.do === 'arrange') result = await arrangeMove(move, material, boxes, arrange);
-    else if (move.do === 'place') placeMore(move.ids, move.near);
-    else result = { ...result, positions: new Map([...result.positions, ...Object.entries(move.at)]) };
+    const asked = asMove(each, result.positions.size);
+    const move: Move = map !== null && asked.do === 'place' ? onMap(map, asked.ids) : asked;
+    if (move.do === 'arrange') {
+      if (asked.do === 'arrange') put = {};
+      map = move.name === 'map' ? move : null;
+      result = withPut(await arrangeMove(move, material, boxes, arrange));
+    } else if (move.do === 'place') placeMore(move.ids, move.near);
+    else {
+      put = { ...put, ...move.at };
+      result = withPut(result);
+    }
   }
   // What was hidden while the picture was laid out, and is shown again, comes in last.
-  placeMore(
-    nodes.map((node) => node.id),
-    null,
-  );
+  const all = nodes.map((node) => node.id);
+  if (map === null) placeMore(all, null);
+  else if (new Set([...map.ids, ...all]).size > map.ids.length)
+    result = withPut(await arrangeMove(onMap(map, all), material, boxes, arrange));
   return result;
 }

@@ -4,6 +4,7 @@ import type { TimeAxis } from '#picture/style/timeline.ts';
 import type { MapFrame } from '#picture/map/projection.ts';
 
 export interface Arrangement {
+  /** of all that is drawn: on a map, what is told of nowhere has no place */
   positions: ReadonlyMap<string, Point>;
   guides: readonly Guide[];
   /** of a map: which part of the world */
@@ -46,7 +47,7 @@ export interface LayoutRequest {
 
 export interface LayoutAnswer {
   key: string;
-  /** x and y of each node */
+  /** x and y of each node; NaN: it has no place in this layout */
   positions: Float32Array;
   guides: readonly Guide[];
   frame?: MapFrame;

@@ -1,5 +1,5 @@
 import type { Told } from '#contract/lens.ts';
-import type { Became } from '#picture/exploration/apply-lens.ts';
+import type { Became } from '#picture/exploration/became.ts';
 import { BECAME_SIGNS, TOLD_SIGNS } from '#picture/style/signs.ts';
 import styles from './Lists.module.css';
 

@@ -1,7 +1,6 @@
 import type { NetworkNode, NetworkTie } from '#contract/network.ts';
-import type { Bounds } from '#contract/time.ts';
 import { markInWords } from '#words/lens.ts';
-import { sentenceOf, STANDING, toldByInWords, toldTimesInWords } from '#words/ties.ts';
+import { sentenceOf, STANDING, type TieTime, toldByInWords, toldTimesInWords } from '#words/ties.ts';
 import { dispatch, usePage } from '../state/page.ts';
 import { useTellers } from '../state/tellers.ts';
 import { Rows } from '../ui/Rows.tsx';
@@ -12,16 +11,16 @@ import { Name } from './Name.tsx';
 interface ToldProps {
   id: string;
   /** of the tie, for one whose claims give no time of their own */
-  bounds?: Bounds;
+  time?: TieTime;
   /** what stands before: how it stands, what the lens makes of it */
   marks?: readonly (string | null)[];
 }
 
 /** The second line of a tie wherever ties are listed: by whom, denied by whom, when. */
-export function ToldBy({ id, bounds, marks = [] }: ToldProps) {
+export function ToldBy({ id, time, marks = [] }: ToldProps) {
   const { data, failureReason } = useTellers(id);
   const told = data
-    ? [...toldByInWords(data), toldTimesInWords(data, bounds)]
+    ? [...toldByInWords(data), toldTimesInWords(data, time)]
     : [failureReason ? 'who says so cannot be read just now' : data === null ? 'no claim is left' : '…'];
   return (
     <span className={styles.fact} data-told={data ? 'yes' : 'no'}>
@@ -68,7 +67,7 @@ export function TieSentence({ tie, subject, object, from }: SentenceProps) {
         <Name>{short(sentence.object)}</Name>
         {sentence.role}
       </span>
-      <ToldBy id={tie.id} bounds={tie.bounds} marks={marks} />
+      <ToldBy id={tie.id} time={tie} marks={marks} />
     </button>
   );
 }

@@ -44,7 +44,7 @@ function Hidden({ of: hidden }: { of: readonly (NetworkNode | NetworkTie)[] }) {
                 // Each part by itself, so that a name cannot turn what stands beside it.
                 <Name key={`${index} ${part}`}>{index > 0 ? ` ${part}` : part}</Name>
               ))}
-              {'type' in each && <ToldBy id={each.id} bounds={each.bounds} marks={standingMarks(each)} />}
+              {'type' in each && <ToldBy id={each.id} time={each} marks={standingMarks(each)} />}
             </span>
             <Button onClick={() => show([each.id])} aria-label={`Show again: ${told(each).join(' ')}`}>
               Show
@@ -86,16 +86,17 @@ function byActor(ties: readonly NetworkTie[], nameOf: (id: string) => string): G
     .map(([id, of]) => ({ id, title: nameOf(id), ties: of }));
 }
 
-/** When it began at the earliest, else ended; what nobody dates comes last. */
+/** When it began at the earliest, else ended. */
 const firstOf = ({ bounds, spells: [first = bounds] = [] }: NetworkTie): string | null =>
   first.fromMin ?? first.fromMax ?? first.toMin ?? first.toMax;
 const yearOf = (tie: NetworkTie): string => firstOf(tie)?.slice(0, 4) ?? '';
 const dayOf = (tie: NetworkTie): string => firstOf(tie) ?? '9999';
 
-function byTime(ties: readonly NetworkTie[]): Group[] {
+/** What nobody dates comes last; first where the picture is arranged along time, which has no place for it. */
+function byTime(ties: readonly NetworkTie[], undatedFirst: boolean): Group[] {
   const inTime = ties.toSorted((a, b) => dayOf(a).localeCompare(dayOf(b)));
   return [...Map.groupBy(inTime, yearOf)]
-    .toSorted(([a], [b]) => (a === '' ? 1 : b === '' ? -1 : 0))
+    .toSorted(([a], [b]) => (undatedFirst ? -1 : 1) * (Number(a === '') - Number(b === '')))
     .map(([year, of]) => ({ id: year, title: year === '' ? 'Undated' : year, ties: of }));
 }
 
@@ -200,18 +201,23 @@ function fitting(groups: readonly Group[], room: number): number {
   return at < 0 ? groups.length : at;
 }
 
+const tiesListed = placeFor('ties');
+
 function TiesIn({ ties, order }: { ties: readonly NetworkTie[]; order: Order }) {
-  const { node } = usePage('node');
+  const { node, picture } = usePage('node', 'picture');
+  const along = picture?.layout.name === 'time';
   const groups = useMemo(
     () =>
-      withDenied(ties, (of) => (order === 'time' ? byTime(of) : byActor(of, (id) => node(id)?.name ?? id))),
-    [ties, order, node],
+      withDenied(ties, (of) =>
+        order === 'time' ? byTime(of, along) : byActor(of, (id) => node(id)?.name ?? id),
+      ),
+    [ties, order, node, along],
   );
   const [room, setRoom] = useState(FIRST);
   const shown = fitting(groups, room);
   if (ties.length === 0) return null;
   return (
-    <section className={styles.section}>
+    <section className={styles.section} ref={tiesListed}>
       <h3 className={styles.heading}>
         Ties <span className={styles.count}>{ties.length}</span>
       </h3>
@@ -239,7 +245,8 @@ function TiesIn({ ties, order }: { ties: readonly NetworkTie[]; order: Order }) 
 export function Outline() {
   const { picture } = usePage('picture');
   const [typed, setTyped] = useState('');
-  const [order, setOrder] = useState<Order>('actor');
+  const [chosen, setOrder] = useState<Order | null>(null);
+  const order = chosen ?? (picture?.layout.name === 'time' ? 'time' : 'actor');
   const { nodes, ties, hidden } = useFound(useDeferredValue(typed));
   if (picture === null) return null;
   return (

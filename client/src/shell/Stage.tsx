@@ -1,5 +1,5 @@
 import { createViewing } from '#picture/picture.ts';
-import { styled } from '#picture/style/styled.ts';
+import { placed, styled } from '#picture/style/styled.ts';
 import { Suspense, lazy, useEffect, useMemo, useState, useCallback, useRef } from 'react';
 import type { Drawing } from '../render/cytoscape/elements.ts';
 import type { Camera } from '../render/cytoscape/surface.ts';
@@ -13,6 +13,7 @@ import { PLAIN } from '#picture/exploration/steps.ts';
 import { Area } from './Area.tsx';
 import { Arranging } from './Arranging.tsx';
 import { NothingDrawn } from './NothingDrawn.tsx';
+import { OffTheMap } from './OffTheMap.tsx';
 import { OverviewNote } from './OverviewNote.tsx';
 import styles from './Stage.module.css';
 import { WalkRegion } from '../features/walk/WalkRegion.tsx';
@@ -83,19 +84,18 @@ function useDrawing({ sifted, positions, guides, frame, axis }: Settled): Drawin
     measured,
     walk && { ...walk, here: walking },
   );
-  const picture = useMemo(() => styled(view, theme), [view, theme]);
+  const whole = useMemo(() => styled(view, theme), [view, theme]);
   const { pins } = view;
+  const onMap = sifted.picture.layout.name === 'map';
+  // Whoever is drawn as one stands where one of them was put; on a map only where somebody says so.
+  const places = useMemo(
+    () => new Map([...positions, ...[...pins].filter(([id]) => !onMap || positions.has(id))]),
+    [positions, pins, onMap],
+  );
+  const picture = useMemo(() => (onMap ? placed(whole, places) : whole), [whole, places, onMap]);
   return useMemo(
-    () => ({
-      view,
-      picture,
-      guides,
-      frame,
-      axis,
-      // Whoever is drawn as one stands where one of them was put.
-      positions: new Map([...positions, ...pins]),
-    }),
-    [view, picture, guides, frame, axis, positions, pins],
+    () => ({ view, picture, guides, frame, axis, positions: places }),
+    [view, picture, guides, frame, axis, places],
   );
 }
 
@@ -196,6 +196,7 @@ export function Stage() {
         )}
         <NothingDrawn />
         <OverviewNote />
+        <OffTheMap />
         <Arranging />
         <TraceBar />
         <Troubles />

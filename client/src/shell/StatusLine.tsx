@@ -1,3 +1,5 @@
+import { useMemo } from 'react';
+import { timelineOf } from '#picture/style/timeline.ts';
 import { dispatch, setPage, usePage } from '../state/page.ts';
 import { counted } from '#words/counts.ts';
 import { isOn } from '#picture/exploration/lens.ts';
@@ -22,18 +24,33 @@ function Unanswered() {
   );
 }
 
-const list = (): void => {
+const list = (of: 'hidden' | 'ties'): void => {
   dispatch({ do: 'clear' });
   setPage({ tab: 'picture' });
-  requestAnimationFrame(() => bringToSight('hidden'));
+  requestAnimationFrame(() => bringToSight(of));
 };
+
+/** Along time, what nobody dates is on no line: how many those are, and their list. */
+function Undated() {
+  const { drawing } = usePage('drawing');
+  const many = useMemo(
+    () => (drawing?.axis ? timelineOf(drawing.picture, drawing.positions, drawing.axis).undated.size : 0),
+    [drawing],
+  );
+  if (many === 0) return null;
+  return (
+    <button type="button" className={styles.action} onClick={() => list('ties')}>
+      {counted(many, 'undated tie')} not drawn
+    </button>
+  );
+}
 
 /** How many were hidden: opens their list, or shows them all again. */
 function HiddenByHand({ ids }: { ids: string[] }) {
   if (ids.length === 0) return null;
   return (
     <span>
-      <button type="button" className={styles.action} title="What is hidden" onClick={list}>
+      <button type="button" className={styles.action} title="What is hidden" onClick={() => list('hidden')}>
         {ids.length} hidden
       </button>
       {' · '}
@@ -81,6 +98,7 @@ export function StatusLine() {
           {manyInWords(off)} kept off by filters
         </button>
       )}
+      <Undated />
       <LinkLine />
       <Unanswered />
       <HiddenByHand ids={[...picture.hiddenNodes, ...picture.hiddenTies].map(({ id }) => id)} />

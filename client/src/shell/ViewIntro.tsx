@@ -2,7 +2,7 @@ import { usePage } from '../state/page.ts';
 import { counted } from '#words/counts.ts';
 import { isEverything } from './WholeNetwork.tsx';
 import { LongText } from '../ui/LongText.tsx';
-import { OurNote } from '../parts/OurNote.tsx';
+import { OurNote } from '../features/evidence/OurNote.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import styles from '../parts/Details.module.css';
 
@@ -28,7 +28,7 @@ export function ViewIntro() {
           'A picture of your own'
         )}
       </h2>
-      {view && <OurNote text={view.sentence} />}
+      {view && <OurNote key={view.id} text={view.sentence} claims={view.claims ?? []} />}
       <p className={styles.hint}>
         {changes > 0 && `Changed in ${counted(changes, 'step')}; undo goes back. `}
         <span data-for="mouse">

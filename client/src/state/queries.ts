@@ -139,6 +139,30 @@ async function play(steps: readonly Step[], signal: AbortSignal): Promise<Played
   };
 }
 
+/**
+ * The picture with one more step, before anybody takes it: the server plays it, so that what is said of it is what comes.
+ * Whoever then takes it finds it answered. null: nothing is asked, or it is not known yet.
+ */
+export function useAhead(steps: readonly Step[], step: Step | null): Picture | null {
+  const [ahead, question] = useMemo(() => {
+    const all = step === null ? [] : [...steps, step];
+    return [all, questionOf(all)] as const;
+  }, [steps, step]);
+  const { data } = useQuery({
+    queryKey: [PLAYED, question],
+    queryFn: ({ signal }) => play(question, signal),
+    enabled: step !== null,
+    structuralSharing: sameWhereEqual,
+  });
+  return useMemo(() => {
+    if (step === null || !data?.graph) return null;
+    return pictureOf(
+      planOf(ahead, (key) => data.brought[key]),
+      data.graph,
+    );
+  }, [ahead, step, data]);
+}
+
 /** Asks for what the steps need, by one question, and gives the picture; the one before stays until the next is whole. */
 export function useGraph(steps: readonly Step[]): {
   picture: Picture | null;

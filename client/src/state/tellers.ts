@@ -68,6 +68,28 @@ export function useTellers(id: string) {
 
 const NOBODY: readonly string[] = [];
 
+/** Of more ties than this it is not counted who tells of them. */
+export const MOST_COUNTED = 5000;
+
+/**
+ * Of how many of these ties each source tells, as a first source and whatever it says of them; by the id of the source.
+ * @returns data: undefined while it is counted, and where there are too many ties
+ */
+export function useCountBySource(ids: readonly string[]) {
+  return useQuery({
+    queryKey: ['told by source', ids],
+    queryFn: async (): Promise<ReadonlyMap<string, number>> => {
+      const counts = new Map<string, number>();
+      for (const { within } of (await readTellers(ids, null)).values())
+        for (const id of new Set(Object.values(within).flatMap((of) => of.map((source) => source.id))))
+          counts.set(id, (counts.get(id) ?? 0) + 1);
+      return counts;
+    },
+    enabled: ids.length <= MOST_COUNTED,
+    structuralSharing: false,
+  });
+}
+
 /**
  * The same for a table of any length, in words.
  * @param ids all that are looked through, where that is asked for; null: each row in sight asks for itself

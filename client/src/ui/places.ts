@@ -1,5 +1,5 @@
 /** Parts of the page to which commands lead. Each part names itself, so that nobody looks into another's elements. */
-type Place = 'search' | 'picture' | 'panel' | 'paths' | 'hidden' | 'expand';
+type Place = 'search' | 'picture' | 'panel' | 'paths' | 'hidden' | 'ties' | 'expand';
 
 const places = new Map<Place, HTMLElement>();
 
@@ -32,5 +32,9 @@ export function middleOf(name: Place): readonly [number, number] {
   return [box.left + box.width / 2, box.top + box.height / 2];
 }
 
-/** Brings a part into sight. */
-export const bringToSight = (name: Place): void => places.get(name)?.scrollIntoView({ block: 'center' });
+/** Brings a part into sight: one that is higher than the window from its beginning. */
+export function bringToSight(name: Place): void {
+  const place = places.get(name);
+  const tall = (place?.getBoundingClientRect().height ?? 0) > window.innerHeight / 2;
+  place?.scrollIntoView({ block: tall ? 'start' : 'center' });
+}

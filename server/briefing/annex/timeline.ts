@@ -9,7 +9,7 @@ import type { Citations } from '../prose/citations.ts';
 import { clauseOf, nameOf } from '../prose/clause.ts';
 import { heldAsWritten } from '../prose/dates.ts';
 import { claimsAbout, claimsOfTie, endingOf, type Material } from '../prose/material.ts';
-import { endedInWords } from '#words/lens.ts';
+import { inferredEndInWords } from '#words/lens.ts';
 import { STANDING } from '#words/ties.ts';
 import type { Telling } from '../prose/telling.ts';
 import { fact, plain } from '../prose/text.ts';
@@ -73,7 +73,7 @@ function tieBars(material: Material, citations: Citations, tie: NetworkTie): Bar
     return bar(
       { ...spell, toMax: until },
       fact(label, [...new Set([...cites, ...citations.of(ending.claims)])]),
-      `${written}; ${endedInWords(ending)} (inferred)`,
+      `${written}; ${inferredEndInWords(ending)}`,
     );
   });
 }

@@ -4,6 +4,7 @@ import {
   FootnoteReferenceRun,
   InternalHyperlink,
   type IRunOptions,
+  NoBreakHyphen,
   type ParagraphChild,
   TextRun,
 } from 'docx';
@@ -19,18 +20,22 @@ export type Inline = ParagraphChild;
 /** Word tells directions by the mark of a run; LRM keeps the comma between two names of another direction in place. */
 const LRM = '\u200E';
 
-/** No line ends between "al-" and its name: Word's own hyphen does not break. */
-const whole = (text: string): string =>
+/** Word ends a line after a hyphen, but for its own that no line may end at: "al-" is never parted from its name. */
+const unbroken = (text: string): (string | NoBreakHyphen)[] =>
   wholeWords(text)
-    .map((piece, at) => (at % 2 === 1 ? piece.replaceAll('-', '\u2011') : piece))
-    .join('');
+    .flatMap((piece, at) => {
+      if (at % 2 === 0) return [piece];
+      const [particle = '', ...name] = piece.split(/[-\u2010]/);
+      return [particle, ...name.flatMap((part) => [new NoBreakHyphen(), part])];
+    })
+    .filter((part) => part !== '');
 
 /** A text as runs of one look: each name of another direction is a run of its own, marked with it. */
 export const textRuns = (text: string, look: Omit<IRunOptions, 'children' | 'text'> = {}): TextRun[] =>
   stretches(text).flatMap(({ text: part, direction }) => {
     const run = new TextRun({
       ...look,
-      text: whole(part),
+      children: unbroken(part),
       ...(direction === 'rtl' && { rightToLeft: true }),
     });
     return direction === null ? run : [run, new TextRun({ ...look, text: LRM })];

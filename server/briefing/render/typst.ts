@@ -1,5 +1,6 @@
 import type { AnnexPart, Bar, Block, Briefing, Citation, Section, Sentence } from '#contract/briefing.ts';
 import { type Axis, axisOf, SPELLS_HEAD, spellInWords } from '#words/briefing.ts';
+import { shapelessInWords } from '../../exports/shapes.ts';
 import {
   dayOfYear,
   drawnBar,
@@ -196,7 +197,7 @@ export function toTypst(briefing: Briefing): string {
   });
   const behind = documents(briefing, paper);
   const annex = paper.annex.map((each) => part(each, proseOf(each.name), briefing, paper, 2));
-  return [
+  const body = [
     pageOf(briefing, paper),
     ...sections,
     behind,
@@ -204,4 +205,6 @@ export function toTypst(briefing: Briefing): string {
       ? []
       : ['#pagebreak(weak: true)\n#heading(level: 1)[Annex]\n#set text(size: 9.5pt)', ...annex]),
   ].join('\n\n');
+  const shapeless = shapelessInWords(body);
+  return shapeless === null ? body : `${body}\n\n#small(9pt, accent)[${literal(shapeless)}]`;
 }

@@ -44,7 +44,12 @@ export function altOf({ inView, ties, leftOut }: Material): string {
 /** The picture with its legend. */
 export function pictureSection({ material }: Telling): Block[] {
   const { request, inView, ties } = material;
-  const positions = placesOf(inView, ties, request.about.positions);
+  // On a map whoever has no place there is not drawn.
+  const positions =
+    request.about.map === null
+      ? placesOf(inView, ties, request.about.positions)
+      : new Map(Object.entries(request.about.positions));
+  const off = inView.filter(({ id }) => !positions.has(id)).length;
   const alt = altOf(material);
   const scene = sceneOf(
     pictureIn(material),
@@ -61,7 +66,8 @@ export function pictureSection({ material }: Telling): Block[] {
     bare === 0
       ? ''
       : ` ${counted(bare, 'picture of an actor', 'pictures of actors')} left out: too heavy for one file.`;
-  return [{ block: 'picture', caption: `${captionOf(material)}${without}`, alt, ...drawing }];
+  const elsewhere = off === 0 ? '' : ` Not on the map: ${counted(off, 'node')}, told of at no place on it.`;
+  return [{ block: 'picture', caption: `${captionOf(material)}${without}${elsewhere}`, alt, ...drawing }];
 }
 
 /** What is drawn, through which lens. */

@@ -1,11 +1,9 @@
 import type { Ending, Held, Told, WhyLeftOut } from '#contract/lens.ts';
-import type { Change, Changes, LensAnswer } from '#contract/lens-answers.ts';
+import type { Changes, LensAnswer, LensNode } from '#contract/lens-answers.ts';
 import type { NetworkNode, NetworkTie } from '#contract/network.ts';
+import { type Became, type Becoming, becomings } from './became.ts';
 import type { PageLens } from './lens.ts';
 import type { Picture } from './plan.ts';
-
-/** passed: it began and ended. disputed: accounts contradict each other on whether or when. */
-export type Became = 'happened' | 'began' | 'ended' | 'passed' | 'altered' | 'disputed' | 'same';
 
 /** What the lens adds to the look of a node or tie. */
 export interface Mark {
@@ -53,16 +51,18 @@ export function applyLens(
   const verdicts = new Map(answer.nodes.map((node) => [node.id, node]));
   const whyOf = ({ id }: NetworkNode): WhyLeftOut | null => verdicts.get(id)?.why ?? null;
   const isGhost = (why: WhyLeftOut): boolean => lens.ghosts && GHOSTLY.has(why);
-  const nodes = picture.nodes.filter((node) => {
-    const why = whyOf(node);
-    return why === null || isGhost(why);
-  });
+  const nodes = picture.nodes
+    .filter((node) => {
+      const why = whyOf(node);
+      return why === null || isGhost(why);
+    })
+    .map((node) => asTold(node, verdicts.get(node.id)));
   const drawn = new Set(nodes.map(({ id }) => id));
   const joins = (tie: NetworkTie): boolean => drawn.has(tie.subjectId) && drawn.has(tie.objectId);
   const hidden = new Set(picture.hiddenTies.map(({ id }) => id));
   const shown = answer.ties.filter(({ tie }) => joins(tie) && !hidden.has(tie.id));
   const out = outOf(picture, answer);
-  const byId = changes && changesById(changes);
+  const byId = changes && new Map(becomings(changes).map((each) => [each.id, each]));
   const ghosts = out.filter(({ tie, why }) => isGhost(why) && joins(tie));
   return {
     picture: { ...picture, nodes, ties: [...shown, ...ghosts].map(({ tie }) => tie), cut: answer.cut },
@@ -79,6 +79,12 @@ export function applyLens(
   };
 }
 
+/** Accounts of it differ where those whom the lens lets through do. */
+function asTold(node: NetworkNode, verdict: LensNode | undefined): NetworkNode {
+  const disputed = verdict?.attributes.some((attribute) => attribute.disputed) ?? node.disputed;
+  return disputed === node.disputed ? node : { ...node, disputed };
+}
+
 function outOf({ ties }: Picture, { leftOut }: LensAnswer): Out {
   const known = new Map(ties.map((tie) => [tie.id, tie]));
   return leftOut.ties.flatMap(({ id, why }) => {
@@ -88,11 +94,7 @@ function outOf({ ties }: Picture, { leftOut }: LensAnswer): Out {
 }
 
 /** Between two days a tie or event bears what became of it, rather than whether it held at some time between. */
-function tieMarks(
-  shown: Shown,
-  changes: ReadonlyMap<string, Change[]> | null,
-  { between }: PageLens,
-): [string, Mark][] {
+function tieMarks(shown: Shown, changes: Becomings | null, { between }: PageLens): [string, Mark][] {
   return shown.map(({ tie, held, told, ended }) => [
     tie.id,
     {
@@ -105,20 +107,12 @@ function tieMarks(
   ]);
 }
 
-/** Every change of a picture, by the id of its tie or event. */
-function changesById(changes: Changes): Map<string, Change[]> {
-  const { happened, began, ended, altered, disputed } = changes;
-  const all = [...happened, ...began, ...ended, ...altered, ...disputed];
-  return Map.groupBy(all, ({ tie, node }) => tie?.id ?? node?.id ?? '');
-}
+type Becomings = ReadonlyMap<string, Becoming>;
 
-function becameOf(id: string, changes: ReadonlyMap<string, Change[]> | null): Pick<Mark, 'became' | 'maybe'> {
+function becameOf(id: string, changes: Becomings | null): Pick<Mark, 'became' | 'maybe'> {
   if (changes === null) return { became: null, maybe: false };
-  const of = changes.get(id) ?? [];
-  const whats = new Set(of.map(({ what }) => what));
-  const one = whats.has('began') && whats.has('ended') ? 'passed' : (of[0]?.what ?? 'same');
-  const became = of.some(({ differs }) => differs.length > 0) ? 'disputed' : one;
-  return { became, maybe: of.some(({ certain }) => !certain) };
+  const { became = 'same', maybe = false } = changes.get(id) ?? {};
+  return { became, maybe };
 }
 
 /** Actors and places step back where no tie is left. */
@@ -126,7 +120,7 @@ function nodeMarks(
   nodes: readonly NetworkNode[],
   verdicts: ReadonlyMap<string, LensAnswer['nodes'][number]>,
   shown: Shown,
-  changes: ReadonlyMap<string, Change[]> | null,
+  changes: Becomings | null,
 ): [string, Mark][] {
   const tied = new Set(shown.flatMap(({ tie }) => [tie.subjectId, tie.objectId]));
   return nodes.map(({ id }) => {

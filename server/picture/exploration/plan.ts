@@ -20,10 +20,11 @@ export interface Guide {
   at: Point;
   size: Point;
   /**
-   * year: an upright line. lane: a level line with its name in the middle. name: a name that ends at its place.
+   * year: an upright line. lane: a level line with its name in the middle. name: a name that ends at its place; count: a
+   * small one.
    * bar: for how long a tie held. land, border, leader: a map, and from a place on it to the node that could not stand there
    */
-  look: 'year' | 'lane' | 'name' | 'land' | 'border' | 'leader' | 'bar';
+  look: 'year' | 'lane' | 'name' | 'count' | 'land' | 'border' | 'leader' | 'bar';
   /** of a map: as the path of an SVG, in the units of the picture */
   path?: string;
   /** of a bar: the tie, and how it looks */

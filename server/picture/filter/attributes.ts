@@ -4,14 +4,17 @@ import type { Fact } from '#contract/measures.ts';
 
 /** What is asserted of nodes and ties, by subject and property. */
 export interface FactBook {
+  /** what is said as more than a possibility */
   of(id: string, property: string): readonly Fact[];
+  /** what is only held possible */
+  possibly(id: string, property: string): readonly Fact[];
   /** every property that something here has, with how many nodes or ties have it */
   properties: readonly { property: string; dataset: string; of: 'nodes' | 'ties'; many: number }[];
   /** set where there were more than one answer carries */
   cut: { shown: number; total: number } | null;
 }
 
-export const NO_FACTS: FactBook = { of: () => [], properties: [], cut: null };
+export const NO_FACTS: FactBook = { of: () => [], possibly: () => [], properties: [], cut: null };
 
 /** Does anything here follow an attribute? Only then are attributes asked for. */
 export const wantsFacts = (filters: readonly Filter[], look: Appearance): boolean =>
@@ -21,6 +24,7 @@ export const wantsFacts = (filters: readonly Filter[], look: Appearance): boolea
   ) ||
   look.rules.some(({ when }) => when.if === 'attribute');
 
+const keyOf = ({ subjectId, property }: Fact): string => `${subjectId} ${property}`;
 const datasetOf = (id: string): string => id.slice(0, id.indexOf(':'));
 
 /**
@@ -33,16 +37,24 @@ export function bookOf(
   told: ReadonlySet<string> | null,
 ): FactBook {
   // Through a lens only what its accounts say of a node counts; of ties it says nothing.
-  const passing = facts.filter(
-    ({ subjectId, claims }) => told === null || !nodes.has(subjectId) || claims.some((id) => told.has(id)),
+  const passes = (subjectId: string, id: string): boolean =>
+    told === null || !nodes.has(subjectId) || told.has(id);
+  const isFirm = ({ subjectId, claims, possibly }: Fact): boolean =>
+    claims.some((id) => passes(subjectId, id) && !possibly.includes(id));
+  const passing = facts.filter(({ subjectId, claims }) => claims.some((id) => passes(subjectId, id)));
+  const firm = passing.filter(isFirm);
+  const byKey = Map.groupBy(firm, keyOf);
+  const maybe = Map.groupBy(
+    passing.filter((fact) => !isFirm(fact)),
+    keyOf,
   );
-  const byKey = Map.groupBy(passing, ({ subjectId, property }) => `${subjectId} ${property}`);
   const listed = Map.groupBy(
-    passing,
+    firm,
     ({ subjectId, property }) => `${nodes.has(subjectId) ? 'nodes' : 'ties'} ${property}`,
   );
   return {
     of: (id, property) => byKey.get(`${id} ${property}`) ?? [],
+    possibly: (id, property) => maybe.get(`${id} ${property}`) ?? [],
     properties: [...listed].map(([key, of]) => ({
       property: key.slice(key.indexOf(' ') + 1),
       dataset: datasetOf(of[0]?.subjectId ?? ''),

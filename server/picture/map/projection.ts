@@ -14,15 +14,15 @@ export interface MapFrame {
   bottom: number;
 }
 
-/** How far apart neighbouring places should lie, and what the whole may come to, in pixels. */
+/** How far apart neighbouring places should lie, and what the whole may come to, in pixels: so that names can be read where it is seen whole. */
 const APART = 170;
-const [NARROWEST, WIDEST] = [900, 1700];
+const [NARROWEST, WIDEST] = [800, 1050];
 /** Of one place alone: a degree is some 24 pixels. */
 const ALONE = 1400;
 /** Nearer than some 60 pixels for a degree the outline says nothing any more: a small island has no place in it. */
 const CLOSEST = 3500;
 /** Land that is drawn around the outermost places. */
-const AROUND = 260;
+const AROUND = 150;
 
 const projectionOf = ({ turn, scale }: Pick<MapFrame, 'turn' | 'scale'>): GeoProjection =>
   geoEqualEarth().rotate([turn, 0]).translate([0, 0]).scale(scale).precision(0.5);

@@ -15,6 +15,9 @@ export interface Entry extends LegendEntry {
   choices?: { by: 'kind' | 'family'; of: readonly Choice[] };
 }
 
+/** Of how many nodes a value is only held possible, said after the number. */
+export const ONLY_POSSIBLE = 'only held possible: no look follows it';
+
 /** Entries that belong together. */
 export interface LegendPart {
   of: 'lens' | Channel['channel'] | 'rules' | 'nodes' | 'families' | 'notes' | 'ties';
@@ -23,6 +26,8 @@ export interface LegendPart {
   title?: string;
   by?: By | null;
   none?: number;
+  /** of how many it is only held possible */
+  possible?: number;
   /** both ends of what is numbered */
   ends?: readonly [low: string, high: string];
 }
@@ -46,7 +51,13 @@ function swatch(theme: Theme, tint: Tint | null, sign: string, ofTies: boolean):
 }
 
 function channelPart({ channel, by, scale }: Channel, followed: string, theme: Theme): LegendPart {
-  const part = { of: channel, title: `${TITLES[channel]}: ${followed}`, by, none: scale.none };
+  const part = {
+    of: channel,
+    title: `${TITLES[channel]}: ${followed}`,
+    by,
+    none: scale.none,
+    possible: scale.possible,
+  };
   const sample = ({ tint, sign }: { tint: Tint; sign: string }) =>
     swatch(theme, channel === 'badge' ? null : tint, sign, channel === 'tieColour');
   if (scale.of === 'categories')

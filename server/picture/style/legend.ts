@@ -1,6 +1,7 @@
 import type { Told } from '#contract/lens.ts';
 import type { NetworkNode } from '#contract/network.ts';
-import type { Became, Mark } from '../exploration/apply-lens.ts';
+import type { Mark } from '../exploration/apply-lens.ts';
+import type { Became } from '../exploration/became.ts';
 import { BECAME_WORDS, CHANGED_MAYBE, certaintyInWords, TOLD_WORDS } from '#words/lens.ts';
 import type { Choice } from '../filter/choices.ts';
 import { lineStyles, type LineFacts } from './line-style.ts';
@@ -86,9 +87,10 @@ function lensPart({ nodes, ties, marks, clock = 'valid' }: View, theme: Theme): 
     ...TOLD.filter((told) => any((each) => each.told === told)).map((told) =>
       sign(TOLD_SIGNS[told], TOLD_WORDS[told], lens[told]),
     ),
-    ...BECAME.filter((became) => any((each) => each.became === became)).map((became) =>
-      sign(BECAME_SIGNS[became], BECAME_WORDS[became] ?? '', lens[became]),
-    ),
+    ...BECAME.filter((became) => any((each) => each.became === became)).map((became) => ({
+      ...lineOf(theme, { symmetric: false, mark: { ...mark, became } }),
+      ...sign(BECAME_SIGNS[became], BECAME_WORDS[became] ?? '', lens[became]),
+    })),
     ...(has(ties, (each) => each.maybe && !each.ghost)
       ? [
           {

@@ -96,7 +96,13 @@ const RULES: readonly LineRule[] = [
   { why: 'told-agree', when: told('agree'), style: hued('agree', { dash: null, opacity: 0.7 }) },
   { why: 'told-conflict', when: told('conflict'), style: hued('conflict', { dash: '3 3' }) },
   { why: 'became-began', when: became('began'), style: hued('began', { opacity: 1 }) },
-  { why: 'became-ended', when: became('ended'), style: hued('ended', { opacity: 1, dash: '6 6' }) },
+  // Broken it would look disputed, and a disputed tie that ended is both.
+  { why: 'became-ended', when: became('ended'), style: hued('ended', { opacity: 1 }) },
+  {
+    why: '',
+    when: (facts) => became('ended')(facts) && !facts.symmetric && !facts.pair,
+    style: () => ({ arrow: 'bar' }),
+  },
   { why: 'became-passed', when: became('passed'), style: hued('passed', { opacity: 1, dash: '6 2 2 2' }) },
   { why: 'became-happened', when: became('happened'), style: hued('happened', { opacity: 1 }) },
   { why: 'became-altered', when: became('altered'), style: hued('altered', { opacity: 1 }) },

@@ -18,15 +18,19 @@ export interface Band extends Look {
 }
 /** A channel in view: categories with their letters, or a ramp of numbers in five bands. */
 export type Scale =
-  | { of: 'categories'; entries: readonly Category[]; look: (value: Value) => Look | null; none: number }
-  | {
-      of: 'numbers';
-      low: number;
-      high: number;
-      bands: readonly Band[];
-      look: (value: Value) => Look | null;
-      none: number;
-    };
+  | (Scaled & { of: 'categories'; entries: readonly Category[] })
+  | (Scaled & { of: 'numbers'; low: number; high: number; bands: readonly Band[] });
+
+interface Scaled {
+  look: (value: Value) => Look | null;
+  /** how many have no value */
+  none: number;
+  /** of how many nobody says more than that it is possible: they have no look */
+  possible: number;
+}
+
+const isPossible = (value: Value): boolean => typeof value === 'object' && value !== null;
+const countPossible = (values: readonly Value[]): number => values.filter(isPossible).length;
 
 const BANDS = 5;
 const MOST = CATEGORIES.length - 1;
@@ -35,7 +39,9 @@ const both = (colour: string): Tint => ({ light: colour, dark: colour });
 
 export const isNumeric = (values: readonly Value[]): boolean =>
   values.some((value) => typeof value === 'number') &&
-  values.every((value) => typeof value === 'number' || value === null || value === SEVERAL);
+  values.every(
+    (value) => typeof value === 'number' || value === null || value === SEVERAL || isPossible(value),
+  );
 
 /** @param values of everything in view, so that a scale shows just what is there */
 export function scaleOf(values: readonly Value[], scale: Appearance['scale']): Scale {
@@ -58,7 +64,8 @@ function numbers(values: readonly Value[], scale: Appearance['scale']): Scale {
     low,
     high,
     bands,
-    none: values.length - all.length,
+    none: values.length - all.length - countPossible(values),
+    possible: countPossible(values),
     look: (value) =>
       typeof value === 'number'
         ? { tint: both(ramp(scale, share(value))), sign: String((high === low ? 0 : bandOf(value)) + 1) }
@@ -71,7 +78,7 @@ const numberOf = (label: string, index: number): string =>
   /^(?:community|part) (\d+)$/.exec(label)?.[1] ?? String(index + 1);
 
 function categories(values: readonly Value[]): Scale {
-  const texts = values.filter((value) => value !== null).map(String);
+  const texts = values.filter((value) => value !== null && typeof value !== 'object').map(String);
   const groups = [...Map.groupBy(texts, (text) => text)]
     .map(([label, of]) => ({ label, many: of.length }))
     .toSorted((a, b) => b.many - a.many || a.label.localeCompare(b.label, 'en', { numeric: true }));
@@ -95,7 +102,9 @@ function categories(values: readonly Value[]): Scale {
   return {
     of: 'categories',
     entries,
-    none: values.length - texts.length,
-    look: (value) => (value === null ? null : (byLabel.get(String(value)) ?? last)),
+    none: values.length - texts.length - countPossible(values),
+    possible: countPossible(values),
+    look: (value) =>
+      value === null || typeof value === 'object' ? null : (byLabel.get(String(value)) ?? last),
   };
 }

@@ -1,5 +1,6 @@
 import type { Told } from '#contract/lens.ts';
-import type { Became, Mark } from '../exploration/apply-lens.ts';
+import type { Mark } from '../exploration/apply-lens.ts';
+import type { Became } from '../exploration/became.ts';
 
 /** What the lens says, as a sign on lines and names: colour is never the only way to tell. */
 export const TOLD_SIGNS: Record<Told, string> = { first: 'A', second: 'B', agree: '=', conflict: '≠' };

@@ -4,8 +4,8 @@ import type { Bounds } from '#contract/time.ts';
 import type { NetworkNode, NetworkTie } from '#contract/network.ts';
 import { cut, oneLine } from '#words/names.ts';
 import type { Mark } from '../exploration/apply-lens.ts';
-import { roleInWords } from '#words/ties.ts';
-import { pairsOf } from '../exploration/plan.ts';
+import { verbInWords } from '#words/ties.ts';
+import { pairsOf, type Point } from '../exploration/plan.ts';
 import type { LegendPart } from './legend-looks.ts';
 import { legendOf } from './legend.ts';
 import { lookOf, PICTURE } from './labels.ts';
@@ -29,6 +29,8 @@ export interface StyledNode extends Resolved<NodeStyle> {
   badge: string;
   /** the picture in it, by its id; absent on most */
   image?: string;
+  /** of an event that is dated: when it was */
+  when?: Bounds;
 }
 
 /** A tie, or several as one counted line, with its look, and why it looks so. */
@@ -40,8 +42,8 @@ export interface StyledLine extends Resolved<LineStyle> {
   width: number;
   /** sideways, in pixels; to the right of its way is positive */
   bend: number;
-  /** when it held; of one tie */
-  when?: Bounds;
+  /** when it held, spell by spell where accounts cannot all be true of one; of one tie */
+  when?: readonly Bounds[];
   /** all that can be written on it */
   name: string;
   /** what the lens or a note says of it */
@@ -138,6 +140,7 @@ function nodesIn(view: View, theme: Theme): (node: NetworkNode) => StyledNode {
       why,
     };
     if (image !== undefined) styledNode.image = image;
+    if (node.class === 'event' && node.bounds !== null) styledNode.when = node.bounds;
     return styledNode;
   };
 }
@@ -161,7 +164,7 @@ function linesIn(view: View, theme: Theme): (pair: PairOfTies) => StyledLine[] {
   const tieLine = (tie: NetworkTie, bend: number, named: boolean, dim: boolean): StyledLine => {
     const { id } = tie;
     const { family, label, symmetric } = words.tie(tie, view.node);
-    const name = nameOf(tie.role === null ? label : `${label}${roleInWords(tie)}`);
+    const name = nameOf(tie.role === null ? label : verbInWords(tie, { label }));
     const mark = marks?.get(id);
     const given = looks?.tie.get(id);
     const isDenied = tie.status === 'denied';
@@ -188,7 +191,7 @@ function linesIn(view: View, theme: Theme): (pair: PairOfTies) => StyledLine[] {
       to: tie.objectId,
       width: style.width ?? given?.width ?? Math.min(5, 1.1 + tie.origins * 0.6),
       bend,
-      when: tie.bounds,
+      when: tie.spells ?? [tie.bounds],
       name: sign === '' ? name : `${sign} ${name}`,
       sign,
       style,
@@ -263,4 +266,12 @@ export function styled(view: View, theme: Theme): Picture {
     legend: legendOf(view, theme),
     leftOut: view.leftOut ?? [],
   };
+}
+
+/** What has a place in this arrangement: on a map nothing is drawn of which nobody tells where it was. */
+export function placed(picture: Picture, positions: ReadonlyMap<string, Point>): Picture {
+  const nodes = picture.nodes.filter(({ id }) => positions.has(id));
+  if (nodes.length === picture.nodes.length) return picture;
+  const lines = picture.lines.filter(({ from, to }) => positions.has(from) && positions.has(to));
+  return { ...picture, nodes, lines };
 }

@@ -1,4 +1,4 @@
-import { figure } from '#words/counts.ts';
+import { either, figure } from '#words/counts.ts';
 import type { By, When } from '#contract/appearance.ts';
 import type { Fact, Measure, Measuring } from '#contract/measures.ts';
 import type { NetworkNode } from '#contract/network.ts';
@@ -10,8 +10,13 @@ import { DEFINITIONS } from '../measure/definitions.ts';
 /** Values of a measure by node; null while there are none. */
 export type Measured = (measure: Measure, of: Measuring) => ReadonlyMap<string, number> | null;
 
+/** What nobody says as more than a possibility: it is told with the name, and has neither colour, letters nor size. */
+export interface Possibly {
+  possibly: string;
+}
+
 /** What a look of a node follows. null: nothing is stated or measured of it; `several`: accounts differ. */
-export type Value = number | string | null;
+export type Value = number | string | Possibly | null;
 export const SEVERAL = 'accounts differ';
 
 /** Numbers that are names: which community, which part. */
@@ -20,9 +25,10 @@ const NAMES: Partial<Record<Measure, string>> = { community: 'community', compon
 const numberOf = ({ low, high }: Fact): number =>
   low !== null && high !== null ? (low + high) / 2 : (low ?? high ?? 0);
 
-function ofFacts(facts: readonly Fact[]): Value {
+function ofFacts(facts: readonly Fact[], possibly: readonly Fact[]): Value {
   const [first] = facts;
-  if (first === undefined) return null;
+  if (first === undefined)
+    return possibly.length === 0 ? null : { possibly: either([...new Set(possibly.map(textOf))]) };
   if (new Set(facts.map(textOf)).size > 1) return SEVERAL;
   if (isNumber(first)) return numberOf(first);
   const day = first.bounds?.fromMin ?? first.bounds?.toMax;
@@ -34,7 +40,13 @@ export function valueBy(by: By, known: Known, measured: Measured): (node: Networ
   if (by.by === 'kind') return (node) => known.words.kind(node).plural;
   if (by.by === 'ties') return (node) => node.ties;
   if (by.by === 'attribute')
-    return (node) => ofFacts(known.members(node.id).flatMap((id) => known.facts.of(id, by.property)));
+    return (node) => {
+      const ids = known.members(node.id);
+      return ofFacts(
+        ids.flatMap((id) => known.facts.of(id, by.property)),
+        ids.flatMap((id) => known.facts.possibly(id, by.property)),
+      );
+    };
   const values = measured(by.measure, by.of);
   const name = NAMES[by.measure];
   return (node) => {
@@ -53,6 +65,7 @@ export function numberInWords(value: number): string {
 /** Years stand without a comma. */
 export const valueInWords = (value: Value): string => {
   if (value === null) return '';
+  if (typeof value === 'object') return `possibly ${value.possibly}`;
   return typeof value === 'number' ? numberInWords(value) : value;
 };
 

@@ -13,11 +13,11 @@ const shapeSample = (shape: NonNullable<LegendEntry['shape']>, paper: string): s
 
 function lineSample(line: NonNullable<LegendEntry['line']>, paper: string): string {
   const { colour, width, dash, arrow = 'none' } = line;
-  const head =
-    arrow === 'none'
-      ? ''
-      : `<path d="M28 0l-7 -3.5v7Z" fill="${arrow === 'full' ? colour : paper}" stroke="${colour}"/>`;
-  return `<g${opacityOf(line)}><path d="M0 0h${arrow === 'none' ? 28 : 21}" fill="none" stroke="${colour}" stroke-width="${n(width)}"${dash === null ? '' : ` stroke-dasharray="${dash}"`}/>${head}</g>`;
+  const pointed = arrow === 'full' || arrow === 'hollow';
+  const tip = `<path d="M28 0l-7 -3.5v7Z" fill="${arrow === 'full' ? colour : paper}" stroke="${colour}"/>`;
+  const bar = `<path d="M27 -4.5v9" fill="none" stroke="${colour}" stroke-width="2.5"/>`;
+  const head = pointed ? tip : arrow === 'bar' ? bar : '';
+  return `<g${opacityOf(line)}><path d="M0 0h${pointed ? 21 : 28}" fill="none" stroke="${colour}" stroke-width="${n(width)}"${dash === null ? '' : ` stroke-dasharray="${dash}"`}/>${head}</g>`;
 }
 
 const signSample = ({ text, colour, paper }: NonNullable<LegendEntry['sign']>): string =>
@@ -26,8 +26,8 @@ const signSample = ({ text, colour, paper }: NonNullable<LegendEntry['sign']>): 
 /** What an entry shows beside its words, 28 wide and 20 high, its middle at 0: in files, and on the page. */
 export function sampleSvg({ shape, line, sign }: Omit<LegendEntry, 'label'>, paper: string): string {
   if (shape) return shapeSample(shape, paper);
-  if (line) return lineSample(line, paper);
-  return sign ? signSample(sign) : '';
+  // A sign stands on its line, as in the picture.
+  return `${line ? lineSample(line, paper) : ''}${sign ? signSample(sign) : ''}`;
 }
 
 const short = (label: string): string => cut(label, LONGEST);

@@ -52,10 +52,16 @@ function withArrow(route: Route, line: DrawnLine, paper: string): Drawn {
   const head = line.head ?? 6 + line.width;
   const back = toward(tip, before, head);
   const angle = (Math.atan2(tip[1] - back[1], tip[0] - back[0]) * 180) / Math.PI;
+  const placed = `transform="translate(${pair(tip)}) rotate(${n(angle)})"`;
+  if (line.arrow === 'bar')
+    return {
+      line: pathOf(route),
+      arrow: `<path ${placed} d="M-1 ${n(-head / 2)}L-1 ${n(head / 2)}" fill="none" stroke="${line.colour}" stroke-width="2.5"/>`,
+    };
   const fill = line.arrow === 'full' ? line.colour : paper;
   return {
     line: pathOf([...route.slice(0, -1), back]),
-    arrow: `<path transform="translate(${pair(tip)}) rotate(${n(angle)})" d="M0 0L${n(-head)} ${n(-head / 2)}L${n(-head)} ${n(head / 2)}Z" fill="${fill}" stroke="${line.colour}" stroke-width="${line.arrow === 'full' ? 0 : 1}"/>`,
+    arrow: `<path ${placed} d="M0 0L${n(-head)} ${n(-head / 2)}L${n(-head)} ${n(head / 2)}Z" fill="${fill}" stroke="${line.colour}" stroke-width="${line.arrow === 'full' ? 0 : 1}"/>`,
   };
 }
 

@@ -1,10 +1,10 @@
 import type { DrawnLine, DrawnNode, DrawnScene, LegendEntry } from '#contract/drawn.ts';
 import type { Guide, Point } from '../exploration/plan.ts';
-import type { LegendPart } from '../style/legend-looks.ts';
+import { type LegendPart, ONLY_POSSIBLE } from '../style/legend-looks.ts';
 import { FONT, PALETTES, type Theme } from '../style/palettes.ts';
 import { type TimeAxis, timelineOf } from '../style/timeline.ts';
 import { roomIn } from '../style/room.ts';
-import type { Picture, StyledLine, StyledNode } from '../style/styled.ts';
+import { placed, type Picture, type StyledLine, type StyledNode } from '../style/styled.ts';
 
 /** The length of an arrow by the width of its line, as the canvas draws a triangle. */
 const ARROW = { share: 0.3, least: 29, power: 0.9, by: 13.37 };
@@ -42,6 +42,7 @@ function nodeAt(
 
 function guideAt({ id, label, at, size, look, bar }: Guide, theme: Theme): DrawnNode {
   const { quiet } = PALETTES[theme];
+  const isText = look === 'name' || look === 'count';
   const guide = bar?.colour ?? PALETTES[theme].guide;
   return {
     id,
@@ -50,12 +51,12 @@ function guideAt({ id, label, at, size, look, bar }: Guide, theme: Theme): Drawn
     height: size[1],
     shape: 'rectangle',
     fill: guide,
-    fillOpacity: look === 'name' ? 0 : (bar?.opacity ?? 1),
+    fillOpacity: isText ? 0 : (bar?.opacity ?? 1),
     stroke: guide,
     strokeWidth: 0,
     label: linesOf(label),
-    name: look === 'name' ? 'before' : 'above',
-    font: look === 'name' ? 13 : 12,
+    name: isText ? 'before' : 'above',
+    font: { name: 13, count: 11 }[look as string] ?? 12,
     ink: quiet,
     weight: 500,
     ground: true,
@@ -102,13 +103,15 @@ export const imagesIn = ({ nodes }: Pick<DrawnScene, 'nodes'>): string[] => [
 
 /** The legend as one list, for a file or a page of paper. */
 export function listOf(legend: readonly LegendPart[]): LegendEntry[] {
-  return legend.flatMap(({ of, title, entries, ends }) => {
-    if (of === 'size') return [{ label: `${title}: ${ends?.join(' to ') ?? ''}` }];
-    return entries.map(({ label, many, shape, line, sign }) => {
+  return legend.flatMap(({ of, title, entries, ends, possible = 0 }) => {
+    const maybe = possible === 0 ? [] : [{ label: `${title}: ${possible} ${ONLY_POSSIBLE}` }];
+    if (of === 'size') return [{ label: `${title}: ${ends?.join(' to ') ?? ''}` }, ...maybe];
+    const samples = entries.map(({ label, many, shape, line, sign }) => {
       const counted = many === undefined ? label : `${label} (${many})`;
       const sample = { ...(shape && { shape }), ...(line && { line }), ...(sign && { sign }) };
       return { ...sample, label: (title === undefined ? counted : `${title}: ${counted}`).slice(0, 400) };
     });
+    return [...samples, ...maybe];
   });
 }
 
@@ -129,12 +132,13 @@ export function groundOf(guides: readonly Guide[], theme: Theme): NonNullable<Dr
   });
 }
 
-/** A picture with a place for everything in it, to be drawn as SVG. @param words what is said of it */
+/** A picture with a place for what is drawn of it, as SVG. @param words what is said of it */
 export function sceneOf(
-  picture: Picture,
+  whole: Picture,
   { positions, guides, axis }: Arranged,
   words: Pick<DrawnScene, 'caption' | 'title' | 'description'>,
 ): DrawnScene {
+  const picture = placed(whole, positions);
   const { nodes, lines, legend, theme } = picture;
   const { paper, ink, quiet } = PALETTES[theme];
   const ground = groundOf(guides, theme);
@@ -151,6 +155,7 @@ export function sceneOf(
       ...nodes.map((node) => nodeAt(node, positions.get(node.id) ?? [0, 0], nameOf(node.id))),
     ],
     lines: lines
+      .filter(({ id }) => !time.undated.has(id))
       .toSorted((a, b) => a.style.level - b.style.level)
       .map((line) => lineAt(line, room.shifts.get(line.id), time.ends.get(line.id))),
     legend: listOf(legend),

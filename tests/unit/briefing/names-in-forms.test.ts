@@ -62,6 +62,14 @@ test('Word marks each run that goes from right to left, and those alone', async 
   expect(xml).not.toMatch(/[\u2066-\u2069]/);
 });
 
+test('Word ends no line within "al-Qaeda": its hyphen is the one at which none may end', async () => {
+  const { content } = await fileOf(briefing, 'docx');
+  const xml = new TextDecoder().decode(unzipSync(new Uint8Array(Buffer.from(content)))['word/document.xml']);
+  const hyphen = '<w:t[^>]*>[^<]*al</w:t><w:noBreakHyphen/><w:t[^>]*>Qaeda</w:t>';
+  expect(xml).toMatch(new RegExp(hyphen));
+  expect(xml).not.toContain('al-Qaeda');
+});
+
 test('PDF isolates names, boxes "al-Qaeda", breaks what is longer than a column, and compiles', async () => {
   const source = toTypst(briefing);
   expect(source).toContain('\u2067مريم الحداد\u2069');

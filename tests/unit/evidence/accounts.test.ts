@@ -90,6 +90,24 @@ describe('accounts of one attribute', () => {
     ]);
   });
 
+  test('what is only possible stands apart from the same value said firmly, and after it; what is proposed last', () => {
+    const [plan, maybe, firm] = [
+      claim({ low: 5, high: 5 }, { modality: 'plan' }),
+      claim({ low: 5, high: 5 }, { modality: 'possibility' }),
+      claim({ low: 5, high: 5 }, { modality: 'allegation' }),
+    ];
+    expect(
+      attributeAccounts(
+        [plan, maybe, firm].flatMap((each) => each ?? []),
+        [SIZE],
+      )[0]?.accounts,
+    ).toStrictEqual([
+      { text: '5', claimIds: [firm?.id] },
+      { text: '5', claimIds: [maybe?.id], only: 'possible' },
+      { text: '5', claimIds: [plan?.id], only: 'proposed' },
+    ]);
+  });
+
   test.each<[string, boolean, Claim[]]>([
     ['"at least 4" and "5" can both hold', false, [claim({ low: 4 }), claim({ low: 5, high: 5 })]],
     ['"at least 6" and "5" cannot', true, [claim({ low: 6 }), claim({ low: 5, high: 5 })]],

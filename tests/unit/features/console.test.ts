@@ -27,6 +27,7 @@ const node = (name: string, more: object = {}): ConsoleValue => ({
   labels: ['Actor'],
   properties: { name, ...more },
 });
+const end = (name: string) => ({ name, class: 'actor', kind: 'Person' });
 const relationship = (subject: string, object: string, more: object = {}, type = 'HELD'): ConsoleValue => ({
   $type: 'relationship',
   key: `${subject}${object}`,
@@ -36,9 +37,8 @@ const relationship = (subject: string, object: string, more: object = {}, type =
   objectKey: object,
   subjectId: `t:${subject}`,
   objectId: `t:${object}`,
-  subjectName: subject,
-  objectName: object,
-  objectKind: null,
+  subject: end(subject),
+  object: end(object),
   properties: { status: 'asserted', ...more },
 });
 const path = (nodes: ConsoleValue[], relationships: ConsoleValue[]): ConsoleValue => ({
@@ -61,22 +61,22 @@ describe('what a cell, a copy and a CSV say of ties', () => {
       ),
       'A ←held– B ←held– A ←held– C',
     ],
-    ['a relationship alone', relationship('A', 'B'), 'A –held→ B'],
+    ['a relationship alone', relationship('A', 'B'), 'A held B'],
     [
       'a tie that reads both ways, disputed',
       relationship('A', 'B', { status: 'disputed' }, 'ALLIED'),
-      'A –was allied with, disputed– B',
+      'A was allied with B, disputed',
     ],
     [
       'one that is possible at most',
       path([node('A'), node('B')], [relationship('B', 'A', { status: 'possible' })]),
       'A ←held, possible at most– B',
     ],
-    ['one stated by nobody', relationship('A', 'B', { inferred: true }), 'A –held, inferred→ B'],
+    ['one stated by nobody', relationship('A', 'B', { inferred: true }), 'A held B, inferred'],
     [
       'one with words of its own',
       relationship('A', 'B', { role: 'after-exchange' }),
-      'A –held (after exchange)→ B',
+      'A held B (after exchange)',
     ],
     [
       'a part in an event, by its role',
@@ -86,7 +86,7 @@ describe('what a cell, a copy and a CSV say of ties', () => {
       ),
       'E ←was freed in– A',
     ],
-    ['a list of relationships', [relationship('A', 'B'), relationship('B', 'C')], 'A –held→ B, B –held→ C'],
+    ['a list of relationships', [relationship('A', 'B'), relationship('B', 'C')], 'A held B; B held C'],
     ['a path within a map', { way: A_B, back: B_A }, 'way: A –held→ B, back: A ←held– B'],
     ['a list within a list', [['a', 'b'], ['c']], '(a, b), (c)'],
     ['an empty list', [], ''],
@@ -95,8 +95,8 @@ describe('what a cell, a copy and a CSV say of ties', () => {
       {
         ...(relationship('A', 'B', {}, 'ABOUT') as object),
         tieId: null,
-        subjectName: null,
-        objectName: null,
+        subject: { name: null, class: null, kind: null },
+        object: { name: null, class: null, kind: null },
       },
       '–ABOUT→',
     ],

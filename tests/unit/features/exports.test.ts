@@ -140,6 +140,32 @@ describe('GEXF', () => {
     ]);
   });
 
+  test('a death ends the spell, and says so in words wherever a file has them', () => {
+    const by = { by: 'death' as const, date: '2020-08', latest: '2020-08-31' };
+    const ended = { ...by, node: 't:n1', tie: 't:killed', event: 't:killing', claims: [] };
+    const of = (bounds: object) => ({ ...exportTie('n1', 'n2', { id: 't:dies', ended }), ...bounds });
+    const open = { fromMin: '2015-01-01', fromMax: null, toMin: null, toMax: null };
+    const about = {
+      ...file.about,
+      inferred: ['1 tie of Ilse Varn: not after the death in August 2020 (inferred)'],
+    };
+    const dying = { ...file, about, ties: [of({ bounds: open })] };
+    const dated = gexf(dying);
+    expect(dated).toContain('<spell start="2015-01-01" end="2020-08-31"');
+    for (const said of [
+      dated,
+      graphml(dying),
+      cypher(dying),
+      csvFiles(dying)['ties.csv'],
+      csvFiles(dying)['about.txt'],
+    ]) {
+      expect(said).toContain('not after the death in August 2020 (inferred)');
+    }
+    expect(gexf({ ...dying, ties: [of({ bounds: { ...open, toMax: '2018-12-31' } })] })).toContain(
+      'start="2015-01-01" end="2018-12-31"',
+    );
+  });
+
   test('every attribute used is declared, once for nodes and once for edges', () => {
     for (const [element, of] of [
       ['node', 'node'],

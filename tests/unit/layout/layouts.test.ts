@@ -13,9 +13,11 @@ import { inRows } from '../../../client/src/layout/rows.ts';
 import { small } from '../../../client/src/layout/small.ts';
 import type { Layout, Point } from '#picture/exploration/plan.ts';
 import type { NetworkNode, NetworkTie } from '#contract/network.ts';
+import { COLUMNS } from '#picture/style/timeline.ts';
 import { node, tie, vocabulary, year } from '../../support/picture-builders.ts';
 
 const words = wordsOf([{ dataset: 't', vocabulary }]);
+const ANCIENT = { fromMin: '0050-01-01', fromMax: '0050-12-31', toMin: '0050-01-01', toMax: '0050-12-31' };
 const event = (id: string, y: number) => node(id, { class: 'event', kind: 'Swap', bounds: year(y) });
 
 function asked(
@@ -77,13 +79,26 @@ describe('by time', async () => {
     expect(where('early')[0]).toBeLessThan(where('late')[0]);
   });
 
-  test('each kind has a lane of its own that is named', () => {
+  test('each kind of actor has a lane of its own that is named, and events share one', () => {
     expect(where('early')[1]).toBe(where('late')[1]);
     expect(where('in-both')[1]).not.toBe(where('early')[1]);
     expect(guides.filter(({ look }) => look === 'name').map(({ label }) => label)).toStrictEqual([
+      'Events',
       'People',
-      'Swaps',
     ]);
+    // Names stand in one column, before the years.
+    expect(where('in-both')[0]).toBe(COLUMNS.nodes);
+  });
+
+  test('years before 100 are years', async () => {
+    const old = inRows(
+      await asked(
+        { name: 'time' },
+        [event('old', 50)].map((each) => ({ ...each, bounds: ANCIENT })),
+      ),
+    );
+    expect(old.guides.map(({ label }) => label)).toContain('50');
+    expect(at(old.at, 0)[0]).toBeLessThan(1000);
   });
 
   test('what has no date stands in a lane below that says so', () => {

@@ -70,6 +70,7 @@ export function datasetOf(tables: Tables, like: Dataset): Dataset {
       kind: 'Exchange',
       name: row['id'] ?? '',
       note: null,
+      noteClaims: [],
     })),
     ties: tables.ties.map((row) => ({
       id: full(row['id']),

@@ -16,6 +16,7 @@ const fact = (given: Partial<Fact>): Fact => ({
   unit: null,
   bounds: null,
   claims: ['t:c1'],
+  possibly: [],
   ...given,
 });
 const known = (given: Partial<Known> = {}): Known => ({

@@ -11,7 +11,7 @@ import { wordsOf } from '#words/vocabulary.ts';
 import type { NetworkTie } from '#contract/network.ts';
 import type { AttributeClaim, ClaimedTie, LensClaim } from '../../../server/lens/claims.ts';
 import { pictureThrough } from '../../../server/lens/picture.ts';
-import { node, tie, UNKNOWN } from '../../support/picture-builders.ts';
+import { node, tie, UNKNOWN, vocabulary } from '../../support/picture-builders.ts';
 
 describe('a day or a range that is typed', () => {
   test.each([
@@ -182,23 +182,25 @@ const happened = (subjectId: string, value: string): AttributeClaim => ({
   placeName: null,
 });
 
+const EMPTY_PICTURE: Picture = {
+  nodes: [],
+  ties: [],
+  hiddenNodes: [],
+  hiddenTies: [],
+  collapsedNodes: [],
+  broughtBy: new Map(),
+  pins: new Map(),
+  layout: { name: 'force' },
+  moves: [],
+  missing: [],
+  cut: null,
+};
+
 describe('ties that nobody dates, on a day on which one of two events was not', () => {
   const [bare, then] = [tie('a', 'b'), tie('a', 'meeting')];
   const past = tie('a', 'swap');
   const nodes = [node('a'), node('b'), ...['meeting', 'swap'].map((id) => node(id, { class: 'event' }))];
-  const picture: Picture = {
-    nodes,
-    ties: [bare, then, past],
-    hiddenNodes: [],
-    hiddenTies: [],
-    collapsedNodes: [],
-    broughtBy: new Map(),
-    pins: new Map(),
-    layout: { name: 'force' },
-    moves: [],
-    missing: [],
-    cut: null,
-  };
+  const picture: Picture = { ...EMPTY_PICTURE, nodes, ties: [bare, then, past] };
   const day: PageLens = { ...NO_LENS, asOf: '2015-06-01' };
   const evidence = {
     ties: picture.ties.map(undatedTie),
@@ -239,6 +241,42 @@ describe('ties that nobody dates, on a day on which one of two events was not', 
     expect(ids(seen.leftOut.ties.uncertain)).toStrictEqual([then.id]);
     expect([...seen.undated]).toStrictEqual([bare.id]);
   });
+});
+
+const happenedBy = (who: string, value: string): AttributeClaim => ({
+  ...happened('t:swap', value),
+  id: `t:${who}`,
+  first: [who],
+  chain: { sources: [who], origins: [who] },
+});
+
+test('accounts of a node differ where those whom the lens lets through do', () => {
+  const swap = node('swap', { class: 'event', disputed: true });
+  const date = { name: 'date', label: 'date', type: 'date', single: true, subjects: ['Event'] } as const;
+  const evidence = {
+    ties: [],
+    attributes: [happenedBy('ann', '2013'), happenedBy('bo', '2015'), happenedBy('cy', '2015')],
+    objections: new Map(),
+    events: new Set(['t:swap']),
+    vocabularies: new Map([['t', { ...vocabulary, attributes: [{ ...date, subjects: ['Event'] }] }]]),
+  };
+  const disputedFor = (sources: string[]): boolean | undefined => {
+    const asking = { ...NO_LENS, sources };
+    const verdict = pictureThrough(
+      evidence,
+      { first: null, second: null },
+      { nodes: [swap], lens: asking, denied: false, limit: 10 },
+    );
+    const whole = { ...EMPTY_PICTURE, nodes: [swap] };
+    return applyLens(whole, { ...verdict, missing: [] }, null, asking).picture.nodes[0]?.disputed;
+  };
+  expect([['ann'], ['bo'], ['bo', 'cy'], ['ann', 'bo'], []].map(disputedFor)).toStrictEqual([
+    false,
+    false,
+    false,
+    true,
+    true,
+  ]);
 });
 
 test('the legend of a picture given out names the clock as the page does', () => {

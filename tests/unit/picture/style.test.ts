@@ -6,7 +6,9 @@ import { looksOf, sizeOf } from '#picture/style/looks.ts';
 import { CATEGORIES, contrast, inkOn, ramp } from '#picture/style/palettes.ts';
 import { scaleOf } from '#picture/style/scales.ts';
 import { SEVERAL } from '#picture/style/values.ts';
-import { NO_FACTS } from '#picture/filter/attributes.ts';
+import { listOf } from '#picture/svg/scene.ts';
+import { looksParts, ONLY_POSSIBLE } from '#picture/style/legend-looks.ts';
+import { bookOf, NO_FACTS } from '#picture/filter/attributes.ts';
 import { basisOf, type Question } from '#picture/measure/basis.ts';
 import { node, tie, vocabulary } from '../../support/picture-builders.ts';
 
@@ -171,5 +173,55 @@ describe('what is measured', () => {
     expect(one.ids).toStrictEqual(['t:a', 't:b']);
     expect(one.graph.pairs).toBe(1);
     expect(one.ties).toBe(3);
+  });
+});
+
+const fact = (id: string, value: string, possibly: boolean, property = 'work') => ({
+  subjectId: `t:${id}`,
+  property,
+  value,
+  name: null,
+  low: null,
+  high: null,
+  unit: null,
+  bounds: null,
+  claims: [`t:${id} ${value}`],
+  possibly: possibly ? [`t:${id} ${value}`] : [],
+});
+
+describe('what nobody says as more than a possibility', () => {
+  const facts = [fact('ann', 'pilot', false), fact('ann', 'spy', true), fact('ben', 'spy', true)];
+  const book = bookOf({ facts, cut: null }, new Set(['t:ann', 't:ben']), null);
+  const by = { by: 'attribute', property: 'work' };
+  const shown = (given: object) =>
+    looksOf(drawn, Appearance.parse(given), {
+      known: { ...known, facts: book },
+      measured: () => null,
+      comparing: false,
+    });
+
+  test('colours, sizes and letters nothing, and is counted by the legend', () => {
+    const all = shown({ colour: by, badge: by, label: by });
+    const [ann, ben] = ['t:ann', 't:ben'].map((id) => all.node.get(id));
+    expect([ann?.tint !== null, ann?.badge, ann?.line]).toStrictEqual([true, '1', 'pilot']);
+    expect([ben?.tint, ben?.badge, ben?.line]).toStrictEqual([null, '', 'possibly spy']);
+    const [part] = looksParts(all, 'light');
+    expect(part).toMatchObject({ none: 1, possible: 1, entries: [{ label: 'pilot', many: 1 }] });
+    expect(listOf([part].flatMap((each) => each ?? [])).map(({ label }) => label)).toContain(
+      `Colour: work: 1 ${ONLY_POSSIBLE}`,
+    );
+  });
+
+  test('fits no rule and no filter, nor does it where the lens leaves out who firmly says so', () => {
+    const rule = {
+      when: { if: 'attribute', property: 'work', test: { is: 'like', text: 'spy' } },
+      colour: 2,
+    };
+    expect(shown({ rules: [rule] }).rules.map(({ many }) => many)).toStrictEqual([0]);
+    const both = { ...fact('ben', 'spy', false), claims: ['t:firm', 't:maybe'], possibly: ['t:maybe'] };
+    const of = (told: string[]) => bookOf({ facts: [both], cut: null }, new Set(['t:ben']), new Set(told));
+    expect(of(['t:firm']).of('t:ben', 'work')).toHaveLength(1);
+    expect(of(['t:maybe']).of('t:ben', 'work')).toStrictEqual([]);
+    expect(of(['t:maybe']).possibly('t:ben', 'work')).toHaveLength(1);
   });
 });

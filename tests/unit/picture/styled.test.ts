@@ -2,10 +2,11 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { Mark } from '#picture/exploration/apply-lens.ts';
 import { legendOf } from '#picture/style/legend.ts';
+import { DASHES, lineStyles } from '#picture/style/line-style.ts';
 import { listOf } from '#picture/svg/scene.ts';
 import { PALETTES } from '#picture/style/palettes.ts';
 import { reasonsInWords } from '#picture/style/reasons.ts';
-import { styled } from '#picture/style/styled.ts';
+import { placed, styled } from '#picture/style/styled.ts';
 import type { View } from '#picture/style/view.ts';
 import { sceneSvg } from '#picture/svg/scene-svg.ts';
 import { sceneOf } from '#picture/svg/scene.ts';
@@ -38,7 +39,33 @@ const picture = (given: Partial<View>) => styled(viewOf(given), 'light');
 const lineOf = (given: Partial<View>) => picture(given).lines[0];
 const nodeOf = (id: string, given: Partial<View>) => picture(given).nodes.find((each) => each.id === id);
 const HELD = tie('a', 'b');
-const PLACES = { positions: new Map([['t:b', [100, 0] as const]]), guides: [] };
+const PLACES = {
+  positions: new Map([
+    ['t:a', [0, 0] as const],
+    ['t:b', [100, 0] as const],
+  ]),
+  guides: [],
+};
+const AT = new Map([
+  ['t:a', [0, 0] as const],
+  ['t:b', [100, 0] as const],
+  ['t:c', [0, 100] as const],
+  ['t:swap', [100, 100] as const],
+]);
+const FACTS = {
+  status: 'asserted',
+  inferred: false,
+  symmetric: false,
+  pair: false,
+  mark: undefined,
+  tinted: false,
+  signed: true,
+  named: false,
+  chosen: false,
+  walked: false,
+  dim: false,
+  dimmed: false,
+} as const;
 const SAID = { caption: [], title: '', description: '' };
 
 test('what is denied is struck through, and the legend says so', () => {
@@ -46,6 +73,32 @@ test('what is denied is struck through, and the legend says so', () => {
   expect(drawn.lines[0]).toMatchObject({ sign: '✕', name: expect.stringContaining('✕') });
   expect(drawn.lines[0]?.why).toContain('denied');
   expect(listOf(drawn.legend).map(({ label }) => label)).toContain('denied');
+});
+
+describe('what ended has a look of its own', () => {
+  const ended = mark({ became: 'ended' });
+  const look = (status: 'asserted' | 'disputed', symmetric = false) =>
+    lineStyles('light')({ ...FACTS, status, symmetric, mark: ended }, '#123456').style;
+
+  test('with a bar, and broken only where it is disputed, too', () => {
+    expect(look('asserted')).toMatchObject({ dash: null, arrow: 'bar' });
+    expect(look('disputed')).toMatchObject({ dash: DASHES.disputed, arrow: 'bar' });
+    expect(look('asserted', true)).toMatchObject({ dash: null, arrow: 'none' });
+    const became = lineStyles('light')({ ...FACTS, mark: mark({ became: 'disputed' }) }, '#123456').style;
+    expect([became.dash, became.colour]).not.toStrictEqual([look('asserted').dash, look('asserted').colour]);
+  });
+
+  test('on the canvas, in a file, in the overview and in the legend', () => {
+    const drawn = styled(viewOf({ ties: [HELD], marks: new Map([[HELD.id, ended]]) }), 'light');
+    expect(elementsOf({ picture: drawn, ...PLACES }).at(-1)?.data).toMatchObject({ arrow: 'bar' });
+    const { svg } = sceneSvg(sceneOf(drawn, { ...PLACES, positions: AT }, SAID));
+    expect(svg).toMatch(/<g id="t:a-b"[^>]*><path d="[^"]*"[^>]*\/><path [^>]*d="M-1 [^"]*L-1 [^"]*"/);
+    expect(listOf(drawn.legend).find(({ label }) => label === 'ended')).toMatchObject({
+      line: { arrow: 'bar', dash: null },
+      sign: { text: '−' },
+    });
+    expect(lineOf({ ties: [HELD], marks: new Map([[HELD.id, ended]]) })?.style.dash).toBeNull();
+  });
 });
 
 describe('a line looks the same for whoever draws it', () => {
@@ -68,6 +121,14 @@ describe('a line looks the same for whoever draws it', () => {
     const family = listOf(drawn.legend).find(({ label }) => label === 'coercion');
     expect(family?.line).toMatchObject({ colour: line?.style.colour, arrow: 'full' });
   });
+});
+
+test('what has no place is not drawn, nor are its ties, on the canvas and in a file', () => {
+  const drawn = placed(styled(viewOf({ ties: [HELD] }), 'light'), new Map([['t:b', [0, 0] as const]]));
+  expect([drawn.nodes.map(({ id }) => id), drawn.lines]).toStrictEqual([['t:b'], []]);
+  const whole = styled(viewOf({ ties: [HELD] }), 'light');
+  const file = sceneOf(whole, { positions: new Map([['t:b', [0, 0] as const]]), guides: [] }, SAID);
+  expect([file.nodes.map(({ id }) => id), file.lines]).toStrictEqual([['t:b'], []]);
 });
 
 describe('reasons', () => {

@@ -2,21 +2,21 @@ import { expect, test } from 'vitest';
 import type { NetworkNode, NetworkTie } from '#contract/network.ts';
 import type { Point } from '#picture/exploration/plan.ts';
 import { styled } from '#picture/style/styled.ts';
-import { type TimeAxis, timelineOf, xOf } from '#picture/style/timeline.ts';
+import { COLUMNS, spanOf, type TimeAxis, timelineOf, xOf } from '#picture/style/timeline.ts';
 import { wordsOf } from '#words/vocabulary.ts';
-import { node, tie, UNKNOWN, vocabulary } from '../../support/picture-builders.ts';
+import { node, tie, UNKNOWN, vocabulary, year } from '../../support/picture-builders.ts';
 
 const words = wordsOf([{ dataset: 't', vocabulary }]);
 const AXIS: TimeAxis = { start: Date.UTC(2000, 0, 1) / 86_400_000, perDay: 1 };
 const x = (day: string): number => xOf(AXIS, Date.parse(day));
 
-function along(nodes: NetworkNode[], ties: NetworkTie[], at: Record<string, Point>) {
+function along(nodes: NetworkNode[], ties: NetworkTie[], at: Record<string, Point>, selected: string[] = []) {
   const view = {
     nodes,
     ties,
     node: (id: string) => nodes.find((each) => each.id === id),
     pins: new Map(),
-    selected: new Set<string>(),
+    selected: new Set(selected),
     opened: new Set<string>(),
     parallel: 'curves' as const,
     words,
@@ -26,7 +26,8 @@ function along(nodes: NetworkNode[], ties: NetworkTie[], at: Record<string, Poin
 }
 
 const A_AND_B = [node('a'), node('b')];
-const AT = { a: [0, 0], b: [0, 100] } satisfies Record<string, Point>;
+const [COLUMN] = [COLUMNS.nodes];
+const AT = { a: [COLUMN, 0], b: [COLUMN, 100] } satisfies Record<string, Point>;
 const parts = (bars: ReturnType<typeof along>['bars'], y: number) =>
   bars
     .filter(({ at }) => at[1] > y && at[1] < y + 50)
@@ -49,6 +50,24 @@ test('a tie lies under both its actors: pale where it may have held, full where 
   expect([...before].toSorted()).toStrictEqual(['t:a', 't:b']);
 });
 
+const spell = (year: string) => ({
+  fromMin: `${year}-01-01`,
+  fromMax: `${year}-01-31`,
+  toMin: `${year}-03-01`,
+  toMax: `${year}-03-31`,
+});
+
+test('accounts that cannot all be true are two bars, and never one over both', () => {
+  const bounds = { fromMin: '2001-01-01', fromMax: null, toMin: null, toMax: '2005-03-31' };
+  const { bars } = along(A_AND_B, [tie('a', 'b', { bounds, spells: [spell('2001'), spell('2005')] })], AT);
+  const possible = parts(bars, 0).filter((_, at) => at % 2 === 0);
+  expect(possible.map((bar) => bar.slice(0, 2))).toStrictEqual([
+    [x('2001-01-01'), x('2001-04-01')],
+    [x('2005-01-01'), x('2005-04-01')],
+  ]);
+  expect(new Set(bars.map(({ id }) => id)).size).toBe(bars.length);
+});
+
 test('accounts that make no day certain have no full bar', () => {
   const bounds = { fromMin: '2001-01-01', fromMax: null, toMin: null, toMax: '2003-12-31' };
   const { bars } = along(A_AND_B, [tie('a', 'b', { bounds })], AT);
@@ -57,16 +76,47 @@ test('accounts that make no day certain have no full bar', () => {
   expect(along(A_AND_B, [tie('a', 'b', { bounds: within })], AT).bars).toHaveLength(2);
 });
 
-test('what is not dated has no bar, and its line runs from node to node', () => {
-  const { bars, ends } = along(A_AND_B, [tie('a', 'b', { bounds: UNKNOWN })], AT);
-  expect([bars.length, ends.size]).toStrictEqual([0, 0]);
+test('what is not dated is on no line of years: it is counted beside the names, and drawn while it is looked at', () => {
+  const ties = [tie('a', 'b', { bounds: UNKNOWN }), tie('a', 'b', { id: 't:2', bounds: UNKNOWN })];
+  const { bars, ends, undated } = along(A_AND_B, ties, AT);
+  expect(ends.size).toBe(0);
+  expect([...undated]).toStrictEqual(['t:a-b', 't:2']);
+  expect(bars.map(({ look, label, at }) => [look, label, at[1]])).toStrictEqual([
+    ['count', '2 undated', 0],
+    ['count', '2 undated', 100],
+  ]);
+  expect(bars.every(({ at }) => at[0] > COLUMN && at[0] < 0)).toBe(true);
+  expect([...along(A_AND_B, ties, AT, ['t:2']).undated]).toStrictEqual(['t:a-b']);
 });
 
 test('taking part leads from the line of the actor straight to the event', () => {
-  const nodes = [node('a'), node('swap', { class: 'event', kind: 'Swap' })];
-  const { bars, ends } = along(nodes, [tie('a', 'swap')], { a: [0, 80], swap: [500, 0] });
+  const nodes = [node('a'), node('swap', { class: 'event', kind: 'Swap', bounds: year(2001) })];
+  const { bars, ends } = along(nodes, [tie('a', 'swap')], { a: [COLUMN, 80], swap: [500, 0] });
   expect(ends.get('t:a-swap')).toStrictEqual([[500, 80], null]);
   expect(bars).toStrictEqual([]);
+});
+
+test('where an event that nobody dates stands is no time: taking part in it is undated', () => {
+  const nodes = [
+    node('a'),
+    node('swap', { class: 'event', kind: 'Swap' }),
+    node('dated', { class: 'event', kind: 'Swap', bounds: year(2001) }),
+  ];
+  const places = { a: [COLUMN, 80], swap: [500, 200], dated: [300, 0] } satisfies Record<string, Point>;
+  const { ends, undated } = along(nodes, [tie('a', 'swap'), tie('swap', 'dated')], places);
+  expect(ends.size).toBe(0);
+  expect([...undated]).toStrictEqual(['t:a-swap', 't:swap-dated']);
+});
+
+test('a sighting within a year lies within that year, not on the line of the next', () => {
+  // As `observedAt` gives it: it held by the last day of the year, and not before the first one was over.
+  const sighted = { fromMin: null, fromMax: '2001-12-31', toMin: '2001-01-01', toMax: null };
+  expect(spanOf(sighted)).toStrictEqual([Date.parse('2001-01-01'), Date.parse('2002-01-01')]);
+  const { bars, ends } = along(A_AND_B, [tie('a', 'b', { bounds: sighted })], AT);
+  const [start] = ends.get('t:a-b') ?? [];
+  expect(start?.[0]).toBeGreaterThan(x('2001-03-01'));
+  expect(start?.[0]).toBeLessThan(x('2001-10-01'));
+  expect(parts(bars, 0)[0]?.slice(0, 2)).toStrictEqual([x('2001-01-01'), x('2002-01-01')]);
 });
 
 const during = (from: string, to: string) => ({ fromMin: from, fromMax: from, toMin: to, toMax: to });
@@ -86,5 +136,5 @@ test('ties of one time lie under each other, those after each other in one row',
 
 test('elsewhere than along time there is nothing of it', () => {
   const none = timelineOf({ nodes: [], lines: [] }, new Map(), undefined);
-  expect([none.bars.length, none.ends.size, none.before.size]).toStrictEqual([0, 0, 0]);
+  expect([none.bars.length, none.ends.size, none.before.size, none.undated.size]).toStrictEqual([0, 0, 0, 0]);
 });

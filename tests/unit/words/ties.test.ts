@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Vocabulary } from '#contract/vocabulary.ts';
-import { roleInWords, stanceInWords, standingInFull, verbOfMany } from '#words/ties.ts';
+import type { BriefClaim } from '#contract/lens.ts';
+import { roleInWords, stanceInWords, standingInFull, tellersInWords, verbOfMany } from '#words/ties.ts';
 import { verbFrom, verbsOf } from '#words/vocabulary.ts';
 
 const VOCABULARY = {
@@ -16,7 +17,7 @@ describe('the verb of a tie from its subject and from its object', () => {
     ['DETAINED', null, undefined, 'detained', 'was detained by'],
     ['COOPERATED_WITH', null, undefined, 'cooperated with', 'cooperated with'],
     ['PARTICIPATED_IN', 'freed', 'Exchange', 'was freed in', 'freed'],
-    ['PARTICIPATED_IN', 'kept-back', 'Exchange', 'was kept back in', 'had as kept back'],
+    ['PARTICIPATED_IN', 'kept-back', 'Exchange', 'was kept back in', 'involved, as kept back,'],
     ['PARTICIPATED_IN', null, 'Exchange', 'took part in', 'involved'],
     ['WAS_SEEN_BY', null, undefined, 'was seen by', 'was seen by'],
   ])('%s %s', (type, role, event, subject, object) => {
@@ -55,10 +56,45 @@ test('how a tie stands among its accounts', () => {
   ]);
 });
 
-test('what claims say of a tie: each date once, and a denial as a denial', () => {
-  const asserts = { polarity: 'asserts', dates: 'in 2015' } as const;
-  const denies = { polarity: 'denies', dates: null } as const;
+test('what claims say of a tie: each date once, a denial as a denial, a possibility as no more', () => {
+  const asserts = { polarity: 'asserts', modality: 'fact', dates: 'in 2015' } as const;
+  const denies = { polarity: 'denies', modality: 'fact', dates: null } as const;
+  const holds = { ...asserts, modality: 'possibility' } as const;
   expect(stanceInWords([asserts, asserts])).toBe('says so (in 2015)');
   expect(stanceInWords([denies])).toBe('denies it');
   expect(stanceInWords([asserts, denies])).toBe('says so and denies it (in 2015)');
+  expect(stanceInWords([holds])).toBe('holds it possible (in 2015)');
+  expect(stanceInWords([{ ...denies, modality: 'possibility' }])).toBe(
+    'holds it possible that it was not so',
+  );
+  expect(stanceInWords([{ ...asserts, modality: 'plan', dates: null }])).toBe('only proposes it');
+});
+
+const told = (who: string, more: Partial<BriefClaim>): BriefClaim => ({
+  id: `t:${who}`,
+  paraphrase: '',
+  polarity: 'asserts',
+  modality: 'fact',
+  validFrom: null,
+  validTo: null,
+  observedAt: null,
+  dates: 'in 2015',
+  value: null,
+  saidOn: null,
+  first: [{ id: who, name: who }],
+  through: [],
+  ...more,
+});
+
+test('who tells of it: whoever only holds it possible is not among those who say so', () => {
+  const lines = tellersInWords(
+    [
+      told('Anna', {}),
+      told('Bo', {}),
+      told('Cy', { modality: 'possibility' }),
+      told('Di', { polarity: 'denies', dates: null }),
+    ],
+    'valid',
+  );
+  expect(lines).toStrictEqual(['Anna and Bo: in 2015', 'Cy: holds it possible, in 2015', 'Di: denies it']);
 });

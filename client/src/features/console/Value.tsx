@@ -6,6 +6,7 @@ import { usePage } from '../../state/page.ts';
 import styles from './Console.module.css';
 import {
   arrow,
+  between,
   known,
   type Link,
   linkOf,
@@ -13,6 +14,7 @@ import {
   mentionedIn,
   nameOf,
   plainInWords,
+  sentenceOf,
   told,
   whatOf,
 } from './values.ts';
@@ -39,10 +41,14 @@ interface TieProps {
   onPick: OnPick;
 }
 
-/** The arrow leads from the subject to the object, and breaks where the tie is disputed or stated by nobody. */
-function TieChip({ tie, link, forward, onPick }: TieProps) {
+/** A tie to be picked, with its ends; what is no tie is text alone. */
+function TieButton({
+  tie,
+  text,
+  doubt,
+  onPick,
+}: Pick<TieProps, 'tie' | 'onPick'> & { text: string; doubt: boolean }) {
   const { tieId, subjectId, objectId } = tie;
-  const text = arrow(link, forward);
   if (tieId === null) return <span className={styles.thing}>{text}</span>;
   const ends = [subjectId, objectId].filter((end) => end !== null);
   return (
@@ -50,7 +56,7 @@ function TieChip({ tie, link, forward, onPick }: TieProps) {
       type="button"
       className={styles.chip}
       data-tie
-      data-doubt={link.doubt !== null}
+      data-doubt={doubt}
       title={tieId}
       onClick={() => onPick({ what: 'tie', id: tieId }, ends)}
     >
@@ -59,22 +65,31 @@ function TieChip({ tie, link, forward, onPick }: TieProps) {
   );
 }
 
-/** A relationship by itself, between the names of its ends. */
+/** The arrow leads from the subject to the object, and breaks where the tie is disputed or stated by nobody. */
+const TieChip = ({ tie, link, forward, onPick }: TieProps) => (
+  <TieButton tie={tie} text={arrow(link, forward)} doubt={link.doubt !== null} onPick={onPick} />
+);
+
+/** A relationship by itself: a tie as its sentence, anything else between the names of its ends. */
 function Alone({ tie, onPick }: Pick<TieProps, 'tie' | 'onPick'>) {
   const { words } = usePage('words');
-  const { subjectName, objectName } = tie;
+  const { subject, object } = tie;
+  const sentence = sentenceOf(tie, words);
+  const link = linkOf(tie, words);
+  if (sentence !== null)
+    return <TieButton tie={tie} text={sentence} doubt={link.doubt !== null} onPick={onPick} />;
   return (
     <span>
-      {subjectName !== null && (
+      {subject.name !== null && (
         <>
-          <Name>{subjectName}</Name>{' '}
+          <Name>{subject.name}</Name>{' '}
         </>
       )}
-      <TieChip tie={tie} link={linkOf(tie, words)} forward onPick={onPick} />
-      {objectName !== null && (
+      <TieChip tie={tie} link={link} forward onPick={onPick} />
+      {object.name !== null && (
         <>
           {' '}
-          <Name>{objectName}</Name>
+          <Name>{object.name}</Name>
         </>
       )}
     </span>
@@ -137,7 +152,7 @@ export function Value({ value, onPick, nothing = 'none' }: ValueProps) {
       {entries.slice(0, IN_CELL).map(([key, item], at) => (
         // oxlint-disable-next-line react/no-array-index-key -- a list of an answer never changes its order
         <Fragment key={at}>
-          {at > 0 && ', '}
+          {at > 0 && between(entries.map(([, each]) => each))}
           {key !== '' && `${key}: `}
           <Value value={item} onPick={onPick} />
         </Fragment>

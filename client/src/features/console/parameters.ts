@@ -1,12 +1,13 @@
+import { ENDINGS } from '#contract/queries.ts';
 import { exactly } from '#words/exact-json.ts';
 
 /** Comments, texts and escaped names, in which a `$` is no parameter. */
 const QUIET = /\/\*[\s\S]*?\*\/|\/\/[^\n]*|'(?:\\.|[^'\\])*'|"(?:\\.|[^"\\])*"|`[^`]*`/g;
 
-/** The parameters that a query names, in their order. */
+/** The parameters that a query names and is to be given, in their order. */
 export function parametersIn(text: string): string[] {
   const found = text.replaceAll(QUIET, ' ').matchAll(/\$([\p{L}_][\p{L}\p{N}_]*)/gu);
-  return [...new Set(Array.from(found, ([, name = '']) => name))];
+  return [...new Set(Array.from(found, ([, name = '']) => name))].filter((name) => name !== ENDINGS);
 }
 
 /** What is typed is JSON where it reads as JSON, whole numbers of any size; else a text: ids need no quotation marks. */

@@ -1,7 +1,13 @@
-import type { ConsoleNode, ConsolePath, ConsoleRelationship, ConsoleValue } from '#contract/console.ts';
+import type {
+  ConsoleEnd,
+  ConsoleNode,
+  ConsolePath,
+  ConsoleRelationship,
+  ConsoleValue,
+} from '#contract/console.ts';
 import type { What } from '#picture/exploration/steps.ts';
 import { edtfInWords } from '#words/dates.ts';
-import { roleInWords, STANDING } from '#words/ties.ts';
+import { STANDING, tieInWords, verbInWords } from '#words/ties.ts';
 import type { Words } from '#words/vocabulary.ts';
 
 export type Known =
@@ -17,13 +23,38 @@ export function known(value: ConsoleValue): Known {
   if (Array.isArray(value)) return { kind: 'list', items: value };
   if (value === null || typeof value !== 'object') return { kind: 'plain', text: String(value) };
   // oxlint-disable typescript/no-unsafe-type-assertion -- the contract says what stands behind each mark
-  if (value.$type === 'node') return { kind: 'node', node: value as unknown as ConsoleNode };
+  if (value.$type === 'node') {
+    const node = value as unknown as ConsoleNode;
+    const tie = tieOf(node);
+    return tie === null ? { kind: 'node', node } : { kind: 'tie', tie };
+  }
   if (value.$type === 'relationship') return { kind: 'tie', tie: value as unknown as ConsoleRelationship };
   if (value.$type === 'path') return { kind: 'path', path: value as unknown as ConsolePath };
   // oxlint-enable typescript/no-unsafe-type-assertion
   return {
     kind: 'map',
     entries: Object.entries(value).map(([key, each]) => [key.replace(/^\$\$/, '$'), each]),
+  };
+}
+
+const textOrNone = (value: ConsoleValue | undefined): string | null =>
+  typeof value === 'string' ? value : null;
+
+/** A node `:Tie` is its tie, as a relationship is: also one that is in no picture, since all deny it. */
+function tieOf({ key, id, ends, properties }: ConsoleNode): ConsoleRelationship | null {
+  const { type, subjectId, objectId } = properties;
+  if (ends === undefined || id === null || typeof type !== 'string') return null;
+  return {
+    $type: 'relationship',
+    key,
+    tieId: id,
+    type,
+    subjectKey: '',
+    objectKey: '',
+    subjectId: textOrNone(subjectId),
+    objectId: textOrNone(objectId),
+    ...ends,
+    properties,
   };
 }
 
@@ -51,17 +82,32 @@ export interface Link {
   symmetric: boolean;
 }
 
-/** @param objectKind of the node at its object: an event's verb is that of a role */
-export function linkOf(tie: ConsoleRelationship, words: Words, objectKind = tie.objectKind): Link {
-  const { tieId, type, objectId, properties } = tie;
-  const plain = { verb: type, doubt: null, symmetric: false };
-  if (tieId === null) return plain;
+/** What of a tie its words depend on; null for a relationship that is none. */
+function namedTie({ tieId, type, objectId, properties }: ConsoleRelationship) {
+  if (tieId === null) return null;
   const role = typeof properties['role'] === 'string' ? properties['role'] : null;
-  const identity = { dataset: tieId.slice(0, tieId.indexOf(':')), type, role, objectId: objectId ?? '' };
-  const { label, symmetric } = words.tie(identity, () =>
-    objectKind === null ? undefined : { kind: objectKind },
-  );
-  return { verb: `${label}${roleInWords({ type, role })}`, doubt: doubtOf(properties), symmetric };
+  return { dataset: tieId.slice(0, tieId.indexOf(':')), type, role, objectId: objectId ?? '' };
+}
+
+/** @param objectKind of the node at its object: an event's verb is that of a role */
+export function linkOf(tie: ConsoleRelationship, words: Words, objectKind = tie.object.kind): Link {
+  const named = namedTie(tie);
+  if (named === null) return { verb: tie.type, doubt: null, symmetric: false };
+  const verbs = words.tie(named, () => (objectKind === null ? undefined : { kind: objectKind }));
+  return { verb: verbInWords(named, verbs), doubt: doubtOf(tie.properties), symmetric: verbs.symmetric };
+}
+
+/** "Iran detained Saif al-Adl (after exchange), disputed"; null for what is no tie, or has an end without a name. */
+export function sentenceOf(tie: ConsoleRelationship, words: Words): string | null {
+  const named = namedTie(tie);
+  const [subject, object] = [endOf(tie.subjectId, tie.subject), endOf(tie.objectId, tie.object)];
+  if (named === null || subject === null || object === null) return null;
+  return [tieInWords(named, subject, object, words), doubtOf(tie.properties)].filter(Boolean).join(', ');
+}
+
+function endOf(id: string | null, { name, class: is, kind }: ConsoleEnd) {
+  if (id === null || name === null || is === null || kind === null) return null;
+  return { id, dataset: id.slice(0, id.indexOf(':')), name, class: is, kind };
 }
 
 function doubtOf({ status, inferred }: ConsoleRelationship['properties']): string | null {
@@ -87,11 +133,15 @@ export function linksIn(
     const kind = object?.properties['kind'];
     return {
       tie,
-      link: linkOf(tie, words, typeof kind === 'string' ? kind : tie.objectKind),
+      link: linkOf(tie, words, typeof kind === 'string' ? kind : tie.object.kind),
       forward: ends[0]?.key === tie.subjectKey,
     };
   });
 }
+
+/** Sentences hold commas of their own. */
+export const between = (items: readonly ConsoleValue[]): string =>
+  items.some((item) => known(item).kind === 'tie') ? '; ' : ', ';
 
 /** A value as one line of text, for sorting, copying and CSV: dates and numbers as they are. */
 export function told(value: ConsoleValue, words: Words): string {
@@ -99,10 +149,11 @@ export function told(value: ConsoleValue, words: Words): string {
   if (it.kind === 'plain') return it.text;
   if (it.kind === 'node') return nameOf(it.node);
   if (it.kind === 'tie') {
-    const { subjectName, objectName } = it.tie;
-    return [subjectName, arrow(linkOf(it.tie, words), true), objectName].filter(Boolean).join(' ');
+    const { subject, object } = it.tie;
+    const drawn = [subject.name, arrow(linkOf(it.tie, words), true), object.name];
+    return sentenceOf(it.tie, words) ?? drawn.filter(Boolean).join(' ');
   }
-  if (it.kind === 'list') return it.items.map((item) => nested(item, words)).join(', ');
+  if (it.kind === 'list') return it.items.map((item) => nested(item, words)).join(between(it.items));
   if (it.kind === 'map') return it.entries.map(([key, each]) => `${key}: ${nested(each, words)}`).join(', ');
   const links = linksIn(it.path, words);
   return it.path.nodes
@@ -156,21 +207,21 @@ export interface Mentioned {
   ties: Set<string>;
 }
 
-function note(value: ConsoleValue, into: Mentioned): void {
-  const it = known(value);
+function note(it: Known, into: Mentioned): void {
   if (it.kind === 'node' && it.node.id !== null && whatOf(it.node) !== null) into.nodes.add(it.node.id);
   else if (it.kind === 'tie' && it.tie.tieId !== null) {
     into.ties.add(it.tie.tieId);
     for (const end of [it.tie.subjectId, it.tie.objectId]) if (end !== null) into.nodes.add(end);
-  } else if (it.kind === 'path')
-    for (const each of [...it.path.nodes, ...it.path.relationships]) note(each, into);
-  else if (it.kind === 'list') for (const each of it.items) note(each, into);
-  else if (it.kind === 'map') for (const [, each] of it.entries) note(each, into);
+  } else if (it.kind === 'path') {
+    for (const node of it.path.nodes) note({ kind: 'node', node }, into);
+    for (const tie of it.path.relationships) note({ kind: 'tie', tie }, into);
+  } else if (it.kind === 'list') for (const each of it.items) note(known(each), into);
+  else if (it.kind === 'map') for (const [, each] of it.entries) note(known(each), into);
 }
 
 /** The network nodes and ties that rows hold, however deep within lists, maps and paths. */
 export function mentionedIn(rows: readonly (readonly ConsoleValue[])[]): Mentioned {
   const into: Mentioned = { nodes: new Set(), ties: new Set() };
-  for (const row of rows) for (const value of row) note(value, into);
+  for (const row of rows) for (const value of row) note(known(value), into);
   return into;
 }

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { NetworkNode } from '#contract/network.ts';
 import { edtfInWords } from '#words/dates.ts';
 import { ofNode } from '../../state/briefing-start.ts';
@@ -13,7 +14,7 @@ import { useNodeDetails } from '../../state/details-queries.ts';
 import styles from '../../parts/Details.module.css';
 import { Expand } from '../expand/Expand.tsx';
 import { NodeActions } from './NodeActions.tsx';
-import { OurNote } from '../../parts/OurNote.tsx';
+import { OurNote } from '../evidence/OurNote.tsx';
 import { OtherNames } from '../../parts/OtherNames.tsx';
 import { PanelState, Stale, Unread } from '../../parts/PanelState.tsx';
 import { NodeList } from '../../parts/NodeList.tsx';
@@ -22,6 +23,7 @@ import { TiesOf } from '../../parts/TiesOf.tsx';
 import type { EventDetails } from '#contract/evidence.ts';
 import { cut } from '#words/names.ts';
 import { Name } from '../../parts/Name.tsx';
+import { imageAddress } from '../../render/cytoscape/elements.ts';
 
 type Participant = EventDetails['participants'][number];
 
@@ -66,7 +68,7 @@ function Participants({ event, participants }: { event: NetworkNode; participant
                   onClick={() => dispatch({ do: 'select', ref: { what: 'tie', id: tie.id } })}
                 >
                   <Name>{cut(node.name, 160)}</Name>
-                  <ToldBy id={tie.id} bounds={tie.bounds} marks={standingMarks(tie)} />
+                  <ToldBy id={tie.id} time={tie} marks={standingMarks(tie)} />
                 </button>
               </li>
             ))}
@@ -124,6 +126,21 @@ function Fellows({ of }: { of: string }) {
   return useFellows(of).map((id) => <Fellow key={id} id={id} />);
 }
 
+/** The picture that the dataset has of an actor. */
+function Portrait({ node, image }: { node: NetworkNode; image: string }) {
+  const [failed, fail] = useState(false);
+  const name = cut(node.name, 120);
+  if (failed) return <p className={styles.hint}>The picture of it could not be read.</p>;
+  return (
+    <img
+      className={styles.portrait}
+      src={imageAddress(image)}
+      alt={`${name}, as the dataset shows it`}
+      onError={() => fail(true)}
+    />
+  );
+}
+
 function Head({ node }: { node: NetworkNode }) {
   const { words } = usePage('words');
   const kind = words.kind(node).label;
@@ -137,6 +154,7 @@ function Head({ node }: { node: NetworkNode }) {
       <h2 className={styles.name}>
         <LongText text={node.name} limit={160} />
       </h2>
+      {node.image !== undefined && <Portrait key={node.image} node={node} image={node.image} />}
       <NodeActions ids={[node.id]} about={ofNode(node)} />
     </header>
   );
@@ -147,7 +165,7 @@ export function NodePanel({ what, id }: { what: 'actor' | 'event' | 'place'; id:
   const asked = useNodeDetails(what, id);
   const merged = useFellows(id).length > 0;
   if (!asked.data) return <PanelState asked={asked} />;
-  const { node, names, attributes, claims, counts, participants, within } = asked.data;
+  const { node, names, attributes, claims, noteClaims, counts, participants, within } = asked.data;
   const whose = merged ? node.name : undefined;
   return (
     <article aria-label={cut(node.name, 120)}>
@@ -162,7 +180,7 @@ export function NodePanel({ what, id }: { what: 'actor' | 'event' | 'place'; id:
         whose={whose}
       />
       {what === 'actor' && <FellowsSaid of={id} />}
-      <OurNote text={node.note} />
+      <OurNote key={id} text={node.note} claims={noteClaims} />
       {within.length > 0 && (
         <section className={styles.section}>
           <h3 className={styles.heading}>Lies in</h3>

@@ -107,7 +107,7 @@ function DisputeCard({ dispute }: { dispute: Dispute }) {
         <p className={styles.agreedTitle}>
           {dispute.agreed.length > 0
             ? 'Somebody on each side also says'
-            : 'Nothing else of it is told by somebody on each side.'}
+            : 'Nothing else of it is firmly told by somebody on each side.'}
         </p>
         <ul>
           {dispute.agreed.map(({ text }) => (

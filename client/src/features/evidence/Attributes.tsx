@@ -4,6 +4,8 @@ import type { NetworkNode, NetworkTie } from '#contract/network.ts';
 import { edtfInWords } from '#words/dates.ts';
 import type { WhyLeftOut } from '#contract/lens.ts';
 import { outsideInWords } from '#words/lens.ts';
+import { roleInWords } from '#words/ties.ts';
+import { verbFrom } from '#words/vocabulary.ts';
 import { usePage, seek } from '../../state/page.ts';
 import { listed, counted } from '#words/counts.ts';
 import { Judging } from '../judgements/Judging.tsx';
@@ -11,7 +13,14 @@ import { useJudgementsAbout } from '../../state/judgement-queries.ts';
 import details from '../../parts/Details.module.css';
 import { LongText } from '../../ui/LongText.tsx';
 import styles from './Accounts.module.css';
-import { accountsOf, accountsOfAttribute, inOneLine, originsOf, type Account } from './attribute.ts';
+import {
+  accountInWords,
+  accountsOf,
+  accountsOfAttribute,
+  inOneLine,
+  originsOf,
+  type Account,
+} from './attribute.ts';
 import claimStyles from './Claim.module.css';
 import { useQuery } from '@tanstack/react-query';
 import { call } from '../../state/api.ts';
@@ -59,7 +68,7 @@ function WhoIsInIt({ node, sources }: { node: NetworkNode; sources: readonly { i
   if (parts === null) return null;
   const ends = (id: string): NetworkNode | undefined => (id === node.id ? node : undefined);
   const verb = ({ tie }: Part): string =>
-    tie.subjectId === node.id ? words.tie(tie, ends).label : words.tie(tie, ends).inverse;
+    `${verbFrom(words.tie(tie, ends), tie.subjectId === node.id ? 'subject' : 'object')}${roleInWords(tie)}`;
   const named = new Map(parts.map(({ other }) => [other.id, other.name]));
   const side = ({ tie }: Part): string =>
     tie.side === null ? '' : `, held by ${named.get(tie.side) ?? tie.side.replace(/^.*:/, '')}`;
@@ -132,7 +141,8 @@ function Attribute({
   const [open, setOpen] = useState(false);
   const { words, lens } = usePage('words', 'lens');
   const { label, type } = words.attribute(dataset, property);
-  const shown = (text: string): string => (type === 'date' ? edtfInWords(text) : text);
+  const written = (text: string): string => (type === 'date' ? edtfInWords(text) : text);
+  const shown = (account: Account): string => accountInWords(account, written);
   const accounts = accountsOf(attribute, claims).map((account) => ({
     ...account,
     outside: allOutside(account.claims),
@@ -154,13 +164,13 @@ function Attribute({
               ? 'only outside the lens'
               : several
                 ? `${within.length} values, each with its claims`
-                : inOneLine(within.map(({ text }) => shown(text))).slice(0, 200)}
+                : inOneLine(within.map(shown)).slice(0, 200)}
           </Name>
         </button>
         <ul className={details.accounts} data-disputed={disputed}>
           {accounts.toSorted(insideFirst).map((account) => (
-            <li key={account.text} data-outside={account.outside !== null}>
-              {(disputed || several || account.outside !== null) && <LongText text={shown(account.text)} />}
+            <li key={shown(account)} data-outside={account.outside !== null}>
+              {(disputed || several || account.outside !== null) && <LongText text={shown(account)} />}
               <span className={details.by}>
                 <Name>{listed(account.sources.map(({ name }) => name))}</Name>{' '}
                 {account.outside && (
@@ -176,7 +186,7 @@ function Attribute({
             about={{ on: 'attribute', subjectId, property }}
             all={judgements}
             what={label}
-            accounts={accountsOfAttribute(accounts, shown)}
+            accounts={accountsOfAttribute(accounts, written)}
           />
         )}
       </dd>

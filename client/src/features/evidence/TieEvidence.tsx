@@ -24,13 +24,15 @@ function useElsewhere(ids: readonly string[]) {
   });
 }
 
-/** What is asserted, what is denied, and by what both are qualified. */
+/** What is asserted, held possible and proposed, what is denied, and by what all of it is qualified. */
 export function TieEvidence({ claims }: { claims: readonly Claim[] }) {
-  const { asserted, denied, qualifying, elsewhere, besides } = evidenceOf(claims);
+  const { asserted, possible, proposed, denied, qualifying, elsewhere, besides } = evidenceOf(claims);
   const others = useElsewhere(elsewhere);
   return (
     <>
       <ClaimList title="Asserted" claims={asserted} />
+      <ClaimList title="Held possible" claims={possible} />
+      <ClaimList title="Only proposed" claims={proposed} />
       <ClaimList title="Denied" claims={denied} />
       <ClaimList title="Qualified by" claims={[...qualifying, ...others.claims]} />
       <Unread asked={others} what="Claims that qualify it" />

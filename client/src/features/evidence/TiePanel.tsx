@@ -1,9 +1,10 @@
 import { counted } from '#words/counts.ts';
 import type { Claim } from '#contract/evidence.ts';
 import type { Ending } from '#contract/lens.ts';
-import { endedInWords } from '#words/lens.ts';
+import type { NetworkTie } from '#contract/network.ts';
+import { inferredEndInWords, outsideInWords } from '#words/lens.ts';
 import { capital } from '#words/sentences.ts';
-import { tieTimeInWords, type ValidTime } from '#words/times.ts';
+import { tieTimeInWords } from '#words/times.ts';
 import { ofDispute, ofNodes, type BriefingStart } from '../../state/briefing-start.ts';
 import { WriteBriefing } from '../../parts/WriteBriefing.tsx';
 import { sentenceOf, standingInFull, tieInWords } from '#words/ties.ts';
@@ -17,7 +18,7 @@ import styles from '../../parts/Details.module.css';
 import { End } from '../../parts/End.tsx';
 import { PanelState, Stale } from '../../parts/PanelState.tsx';
 import { WhyTie } from '../why/Why.tsx';
-import { accountsOfTie, originsOf } from './attribute.ts';
+import { accountsOfTie, originsOf, PROPOSALS } from './attribute.ts';
 import { Attributes } from './Attributes.tsx';
 import { evidenceOf } from './groups.ts';
 import { TieEvidence } from './TieEvidence.tsx';
@@ -55,13 +56,11 @@ function Actions({ tieId, ends, about }: ActionProps) {
 }
 
 /** Independent first sources, not outlets and not claims: one wire story in five papers counts once. */
-function originsInWords(claims: readonly Claim[]): string {
-  const { asserted, denied } = evidenceOf(claims);
-  const [yes, no] = [originsOf(asserted), originsOf(denied)];
-  if (no === 0) return counted(yes, 'independent origin');
-  return yes === 0
-    ? `denied by ${counted(no, 'independent origin')}`
-    : `${counted(yes, 'independent origin')}, denied by ${no}`;
+function originsInWords({ status, origins }: NetworkTie, claims: readonly Claim[], all: boolean): string {
+  const within = all ? claims : claims.filter(({ outside }) => outside == null);
+  const no = originsOf(evidenceOf(within).denied.filter(({ modality }) => !PROPOSALS.has(modality)));
+  if (status === 'denied') return `denied by ${counted(no, 'independent origin')}`;
+  return `${counted(origins, 'independent origin')}${no === 0 ? '' : `, denied by ${no}`}`;
 }
 
 /** An inference, which opens to the claim of the death or dissolution. */
@@ -73,25 +72,28 @@ function EndedBy({ ending }: { ending: Ending }) {
   return (
     <p className={styles.hint}>
       <Button look="plain" onClick={open}>
-        {`${capital(endedInWords(ending))} (inferred)`}
+        {capital(inferredEndInWords(ending))}
       </Button>
     </p>
   );
 }
 
 /** Why the tie has no dates of its own, although a possibility, a denial or a plan may give one. */
-const undatedInWords = (claims: readonly ValidTime[]): string =>
-  claims.some(({ validFrom, validTo, observedAt }) => validFrom ?? validTo ?? observedAt)
+function undatedInWords(claims: readonly Claim[]): string {
+  const dated = claims.filter(({ validFrom, validTo, observedAt }) => validFrom ?? validTo ?? observedAt);
+  if (dated.length === 0) return 'No account gives it a date.';
+  return dated.some(({ outside }) => outside == null)
     ? 'No account that firmly says so gives it a date.'
-    : 'No account gives it a date.';
+    : 'Nobody whom the lens lets through gives it a date.';
+}
 
 /** A tie: the sentence, how it stands, every claim that it rests on, then what can be done with it. */
 export function TiePanel({ id }: { id: string }) {
   const asked = useTie(id);
-  const { words } = usePage('words');
+  const { words, lens } = usePage('words', 'lens');
   const judgements = useJudgementsAbout(id).data ?? [];
   if (!asked.data) return <PanelState asked={asked} />;
-  const { tie, subject, object, attributes, claims, ended } = asked.data;
+  const { tie, subject, object, attributes, claims, ended, why = null } = asked.data;
   const sentence = sentenceOf(tie, subject, object, words);
   const ends = [subject.id, object.id];
   const said = tieInWords(tie, subject, object, words);
@@ -108,8 +110,12 @@ export function TiePanel({ id }: { id: string }) {
         </h2>
         <p className={styles.note}>
           <span className={tie.status === 'disputed' ? styles.disputed : ''}>{standingInFull(tie)}</span>
-          {tie.inferred && ', inferred only'} · {originsInWords(claims)}
+          {tie.inferred && ', inferred only'} · {originsInWords(tie, claims, why === 'untold')}
+          {why === 'untold' && ', by all accounts'}
         </p>
+        {why !== null && why !== 'denied' && (
+          <p className={styles.hint}>{capital(outsideInWords(why, lens.clock))}</p>
+        )}
         <p className={styles.hint}>{tieTimeInWords(tie) ?? undatedInWords(claims)}</p>
         {ended && <EndedBy ending={ended} />}
         <Actions

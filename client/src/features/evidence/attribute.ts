@@ -12,6 +12,8 @@ export interface Account {
   sources: readonly { id: string; name: string }[];
   /** a number is stated: one can ask who is in it */
   counted: boolean;
+  /** it is only held possible, or only proposed */
+  only?: 'possible' | 'proposed' | undefined;
 }
 
 const firstHop = (claim: Claim) => claim.chain.toSorted((a, b) => b.hop - a.hop)[0];
@@ -33,7 +35,7 @@ export function originsOf(claims: readonly Claim[]): number {
 }
 
 export function accountsOf({ accounts }: AttributeAccounts, claims: readonly Claim[]): Account[] {
-  return accounts.map(({ text, claimIds }) => {
+  return accounts.map(({ text, claimIds, only }) => {
     const here = claims.filter(({ id }) => claimIds.includes(id));
     const sources = here.flatMap((claim) => firstHop(claim)?.sources ?? []);
     return {
@@ -41,6 +43,7 @@ export function accountsOf({ accounts }: AttributeAccounts, claims: readonly Cla
       claims: here,
       sources: [...new Map(sources.map(({ id, name }) => [id, { id, name }])).values()],
       counted: here.some(({ attribute }) => attribute?.low != null || attribute?.high != null),
+      only,
     };
   });
 }
@@ -52,10 +55,11 @@ const chosen = (text: string, claims: readonly Claim[]): ChosenAccount => ({
   claimIds: claims.map(({ id }) => id),
 });
 
-const PROPOSALS = new Set(['plan', 'demand', 'recommendation']);
+/** What says nothing of what is so. */
+export const PROPOSALS = new Set(['plan', 'demand', 'recommendation']);
 
 const stanceOfClaim = (claim: Claim): string =>
-  stanceInWords([{ polarity: claim.polarity, dates: validInWords(claim) }]);
+  stanceInWords([{ polarity: claim.polarity, modality: claim.modality, dates: validInWords(claim) }]);
 
 /** What is told of a tie, account by account: "says so (in 2015)", "denies it". What is only proposed is no account of it. */
 export function accountsOfTie(claims: readonly Claim[]): ChosenAccount[] {
@@ -66,10 +70,19 @@ export function accountsOfTie(claims: readonly Claim[]): ChosenAccount[] {
 /** The account that one claim gives. */
 export const accountOfClaim = (claim: Claim): ChosenAccount => chosen(claim.paraphrase, [claim]);
 
+const ONLY = { possible: 'possibly ', proposed: 'only proposed: ' } as const;
+
+/** "5 people", "possibly 6 people" @param shown how a value is written */
+export const accountInWords = (
+  { text, only }: Pick<Account, 'text' | 'only'>,
+  shown: (text: string) => string,
+): string => `${only === undefined ? '' : ONLY[only]}${shown(text)}`;
+
 export const accountsOfAttribute = (
   accounts: readonly Account[],
   shown: (text: string) => string,
-): ChosenAccount[] => accounts.map(({ text, claims }) => chosen(shown(text), claims));
+): ChosenAccount[] =>
+  accounts.map(({ claims, ...account }) => chosen(accountInWords(account, shown), claims));
 
 /** "5 people", "6 people" → "5 or 6 people" */
 export function inOneLine(texts: readonly string[]): string {

@@ -8,7 +8,10 @@ import { announce } from '../../ui/announce.ts';
 import { placeFor } from '../../ui/places.ts';
 import { Choices, PLAIN, type Chosen } from './Choices.tsx';
 import type { Step } from '#contract/exploration.ts';
-import { counted } from '#words/counts.ts';
+import { counted, listed } from '#words/counts.ts';
+import { isOn } from '#picture/exploration/lens.ts';
+import type { Picture } from '#picture/exploration/plan.ts';
+import { useAhead } from '../../state/queries.ts';
 import { PARTICIPATION } from '#words/vocabulary.ts';
 import { cut } from '#words/names.ts';
 import { Name } from '../../parts/Name.tsx';
@@ -75,7 +78,13 @@ function Expansions({ node }: { node: NetworkNode }) {
   );
 }
 
-function OfferRow({ offer, limit, onExpand }: { offer: Offer; limit: number; onExpand: () => void }) {
+interface BringProps {
+  onExpand: () => void;
+  /** it is pointed at, or has the focus */
+  onLook: () => void;
+}
+
+function OfferRow({ offer, limit, onExpand, onLook }: BringProps & { offer: Offer; limit: number }) {
   const { label, family } = offer.words;
   const { theme } = usePage('theme');
   const some = Math.min(offer.total - offer.onScreen, limit);
@@ -89,7 +98,12 @@ function OfferRow({ offer, limit, onExpand }: { offer: Offer; limit: number; onE
         {offer.onScreen} of {offer.total}
       </span>
       {some > 0 ? (
-        <Button onClick={onExpand} aria-label={`Bring in ${some}: ${label}`}>
+        <Button
+          onClick={onExpand}
+          onPointerEnter={onLook}
+          onFocus={onLook}
+          aria-label={`Bring in ${some}: ${label}`}
+        >
           {`Bring in ${some}`}
         </Button>
       ) : (
@@ -100,12 +114,12 @@ function OfferRow({ offer, limit, onExpand }: { offer: Offer; limit: number; onE
 }
 
 /** Ties of all types at once, as many as were chosen. */
-function All({ rest, limit, onExpand }: { rest: number; limit: number; onExpand: () => void }) {
+function All({ rest, limit, onExpand, onLook }: BringProps & { rest: number; limit: number }) {
   if (rest === 0) return null;
   const some = Math.min(rest, limit);
   return (
     <p className={styles.more}>
-      <Button icon="plus" onClick={onExpand}>
+      <Button icon="plus" onClick={onExpand} onPointerEnter={onLook} onFocus={onLook}>
         {some < rest
           ? `Bring in ${some} of the ${rest} not shown`
           : rest === 1
@@ -116,20 +130,50 @@ function All({ rest, limit, onExpand }: { rest: number; limit: number; onExpand:
   );
 }
 
+/** What a step would bring, side ties too, before it is taken: those of the node itself, and those of what is then here. */
+function Ahead({ node, step }: { node: NetworkNode; step: Step | null }) {
+  const { version, whole, lens } = usePage('version', 'whole', 'lens');
+  const ahead = useAhead(version?.steps ?? [], step);
+  if (step === null) return null;
+  if (ahead === null || whole === null) return <p className={styles.hint}>Counting what would come…</p>;
+  return (
+    <p className={styles.hint} data-testid="ahead">
+      <Name>{broughtInWords(node, whole, ahead)}</Name>
+      {isOn(lens) && ' Counted without the lens.'}
+    </p>
+  );
+}
+
+function broughtInWords(node: NetworkNode, before: Picture, after: Picture): string {
+  const here = new Set([...before.nodes, ...before.ties].map(({ id }) => id));
+  const nodes = after.nodes.filter(({ id }) => !here.has(id));
+  const ties = after.ties.filter(({ id }) => !here.has(id));
+  const own = ties.filter(({ subjectId, objectId }) => subjectId === node.id || objectId === node.id).length;
+  const kinds = (['actor', 'event', 'place'] as const).flatMap((what) => {
+    const many = nodes.filter((each) => each.class === what).length;
+    return many === 0 ? [] : counted(many, what);
+  });
+  const brings = kinds.length === 0 ? 'no further node' : listed(kinds);
+  const among =
+    own === ties.length ? '' : `: ${own} of ${cut(node.name, 60)}, ${ties.length - own} between others`;
+  return `Brings ${brings} and ${counted(ties.length, 'tie')}${among}.`;
+}
+
 const place = placeFor('expand');
 
 /** What an expansion would bring, counted before it happens: true totals by type and direction. */
 export function Expand({ node, counts }: { node: NetworkNode; counts: readonly TieCount[] }) {
   const { seen, whole, words, node: ends } = usePage('seen', 'whole', 'words', 'node');
   const [chosen, choose] = useState<Chosen>(PLAIN);
+  const [looked, look] = useState<Step | null>(null);
   const ties = (seen?.picture ?? whole)?.ties ?? [];
   const offers = offersOf(node, counts, ties, ends, words, chosen.kind);
   if (counts.length === 0) return null;
   const onScreen = offers.reduce((sum, offer) => sum + offer.onScreen, 0);
   const total = offers.reduce((sum, offer) => sum + offer.total, 0);
-  const expand = ({ id, types, kinds, direction }: Offer['expansion'], what: string): void => {
+  const stepOf = ({ id, types, kinds, direction }: Offer['expansion']): Step => {
     const { limit, order } = chosen;
-    const step = {
+    return {
       do: 'expand' as const,
       id,
       direction,
@@ -140,7 +184,10 @@ export function Expand({ node, counts }: { node: NetworkNode; counts: readonly T
       // What is here already may stand anywhere in that order, and does not use up what was asked for.
       fresh: true as const,
     };
-    dispatch({ do: 'step', step });
+  };
+  const expand = (expansion: Offer['expansion'], what: string): void => {
+    look(null);
+    dispatch({ do: 'step', step: stepOf(expansion) });
     announce(`Brought in ${what} of ${cut(node.name, 80)}`);
   };
   const everything = {
@@ -164,12 +211,19 @@ export function Expand({ node, counts }: { node: NetworkNode; counts: readonly T
             offer={offer}
             limit={chosen.limit}
             onExpand={() => expand(offer.expansion, offer.words.label)}
+            onLook={() => look(stepOf(offer.expansion))}
           />
         ))}
       </ul>
       {offers.length > 1 && (
-        <All rest={total - onScreen} limit={chosen.limit} onExpand={() => expand(everything, 'ties')} />
+        <All
+          rest={total - onScreen}
+          limit={chosen.limit}
+          onExpand={() => expand(everything, 'ties')}
+          onLook={() => look(stepOf(everything))}
+        />
       )}
+      <Ahead node={node} step={looked} />
       <Expansions node={node} />
     </section>
   );

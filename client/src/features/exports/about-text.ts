@@ -40,6 +40,7 @@ export function aboutLines(about: ExportAbout): string[] {
   return [
     `${about.title}: ${SCOPES[about.scope]}; ${countsInWords(about)}.`,
     `Lens: ${about.lens.words}`,
+    ...(about.inferred.length === 0 ? [] : [`Ends by a death or dissolution: ${about.inferred.join('; ')}.`]),
     `Filters: ${filters.length === 0 ? 'none' : filters.join('; ')}.`,
     `Left out: ${about.leftOut.length === 0 ? 'nothing' : about.leftOut.join('; ')}.`,
     `Data: ${about.datasets.map(({ title, id, version }) => `${title} (${id}), version ${version.slice(0, 12)}`).join('; ')}.`,

@@ -1,7 +1,10 @@
 import type { ExportAbout } from '#contract/export.ts';
-import type { NetworkNode } from '#contract/network.ts';
+import type { NetworkNode, NetworkTie } from '#contract/network.ts';
 import { isOn, NO_LENS } from '#picture/exploration/lens.ts';
-import { lensInWords } from '#words/lens.ts';
+import { counted } from '#words/counts.ts';
+import { inferredEndInWords, lensInWords } from '#words/lens.ts';
+import type { Marks } from '#picture/exploration/apply-lens.ts';
+import type { View } from '#picture/style/view.ts';
 import { PLAIN } from '#picture/exploration/steps.ts';
 import type { PageState } from '../../state/page.ts';
 import { filterInWords } from '#picture/filter/choices.ts';
@@ -14,13 +17,24 @@ export type Scope = ExportAbout['scope'];
 
 const titleOf = ({ version, view }: PageState): string => version?.name ?? view?.title ?? 'Network';
 
+/** "2 ties of Ilse Varn: not after the death in August 2020 (inferred)", for each that ends ties of a file. */
+function endingsInWords(ties: readonly NetworkTie[], marks: Marks | undefined, node: View['node']): string[] {
+  const endings = ties.flatMap(({ id }) => marks?.get(id)?.ended ?? []);
+  return [...Map.groupBy(endings, ({ tie }) => tie).values()].flatMap((of) =>
+    of.slice(0, 1).map((ending) => {
+      const whose = node(ending.node)?.name ?? ending.node;
+      return `${counted(of.length, 'tie')} of ${whose}: ${inferredEndInWords(ending)}`;
+    }),
+  );
+}
+
 /** What is told of a file besides its rows. */
 export function aboutOf(
   page: PageState,
   scope: Scope,
   given: {
     nodes: readonly NetworkNode[];
-    ties: number;
+    ties: readonly NetworkTie[];
     /** of the view, but not selected */
     besides: string[];
     address: string;
@@ -44,7 +58,8 @@ export function aboutOf(
     datasets: page.datasets
       .filter(({ id }) => shown.has(id))
       .map(({ id, title, version: hash }) => ({ id, title, version: hash })),
-    counts: { nodes: given.nodes.length, ties: given.ties },
+    counts: { nodes: given.nodes.length, ties: given.ties.length },
+    inferred: whole ? [] : endingsInWords(given.ties, page.seen?.marks, page.node),
     leftOut: whole ? [NEVER] : [...given.besides, ...(page.drawing?.view.leftOut ?? [])],
   };
 }

@@ -1,4 +1,5 @@
 import type { ExportNode, ExportTie } from '#contract/export.ts';
+import { inferredEndInWords } from '#words/lens.ts';
 import type { Bounds } from '#contract/time.ts';
 
 export type ColumnType = 'string' | 'boolean' | 'integer' | 'double' | 'date';
@@ -71,7 +72,12 @@ export const NODE_COLUMNS: readonly Column<ExportNode>[] = [
 /** All but the id and the two ends. */
 export const TIE_COLUMNS: readonly Column<ExportTie>[] = [
   { name: 'type', type: 'string', about: 'from the dataset’s vocabulary', of: (tie) => tie.type },
-  { name: 'label', type: 'string', about: 'reads between subject and object', of: (tie) => tie.label },
+  {
+    name: 'label',
+    type: 'string',
+    about: 'reads between subject and object, with the words that tell it from others',
+    of: (tie) => tie.label,
+  },
   { name: 'family', type: 'string', about: 'group of tie types', of: (tie) => tie.family },
   { name: 'dataset', type: 'string', about: 'where it comes from', of: (tie) => tie.dataset },
   { name: 'role', type: 'string', about: 'in an event', of: (tie) => tie.role },
@@ -96,4 +102,11 @@ export const TIE_COLUMNS: readonly Column<ExportTie>[] = [
   ...bounds<ExportTie>(),
   ...lens<ExportTie>(),
   { name: 'became', type: 'string', about: 'between two days: what changed', of: (tie) => tie.became },
+  {
+    name: 'ended',
+    type: 'string',
+    about:
+      'through the lens: a death or dissolution after which it did not go on, which is inferred; the days before are as told',
+    of: (tie) => tie.ended && inferredEndInWords(tie.ended),
+  },
 ];

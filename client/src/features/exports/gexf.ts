@@ -23,16 +23,18 @@ const declared = <T>(columns: readonly Column<T>[], of: 'node' | 'edge'): Xml =>
 /**
  * When it may have held: from the first possible day to the last possible one. An end that is not known is left open; accounts
  * that cannot all be true of one spell have one each; what nobody dates has no spell, and so holds always, which its attribute `fromMin` does not claim.
+ * @param last the last day by a death or dissolution, which the lens infers and the attribute `ended` tells
  */
-function spells(all: readonly Bounds[]): Xml {
+function spells(all: readonly Bounds[], last: string | null = null): Xml {
   const spell = all
-    .map(({ fromMin, toMax }) => ({
-      ...(fromMin && { '@_start': fromMin }),
-      ...(toMax && { '@_end': toMax }),
-    }))
+    .map(({ fromMin, toMax }) => ({ start: fromMin, end: soonest(toMax, last) }))
+    .map(({ start, end }) => ({ ...(start && { '@_start': start }), ...(end && { '@_end': end }) }))
     .filter((each) => Object.keys(each).length > 0);
   return spell.length === 0 ? {} : { spells: { spell } };
 }
+
+const soonest = (end: string | null, last: string | null): string | null =>
+  end === null || (last !== null && last < end) ? last : end;
 
 const attvalue = (name: string, value: string): Xml => ({ '@_for': name, '@_value': value });
 const values = <T>(columns: readonly Column<T>[], row: T): Xml => ({
@@ -59,7 +61,7 @@ const edgeXml = (tie: ExportTie): Xml => ({
   '@_label': oneLine(tie.label),
   '@_weight': String(Math.max(1, tie.origins)),
   ...values(TIE_COLUMNS, tie),
-  ...spells(tie.spells ?? [tie.bounds]),
+  ...spells(tie.spells ?? [tie.bounds], tie.ended?.latest),
 });
 
 /** GEXF 1.3, dynamic: every tie and event with the spell in which it may have held. Weight: independent origins. */

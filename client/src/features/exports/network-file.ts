@@ -1,6 +1,7 @@
 import type { ExportAbout, ExportNode, ExportTie, NetworkFile } from '#contract/export.ts';
 import type { NetworkNode, NetworkTie } from '#contract/network.ts';
 import type { Told } from '#words/names.ts';
+import { verbInWords } from '#words/ties.ts';
 import type { View } from '#picture/style/view.ts';
 import type { Placed } from './scopes.ts';
 
@@ -21,17 +22,19 @@ function nodeOf(node: Told<NetworkNode>, { view: { words, marks }, positions }: 
 }
 
 function tieOf(tie: NetworkTie, { words, node, marks }: View): ExportTie {
-  const { label, family, symmetric } = words.tie(tie, node);
+  const verbs = words.tie(tie, node);
+  const { family, symmetric } = verbs;
   const mark = marks?.get(tie.id);
   return {
     ...tie,
-    label,
+    label: verbInWords(tie, verbs),
     family: family.label,
     symmetric,
     held: mark?.held ?? null,
     told: mark?.told ?? null,
     became: mark?.became ?? null,
     maybe: mark?.maybe ?? false,
+    ended: mark?.ended ?? null,
   };
 }
 

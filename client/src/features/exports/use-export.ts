@@ -31,10 +31,20 @@ function description({ view }: Placed, about: ExportAbout): string {
   return `A network of ${countsInWords(about)}, ${disputed} of them disputed. ${about.lens.words}`;
 }
 
+/** What has no place in the picture, as on a map of which nobody says where somebody was. */
+function unplaced({ view, positions }: Placed): string[] {
+  const off = view.nodes.filter(({ id }) => !positions.has(id));
+  if (off.length === 0) return [];
+  const names = off.map(({ name }) => oneLine(name));
+  return [
+    `Not on the map, since nobody tells of them at a place that is on it (${off.length}): ${names.join(', ')}`,
+  ];
+}
+
 /** The picture as it is on screen, with all that is needed to read it on paper. */
 function pictureOf(placed: Placed, about: ExportAbout, theme: Theme): DrawnScene {
   return sceneOf(styled(placed.view, theme), placed, {
-    caption: aboutLines(about).map((line) => line.slice(0, 4000)),
+    caption: [...aboutLines(about), ...unplaced(placed)].map((line) => line.slice(0, 4000)),
     title: oneLine(about.title).slice(0, 1000),
     description: oneLine(description(placed, about)).slice(0, 4000),
   });
@@ -144,7 +154,7 @@ export function sheetOf(placed: Placed, nameOf: (id: string) => string): string 
   const { view } = placed;
   const about = aboutOf(pageNow(), 'view', {
     nodes: view.nodes,
-    ties: view.ties.length,
+    ties: view.ties,
     besides: [],
     address: window.location.href,
     now: new Date(),
@@ -166,7 +176,7 @@ export function useExporting() {
       const drawn = await material(page, view, wish);
       const about = aboutOf(page, wish.scope, {
         nodes: drawn.view.nodes,
-        ties: drawn.view.ties.length,
+        ties: drawn.view.ties,
         besides: wish.scope === 'selection' ? besides(view, drawn) : [],
         address: window.location.href,
         now: new Date(),

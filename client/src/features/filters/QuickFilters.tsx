@@ -6,6 +6,8 @@ import { familiesIn, kindsIn, type Choice } from '#picture/filter/choices.ts';
 import { passing, type Drawn, type Known } from '#picture/filter/filtered.ts';
 import styles from '../../parts/Filters.module.css';
 import { useSources } from '../../state/lens-queries.ts';
+import { MOST_COUNTED, useCountBySource } from '../../state/tellers.ts';
+import { figure } from '#words/counts.ts';
 import { dispatch, usePage } from '../../state/page.ts';
 import { Button } from '../../ui/Button.tsx';
 import { announce } from '../../ui/announce.ts';
@@ -16,7 +18,8 @@ type Change = (filters: readonly Filter[]) => void;
 
 interface RowProps {
   name: string;
-  many: number;
+  /** null: not counted */
+  many: number | null;
   what: string;
   checked: boolean;
   alone: boolean;
@@ -31,9 +34,11 @@ function Row({ name, many, what, checked, alone, onToggle, onOnly }: RowProps) {
       <label className={styles.choice}>
         <input type="checkbox" checked={checked} onChange={onToggle} />
         <Name>{name}</Name>
-        <span className={styles.many} title={`${many} ${what}`}>
-          {many}
-        </span>
+        {many !== null && (
+          <span className={styles.many} title={`${many} ${what}`}>
+            {many}
+          </span>
+        )}
       </label>
       <button type="button" className={styles.only} aria-pressed={alone} onClick={onOnly}>
         only<span className={styles.unseen}> {name}</span>
@@ -84,10 +89,13 @@ const FEW = 6;
 function Sources() {
   const { whole, lens } = usePage('whole', 'lens');
   const sources = useSources();
+  const ties = useMemo(() => (whole?.ties ?? []).map(({ id }) => id), [whole]);
+  const counted = useCountBySource(ties);
   const datasets = new Set(whole?.nodes.map(({ dataset }) => dataset));
+  const many = (id: string): number | null => (counted.data ? (counted.data.get(id) ?? 0) : null);
   const all = (sources.data ?? [])
     .filter(({ dataset, first }) => datasets.has(dataset) && first > 0)
-    .toSorted((a, b) => b.first - a.first || a.name.localeCompare(b.name));
+    .toSorted((a, b) => (many(b.id) ?? 0) - (many(a.id) ?? 0) || a.name.localeCompare(b.name));
   const [open, setOpen] = useState(false);
   const told = (ids: readonly string[]): void =>
     dispatch({ do: 'lens', change: { ...NO_LENS, asOf: lens.asOf, clock: lens.clock, sources: [...ids] } });
@@ -96,17 +104,19 @@ function Sources() {
   if (!sources.data) return <Unread asked={sources} what="The sources" />;
   return (
     <section aria-label="Sources">
-      <h3 className={styles.quickTitle}>Sources, with claims told first by each</h3>
+      <h3 className={styles.quickTitle}>Sources, with the ties of the picture of which each tells</h3>
+      {ties.length > MOST_COUNTED && <p>Not counted: more than {figure(MOST_COUNTED)} ties.</p>}
+      <Unread asked={counted} what="Of how many ties each tells" />
       <ul>
-        {(open ? all : all.slice(0, FEW)).map(({ id, name, first }) => {
+        {(open ? all : all.slice(0, FEW)).map(({ id, name }) => {
           const alone = chosen.length === 1 && chosen[0] === id;
           const rest = chosen.includes(id) ? chosen.filter((each) => each !== id) : [...chosen, id];
           return (
             <Row
               key={id}
               name={name}
-              many={first}
-              what="claims of which it is the first source"
+              many={many(id)}
+              what="ties of the picture of which it tells first"
               checked={chosen.includes(id)}
               alone={alone}
               onToggle={() => told(rest.length === all.length ? [] : rest)}

@@ -1,3 +1,4 @@
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Identities, Judgement } from '#contract/judgement.ts';
 import type { NetworkNode } from '#contract/network.ts';
@@ -6,6 +7,7 @@ import details from '../../parts/Details.module.css';
 import { Button } from '../../ui/Button.tsx';
 import { JudgementLine } from './JudgementLine.tsx';
 import styles from './Judgements.module.css';
+import { call } from '../../state/api.ts';
 import { useWanted } from '../../state/wanted.ts';
 import { useIdentities } from '../../state/judgement-queries.ts';
 import { Subject } from './Subject.tsx';
@@ -40,8 +42,16 @@ function Acknowledge() {
 }
 
 /** Says that an actor is, or is not, the same as another. */
-function IdentityForm({ actor, onDone }: { actor: NetworkNode; onDone: () => void }) {
-  const [other, setOther] = useState<NetworkNode | null>(null);
+function IdentityForm({
+  actor,
+  proposed,
+  onDone,
+}: {
+  actor: NetworkNode;
+  proposed: NetworkNode | null;
+  onDone: () => void;
+}) {
+  const [other, setOther] = useState(proposed);
   if (other === null) {
     return (
       <div className={styles.form} data-form>
@@ -117,16 +127,64 @@ function Said({ judgements }: { judgements: readonly Judgement[] }) {
   ));
 }
 
+/** Who is called alike: a proposal to look at, which says nothing and changes nothing. */
+function PossiblyTheSame({
+  actor,
+  judged,
+  onJudge,
+}: {
+  actor: NetworkNode;
+  /** of whom somebody has said whether they are the same */
+  judged: ReadonlySet<string>;
+  onJudge: (other: NetworkNode) => void;
+}) {
+  const asked = useQuery({
+    queryKey: ['alike', actor.id],
+    queryFn: ({ signal }) => call('alike', { params: { id: actor.id }, signal }),
+  });
+  const left = asked.data?.alike.filter(({ node }) => !judged.has(node.id)) ?? [];
+  if (left.length === 0) return <Unread asked={asked} what="Who is called alike" />;
+  return (
+    <section aria-label="Possibly the same">
+      <p className={styles.hint}>Possibly the same, by the spelling of a name alone. No source says so.</p>
+      <ul>
+        {left.map(({ node, name, matched }) => (
+          <li key={node.id}>
+            <button type="button" className={details.row} onClick={() => onJudge(node)}>
+              <Name>{node.name}</Name>
+              <span className={details.fact}>
+                <Name>
+                  {matched === name ? `also called “${name}”` : `“${matched}” is spelled like “${name}”`}
+                </Name>
+                {' · judge'}
+              </span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
 /** With whom an actor is one, who says so and why, and how to take it back or to say so. */
 export function Identity({ actor }: { actor: NetworkNode }) {
   const [open, setOpen] = useState(false);
-  useWanted('judge.same', () => setOpen(true));
+  const [proposed, setProposed] = useState<NetworkNode | null>(null);
+  const judge = (other: NetworkNode | null): void => {
+    setProposed(other);
+    setOpen(true);
+  };
+  useWanted('judge.same', () => judge(null));
   const asked = useIdentities();
   const { data } = asked;
   const group = data?.groups.find(({ actors }) => actors.some(({ id }) => id === actor.id));
   const apart = (data?.apart ?? []).filter(
     (each) => each.kind === 'identity' && each.actorIds.includes(actor.id),
   );
+  const judged = new Set([
+    ...(group?.actors ?? []).map(({ id }) => id),
+    ...apart.flatMap((each) => (each.kind === 'identity' ? each.actorIds : [])),
+  ]);
   return (
     <section className={details.section} aria-label="Identity">
       <h3 className={details.heading}>{group ? 'Drawn as one with' : 'Identity'}</h3>
@@ -135,9 +193,12 @@ export function Identity({ actor }: { actor: NetworkNode }) {
       <div className={styles.identity}>
         <Said judgements={[...(group?.judgements ?? []), ...apart]} />
         {open ? (
-          <IdentityForm actor={actor} onDone={() => setOpen(false)} />
+          <IdentityForm actor={actor} proposed={proposed} onDone={() => setOpen(false)} />
         ) : (
-          <Button onClick={() => setOpen(true)}>The same as…</Button>
+          <>
+            <PossiblyTheSame actor={actor} judged={judged} onJudge={judge} />
+            <Button onClick={() => judge(null)}>The same as…</Button>
+          </>
         )}
       </div>
     </section>

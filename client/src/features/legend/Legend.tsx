@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Entry, LegendPart } from '#picture/style/legend-looks.ts';
+import { type Entry, type LegendPart, ONLY_POSSIBLE } from '#picture/style/legend-looks.ts';
 import { PALETTES } from '#picture/style/palettes.ts';
 import { sampleSvg } from '#picture/svg/legend-svg.ts';
 import type { Filter } from '#contract/filter.ts';
@@ -122,7 +122,7 @@ function LeftOut() {
 /** What a node's or tie's colour, size or letters follow, and how. */
 function Channel({ part }: { part: LegendPart }) {
   const { run } = useMeasures();
-  const { of, title, by, entries, none = 0, ends } = part;
+  const { of, title, by, entries, none = 0, possible = 0, ends } = part;
   const measuring = by?.by === 'measure' ? run(by.of) : undefined;
   const empty = ends === undefined && entries.length === 0;
   return (
@@ -155,6 +155,11 @@ function Channel({ part }: { part: LegendPart }) {
           <span className={styles.low}>{ends[0]}</span>
           {ends[1] !== ends[0] && <span className={styles.high}>{ends[1]}</span>}
         </div>
+      )}
+      {possible > 0 && (
+        <p className={styles.many}>
+          {possible} {ONLY_POSSIBLE}
+        </p>
       )}
       {none > 0 && !empty && (
         <p className={styles.many}>

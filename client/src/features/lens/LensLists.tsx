@@ -2,7 +2,8 @@ import { dispatch, usePage } from '../../state/page.ts';
 import { CompareList } from './CompareList.tsx';
 import type { BriefClaim } from '#contract/lens.ts';
 import type { Change, Changes } from '#contract/lens-answers.ts';
-import { BECAME_WORDS, CHANGES, endedInWords } from '#words/lens.ts';
+import { type Becoming, becomings } from '#picture/exploration/became.ts';
+import { BECAME_WORDS, CHANGES, inferredEndInWords } from '#words/lens.ts';
 import { differencesInWords, tellersInWords } from '#words/ties.ts';
 import { lowered } from '#words/sentences.ts';
 import { edtfInWords } from '#words/dates.ts';
@@ -16,7 +17,7 @@ import styles from '../../parts/Lists.module.css';
 import { Sign } from '../../parts/Sign.tsx';
 import { Name } from '../../parts/Name.tsx';
 
-const PARTS = ['happened', 'began', 'ended', 'altered', 'disputed'] as const;
+const PARTS = ['happened', 'began', 'ended', 'passed', 'altered', 'disputed'] as const;
 const HOW: Record<Change['how'][number], string> = {
   status: 'how it stands',
   dates: 'its dates',
@@ -27,13 +28,20 @@ const VERBS: Record<Change['what'], string> = { ...BECAME_WORDS, altered: 'told 
 const namesOf = (claims: readonly BriefClaim[]): string =>
   listed([...new Set(claims.flatMap(({ first }) => first.map(({ name }) => name)))]);
 
-/** "certainly"; of what is disputed also what became of it and in what accounts differ. */
-function howInWords({ what, certain, differs, how, ended }: Change): string {
+/**
+ * "certainly"; "began, possibly"; of what is disputed also in what accounts differ.
+ * @param alone does its heading say what became of it?
+ */
+function howInWords({ what, certain, differs, how, ended }: Change, alone: boolean): string {
   const sure = certain ? 'certainly' : 'possibly';
-  if (differs.length > 0) return `${VERBS[what]}, ${sure}: ${lowered(differencesInWords(differs))}`;
-  return [sure, ...how.map((each) => HOW[each]), ended && `${endedInWords(ended)} (inferred)`]
-    .filter(Boolean)
-    .join(', ');
+  const all = [
+    alone ? null : VERBS[what],
+    sure,
+    ...how.map((each) => HOW[each]),
+    ended && inferredEndInWords(ended),
+  ];
+  const words = all.filter(Boolean).join(', ');
+  return differs.length > 0 ? `${words}: ${lowered(differencesInWords(differs))}` : words;
 }
 
 function open({ tie, node }: Change): void {
@@ -41,26 +49,59 @@ function open({ tie, node }: Change): void {
   else if (node !== null) dispatch({ do: 'select', ref: { what: node.class, id: node.id } });
 }
 
-function Row({ change, part }: { change: Change; part: (typeof PARTS)[number] }) {
+/** How one change is told, and by whom. */
+function Told({ change, alone }: { change: Change; alone: boolean }) {
   const { lens } = usePage('lens');
   return (
+    <>
+      <span className={styles.differs}>{howInWords(change, alone)}</span>
+      {tellersInWords(change.claims, lens.clock).map((line) => (
+        <Name key={line} className={styles.by}>
+          {line}
+        </Name>
+      ))}
+      {change.retracted.length > 0 && (
+        <Name className={styles.by}>retracted: {namesOf(change.retracted)}</Name>
+      )}
+    </>
+  );
+}
+
+/** A tie or an event with the sign that it bears in the picture. */
+function Row({ becoming: { became, of }, drawn }: { becoming: Becoming; drawn: boolean }) {
+  const [first] = of;
+  if (first === undefined) return null;
+  const alone = drawn && became !== 'disputed' && became !== 'passed';
+  return (
     <li>
-      <button type="button" className={styles.entry} onClick={() => open(change)}>
-        <Sign became={part} />
+      <button type="button" className={styles.entry} onClick={() => open(first)}>
+        {drawn && <Sign became={became} />}
         <span className={styles.text}>
-          <Name className={styles.what}>{change.sentence}</Name>
-          <span className={styles.differs}>{howInWords(change)}</span>
-          {tellersInWords(change.claims, lens.clock).map((line) => (
-            <Name key={line} className={styles.by}>
-              {line}
-            </Name>
+          <Name className={styles.what}>{first.sentence}</Name>
+          {of.map((change, at) => (
+            // oxlint-disable-next-line react/no-array-index-key -- a tie may have ended twice, and rows hold no state
+            <Told key={at} change={change} alone={alone} />
           ))}
-          {change.retracted.length > 0 && (
-            <Name className={styles.by}>retracted: {namesOf(change.retracted)}</Name>
-          )}
         </span>
       </button>
     </li>
+  );
+}
+
+/** What changed without being drawn: counted by itself, so that list and picture agree. */
+function NotDrawn({ of }: { of: readonly Becoming[] }) {
+  if (of.length === 0) return null;
+  return (
+    <details className={styles.group}>
+      <summary>
+        Not in the picture: hidden, filtered or left out <span className={details.count}>{of.length}</span>
+      </summary>
+      <ul>
+        {of.map((becoming) => (
+          <Row key={becoming.id} becoming={becoming} drawn={false} />
+        ))}
+      </ul>
+    </details>
   );
 }
 
@@ -69,7 +110,7 @@ function Unlisted({ changes: { undated, unbounded, uncertain, cut } }: { changes
   const left = [
     undated > 0 && `${counted(undated, 'tie is', 'ties are')} undated: of these nothing can be said.`,
     unbounded > 0 &&
-      `${counted(unbounded, 'further tie')} may have begun or ended in between: no account says from when to when.`,
+      `${counted(unbounded, 'further tie')} may have happened, begun or ended in between: no account says from when to when.`,
     uncertain > 0 && `${counted(uncertain, 'change')} only possible, left out.`,
     cut !== null && `${cut.shown} of ${cut.total} listed.`,
   ];
@@ -83,36 +124,49 @@ function Unlisted({ changes: { undated, unbounded, uncertain, cut } }: { changes
   );
 }
 
+/** Which of them bear their sign in the picture. */
+function useDrawn(): (becoming: Becoming) => boolean {
+  const { picture, seen } = usePage('picture', 'seen');
+  const drawn = new Set([...(picture?.ties ?? []), ...(picture?.nodes ?? [])].map(({ id }) => id));
+  return ({ id, became }) => drawn.has(id) && seen?.marks.get(id)?.became === became;
+}
+
 /** What happened, began and ended between two days, in order of time, with who says so. */
 function ChangeList() {
   const { ids, lens } = usePage('ids', 'lens');
   const asked = useChanges(ids, lens);
+  const isDrawn = useDrawn();
   if (!asked.data || lens.between === null) return <PanelState asked={asked} />;
-  const changes = asked.data;
+  const all = becomings(asked.data);
+  const groups = Map.groupBy(all.filter(isDrawn), ({ became }) => became);
   const [from, to] = lens.between;
-  const parts = PARTS.filter((part) => changes[part].length > 0);
   return (
     <section className={details.section} aria-label="What changed" aria-busy={asked.isPlaceholderData}>
       <h3 className={details.heading}>
         From {edtfInWords(from)} to {edtfInWords(to)}
       </h3>
       <WriteBriefing about={ofChanges(lens.between)} />
-      {parts.map((part) => (
-        <details key={part} className={styles.group} open>
-          <summary>
-            <Sign became={part} />
-            {CHANGES[lens.clock][part]} <span className={details.count}>{changes[part].length}</span>
-          </summary>
-          <ul>
-            {changes[part].map((change, at) => (
-              // oxlint-disable-next-line react/no-array-index-key -- a tie may have ended twice, and rows hold no state
-              <Row key={`${change.sentence} ${at}`} change={change} part={part} />
-            ))}
-          </ul>
-        </details>
-      ))}
-      {parts.length === 0 && <p className={styles.cut}>No change is dated between these days.</p>}
-      <Unlisted changes={changes} />
+      {PARTS.map((part) => {
+        const of = groups.get(part);
+        return (
+          of && (
+            <details key={part} className={styles.group} open>
+              <summary>
+                <Sign became={part} />
+                {CHANGES[lens.clock][part]} <span className={details.count}>{of.length}</span>
+              </summary>
+              <ul>
+                {of.map((becoming) => (
+                  <Row key={becoming.id} becoming={becoming} drawn />
+                ))}
+              </ul>
+            </details>
+          )
+        );
+      })}
+      <NotDrawn of={all.filter((becoming) => !isDrawn(becoming))} />
+      {all.length === 0 && <p className={styles.cut}>No change is dated between these days.</p>}
+      <Unlisted changes={asked.data} />
     </section>
   );
 }

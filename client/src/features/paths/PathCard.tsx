@@ -35,7 +35,7 @@ function Link({ of: { tie }, from, told, weakest }: LinkProps) {
         <Name>{cut(sentence.object.name, 100)}</Name>
         {sentence.role}
       </span>
-      <ToldBy id={tie.id} bounds={tie.bounds} marks={standingMarks(tie)} />
+      <ToldBy id={tie.id} time={tie} marks={standingMarks(tie)} />
     </button>
   );
 }

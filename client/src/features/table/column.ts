@@ -27,6 +27,8 @@ export interface Context {
   titleOf: (dataset: string) => string;
   /** by whom a tie is told and denied; null until that is known */
   told: (tie: string) => string | null;
+  /** the death or dissolution with which a tie ends by the lens, in words */
+  ended: (tie: string) => string | null;
 }
 
 /** One column: what stands in it, how it is filtered, how wide it is. */

@@ -1,4 +1,4 @@
-import { roleInWords } from '#words/ties.ts';
+import { verbInWords } from '#words/ties.ts';
 import { reachOf } from '#words/times.ts';
 import { dataset, endOf, id, startOf, TOLD, yes, type Column, type TieRow } from './column.ts';
 
@@ -23,7 +23,7 @@ export const TIE_COLUMNS: readonly Column<TieRow>[] = [
     kind: 'text',
     width: 170,
     shown: true,
-    value: (row, { words }) => `${words.tie(row.tie, ends(row)).label}${roleInWords(row.tie)}`,
+    value: (row, { words }) => verbInWords(row.tie, words.tie(row.tie, ends(row))),
   },
   {
     id: 'object',
@@ -55,7 +55,9 @@ export const TIE_COLUMNS: readonly Column<TieRow>[] = [
     kind: 'date',
     width: 150,
     shown: true,
-    value: ({ tie }) => endOf(reachOf(tie.spells ?? [tie.bounds]) ?? tie.bounds),
+    value: ({ tie }, { ended }) =>
+      [endOf(reachOf(tie.spells ?? [tie.bounds]) ?? tie.bounds), ended(tie.id)].filter(Boolean).join('; ') ||
+      null,
   },
   { id: 'status', title: 'Status', kind: 'choice', width: 100, shown: true, value: ({ tie }) => tie.status },
   {

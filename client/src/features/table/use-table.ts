@@ -1,4 +1,5 @@
 import { useDeferredValue, useMemo, useState } from 'react';
+import { inferredEndInWords } from '#words/lens.ts';
 import { usePage } from '../../state/page.ts';
 import { useTellersOf } from '../../state/tellers.ts';
 import { TOLD, type Context, type ReadColumn, type Row, type Tab } from './column.ts';
@@ -88,12 +89,17 @@ export interface Table {
 }
 
 function useColumns(tab: Tab, told: Context['told']) {
-  const { words, datasets, version } = usePage('words', 'datasets', 'version');
+  const { words, datasets, version, seen } = usePage('words', 'datasets', 'version', 'seen');
+  const marks = seen?.marks;
   const notes = version?.notes;
   const all = useMemo(() => {
     const titleOf = (id: string): string => datasets.find((each) => each.id === id)?.title ?? id;
-    return columnsOf(tab, { words, notes: notes ?? {}, titleOf, told });
-  }, [tab, words, datasets, notes, told]);
+    const ended = (id: string): string | null => {
+      const ending = marks?.get(id)?.ended;
+      return ending ? inferredEndInWords(ending) : null;
+    };
+    return columnsOf(tab, { words, notes: notes ?? {}, titleOf, told, ended });
+  }, [tab, words, datasets, notes, told, marks]);
   const [shown, toggleColumn] = useShownColumns(tab, all);
   const columns = useMemo(() => all.filter((column) => shown.has(column.id)), [all, shown]);
   return { all, columns, toggleColumn };

@@ -1,10 +1,10 @@
 import { useId, useState } from 'react';
-import type { NodeRef } from '#contract/lens.ts';
+import type { Clock, NodeRef } from '#contract/lens.ts';
 import type { Whereabouts } from '#contract/lens-answers.ts';
 import { asked } from '#picture/exploration/lens.ts';
 import { counted } from '#words/counts.ts';
 import { spanAsTyped, spanOf, typedSpan } from '#words/days.ts';
-import { asOfInWords, certaintyInWords, endedInWords, lensInWords } from '#words/lens.ts';
+import { asOfInWords, endedInWords, gradeInWords, lensInWords } from '#words/lens.ts';
 import { capital } from '#words/sentences.ts';
 import { STANDING, tellersInWords } from '#words/ties.ts';
 import details from '../../parts/Details.module.css';
@@ -27,9 +27,9 @@ type Placed = Whereabouts['people'][number];
 type Place = Placed['places'][number];
 
 /** How sure a place is, how it stands among the accounts, and what the inference from a death made of it. */
-function sureness({ held, state, ended }: Place, clock: Parameters<typeof certaintyInWords>[1]): string {
+function sureness({ held, bounded, state, ended }: Place, clock: Clock): string {
   const parts = [
-    held && certaintyInWords(held, clock),
+    held && gradeInWords(held, bounded, clock),
     state.status !== 'asserted' && STANDING[state.status],
     state.inferred && 'inferred',
     ended && endedInWords(ended),
@@ -59,6 +59,25 @@ function PlaceRow({ place }: { place: Place }) {
   );
 }
 
+function PlacesOf({ of }: { of: readonly Placed[] }) {
+  return (
+    <ul>
+      {of.map(({ node, places }) => (
+        <li key={node.id} className={own.whose}>
+          <button type="button" className={own.name} onClick={() => select(node)}>
+            <Name>{capital(node.name)}</Name>
+          </button>
+          <ul>
+            {places.map((place) => (
+              <PlaceRow key={place.tie.id} place={place} />
+            ))}
+          </ul>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 /** Whose places, by name. */
 function PlacedList({ title, of }: { title: string; of: readonly Placed[] }) {
   if (of.length === 0) return null;
@@ -67,22 +86,31 @@ function PlacedList({ title, of }: { title: string; of: readonly Placed[] }) {
       <h3 className={details.heading}>
         {title} <span className={details.count}>{of.length}</span>
       </h3>
-      <ul>
-        {of.map(({ node, places }) => (
-          <li key={node.id} className={own.whose}>
-            <button type="button" className={own.name} onClick={() => select(node)}>
-              <Name>{capital(node.name)}</Name>
-            </button>
-            <ul>
-              {places.map((place) => (
-                <PlaceRow key={place.tie.id} place={place} />
-              ))}
-            </ul>
-          </li>
-        ))}
-      </ul>
+      <PlacesOf of={of} />
     </section>
   );
+}
+
+/** What nobody dates is told of no day, and so answers the question of none. */
+function WithoutDay({ of }: { of: readonly Placed[] }) {
+  if (of.length === 0) return null;
+  const places = of.flatMap((each) => each.places).length;
+  return (
+    <details className={styles.group}>
+      <summary>{counted(places, 'place is', 'places are')} told without a day</summary>
+      <PlacesOf of={of} />
+    </details>
+  );
+}
+
+/** Those of whom a place is told with a date, and then with these places alone; and the rest. */
+function byDate(all: readonly Placed[]): { dated: Placed[]; undated: Placed[] } {
+  const only = (wanted: boolean): Placed[] =>
+    all.flatMap(({ node, places }) => {
+      const of = places.filter(({ held }) => (held !== 'undated') === wanted);
+      return of.length === 0 ? [] : [{ node, places: of }];
+    });
+  return { dated: only(true), undated: only(false) };
 }
 
 /** People who are only counted, by name when opened. */
@@ -145,8 +173,12 @@ function DayField({ asOf }: { asOf: string | null }) {
 }
 
 function Answer({ answer, everywhere }: { answer: Whereabouts; everywhere: boolean }) {
-  const { people, events, otherwise, untold } = answer;
-  const nobody = people.length + events.length + otherwise.length + untold.length === 0;
+  const { words } = usePage('words');
+  const { otherwise, untold } = answer;
+  const [people, events] = [byDate(answer.people), byDate(answer.events)];
+  const isPerson = ({ node: { id, ...node } }: Placed): boolean =>
+    words.kind({ ...node, dataset: id.slice(0, id.indexOf(':')) }).hue === 'Person';
+  const nobody = [answer.people, answer.events, otherwise, untold].every((of) => of.length === 0);
   return (
     <>
       {nobody && (
@@ -158,8 +190,10 @@ function Answer({ answer, everywhere }: { answer: Whereabouts; everywhere: boole
           </p>
         </Notice>
       )}
-      <PlacedList title="People" of={people} />
-      <PlacedList title="Events" of={events} />
+      <PlacedList title="People" of={people.dated.filter(isPerson)} />
+      <PlacedList title="Groups and others" of={people.dated.filter((each) => !isPerson(each))} />
+      <PlacedList title="Events" of={events.dated} />
+      <WithoutDay of={[...people.undated, ...events.undated]} />
       <Others
         title={`${counted(otherwise.length, 'other')}: a place is told of another time, or as a plan`}
         of={otherwise}

@@ -10,6 +10,7 @@ import { drawGround } from './ground.ts';
 import { elementsOf } from './elements.ts';
 import { inside } from './geometry.ts';
 import { bringIntoView } from './into-view.ts';
+import { drawMargins, isTimed, scrollLines, YEARS } from './margins.ts';
 import { isNarrow, keepReadable } from './narrow.ts';
 import { go, sameLook, thumbnail, watchLook, where } from './looking.ts';
 import { stylesheetOf } from './stylesheet.ts';
@@ -35,15 +36,32 @@ function nodesBox(cy: Core): { x1: number; y1: number; w: number; h: number } {
   return { x1, y1, w: x2 - x1, h: y2 - y1 };
 }
 
+/** Lines along time are fitted to the width, and never below what can be read: one goes down and up them. */
+const READABLE = 0.85;
+
+function alongTime(cy: Core): { zoom: number; pan: { x: number; y: number } } {
+  const { x1, y1, w, h } = cy.elements().boundingBox();
+  const pad = 12;
+  const zoom = Math.max(READABLE, Math.min((cy.width() - 2 * pad) / w, LARGEST));
+  const room = cy.height() - YEARS - 2 * pad;
+  const x = w * zoom > cy.width() - 2 * pad ? pad : (cy.width() - w * zoom) / 2;
+  const y = YEARS + pad + Math.max(0, (room - h * zoom) / 2);
+  return { zoom, pan: { x: x - x1 * zoom, y: y - y1 * zoom } };
+}
+
 /** The whole picture, but never blown up beyond reading size. */
-function fit(cy: Core, animate: boolean): void {
-  if (cy.nodes().empty()) return;
+function wholeOf(cy: Core): { zoom: number; pan: { x: number; y: number } } {
   const padding = cy.width() < 600 ? 12 : 32;
   // Of many nodes the names are not measured: it takes longer than drawing them.
   const { x1, y1, w, h } = isCheap(cy.edges().length) ? nodesBox(cy) : cy.elements().boundingBox();
   const room = Math.min((cy.width() - 2 * padding) / w, (cy.height() - 2 * padding) / h);
   const zoom = Math.max(cy.minZoom(), Math.min(room, LARGEST));
-  const pan = { x: cy.width() / 2 - zoom * (x1 + w / 2), y: cy.height() / 2 - zoom * (y1 + h / 2) };
+  return { zoom, pan: { x: cy.width() / 2 - zoom * (x1 + w / 2), y: cy.height() / 2 - zoom * (y1 + h / 2) } };
+}
+
+function fit(cy: Core, animate: boolean): void {
+  if (cy.nodes().empty()) return;
+  const { zoom, pan } = isTimed(cy) ? alongTime(cy) : wholeOf(cy);
   cy.stop();
   if (animate && !calm()) cy.animate({ zoom, pan }, { duration: 260 });
   else cy.viewport({ zoom, pan });
@@ -139,6 +157,9 @@ export default function Canvas(props: SurfaceProps) {
     core.on('dragpan pinchzoom scrollzoom', () => {
       touched.current = true;
     });
+    const stopScrolling = scrollLines(core, place.current, () => {
+      touched.current = true;
+    });
     const stopLooking = watchLook(core, (at) => {
       if (!touched.current || sameLook(at, looking.current)) return;
       looking.current = at;
@@ -158,6 +179,7 @@ export default function Canvas(props: SurfaceProps) {
     return () => {
       watch.disconnect();
       stopLooking();
+      stopScrolling();
       core.destroy();
       cy.current = null;
     };
@@ -178,6 +200,7 @@ export default function Canvas(props: SurfaceProps) {
     const anew = fitted.current !== arrangedAs;
     draw(core, elementsOf(drawing), !first && !calm());
     drawGround(core, drawing.guides, theme);
+    drawMargins(core, drawing.guides, theme, drawing.axis !== undefined);
     readable.current();
     if (!anew) return;
     fitted.current = arrangedAs;

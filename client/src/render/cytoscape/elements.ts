@@ -160,6 +160,8 @@ export function elementsOf({ picture, positions, guides, axis }: Omit<Drawing, '
       .filter(({ path }) => path === undefined)
       .map((guide) => guideElement(guide, picture.theme)),
     ...picture.nodes.map((node) => nodeElement(node, positions.get(node.id) ?? [0, 0], nameOf(node.id))),
-    ...picture.lines.map((line) => lineElement(line, courseOf(line))),
+    ...picture.lines
+      .filter(({ id }) => !time.undated.has(id))
+      .map((line) => lineElement(line, courseOf(line))),
   ];
 }

@@ -37,11 +37,17 @@ function readable(cy: Core): Map<string, number> {
     const [x, y] = [node.position('x'), node.position('y')];
     const half = Math.max(...lines.map((line) => widthOf(line, font))) / 2;
     const high = lines.length * font * LINE;
-    const above = node.data('name') === 'above';
-    const top = above ? y - node.height() / 2 - high : y + node.height() / 2;
-    const rect = [x - half, top, x + half, top + high] as const;
+    const place = node.data('name');
+    const top =
+      place === 'before'
+        ? y - high / 2
+        : place === 'above'
+          ? y - node.height() / 2 - high
+          : y + node.height() / 2;
+    const left = place === 'before' ? x - node.width() / 2 - 2 * half : x - half;
+    const rect = [left, top, left + 2 * half, top + high] as const;
     const free = taken.every(
-      ([left, up, right, down]) => rect[0] > right || rect[2] < left || rect[1] > down || rect[3] < up,
+      ([west, up, east, down]) => rect[0] > east || rect[2] < west || rect[1] > down || rect[3] < up,
     );
     if (!free && !chosen) continue;
     taken.push([...rect]);

@@ -111,10 +111,13 @@ const NODES: StylesheetJson = [
       events: 'no',
     },
   },
+  // The numbers of the years stay at the upper edge of the screen: see `margins.ts`.
+  { selector: 'node[guide = "year"]', style: { 'text-opacity': 0 } },
   {
-    selector: 'node[guide = "name"]',
+    selector: 'node[guide = "name"], node[guide = "count"]',
     style: { 'background-opacity': 0, 'text-halign': 'left', 'text-valign': 'center', 'font-size': 13 },
   },
+  { selector: 'node[guide = "count"]', style: { 'font-size': 11 } },
 ];
 
 /** Names on paper, curves, arrows, and what fades: for pictures that can be read as a whole. */
@@ -192,6 +195,7 @@ const written = (paper: string): StylesheetJson => [
   { selector: 'edge[dash]', style: { 'line-style': 'dashed', 'line-dash-pattern': from('dash') } },
   { selector: 'edge[arrow = "none"]', style: { 'target-arrow-shape': 'none' } },
   { selector: 'edge[arrow = "hollow"]', style: { 'target-arrow-fill': 'hollow' } },
+  { selector: 'edge[arrow = "bar"]', style: { 'target-arrow-shape': 'tee' } },
   { selector: 'edge[head]', style: { 'arrow-scale': from('head') } },
   {
     selector: 'edge[outline]',

@@ -58,7 +58,7 @@ export function drawGuides(
     context.font = `500 12px ${FONT}`;
     const quiet = { ...ink, ink: ink.quiet };
     const middle = (from.x + to.x) / 2;
-    if (look !== 'name') write(context, label, middle, from.y - 16, quiet);
+    if (look !== 'name' && look !== 'count') write(context, label, middle, from.y - 16, quiet);
     else write(context, label, middle - context.measureText(label).width / 2, from.y - 6, quiet);
   }
 }
