@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { deskOn } from '../server/briefing/briefings.ts';
 import { collect, type Desk } from '../server/briefing/collect.ts';
 import { draft } from '../server/briefing/draft.ts';
 import { fileOf } from '../server/briefing/render/file.ts';
@@ -58,7 +59,7 @@ const checked = await checkDataset(ARTICLE);
 if (checked.content === null) throw new Error('the dataset has faults');
 await load(db, toDataset(checked.content));
 const texts = textsIn([]);
-const desk: Desk = { db, texts, houses: housesIn([]), judgements: async () => [] };
+const desk = deskOn(db, texts, housesIn([]));
 const request = BriefingRequest.parse({
   template: 'network',
   title: 'Bench',

@@ -1,5 +1,8 @@
 import type { Briefing, BriefingRequest, Form, SavedBriefing } from '#contract/briefing.ts';
+import { ConsoleQuestion } from '#contract/console.ts';
 import { readClaims } from '../claims/claims.ts';
+import { createConsole } from '../console/console.ts';
+import { createSavedQueries } from '../records/queries.ts';
 import type { Texts } from '../documents/texts.ts';
 import type { Database } from '../graph/connect.ts';
 import { createJudgements } from '../judgements/judgements.ts';
@@ -22,11 +25,29 @@ export type Asked = Omit<BriefingRequest, 'about'> & {
 /** Told of each stage that begins. */
 export type Progress = (stage: string) => void;
 
+/** Where briefings read from: the database with its judgements and saved questions, texts and house styles. */
+export function deskOn(db: Database, texts: Texts, houses: Houses): Desk {
+  const judgements = createJudgements(db);
+  const queries = createSavedQueries(db);
+  const ask = createConsole(db);
+  return {
+    db,
+    texts,
+    houses,
+    judgements: async () => (await judgements.list(null)).judgements,
+    questions: {
+      one: queries.one,
+      behind: queries.behind,
+      ask: (text, parameters) =>
+        ask.query(ConsoleQuestion.parse({ text, parameters }), AbortSignal.timeout(60_000)),
+    },
+  };
+}
+
 /** Writing briefings, keeping them, and holding kept ones against what is there now. */
 export function createBriefings(db: Database, texts: Texts, houses: Houses) {
   const store = createBriefingStore(db);
-  const all = createJudgements(db);
-  const desk: Desk = { db, texts, houses, judgements: async () => (await all.list(null)).judgements };
+  const desk = deskOn(db, texts, houses);
   const write = (asked: Asked, tell: Progress = () => undefined) => written(desk, store, asked, tell);
   return {
     write,

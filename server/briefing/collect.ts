@@ -22,6 +22,7 @@ import { readActor, readEvent, readPlace } from '../claims/evidence.ts';
 import { Lens } from '#contract/lens.ts';
 import type { Houses } from './houses/houses.ts';
 import { isCalled } from './prose/dispute-called.ts';
+import { answersOf, type Questions } from './answers.ts';
 import { passagesOf } from './passages.ts';
 import type { Material } from './prose/material.ts';
 import { lensClaimOf } from '../lens/claims.ts';
@@ -33,6 +34,7 @@ export interface Desk {
   texts: Texts;
   judgements: () => Promise<readonly Judgement[]>;
   houses: Houses;
+  questions: Questions;
 }
 
 /** Characters that the pictures of one briefing come to. */
@@ -208,11 +210,12 @@ export async function collect(desk: Desk, request: BriefingRequest, madeAt: stri
     readSources(desk.db),
     desk.judgements(),
   ]);
+  const words = wordsOf(vocabularies);
+  const { answers, claims: answering } = await answersOf(desk.questions, words, request.answers);
   const claims = new Map(
-    [...own.filter((claim) => passes(lensClaimOf(claim), request.lens)), ...further].map((claim) => [
-      claim.id,
-      claim,
-    ]),
+    [...answering, ...own.filter((claim) => passes(lensClaimOf(claim), request.lens)), ...further].map(
+      (claim) => [claim.id, claim],
+    ),
   );
   const byDocument = new Map(documents.map((document) => [document.id, document]));
   const nodes = await named(desk, view, [...claims.values()]);
@@ -242,8 +245,8 @@ export async function collect(desk: Desk, request: BriefingRequest, madeAt: stri
     ...(await passagesOf(desk.texts, [...claims.values()], byDocument)),
     names: await namesOf(desk, request, nodes),
     house,
-    answers: [],
-    words: wordsOf(vocabularies),
+    answers,
+    words,
     previous: null,
     sincePrevious: null,
   };

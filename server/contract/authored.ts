@@ -74,3 +74,4 @@ export const SavedAnswer = z.object({
 
 export type Scale = z.infer<typeof Scale>;
 export type Authored = z.infer<typeof Authored>;
+export type SavedAnswer = z.infer<typeof SavedAnswer>;

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { generate } from '../../bench/generate.ts';
 import { dice } from '../../bench/random-network.ts';
-import { collect, type Desk } from '../../server/briefing/collect.ts';
+import { deskOn } from '../../server/briefing/briefings.ts';
+import { collect } from '../../server/briefing/collect.ts';
 import { draft } from '../../server/briefing/draft.ts';
 import { sentencesIn } from '#words/briefing.ts';
 import { housesIn } from '../../server/briefing/houses/houses.ts';
@@ -74,7 +75,7 @@ const DATES = [
 ];
 
 async function briefingOf(db: Database, dataset: Dataset): Promise<Briefing> {
-  const desk: Desk = { db, texts: textsIn([]), judgements: () => Promise.resolve([]), houses: housesIn([]) };
+  const desk = deskOn(db, textsIn([]), housesIn([]));
   const ids = [...dataset.actors, ...dataset.events, ...dataset.places].map(({ id }) => id);
   const request = BriefingRequest.parse({
     template: 'network',

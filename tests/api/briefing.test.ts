@@ -5,6 +5,7 @@ import { parse } from 'csv-parse/sync';
 import mammoth from 'mammoth';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { deskOn } from '../../server/briefing/briefings.ts';
 import { collect, type Desk } from '../../server/briefing/collect.ts';
 import { draft } from '../../server/briefing/draft.ts';
 import { sentencesIn } from '#words/briefing.ts';
@@ -21,7 +22,6 @@ import {
   type Template,
 } from '#contract/briefing.ts';
 import { readClaims } from '../../server/claims/claims.ts';
-import { createJudgements } from '../../server/judgements/judgements.ts';
 import { textsIn } from '../../server/documents/texts.ts';
 import { databaseOn } from '../support/app-on.ts';
 import { Measuring } from '#contract/measures.ts';
@@ -60,13 +60,7 @@ let desk: Desk;
 const made = new Map<string, Briefing>();
 
 beforeAll(async () => {
-  const judgements = createJudgements(db);
-  desk = {
-    db,
-    texts: textsIn(folders),
-    judgements: async () => (await judgements.list(null)).judgements,
-    houses: housesIn([]),
-  };
+  desk = deskOn(db, textsIn(folders), housesIn([]));
   for (const [name, asked] of Object.entries(ASKED)) made.set(name, await brief(asked));
 });
 
@@ -459,6 +453,23 @@ test('ties that rest on one source alone are counted, whoever denies them', () =
   expect(Number(total)).toBeGreaterThan(50);
   expect(Number(single)).toBeLessThanOrEqual(alone.length);
   expect(Number(single)).toBeGreaterThan(alone.length - (inView.length - Number(total)) - 1);
+});
+
+test('the answer of a saved question stands as a table in words, and each row leads to its claims', async () => {
+  const { request } = of('dispute');
+  const answers = [{ query: 'held-and-released', parameters: {} }];
+  const asked = BriefingRequest.parse({ ...request, answers });
+  const briefing = draft(await collect(desk, asked, AT));
+  const [table] = briefing.sections.find(({ name }) => name === 'answers')?.blocks ?? [];
+  const rows = table?.block === 'table' ? table.rows : [];
+  expect(rows.length).toBeGreaterThan(3);
+  expect(rows.flat(2).map(textOf).join(' ')).not.toMatch(/al-qaeda-iran:|\[object|null|\d{4}-\d\d/);
+  const noted = new Set(briefing.notes.flatMap(({ claims }) => claims));
+  expect(
+    rows.flat(2).filter(({ cites }) => cites.length === 0 || cites.some((n) => !noted.has(n))),
+  ).toStrictEqual([]);
+  const gone = BriefingRequest.parse({ ...request, answers: [{ query: crypto.randomUUID() }] });
+  await expect(collect(desk, gone, AT)).rejects.toThrow(/saved query/);
 });
 
 test('who is unnamed is named as such', () => {

@@ -5,7 +5,7 @@ import { SavedQueries, type SavedQuery } from '#contract/queries.ts';
 import { inferredEndInWords } from '#words/lens.ts';
 import { STANDING, tieInWords } from '#words/ties.ts';
 import { type Words, wordsOf } from '#words/vocabulary.ts';
-import { known, told } from '../../client/src/features/console/values.ts';
+import { known, told } from '#words/console-values.ts';
 import { load } from '../../server/dataset/load.ts';
 import type { Dataset } from '../../server/dataset/model.ts';
 import { readVocabularies } from '../../server/network/datasets.ts';

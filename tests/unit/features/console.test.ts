@@ -3,7 +3,7 @@ import type { ConsoleValue } from '#contract/console.ts';
 import type { QueryParameter, SavedQuery } from '#contract/queries.ts';
 import { wordsOf } from '#words/vocabulary.ts';
 import { whyNot } from '../../../client/src/features/console/asked-values.ts';
-import { nothingIn, plainInWords, told } from '../../../client/src/features/console/values.ts';
+import { nothingIn, plainInWords, told } from '#words/console-values.ts';
 import { vocabulary } from '../../support/picture-builders.ts';
 
 const allied = { name: 'ALLIED', label: 'was allied with', inverse: 'was allied with', family: 'coercion' };

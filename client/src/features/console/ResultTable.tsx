@@ -8,7 +8,7 @@ import styles from './Console.module.css';
 import type { ResultRow } from './use-run.ts';
 import { pick } from './pick.ts';
 import { Value } from './Value.tsx';
-import { idsIn, nothingIn, told } from './values.ts';
+import { idsIn, nothingIn, told } from '#words/console-values.ts';
 import { dispatch, setPage, usePage } from '../../state/page.ts';
 import { counted } from '#words/counts.ts';
 import type { Words } from '#words/vocabulary.ts';

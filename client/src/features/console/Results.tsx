@@ -10,7 +10,7 @@ import styles from './Console.module.css';
 import { foldedIn, ResultTable } from './ResultTable.tsx';
 import { show } from './pick.ts';
 import type { Run } from './use-run.ts';
-import { mentionedIn, told } from './values.ts';
+import { mentionedIn, told } from '#words/console-values.ts';
 import { LARGEST } from '#contract/size.ts';
 import { csvOf } from '#words/csv.ts';
 import { fileName } from '#words/file-name.ts';

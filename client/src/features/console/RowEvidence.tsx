@@ -7,7 +7,7 @@ import details from '../../parts/Details.module.css';
 import { usePage, type AnsweredRow } from '../../state/page.ts';
 import styles from './Console.module.css';
 import { call } from '../../state/api.ts';
-import { known, nothingIn, plainInWords, told } from './values.ts';
+import { known, nothingIn, plainInWords, told } from '#words/console-values.ts';
 import type { ResultRow } from './use-run.ts';
 import { Unread } from '../../parts/PanelState.tsx';
 import { Name } from '../../parts/Name.tsx';

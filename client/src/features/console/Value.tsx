@@ -17,7 +17,7 @@ import {
   sentenceOf,
   told,
   whatOf,
-} from './values.ts';
+} from '#words/console-values.ts';
 import { Name } from '../../parts/Name.tsx';
 
 type OnPick = (ref: Ref, ids: readonly string[]) => void;

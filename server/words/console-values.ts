@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import type {
   ConsoleEnd,
   ConsoleNode,
@@ -5,10 +6,10 @@ import type {
   ConsoleRelationship,
   ConsoleValue,
 } from '#contract/console.ts';
-import type { What } from '#picture/exploration/steps.ts';
-import { edtfInWords } from '#words/dates.ts';
-import { STANDING, tieInWords, verbInWords } from '#words/ties.ts';
-import type { Words } from '#words/vocabulary.ts';
+import type { NodeClass } from '#contract/network.ts';
+import { edtfInWords } from './dates.ts';
+import { STANDING, tieInWords, verbInWords } from './ties.ts';
+import type { Words } from './vocabulary.ts';
 
 export type Known =
   | { kind: 'node'; node: ConsoleNode }
@@ -58,14 +59,14 @@ function tieOf({ key, id, ends, properties }: ConsoleNode): ConsoleRelationship 
   };
 }
 
-const CLASSES: readonly (readonly [string, What])[] = [
+const CLASSES: readonly (readonly [string, z.infer<typeof NodeClass>])[] = [
   ['Actor', 'actor'],
   ['Event', 'event'],
   ['Place', 'place'],
 ];
 
 /** Which kind of network node it is; null for claims, sources and whatever else is in no picture. */
-export const whatOf = ({ labels }: ConsoleNode): What | null =>
+export const whatOf = ({ labels }: ConsoleNode): z.infer<typeof NodeClass> | null =>
   CLASSES.find(([label]) => labels.includes(label))?.[1] ?? null;
 
 export function nameOf({ properties, id, labels }: ConsoleNode): string {
@@ -200,6 +201,43 @@ export function nothingIn(column: string, values: readonly (ConsoleValue | undef
   const given = values.filter((value) => value !== null && value !== undefined);
   const unknown = given.length > 0 ? given.every(measures) : TIME.test(column);
   return unknown ? 'unknown' : 'none';
+}
+
+/** What a cell says, one line: what null means follows from the other values of its column. */
+function cellInWords(value: ConsoleValue, words: Words, nothing: string): string {
+  if (known(value).kind === 'plain') return plainInWords(value, words, nothing);
+  const text = told(value, words);
+  return text === '' ? 'none' : text;
+}
+
+/** An answer as a table in words. Columns that hold ids alone lead to evidence, and say nothing to a reader. */
+export function answerInWords(
+  { columns, rows }: { columns: readonly string[]; rows: readonly (readonly ConsoleValue[])[] },
+  words: Words,
+): { head: string[]; rows: string[][] } {
+  const places = columns.flatMap((_, at) => {
+    const values = rows.map((row) => row[at] ?? null).filter((value) => value !== null);
+    const isLink = values.length > 0 && values.every((value) => idsIn(value) !== null);
+    return isLink ? [] : [at];
+  });
+  const nothing = new Map(
+    places.map(
+      (at) =>
+        [
+          at,
+          nothingIn(
+            columns[at] ?? '',
+            rows.map((row) => row[at]),
+          ),
+        ] as const,
+    ),
+  );
+  return {
+    head: places.map((at) => (columns[at] ?? '').replaceAll(/([a-z])([A-Z])/g, '$1 $2').toLowerCase()),
+    rows: rows.map((row) =>
+      places.map((at) => cellInWords(row[at] ?? null, words, nothing.get(at) ?? 'none')),
+    ),
+  };
 }
 
 export interface Mentioned {
