@@ -76,6 +76,9 @@ function numbers(names: SourceNames, claims: readonly Claim[]): string {
 const labelOf = ({ words }: Material, { dataset, attribute }: Claim): string =>
   words.attribute(dataset, attribute?.property ?? '').label;
 
+/** "size of the council", but "people freed, the exchange of captives": a label of several words ends for itself. */
+export const ofIn = (label: string): string => (label.includes(' ') ? ', ' : ' of ');
+
 /** What is told of one attribute of one thing, or of several things alike. */
 interface Group {
   claims: readonly Claim[];
@@ -94,7 +97,9 @@ function numberGroups(material: Material, claims: readonly Claim[], { named, lab
   const single = byAttribute.filter((of) => new Set(of.map(valueInWords)).size === 1 && of.every(isFact));
   const several = byAttribute.filter((of) => !single.includes(of));
   const subject = (claim: Claim): Run[] =>
-    named === false ? [] : [plain(', '), nameOf(material, claim.attribute?.subjectId ?? '')];
+    named === false
+      ? []
+      : [plain(ofIn(labelOf(material, claim))), nameOf(material, claim.attribute?.subjectId ?? '')];
   const lists = [
     ...Map.groupBy(single, (of) => `${of[0]?.attribute?.subjectId}|${whoKey(of)}`).values(),
   ].flatMap((groups): Group[] => {
@@ -106,6 +111,17 @@ function numberGroups(material: Material, claims: readonly Claim[], { named, lab
         : `${labelled === false ? '' : `${labelOf(material, each)}: `}${valueInWords(each)}`,
     );
     const all = groups.flat();
+    if (groups.length === 1 && named !== false && labelled !== false)
+      return [
+        {
+          claims: all,
+          runs: (names) => [
+            plain(labelOf(material, one)),
+            ...subject(one),
+            plain(`: ${valueInWords(one)}, according to ${names.of(all)}`),
+          ],
+        },
+      ];
     const about =
       named === false ? [] : [plain('Of '), nameOf(material, one.attribute?.subjectId ?? ''), plain(': ')];
     return [
@@ -132,6 +148,16 @@ const isWord = ({ attribute }: Claim): boolean => {
   return text !== '' && text.split(/\s+/u).length <= 3;
 };
 
+/** Does the statement name what it is about? Else it stands beside a label. */
+function namesItself({ nodes }: Material, { attribute, paraphrase }: Claim): boolean {
+  const words =
+    nodes
+      .get(attribute?.subjectId ?? '')
+      ?.name.toLowerCase()
+      .match(/[\p{L}\p{N}]{3,}/gu) ?? [];
+  return words.length === 0 || words.some((word) => paraphrase.toLowerCase().includes(word));
+}
+
 /** "Nationality: Egyptian, of A, B and C": what is told alike of several stands in one sentence. */
 function wordGroups(material: Material, claims: readonly Claim[], { labelled }: Told): Group[] {
   const alike = Map.groupBy(claims, (claim) => `${claim.attribute?.property}|${valueInWords(claim)}`);
@@ -146,8 +172,9 @@ function wordGroups(material: Material, claims: readonly Claim[], { labelled }: 
         return [
           { claims: all, runs: (names) => [plain(`${valueInWords(one)}, according to ${names.of(all)}`)] },
         ];
-      if (some.length === 1) return [{ claims: all, runs: (names) => statement(names, all) }];
       const ids = some.map(([id]) => id);
+      if (ids.length === 1 && namesItself(material, one))
+        return [{ claims: all, runs: (names) => statement(names, all) }];
       return [
         {
           claims: all,
@@ -194,6 +221,7 @@ export function attributePoints(material: Material, claims: readonly Claim[], ho
         signsOf(
           of,
           of.some(({ id }) => material.disputedClaims.has(id)),
+          [],
         ),
       ),
     ],

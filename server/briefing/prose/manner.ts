@@ -220,15 +220,22 @@ export function likewise(
   return [plain('; likewise '), ...others, plain(`${when}, ${according(names, manner, alone)}`)];
 }
 
-/** What a reader is to know of these claims that no word of the sentence says. */
-export function signsOf(claims: readonly Claim[], isDisputed: boolean): Sign[] {
+/**
+ * What a reader is to know of these claims that no word of the sentence says.
+ * @param dated those of which the sentence gives the time
+ */
+export function signsOf(
+  claims: readonly Claim[],
+  isDisputed: boolean,
+  dated: readonly Claim[] = claims,
+): Sign[] {
   const signs: [Sign, boolean][] = [
     ['disputed', isDisputed],
     ['possible', claims.some(({ modality }) => modality === 'possibility')],
     ['inferred', claims.some(({ basis, sideBasis }) => basis === 'inferred' || sideBasis === 'inferred')],
     [
       'date-inferred',
-      claims.some((claim) => claim.validBasis === 'inferred' && heldInSentence(claim) !== null),
+      dated.some((claim) => claim.validBasis === 'inferred' && heldInSentence(claim) !== null),
     ],
     ['hedged', claims.some(({ hedge }) => hedge !== null)],
   ];

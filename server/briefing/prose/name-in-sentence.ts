@@ -5,7 +5,7 @@ import type { NetworkNode } from '#contract/network.ts';
 
 /** English takes "the" before a name that ends in a common noun: "the Hoover Institute", but "Foreign Affairs". */
 const COMMON =
-  /\b(?:administration|agency|alliance|army|authority|bank|branch|brigades?|bureau|cabinet|club|commission|committee|corps|council|court|emirates|empire|federation|forces|foundation|front|government|group|guardian|guards?|house|institute|institution|kingdom|leadership|league|ministry|mission|movement|nations|netherlands|office|organi[sz]ation|party|philippines|police|post|republic|secretariat|senate|service|states?|taliban|times|treasury|tribune|troops|union)$/i;
+  /\b(?:administration|agency|alliance|army|assembly|association|authority|bank|branch|brigades?|bureau|cabinet|club|commission|committee|corps|council|court|emirates|empire|federation|forces|foundation|front|government|group|guardian|guards?|guild|house|institute|institution|kingdom|leadership|league|ministry|mission|movement|nations|netherlands|network|office|organi[sz]ation|party|philippines|parliament|police|post|republic|secretariat|senate|service|society|states?|taliban|times|treasury|tribune|troops|union)$/i;
 /** Arabic names begin small and take no article: "al-Qaeda", "bin Laden"; Abu and Umm are names themselves. */
 const PARTICLE = /^(?:al|an|as|ash|at|ad|ar|az|bin|ibn)[- ’]/i;
 const DETERMINED = /^(?:the|a|an|this|many|some|several|other|those|two|three|four|five|six|\d+)\s/i;
@@ -52,6 +52,8 @@ export function nameInSentence(node: NetworkNode, kind: string): string {
 /** The same of a source: "the 9/11 Commission", "an unnamed announcer of the killing in Tehran". */
 export function sourceInSentence({ name, kind }: Pick<SourceRef, 'name' | 'kind'>): string {
   if (DETERMINED.test(name) || POSSESSIVE.test(name) || kind === 'person' || kind === 'author') return name;
+  // "whoever spreads the rumour" is no name of a kind.
+  if (/^(?:who|somebody|someone|anybody|nobody|people)/i.test(name)) return name;
   if (kind === 'unnamed') return /^[aeiou]/i.test(name) ? `an ${name}` : `a ${name}`;
   if (kind === 'report') return `the ${/^Report\b/.test(name) ? lowered(name) : name}`;
   return kind !== 'group' && COMMON.test(head(name)) ? `the ${name}` : name;

@@ -120,8 +120,15 @@ function chainsOf(groups: readonly Group[]): Chain[] {
   return [...chains, ...[...left].map((group) => [group])];
 }
 
-const endsIn = (material: Material, { firsts, seconds }: Group, end: End): Run[] =>
-  namesOf(material, end === 'first' ? firsts : seconds);
+const PREPOSITION = / (?:against|as|at|by|for|from|in|of|on|to|under|with)$/;
+
+/** The ends of a group that follows another; the preposition of the verb is said again: "likewise in Tehran". */
+function endsIn(material: Material, { firsts, seconds, verb }: Group, end: End): Run[] {
+  if (end === 'first') return namesOf(material, firsts);
+  const [preposition] = PREPOSITION.exec(verb) ?? [];
+  const names = namesOf(material, seconds);
+  return preposition === undefined ? names : [plain(`${preposition.trim()} `), ...names];
+}
 
 /** The end in which the groups of a chain differ. */
 const differing = ([a, b]: Chain): End =>
@@ -151,7 +158,15 @@ function sentenceOf(material: Material, names: SourceNames, citations: Citations
   ];
   const claims = chain.flatMap((group) => group.claims);
   const disputed = chain.some(({ ties }) => ties.some(({ status }) => status === 'disputed'));
-  return fact(runs, citations.of([...claims, ...endingClaims(material, chain)]), signsOf(claims, disputed));
+  // An event says itself when it was, and the sentence does not.
+  const dated = chain.flatMap((group) =>
+    group.ties.some(({ type }) => type === PARTICIPATION) ? [] : group.claims,
+  );
+  return fact(
+    runs,
+    citations.of([...claims, ...endingClaims(material, chain)]),
+    signsOf(claims, disputed, dated),
+  );
 }
 
 /** Does a sentence leave open that it went on? */

@@ -5,6 +5,7 @@ import type { Account, Dispute } from '#contract/lens-answers.ts';
 import { listed } from '#words/counts.ts';
 import { judgementInWords } from '#words/judgements.ts';
 import { capital, ended, lowered } from '#words/sentences.ts';
+import { ofIn } from '../prose/attribute-points.ts';
 import type { Citations } from '../prose/citations.ts';
 import { clausesOf, nameOf } from '../prose/clause.ts';
 import { heldInSentence, saidInWords } from '../prose/dates.ts';
@@ -137,7 +138,7 @@ function attributeQuestion(material: Material, { node, property, sentence }: Dis
   if (property === null) return [plain(`whether ${inSentence(sentence)}`)];
   if (subject === undefined) return [plain(sentence)];
   const { label } = material.words.attribute(subject.dataset, property);
-  return [plain(label.split(' ').length < 3 ? `${label} of ` : `${label}, `), nameOf(material, subject.id)];
+  return [plain(`${label}${ofIn(label)}`), nameOf(material, subject.id)];
 }
 
 /** Disputed points on which the same accounts face each other: the question, then one sentence for each account. */
