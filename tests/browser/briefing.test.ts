@@ -122,7 +122,7 @@ describe('a briefing', () => {
         await sentence(page).focus();
         await page.keyboard.press('Enter');
         const editor = desk(page).getByRole('form', { name: 'The sentence in your words' });
-        expect(await editor.getByText('The generated sentence:').innerText()).toContain(generated);
+        expect(await editor.innerText()).toContain(`The generated sentence: ${generated}`);
         expect(await faultsOf(page)).toStrictEqual([]);
         await editor.getByLabel('In your words').fill('So it was told.');
         await page.keyboard.press('Enter');
@@ -135,7 +135,7 @@ describe('a briefing', () => {
         const { bytes } = await downloaded(page, 'Markdown (.md)');
         expect(bytes.toString('latin1').length).toBeGreaterThan(0);
         await sentence(page).click();
-        expect(await editor.getByText('The generated sentence:').innerText()).toContain(generated);
+        expect(await editor.innerText()).toContain(`The generated sentence: ${generated}`);
         await editor.getByRole('button', { name: 'Restore the generated sentence' }).click();
         await checked(page);
         expect(await sentence(page).innerText()).toBe(generated);
@@ -222,7 +222,10 @@ describe('a briefing', () => {
       await checked(page);
       const text = markdownIn((await downloaded(page, 'Markdown (.md)')).bytes);
       expect(text).toContain('the list of the harbour master');
-      expect(sections(text)).toContain('Answers');
+      const bundle = (await downloaded(page, 'Bundle, to make it again (.jsonl)')).bytes.toString('utf8');
+      expect(JSON.parse(bundle.split('\n')[0] ?? '')).toMatchObject({
+        request: { answers: [{ query: expect.any(String) }] },
+      });
     });
 
     test('nothing typed is lost with the page', PATIENT, async () => {
@@ -317,8 +320,8 @@ describe('a briefing', () => {
         expect(await paper(page).innerText()).toContain('normal before, preferred now');
         // Its ground is gone, and the check says so.
         await desk(page)
+          .getByRole('list', { name: 'Results of the checks' })
           .getByText('1 claim that it rests on is not among the evidence of this briefing')
-          .first()
           .waitFor();
         await button(page, 'Remove judgement 1').click();
         expect(await field(page, 'Judgement 1').count()).toBe(0);
