@@ -119,7 +119,7 @@ export const SPELLS_HEAD = ['What', 'Certainly', 'Possibly'];
 const daysInWords = (from: string, to: string): string =>
   from === to ? edtfInWords(from) : `${edtfInWords(from)} to ${edtfInWords(to)}`;
 
-/** The same as days in words: when it was so for certain, and within which days it may have been. */
+/** A bar of the timeline as days in words: when it was so for certain, and within which days it may have been. */
 export function spellInWords(bar: Omit<Bar, 'label' | 'written'>): [certainly: string, possibly: string] {
   const { from, certainFrom, certainTo, within, to } = bar;
   const certainly =

@@ -27,12 +27,17 @@ const beside = (page: Page): Locator =>
 
 /** From the form that is open to the draft as the server wrote it. */
 async function begin(page: Page, title: string): Promise<void> {
-  await form(page).getByLabel('Title').fill(title);
+  await form(page).getByLabel('Short title').fill(title);
   await form(page).getByLabel('Your name').fill('A. Analyst');
   await form(page).getByRole('button', { name: 'Write the draft' }).click();
-  await paper(page).getByRole('heading', { name: 'Citations' }).waitFor({ timeout: 120_000 });
+  await paper(page).getByRole('heading', { name: 'Notes' }).waitFor({ timeout: 120_000 });
   await checked(page);
 }
+
+/** What is set once and folded away. */
+const settings = (page: Page): Locator => paper(page).getByText('Short title, style, handling and annex');
+/** A generated sentence that can be put into other words. */
+const sentence = (page: Page): Locator => paper(page).getByTitle('Put it into your own words').first();
 
 async function judge(page: Page, text: string, claim: RegExp): Promise<void> {
   await button(page, 'Write a judgement').click();
@@ -53,6 +58,12 @@ async function downloaded(page: Page, item: string): Promise<{ name: string; byt
   return { name: file.suggestedFilename(), bytes: await readFile(await file.path()) };
 }
 
+/** Markdown comes alone, or with its picture in a ZIP. */
+function markdownIn(bytes: Buffer): string {
+  if (bytes.subarray(0, 2).toString('latin1') !== 'PK') return bytes.toString('utf8');
+  const [, file] = Object.entries(unzipSync(bytes)).find(([name]) => name.endsWith('.md')) ?? [];
+  return strFromU8(file ?? new Uint8Array());
+}
 const sections = (text: string): string[] =>
   [...text.matchAll(/^## (.+)$/gm)].map(([, title]) => title ?? '');
 
@@ -73,7 +84,15 @@ describe('a briefing', () => {
       await page.keyboard.press('Shift+B');
       await form(page).getByText('About 7 nodes').waitFor();
       await begin(page, 'How the captives came free');
-      expect(await field(page, 'Title').inputValue()).toBe('How the captives came free');
+      expect(await field(page, 'Question').inputValue()).toMatch(/^Who is tied to whom/);
+      await settings(page).click();
+      expect(await field(page, 'Short title').inputValue()).toBe('How the captives came free');
+    });
+
+    test('an empty draft says first that it has no answer, and no judgement', PATIENT, async () => {
+      expect(await count().innerText()).toBe('2 open');
+      expect(await button(page, 'DRAFT, 2 open').count()).toBe(1);
+      await beside(page).getByText('Answer the question in a sentence or two of your own.').waitFor();
     });
 
     test('a vague word is named beside its sentence, and stays answered', PATIENT, async () => {
@@ -86,25 +105,65 @@ describe('a briefing', () => {
       await desk(page).getByLabel('Confidence', { exact: true }).selectOption('low');
       await field(page, 'Reason for the confidence in judgement 1').fill('one of two accounts is hearsay');
       await checked(page);
-      expect(await count().innerText()).toBe(`${first - 2} warnings`);
-      await beside(page).getByRole('button', { name: 'Answer it' }).click();
-      await beside(page).getByLabel('Reason to keep it').fill('The reader is told below how likely.');
-      await beside(page).getByRole('button', { name: 'Answer', exact: true }).click();
-      expect(await count().innerText()).toBe(`${first - 3} warnings, 1 answered`);
+      expect(await count().innerText()).toBe(`${first - 2} open`);
+      await beside(page).getByRole('button', { name: 'Answer or waive it' }).click();
+      await beside(page)
+        .getByLabel('Your answer, or the reason to waive it')
+        .fill('The reader is told below how likely.');
+      await beside(page).getByRole('button', { name: 'Answer or waive', exact: true }).click();
+      expect(await count().innerText()).toBe(`${first - 3} open, 1 answered or waived`);
     });
 
-    test('a number opens the claim, and the claim its passage', PATIENT, async () => {
-      await paper(page).getByRole('button', { name: 'Citation 1', exact: true }).first().click();
-      const who = await claims(page).locator('[data-claim]').getAttribute('data-claim');
+    test(
+      'a generated sentence is put into other words, keeps its notes, and is restored',
+      PATIENT,
+      async () => {
+        const generated = await sentence(page).innerText();
+        await sentence(page).focus();
+        await page.keyboard.press('Enter');
+        const editor = desk(page).getByRole('form', { name: 'The sentence in your words' });
+        expect(await editor.innerText()).toContain(`The generated sentence: ${generated}`);
+        expect(await faultsOf(page)).toStrictEqual([]);
+        await editor.getByLabel('In your words').fill('So it was told.');
+        await page.keyboard.press('Enter');
+        await checked(page);
+        expect(await sentence(page).innerText()).toBe('So it was told. (the analyst’s words)');
+        const kept = sentence(page)
+          .locator('xpath=following-sibling::*')
+          .getByRole('button', { name: /^Note/ });
+        expect(await kept.count()).toBeGreaterThan(0);
+        const { bytes } = await downloaded(page, 'Markdown (.md)');
+        expect(bytes.toString('latin1').length).toBeGreaterThan(0);
+        await sentence(page).click();
+        expect(await editor.innerText()).toContain(`The generated sentence: ${generated}`);
+        await editor.getByRole('button', { name: 'Restore the generated sentence' }).click();
+        await checked(page);
+        expect(await sentence(page).innerText()).toBe(generated);
+      },
+    );
+
+    test('a number opens the passage, with its words and its claims', PATIENT, async () => {
+      await paper(page)
+        .getByRole('button', { name: /^Note 1$/ })
+        .first()
+        .click();
+      await claims(page)
+        .getByRole('heading', { name: /^Note 1/ })
+        .waitFor();
+      expect(await claims(page).locator('blockquote').count()).toBeGreaterThan(0);
+      const who = await claims(page).locator('[data-claim]').first().getAttribute('data-claim');
       expect(who).toMatch(/^tiny:/);
-      // A claim is graded apart from its source, and can be given back to it.
-      await claims(page).getByText('Grade F6').waitFor();
-      await claims(page).getByLabel('Credibility of claim 1').selectOption('2 probably true');
-      await claims(page).getByLabel('Why claim 1 is graded so').fill('told to a court');
-      await claims(page).getByText('Grade F2 (told to a court)').waitFor();
+      // A claim is graded apart from its source, and can be given back to it; nobody’s grade is none.
+      const one = claims(page)
+        .getByRole('region', { name: /^Claim \d/ })
+        .first();
+      await one.getByText('not graded', { exact: true }).waitFor();
+      await one.getByLabel(/^Credibility of claim/).selectOption('2 probably true');
+      await one.getByLabel(/^Why claim \d+ is graded so/).fill('told to a court');
+      await one.getByText('(told to a court)').waitFor();
       expect(await faultsOf(page)).toStrictEqual([]);
-      await claims(page).getByLabel('Credibility of claim 1').selectOption('as its source is graded');
-      await claims(page).getByText('Grade F6').waitFor();
+      await one.getByLabel(/^Credibility of claim/).selectOption('as its source is graded');
+      await one.getByText('not graded', { exact: true }).waitFor();
       await claims(page)
         .getByRole('button', { name: /paragraph/ })
         .first()
@@ -116,24 +175,57 @@ describe('a briefing', () => {
     });
 
     test('the order of the outline is that of the file', PATIENT, async () => {
-      await button(page, 'Move Timeline up').click();
-      await button(page, 'Leave out Gaps').click();
+      await button(page, 'Move Chronology up').click();
+      await button(page, 'Leave out What is not known').click();
       await checked(page);
       const { name, bytes } = await downloaded(page, 'Markdown (.md)');
-      expect(name).toBe('how-the-captives-came-free.md');
-      expect(sections(bytes.toString('utf8'))).toStrictEqual([
-        'Bottom line',
-        'Key judgements',
-        'The picture',
-        'Main actors',
-        'Timeline',
-        'Who is tied to whom',
-        'Disputed points',
-        'Alternatives',
-        'Sources',
-        'Citations',
-        'Annex: how to get this again',
-      ]);
+      const text = markdownIn(bytes);
+      expect(name).toMatch(/^how-the-captives-came-free\.(?:md|zip)$/);
+      const titles = sections(text);
+      expect(titles.slice(0, 2)).toStrictEqual(['Bottom line', 'Key judgements']);
+      expect(titles.indexOf('Chronology')).toBeLessThan(titles.indexOf('What is disputed'));
+      expect(titles).not.toContain('What is not known');
+      await button(page, 'As the house style has it').click();
+      await checked(page);
+      expect(sections(markdownIn((await downloaded(page, 'Markdown (.md)')).bytes))).toContain(
+        'What is not known',
+      );
+    });
+
+    test(
+      'the house style, the annex and the handling are chosen, and told before anything goes out',
+      PATIENT,
+      async () => {
+        await paper(page).getByLabel('House style').selectOption('one-page');
+        await paper(page).getByLabel('Handling').fill('TLP:AMBER');
+        await checked(page);
+        await paper(page).getByText('TLP:AMBER').waitFor();
+        expect(await paper(page).getByRole('heading', { name: 'Chronology' }).count()).toBe(0);
+        await paper(page).getByLabel('House style').selectOption('report');
+        await checked(page);
+        await paper(page).getByRole('heading', { name: 'Chronology' }).waitFor();
+        await button(page, 'Download').click();
+        await page.getByText(/^Download, marked “DRAFT, \d+ open”, as$/).waitFor();
+        await page.keyboard.press('Escape');
+      },
+    );
+
+    test('what would settle a point, and the answer of a saved question, stand in it', PATIENT, async () => {
+      await paper(page)
+        .getByText(/^What would settle it\?/)
+        .click();
+      await paper(page)
+        .getByRole('textbox', { name: /^What would settle this:/ })
+        .first()
+        .fill('the list of the harbour master');
+      await paper(page).getByLabel('Put in the answer of a saved question').selectOption({ index: 1 });
+      await checked(page);
+      const text = markdownIn((await downloaded(page, 'Markdown (.md)')).bytes);
+      expect(text).toContain('the list of the harbour master');
+      const bundle = (await downloaded(page, 'Bundle, to make it again (.jsonl)')).bytes.toString('utf8');
+      expect(JSON.parse(bundle.split('\n')[0] ?? '')).toMatchObject({
+        request: { answers: [{ query: expect.any(String) }] },
+      });
     });
 
     test('nothing typed is lost with the page', PATIENT, async () => {
@@ -142,12 +234,14 @@ describe('a briefing', () => {
       await page.keyboard.press('b');
       await checked(page);
       expect(await field(page, 'Judgement 1').inputValue()).toBe('Six captives were freed on 4 May 1907.');
-      await expect.poll(() => count().innerText()).toBe(`${first - 3} warnings, 1 answered`);
+      await expect.poll(() => count().innerText()).toBe(`${first - 3} open, 1 answered or waived`);
     });
 
     test('every form holds the judgement in its own way', PATIENT, async () => {
       const html = (await downloaded(page, 'Web page (.html)')).bytes.toString('utf8');
-      expect(html).toContain('Six captives were freed on 4 May 1907 (likelihood: likely).');
+      expect(html.replaceAll(/<[^>]+>/g, '')).toContain(
+        'We judge it likely (55–80 %) that Six captives were freed on 4 May 1907.',
+      );
       const docx = unzipSync((await downloaded(page, 'Word (.docx)')).bytes);
       expect(strFromU8(docx['word/document.xml'] ?? new Uint8Array())).toContain('Six captives were freed');
       const [head, ...lines] = (await downloaded(page, 'Bundle, to make it again (.jsonl)')).bytes
@@ -164,6 +258,9 @@ describe('a briefing', () => {
     test('on paper it stands alone, at its full length', PATIENT, async () => {
       await page.emulateMedia({ media: 'print' });
       expect(await desk(page).getByRole('navigation', { name: 'Outline' }).isVisible()).toBe(false);
+      await paper(page)
+        .getByText(/^DRAFT, \d+ open$/)
+        .waitFor();
       expect(await page.getByRole('complementary').first().isVisible()).toBe(false);
       const height = await paper(page).evaluate((each) => each.getBoundingClientRect().height);
       expect(height).toBeGreaterThan(2000);
@@ -182,6 +279,9 @@ describe('a briefing', () => {
         await begin(page, 'Kept');
         await judge(page, 'Six captives were freed.', /Six captives were freed/);
         await button(page, 'Keep it').click();
+        // What is open is said before anything is kept.
+        await page.getByText(/^\d+ checks? (?:is|are) open$/).waitFor();
+        await page.getByRole('menuitem', { name: /^Keep it as a draft, marked “DRAFT, \d+ open”$/ }).click();
         const since = desk(page).getByRole('region', { name: 'What has changed since' });
         await since.getByText('Nothing: the claims are the same as when the briefing was kept.').waitFor();
         expect(await faultsOf(page)).toStrictEqual([]);
@@ -219,7 +319,10 @@ describe('a briefing', () => {
         expect(await field(page, 'Judgement 1').inputValue()).toBe('Six captives were freed.');
         expect(await paper(page).innerText()).toContain('normal before, preferred now');
         // Its ground is gone, and the check says so.
-        await beside(page).getByText('It rests on no claim.').waitFor();
+        await desk(page)
+          .getByRole('list', { name: 'Results of the checks' })
+          .getByText('1 claim that it rests on is not among the evidence of this briefing')
+          .waitFor();
         await button(page, 'Remove judgement 1').click();
         expect(await field(page, 'Judgement 1').count()).toBe(0);
         await button(page, 'Undo').click();
@@ -257,12 +360,22 @@ describe('a briefing', () => {
       await write.first().click();
       expect(await kind()).toBe('Disputed point');
       expect(await form(page).getByLabel('The disputed point').inputValue()).not.toBe('');
+      // Asked after, not put down as so.
+      expect(await form(page).getByLabel('Question to answer').inputValue()).toMatch(
+        /^(?:Is it so that|What do) .+\?$/,
+      );
       await form(page).getByText('What changed since').click();
       const begun = form(page).getByRole('button', { name: 'Write the draft' });
+      // The days of all that is told are filled in.
+      await expect.poll(() => form(page).getByLabel('From', { exact: true }).inputValue()).not.toBe('');
+      await form(page).getByLabel('From', { exact: true }).fill('');
       expect(await begun.isDisabled()).toBe(true);
       await form(page).getByText('Choose both days.').waitFor();
-      await form(page).getByLabel('From', { exact: true }).fill('1907-01-01');
-      await form(page).getByLabel('To', { exact: true }).fill('1907-12-31');
+      await form(page).getByLabel('From', { exact: true }).fill('1907');
+      await form(page).getByText('1 January 1907').waitFor();
+      await form(page).getByLabel('To', { exact: true }).fill('1907');
+      await form(page).getByText('31 December 1907').waitFor();
+      expect(await form(page).getByLabel('Question to answer').inputValue()).toContain('31 December 1907');
       await begin(page, 'The year 1907');
       await paper(page).getByRole('heading', { name: 'What changed' }).waitFor();
       await button(page, 'Close').click();
@@ -293,12 +406,14 @@ describe('a briefing', () => {
         await begin(page, 'On the way');
         expect(await faultsOf(page)).toStrictEqual([]);
         await paper(page).getByText('Outline', { exact: true }).first().tap();
-        await desk(page).getByRole('button', { name: 'Sources' }).first().tap();
+        await desk(page).getByRole('button', { name: 'Chronology' }).first().tap();
         await expect
-          .poll(() => page.locator('#briefing-sources').evaluate((each) => each.getBoundingClientRect().top))
+          .poll(() =>
+            page.locator('#briefing-chronology').evaluate((each) => each.getBoundingClientRect().top),
+          )
           .toBeLessThan(300);
         await paper(page)
-          .getByRole('button', { name: /^Citations? \d/ })
+          .getByRole('button', { name: /^Notes? \d/ })
           .first()
           .tap();
         await claims(page).getByText('Show it among all claims on this subject').first().tap();
@@ -308,7 +423,8 @@ describe('a briefing', () => {
         await checked(page);
         const wide = await paper(page).evaluate((each) => each.scrollWidth - each.clientWidth);
         expect(wide).toBeLessThanOrEqual(0);
-        expect(await field(page, 'Title').inputValue()).toBe('On the way');
+        await settings(page).tap();
+        expect(await field(page, 'Short title').inputValue()).toBe('On the way');
       },
       { ...PHONE, colorScheme: 'dark' },
     ),

@@ -81,7 +81,7 @@ function part(each: Section | AnnexPart, at: number, annexed: boolean, sheet: Sh
   ];
 }
 
-function documents({ documents: all }: Briefing, { several, leftOut }: Printed): Paragraph[] {
+function documentsOf({ documents: all }: Briefing, { several, leftOut }: Printed): Paragraph[] {
   const listed = all.map(({ letter, text }) =>
     several
       ? hanging([new TextRun({ text: `${letter}\t`, bold: true, size: 18 }), ...textRuns(text, { size: 18 })])
@@ -161,7 +161,7 @@ export async function toDocx(briefing: Briefing): Promise<Buffer> {
   const children = [
     ...frontOf(briefing, paper, look),
     ...briefing.sections.flatMap((each, at) => part(each, at, false, sheet)),
-    ...documents(briefing, paper),
+    ...documentsOf(briefing, paper),
     ...annexOf(sheet),
   ];
   const document = new Document({

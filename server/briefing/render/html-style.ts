@@ -75,8 +75,8 @@ p{margin:.6rem 0}
 .line{color:var(--quiet);font-size:.9375rem;margin:.25rem 0}
 header{border-bottom:2px solid var(--accent);padding-bottom:.75rem}
 .draft{position:fixed;top:1rem;left:1rem;font:700 .8125rem var(--sans);color:var(--accent);background:var(--paper);border:1.5px solid;border-radius:4px;padding:.25rem .5rem;z-index:1}
-@media (max-width:66rem){.draft{position:sticky;top:.5rem;left:auto;display:table;margin:.5rem auto 0}}
-.bottom-line p{background:var(--wash);border-left:5px solid var(--accent);padding:1rem 1.25rem;font-size:1.3rem;line-height:1.4;margin:.5rem 0}
+@media (max-width:66rem){.draft{position:sticky;top:0;left:0;margin:0;text-align:center;border-width:0 0 1.5px;border-radius:0}}
+.part-bottom-line p{background:var(--wash);border-left:5px solid var(--accent);padding:1rem 1.25rem;font-size:1.3rem;line-height:1.4;margin:.5rem 0}
 a{color:var(--accent)}
 .cites{font-size:.72em;line-height:0;white-space:nowrap;color:var(--quiet)}.cites a{text-decoration:none;padding:.15em .1em}
 .name{font-weight:600}.whole{white-space:nowrap}
@@ -87,8 +87,8 @@ th,td,p,li,dd{overflow-wrap:anywhere}
 .legend{font-size:.8125rem;color:var(--quiet);display:flex;flex-wrap:wrap;gap:.25rem 1.25rem;margin:1rem 0}
 .method{color:var(--quiet)}
 ul,ol{padding-left:1.5rem}li{margin:.4rem 0}
-.key-judgements ol{list-style:none;counter-reset:kj;padding-left:2.25rem}.key-judgements ol:not(.notes)>li{counter-increment:kj;position:relative;margin:.8rem 0}
-.key-judgements ol:not(.notes)>li::before{content:counter(kj);position:absolute;left:-2.1rem;font:700 1.5rem/1.1 var(--sans);color:var(--accent)}
+.part-key-judgements ol{list-style:none;counter-reset:kj;padding-left:2.25rem}.part-key-judgements ol:not(.notes)>li{counter-increment:kj;position:relative;margin:.8rem 0}
+.part-key-judgements ol:not(.notes)>li::before{content:counter(kj);position:absolute;left:-2.1rem;font:700 1.5rem/1.1 var(--sans);color:var(--accent)}
 section .notes{list-style:decimal;font-size:.8125rem;line-height:1.4;color:var(--quiet);border-top:1px solid var(--rule);margin:1.25rem 0 0;padding:.5rem 0 0 2rem}
 @media (min-width:60rem){.notes{columns:2;column-gap:2rem}}
 .notes li{margin:.2rem 0;break-inside:avoid}.notes li:target,.references li:target{background:var(--wash)}.notes a{text-decoration:none}
@@ -122,10 +122,13 @@ td[data-head]::before{content:attr(data-head);display:block;color:var(--quiet);f
 ${sheets(printed, paper)}
 @media print{
 :root{--paper:#fff}
-body{font-size:10.5pt}main{max-width:none;padding:0}h1{font-size:25pt}h2{font-size:14pt}
-.marking,.draft{display:none}.bottom-line p{font-size:13pt}
+body{font-size:10pt;line-height:1.4}main{max-width:none;padding:0}h1{font-size:25pt;margin-bottom:6pt}h2{font-size:14pt;margin:14pt 0 4pt}h3{font-size:11pt;margin:10pt 0 3pt}
+.line{font-size:9pt;margin:1pt 0}header{padding-bottom:5pt}p,li{margin:3pt 0}.part-key-judgements ol:not(.notes)>li{margin:5pt 0}
+table,.facts{font-size:8.8pt;line-height:1.35}th,td{padding:3pt 4pt}.facts div{padding:3pt 0}
+section .notes{font-size:7.8pt;line-height:1.3;margin:6pt 0 0;padding-top:3pt}.notes li{margin:0}.legend{font-size:8pt;margin:6pt 0}.documents{font-size:9pt}
+.marking,.draft,.notes a{display:none}.part-bottom-line p{font-size:13pt;padding:8pt 11pt}
 *{-webkit-print-color-adjust:exact;print-color-adjust:exact}
-h2,h3,h4,caption{break-after:avoid}tr,li,figure,.facts div,.bottom-line p{break-inside:avoid}p,li{orphans:2;widows:2}
+h2,h3,h4,caption{break-after:avoid}tr,li,figure,.facts div,.part-bottom-line p{break-inside:avoid}p,li{orphans:2;widows:2}
 thead{display:table-header-group}figure{margin-inline:0}figure svg{max-height:160mm}
 .begins,.annex{break-before:page}.annex{border:0;margin:0}
 }

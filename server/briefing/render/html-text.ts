@@ -1,9 +1,9 @@
-import type { Sentence } from '#contract/briefing.ts';
+import type { Sentence, Sign } from '#contract/briefing.ts';
 import { xml as safe } from '#picture/svg/text.ts';
 import { EDITED, runsOf, SIGNS } from '#words/briefing.ts';
 import { wholeWords } from '#words/names.ts';
 import { marksOf } from './blocks.ts';
-import { type Mention, type Mentions, noteInWords } from './printed.ts';
+import { type Legend, type Mention, type Mentions, noteInWords } from './printed.ts';
 
 /** No line ends between "al-" and its name; what is copied from it stays as it is written. */
 export const whole = (text: string): string =>
@@ -58,8 +58,15 @@ export class Prose {
 
 const link = (n: number): string => `<a href="#n${n}">${n}</a>`;
 
-export const signIn = (sign: string, says: string): string =>
+/** A sign in a frame, read aloud by what it says. */
+const signIn = ({ sign, says }: (typeof SIGNS)[Sign]): string =>
   `<span class="sign" title="${safe(says)}"><span aria-hidden="true">${safe(sign)}</span><span class="unseen">(${safe(says)})</span></span>`;
+
+/** Each sign that is used, before its words. */
+export const legendIn = (signs: Legend): string =>
+  signs.length === 0
+    ? ''
+    : `<p class="legend">${signs.map(({ sign, says }) => `<span><span class="sign" aria-hidden="true">${safe(sign)}</span> ${safe(says)}</span>`).join('')}</p>`;
 
 function sentence({ runs, mark, signs, edited }: Sentence, label: string | null): string {
   const text = runs
@@ -73,7 +80,7 @@ function sentence({ runs, mark, signs, edited }: Sentence, label: string | null)
     .join('');
   const marked = label === null ? text : `<strong class="mark">${label}</strong> ${text}`;
   const behind = [
-    ...signs.map((each) => signIn(SIGNS[each].sign, SIGNS[each].says)),
+    ...signs.map((each) => signIn(SIGNS[each])),
     ...(edited ? [`<span class="own">${EDITED}</span>`] : []),
   ];
   return `<span class="${mark}">${marked}</span>${behind.map((each) => `\u00A0${each}`).join('')}`;

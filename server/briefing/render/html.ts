@@ -11,7 +11,7 @@ import {
   yearsOf,
 } from './blocks.ts';
 import { styleOf } from './html-style.ts';
-import { Prose, signIn, whole } from './html-text.ts';
+import { legendIn, Prose, whole } from './html-text.ts';
 import { beginsPage, mentionsIn, type Printed, printed } from './printed.ts';
 
 /**
@@ -118,11 +118,6 @@ function block(each: Block, briefing: Briefing, prose: Prose, level: number): st
   }
 }
 
-const legend = ({ legend: signs }: Printed): string =>
-  signs.length === 0
-    ? ''
-    : `<p class="legend">${signs.map(({ sign, says }) => `<span><span aria-hidden="true">${signIn(sign, '').replace(/<span class="unseen">.*?<\/span>/, '')} </span>${safe(says)}</span>`).join('')}</p>`;
-
 /** What the parts of a briefing are written with. */
 interface Sheet {
   briefing: Briefing;
@@ -134,14 +129,14 @@ function part(each: Section | AnnexPart, level: number, begins: boolean, sheet: 
   const { briefing, paper, proseOf } = sheet;
   const prose = proseOf(each.name);
   const blocks = each.blocks.map((one) => block(one, briefing, prose, level + 1)).join('\n');
-  const signs = each === paper.explained ? legend(paper) : '';
-  return `<section class="${each.name}${begins ? ' begins' : ''}" aria-labelledby="${each.name}"><h${level} id="${each.name}">${safe(each.title)}</h${level}>
+  const signs = each === paper.explained ? legendIn(paper.legend) : '';
+  return `<section class="part-${each.name}${begins ? ' begins' : ''}" aria-labelledby="${each.name}"><h${level} id="${each.name}">${safe(each.title)}</h${level}>
 ${blocks}
 ${signs}${prose.notes()}
 </section>`;
 }
 
-function documents({ documents: all }: Briefing, { several, leftOut }: Printed): string {
+function documentsOf({ documents: all }: Briefing, { several, leftOut }: Printed): string {
   const listed = all.map(({ letter, text }) => `<dt>${several ? letter : ''}</dt><dd>${whole(text)}</dd>`);
   const list =
     all.length === 0
@@ -150,6 +145,15 @@ function documents({ documents: all }: Briefing, { several, leftOut }: Printed):
   return list + (leftOut === null ? '' : `<p class="left-out">${safe(leftOut)}</p>`);
 }
 
+/** A line may end between its pieces, and not within one. */
+const pieces = (line: string): string =>
+  line
+    .split(' · ')
+    .map((each) => (each.length > LONG_PIECE ? safe(each) : `<span class="whole">${safe(each)}</span>`))
+    .join(' · ');
+
+const LONG_PIECE = 36;
+
 function front({ house }: Briefing, { title, line, through }: Printed): string {
   const logo = house.logo === null ? '' : `<img src="${safe(house.logo)}" alt="">`;
   const masthead =
@@ -157,7 +161,7 @@ function front({ house }: Briefing, { title, line, through }: Printed): string {
       ? ''
       : `<p class="masthead">${logo}${safe(house.organisation)}</p>`;
   const lines = [line, through].filter((each) => each !== '');
-  return `<header>${masthead}<h1>${whole(title)}</h1>${lines.map((each) => `<p class="line">${safe(each)}</p>`).join('')}</header>`;
+  return `<header>${masthead}<h1>${whole(title)}</h1>${lines.map((each) => `<p class="line">${pieces(each)}</p>`).join('')}</header>`;
 }
 
 /** One page that needs no network: style, fonts and picture stand in it. It reads on a screen, on a phone and on paper. */
@@ -169,7 +173,7 @@ export function toHtml(briefing: Briefing): string {
   const sections = briefing.sections.map((each, at) =>
     part(each, 2, beginsPage(briefing.sections, at), sheet),
   );
-  const behind = documents(briefing, paper);
+  const behind = documentsOf(briefing, paper);
   const annex = paper.annex.map((each) => part(each, 3, false, sheet));
   const marking = (where: string): string =>
     paper.handling === '' ? '' : `<p class="marking ${where}">${safe(paper.handling)}</p>`;

@@ -26,11 +26,11 @@ export const proseIn =
   (sentences) => {
     const marks = marksOf(sentences, part);
     return sentences
-      .map((each, at) => sentence(each, marks[at] ?? null) + notes(mentions(each), several))
+      .map((each, at) => sentence(each, marks[at] ?? null, notes(mentions(each), several)))
       .join(' ');
   };
 
-function sentence({ runs, mark, signs, edited }: Sentence, label: string | null): string {
+function sentence({ runs, mark, signs, edited }: Sentence, label: string | null, noted: string[]): string {
   const text = runs
     .map(({ text: each, is }) =>
       is === 'name' ? `#text(weight: "semibold")[${literal(isolated(each))}]` : literal(each),
@@ -42,8 +42,18 @@ function sentence({ runs, mark, signs, edited }: Sentence, label: string | null)
     ...signs.map((each) => `#sign[${literal(SIGNS[each].sign)}]`),
     ...(edited ? [`#own[${literal(EDITED)}]`] : []),
   ];
-  return behind.length === 0 ? marked : `${marked}#"\u00A0"${behind.join('#h(2pt)')}`;
+  return marked + held(behind.join('#h(2pt)'), noted);
 }
+
+/** Signs and numbers stand by the last word of their sentence: no line ends before or within them, unless they are many. */
+function held(signs: string, noted: readonly string[]): string {
+  const all = signs + noted.join(COMMA);
+  if (all === '') return '';
+  const before = signs === '' ? '\u2060' : '\u00A0';
+  return `#${bare(before)}${noted.length > MANY ? all : `#box[${all}]`}`;
+}
+
+const MANY = 8;
 
 const COMMA = '#super[#","]';
 
@@ -51,17 +61,19 @@ const COMMA = '#super[#","]';
  * A note stands at the foot of the page that mentions it first; later mentions repeat its number and lead to it, those
  * in a row as a range.
  */
-function notes(mentions: readonly Mention[], several: boolean): string {
+function notes(mentions: readonly Mention[], several: boolean): string[] {
   const later = mentions.filter(({ first }) => !first);
   const again = runsOf(later.map(({ n }) => n)).flatMap(([a, b]) =>
-    b - a < 2 ? (a === b ? [again1(a)] : [again1(a), again1(b)]) : [`#super[#link(<n${a}>)[${a}–${b}]]`],
+    b - a < 2
+      ? a === b
+        ? [repeated(a)]
+        : [repeated(a), repeated(b)]
+      : [`#super[#link(<n${a}>)[${a}–${b}]]`],
   );
   const firsts = mentions
     .filter(({ first }) => first)
     .map(({ n, note }) => `#footnote[#h(0.25em)${literal(noteInWords(note, several))}]#label("n${n}")`);
-  const all = [...again, ...firsts];
-  // No line ends between the sentence and its numbers, unless they are many.
-  return all.length === 0 || all.length > 8 ? all.join(COMMA) : `#box[${all.join(COMMA)}]`;
+  return [...again, ...firsts];
 }
 
-const again1 = (n: number): string => `#footnote(<n${n}>)`;
+const repeated = (n: number): string => `#footnote(<n${n}>)`;

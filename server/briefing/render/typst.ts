@@ -174,7 +174,7 @@ function part(
   ].join('\n\n');
 }
 
-function documents({ documents: all }: Briefing, { several, leftOut }: Printed): string {
+function documentsOf({ documents: all }: Briefing, { several, leftOut }: Printed): string {
   const listed = all.map(({ letter, text }) => `[${several ? heading(letter) : ''}], [${literal(text)}]`);
   const title = all.length === 1 ? 'Document' : 'Documents';
   return `${
@@ -195,7 +195,7 @@ export function toTypst(briefing: Briefing): string {
     const begins = beginsPage(briefing.sections, at) ? '#pagebreak(weak: true)\n' : '';
     return begins + part(each, proseOf(each.name), briefing, paper, 1);
   });
-  const behind = documents(briefing, paper);
+  const behind = documentsOf(briefing, paper);
   const annex = paper.annex.map((each) => part(each, proseOf(each.name), briefing, paper, 2));
   const body = [
     pageOf(briefing, paper),

@@ -1,6 +1,7 @@
 import type { Block, Sentence } from '#contract/briefing.ts';
 import { SCALES } from '#contract/likelihood.ts';
 import { capital, ended, lowered } from '#words/sentences.ts';
+import { likelihoodsIn } from '../checks/likelihood.ts';
 import { isCalled } from '../prose/dispute-called.ts';
 import type { Material } from '../prose/material.ts';
 import type { Telling } from '../prose/telling.ts';
@@ -22,7 +23,7 @@ function likelySentence({ text: said, likelihood }: Judged, scale: Material['req
   const term = SCALES[scale].terms.find(
     ({ term: each, also }) => likelihood !== null && [each, ...also].includes(likelihood),
   );
-  if (likelihood === null || said.toLowerCase().includes(likelihood)) return ended(said);
+  if (likelihood === null || likelihoodsIn(said, scale).length > 0) return ended(said);
   const range = term === undefined ? '' : ` (${term.range})`;
   const article = likelihood.startsWith('almost no') ? '' : 'a ';
   const verb = /chance|possibility/.test(likelihood)

@@ -44,6 +44,16 @@ function AnswerForm({ warning, onDone }: { warning: Warning; onDone: () => void 
   );
 }
 
+/** The sentence that it is about; of what is missing, where it would stand. */
+function Of({ warning: { rule, sentence } }: { warning: Warning }) {
+  const words = <Name>{cut(sentence, 160)}</Name>;
+  return rule === 'no-bottom-line' || rule === 'no-judgement' ? (
+    <strong className={styles.place}>{words}</strong>
+  ) : (
+    <q className={styles.quoted}>{words}</q>
+  );
+}
+
 function Line({ warning, named }: { warning: Warning; named: boolean }) {
   const { draft, write, change } = useWriting();
   const [answering, setAnswering] = useState(false);
@@ -55,11 +65,7 @@ function Line({ warning, named }: { warning: Warning; named: boolean }) {
   const letGo = (): void => change({ edits: draft.edits.filter(({ text }) => text !== warning.sentence) });
   return (
     <li className={styles.warning} data-answered={answer !== null}>
-      {named && (
-        <q className={styles.quoted}>
-          <Name>{cut(warning.sentence, 160)}</Name>
-        </q>
-      )}
+      {named && <Of warning={warning} />}
       <span>{warning.detail}</span>
       {answer !== null && !answering && (
         <span className={styles.answer}>

@@ -74,7 +74,7 @@ function Passage({ note, documents }: { note: Note; documents: Briefing['documen
   const { n, locator, quotes, checked, documentId } = note;
   const document = documents.find(({ id }) => id === documentId)?.text ?? documentId;
   return (
-    <header className={styles.passage}>
+    <div className={styles.passage}>
       <h4>
         Note {n}
         {locator !== '' && `: ${locator}`}
@@ -92,7 +92,7 @@ function Passage({ note, documents }: { note: Note; documents: Briefing['documen
           {CHECKED[checked]}
         </p>
       )}
-    </header>
+    </div>
   );
 }
 

@@ -1,7 +1,7 @@
 import { memo, type ReactNode } from 'react';
 import type { AnnexPart, Briefing, Section, SectionName } from '#contract/briefing.ts';
-import { agreed } from '#words/counts.ts';
-import { leftOutInWords, sentencesIn, SIGNS } from '#words/briefing.ts';
+import { agreed, counted } from '#words/counts.ts';
+import { leftOutInWords, notesFor, sentencesIn, SIGNS } from '#words/briefing.ts';
 import { BlockView } from './Blocks.tsx';
 import { useCited } from './cited.tsx';
 import styles from './Document.module.css';
@@ -30,7 +30,7 @@ export function FrontLine({ front }: Pick<Briefing, 'front'>) {
       </p>
       {through !== '' && (
         <p>
-          <Name>{`Seen through: ${through}`}</Name>
+          <Name>{through}</Name>
         </p>
       )}
     </div>
@@ -116,10 +116,46 @@ const CHECKED = {
   'no text': 'its text is not at hand',
 } as const;
 
-/** Where the sentences lead: paragraph by paragraph, with the words quoted, and each document in full once. */
-function Notes({ notes, documents }: Pick<Briefing, 'notes' | 'documents'>) {
+interface ListProps extends Pick<Briefing, 'notes'> {
+  several: boolean;
+  /** that a text is not at hand is said of each note, not once of all */
+  apiece: boolean;
+}
+
+function NoteList({ notes, several, apiece }: ListProps) {
   const { open } = useCited();
+  return (
+    <ol className={styles.notes}>
+      {notes.map(({ n, letter, locator, quotes, claims, checked }) => (
+        <li key={n} value={n}>
+          <button type="button" className={styles.link} onClick={() => open({ notes: [n], claims })}>
+            {[several ? letter : '', locator].filter((each) => each !== '').join(', ') || letter}
+          </button>
+          {quotes.map((quote) => (
+            <q key={quote} className={styles.quote}>
+              <Name>{quote}</Name>
+            </q>
+          ))}
+          {CHECKED[checked] !== null && (apiece || checked === 'differs') && (
+            <span className={styles.where} data-checked={checked}>
+              {' '}
+              ({CHECKED[checked]})
+            </span>
+          )}
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+/** Where the sentences lead: paragraph by paragraph, with the words quoted, and each document in full once. */
+function Notes({ notes, documents, sections }: Pick<Briefing, 'notes' | 'documents' | 'sections'>) {
   if (notes.length === 0) return null;
+  const cites = sections.flatMap(({ blocks }) => blocks.flatMap(sentencesIn)).flatMap((each) => each.cites);
+  const read = notesFor(cites, notes);
+  const rest = notes.filter((note) => !read.includes(note));
+  const apiece = notes.some(({ checked }) => checked !== 'no text');
+  const several = documents.length > 1;
   return (
     <section
       id="briefing-notes"
@@ -133,32 +169,25 @@ function Notes({ notes, documents }: Pick<Briefing, 'notes' | 'documents'>) {
       <ul className={styles.documents}>
         {documents.map(({ letter, id, text }) => (
           <li key={id}>
-            {documents.length > 1 && <strong>{letter} </strong>}
+            {several && <strong>{letter} </strong>}
             <Name>{text}</Name>
           </li>
         ))}
       </ul>
-      <ol className={styles.notes}>
-        {notes.map(({ n, letter, locator, quotes, claims, checked }) => (
-          <li key={n} value={n}>
-            <button type="button" className={styles.link} onClick={() => open({ notes: [n], claims })}>
-              {[documents.length > 1 ? letter : '', locator].filter((each) => each !== '').join(', ') ||
-                letter}
-            </button>
-            {quotes.map((quote) => (
-              <q key={quote} className={styles.quote}>
-                <Name>{quote}</Name>
-              </q>
-            ))}
-            {CHECKED[checked] !== null && (
-              <span className={styles.where} data-checked={checked}>
-                {' '}
-                ({CHECKED[checked]})
-              </span>
-            )}
-          </li>
-        ))}
-      </ol>
+      {!apiece && (
+        <p className={styles.hint}>
+          No text is at hand, so that no passage can be quoted or held against its text.
+        </p>
+      )}
+      <NoteList notes={read} several={several} apiece={apiece} />
+      {rest.length > 0 && (
+        <details data-noprint>
+          <summary className={styles.hint}>
+            {counted(rest.length, 'further note')}, to which only the parts for checking lead
+          </summary>
+          <NoteList notes={rest} several={several} apiece={apiece} />
+        </details>
+      )}
     </section>
   );
 }
@@ -196,7 +225,7 @@ export function Behind({ briefing }: { briefing: Briefing }) {
     <>
       <Legend sections={briefing.sections} />
       <LeftOut leftOut={briefing.leftOut} annex={briefing.annex} />
-      <Notes notes={briefing.notes} documents={briefing.documents} />
+      <Notes notes={briefing.notes} documents={briefing.documents} sections={briefing.sections} />
       <Annex annex={briefing.annex} printed={briefing.request.annex} />
     </>
   );

@@ -140,7 +140,7 @@ export function KeyJudgements() {
   const { keyJudgements } = draft.authored;
   return (
     <>
-      <ol className={styles.items} data-numbered>
+      <ol className={styles.items} data-numbered hidden={keyJudgements.length === 0}>
         {keyJudgements.map((judgement, at) => (
           <Item
             // oxlint-disable-next-line react/no-array-index-key -- its place is what a judgement is known by

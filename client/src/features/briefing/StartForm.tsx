@@ -81,12 +81,13 @@ const SCALE_NAMES: readonly Scale[] = ['icd', 'phia'];
 function Settings() {
   const [by, scale, caveat, house] = [useId(), useId(), useId(), useId()];
   const { houses, asked } = useHouses();
+  const [style, setStyle] = useState('report');
   return (
     <div className={styles.fields}>
       <label htmlFor={by}>Your name</label>
       <NameInput id={by} />
       <label htmlFor={house}>House style</label>
-      <select id={house} name="house" defaultValue="report">
+      <select id={house} name="house" value={style} onChange={({ target }) => setStyle(target.value)}>
         {houses.length === 0 && <option value="report">Full report</option>}
         <HouseOptions houses={houses} />
       </select>
