@@ -15,7 +15,7 @@ import { sourcesSection } from './sections/sources.ts';
 import { tiesSection } from './sections/ties.ts';
 import { timelineSection } from './sections/timeline.ts';
 import { edtfInWords, momentInWords, momentsDay } from '#words/dates.ts';
-import { daysNamed } from '#words/times.ts';
+import { daysNamed, periodFrom, periodTo } from '#words/times.ts';
 import type { Claim } from '#contract/evidence.ts';
 import { SCALES } from '#contract/likelihood.ts';
 import { lensInWords } from '#words/lens.ts';
@@ -29,8 +29,12 @@ const TEMPLATES = {
   changes: 'What changed',
 };
 
-/** The last day that any claim speaks of, on each clock: later than this, the briefing knows nothing. */
+/** The last time that any claim speaks of, on each clock, no more exactly than it is told: later than this, the briefing knows nothing. */
 function cutOff(claims: readonly Claim[]): string {
+  const written = new Set(
+    claims.flatMap(({ validFrom, validTo, observedAt, saidOn }) => [validFrom, validTo, observedAt, saidOn]),
+  );
+  const asTold = (day: string): string => edtfInWords(written.has(day) ? day : periodTo(periodFrom(day)));
   const held = daysNamed(claims.map(({ bounds }) => bounds))?.last;
   const said = claims
     .flatMap(({ saidMin, saidMax }) => saidMax ?? saidMin ?? [])
@@ -41,8 +45,8 @@ function cutOff(claims: readonly Claim[]): string {
     .toSorted()
     .at(-1);
   return [
-    `when it held: ${held === undefined ? 'nothing is dated' : edtfInWords(held)}`,
-    `when it was said: ${said === undefined ? 'nobody says when' : edtfInWords(said)}`,
+    `when it held: ${held === undefined ? 'nothing is dated' : asTold(held)}`,
+    `when it was said: ${said === undefined ? 'nobody says when' : asTold(said)}`,
     `when it was recorded: ${recorded === undefined ? 'nothing is' : momentsDay(recorded)}`,
   ].join('; ');
 }

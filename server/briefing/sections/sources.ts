@@ -29,8 +29,9 @@ function summary(citations: Citations, claims: readonly Claim[]): Sentence[] {
   const [most] = [...byOrigin.values()].toSorted((a, b) => b.length - a.length);
   const share = Math.round(((most?.length ?? 0) / claims.length) * 100);
   const cites = citations.of(claims);
-  const said = claims.flatMap(({ saidOn }) => saidOn ?? []).toSorted();
-  const last = said.at(-1);
+  const said = claims.filter(({ saidOn }) => saidOn !== null);
+  const day = ({ saidMin, saidMax }: Claim): string => saidMax ?? saidMin ?? '';
+  const last = said.toSorted((a, b) => (day(a) < day(b) ? -1 : 1)).at(-1)?.saidOn ?? undefined;
   return [
     fact(
       [
