@@ -170,7 +170,7 @@ test('data of the view, of the whole database and of a selection hold what they 
       bom: true,
     });
     expect(ties).toHaveLength(file.ties.length);
-    expect(strFromU8(zip['about.txt'] ?? new Uint8Array())).toContain('Lens: Held at any time');
+    expect(strFromU8(zip['README.txt'] ?? new Uint8Array())).toContain('Lens: Held at any time');
     await page.keyboard.press('Escape');
     const outline = page.getByRole('complementary', { name: 'In the picture' });
     await outline

@@ -33,11 +33,13 @@ const rows = (csv: string): Record<string, string>[] => parse(csv, { columns: tr
 
 describe('CSV', () => {
   const files = csvFiles(file);
-  const nodes = rows(files['nodes.csv'] ?? '');
+  const actors = rows(files['actors.csv'] ?? '');
+  const events = rows(files['events.csv'] ?? '');
+  const claims = rows(files['claims.csv'] ?? '');
   const ties = rows(files['ties.csv'] ?? '');
 
   test('holds every node and tie with its values', () => {
-    expect(nodes).toHaveLength(file.nodes.length);
+    expect([...actors, ...events]).toHaveLength(file.nodes.length);
     expect(ties).toHaveLength(file.ties.length);
     expect(ties.find(({ id }) => id === 't:part')).toMatchObject({
       subjectId: 't:n0',
@@ -46,21 +48,22 @@ describe('CSV', () => {
       claims: '1',
       inferred: 'false',
     });
-    expect(nodes.at(-1)).toMatchObject({ date: '2015', fromMin: '2015-01-01', toMax: '2015-12-31' });
+    expect(events.at(-1)).toMatchObject({ date: '2015', fromMin: '2015-01-01', toMax: '2015-12-31' });
   });
 
   test('no cell begins like a formula, and without the apostrophe each name is what it was', () => {
-    for (const row of [...nodes, ...ties])
+    for (const row of [...actors, ...events, ...ties, ...claims])
       for (const value of Object.values(row)) expect(value).not.toMatch(/^[=+\-@\t\r\n]/);
     HOSTILE.forEach((name, index) => {
       const expected = /^[=+\-@\t\r\n]/.test(name) ? `'${held(name)}` : held(name);
-      expect(nodes[index]?.name).toBe(expected);
+      expect(actors.find(({ id }) => id === `t:n${index}`)?.name).toBe(expected);
+      expect(claims.find(({ id }) => id === `t:c${index}`)?.says).toBe(expected);
     });
   });
 
   test('says beside the tables what they are and which types their columns have', () => {
     const metadata = JSON.parse(files['csv-metadata.json'] ?? '');
-    const columns: { name: string; datatype: string }[] = metadata.tables[1].tableSchema.columns;
+    const columns: { name: string; datatype: string }[] = metadata.tables[3].tableSchema.columns;
     expect(columns.map(({ name }) => name)).toEqual(Object.keys(ties[0] ?? {}));
     expect(columns.find(({ name }) => name === 'claims')?.datatype).toBe('integer');
     expect(columns.find(({ name }) => name === 'fromMin')?.datatype).toBe('date');
@@ -71,7 +74,7 @@ describe('CSV', () => {
       'abcdef012345',
       '22 November 2026 at 10:00 UTC',
     ])
-      expect(files['about.txt']).toContain(part);
+      expect(files['README.txt']).toContain(part);
   });
 });
 
