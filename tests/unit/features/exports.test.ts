@@ -6,6 +6,10 @@ import readGraphml from 'graphology-graphml';
 import { describe, expect, test } from 'vitest';
 import { NetworkFile } from '#contract/export.ts';
 import { csvFiles } from '../../../client/src/features/exports/csv.ts';
+import { readXlsx } from 'hucre/xlsx';
+import { strFromU8, unzipSync } from 'fflate';
+import { tablesOf } from '../../../client/src/features/exports/tables.ts';
+import { xlsx } from '../../../client/src/features/exports/xlsx.ts';
 import { cypherStatements, cypher } from '../../../client/src/features/exports/cypher.ts';
 import { exportName } from '../../../client/src/features/exports/about-text.ts';
 import { gexf } from '../../../client/src/features/exports/gexf.ts';
@@ -61,6 +65,13 @@ describe('CSV', () => {
     });
   });
 
+  test('no table has a name twice', () => {
+    for (const { columns } of tablesOf(file)) {
+      const names = columns.map(({ name }) => name);
+      expect(new Set(names).size).toBe(names.length);
+    }
+  });
+
   test('says beside the tables what they are and which types their columns have', () => {
     const metadata = JSON.parse(files['csv-metadata.json'] ?? '');
     const columns: { name: string; datatype: string }[] = metadata.tables[3].tableSchema.columns;
@@ -75,6 +86,50 @@ describe('CSV', () => {
       '22 November 2026 at 10:00 UTC',
     ])
       expect(files['README.txt']).toContain(part);
+  });
+});
+
+describe('the spreadsheet file', async () => {
+  const parts = unzipSync(await xlsx(file));
+  const sheets = Object.entries(parts).filter(([name]) => name.startsWith('xl/worksheets/sheet'));
+  const workbook = await readXlsx(await xlsx(file));
+  const rowsOf = (name: string) => workbook.sheets.find((sheet) => sheet.name === name)?.rows ?? [];
+
+  test('has a sheet for each table, with a header that stays and a filter, and no formula anywhere', () => {
+    expect(workbook.sheets.map(({ name }) => name)).toEqual([
+      'Actors',
+      'Events',
+      'Places',
+      'Ties',
+      'Denied or proposed',
+      'Claims',
+      'Sources',
+      'Documents',
+      'About',
+    ]);
+    for (const [name, bytes] of sheets) {
+      const xml = strFromU8(bytes);
+      expect(() => parsed(xml)).not.toThrow();
+      expect(xml).not.toMatch(/<f[ >]/);
+      if (name.endsWith('sheet9.xml')) continue;
+      expect(xml).toContain('state="frozen"');
+      expect(xml).toContain('<autoFilter');
+    }
+  });
+
+  test('texts are texts as they are, and only a single day is a date', () => {
+    const [header = [], ...actors] = rowsOf('Actors');
+    const [id, name] = [header.indexOf('id'), header.indexOf('name')];
+    HOSTILE.forEach((text, at) => {
+      const found = actors.find((row) => row[id] === `t:n${at}`)?.[name];
+      // A program reads them without the blanks and the kind of line end around them.
+      expect(String(found).replaceAll(/\s+/g, ' ').trim()).toBe(held(text).replaceAll(/\s+/g, ' ').trim());
+    });
+    const [columns = [], ...ties] = rowsOf('Ties');
+    const day = (tie: string, column: string) =>
+      ties.find((row) => row[0] === tie)?.[columns.indexOf(column)] ?? null;
+    expect(day('t:n1-n2', 'fromMin')).toEqual(new Date('2015-01-01T00:00:00Z'));
+    expect(day('t:n1-n2', 'firstDay')).toBeNull();
   });
 });
 
@@ -160,7 +215,7 @@ describe('GEXF', () => {
       graphml(dying),
       cypher(dying),
       csvFiles(dying)['ties.csv'],
-      csvFiles(dying)['about.txt'],
+      csvFiles(dying)['README.txt'],
     ]) {
       expect(said).toContain('not after the death in August 2020 (inferred)');
     }

@@ -2,10 +2,10 @@ import type { Claim, DocumentSummary, PassageRef } from '#contract/evidence.ts';
 import type { ExportNode, ExportTie, NetworkFile } from '#contract/export.ts';
 import type { Bounds } from '#contract/time.ts';
 import { edtfInWords } from '#words/dates.ts';
-import { outsideInWords } from '#words/lens.ts';
+import { inferredEndInWords, outsideInWords } from '#words/lens.ts';
 import { asData } from '#words/names.ts';
 import { ended } from '#words/sentences.ts';
-import { chainInWords, isMany, roleInWords, STANDING, verbOfMany } from '#words/ties.ts';
+import { chainInWords, isMany, STANDING, verbOfMany } from '#words/ties.ts';
 import { tieTimeInWords, validInWords } from '#words/times.ts';
 
 /** Ties that are told as something that was so. The others are denied by all who speak of them here, or only proposed. */
@@ -42,7 +42,7 @@ export const firstSources = ({ chain }: Pick<Claim, 'chain'>): Claim['chain'][nu
 /** A tie or claim of a file in words, with names for ids. */
 export interface FileWords {
   name: (id: string) => string;
-  /** "disputed: Iran detained Saif al-Adl (after exchange)"; a tie that is asserted and not disputed has no word before it */
+  /** "disputed: Iran detained (after exchange) Saif al-Adl"; a tie that is asserted and not disputed has no word before it */
   tie: (tie: ExportTie) => string;
   node: (id: string) => ExportNode | undefined;
   document: (id: string) => DocumentSummary | undefined;
@@ -72,7 +72,7 @@ export function wordsOfFile({ about, nodes, documents }: NetworkFile): FileWords
     tie: (tie) => {
       const standing = tie.status === 'asserted' ? '' : `${STANDING[tie.status]}: `;
       const verb = isMany(byId.get(tie.subjectId)) ? verbOfMany(tie.label) : tie.label;
-      return `${standing}${name(tie.subjectId)} ${verb} ${name(tie.objectId)}${roleInWords(tie)}`;
+      return `${standing}${name(tie.subjectId)} ${verb} ${name(tie.objectId)}`;
     },
     passage: ({ documentId, locator }) => `${locator} of ${titles.get(documentId)?.title ?? documentId}`,
     outside: ({ outside }) =>
@@ -80,8 +80,9 @@ export function wordsOfFile({ about, nodes, documents }: NetworkFile): FileWords
   };
 }
 
-/** When a tie was so, by all accounts that count. */
-export const tieTime = (tie: ExportTie): string => tieTimeInWords(tie) ?? 'undated';
+/** When a tie was so, by all accounts that count, and the death or dissolution that is inferred to end it. */
+export const tieTime = (tie: ExportTie): string =>
+  [tieTimeInWords(tie) ?? 'undated', tie.ended && inferredEndInWords(tie.ended)].filter(Boolean).join('; ');
 
 /** "Denial as a fact by Cole Penzel, citing Atoun: They were no prisoners. Held: from 2015 on. Said: 2016. Where: …" */
 export function claimText(claim: Claim, words: FileWords): string {

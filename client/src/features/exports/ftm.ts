@@ -124,7 +124,7 @@ function tieEntity(tie: ExportTie, { words, told, firsts }: Making): Entity[] {
   if (subject === undefined || object === undefined) return [];
   if (!isHeld(tie)) return [noLink(tie, { words, told, firsts })];
   const [schema, from, to] = link(tie, subject, object);
-  const role = `${STANDING[tie.status] ?? ''}${tie.label}${tie.role === null ? '' : ` (${tie.role})`}`;
+  const role = `${STANDING[tie.status] ?? ''}${tie.label}`;
   return [
     entity(words.through(tie.id), schema, {
       [from]: [ftmId(tie.subjectId)],

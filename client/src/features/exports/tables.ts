@@ -48,12 +48,12 @@ const noBounds: Bounds = { fromMin: null, fromMax: null, toMin: null, toMax: nul
 
 const days = <T extends { bounds: Bounds | null; spells?: Bounds[] | undefined }>(): Column<T>[] => [
   date(
-    'began',
+    'firstDay',
     'the day on which it began, where it is one day',
     ({ bounds, spells }) => exactDays(bounds ?? noBounds, spells).began,
   ),
   date(
-    'ended',
+    'lastDay',
     'the day on which it ended, where it is one day',
     ({ bounds, spells }) => exactDays(bounds ?? noBounds, spells).ended,
   ),
