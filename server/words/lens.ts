@@ -76,9 +76,10 @@ export const CERTAINTY: Record<Certainty, string> = {
 export function phrasesOf(lens: LensAsked, nameOf: (source: string) => string): LensPhrases {
   const { against, asOf, between = null, certainty, clock } = lens;
   const dated = asOf !== null || between !== null;
+  const graded = clock === 'valid' && between === null;
   return {
     when: timeInWords(lens),
-    certainty: dated ? CERTAINTY[clock === 'valid' || certainty === 'certain' ? certainty : 'one'] : null,
+    certainty: dated ? CERTAINTY[graded || certainty === 'certain' ? certainty : 'one'] : null,
     endings: dated && clock === 'valid' && !lens.endings ? 'deaths and dissolutions set aside' : null,
     // The letters by which picture, legend and list know the two.
     who: `${whoInWords(lens, nameOf)}${against === null ? '' : ' (A)'}`,
