@@ -2,13 +2,13 @@
 // $dataset: its id
 CALL () {
   MATCH (n:Actor {dataset: $dataset})
-  RETURN 'actors' AS kind, n {.id, .kind, .unnamed, .name, .note, .image} AS row
+  RETURN 'actors' AS kind, n {.id, .kind, .unnamed, .name, .note, .image, noteClaims: coalesce(n.noteClaims, [])} AS row
   UNION ALL
   MATCH (n:Event {dataset: $dataset})
-  RETURN 'events' AS kind, n {.id, .kind, .name, .note} AS row
+  RETURN 'events' AS kind, n {.id, .kind, .name, .note, noteClaims: coalesce(n.noteClaims, [])} AS row
   UNION ALL
   MATCH (n:Place {dataset: $dataset})
-  RETURN 'places' AS kind, n {.id, .kind, .name, .note, .lat, .lon, within: head(COLLECT { MATCH (n)-[:WITHIN]->(m) RETURN m.id })} AS row
+  RETURN 'places' AS kind, n {.id, .kind, .name, .note, .lat, .lon, noteClaims: coalesce(n.noteClaims, []), within: head(COLLECT { MATCH (n)-[:WITHIN]->(m) RETURN m.id })} AS row
   UNION ALL
   MATCH (n:Entity {dataset: $dataset})
   MATCH (m:Name {entityId: n.id})
@@ -24,7 +24,7 @@ CALL () {
   UNION ALL
   MATCH (n:Source {dataset: $dataset})
   WHERE n.retractedAt IS NULL
-  RETURN 'sources' AS kind, n {.id, .kind, .name, .actorId, .note} AS row
+  RETURN 'sources' AS kind, n {.id, .kind, .name, .actorId, .note, noteClaims: coalesce(n.noteClaims, [])} AS row
   UNION ALL
   MATCH (n:Document {dataset: $dataset})
   WHERE n.retractedAt IS NULL

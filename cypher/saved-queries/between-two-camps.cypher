@@ -20,5 +20,5 @@ WHERE type(r) IN $types AND type(q) IN $types AND r.derivedFrom IS NULL AND q.de
 WITH a, b, m, conflict, r, q ORDER BY r.tieId, q.tieId
 WITH m, a, b, conflict, collect(DISTINCT r) AS firsts, collect(DISTINCT q) AS seconds
 RETURN m.name AS between, a.name AS first, b.name AS second, firsts AS `to the first`, seconds AS `to the second`, conflict,
-  [x IN conflict + firsts + seconds | x.tieId] AS ties
+  [x IN firsts + seconds + conflict | x.tieId] AS ties
 ORDER BY between, first, second, ties

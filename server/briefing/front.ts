@@ -5,17 +5,17 @@ import { lensInWords } from '#words/lens.ts';
 import { counted } from '#words/counts.ts';
 import { isOn } from '#picture/exploration/lens.ts';
 import { SceneLens } from '#contract/scene.ts';
+import { lastTold } from './prose/dates.ts';
 import type { Material } from './prose/material.ts';
 
-/** The last day on which any source spoke: later than this, the briefing knows nothing. */
+/** The last time at which any source spoke, else at which its document was written: the briefing knows nothing later. */
 function cutOff({ claims, documents }: Material): string {
-  const said = [...claims.values()].flatMap(({ saidMax, saidMin }) => saidMax ?? saidMin ?? []);
-  const written = [...claims.values()].flatMap(({ passages }) =>
-    passages.flatMap(({ documentId }) => documents.get(documentId)?.date ?? []),
-  );
-  const last = said.toSorted().at(-1);
-  if (last !== undefined) return `Information up to ${edtfInWords(last)}`;
-  const day = written.toSorted().at(-1);
+  const { said } = lastTold([...claims.values()]);
+  if (said !== null) return `Information up to ${said}`;
+  const day = [...claims.values()]
+    .flatMap(({ passages }) => passages.flatMap(({ documentId }) => documents.get(documentId)?.date ?? []))
+    .toSorted()
+    .at(-1);
   return day === undefined ? 'No source says when it spoke' : `Information up to ${edtfInWords(day)}`;
 }
 

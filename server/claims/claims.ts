@@ -36,3 +36,19 @@ export function derivedTie(
   const dataset = eventId.slice(0, eventId.indexOf(':'));
   return { id, eventId, subjectId: `${dataset}:${subject}`, objectId: `${dataset}:${object}` };
 }
+
+/** Whose claims speak for a node or tie: its own, or those of the participations from which a tie is derived. */
+interface Resting {
+  id: string;
+  of: string[];
+  /** of a derived tie: the claims on which it rests; null: all */
+  restsOn: string[] | null;
+}
+
+/** In the order of the ids. @throws AppError unavailable | timeout */
+export async function readResting(db: Database, ids: readonly string[]): Promise<Resting[]> {
+  const ties = ids.flatMap((id) => derivedTie(id) ?? []);
+  const rows = ties.length === 0 ? [] : await db.read<Resting>(statement('claims/derived-from'), { ties });
+  const derived = new Map(rows.map((row) => [row.id, row]));
+  return ids.map((id) => derived.get(id) ?? { id, of: [id], restsOn: null });
+}

@@ -1,6 +1,7 @@
 import type {
   ActorDetails,
   Claim,
+  ClaimsAbout,
   EventDetails,
   Name,
   PlaceDetails,
@@ -13,12 +14,13 @@ import type { Vocabulary } from '#contract/vocabulary.ts';
 import type { z } from 'zod';
 import { attributeAccounts } from '../evidence/accounts.ts';
 import type { Database, Row } from '../graph/connect.ts';
-import { found } from '../graph/found.ts';
+import { found, refuseLoading } from '../graph/found.ts';
 import { limits } from '../graph/limits.ts';
+import { AppError } from '../runtime/errors.ts';
 import { claim, sourceRef, type ClaimRow } from '../graph/records-evidence.ts';
 import { networkNode, networkTie, pair, tieCount, type NodeMap, type TieMap } from '../graph/records.ts';
 import { judgeDetails, markClaim, markOutside, readEndingOf } from '../lens/outside.ts';
-import { derivedTie } from './claims.ts';
+import { derivedTie, readClaims, readResting } from './claims.ts';
 import { statement } from '../graph/statements.ts';
 import { parsedVocabulary } from '../graph/records.ts';
 
@@ -107,6 +109,58 @@ async function tieRows(db: Database, id: string): Promise<TieRow[]> {
 export async function readClaim(db: Database, id: string, lens: Lens | null = null): Promise<Claim> {
   const one = claim(await found(db, 'claim', id, await claimRows(db, [id])));
   return lens === null ? one : markClaim(db, one, lens);
+}
+
+/**
+ * Everything that is claimed of these nodes and ties, and of their attributes, each claim once and whole.
+ * @throws AppError too-large where it is more than one answer carries | loading | unavailable | timeout
+ */
+export async function readClaimsOf(
+  db: Database,
+  { ids, lens }: { ids: readonly string[]; lens: Lens },
+): Promise<ClaimsAbout> {
+  await refuseLoading(db, ids);
+  const wanted = [...new Set(ids)];
+  const [about, names] = await Promise.all([
+    readAbout(db, wanted, lens),
+    db.read<ClaimsAbout['names'][number]>(statement('claims/names-of'), { ids: wanted }),
+  ]);
+  const claimIds = [...new Set(about.flatMap((each) => each.claimIds))].toSorted();
+  if (claimIds.length > limits.claimsOfMany && wanted.length > 1)
+    throw new AppError(
+      'too-large',
+      `${claimIds.length} claims are about these, and one answer carries ${limits.claimsOfMany}. Ask for fewer at a time.`,
+    );
+  const claims = await readClaims(db, claimIds);
+  const marked = await markOutside(db, { claims }, await endsOf(db, wanted), lens);
+  return { about, claims: marked.claims, names };
+}
+
+async function readAbout(db: Database, ids: readonly string[], lens: Lens): Promise<ClaimsAbout['about']> {
+  const rows = await db.read<ClaimsAbout['about'][number]>(statement('claims/claims-of'), {
+    about: await readResting(db, ids),
+    retracted: lens.clock === 'recorded' && lens.asOf !== null,
+  });
+  const known = new Map(rows.map((row) => [row.id, row]));
+  return ids.map((id) => known.get(id) ?? { id, claimIds: [] });
+}
+
+/** Of a derived tie, with the event behind it; of anything else the thing itself. */
+function derivedEnds(id: string): string[] {
+  const tie = derivedTie(id);
+  return tie === null ? [id] : [tie.subjectId, tie.objectId, tie.eventId];
+}
+
+/** The nodes that these are, or that stand at their ends. */
+async function endsOf(db: Database, ids: readonly string[]): Promise<string[]> {
+  const rows = await db.read<{ id: string; subjectId: string; objectId: string }>(
+    statement('lens/tie-ends'),
+    {
+      ids,
+    },
+  );
+  const ties = new Map(rows.map((row) => [row.id, [row.subjectId, row.objectId]]));
+  return [...new Set(ids.flatMap((id) => ties.get(id) ?? derivedEnds(id)))];
 }
 
 async function details(db: Database, row: NodeRow, lens: Lens) {

@@ -6,7 +6,7 @@ import { refuseLoading } from '../graph/found.ts';
 import { statement } from '../graph/statements.ts';
 import { lensClaim, type LensClaim } from '../lens/claims.ts';
 import { passes } from '../lens/outside.ts';
-import { derivedTie } from './claims.ts';
+import { readResting } from './claims.ts';
 
 type Time = TieTellers['times'][number];
 type Tellers = TieTellers['within'];
@@ -23,12 +23,6 @@ interface Told extends LensClaim, Time {
   who: readonly Source[];
 }
 
-interface DerivedRow {
-  id: string;
-  of: string[];
-  restsOn: string[];
-}
-
 /**
  * Who asserts and who denies each of these ties, and of when, by their claims: for the second line of a list.
  * @throws AppError loading | unavailable | timeout
@@ -39,8 +33,7 @@ export async function readTellers(
 ): Promise<TiesTold> {
   await refuseLoading(db, ids);
   const wanted = [...new Set(ids)];
-  const derived = await readDerived(db, wanted);
-  const ties = wanted.map((id) => derived.get(id) ?? { id, of: [id], restsOn: null });
+  const ties = await readResting(db, wanted);
   const rows = await db.read<TellerRow>(statement('claims/tellers'), {
     ties,
     retracted: lens.clock === 'recorded' && lens.asOf !== null,
@@ -53,14 +46,6 @@ export async function readTellers(
     ties: wanted.flatMap((id) => known.get(id) ?? []),
     missing: wanted.filter((id) => !known.has(id)),
   };
-}
-
-/** Of ties that are derived: from what, and on which claims they rest. */
-async function readDerived(db: Database, ids: readonly string[]): Promise<Map<string, DerivedRow>> {
-  const ties = ids.flatMap((id) => derivedTie(id) ?? []);
-  if (ties.length === 0) return new Map();
-  const rows = await db.read<DerivedRow>(statement('claims/derived-from'), { ties });
-  return new Map(rows.map((row) => [row.id, row]));
 }
 
 const claimOf = ({ gist, first, validFrom, validTo, observedAt }: TellerRow): Told => ({

@@ -7,6 +7,8 @@ import { endpoint, MB, type Endpoint } from './endpoint.ts';
 import {
   ActorDetails,
   Claim,
+  ClaimsAbout,
+  ClaimsBody,
   DocumentDetails,
   Documents,
   DocumentText,
@@ -70,6 +72,12 @@ export const endpoints = {
           ids: z.array(Id).min(1).max(LARGEST.nodes).optional(),
           datasets: z.array(z.string()).min(1).optional(),
           kinds: z.array(z.string()).min(1).optional(),
+          unheld: z
+            .boolean()
+            .default(false)
+            .describe(
+              'also ties that all who speak of them deny, or only propose; not where nodes are named by their ids',
+            ),
         })
         .meta({ id: 'NetworkBody' }),
       bodyLimit: 6 * MB,
@@ -140,6 +148,11 @@ export const endpoints = {
     'POST /api/v1/tellers',
     'Who asserts and who denies each of these ties, and of when (a read; POST because the list of ids can be long)',
     { body: TellersBody, response: TiesTold },
+  ),
+  claimsAbout: endpoint(
+    'POST /api/v1/claims',
+    'Every claim about these ties and nodes and about their attributes, whole, with the names of the nodes (a read; POST because the list of ids can be long)',
+    { body: ClaimsBody, response: ClaimsAbout },
   ),
   claim: endpoint('GET /api/v1/claims/:id', 'A claim', {
     params: ById,

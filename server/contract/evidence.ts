@@ -207,6 +207,20 @@ export const TiesTold = z
   })
   .meta({ id: 'TiesTold' });
 
+export const ClaimsBody = z
+  .object({ ids: z.array(Id).min(1).max(1000).describe('ties and nodes'), lens: Lens.prefault({}) })
+  .meta({ id: 'ClaimsBody' });
+
+export const ClaimsAbout = z
+  .object({
+    about: z
+      .array(z.object({ id: Id, claimIds: z.array(Id) }))
+      .describe('in the order of the ids, each once: the claims about it and about its attributes'),
+    claims: z.array(Claim).describe('each once, in the order of their ids'),
+    names: z.array(z.object({ id: Id, names: z.array(Name) })).describe('of those that are nodes'),
+  })
+  .meta({ id: 'ClaimsAbout' });
+
 export const DocumentSummary = z
   .object({
     id: Id,
@@ -262,6 +276,8 @@ export type ActorDetails = z.infer<typeof ActorDetails>;
 export type EventDetails = z.infer<typeof EventDetails>;
 export type PlaceDetails = z.infer<typeof PlaceDetails>;
 export type TieTellers = z.infer<typeof TieTellers>;
+export type ClaimsAbout = z.infer<typeof ClaimsAbout>;
+export type Name = z.infer<typeof Name>;
 export type TiesTold = z.infer<typeof TiesTold>;
 export type TieDetails = z.infer<typeof TieDetails>;
 export type DocumentSummary = z.infer<typeof DocumentSummary>;

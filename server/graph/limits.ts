@@ -4,6 +4,8 @@ export const limits = {
   nodes: 2000,
   participants: 1000,
   claims: 1000,
+  /** whole claims about many nodes and ties */
+  claimsOfMany: 10_000,
   documents: 1000,
   sources: 2000,
   passages: 5000,

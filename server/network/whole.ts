@@ -83,6 +83,8 @@ export interface Wanted {
   ids?: readonly string[] | undefined;
   datasets?: readonly string[] | undefined;
   kinds?: readonly string[] | undefined;
+  /** also ties that all who speak of them deny, or only propose; never where ids are given */
+  unheld?: boolean | undefined;
 }
 
 type SizeRow = NetworkSize['datasets'][number];
@@ -102,10 +104,18 @@ export async function readColumns(db: Database, wanted: Wanted): Promise<Picture
   const nodes = await readNodes(db, wanted);
   const from = wanted.ids === undefined ? 'network/network-ties' : 'network/picture-ties';
   const ties = await db.read<TieMap>(statement(from), { ...asked(wanted), limit: LARGEST.ties + 1 });
+  ties.push(...(await readUnheld(db, wanted)));
   if (ties.length > LARGEST.ties) throw await tooLarge(db);
   const present = new Set(nodes.map(({ id }) => id));
   const missing = [...new Set(wanted.ids)].filter((id) => !present.has(id));
   return columnsOf(nodes.map(networkNode), ties.map(networkTie), missing);
+}
+
+async function readUnheld(db: Database, wanted: Wanted): Promise<TieMap[]> {
+  if (wanted.unheld !== true || wanted.ids !== undefined) return [];
+  const given = { ...asked(wanted), limit: LARGEST.ties + 1 };
+  const rows = await db.read<{ tie: TieMap }>(statement('network/network-unheld'), given);
+  return rows.map(({ tie }) => tie);
 }
 
 /** @throws AppError too-large, saying how much there is and how to ask for less; unavailable | timeout */

@@ -1,7 +1,7 @@
 import type { PathBody } from '#contract/paths.ts';
 import { createBriefings } from '../briefing/briefings.ts';
 import type { Houses } from '../briefing/houses/houses.ts';
-import { readActor, readClaim, readEvent, readPlace, readTie } from '../claims/evidence.ts';
+import { readActor, readClaim, readClaimsOf, readEvent, readPlace, readTie } from '../claims/evidence.ts';
 import { readTellers } from '../claims/tellers.ts';
 import type { Texts } from '../documents/texts.ts';
 import { picturePdf } from '../exports/picture-pdf.ts';
@@ -121,6 +121,7 @@ export function handlers(db: Database, texts: Texts, houses: Houses): Handlers {
     tie: async ({ params, query }) => readTie(db, params.id, sound(query)),
     image: ({ params }) => readImage(db, params.id),
     claim: async ({ params, query }) => readClaim(db, params.id, sound(query)),
+    claimsAbout: async ({ body }) => readClaimsOf(db, { ...body, lens: sound(body.lens) }),
     tellers: async ({ body }) => readTellers(db, { ...body, lens: sound(body.lens) }),
     neighbours: async ({ params, query: { types, direction, kinds, limit, order, ...lens } }) =>
       readNeighboursThrough(db, { ...params, types, direction, kinds, limit, order }, sound(lens)),

@@ -3,6 +3,7 @@ import type { SceneLens } from '#contract/scene.ts';
 import { counted, listed } from './counts.ts';
 import { edtfInWords, whenInWords } from './dates.ts';
 import { spanAsTyped, spanOf, type Span } from './days.ts';
+import { endInWords, periodFrom, periodTo } from './times.ts';
 
 /** The settings of a lens; the page’s lens may compare two days besides. */
 type LensAsked = Omit<Lens, 'undated'> & Partial<Pick<SceneLens, 'between'>>;
@@ -22,12 +23,12 @@ export interface LensPhrases {
  * @returns null where there is nothing to say: what was said stays said, and what is recorded stays recorded
  */
 export function beyondInWords(span: Span, reach: Span, clock: Clock): string | null {
-  const [first, last] = [edtfInWords(reach.from), edtfInWords(reach.to)];
+  const [first, last] = [edtfInWords(periodFrom(reach.from)), edtfInWords(periodTo(reach.to))];
   if (span.to < reach.from)
     return clock === 'valid'
-      ? `No account names a day before ${first}.`
+      ? `No account names a time before ${first}.`
       : `Nothing in this picture was ${HAPPENED[clock]} before ${first}.`;
-  return clock === 'valid' && span.from > reach.to ? `No account names a day after ${last}.` : null;
+  return clock === 'valid' && span.from > reach.to ? `No account names a time after ${last}.` : null;
 }
 
 export const CLOCKS: Record<Clock, { name: string; explained: string }> = {
@@ -75,9 +76,10 @@ export const CERTAINTY: Record<Certainty, string> = {
 export function phrasesOf(lens: LensAsked, nameOf: (source: string) => string): LensPhrases {
   const { against, asOf, between = null, certainty, clock } = lens;
   const dated = asOf !== null || between !== null;
+  const graded = clock === 'valid' && between === null;
   return {
     when: timeInWords(lens),
-    certainty: dated ? CERTAINTY[clock === 'valid' || certainty === 'certain' ? certainty : 'one'] : null,
+    certainty: dated ? CERTAINTY[graded || certainty === 'certain' ? certainty : 'one'] : null,
     endings: dated && clock === 'valid' && !lens.endings ? 'deaths and dissolutions set aside' : null,
     // The letters by which picture, legend and list know the two.
     who: `${whoInWords(lens, nameOf)}${against === null ? '' : ' (A)'}`,
@@ -176,7 +178,7 @@ export const BECAME_WORDS = {
 
 /** "not after the death in August 2020": an inference from a death or dissolution that is told of. */
 export function endedInWords({ by, date, latest }: Pick<Ending, 'by' | 'date' | 'latest'>): string {
-  return `not after the ${by}${date === null ? `, by ${edtfInWords(latest)}` : ` ${whenInWords(date)}`}`;
+  return `not after the ${by}${date === null ? `, by ${endInWords(latest)}` : ` ${whenInWords(date)}`}`;
 }
 
 /** The same where it stands beside what is told. */

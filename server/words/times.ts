@@ -101,22 +101,38 @@ const isYearStart = (day: string): boolean => day.endsWith('-01-01');
 const isYearEnd = (day: string): boolean => day.endsWith('-12-31');
 const yearOf = (day: string): string => edtfInWords(day.slice(0, 4));
 
+/**
+ * The first or last day of a year or month as that year or month, in EDTF: as a bound it means the same, and whoever wrote no
+ * day has none shown.
+ */
+export const periodFrom = (day: string): string =>
+  isYearStart(day) ? day.slice(0, 4) : isMonthStart(day) ? day.slice(0, 7) : day;
+export const periodTo = (day: string): string =>
+  isYearEnd(day) ? day.slice(0, 4) : isMonthEnd(day) ? day.slice(0, 7) : day;
+
+/** "the beginning of October 2017", "15 October 2017" */
+const startInWords = (day: string): string =>
+  `${periodFrom(day) === day ? '' : 'the beginning of '}${edtfInWords(periodFrom(day))}`;
+
+/** "the end of October 2017", "15 October 2017" */
+export const endInWords = (day: string): string =>
+  `${periodTo(day) === day ? '' : 'the end of '}${edtfInWords(periodTo(day))}`;
+
 /** A range of days, as whole years or months where it is whole years or months. */
 function rangeInWords(from: string | null, to: string | null): string {
-  if (from === null)
-    return to === null
-      ? 'at an unknown time'
-      : `by ${isYearEnd(to) ? `the end of ${yearOf(to)}` : edtfInWords(to)}`;
-  if (to === null) return `${isYearStart(from) ? `in ${yearOf(from)}` : whenInWords(from)} or later`;
+  if (from === null) return to === null ? 'at an unknown time' : `by ${endInWords(to)}`;
+  if (to === null) return `${whenInWords(periodFrom(from))} or later`;
   if (from === to) return whenInWords(from);
   if (isYearStart(from) && isYearEnd(to)) {
     const [first, last] = [yearOf(from), yearOf(to)];
     return first === last ? `in ${first}` : `between ${first} and ${last}`;
   }
-  const length = isMonthStart(from) && isMonthEnd(to) ? 'YYYY-MM'.length : from.length;
-  const [first, last] = [from.slice(0, length), to.slice(0, length)];
-  if (first === last) return whenInWords(first);
-  return betweenInWords(first, last);
+  if (isMonthStart(from) && isMonthEnd(to)) {
+    const [first, last] = [from, to].map((day) => day.slice(0, 'YYYY-MM'.length));
+    return first === last ? whenInWords(first ?? '') : betweenInWords(first ?? '', last ?? '');
+  }
+  if (periodFrom(from) === from && periodTo(to) === to) return betweenInWords(from, to);
+  return `between ${startInWords(from)} and ${endInWords(to)}`;
 }
 
 /** The envelope of all accounts: "began in 2002; ended between 2015 and 2017". Null where nothing is known. */
@@ -130,7 +146,7 @@ export function boundsInWords(bounds: Bounds): string | null {
   if (fromMin === null && toMax === null && fromMax !== null && toMin !== null)
     return toMin <= fromMax
       ? `so ${rangeInWords(toMin, fromMax)}; beginning and end unknown`
-      : `so from ${edtfInWords(fromMax)} to ${edtfInWords(toMin)} at least; beginning and end unknown`;
+      : `so from ${endInWords(fromMax)} to ${startInWords(toMin)} at least; beginning and end unknown`;
   const began = rangeInWords(fromMin, fromMax);
   if (fromMin !== null && fromMin === toMin && fromMax === toMax) return `happened ${began}`;
   const ended = toMax === null && toMin === null ? 'end unknown' : `ended ${rangeInWords(toMin, toMax)}`;

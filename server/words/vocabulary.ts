@@ -33,6 +33,8 @@ export const verbFrom = ({ label, inverse, symmetric }: Verbs, end: 'subject' | 
 export interface TieWords extends Verbs {
   /** does it say where its subject was? */
   whereabouts: boolean;
+  /** is its subject one of those who make up its object? */
+  members: boolean;
   family: Family & { key: string };
 }
 export interface CountWords {
@@ -133,8 +135,13 @@ class OneVocabulary {
   #tie(tie: Pick<NetworkTie, 'type' | 'role'>, eventKind: string | undefined): TieWords {
     const known = this.#vocabulary.tieTypes.find(({ name }) => name === tie.type);
     const family = tie.type === PARTICIPATION ? this.event(eventKind)?.family : known?.family;
-    const whereabouts = known?.whereabouts ?? false;
-    return { ...verbsOf(this.#vocabulary, tie, eventKind), whereabouts, family: this.family(family) };
+    const { whereabouts = false, members = false } = known ?? {};
+    return {
+      ...verbsOf(this.#vocabulary, tie, eventKind),
+      whereabouts,
+      members,
+      family: this.family(family),
+    };
   }
   attribute(property: string): Pick<Attribute, 'label' | 'type'> {
     const known = this.#vocabulary.attributes.find((each) => each.name === property);

@@ -2,12 +2,17 @@ import { expect, test } from 'vitest';
 import { ActorDetails, EventDetails } from '#contract/evidence.ts';
 import { Alike } from '#contract/network.ts';
 import { load } from '../../server/dataset/load.ts';
+import { rebuild } from '../../server/dataset/rebuild.ts';
 import { appOn, holdOnly } from '../support/app-on.ts';
 import { ARTICLE, copyOfTiny, datasetIn, loadArticle } from '../support/datasets.ts';
 
 const { app, db } = appOn(loadArticle);
 
-test('a note opens to the claims that the dataset says it rests on, of which none has left the files', async () => {
+test.each([
+  ['loaded', async () => {}],
+  ['rebuilt from what is stored', () => rebuild(db, 'al-qaeda-iran')],
+])('a note opens to the claims that the dataset says it rests on: %s', async (_, change) => {
+  await change();
   const { actors, events } = await datasetIn(ARTICLE);
   const noted = [...actors, ...events].filter(({ noteClaims }) => noteClaims.length > 0);
   expect(noted.length).toBeGreaterThan(5);

@@ -5,6 +5,7 @@ import { parse } from 'csv-parse/sync';
 import { MultiDirectedGraph } from 'graphology';
 import readGexf from 'graphology-gexf';
 import readGraphml from 'graphology-graphml';
+import { readXlsx } from 'hucre/xlsx';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Page } from 'playwright-core';
 import { PNG } from 'pngjs';
@@ -164,13 +165,15 @@ test('data of the view, of the whole database and of a selection hold what they 
     const read = readGexf.parse(MultiDirectedGraph, gexf);
     expect([read.order, read.size]).toEqual([all?.nodes, all?.ties]);
     expect(gexf).toContain('<spell ');
+    expect(file.claims.length).toBeGreaterThan(file.ties.length);
+    expect(file.ties.every(({ claims, claimIds }) => claims === 0 || claimIds.length >= claims)).toBe(true);
     const zip = unzipSync(new Uint8Array((await saved(page, 'CSV')).bytes));
     const ties: unknown[] = parse(strFromU8(zip['ties.csv'] ?? new Uint8Array()), {
       columns: true,
       bom: true,
     });
     expect(ties).toHaveLength(file.ties.length);
-    expect(strFromU8(zip['about.txt'] ?? new Uint8Array())).toContain('Lens: Held at any time');
+    expect(strFromU8(zip['README.txt'] ?? new Uint8Array())).toContain('Lens: Held at any time');
     await page.keyboard.press('Escape');
     const outline = page.getByRole('complementary', { name: 'In the picture' });
     await outline
@@ -183,6 +186,64 @@ test('data of the view, of the whole database and of a selection hold what they 
     );
     expect(chosen.nodes.map(({ name }) => name)).toEqual(['Jon Hask']);
     expect(chosen.about.leftOut[0]).toMatch(/of the view that were not selected/);
+  });
+});
+
+/** The ties that everyone denies, too: each file of evidence of the whole database holds every claim that there is. */
+test('files of evidence hold the claims, and the dialog says what each format cannot', async () => {
+  await site.with(site.app.url, async (page) => {
+    await drawn(page);
+    await open(page);
+    const all = NetworkFile.parse(
+      JSON.parse((await saved(page, 'JSON', 'The whole database')).bytes.toString('utf8')),
+    );
+    const size = all.claims.length;
+    expect(size).toBe(45);
+    const workbook = await readXlsx((await saved(page, 'Spreadsheet', 'The whole database')).bytes);
+    expect(workbook.sheets.find(({ name }) => name === 'Claims')?.rows).toHaveLength(size + 1);
+    const { name, bytes } = await saved(page, 'FollowTheMoney', 'The whole database');
+    expect(name).toMatch(/^relata-the-whole-database-everything-.*\.ftm\.zip$/);
+    const zip = unzipSync(new Uint8Array(bytes));
+    expect(Object.keys(zip)).toContain('entities.ftm.json');
+    expect(strFromU8(zip['README.txt'] ?? new Uint8Array())).toContain('Limits of this format: Denial');
+    const stix = JSON.parse((await saved(page, 'STIX 2.1', 'The whole database')).bytes.toString('utf8')) as {
+      type: string;
+      objects: { type: string }[];
+    };
+    expect(stix.type).toBe('bundle');
+    // One note of all is about the bundle.
+    const told = stix.objects.filter(({ type }) => type === 'note' || type === 'opinion');
+    expect(told).toHaveLength(size + 1);
+    await page.getByText('Limits of STIX 2.1:').waitFor();
+    expect(await faultsOf(page)).toEqual([]);
+  });
+});
+
+test('a file that waits for its claims can be given up, and another made after it', async () => {
+  await site.with(site.app.url, async (page) => {
+    await drawn(page);
+    await open(page);
+    await page.context().route('**/api/v1/claims', () => undefined);
+    const dialog = page.getByRole('dialog', { name: 'Export' });
+    await dialog.getByRole('radio', { name: /^JSON/ }).check();
+    await dialog.getByRole('button', { name: 'Save file' }).click();
+    await dialog.getByText(/^Reading the claims: 0 of \d+ nodes and ties/).waitFor();
+    await dialog.getByRole('button', { name: 'Give up' }).click();
+    await dialog.getByText('Given up.').waitFor();
+    await page.context().unroute('**/api/v1/claims');
+    expect((await saved(page, 'JSON')).name).toMatch(/\.json$/);
+  });
+});
+
+test('what the server answers instead of claims is told, and no file is made', async () => {
+  await site.with(site.app.url, async (page) => {
+    await drawn(page);
+    await open(page);
+    await page.context().route('**/api/v1/claims', (route) => route.fulfill({ status: 503, body: '{}' }));
+    const dialog = page.getByRole('dialog', { name: 'Export' });
+    await dialog.getByRole('radio', { name: /^Spreadsheet/ }).check();
+    await dialog.getByRole('button', { name: 'Save file' }).click();
+    expect(await dialog.getByRole('alert').textContent()).toContain('503');
   });
 });
 
@@ -211,7 +272,19 @@ test('the dialog is free of faults, in the toolbar and in the palette, and offer
 async function shots(page: Page, folder: string): Promise<void> {
   const { writeFile } = await import('node:fs/promises');
   await page.screenshot({ path: `${folder}/dialog.png` });
-  for (const format of ['PNG', 'SVG', 'PDF', 'CSV', 'GraphML', 'GEXF', 'Cypher', 'JSON']) {
+  for (const format of [
+    'PNG',
+    'SVG',
+    'PDF',
+    'CSV',
+    'GraphML',
+    'GEXF',
+    'Cypher',
+    'JSON',
+    'Spreadsheet',
+    'FollowTheMoney',
+    'STIX 2.1',
+  ]) {
     const { name, bytes } = await saved(page, format);
     await writeFile(`${folder}/picture.${name.split('.').pop()}`, bytes);
   }

@@ -2,8 +2,7 @@ import type { Neo4jAddress } from '../../server/runtime/config.ts';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { gexf } from '../../client/src/features/exports/gexf.ts';
-import { graphml } from '../../client/src/features/exports/graphml.ts';
+import { isHeld } from '../../client/src/features/exports/evidence-words.ts';
 import { basisOf } from '#picture/measure/basis.ts';
 import { breaks, components } from '#picture/measure/parts.ts';
 import { betweenness, closeness } from '#picture/measure/shortest.ts';
@@ -13,6 +12,7 @@ import { runProgram } from '../../server/engine/run-program.ts';
 import { connect } from '../../server/graph/connect.ts';
 import { readMeasured } from '../../server/network/measures.ts';
 import type { Check } from './check.ts';
+import { bytesOf } from '../support/exported.ts';
 import { exported } from './exported.ts';
 
 const SCRIPT = `
@@ -67,11 +67,12 @@ export const networkx: Check = {
       : `python3 with networkx, numpy and scipy is not installed (pip install networkx numpy scipy): ${output.trim().split('\n').at(-1)}`;
   },
   run: async (address) => {
-    const file = await exported(address);
+    const whole = await exported(address);
+    const file = { ...whole, ties: whole.ties.filter(isHeld) };
     const folder = await mkdtemp(join(tmpdir(), 'relata-interop-'));
     try {
-      await writeFile(join(folder, 'network.graphml'), graphml(file));
-      await writeFile(join(folder, 'network.gexf'), gexf(file));
+      await writeFile(join(folder, 'network.graphml'), await bytesOf('graphml', whole));
+      await writeFile(join(folder, 'network.gexf'), await bytesOf('gexf', whole));
       const { code, output } = await runProgram('python3', ['-c', SCRIPT, folder]);
       const claims = file.ties.reduce((sum, tie) => sum + tie.claims, 0);
       const dated = file.ties.filter(({ bounds }) => bounds.fromMin !== null || bounds.toMax !== null).length;

@@ -5,16 +5,27 @@ import { datasetIn } from '../support/datasets.ts';
 import { startTestNeo4j } from '../support/test-neo4j.ts';
 import type { Check } from './check.ts';
 import { cypherShell } from './cypher-shell.ts';
+import { followTheMoney } from './followthemoney.ts';
 import { libreOffice } from './libreoffice.ts';
 import { networkx } from './networkx.ts';
 import { openApiFuzz } from './openapi-fuzz.ts';
 import { pdf } from './pdf.ts';
 import { python } from './python.ts';
+import { stix } from './stix.ts';
 
 // npm run test:interop [-- TOOL…]: other tools on a database filled with the article. A tool that is not there is named, and
 // fails nothing.
 const ARTICLE = fileURLToPath(new URL('../../data/al-qaeda-iran', import.meta.url));
-const checks: readonly Check[] = [cypherShell, python, networkx, pdf, libreOffice, openApiFuzz];
+const checks: readonly Check[] = [
+  cypherShell,
+  python,
+  networkx,
+  pdf,
+  libreOffice,
+  stix,
+  followTheMoney,
+  openApiFuzz,
+];
 
 const neo4j = await startTestNeo4j();
 try {

@@ -1,4 +1,5 @@
 import type { DrawnScene } from '#contract/drawn.ts';
+import type { Claim } from '#contract/evidence.ts';
 import type { ExportNode, ExportTie, NetworkFile } from '#contract/export.ts';
 import { SceneLens } from '#contract/scene.ts';
 import { node, tie, UNKNOWN, year } from './picture-builders.ts';
@@ -26,6 +27,10 @@ const PLACE = { x: 10.5, y: -20, held: null, told: null };
 export const exportNode = (id: string, given: Partial<ExportNode> = {}): ExportNode => ({
   ...node(id),
   kindLabel: 'person',
+  core: 'Person',
+  names: [],
+  sameAs: [],
+  claimIds: [],
   ...PLACE,
   ...given,
 });
@@ -34,11 +39,50 @@ export const exportTie = (a: string, b: string, given: Partial<ExportTie> = {}):
   label: 'held',
   family: 'coercion',
   symmetric: false,
+  members: false,
+  claimIds: [],
   held: null,
   told: null,
   became: null,
   maybe: false,
   ended: null,
+  ...given,
+});
+
+const SOURCE = { id: 't:src', name: '@Source', kind: 'person', actorId: null };
+
+export const exportClaim = (id: string, given: Partial<Claim> = {}): Claim => ({
+  id: `t:${id}`,
+  dataset: 't',
+  tieId: null,
+  attribute: null,
+  polarity: 'asserts',
+  modality: 'fact',
+  hedge: null,
+  basis: 'stated',
+  basisReason: null,
+  sideBasis: null,
+  sideReason: null,
+  paraphrase: 'It was so.',
+  quote: null,
+  chain: [{ hop: 1, verb: 'writes', basis: 'stated', reason: null, independent: false, sources: [SOURCE] }],
+  validFrom: null,
+  validTo: null,
+  observedAt: null,
+  validBasis: 'stated',
+  validReason: null,
+  bounds: UNKNOWN,
+  saidOn: null,
+  saidMin: null,
+  saidMax: null,
+  saidBasis: 'stated',
+  saidReason: null,
+  recordedAt: '2026-11-21T10:00:00.000Z',
+  revisedAt: null,
+  retractedAt: null,
+  passages: [{ id: 't:p', documentId: 't:doc', start: 3, end: 9, sha256: 'ab12', locator: 'paragraph 2' }],
+  respondsTo: [],
+  respondedToBy: [],
   ...given,
 });
 
@@ -68,9 +112,13 @@ export function hostileFile(): NetworkFile {
   );
   ties.push(exportTie('n0', 'n1', { id: 't:second', status: 'disputed' }));
   ties.push(exportTie('n0', 'swap', { id: 't:part', type: 'PARTICIPATED_IN' }));
+  const claims = HOSTILE.map((text, at) =>
+    exportClaim(`c${at}`, { tieId: ties[at]?.id ?? null, paraphrase: text, quote: text }),
+  );
+  claims.forEach(({ id }, at) => Object.assign(ties[at] ?? {}, { claimIds: [id] }));
   return {
     format: 'relata-network',
-    version: 1,
+    version: 2,
     about: {
       title: HOSTILE[0] ?? '',
       scope: 'view',
@@ -89,9 +137,15 @@ export function hostileFile(): NetworkFile {
       counts: { nodes: nodes.length, ties: ties.length },
       leftOut: ['3 ties told only by others'],
       inferred: [],
+      cannot: ['Texts of documents.'],
     },
     nodes,
     ties,
+    claims,
+    sources: [
+      { ...SOURCE, dataset: 't', note: HOSTILE[1] ?? null, first: claims.length, told: claims.length },
+    ],
+    documents: [],
   };
 }
 

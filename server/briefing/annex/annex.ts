@@ -1,9 +1,9 @@
 import type { AnnexPart, Sentence, Warning } from '#contract/briefing.ts';
 import { SCALES } from '#contract/likelihood.ts';
-import { edtfInWords, momentInWords, momentsDay } from '#words/dates.ts';
+import { momentInWords } from '#words/dates.ts';
 import { lensInWords } from '#words/lens.ts';
-import { daysNamed } from '#words/times.ts';
 import { KINDS } from '#words/briefing.ts';
+import { lastTold } from '../prose/dates.ts';
 import type { Material } from '../prose/material.ts';
 import type { Telling } from '../prose/telling.ts';
 import { method } from '../prose/text.ts';
@@ -11,22 +11,13 @@ import { leftOutPart } from './left-out.ts';
 import { sourcesPart } from './sources.ts';
 import { timelinePart } from './timeline.ts';
 
-/** The last day that any claim speaks of, on each clock. */
+/** The last time that any claim speaks of, on each clock. */
 function cutOffs({ claims }: Material): string {
-  const all = [...claims.values()];
-  const held = daysNamed(all.map(({ bounds }) => bounds))?.last;
-  const said = all
-    .flatMap(({ saidMax, saidMin }) => saidMax ?? saidMin ?? [])
-    .toSorted()
-    .at(-1);
-  const recorded = all
-    .map(({ recordedAt }) => recordedAt)
-    .toSorted()
-    .at(-1);
+  const { held, said, recorded } = lastTold([...claims.values()]);
   return [
-    `when it held: ${held === undefined ? 'nothing is dated' : edtfInWords(held)}`,
-    `when it was said: ${said === undefined ? 'nobody says when' : edtfInWords(said)}`,
-    `when it was recorded: ${recorded === undefined ? 'nothing is' : momentsDay(recorded)}`,
+    `when it held: ${held ?? 'nothing is dated'}`,
+    `when it was said: ${said ?? 'nobody says when'}`,
+    `when it was recorded: ${recorded ?? 'nothing is'}`,
   ].join('; ');
 }
 

@@ -29,10 +29,9 @@ function summary(claims: readonly Claim[]): Sentence[] {
   const byOrigin = Map.groupBy(claims, (claim) => [...originsOf([claim])].toSorted().join(' + '));
   const [most] = [...byOrigin.values()].toSorted((a, b) => b.length - a.length);
   const share = Math.round(((most?.length ?? 0) / claims.length) * 100);
-  const last = claims
-    .flatMap(({ saidOn }) => saidOn ?? [])
-    .toSorted()
-    .at(-1);
+  const said = claims.filter(({ saidOn }) => saidOn !== null);
+  const day = ({ saidMin, saidMax }: Claim): string => saidMax ?? saidMin ?? '';
+  const last = said.toSorted((a, b) => (day(a) < day(b) ? -1 : 1)).at(-1)?.saidOn ?? undefined;
   return [
     method(
       `This briefing rests on ${counted(claims.length, 'claim')} from ${counted(documents.size, 'document')}, told by ${counted(originsOf(claims).size, 'first source')} that count as independent; ${share} % of the claims rest on one of them.`,

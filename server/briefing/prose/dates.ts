@@ -1,6 +1,6 @@
 import { listed } from '#words/counts.ts';
-import { whenInWords } from '#words/dates.ts';
-import { spellOf } from '#words/times.ts';
+import { edtfInWords, momentsDay, whenInWords } from '#words/dates.ts';
+import { daysNamed, periodFrom, periodTo, spellOf } from '#words/times.ts';
 import type { Claim } from '#contract/evidence.ts';
 
 /** "at some time between 2015 and 2017" says no more in a sentence than "between 2015 and 2017". */
@@ -47,4 +47,20 @@ export function heldAsWritten(claim: Claim): string | null {
         : `${validFrom ?? ''}/${validTo ?? ''}`;
   const parts = [span, observedAt === null ? null : `observed ${observedAt}`];
   return parts.filter((part) => part !== null).join('; ') || null;
+}
+
+/** The last time that claims speak of, on each clock, no more exactly than it is told; null where none is. */
+export function lastTold(claims: readonly Claim[]): Record<'held' | 'said' | 'recorded', string | null> {
+  const written = new Set(
+    claims.flatMap(({ validFrom, validTo, observedAt, saidOn }) => [validFrom, validTo, observedAt, saidOn]),
+  );
+  const asTold = (day: string | undefined): string | null =>
+    day === undefined ? null : edtfInWords(written.has(day) ? day : periodTo(periodFrom(day)));
+  const last = (days: readonly string[]): string | undefined => days.toSorted().at(-1);
+  const recorded = last(claims.map(({ recordedAt }) => recordedAt));
+  return {
+    held: asTold(daysNamed(claims.map(({ bounds }) => bounds))?.last),
+    said: asTold(last(claims.flatMap(({ saidMin, saidMax }) => saidMax ?? saidMin ?? []))),
+    recorded: recorded === undefined ? null : momentsDay(recorded),
+  };
 }

@@ -23,9 +23,13 @@ export function comparable(lens: PageLens): PageLens {
   return against === null || (sources.length > 0 && against.length > 0) ? lens : { ...lens, against: null };
 }
 
-/** What the server is asked for the picture; between two days it is asked for all that held at some time between. */
+/**
+ * What the server is asked for the picture; between two days it is asked for all that held at some time between. A change is
+ * certain or possible: what began or ended is not graded by what is told of the days outside.
+ */
 export function asked({ between, ghosts: _ghosts, ...lens }: PageLens): Lens {
-  return between === null ? lens : { ...lens, asOf: between.join('/') };
+  if (between === null) return lens;
+  return { ...lens, asOf: between.join('/'), certainty: lens.certainty === 'certain' ? 'certain' : 'one' };
 }
 
 /** What evidence is asked with: nothing where there is no lens and nothing that it sets aside. */

@@ -96,7 +96,7 @@ export const FILTERS: Record<Filter['by'], { title: string; made: Filter }> = {
 };
 
 const list = (drop: readonly string[]): string => (drop.length === 0 ? 'all' : `without ${drop.join(', ')}`);
-const range = (low: number | string | null, high: number | string | null): string => {
+export const limitsInWords = (low: number | string | null, high: number | string | null): string => {
   if (low === null) return high === null ? 'any' : `up to ${high}`;
   return high === null ? `${low} or more` : low === high ? `${low}` : `${low} to ${high}`;
 };
@@ -111,7 +111,7 @@ export function testInWords(test: AttributeTest): string {
   if (test.is === 'stated') return test.yes ? 'is stated' : 'is not stated';
   if (test.is === 'among') return test.values.length === 0 ? 'one of none' : either(test.values);
   if (test.is === 'like') return `contains “${test.text}”`;
-  const ends = test.is === 'number' ? range(test.low, test.high) : range(test.from, test.to);
+  const ends = test.is === 'number' ? limitsInWords(test.low, test.high) : limitsInWords(test.from, test.to);
   return `${ends}${test.sure ? ', surely' : ''}`;
 }
 
@@ -129,7 +129,7 @@ export function filterInWords(filter: Filter): string {
     case 'origins':
       return `Ties with ${filter.min} or more independent origins`;
     case 'degree':
-      return `Tied to others: ${range(filter.min, filter.max)}`;
+      return `Tied to others: ${limitsInWords(filter.min, filter.max)}`;
     case 'core':
       return `${filter.min}-core`;
     default:

@@ -139,22 +139,11 @@ const RULES: readonly Rule<NodeFacts, NodeStyle>[] = [
     when: ({ mark }) => mark?.ghost === false && mark.idle,
     style: () => ({ opacity: 0.4 }),
   },
-  {
-    why: 'told-first',
-    when: told('first'),
-    style: ({ palette }) => ({ stroke: palette.lens.first, strokeWidth: 3.5 }),
-  },
-  {
-    why: 'told-second',
-    when: told('second'),
-    style: ({ palette }) => ({ stroke: palette.lens.second, strokeWidth: 3.5, border: 'dashed' }),
-  },
+  // Whose it is stands with its name, as on a line: one sign for one thing.
+  { why: 'told-first', when: told('first') },
+  { why: 'told-second', when: told('second') },
   { why: 'told-agree', when: told('agree') },
-  {
-    why: 'told-conflict',
-    when: told('conflict'),
-    style: ({ palette }) => ({ stroke: palette.lens.conflict, strokeWidth: 3.5, border: 'double' }),
-  },
+  { why: 'told-conflict', when: told('conflict') },
   { why: 'noted', when: ({ noted }) => noted },
   { why: 'dimmed', when: ({ dimmed }) => dimmed, style: () => ({ opacity: 0.16 }) },
 ];

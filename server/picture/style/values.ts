@@ -3,7 +3,7 @@ import type { By, When } from '#contract/appearance.ts';
 import type { Fact, Measure, Measuring } from '#contract/measures.ts';
 import type { NetworkNode } from '#contract/network.ts';
 import { isNumber, textOf } from '../filter/attributes.ts';
-import type { Property } from '../filter/choices.ts';
+import { limitsInWords, type Property } from '../filter/choices.ts';
 import type { Known } from '../filter/filtered.ts';
 import { DEFINITIONS } from '../measure/definitions.ts';
 
@@ -84,6 +84,6 @@ export function conditionInWords(when: When): string {
   if (when.if === 'name') return `name contains “${when.like}”`;
   if (when.if === 'attribute') return when.property.trim();
   if (when.if === 'measure')
-    return `${DEFINITIONS[when.measure].title.toLowerCase()} ${when.min ?? ''}–${when.max ?? ''}`;
+    return `${DEFINITIONS[when.measure].title.toLowerCase()} ${limitsInWords(when.min, when.max)}`;
   return when.any.join(', ');
 }

@@ -6,6 +6,10 @@ import readGraphml from 'graphology-graphml';
 import { describe, expect, test } from 'vitest';
 import { NetworkFile } from '#contract/export.ts';
 import { csvFiles } from '../../../client/src/features/exports/csv.ts';
+import { readXlsx } from 'hucre/xlsx';
+import { strFromU8, unzipSync } from 'fflate';
+import { tablesOf } from '../../../client/src/features/exports/tables.ts';
+import { xlsx } from '../../../client/src/features/exports/xlsx.ts';
 import { cypherStatements, cypher } from '../../../client/src/features/exports/cypher.ts';
 import { exportName } from '../../../client/src/features/exports/about-text.ts';
 import { gexf } from '../../../client/src/features/exports/gexf.ts';
@@ -33,11 +37,13 @@ const rows = (csv: string): Record<string, string>[] => parse(csv, { columns: tr
 
 describe('CSV', () => {
   const files = csvFiles(file);
-  const nodes = rows(files['nodes.csv'] ?? '');
+  const actors = rows(files['actors.csv'] ?? '');
+  const events = rows(files['events.csv'] ?? '');
+  const claims = rows(files['claims.csv'] ?? '');
   const ties = rows(files['ties.csv'] ?? '');
 
   test('holds every node and tie with its values', () => {
-    expect(nodes).toHaveLength(file.nodes.length);
+    expect([...actors, ...events]).toHaveLength(file.nodes.length);
     expect(ties).toHaveLength(file.ties.length);
     expect(ties.find(({ id }) => id === 't:part')).toMatchObject({
       subjectId: 't:n0',
@@ -46,21 +52,29 @@ describe('CSV', () => {
       claims: '1',
       inferred: 'false',
     });
-    expect(nodes.at(-1)).toMatchObject({ date: '2015', fromMin: '2015-01-01', toMax: '2015-12-31' });
+    expect(events.at(-1)).toMatchObject({ date: '2015', fromMin: '2015-01-01', toMax: '2015-12-31' });
   });
 
   test('no cell begins like a formula, and without the apostrophe each name is what it was', () => {
-    for (const row of [...nodes, ...ties])
+    for (const row of [...actors, ...events, ...ties, ...claims])
       for (const value of Object.values(row)) expect(value).not.toMatch(/^[=+\-@\t\r\n]/);
     HOSTILE.forEach((name, index) => {
       const expected = /^[=+\-@\t\r\n]/.test(name) ? `'${held(name)}` : held(name);
-      expect(nodes[index]?.name).toBe(expected);
+      expect(actors.find(({ id }) => id === `t:n${index}`)?.name).toBe(expected);
+      expect(claims.find(({ id }) => id === `t:c${index}`)?.says).toBe(expected);
     });
+  });
+
+  test('no table has a name twice', () => {
+    for (const { columns } of tablesOf(file)) {
+      const names = columns.map(({ name }) => name);
+      expect(new Set(names).size).toBe(names.length);
+    }
   });
 
   test('says beside the tables what they are and which types their columns have', () => {
     const metadata = JSON.parse(files['csv-metadata.json'] ?? '');
-    const columns: { name: string; datatype: string }[] = metadata.tables[1].tableSchema.columns;
+    const columns: { name: string; datatype: string }[] = metadata.tables[3].tableSchema.columns;
     expect(columns.map(({ name }) => name)).toEqual(Object.keys(ties[0] ?? {}));
     expect(columns.find(({ name }) => name === 'claims')?.datatype).toBe('integer');
     expect(columns.find(({ name }) => name === 'fromMin')?.datatype).toBe('date');
@@ -71,7 +85,51 @@ describe('CSV', () => {
       'abcdef012345',
       '22 November 2026 at 10:00 UTC',
     ])
-      expect(files['about.txt']).toContain(part);
+      expect(files['README.txt']).toContain(part);
+  });
+});
+
+describe('the spreadsheet file', async () => {
+  const parts = unzipSync(await xlsx(file));
+  const sheets = Object.entries(parts).filter(([name]) => name.startsWith('xl/worksheets/sheet'));
+  const workbook = await readXlsx(await xlsx(file));
+  const rowsOf = (name: string) => workbook.sheets.find((sheet) => sheet.name === name)?.rows ?? [];
+
+  test('has a sheet for each table, with a header that stays and a filter, and no formula anywhere', () => {
+    expect(workbook.sheets.map(({ name }) => name)).toEqual([
+      'Actors',
+      'Events',
+      'Places',
+      'Ties',
+      'Denied or proposed',
+      'Claims',
+      'Sources',
+      'Documents',
+      'About',
+    ]);
+    for (const [name, bytes] of sheets) {
+      const xml = strFromU8(bytes);
+      expect(() => parsed(xml)).not.toThrow();
+      expect(xml).not.toMatch(/<f[ >]/);
+      if (name.endsWith('sheet9.xml')) continue;
+      expect(xml).toContain('state="frozen"');
+      expect(xml).toContain('<autoFilter');
+    }
+  });
+
+  test('texts are texts as they are, and only a single day is a date', () => {
+    const [header = [], ...actors] = rowsOf('Actors');
+    const [id, name] = [header.indexOf('id'), header.indexOf('name')];
+    HOSTILE.forEach((text, at) => {
+      const found = actors.find((row) => row[id] === `t:n${at}`)?.[name];
+      // A program reads them without the blanks and the kind of line end around them.
+      expect(String(found).replaceAll(/\s+/g, ' ').trim()).toBe(held(text).replaceAll(/\s+/g, ' ').trim());
+    });
+    const [columns = [], ...ties] = rowsOf('Ties');
+    const day = (tie: string, column: string) =>
+      ties.find((row) => row[0] === tie)?.[columns.indexOf(column)] ?? null;
+    expect(day('t:n1-n2', 'fromMin')).toEqual(new Date('2015-01-01T00:00:00Z'));
+    expect(day('t:n1-n2', 'firstDay')).toBeNull();
   });
 });
 
@@ -157,7 +215,7 @@ describe('GEXF', () => {
       graphml(dying),
       cypher(dying),
       csvFiles(dying)['ties.csv'],
-      csvFiles(dying)['about.txt'],
+      csvFiles(dying)['README.txt'],
     ]) {
       expect(said).toContain('not after the death in August 2020 (inferred)');
     }

@@ -91,11 +91,9 @@ const at = (day: string) => ({ from: day, to: day });
 test('looking past all that is dated is said, but for what stays said', () => {
   const reach = { from: '1990-01-01', to: '2020-12-31' };
   expect(beyondInWords(at('1980-01-01'), reach, 'said')).toBe(
-    'Nothing in this picture was said before 1 January 1990.',
+    'Nothing in this picture was said before 1990.',
   );
-  expect(beyondInWords(at('2021-01-01'), reach, 'valid')).toBe(
-    'No account names a day after 31 December 2020.',
-  );
+  expect(beyondInWords(at('2021-01-01'), reach, 'valid')).toBe('No account names a time after 2020.');
   expect(beyondInWords(at('2021-01-01'), reach, 'said')).toBeNull();
   expect(beyondInWords(at('2000-01-01'), reach, 'valid')).toBeNull();
 });

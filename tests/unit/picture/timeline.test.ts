@@ -50,11 +50,11 @@ test('a tie lies under both its actors: pale where it may have held, full where 
   expect([...before].toSorted()).toStrictEqual(['t:a', 't:b']);
 });
 
-const spell = (year: string) => ({
-  fromMin: `${year}-01-01`,
-  fromMax: `${year}-01-31`,
-  toMin: `${year}-03-01`,
-  toMax: `${year}-03-31`,
+const spell = (of: string) => ({
+  fromMin: `${of}-01-01`,
+  fromMax: `${of}-01-31`,
+  toMin: `${of}-03-01`,
+  toMax: `${of}-03-31`,
 });
 
 test('accounts that cannot all be true are two bars, and never one over both', () => {

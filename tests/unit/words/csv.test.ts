@@ -30,7 +30,7 @@ const cells = (csv: string): string[][] => parse(csv, { bom: true });
 
 function exported(text: string): string | undefined {
   const files = csvFiles({ ...hostileFile(), nodes: [exportNode('n', { name: text })] });
-  const [titles = [], row] = cells(files['nodes.csv'] ?? '');
+  const [titles = [], row] = cells(files['actors.csv'] ?? '');
   return row?.[titles.indexOf('name')];
 }
 

@@ -3,6 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { parseEdtf } from '../../../server/evidence/edtf.ts';
 import { edtfInWords, whenInWords } from '#words/dates.ts';
 import { boundsInWords, tieTimeInWords, validInWords, type ValidTime } from '#words/times.ts';
+import { endOf, startOf } from '../../../client/src/features/table/column.ts';
+import { envelope } from '../../../server/evidence/spells.ts';
+import { boundsOf } from '../../../server/evidence/time.ts';
 
 test.each([
   ['2015', '2015'],
@@ -99,7 +102,7 @@ describe('bounds', () => {
     ],
     [
       { fromMin: null, fromMax: '2015-12-31', toMin: '2017-10-01', toMax: null },
-      'so from 31 December 2015 to 1 October 2017 at least; beginning and end unknown',
+      'so from the end of 2015 to the beginning of October 2017 at least; beginning and end unknown',
     ],
     [{ ...none, fromMin: '2002-01-01' }, 'began in 2002 or later; end unknown'],
     [{ ...none, toMax: '2015-12-31' }, 'beginning unknown; ended by the end of 2015'],
@@ -107,6 +110,35 @@ describe('bounds', () => {
     expect(boundsInWords(bounds)).toBe(words);
   });
 });
+
+const COARSE = [
+  '2015',
+  '2016-02',
+  '[2015..2017-10]',
+  '[2014-11..2016]',
+  '2015?',
+  '[..2017-10]',
+  '[2016-03..]',
+  null,
+];
+const DAY_NAMED =
+  /\b\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December)/;
+
+test.each(COARSE.flatMap((one) => COARSE.map((other) => [one, other] as const)))(
+  'what is told without a day is summed up without one: %s, %s',
+  (one, other) => {
+    const none = { validFrom: null, validTo: null, observedAt: null, saidOn: null };
+    const times = [
+      { ...none, validFrom: one, validTo: other },
+      { ...none, observedAt: one, validTo: other },
+      { ...none, validFrom: one, observedAt: other },
+    ];
+    const all = times.map(boundsOf);
+    const many = envelope(all.map((on) => ({ on, firm: true }))).bounds;
+    for (const bounds of [...all, many])
+      expect([boundsInWords(bounds), startOf(bounds), endOf(bounds)].join('; ')).not.toMatch(DAY_NAMED);
+  },
+);
 
 test('a tie of which accounts cannot all be true: each spell by itself', () => {
   const open = { fromMin: null, fromMax: null, toMin: null, toMax: null };

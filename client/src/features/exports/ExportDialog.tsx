@@ -107,6 +107,30 @@ function Look({ wish, change }: { wish: Wish; change: (part: Partial<Wish>) => v
   );
 }
 
+/** What a file of the chosen format cannot say. */
+function Limits({ wish }: { wish: Wish }) {
+  const format = FORMATS[wish.format];
+  if (format === undefined || format.of === 'picture') return null;
+  return (
+    <div className={styles.limits}>
+      <p>Limits of {format.name}:</p>
+      <ul>
+        {format.cannot.map((sentence) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function outcomeInWords({ isPending, progress, data }: ReturnType<typeof useExporting>): string {
+  if (isPending && progress !== null)
+    return `Reading the claims: ${progress.done} of ${counted(progress.of, 'node or tie', 'nodes and ties')}…`;
+  if (isPending) return 'Making the file…';
+  if (data === null) return 'Given up.';
+  return data === undefined ? '' : `Saved as ${data}`;
+}
+
 function Outcome({ exporting }: { exporting: ReturnType<typeof useExporting> }) {
   if (exporting.error)
     return (
@@ -114,12 +138,14 @@ function Outcome({ exporting }: { exporting: ReturnType<typeof useExporting> }) 
         {exporting.error.message}
       </p>
     );
-  return (
-    <output className={styles.done}>
-      {exporting.isPending ? 'Making the file…' : exporting.data ? `Saved as ${exporting.data}` : ''}
-    </output>
-  );
+  return <output className={styles.done}>{outcomeInWords(exporting)}</output>;
 }
+
+const GROUPS = [
+  { of: 'picture', legend: 'Picture' },
+  { of: 'data', legend: 'Data: nodes and ties' },
+  { of: 'evidence', legend: 'Evidence: with claims and sources' },
+] as const;
 
 const close = (): void => setPage({ overlay: 'none' });
 
@@ -133,7 +159,7 @@ export default function ExportDialog() {
   useWanted('export', (format) => change({ format }));
   const offer = offers.find(({ scope }) => scope === wish.scope);
   const why = offer && (offer.why ?? tooMuch(wish.format, offer));
-  const of = (what: 'picture' | 'data') =>
+  const of = (what: (typeof FORMATS)[string]['of']) =>
     Object.entries(FORMATS)
       .filter(([, format]) => format.of === what)
       .map((entry) => formatOption(offer, entry));
@@ -153,20 +179,22 @@ export default function ExportDialog() {
           onChange={(scope) => isScope(scope) && change({ scope })}
           options={offers.map(scopeOption)}
         />
-        <Choices
-          legend="As a picture"
-          value={wish.format}
-          onChange={(format) => change({ format })}
-          options={of('picture')}
-        >
-          <Look wish={wish} change={change} />
-        </Choices>
-        <Choices
-          legend="As data"
-          value={wish.format}
-          onChange={(format) => change({ format })}
-          options={of('data')}
-        />
+        {GROUPS.map(({ of: what, legend }) => (
+          <Choices
+            key={what}
+            legend={legend}
+            value={wish.format}
+            onChange={(format) => change({ format })}
+            options={of(what)}
+          >
+            {FORMATS[wish.format]?.of === what && (
+              <>
+                <Look wish={wish} change={change} />
+                <Limits wish={wish} />
+              </>
+            )}
+          </Choices>
+        ))}
         <p className={styles.note}>
           Each file says in itself what it is: lens, filters, date, versions of the datasets, and what was
           left out.
@@ -174,6 +202,11 @@ export default function ExportDialog() {
       </section>
       <div className={styles.foot}>
         <Outcome exporting={exporting} />
+        {exporting.isPending && (
+          <Button look="plain" onClick={exporting.giveUp}>
+            Give up
+          </Button>
+        )}
         <Button
           look="strong"
           disabled={Boolean(why) || exporting.isPending}

@@ -43,6 +43,7 @@ export function aboutLines(about: ExportAbout): string[] {
     ...(about.inferred.length === 0 ? [] : [`Ends by a death or dissolution: ${about.inferred.join('; ')}.`]),
     `Filters: ${filters.length === 0 ? 'none' : filters.join('; ')}.`,
     `Left out: ${about.leftOut.length === 0 ? 'nothing' : about.leftOut.join('; ')}.`,
+    ...(about.cannot.length === 0 ? [] : [`Limits of this format: ${about.cannot.join(' ')}`]),
     `Data: ${about.datasets.map(({ title, id, version }) => `${title} (${id}), version ${version.slice(0, 12)}`).join('; ')}.`,
     `Made with ${about.program} on ${momentInWords(about.madeAt)}.`,
   ].map(oneLine);

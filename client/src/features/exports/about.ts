@@ -10,8 +10,7 @@ import type { PageState } from '../../state/page.ts';
 import { filterInWords } from '#picture/filter/choices.ts';
 
 /** What no export of the whole database holds. */
-const NEVER =
-  'ties that all who speak of them deny or that are only proposed; ties derived from the roles of events, which stand for them';
+const NEVER = 'ties derived from the roles of events, which stand for them';
 
 export type Scope = ExportAbout['scope'];
 
@@ -39,6 +38,7 @@ export function aboutOf(
     besides: string[];
     address: string;
     now: Date;
+    cannot: readonly string[];
     nameOf: (source: string) => string;
   },
 ): ExportAbout {
@@ -60,6 +60,7 @@ export function aboutOf(
       .map(({ id, title, version: hash }) => ({ id, title, version: hash })),
     counts: { nodes: given.nodes.length, ties: given.ties.length },
     inferred: whole ? [] : endingsInWords(given.ties, page.seen?.marks, page.node),
+    cannot: [...given.cannot],
     leftOut: whole ? [NEVER] : [...given.besides, ...(page.drawing?.view.leftOut ?? [])],
   };
 }

@@ -8,11 +8,14 @@ export const NAMES = {
   png: 'PNG',
   svg: 'SVG',
   pdf: 'PDF',
-  csv: 'CSV',
-  json: 'JSON',
   graphml: 'GraphML',
   gexf: 'GEXF',
   cypher: 'Cypher',
+  xlsx: 'Spreadsheet',
+  csv: 'CSV',
+  json: 'JSON',
+  ftm: 'FollowTheMoney',
+  stix: 'STIX 2.1',
 } as const;
 
 const formats = Object.entries(NAMES).map(([format, name]): Command => ({
@@ -30,7 +33,8 @@ export const EXPORTS: readonly Command[] = [
     title: 'Export…',
     short: 'Export',
     group: 'Share',
-    words: 'save download file image png svg pdf csv json graphml gexf cypher print',
+    words:
+      'save download file image png svg pdf csv json xlsx excel graphml gexf cypher ftm stix evidence claims print',
     keys: ['X'],
     icon: 'export',
     place: 'bar',

@@ -2,26 +2,13 @@ import type { ExportAbout, NetworkFile } from '#contract/export.ts';
 import { csvFile } from '#words/csv.ts';
 import { aboutLines } from './about-text.ts';
 import { clean } from './clean.ts';
-import { NODE_COLUMNS, TIE_COLUMNS, type Column, type ColumnType } from './columns.ts';
+import type { ColumnType } from './columns.ts';
+import { tablesOf, type Table } from './tables.ts';
 
-type Table<T> = readonly Pick<Column<T>, 'name' | 'type' | 'about' | 'of'>[];
+const cell = (value: Table['rows'][number][number]) => (typeof value === 'string' ? clean(value) : value);
 
-const id = <T extends { id: string }>(about: string): Table<T> => [
-  { name: 'id', type: 'string', about, of: (row) => row.id },
-];
-const nodeTable: Table<NetworkFile['nodes'][number]> = [...id('dataset:local'), ...NODE_COLUMNS];
-const tieTable: Table<NetworkFile['ties'][number]> = [
-  ...id('dataset:local'),
-  { name: 'subjectId', type: 'string', about: 'who acts or stands lower', of: (tie) => tie.subjectId },
-  { name: 'objectId', type: 'string', about: 'at the other end', of: (tie) => tie.objectId },
-  ...TIE_COLUMNS,
-];
-
-const cell = (value: string | number | boolean | null) => (typeof value === 'string' ? clean(value) : value);
-
-function sheet<T>(table: Table<T>, rows: readonly T[]): string {
-  return csvFile([table.map(({ name }) => name), ...rows.map((row) => table.map(({ of }) => cell(of(row))))]);
-}
+const sheet = ({ columns, rows }: Table): string =>
+  csvFile([columns.map(({ name }) => name), ...rows.map((row) => row.map(cell))]);
 
 const DATATYPES: Record<ColumnType, string> = {
   string: 'string',
@@ -31,39 +18,68 @@ const DATATYPES: Record<ColumnType, string> = {
   date: 'date',
 };
 
-const described = <T>(url: string, table: Table<T>) => ({
-  url,
+const described = ({ name: table, about, columns }: Table) => ({
+  url: `${table}.csv`,
+  'dc:description': about,
   tableSchema: {
-    columns: table.map(({ name, type, about }) => ({
+    columns: columns.map(({ name, type, about: of }) => ({
       name,
       titles: name,
       datatype: DATATYPES[type],
-      'dc:description': about,
+      'dc:description': of,
     })),
     primaryKey: 'id',
   },
 });
 
 /** CSV on the Web: which types the columns have, and what the tables are. */
-const metadata = (about: ExportAbout): string =>
+const metadata = (about: ExportAbout, tables: readonly Table[]): string =>
   `${JSON.stringify(
     {
       '@context': 'http://www.w3.org/ns/csvw',
       'dc:title': about.title,
       'dc:description': aboutLines(about).join('\n'),
       'dc:created': about.madeAt,
-      tables: [described('nodes.csv', nodeTable), described('ties.csv', tieTable)],
+      tables: tables.map(described),
     },
     null,
     2,
   )}\n`;
 
+const named = (tables: readonly Table[]): Record<string, string> =>
+  Object.fromEntries(tables.map((table) => [`${table.name}.csv`, sheet(table)]));
+
+const APOSTROPHES =
+  'A cell that a spreadsheet would run as a formula begins with an apostrophe: a program takes it off.';
+const SEVERAL = 'Where a cell holds several values, “ | ” stands between them.';
+
+const readMe = (about: ExportAbout, lines: readonly string[]): string =>
+  [...aboutLines(about), '', ...lines, ''].join('\r\n');
+
 /** The files of an export for spreadsheets, by their names. */
-export function csvFiles({ about, nodes, ties }: NetworkFile): Record<string, string> {
+export function csvFiles(file: NetworkFile): Record<string, string> {
+  const tables = tablesOf(file);
+  const told = tables.map(({ name, about, rows }) => `${name}.csv (${rows.length}): ${about}.`);
   return {
-    'nodes.csv': sheet(nodeTable, nodes),
-    'ties.csv': sheet(tieTable, ties),
-    'csv-metadata.json': metadata(about),
-    'about.txt': `${aboutLines(about).join('\r\n')}\r\nA cell that a spreadsheet would run as a formula begins with an apostrophe.\r\n`,
+    'README.txt': readMe(file.about, [...told, SEVERAL, APOSTROPHES]),
+    ...named(tables),
+    'csv-metadata.json': metadata(file.about, tables),
+  };
+}
+
+/**
+ * Tables of claims and sources beside a file of another format, which cannot carry all of them.
+ * @param main the other file, and what it is
+ */
+export function beside(
+  file: NetworkFile,
+  main: { name: string; about: string; text: string },
+): Record<string, string> {
+  const tables = tablesOf(file).filter(({ name }) => ['claims', 'sources', 'documents'].includes(name));
+  const told = tables.map(({ name, about }) => `${name}.csv: ${about}.`);
+  return {
+    'README.txt': readMe(file.about, [`${main.name}: ${main.about}.`, ...told, SEVERAL, APOSTROPHES]),
+    [main.name]: main.text,
+    ...named(tables),
   };
 }

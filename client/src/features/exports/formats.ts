@@ -1,12 +1,8 @@
 import type { DrawnScene } from '#contract/drawn.ts';
-import type { NetworkFile } from '#contract/export.ts';
 import { imagesIn } from '#picture/svg/scene.ts';
 import { sceneSvg } from '#picture/svg/scene-svg.ts';
 import { answerTo } from '../../state/api.ts';
-import { csvFiles } from './csv.ts';
-import { cypher } from './cypher.ts';
-import { gexf } from './gexf.ts';
-import { graphml } from './graphml.ts';
+import { DATA_FORMATS, type DataFormat, type FormatWords } from './data-formats.ts';
 import latin from '@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2?url';
 import latinItalic from '@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-italic.woff2?url';
 import latinExt from '@fontsource-variable/source-sans-3/files/source-sans-3-latin-ext-wght-normal.woff2?url';
@@ -94,17 +90,11 @@ async function fontFaces(scene: DrawnScene): Promise<string> {
   return (await Promise.all(wanted)).join('');
 }
 
-interface Told {
-  name: string;
-  about: string;
-  extension: string;
-}
-export type PictureFormat = Told & {
+export type PictureFormat = FormatWords & {
   of: 'picture';
   scaled?: true;
   make: (scene: DrawnScene, scale: number) => Promise<Blob>;
 };
-export type DataFormat = Told & { of: 'data'; make: (file: NetworkFile) => Promise<Blob> | Blob };
 export type Format = PictureFormat | DataFormat;
 
 const text = (content: string, type: string): Blob => new Blob([content], { type: `${type};charset=utf-8` });
@@ -123,12 +113,6 @@ async function imagesOf(scene: DrawnScene): Promise<Map<string, string>> {
 }
 
 const drawing = async (scene: DrawnScene) => sceneSvg(scene, await imagesOf(scene), await fontFaces(scene));
-
-async function zipped(files: Record<string, string>): Promise<Blob> {
-  const { strToU8, zipSync } = await import('fflate');
-  const entries = Object.entries(files).map(([name, content]) => [name, strToU8(content)] as const);
-  return new Blob([zipSync(Object.fromEntries(entries)).slice()], { type: 'application/zip' });
-}
 
 export const FORMATS: Readonly<Record<string, Format>> = {
   png: {
@@ -153,39 +137,5 @@ export const FORMATS: Readonly<Record<string, Format>> = {
     extension: 'pdf',
     make: async (scene) => (await answerTo('pictureFile', { body: { scene } })).blob(),
   },
-  csv: {
-    of: 'data',
-    name: 'CSV',
-    about: 'nodes and ties as two tables in one ZIP, for spreadsheets',
-    extension: 'zip',
-    make: (file) => zipped(csvFiles(file)),
-  },
-  json: {
-    of: 'data',
-    name: 'JSON',
-    about: 'everything, for programs',
-    extension: 'json',
-    make: (file) => text(`${JSON.stringify(file, null, 1)}\n`, 'application/json'),
-  },
-  graphml: {
-    of: 'data',
-    name: 'GraphML',
-    about: 'for yEd, networkx, igraph, Cytoscape',
-    extension: 'graphml',
-    make: (file) => text(graphml(file), 'application/graphml+xml'),
-  },
-  gexf: {
-    of: 'data',
-    name: 'GEXF',
-    about: 'with the time of each tie, for Gephi',
-    extension: 'gexf',
-    make: (file) => text(gexf(file), 'application/gexf+xml'),
-  },
-  cypher: {
-    of: 'data',
-    name: 'Cypher',
-    about: 'a script that rebuilds it in an empty Neo4j',
-    extension: 'cypher',
-    make: (file) => text(cypher(file), 'text/plain'),
-  },
+  ...DATA_FORMATS,
 };

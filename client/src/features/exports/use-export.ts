@@ -1,6 +1,8 @@
 import { oneLine } from '#words/names.ts';
 import type { Theme } from '#picture/style/palettes.ts';
 import { useMutation, useQuery } from '@tanstack/react-query';
+import { useRef, useState } from 'react';
+import { asked, NO_LENS } from '#picture/exploration/lens.ts';
 import { call } from '../../state/api.ts';
 import { pageNow, usePage, type PageState } from '../../state/page.ts';
 import { fromColumns } from '../../state/columns.ts';
@@ -13,10 +15,12 @@ import { download } from '../../ui/download.ts';
 import { exportName, aboutLines, countsInWords } from './about-text.ts';
 import { aboutOf, type Scope } from './about.ts';
 import { FORMATS } from './formats.ts';
+import { joinedIn, madeByWorker, type Progress } from './by-worker.ts';
+import { isDataFormat } from './data-formats.ts';
 import { networkFile } from './network-file.ts';
 import { besides, selectionOf, type Placed } from './scopes.ts';
 import type { DrawnScene } from '#contract/drawn.ts';
-import type { ExportAbout } from '#contract/export.ts';
+import type { ExportAbout, NetworkFile } from '#contract/export.ts';
 import { styled } from '#picture/style/styled.ts';
 import { imagesIn, sceneOf } from '#picture/svg/scene.ts';
 import { imageAddress } from '../../render/cytoscape/elements.ts';
@@ -66,8 +70,11 @@ export interface Offer {
 }
 
 /** Everything that is in the database, arranged where it is to be seen. */
-async function everything(page: PageState, arranged: boolean): Promise<Placed> {
-  const { nodes, ties } = fromColumns(await call('network', { body: {} }));
+async function everything(
+  page: PageState,
+  { arranged, unheld }: { arranged: boolean; unheld: boolean },
+): Promise<Placed> {
+  const { nodes, ties } = fromColumns(await call('network', { body: { unheld } }));
   const byId = new Map(nodes.map((node) => [node.id, node]));
   const ids = nodes.map(({ id }) => id).toSorted();
   const place = arranged
@@ -139,7 +146,9 @@ export const tooMuch = (format: string, { nodes, ties }: Offer): string | null =
     : null;
 
 async function material(page: PageState, view: Placed, { scope, format }: Wish): Promise<Placed> {
-  if (scope === 'everything') return everything(page, FORMATS[format]?.of === 'picture');
+  const { of } = FORMATS[format] ?? {};
+  if (scope === 'everything')
+    return everything(page, { arranged: of === 'picture', unheld: of === 'evidence' });
   return scope === 'selection' ? selectionOf(view) : view;
 }
 
@@ -156,6 +165,7 @@ export function sheetOf(placed: Placed, nameOf: (id: string) => string): string 
     nodes: view.nodes,
     ties: view.ties,
     besides: [],
+    cannot: [],
     address: window.location.href,
     now: new Date(),
     nameOf,
@@ -165,31 +175,63 @@ export function sheetOf(placed: Placed, nameOf: (id: string) => string): string 
   return sceneSvg(scene, new Map(imagesIn(scene).map((id) => [id, imageAddress(id)]))).svg;
 }
 
-/** Makes a file and gives it to the browser; the answer is its name. */
+function dataFile(
+  { scope, format }: Wish,
+  file: NetworkFile,
+  page: PageState,
+  { signal, told }: { signal: AbortSignal; told: (progress: Progress) => void },
+): Promise<Blob> {
+  if (!isDataFormat(format)) throw new Error(`${format} is no format of data`);
+  const whole = scope === 'everything';
+  const order = {
+    format,
+    file: whole ? file : joinedIn(file, page),
+    evidence: FORMATS[format]?.of === 'evidence' ? asked(whole ? NO_LENS : page.lens) : null,
+  };
+  return madeByWorker(order, signal, told);
+}
+
+/** Makes a file and gives it to the browser; the answer is its name, or null where it was given up. */
 export function useExporting() {
   const nameOf = useSourceName();
-  return useMutation({
-    mutationFn: async (wish: Wish): Promise<string> => {
-      const page = pageNow();
-      const [view, format] = [page.drawing, FORMATS[wish.format]];
-      if (view === null || format === undefined) throw new Error('There is no picture yet.');
-      const drawn = await material(page, view, wish);
-      const about = aboutOf(page, wish.scope, {
-        nodes: drawn.view.nodes,
-        ties: drawn.view.ties,
-        besides: wish.scope === 'selection' ? besides(view, drawn) : [],
-        address: window.location.href,
-        now: new Date(),
-        nameOf,
-      });
-      const file =
-        format.of === 'picture'
-          ? await format.make(pictureOf(drawn, about, wish.theme), wish.scale)
-          : await format.make(networkFile(drawn, about));
-      const name = exportName(about, format.extension);
-      download(name, file);
-      announce(`${name} saved`);
-      return name;
+  const [progress, setProgress] = useState<Progress | null>(null);
+  const giving = useRef<AbortController | null>(null);
+  const made = async (wish: Wish, signal: AbortSignal): Promise<string> => {
+    const page = pageNow();
+    const [view, format] = [page.drawing, FORMATS[wish.format]];
+    if (view === null || format === undefined) throw new Error('There is no picture yet.');
+    const drawn = await material(page, view, wish);
+    const about = aboutOf(page, wish.scope, {
+      nodes: drawn.view.nodes,
+      ties: drawn.view.ties,
+      besides: wish.scope === 'selection' ? besides(view, drawn) : [],
+      cannot: format.of === 'picture' ? [] : format.cannot,
+      address: window.location.href,
+      now: new Date(),
+      nameOf,
+    });
+    const file =
+      format.of === 'picture'
+        ? await format.make(pictureOf(drawn, about, wish.theme), wish.scale)
+        : await dataFile(wish, networkFile(drawn, about), page, { signal, told: setProgress });
+    signal.throwIfAborted();
+    const name = exportName(about, format.extension);
+    download(name, file);
+    announce(`${name} saved`);
+    return name;
+  };
+  const exporting = useMutation({
+    mutationFn: async (wish: Wish): Promise<string | null> => {
+      const control = new AbortController();
+      giving.current = control;
+      setProgress(null);
+      try {
+        return await made(wish, control.signal);
+      } catch (error) {
+        if (control.signal.aborted) return null;
+        throw error;
+      }
     },
   });
+  return { ...exporting, progress, giveUp: () => giving.current?.abort() };
 }

@@ -50,19 +50,29 @@ const GRADES: readonly { certainty: Certainty; label: string }[] = [
   { certainty: 'possible', label: 'also told of another time only' },
 ];
 
-/** How sure it has to be. On the other clocks what is possible is always bounded: there are two answers. */
+const OF_CHANGES: typeof GRADES = [
+  { certainty: 'certain', label: 'only what certainly changed' },
+  { certainty: 'one', label: 'also what possibly changed' },
+];
+
+/** How sure it has to be. Of changes, and on the other clocks, what is possible is always bounded: there are two answers. */
 function Sureness() {
   const { lens } = usePage('lens');
-  const valid = lens.clock === 'valid';
+  const valid = lens.clock === 'valid' && lens.between === null;
   const choices = valid
     ? GRADES
-    : [
-        { certainty: 'certain' as const, label: `only what was ${certaintyInWords('certain', lens.clock)}` },
-        {
-          certainty: 'one' as const,
-          label: `also what was only ${certaintyInWords('possible', lens.clock)}`,
-        },
-      ];
+    : lens.between !== null
+      ? OF_CHANGES
+      : [
+          {
+            certainty: 'certain' as const,
+            label: `only what was ${certaintyInWords('certain', lens.clock)}`,
+          },
+          {
+            certainty: 'one' as const,
+            label: `also what was only ${certaintyInWords('possible', lens.clock)}`,
+          },
+        ];
   const value = valid || lens.certainty === 'certain' ? lens.certainty : 'one';
   return (
     <label className={styles.choice}>

@@ -1,5 +1,6 @@
 import type { NetworkNode, NetworkTie } from '#contract/network.ts';
 import type { Bounds } from '#contract/time.ts';
+import { periodFrom, periodTo } from '#words/times.ts';
 import type { Words } from '#words/vocabulary.ts';
 import type { Notes } from '#contract/scene.ts';
 
@@ -43,21 +44,10 @@ export interface Column<R extends Row = Row> {
   value: (row: R, context: Context) => Cell;
 }
 
-/** The first or last day of a year or month, as that year or month: as a bound it means the same. */
-const first = (day: string): string => day.replace(/(-01)?-01$/, '');
-const last = (day: string): string =>
-  day.endsWith('-12-31') ? day.slice(0, -6) : isLastOfMonth(day) ? day.slice(0, -3) : day;
-
-function isLastOfMonth(day: string): boolean {
-  const next = new Date(`${day}T00:00:00Z`);
-  next.setUTCDate(next.getUTCDate() + 1);
-  return next.getUTCDate() === 1;
-}
-
 /** A day, or the year or month in which two days lie; null where they lie in different ones. */
 function period(from: string, to: string): string | null {
   if (from === to) return from;
-  if (first(from) === last(to)) return last(to);
+  if (periodFrom(from) === periodTo(to)) return periodTo(to);
   return (
     ['YYYY-MM', 'YYYY']
       .map(({ length }) => [from, to].map((day) => day.slice(0, length)))
@@ -67,14 +57,14 @@ function period(from: string, to: string): string | null {
 
 /** A beginning as precise as the sources leave it: what is only a bound says so. */
 export function startOf({ fromMin, fromMax }: Bounds): string | null {
-  if (fromMin === null) return fromMax === null ? null : `${last(fromMax)} or earlier`;
-  return (fromMax === null ? null : period(fromMin, fromMax)) ?? `${first(fromMin)} or later`;
+  if (fromMin === null) return fromMax === null ? null : `${periodTo(fromMax)} or earlier`;
+  return (fromMax === null ? null : period(fromMin, fromMax)) ?? `${periodFrom(fromMin)} or later`;
 }
 
 /** An end likewise. */
 export function endOf({ toMin, toMax }: Bounds): string | null {
-  if (toMax === null) return toMin === null ? null : `${first(toMin)} or later`;
-  return (toMin === null ? null : period(toMin, toMax)) ?? `${last(toMax)} or earlier`;
+  if (toMax === null) return toMin === null ? null : `${periodFrom(toMin)} or later`;
+  return (toMin === null ? null : period(toMin, toMax)) ?? `${periodTo(toMax)} or earlier`;
 }
 
 export const yes = (is: boolean): string => (is ? 'yes' : '');
