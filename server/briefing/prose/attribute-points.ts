@@ -1,7 +1,7 @@
 import type { Run, Sentence } from '#contract/briefing.ts';
 import type { Claim } from '#contract/evidence.ts';
 import { nameOf, namesOf } from './clause.ts';
-import { proposalOf, signsOf, verbOf } from './manner.ts';
+import { according, proposalOf, signsOf, verbOf } from './manner.ts';
 import type { Material } from './material.ts';
 import { originsOf, type SourceNames, speakAsMany, whoSays } from './source-names.ts';
 import type { Point } from './telling.ts';
@@ -43,16 +43,15 @@ function statement(names: SourceNames, claims: readonly Claim[]): Run[] {
   const text = claim.paraphrase.replace(/\.$/, '');
   const proposal = proposalOf(claim);
   if (proposal !== null) return [plain(`${names.of(claims)} ${verbOf(proposal, claims)}: ${text}`)];
-  const who = names.of(claims);
   switch (claim.modality) {
     case 'assessment':
-      return [plain(`${text}, in the judgement of ${who}`)];
+      return [plain(`${text}, in the judgement of ${names.of(claims)}`)];
     case 'allegation':
-      return [plain(`${text}, as ${who} ${speakAsMany(claims) ? 'allege' : 'alleges'}`)];
+      return [plain(`${text}, as ${names.of(claims)} ${speakAsMany(claims) ? 'allege' : 'alleges'}`)];
     case 'possibility':
-      return [plain(`${text}, a possibility according to ${who}`)];
+      return [plain(`${text}, a possibility according to ${names.of(claims)}`)];
     default:
-      return [plain(`${text}, according to ${who}`)];
+      return [plain(`${text}, ${according(names, claims)}`)];
   }
 }
 
@@ -68,7 +67,9 @@ function numbers(names: SourceNames, claims: readonly Claim[]): string {
     .flatMap(([one, ...more]) => {
       if (one === undefined) return [];
       const not = one.polarity === 'denies' ? 'not ' : '';
-      return `${not}${valueInWords(one)}, ${BY[one.modality] ?? 'according to'} ${names.of([one, ...more])}`;
+      const by = BY[one.modality];
+      const who = by === undefined ? according(names, [one, ...more]) : `${by} ${names.of([one, ...more])}`;
+      return `${not}${valueInWords(one)}, ${who}`;
     })
     .join('; ');
 }
@@ -108,7 +109,7 @@ function numberGroups(material: Material, claims: readonly Claim[], { named, lab
     const told = groups.map(([each]) =>
       each === undefined
         ? ''
-        : `${labelled === false ? '' : `${labelOf(material, each)}: `}${valueInWords(each)}`,
+        : `${labelled === false ? '' : `${labelOf(material, each)}${named === false ? ':' : ','} `}${valueInWords(each)}`,
     );
     const all = groups.flat();
     if (groups.length === 1 && named !== false && labelled !== false)
@@ -118,16 +119,16 @@ function numberGroups(material: Material, claims: readonly Claim[], { named, lab
           runs: (names) => [
             plain(labelOf(material, one)),
             ...subject(one),
-            plain(`: ${valueInWords(one)}, according to ${names.of(all)}`),
+            plain(`: ${valueInWords(one)}, ${according(names, all)}`),
           ],
         },
       ];
     const about =
-      named === false ? [] : [plain('Of '), nameOf(material, one.attribute?.subjectId ?? ''), plain(': ')];
+      named === false ? [] : [plain('On '), nameOf(material, one.attribute?.subjectId ?? ''), plain(': ')];
     return [
       {
         claims: all,
-        runs: (names) => [...about, plain(`${told.join('; ')}, according to ${names.of(all)}`)],
+        runs: (names) => [...about, plain(`${told.join('; ')}, ${according(names, all)}`)],
       },
     ];
   });
@@ -169,9 +170,7 @@ function wordGroups(material: Material, claims: readonly Claim[], { labelled }: 
       const [one] = all;
       if (one === undefined) return [];
       if (labelled === false)
-        return [
-          { claims: all, runs: (names) => [plain(`${valueInWords(one)}, according to ${names.of(all)}`)] },
-        ];
+        return [{ claims: all, runs: (names) => [plain(`${valueInWords(one)}, ${according(names, all)}`)] }];
       const ids = some.map(([id]) => id);
       if (ids.length === 1 && namesItself(material, one))
         return [{ claims: all, runs: (names) => statement(names, all) }];
@@ -181,7 +180,7 @@ function wordGroups(material: Material, claims: readonly Claim[], { labelled }: 
           runs: (names) => [
             plain(`${labelOf(material, one)} of `),
             ...namesOf(material, ids),
-            plain(`: ${valueInWords(one)}, according to ${names.of(all)}`),
+            plain(`: ${valueInWords(one)}, ${according(names, all)}`),
           ],
         },
       ];

@@ -3,34 +3,28 @@ import { edtfInWords, momentsDay, whenInWords } from '#words/dates.ts';
 import { daysNamed, periodFrom, periodTo, spellOf } from '#words/times.ts';
 import type { Claim } from '#contract/evidence.ts';
 
-/** "at some time between 2015 and 2017" says no more in a sentence than "between 2015 and 2017". */
-const short = (words: string): string => words.replace(/^at some time /, '');
-
-/** What an open end is known from: the day on which its source spoke. */
-function stillSo({ saidOn }: Claim): string {
-  return saidOn === null ? 'still so when last told' : `still so ${short(whenInWords(saidOn))}`;
+/** The last day on which an open end is known to have held: that of which it was told, else that on which it was told. */
+function asLateAs({ observedAt, saidOn }: Claim): string {
+  const day = observedAt ?? saidOn;
+  return day === null ? 'at least until it was last told' : `as late as ${edtfInWords(day)}`;
 }
 
 /**
- * When a claim held, to stand after a clause: "in 2015", "from 2015 on", "until 2015", "still so in 2021". Whether somebody
- * states the date or it is inferred is told by a sign beside the sentence. Null where the claim gives no time.
+ * When a claim held, to stand after a clause: "in 2015", "from 2015 on", "until 2015", "from 2015 on and as late as 2017". Of a
+ * moment within a range it says "at some time between", since a state may have lasted as long. Whether somebody states the
+ * date or it is inferred is told by a sign beside the sentence. Null where the claim gives no time.
  */
 export function heldInSentence(claim: Claim): string | null {
-  const { span, observed, still } = spellOf(claim);
-  const seen = observed === null ? null : short(observed);
-  const held = [
-    span === null ? null : short(span),
-    // What is told from a day on was so on the later day as well.
-    seen === null || span === null || seen.startsWith('still') ? seen : null,
-    still ? stillSo(claim) : null,
-  ].filter((part) => part !== null);
-  return held.join(', ') || null;
+  const { span, observed } = spellOf(claim);
+  if (claim.validTo === '..') return [span, asLateAs(claim)].filter((part) => part !== null).join(' and ');
+  // What is told from a day on was so on the later day as well.
+  return span ?? observed;
 }
 
-/** When claims were said: "said in 2007", "said between October and December 2017"; null where nobody tells. */
+/** When claims were said: "said in 2007", "said at some time between October and December 2017"; null where nobody tells. */
 export function saidInWords(claims: readonly Claim[]): string | null {
   const dates = [...new Set(claims.toSorted(bySaid).flatMap(({ saidOn }) => saidOn ?? []))];
-  return dates.length === 0 ? null : `said ${listed(dates.map((date) => short(whenInWords(date))))}`;
+  return dates.length === 0 ? null : `said ${listed(dates.map(whenInWords))}`;
 }
 
 const bySaid = (a: Claim, b: Claim): number =>

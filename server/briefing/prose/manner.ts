@@ -1,5 +1,6 @@
 import type { Run, Sign } from '#contract/briefing.ts';
 import type { Claim } from '#contract/evidence.ts';
+import { listed } from '#words/counts.ts';
 import { heldInSentence } from './dates.ts';
 import { type SourceNames, speakAsMany } from './source-names.ts';
 import { plain } from './text.ts';
@@ -93,25 +94,49 @@ const whoOf = (claims: readonly Claim[]): string =>
     .toSorted()
     .join(',');
 
-/** What the same sources state and what follows from their account at the same time is told once. */
-function merged(groups: readonly Claim[][]): Claim[][] {
-  const stated = groups.filter((of) => !of.every(followsFrom));
-  const rest = groups.filter((of) => of.every(followsFrom));
-  const homes = rest.map((of) =>
-    stated.find(
-      (home) =>
-        home[0] !== undefined &&
-        of[0] !== undefined &&
-        home[0].modality === 'fact' &&
-        home[0].polarity === 'asserts' &&
-        heldInSentence(home[0]) === heldInSentence(of[0]) &&
-        of.every((claim) => home.some((other) => whoOf([other]) === whoOf([claim]))),
-    ),
+/** Claims of one kind, of one or several times. */
+interface Draft extends Omit<Manner, 'when'> {
+  times: readonly (string | null)[];
+}
+
+/** Times that the same sources give, as one: a claim of theirs without a date adds nothing. */
+function timesInOne(times: readonly (string | null)[]): string | null {
+  const given = [...new Set(times.filter((time) => time !== null))];
+  // "from 2015 on" is said by "from 2015 on and as late as 2017", too.
+  const apart = given.filter(
+    (time) => !given.some((other) => other !== time && other.startsWith(`${time} and `)),
   );
-  return [
-    ...stated.map((home) => [...home, ...rest.filter((_, at) => homes[at] === home).flat()]),
-    ...rest.filter((_, at) => homes[at] === undefined),
-  ];
+  return apart.length === 0 ? null : listed(apart);
+}
+
+const isOneKind = (a: Draft, b: Draft): boolean =>
+  a.modality === b.modality && a.polarity === b.polarity && (a.claims[0] && proposalOf(a.claims[0])) === null;
+
+const isSpoken = (part: readonly Claim[], whole: readonly Claim[]): boolean =>
+  part.every((claim) => whole.some((other) => whoOf([other]) === whoOf([claim])));
+
+/** What the same sources tell of a tie is told once: several times of it, and what follows from their account besides. */
+function merged(drafts: readonly Draft[]): Draft[] {
+  const found: Draft[] = [];
+  for (const draft of drafts.toSorted((a, b) => Number(a.follows) - Number(b.follows))) {
+    const at = found.findIndex(
+      (home) =>
+        isOneKind(home, draft) &&
+        isSpoken(draft.claims, home.claims) &&
+        (isSpoken(home.claims, draft.claims) ||
+          timesInOne([...home.times, ...draft.times]) === timesInOne(home.times)) &&
+        (home.follows === draft.follows || timesInOne(draft.times) === timesInOne(home.times)),
+    );
+    const home = found[at];
+    if (home === undefined) found.push(draft);
+    else
+      found[at] = {
+        ...home,
+        claims: [...home.claims, ...draft.claims],
+        times: [...home.times, ...draft.times],
+      };
+  }
+  return found;
 }
 
 /** @param dated an event says itself when it was */
@@ -125,14 +150,15 @@ export function mannersOf(claims: readonly Claim[], dated: boolean): Manner[] {
       proposalOf(claim) === null ? '' : claim.paraphrase,
     ].join('|'),
   );
-  return merged([...groups.values()])
-    .map((of) => ({
-      claims: of,
-      modality: of[0]?.modality ?? 'fact',
-      polarity: of[0]?.polarity ?? 'asserts',
-      when: dated && of[0] !== undefined ? heldInSentence(of[0]) : null,
-      follows: of.every(followsFrom),
-    }))
+  const drafts = [...groups.values()].flatMap((of): Draft[] => {
+    const [one] = of;
+    if (one === undefined) return [];
+    const { modality, polarity } = one;
+    const times = [dated ? heldInSentence(one) : null];
+    return [{ claims: of, modality, polarity, times, follows: of.every(followsFrom) }];
+  });
+  return merged(drafts)
+    .map(({ times, ...draft }) => ({ ...draft, when: timesInOne(times) }))
     .toSorted((a, b) => place(a) - place(b));
 }
 
@@ -147,15 +173,14 @@ export const isSimple = (manners: readonly Manner[]): boolean =>
   manners.length === 1 && manners[0]?.modality === 'fact' && manners[0].polarity === 'asserts';
 
 /** "according to Atoun"; where no claim states it, "as follows from what Atoun says" */
-function according(names: SourceNames, { claims, follows }: Manner, alone: boolean): string {
+export function according(names: SourceNames, claims: readonly Claim[], alone = false): string {
   const told = `${names.of(claims)}${alone ? ' alone' : ''}`;
-  return follows
+  return claims.every(({ basis }) => basis === 'inferred')
     ? `as follows from what ${told} ${speakAsMany(claims) ? 'say' : 'says'}`
     : `according to ${told}`;
 }
 
-const after = (when: string | null): string =>
-  when === null ? '' : when.startsWith('still') ? `, ${when}` : ` ${when}`;
+const after = (when: string | null): string => (when === null ? '' : ` ${when}`);
 
 /** The first part of a sentence on a tie: the clause, when, and by whom. */
 export function opening(names: SourceNames, clause: readonly Run[], manner: Manner): Run[] {
@@ -168,14 +193,14 @@ export function opening(names: SourceNames, clause: readonly Run[], manner: Mann
       ),
     ];
   if (modality === 'fact' && polarity === 'asserts')
-    return [...clause, plain(`${after(when)}, ${according(names, manner, false)}`)];
+    return [...clause, plain(`${after(when)}, ${according(names, claims)}`)];
   const { that } = SPEAKING[modality]?.[polarity] ?? PLAIN;
   return [plain(`${names.of(claims)} ${verbOf(that, claims)} `), ...clause, plain(after(when))];
 }
 
-/** "from 2015 on, still so in 2017" after "from 2015 on" is "still so in 2017". */
+/** "from 2015 on and as late as 2017" after "from 2015 on" is "as late as 2017". */
 const further = (when: string, before: string | null): string =>
-  before !== null && when.startsWith(`${before}, `) ? when.slice(before.length + 2) : when;
+  before !== null && when.startsWith(`${before} and `) ? when.slice(before.length + ' and '.length) : when;
 
 /** A part that follows the first of the same tie: another time, another kind of statement, or a denial. */
 export function following(names: SourceNames, manner: Manner, before: Manner): Run[] {
@@ -189,9 +214,9 @@ export function following(names: SourceNames, manner: Manner, before: Manner): R
     ];
   const sameTime = when === before.when;
   if (modality === 'fact' && polarity === 'asserts') {
-    if (sameTime) return [plain(`; so, too, ${according(names, manner, false)}`)];
-    if (when !== null) return [plain(`; ${further(when, before.when)}, ${according(names, manner, false)}`)];
-    return [plain(`; without a date, ${according(names, manner, false)}`)];
+    if (sameTime) return [plain(`; the same, ${according(names, claims)}`)];
+    if (when !== null) return [plain(`; ${further(when, before.when)}, ${according(names, claims)}`)];
+    return [plain(`; without a date, ${according(names, claims)}`)];
   }
   const { again } = SPEAKING[modality]?.[polarity] ?? PLAIN;
   const time = sameTime
@@ -202,9 +227,7 @@ export function following(names: SourceNames, manner: Manner, before: Manner): R
         : ', without a date'
       : polarity === 'denies'
         ? `, for the time ${when}`
-        : when.startsWith('still')
-          ? `, ${when}`
-          : ` ${when}`;
+        : ` ${when}`;
   return [plain(`; ${names.of(claims)} ${verbOf(again, claims)}${time}`)];
 }
 
@@ -217,7 +240,13 @@ export function likewise(
 ): Run[] {
   const when =
     manner.when === before.when ? '' : manner.when === null ? ', without a date' : `, ${manner.when}`;
-  return [plain('; likewise '), ...others, plain(`${when}, ${according(names, manner, alone)}`)];
+  const bySame =
+    manner.follows === before.follows && whoOf(manner.claims) === whoOf(before.claims) && when !== '';
+  return [
+    plain('; likewise '),
+    ...others,
+    plain(bySame ? when : `${when}, ${according(names, manner.claims, alone)}`),
+  ];
 }
 
 /**

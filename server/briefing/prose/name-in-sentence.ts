@@ -1,5 +1,5 @@
 import { lowered } from '#words/sentences.ts';
-import { AFTER_NOUN, head } from '#words/ties.ts';
+import { AFTER_NOUN, head, isMany } from '#words/ties.ts';
 import type { SourceRef } from '#contract/evidence.ts';
 import type { NetworkNode } from '#contract/network.ts';
 
@@ -28,10 +28,15 @@ function eventName(text: string, kind: string): string {
   return POSSESSIVE.test(text) || DETERMINED.test(text) ? text : `the ${small(text, kind)}`;
 }
 
-function actorName({ kind, unnamed }: NetworkNode, text: string): string {
+/** One body ("leadership of al-Qaeda"), or those who did one thing ("operatives who took refuge"): these and no others. */
+const isDefinite = (node: NetworkNode): boolean =>
+  !PARTICLE.test(node.name) && (!isMany(node) || /\swho\s/.test(node.name));
+
+function actorName(node: NetworkNode, text: string): string {
+  const { kind, unnamed } = node;
   if (DETERMINED.test(text) || POSSESSIVE.test(text)) return text;
   // An unnamed group is some of its kind, not the one: "Israeli agents"; an unnamed person is one: "the diplomat".
-  if (kind === 'Group') return unnamed ? text : `the ${text}`;
+  if (kind === 'Group') return unnamed && !isDefinite(node) ? text : `the ${text}`;
   if (unnamed) return `the ${text}`;
   if (COMMON.test(head(text))) return `the ${text}`;
   return /^\p{Ll}/u.test(text) && !PARTICLE.test(text) ? `the ${text}` : text;

@@ -16,7 +16,7 @@ import {
   signsOf,
 } from './manner.ts';
 import { claimsOfTie, endingOf, type Material } from './material.ts';
-import { originsOf, type SourceNames } from './source-names.ts';
+import { originsOf, type SourceNames, speakAsMany } from './source-names.ts';
 import type { Citations } from './citations.ts';
 import type { Point } from './telling.ts';
 import { fact, plain } from './text.ts';
@@ -153,7 +153,7 @@ function sentenceOf(material: Material, names: SourceNames, citations: Citations
       const isAlone = most > 1 && originsOf(everyClaim(material, group)).size === 1;
       return likewise(names, endsIn(material, group, end), own, { before: manner, alone: isAlone });
     }),
-    ...endingsOf(material, chain),
+    ...endingsOf(material, names, chain),
     plain('.'),
   ];
   const claims = chain.flatMap((group) => group.claims);
@@ -171,7 +171,7 @@ function sentenceOf(material: Material, names: SourceNames, citations: Citations
 
 /** Does a sentence leave open that it went on? */
 const goesOn = ({ manners }: Group): boolean =>
-  manners.some(({ when }) => when !== null && /\bon$|\bstill\b/.test(when));
+  manners.some(({ when }) => when !== null && /\bon\b|as late as/.test(when));
 
 /** The deaths and dissolutions with which ties of a chain end, where its words would let them go on. */
 const endings = (material: Material, chain: Chain): Ending[] =>
@@ -180,14 +180,17 @@ const endings = (material: Material, chain: Chain): Ending[] =>
 const endingClaims = (material: Material, chain: Chain): string[] =>
   endings(material, chain).flatMap(({ claims }) => claims);
 
-/** "; for Abu Muhammad al-Masri not after the death in August 2020, by inference" */
-function endingsOf(material: Material, chain: Chain): Run[] {
+/** "; Abu Muhammad al-Masri not after the death in August 2020, as follows from what Penzel says" */
+function endingsOf(material: Material, names: SourceNames, chain: Chain): Run[] {
   const byNode = new Map(endings(material, chain).map((ending) => [ending.node, ending]));
-  return [...byNode].flatMap(([id, ending]) => [
-    plain('; for '),
-    nameOf(material, id),
-    plain(` ${endedInWords(ending)}, by inference`),
-  ]);
+  return [...byNode].flatMap(([id, ending]) => {
+    const told = ending.claims.flatMap((claim) => material.claims.get(claim) ?? []);
+    const by =
+      told.length === 0
+        ? 'by inference'
+        : `as follows from what ${names.of(told)} ${speakAsMany(told) ? 'say' : 'says'}`;
+    return [plain('; '), nameOf(material, id), plain(` ${endedInWords(ending)}, ${by}`)];
+  });
 }
 
 /** Words of the question that name something: long enough to tell one thing from another. */

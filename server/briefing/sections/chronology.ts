@@ -2,27 +2,17 @@ import type { Block, Sentence } from '#contract/briefing.ts';
 import type { Claim } from '#contract/evidence.ts';
 import type { NetworkNode, NetworkTie } from '#contract/network.ts';
 import { either } from '#words/counts.ts';
-import { edtfInWords, whenInWords } from '#words/dates.ts';
+import { edtfInWords } from '#words/dates.ts';
 import { capital } from '#words/sentences.ts';
 import { PARTICIPATION } from '#words/vocabulary.ts';
 import { attributePoints } from '../prose/attribute-points.ts';
 import { nameOf } from '../prose/clause.ts';
+import { datedBy } from '../prose/event-dates.ts';
 import { signsOf } from '../prose/manner.ts';
 import { claimsAbout, claimsOfTie, type Material } from '../prose/material.ts';
 import { tiePoints } from '../prose/points.ts';
 import type { Point, Telling } from '../prose/telling.ts';
 import { fact, plain } from '../prose/text.ts';
-
-const ACCORDING: Partial<Record<Claim['modality'], string>> = {
-  allegation: 'as alleged by',
-  assessment: 'in the judgement of',
-  possibility: 'a possibility according to',
-  plan: 'as planned, according to',
-  demand: 'as demanded, according to',
-  recommendation: 'as recommended, according to',
-};
-const according = ([one]: readonly Claim[]): string =>
-  (one === undefined ? undefined : ACCORDING[one.modality]) ?? 'according to';
 
 /** A point of time and what happened then. */
 interface Row {
@@ -33,35 +23,22 @@ interface Row {
 
 const isDate = ({ attribute }: Claim): boolean => attribute?.property === 'date';
 
-/** "The exchange of detainees of 2015 took place, according to A"; of several dates "… took place in 2015, according to A; in 2016, according to B" */
+/** "The exchange of detainees of 2015, according to A"; of several dates "…: 2015, according to A; 2016, according to B" */
 function eventPoint(material: Material, event: NetworkNode, claims: readonly Claim[]): Point {
-  const dates = [
-    ...Map.groupBy(
-      claims,
-      ({ attribute, polarity, modality }) => `${polarity}|${modality}|${attribute?.value}`,
-    ).values(),
-  ];
   return {
     claims,
     weight: 3,
-    write: (names, citations) => {
-      const parts = dates.map((of, at) => {
-        const [one] = of;
-        const not = one?.polarity === 'denies' ? ' not' : '';
-        const when = dates.length === 1 ? '' : ` ${whenInWords(one?.attribute?.value ?? '')}`;
-        return `${at === 0 ? (not === '' ? ' took place' : ' did not take place') : `;${not}`}${when}, ${according(of)} ${names.of(of)}`;
-      });
-      return [
-        fact(
-          [nameOf(material, event.id), plain(`${parts.join('')}.`)],
-          citations.of(claims),
-          signsOf(
-            claims,
-            claims.some(({ id }) => material.disputedClaims.has(id)),
-          ),
+    write: (names, citations) => [
+      fact(
+        [nameOf(material, event.id), plain(`${datedBy(names, claims)}.`)],
+        citations.of(claims),
+        signsOf(
+          claims,
+          claims.some(({ id }) => material.disputedClaims.has(id)),
+          [],
         ),
-      ];
-    },
+      ),
+    ],
   };
 }
 

@@ -23,37 +23,48 @@ const claimsOf = (material: Material, account: Account): Claim[] =>
 const accountsOf = (material: Material, dispute: Dispute): Account[] =>
   dispute.accounts.filter((account) => claimsOf(material, account).length > 0);
 
-/** What an account says: of a tie its stance and when, else the value. */
+/** What objects to a claim without denying it, without a verb that would have to agree. */
+const objected = (text: string): string =>
+  lowered(text)
+    .replace(/^rejects it$/, 'rejected')
+    .replace(/^says what cannot/, 'something that cannot');
+
+/** What a claim answers to the question whether a tie was so. */
+const ANSWERS: Partial<Record<Claim['modality'], Record<Claim['polarity'], string>>> = {
+  fact: { asserts: 'yes', denies: 'no' },
+  assessment: { asserts: 'judged to be so', denies: 'judged untrue' },
+  allegation: { asserts: 'alleged', denies: 'allegation rejected' },
+  possibility: { asserts: 'held possible', denies: 'not held possible' },
+};
+
+/** What an account says: of a tie its answer and the time that it speaks of, else the value. */
 function positionOf({ about, property }: Dispute, account: Account, claims: readonly Claim[]): string {
-  if (about === 'attribute' || property !== null) return account.text;
+  const [one] = claims;
+  if (about === 'attribute' || property !== null || one?.tieId === undefined || one.tieId === null)
+    return objected(account.text.replace(/ \(.*\)$/s, ''));
   const held = [...new Set(claims.flatMap((claim) => heldInSentence(claim) ?? []))];
-  const stance = account.text.replace(/ \(.*\)$/s, '');
-  return held.length === 0 ? stance : `${stance}, ${listed(held)}`;
+  const answer = ANSWERS[one.modality]?.[one.polarity] ?? 'not as done';
+  return held.length === 0 ? answer : `${answer}, ${listed(held)}`;
 }
 
-/** "Atoun in 2017, and Penzel in 2021": who says it, and when they spoke, where that is told. */
-function sayers(names: SourceNames, claims: readonly Claim[]): string {
-  const byDay = [...Map.groupBy(claims, ({ saidOn }) => saidOn ?? '').values()];
-  return byDay
-    .map((of) => {
-      const said = saidInWords(of)?.replace(/^said /, '') ?? null;
-      return `${names.of(of)}${said === null ? '' : `, ${said}`}`;
-    })
+/** Those of an account who put it alike: "Atoun, in 2017: yes, from 2015 on". */
+function positions(names: SourceNames, dispute: Dispute, account: Account, claims: readonly Claim[]): string {
+  const alike = Map.groupBy(claims, (claim) => `${claim.modality}|${claim.polarity}`);
+  const isTie = dispute.about === 'tie' && dispute.property === null;
+  return [...(isTie ? alike.values() : [[...claims]])]
+    .map((of) => `${sayers(names, of)}: ${positionOf(dispute, account, of)}`)
     .join('; ');
 }
 
-/** One account: its position, its sources, and when they spoke. */
-function accountSentence(
-  names: SourceNames,
-  citations: Citations,
-  position: string,
-  claims: readonly Claim[],
-): Sentence {
-  return fact(
-    [plain(ended(`${position}: ${sayers(names, claims)}`))],
-    citations.of(claims),
-    signsOf(claims, false),
-  );
+/** "Atoun, in 2017; Penzel, in 2021": who says it, and when they spoke, where that is told. */
+function sayers(names: SourceNames, claims: readonly Claim[]): string {
+  const byDay = [...Map.groupBy(claims, ({ saidOn }) => saidOn ?? '').values()];
+  const told = byDay.map((of) => {
+    // A source speaks at one moment, whatever range it lies in.
+    const said = saidInWords(of)?.replace(/^said (?:at some time )?/, '') ?? null;
+    return `${names.of(of)}${said === null ? '' : `, ${said}`}`;
+  });
+  return told.length < 2 ? told.join('') : `${told.slice(0, -1).join(', ')}, and ${told.at(-1)}`;
 }
 
 /** The few words that are themselves the evidence. */
@@ -173,7 +184,7 @@ function pointOf(material: Material, disputes: readonly Dispute[]): Disputed {
       const same = accountsOf(material, dispute)[at];
       return same === undefined ? [] : claimsOf(material, same);
     });
-    return { claims, position: one === undefined ? '' : positionOf(one, account, claims) };
+    return { claims, account };
   });
   const all = told.flatMap(({ claims }) => claims);
   return {
@@ -182,7 +193,13 @@ function pointOf(material: Material, disputes: readonly Dispute[]): Disputed {
     weight: weightOf(material, disputes),
     write: (names, citations) => [
       fact(question(material, disputes), citations.of(all)),
-      ...told.map(({ position, claims }) => accountSentence(names, citations, position, claims)),
+      ...told.map(({ account, claims }) =>
+        fact(
+          [plain(ended(one === undefined ? '' : positions(names, one, account, claims)))],
+          citations.of(claims),
+          signsOf(claims, false),
+        ),
+      ),
     ],
   };
 }

@@ -4,6 +4,7 @@ import { listed } from '#words/counts.ts';
 import { edtfInWords } from '#words/dates.ts';
 import { capital } from '#words/sentences.ts';
 import { attributePoints } from '../prose/attribute-points.ts';
+import { according, signsOf } from '../prose/manner.ts';
 import { claimsAbout, type Material } from '../prose/material.ts';
 import type { Point, Telling } from '../prose/telling.ts';
 import { fact, method, plain } from '../prose/text.ts';
@@ -33,7 +34,7 @@ function datesRow(telling: Telling, claims: readonly Claim[]): Row[] {
       fact(
         [
           plain(
-            `${of[0]?.polarity === 'denies' ? 'Not ' : ''}${capital(edtfInWords(of[0]?.attribute?.value ?? ''))}, according to ${names.of(of)}.`,
+            `${of[0]?.polarity === 'denies' ? 'Not ' : ''}${capital(edtfInWords(of[0]?.attribute?.value ?? ''))}, ${according(names, of)}.`,
           ),
         ],
         citations.of(of),

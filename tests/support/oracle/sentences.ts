@@ -110,7 +110,7 @@ const kindOf = ({ text }: Part): { modality: string | null; polarity: string } =
   polarity: DENIES.test(text) ? 'denies' : 'asserts',
 });
 
-const isInference = ({ text }: Part): boolean => /^for □? ?.*by inference/.test(text);
+const isInference = ({ text }: Part): boolean => /^□? ?not after the /.test(text);
 
 const named = (name: string, some: readonly string[]): boolean => some.some((each) => says(each, name));
 
