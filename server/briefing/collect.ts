@@ -1,6 +1,6 @@
 import { toldApart } from '#words/names.ts';
 import type { Briefing, BriefingRequest } from '#contract/briefing.ts';
-import type { Claim, DocumentSummary } from '#contract/evidence.ts';
+import type { Claim } from '#contract/evidence.ts';
 import type { Judgement } from '#contract/judgement.ts';
 import type { Dispute } from '#contract/lens-answers.ts';
 import type { NetworkNode, NetworkTie } from '#contract/network.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Authored, Edit, SavedAnswer, Scale, Words } from './authored.ts';
+import { Authored, Edit, SavedAnswer, Scale } from './authored.ts';
 import { Claim } from './evidence.ts';
 import { House, HouseName } from './house.ts';
 import { Lens } from './lens.ts';

@@ -1,4 +1,3 @@
-import type { z } from 'zod';
 import type {
   ConsoleEnd,
   ConsoleNode,
@@ -6,7 +5,7 @@ import type {
   ConsoleRelationship,
   ConsoleValue,
 } from '#contract/console.ts';
-import type { NodeClass } from '#contract/network.ts';
+import type { NetworkNode } from '#contract/network.ts';
 import { edtfInWords } from './dates.ts';
 import { STANDING, tieInWords, verbInWords } from './ties.ts';
 import type { Words } from './vocabulary.ts';
@@ -59,14 +58,14 @@ function tieOf({ key, id, ends, properties }: ConsoleNode): ConsoleRelationship 
   };
 }
 
-const CLASSES: readonly (readonly [string, z.infer<typeof NodeClass>])[] = [
+const CLASSES: readonly (readonly [string, NetworkNode['class']])[] = [
   ['Actor', 'actor'],
   ['Event', 'event'],
   ['Place', 'place'],
 ];
 
 /** Which kind of network node it is; null for claims, sources and whatever else is in no picture. */
-export const whatOf = ({ labels }: ConsoleNode): z.infer<typeof NodeClass> | null =>
+export const whatOf = ({ labels }: ConsoleNode): NetworkNode['class'] | null =>
   CLASSES.find(([label]) => labels.includes(label))?.[1] ?? null;
 
 export function nameOf({ properties, id, labels }: ConsoleNode): string {

@@ -23,6 +23,8 @@ function tellers(claims: readonly Claim[]): Map<string, { first: Claim[]; relaye
   return found;
 }
 
+const day = ({ saidMin, saidMax }: Claim): string => saidMax ?? saidMin ?? '';
+
 /** "34 claims from 1 document; 3 independent first sources; 41 % rest on one of them." */
 function summary(claims: readonly Claim[]): Sentence[] {
   const documents = new Set(claims.flatMap(({ passages }) => passages.map(({ documentId }) => documentId)));
@@ -30,7 +32,6 @@ function summary(claims: readonly Claim[]): Sentence[] {
   const [most] = [...byOrigin.values()].toSorted((a, b) => b.length - a.length);
   const share = Math.round(((most?.length ?? 0) / claims.length) * 100);
   const said = claims.filter(({ saidOn }) => saidOn !== null);
-  const day = ({ saidMin, saidMax }: Claim): string => saidMax ?? saidMin ?? '';
   const last = said.toSorted((a, b) => (day(a) < day(b) ? -1 : 1)).at(-1)?.saidOn ?? undefined;
   return [
     method(

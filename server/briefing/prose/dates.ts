@@ -43,6 +43,8 @@ export function heldAsWritten(claim: Claim): string | null {
   return parts.filter((part) => part !== null).join('; ') || null;
 }
 
+const last = (days: readonly string[]): string | undefined => days.toSorted().at(-1);
+
 /** The last time that claims speak of, on each clock, no more exactly than it is told; null where none is. */
 export function lastTold(claims: readonly Claim[]): Record<'held' | 'said' | 'recorded', string | null> {
   const written = new Set(
@@ -50,7 +52,6 @@ export function lastTold(claims: readonly Claim[]): Record<'held' | 'said' | 're
   );
   const asTold = (day: string | undefined): string | null =>
     day === undefined ? null : edtfInWords(written.has(day) ? day : periodTo(periodFrom(day)));
-  const last = (days: readonly string[]): string | undefined => days.toSorted().at(-1);
   const recorded = last(claims.map(({ recordedAt }) => recordedAt));
   return {
     held: asTold(daysNamed(claims.map(({ bounds }) => bounds))?.last),
