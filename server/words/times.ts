@@ -145,8 +145,8 @@ export function boundsInWords(bounds: Bounds): string | null {
   // It was observed at some time, and nothing is known of before or after.
   if (fromMin === null && toMax === null && fromMax !== null && toMin !== null)
     return toMin <= fromMax
-      ? `so ${rangeInWords(toMin, fromMax)}; beginning and end unknown`
-      : `so from ${endInWords(fromMax)} to ${startInWords(toMin)} at least; beginning and end unknown`;
+      ? `was so ${rangeInWords(toMin, fromMax)}; beginning and end unknown`
+      : `was so from ${endInWords(fromMax)} to ${startInWords(toMin)} at least; beginning and end unknown`;
   const began = rangeInWords(fromMin, fromMax);
   if (fromMin !== null && fromMin === toMin && fromMax === toMax) return `happened ${began}`;
   const ended = toMax === null && toMin === null ? 'end unknown' : `ended ${rangeInWords(toMin, toMax)}`;
