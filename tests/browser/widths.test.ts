@@ -61,10 +61,16 @@ describe('nothing is wider than the box that it stands in', () => {
           await expect.poll(() => tray.getByRole('radio', { name: mode }).isChecked()).toBe(true);
           await check(mode);
         }
-        for (const part of ['who', 'against'] as const) {
+        for (const [part, title] of [
+          ['who', 'As told by'],
+          ['against', 'Compared with'],
+        ]) {
           await page.keyboard.press('Escape');
           await page.locator(`[data-tray="${part}"]`).click();
-          await tray.locator('input').first().waitFor();
+          await tray
+            .getByText(title ?? '', { exact: true })
+            .first()
+            .waitFor();
           await check(part);
         }
         expect(found).toStrictEqual({});
