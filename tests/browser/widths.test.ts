@@ -64,13 +64,10 @@ describe('nothing is wider than the box that it stands in', () => {
         for (const [part, title] of [
           ['who', 'As told by'],
           ['against', 'Compared with'],
-        ]) {
+        ] as const) {
           await page.keyboard.press('Escape');
           await page.locator(`[data-tray="${part}"]`).click();
-          await tray
-            .getByText(title ?? '', { exact: true })
-            .first()
-            .waitFor();
+          await tray.getByText(title, { exact: true }).first().waitFor();
           await check(part);
         }
         expect(found).toStrictEqual({});
