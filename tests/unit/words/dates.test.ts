@@ -2,8 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseEdtf } from '../../../server/evidence/edtf.ts';
 import { edtfInWords, whenInWords } from '#words/dates.ts';
-import { boundsInWords, tieTimeInWords, validInWords, type ValidTime } from '#words/times.ts';
-import { endOf, startOf } from '../../../client/src/features/table/column.ts';
+import { boundsInWords, endOf, startOf, tieTimeInWords, type ValidTime, validInWords } from '#words/times.ts';
 import { envelope } from '../../../server/evidence/spells.ts';
 import { boundsOf } from '../../../server/evidence/time.ts';
 
