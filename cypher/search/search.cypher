@@ -30,14 +30,26 @@ CALL (fitting) {
     WHERE n.ties <= 2000
     MATCH (n)-[r]-(:Entity)
     WHERE r.tieId IS NOT NULL AND r.derivedFrom IS NULL
-    UNWIND [r.fromMin, r.fromMax, r.toMin, r.toMax]
-      + [day IN reduce(days = [], spell IN coalesce(r.spellTimes, []) | days + split(spell, ' ')) WHERE day <> '-' | date(day)] AS day
-    RETURN toString(min(day)) AS first, toString(max(day)) AS last
+    // The four days of each spell, as `reachOf` takes them.
+    UNWIND coalesce(
+      [spell IN r.spellTimes | [day IN split(spell, ' ') | CASE day WHEN '-' THEN null ELSE date(day) END]],
+      [[r.fromMin, r.fromMax, r.toMin, r.toMax]]) AS spell
+    WITH spell WHERE any(day IN spell WHERE day IS NOT NULL)
+    WITH collect(spell) AS all
+    RETURN CASE WHEN none(s IN all WHERE s[0] IS NULL)
+        THEN reduce(a = null, s IN all | CASE WHEN a IS NULL OR s[0] < a THEN s[0] ELSE a END) END AS fromMin,
+      reduce(a = null, d IN [s IN all | coalesce(s[1], s[3])] | CASE WHEN a IS NULL OR d < a THEN d ELSE a END) AS fromMax,
+      reduce(a = null, d IN [s IN all | coalesce(s[2], s[0])] | CASE WHEN a IS NULL OR d > a THEN d ELSE a END) AS toMin,
+      CASE WHEN none(s IN all WHERE s[3] IS NULL)
+        THEN reduce(a = null, s IN all | CASE WHEN a IS NULL OR s[3] > a THEN s[3] ELSE a END) END AS toMax,
+      reduce(a = null, d IN reduce(days = [], s IN all | days + s) | CASE WHEN a IS NULL OR d < a THEN d ELSE a END) AS first,
+      reduce(a = null, d IN reduce(days = [], s IN all | days + s) | CASE WHEN a IS NULL OR d > a THEN d ELSE a END) AS last
   }
   RETURN collect({
     node: n {.id, .dataset, .kind, .name, .unnamed, .note, .image, .lat, .lon, .disputed, .date, .fromMin, .fromMax, .toMin, .toMax, .ties, class: class},
     matched: best.name, score: best.score, rank: best.rank,
-    span: {first: first, last: last}}) AS hits
+    span: {first: toString(first), last: toString(last)},
+    reach: [toString(fromMin), toString(fromMax), toString(toMin), toString(toMax)]}) AS hits
 }
 CALL (found) {
   UNWIND found AS each

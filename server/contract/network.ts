@@ -122,6 +122,9 @@ export const SearchHit = z.object({
     .object({ first: Day.nullable(), last: Day.nullable() })
     .nullable()
     .describe('the first and last day that its ties name; null where undated, or too many to look at'),
+  reach: Bounds.nullable().describe(
+    'from when to when its ties reach, as of a row of a table; null likewise',
+  ),
 });
 export const SearchAnswer = z
   .object({

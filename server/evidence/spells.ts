@@ -99,14 +99,16 @@ export interface Envelope {
  * true of one spell it has no inner days.
  */
 export function envelope(told: readonly Told[]): Envelope {
-  const [one, ...more] = told.filter(({ on }) => !isUnknown(on));
+  const dated = told.filter(({ on }) => !isUnknown(on));
+  const [one, ...more] = dated;
   if (one === undefined) return { bounds: UNKNOWN };
   if (more.length === 0) return { bounds: one.firm ? one.on : { ...one.on, fromMax: null, toMin: null } };
   const all = spellsOf(told);
   const firm = all.filter((each) => each.firm);
   const [only = UNKNOWN] = firm.map(({ on }) => on);
   const { fromMax, toMin } = firm.length === 1 ? only : UNKNOWN;
-  const { fromMin, toMax } = outer(all.map(({ on }) => on));
+  // Outside of these nothing is possible, as whoever asks of a day is told.
+  const { fromMin, toMax } = outer(completed(dated).map(({ on }) => on));
   const bounds = { fromMin, fromMax, toMin, toMax };
   return firm.length > 1 ? { bounds, spells: all.map(({ on }) => on) } : { bounds };
 }

@@ -17,7 +17,14 @@ import { skeleton } from './skeleton.ts';
 interface SearchRow {
   total: number;
   weighed: number;
-  hits: { node: NodeMap; matched: string; score: number; rank: number; span: SearchHit['span'] }[];
+  hits: {
+    node: NodeMap;
+    matched: string;
+    score: number;
+    rank: number;
+    span: SearchHit['span'];
+    reach: (string | null)[];
+  }[];
   byKind: SearchAnswer['kinds'];
 }
 
@@ -123,6 +130,11 @@ function together(first: SearchAnswer, second: SearchAnswer, limit: number): Sea
 const spanOf = (span: SearchHit['span']): SearchHit['span'] =>
   span === null || (span.first === null && span.last === null) ? null : span;
 
+function reachFrom([fromMin = null, fromMax = null, toMin = null, toMax = null]: readonly (string | null)[]) {
+  const all = { fromMin, fromMax, toMin, toMax };
+  return Object.values(all).every((day) => day === null) ? null : all;
+}
+
 async function weigh(
   db: Database,
   index: 'names' | 'skeletons',
@@ -150,12 +162,13 @@ async function weigh(
   if (atLeast && row.hits.length < Math.min(limit, row.weighed) && candidates < limits.candidatesOfClass)
     return weigh(db, index, query, search, wanted, limits.candidatesOfClass);
   return {
-    hits: row.hits.map(({ node, matched, score, rank, span }) => ({
+    hits: row.hits.map(({ node, matched, score, rank, span, reach }) => ({
       node: networkNode(node),
       matched,
       how: Likeness.options[rank] ?? 'similar',
       score,
       span: spanOf(span),
+      reach: reachFrom(reach),
     })),
     total: row.total,
     kinds: row.byKind,

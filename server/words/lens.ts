@@ -154,8 +154,7 @@ const NOT_THEN: Record<Clock, string> = {
   recorded: 'not recorded then',
 };
 
-/** Why a claim does not count under the lens. It is shown all the same: a lens never hides evidence. */
-export function outsideInWords(why: WhyLeftOut, clock: Clock): string {
+function reasonInWords(why: WhyLeftOut, clock: Clock): string {
   const words: Partial<Record<WhyLeftOut, string>> = {
     untold: 'told by others',
     'not-held': NOT_THEN[clock],
@@ -163,8 +162,16 @@ export function outsideInWords(why: WhyLeftOut, clock: Clock): string {
     uncertain: `only ${certaintyInWords('possible', clock)}`,
     'other-time': 'told of another time only',
   };
-  return `outside the lens: ${words[why] ?? why}`;
+  return words[why] ?? why;
 }
+
+/** Why a claim does not count under the lens. It is shown all the same: a lens never hides evidence. */
+export const outsideInWords = (why: WhyLeftOut, clock: Clock): string =>
+  `outside the lens: ${reasonInWords(why, clock)}`;
+
+/** Why the picture does not show a tie that is opened: "Left out by the lens: told by others" */
+export const tieLeftOutInWords = (why: WhyLeftOut, clock: Clock): string =>
+  `Left out by the lens: ${reasonInWords(why, clock)}`;
 
 export const BECAME_WORDS = {
   happened: 'happened',

@@ -118,6 +118,29 @@ const startInWords = (day: string): string =>
 export const endInWords = (day: string): string =>
   `${periodTo(day) === day ? '' : 'the end of '}${edtfInWords(periodTo(day))}`;
 
+/** A day, or the year or month in which two days lie; null where they lie in different ones. */
+function period(from: string, to: string): string | null {
+  if (from === to) return from;
+  if (periodFrom(from) === periodTo(to)) return periodTo(to);
+  return (
+    ['YYYY-MM', 'YYYY']
+      .map(({ length }) => [from, to].map((day) => day.slice(0, length)))
+      .find(([a, b]) => a === b)?.[0] ?? null
+  );
+}
+
+/** A beginning as precise as the sources leave it: what is only a bound says so. */
+export function startOf({ fromMin, fromMax }: Bounds): string | null {
+  if (fromMin === null) return fromMax === null ? null : `${periodTo(fromMax)} or earlier`;
+  return (fromMax === null ? null : period(fromMin, fromMax)) ?? `${periodFrom(fromMin)} or later`;
+}
+
+/** An end likewise. */
+export function endOf({ toMin, toMax }: Bounds): string | null {
+  if (toMax === null) return toMin === null ? null : `${periodFrom(toMin)} or later`;
+  return (toMin === null ? null : period(toMin, toMax)) ?? `${periodTo(toMax)} or earlier`;
+}
+
 /** A range of days, as whole years or months where it is whole years or months. */
 function rangeInWords(from: string | null, to: string | null): string {
   if (from === null) return to === null ? 'at an unknown time' : `by ${endInWords(to)}`;
@@ -145,8 +168,8 @@ export function boundsInWords(bounds: Bounds): string | null {
   // It was observed at some time, and nothing is known of before or after.
   if (fromMin === null && toMax === null && fromMax !== null && toMin !== null)
     return toMin <= fromMax
-      ? `so ${rangeInWords(toMin, fromMax)}; beginning and end unknown`
-      : `so from ${endInWords(fromMax)} to ${startInWords(toMin)} at least; beginning and end unknown`;
+      ? `was so ${rangeInWords(toMin, fromMax)}; beginning and end unknown`
+      : `was so from ${endInWords(fromMax)} to ${startInWords(toMin)} at least; beginning and end unknown`;
   const began = rangeInWords(fromMin, fromMax);
   if (fromMin !== null && fromMin === toMin && fromMax === toMax) return `happened ${began}`;
   const ended = toMax === null && toMin === null ? 'end unknown' : `ended ${rangeInWords(toMin, toMax)}`;

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { TieDetails } from '#contract/evidence.ts';
+import { Neighbours } from '#contract/network.ts';
 import { Changes, Comparison, LensAnswer, LensNetwork, Timeline } from '#contract/lens-answers.ts';
 import { load } from '../../server/dataset/load.ts';
 import type { Dataset } from '../../server/dataset/model.ts';
@@ -65,6 +66,17 @@ describe('a man who was killed in August 2020', () => {
     });
     expect(ban?.ended?.claims).toContain(`${A}c41-01`);
     expect(ban?.tie.bounds.toMax).toBeNull();
+  });
+
+  test('his neighbours are those of the picture: what ended with him brings nobody', async () => {
+    const near = async (asked: string): Promise<string[]> => {
+      const { body } = await app.get(`/api/v1/neighbours/${A}abu-muhammad-al-masri?limit=200&${asked}`);
+      return Neighbours.parse(body).neighbours.map(({ tie }) => tie.id);
+    };
+    const after = await near('asOf=2021-01-12&certainty=possible');
+    expect(after.filter((id) => HIS.includes(id.slice(A.length)))).toStrictEqual([]);
+    expect(await near('asOf=2021-01-12&certainty=possible&endings=false')).toContain(BAN);
+    expect(await near('asOf=2019-01-12&certainty=possible')).toContain(BAN);
   });
 
   test('what he was born as and what was said of him stay', async () => {

@@ -379,6 +379,7 @@ describe('search', () => {
           how: 'name',
           score: expect.any(Number),
           span: { first: '1890-01-01', last: '1907-05-04' },
+          reach: expect.any(Object),
         },
       ],
       total: 1,

@@ -243,7 +243,12 @@ describe('how far the ties of a node reach', () => {
       const bounds = neighbours.map(({ tie }) => tie.bounds);
       const q = encodeURIComponent(name.slice(0, 200));
       const { hits } = SearchAnswer.parse((await app.get(`/api/v1/search?q=${q}&limit=200`)).body);
-      const span = hits.find(({ node }) => node.id === id)?.span;
+      const hit = hits.find(({ node }) => node.id === id);
+      expect({ id, reach: hit?.reach }).toStrictEqual({
+        id,
+        reach: reachOf(neighbours.flatMap(({ tie }) => tie.spells ?? [tie.bounds])),
+      });
+      const span = hit?.span;
       const days = daysNamed(bounds);
       expect({ id, span }).toStrictEqual({ id, span: days });
       // What the table says of the first and the last lies within.

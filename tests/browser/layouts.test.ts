@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { COLUMNS } from '#picture/style/timeline.ts';
 import { TINY, loadTiny } from '../support/datasets.ts';
 import { dragNode, drawn, overlapping, type DrawnNode } from '../support/page.ts';
 import { openSite } from '../support/site.ts';
@@ -106,9 +107,7 @@ test('along time names and years are seen at once, at a size that can be read, a
     await arranged(page, 'By time');
     const field = await page.getByTestId('canvas').boundingBox();
     const inColumn = async () => {
-      const all = await nodes(page);
-      const column = Math.min(...all.filter(({ font }) => font > 0).map(({ x }) => x));
-      return all.filter(({ x }) => x === column);
+      return (await nodes(page)).filter(({ x }) => x === COLUMNS.nodes);
     };
     await expect.poll(async () => (await inColumn()).length).toBeGreaterThan(2);
     // Each name of the column is within the picture from the left to the right, and no smaller than print.

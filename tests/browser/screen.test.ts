@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { Scene } from '#contract/scene.ts';
 import { encodeLink } from '../../client/src/state/url.ts';
 import { loadTiny } from '../support/datasets.ts';
-import { drawn, openPage, pictureDrawn } from '../support/page.ts';
+import { drawn, openPage, pictureDrawn, visit } from '../support/page.ts';
 import { openSite } from '../support/site.ts';
 
 const site = openSite(loadTiny);
@@ -244,7 +244,7 @@ describe('the overview', () => {
         };
         Reflect.set(HTMLCanvasElement.prototype, 'getContext', without);
       });
-      await page.goto(`${site.app.url}/${OVERVIEW}`);
+      await visit(page, `${site.app.url}/${OVERVIEW}`);
       await note(page).getByText('does not let pages draw with WebGL').waitFor();
       await pictureDrawn(page);
       await expect.poll(async () => (await drawn(page)).nodes.length).toBe(2);
@@ -299,7 +299,7 @@ describe('while the first network is loaded', () => {
             })
           : route.continue(),
       );
-      await page.goto(site.app.url);
+      await visit(page, site.app.url);
       await page.getByText('The network is on its way').waitFor();
       await page.getByText('25 % of it is there').first().waitFor();
       expect(await page.getByText('Something went wrong').count()).toBe(0);

@@ -35,9 +35,14 @@ export async function openPage(
   const page = await context.newPage();
   page.setDefaultTimeout(30_000);
   await before(page);
-  await page.goto(url);
-  if (new URL(url).hostname === OTHER_HOST) await signIn(page);
+  await visit(page, url);
   return page;
+}
+
+/** Goes to an address, and signs in where that is asked. */
+export async function visit(page: Page, url: string): Promise<void> {
+  await page.goto(url);
+  if (URL.parse(url)?.hostname === OTHER_HOST) await signIn(page);
 }
 
 /** Gives the token of an application that is served to others. */

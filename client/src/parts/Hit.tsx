@@ -1,20 +1,31 @@
 import type { ComponentProps } from 'react';
 import { counted } from '#words/counts.ts';
 import type { SearchHit } from '#contract/network.ts';
+import type { Bounds } from '#contract/time.ts';
 import { edtfInWords } from '#words/dates.ts';
+import { endOf, startOf } from '#words/times.ts';
 import { usePage } from '../state/page.ts';
 import styles from './NodePicker.module.css';
 import { cut } from '#words/names.ts';
 import { Name } from './Name.tsx';
 
 /** An event has a date; of anybody else it is told from when to when the ties are. */
-function when({ node, span }: SearchHit): string | null {
+function when({ node, reach }: SearchHit): string | null {
   if (node.date !== null) return edtfInWords(node.date);
-  const [first, last] = [span?.first?.slice(0, 4), span?.last?.slice(0, 4)];
-  if (first === undefined && last === undefined) return null;
-  if (first === undefined || last === undefined || first === last) return `ties dated ${first ?? last}`;
-  return `ties dated ${first} to ${last}`;
+  if (reach === null) return null;
+  const years = byYear(reach);
+  const [first, last] = [startOf(years), endOf(years)];
+  if (first === null || last === null || first === last) return `ties dated ${first ?? last}`;
+  return last === `${first} or later` ? `ties dated ${last}` : `ties dated ${first} to ${last}`;
 }
+
+/** The years in which these days lie, whole. */
+const byYear = ({ fromMin, fromMax, toMin, toMax }: Bounds): Bounds => ({
+  fromMin: fromMin && `${fromMin.slice(0, 4)}-01-01`,
+  fromMax: fromMax && `${fromMax.slice(0, 4)}-12-31`,
+  toMin: toMin && `${toMin.slice(0, 4)}-01-01`,
+  toMax: toMax && `${toMax.slice(0, 4)}-12-31`,
+});
 
 const plain = (name: string): string => name.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '');
 

@@ -145,6 +145,13 @@ function nodesIn(view: View, theme: Theme): (node: NetworkNode) => StyledNode {
   };
 }
 
+/** A bar ends where the lens infers that its tie did; what nobody dates has no bar. */
+const untilThen = (spells: readonly Bounds[], last: string): Bounds[] =>
+  spells.map((bounds) => {
+    const dated = Object.values(bounds).some((day) => day !== null);
+    return dated && (bounds.toMax === null || bounds.toMax > last) ? { ...bounds, toMax: last } : bounds;
+  });
+
 type PairOfTies = readonly [pair: string, ties: readonly NetworkTie[]];
 
 /** @returns how the ties between two nodes are drawn: as lines beside each other, or as one */
@@ -166,6 +173,7 @@ function linesIn(view: View, theme: Theme): (pair: PairOfTies) => StyledLine[] {
     const { family, label, symmetric } = words.tie(tie, view.node);
     const name = nameOf(tie.role === null ? label : verbInWords(tie, { label }));
     const mark = marks?.get(id);
+    const spells = tie.spells ?? [tie.bounds];
     const given = looks?.tie.get(id);
     const isDenied = tie.status === 'denied';
     const sign = withNote(isDenied ? DENIED_SIGN : signOf(mark), noted?.has(id) ?? false);
@@ -191,7 +199,7 @@ function linesIn(view: View, theme: Theme): (pair: PairOfTies) => StyledLine[] {
       to: tie.objectId,
       width: style.width ?? given?.width ?? Math.min(5, 1.1 + tie.origins * 0.6),
       bend,
-      when: tie.spells ?? [tie.bounds],
+      when: mark?.ended ? untilThen(spells, mark.ended.latest) : spells,
       name: sign === '' ? name : `${sign} ${name}`,
       sign,
       style,

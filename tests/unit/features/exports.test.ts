@@ -14,7 +14,11 @@ import { cypherStatements, cypher } from '../../../client/src/features/exports/c
 import { exportName } from '../../../client/src/features/exports/about-text.ts';
 import { gexf } from '../../../client/src/features/exports/gexf.ts';
 import { graphml } from '../../../client/src/features/exports/graphml.ts';
+import { networkFile } from '../../../client/src/features/exports/network-file.ts';
+import { styled } from '#picture/style/styled.ts';
+import { wordsOf } from '#words/vocabulary.ts';
 import { HOSTILE, exportTie, hostileFile } from '../../support/exports.ts';
+import { node, tie, UNKNOWN, vocabulary } from '../../support/picture-builders.ts';
 
 const file = hostileFile();
 
@@ -196,6 +200,30 @@ describe('GEXF', () => {
       [null, '2005-12-31'],
       ['2010-01-01', null],
     ]);
+  });
+
+  test('a tie is named with the words that tell it from others, and bears with what the lens ends it', () => {
+    const by = { by: 'death' as const, date: '2020-08', latest: '2020-08-31' };
+    const ended = { ...by, node: 't:a', tie: 't:killed', event: 't:killing', claims: [] };
+    const mark = { held: null, told: null, became: null, maybe: false, ghost: false, idle: false, ended };
+    const [a, b] = [node('a'), node('b')];
+    const one = tie('a', 'b', { role: 'after-exchange', bounds: { ...UNKNOWN, fromMin: '2015-01-01' } });
+    const view = {
+      nodes: [a, b],
+      ties: [one],
+      node: (id: string) => [a, b].find((each) => each.id === id),
+      pins: new Map(),
+      selected: new Set<string>(),
+      opened: new Set<string>(),
+      words: wordsOf([{ dataset: 't', vocabulary }]),
+      marks: new Map([[one.id, mark]]),
+    };
+    const made = networkFile({ view, positions: new Map(), guides: [] }, file.about);
+    expect(made.ties[0]).toMatchObject({ label: 'held (after exchange)', ended });
+    expect(gexf(made)).toContain('label="held (after exchange)"');
+    expect(gexf(made)).toContain('<spell start="2015-01-01" end="2020-08-31"');
+    const [bar] = styled(view, 'light').lines;
+    expect(bar?.when).toStrictEqual([{ ...UNKNOWN, fromMin: '2015-01-01', toMax: '2020-08-31' }]);
   });
 
   test('a death ends the spell, and says so in words wherever a file has them', () => {

@@ -2,9 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { fits } from '../../../client/src/shell/commands/ranking.ts';
 import { chordOf, isTyped } from '../../../client/src/shell/commands/keys.ts';
+import { endOf, startOf } from '#words/times.ts';
 import {
-  endOf,
-  startOf,
   type Context,
   type NodeRow,
   type ReadColumn,

@@ -85,10 +85,11 @@ function timeFrom(from: Span | null, to: Span | null, seen: readonly Span[]): Ti
     most(lasted),
     last !== EVER && from?.sure ? first : NEVER,
   ]);
-  // That it began before it ended is nothing that a claim gives of an end or a beginning on which it is silent.
+  // That it began before it ended is nothing that a claim gives of an end or a beginning on which it is silent, or which it
+  // bounds no closer than that.
   return {
-    began: { first, by: first === NEVER && by === last ? EVER : by },
-    ended: { notBefore: last === EVER && notBefore === first ? NEVER : notBefore, last },
+    began: { first, by: first === NEVER && by >= last ? EVER : by },
+    ended: { notBefore: last === EVER && notBefore <= first ? NEVER : notBefore, last },
     follows: { by: to?.sure ? last : EVER, notBefore: from?.sure ? first : NEVER },
   };
 }

@@ -2,8 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseEdtf } from '../../../server/evidence/edtf.ts';
 import { edtfInWords, whenInWords } from '#words/dates.ts';
-import { boundsInWords, tieTimeInWords, validInWords, type ValidTime } from '#words/times.ts';
-import { endOf, startOf } from '../../../client/src/features/table/column.ts';
+import { boundsInWords, endOf, startOf, tieTimeInWords, type ValidTime, validInWords } from '#words/times.ts';
 import { envelope } from '../../../server/evidence/spells.ts';
 import { boundsOf } from '../../../server/evidence/time.ts';
 
@@ -98,11 +97,11 @@ describe('bounds', () => {
     ],
     [
       { fromMin: null, fromMax: '2015-12-31', toMin: '2015-01-01', toMax: null },
-      'so in 2015; beginning and end unknown',
+      'was so in 2015; beginning and end unknown',
     ],
     [
       { fromMin: null, fromMax: '2015-12-31', toMin: '2017-10-01', toMax: null },
-      'so from the end of 2015 to the beginning of October 2017 at least; beginning and end unknown',
+      'was so from the end of 2015 to the beginning of October 2017 at least; beginning and end unknown',
     ],
     [{ ...none, fromMin: '2002-01-01' }, 'began in 2002 or later; end unknown'],
     [{ ...none, toMax: '2015-12-31' }, 'beginning unknown; ended by the end of 2015'],

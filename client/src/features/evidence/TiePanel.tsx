@@ -2,7 +2,7 @@ import { counted } from '#words/counts.ts';
 import type { Claim } from '#contract/evidence.ts';
 import type { Ending } from '#contract/lens.ts';
 import type { NetworkTie } from '#contract/network.ts';
-import { inferredEndInWords, outsideInWords } from '#words/lens.ts';
+import { inferredEndInWords, tieLeftOutInWords } from '#words/lens.ts';
 import { capital } from '#words/sentences.ts';
 import { tieTimeInWords } from '#words/times.ts';
 import { ofDispute, ofNodes, type BriefingStart } from '../../state/briefing-start.ts';
@@ -114,7 +114,7 @@ export function TiePanel({ id }: { id: string }) {
           {why === 'untold' && ', by all accounts'}
         </p>
         {why !== null && why !== 'denied' && (
-          <p className={styles.hint}>{capital(outsideInWords(why, lens.clock))}</p>
+          <p className={styles.hint}>{tieLeftOutInWords(why, lens.clock)}</p>
         )}
         <p className={styles.hint}>{tieTimeInWords(tie) ?? undatedInWords(claims)}</p>
         {ended && <EndedBy ending={ended} />}

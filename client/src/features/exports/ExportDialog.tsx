@@ -1,4 +1,4 @@
-import { useState, useId, type ReactNode } from 'react';
+import { Fragment, useState, useId, type ReactNode } from 'react';
 import { setPage, usePage } from '../../state/page.ts';
 import { useWanted } from '../../state/wanted.ts';
 import { counted } from '#words/counts.ts';
@@ -15,6 +15,8 @@ interface Option {
   about: string;
   /** why it cannot be chosen */
   why?: string | null;
+  /** what it cannot say, a sentence each: told once it is chosen */
+  limits?: readonly string[];
 }
 
 interface Props {
@@ -25,6 +27,19 @@ interface Props {
   children?: ReactNode;
 }
 
+function Limits({ of, sentences }: { of: string; sentences: readonly string[] }) {
+  return (
+    <div className={styles.limits}>
+      <p>Limits of {of}:</p>
+      <ul>
+        {sentences.map((sentence) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
 /** One of several, each with a word of what it is. */
 function Choices({ legend, options, value, onChange, children }: Props) {
   const name = useId();
@@ -32,18 +47,21 @@ function Choices({ legend, options, value, onChange, children }: Props) {
     <fieldset className={styles.choices}>
       <legend>{legend}</legend>
       {options.map((option) => (
-        <label key={option.value} className={styles.choice} data-off={Boolean(option.why)}>
-          <input
-            type="radio"
-            name={name}
-            value={option.value}
-            checked={option.value === value}
-            disabled={Boolean(option.why)}
-            onChange={() => onChange(option.value)}
-          />
-          <span className={styles.label}>{option.label}</span>
-          <span className={styles.about}>{option.why ?? option.about}</span>
-        </label>
+        <Fragment key={option.value}>
+          <label className={styles.choice} data-off={Boolean(option.why)}>
+            <input
+              type="radio"
+              name={name}
+              value={option.value}
+              checked={option.value === value}
+              disabled={Boolean(option.why)}
+              onChange={() => onChange(option.value)}
+            />
+            <span className={styles.label}>{option.label}</span>
+            <span className={styles.about}>{option.why ?? option.about}</span>
+          </label>
+          {option.value === value && option.limits && <Limits of={option.label} sentences={option.limits} />}
+        </Fragment>
       ))}
       {children}
     </fieldset>
@@ -67,11 +85,12 @@ const scopeOption = ({ scope, nodes, ties, why }: Offer): Option => ({
 
 const formatOption = (
   offer: Offer | undefined,
-  [value, { name, about }]: [string, (typeof FORMATS)[string]],
+  [value, format]: [string, (typeof FORMATS)[string]],
 ): Option => ({
   value,
-  label: name,
-  about,
+  label: format.name,
+  about: format.about,
+  ...(format.of !== 'picture' && { limits: format.cannot }),
   why: offer === undefined ? null : tooMuch(value, offer),
 });
 
@@ -103,22 +122,6 @@ function Look({ wish, change }: { wish: Wish; change: (part: Partial<Wish>) => v
           </select>
         </label>
       )}
-    </div>
-  );
-}
-
-/** What a file of the chosen format cannot say. */
-function Limits({ wish }: { wish: Wish }) {
-  const format = FORMATS[wish.format];
-  if (format === undefined || format.of === 'picture') return null;
-  return (
-    <div className={styles.limits}>
-      <p>Limits of {format.name}:</p>
-      <ul>
-        {format.cannot.map((sentence) => (
-          <li key={sentence}>{sentence}</li>
-        ))}
-      </ul>
     </div>
   );
 }
@@ -187,12 +190,7 @@ export default function ExportDialog() {
             onChange={(format) => change({ format })}
             options={of(what)}
           >
-            {FORMATS[wish.format]?.of === what && (
-              <>
-                <Look wish={wish} change={change} />
-                <Limits wish={wish} />
-              </>
-            )}
+            {what === 'picture' && <Look wish={wish} change={change} />}
           </Choices>
         ))}
         <p className={styles.note}>

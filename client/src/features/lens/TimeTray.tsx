@@ -8,6 +8,7 @@ import {
   dayNumber,
   dayOf,
 } from '#words/days.ts';
+import { edtfInWords } from '#words/dates.ts';
 import { beyondInWords } from '#words/lens.ts';
 import { useTimeline } from '../../state/lens-queries.ts';
 import { dispatch, setPage, usePage } from '../../state/page.ts';
@@ -139,6 +140,9 @@ const modeOf = (asOf: string | null, between: unknown): Mode => {
   return asOf.includes('/') ? 'range' : 'day';
 };
 
+/** "2015", or "2010 to 2019" */
+const stretchInWords = (span: Span): string => spanAsTyped(span).split(' to ').map(edtfInWords).join(' to ');
+
 /** Person by person, on the day of the lens. */
 function openWhereabouts(): void {
   setPage({ tab: 'whereabouts' });
@@ -184,6 +188,11 @@ export function TimeTray() {
           mode={mode}
           onMove={(next) => set(next, mode === 'any' ? 'day' : mode, true)}
         />
+      )}
+      {mode === 'day' && span.from === reach?.middle && (
+        <p className={styles.hint}>
+          The middle of {stretchInWords(reach.fullest)}, in which most of these ties are dated.
+        </p>
       )}
       {beyond !== null && <p className={styles.beyond}>{beyond}</p>}
       {mode !== 'any' && (

@@ -14,6 +14,8 @@ const ALL: readonly Mode[] = ['any', 'day', 'range', 'between'];
 
 export interface Reach extends Span {
   middle: string;
+  /** the bar with most ties in it */
+  fullest: Span;
 }
 
 /** From the first to the last bar, and the day in the middle of the bar with most ties in it. */
@@ -25,7 +27,7 @@ export function reachOf(
   const most = Math.max(...bars.map((bar) => bar.certain + bar.possible));
   const bar = bars.find((each) => each.certain + each.possible === most) ?? first;
   const middle = dayOf(Math.round((dayNumber(bar.from) + dayNumber(bar.to)) / 2));
-  return { from: first.from, to: last.to, middle };
+  return { from: first.from, to: last.to, middle, fullest: bar };
 }
 
 /** What the lens holds for a span of days in this mode. */

@@ -30,6 +30,8 @@ export function useHitActions(text: string, kinds: readonly string[], onDone: ()
     pick: ({ node: { id, name, class: what } }: SearchHit): void => {
       const there = isHere(id);
       show([id]);
+      // The way back is to the picture in which it is, not to whatever the panel held before.
+      setPage({ tab: 'picture' });
       dispatch({ do: 'select', ref: { what, id } });
       announce(there ? `${name} selected` : `${name} added to the picture and selected`);
       onDone();
@@ -63,6 +65,7 @@ export const nameCommand = ({ node: { id, name, class: what } }: SearchHit): Com
     const here = picture?.nodes.some((each) => each.id === id) ?? false;
     if (!here) dispatch({ do: 'step', step: { do: 'show', ids: [id], because: 'found by name' } });
     if (dock === 'console' || dock === 'briefing') setPage({ dock: 'none' });
+    setPage({ tab: 'picture' });
     dispatch({ do: 'select', ref: { what, id } });
     return here ? undefined : `${name} added to the picture`;
   },

@@ -1,6 +1,4 @@
 import type { NetworkNode, NetworkTie } from '#contract/network.ts';
-import type { Bounds } from '#contract/time.ts';
-import { periodFrom, periodTo } from '#words/times.ts';
 import type { Words } from '#words/vocabulary.ts';
 import type { Notes } from '#contract/scene.ts';
 
@@ -42,29 +40,6 @@ export interface Column<R extends Row = Row> {
   /** shown until the reader chooses otherwise */
   shown: boolean;
   value: (row: R, context: Context) => Cell;
-}
-
-/** A day, or the year or month in which two days lie; null where they lie in different ones. */
-function period(from: string, to: string): string | null {
-  if (from === to) return from;
-  if (periodFrom(from) === periodTo(to)) return periodTo(to);
-  return (
-    ['YYYY-MM', 'YYYY']
-      .map(({ length }) => [from, to].map((day) => day.slice(0, length)))
-      .find(([a, b]) => a === b)?.[0] ?? null
-  );
-}
-
-/** A beginning as precise as the sources leave it: what is only a bound says so. */
-export function startOf({ fromMin, fromMax }: Bounds): string | null {
-  if (fromMin === null) return fromMax === null ? null : `${periodTo(fromMax)} or earlier`;
-  return (fromMax === null ? null : period(fromMin, fromMax)) ?? `${periodFrom(fromMin)} or later`;
-}
-
-/** An end likewise. */
-export function endOf({ toMin, toMax }: Bounds): string | null {
-  if (toMax === null) return toMin === null ? null : `${periodFrom(toMin)} or later`;
-  return (toMin === null ? null : period(toMin, toMax)) ?? `${periodTo(toMax)} or earlier`;
 }
 
 export const yes = (is: boolean): string => (is ? 'yes' : '');

@@ -1,6 +1,6 @@
 import type { Bounds } from '#contract/time.ts';
-import { reachOf } from '#words/times.ts';
-import { dataset, endOf, id, startOf, yes, type Column, type NodeRow } from './column.ts';
+import { endOf, reachOf, startOf } from '#words/times.ts';
+import { dataset, id, yes, type Column, type NodeRow } from './column.ts';
 
 /** An event has dates of its own, everything else those of its ties on screen. */
 const reach = ({ node, ties }: NodeRow): Bounds | null =>

@@ -1,6 +1,6 @@
 import { verbInWords } from '#words/ties.ts';
-import { reachOf } from '#words/times.ts';
-import { dataset, endOf, id, startOf, TOLD, yes, type Column, type TieRow } from './column.ts';
+import { endOf, reachOf, startOf } from '#words/times.ts';
+import { dataset, id, TOLD, yes, type Column, type TieRow } from './column.ts';
 
 const ends =
   ({ subject, object }: TieRow) =>

@@ -142,14 +142,17 @@ export function WhyTie({ tie }: { tie: { id: string; subjectId: string; objectId
   return (
     <Details id={tie.id}>
       <p>Both of its ends are here, and a picture shows all ties among those in it.</p>
-      {ends.map((id) => (
-        <div key={id}>
-          <p className={details.heading}>
-            <Name>{cut(node(id)?.name ?? id, 100)}</Name>
-          </p>
-          <Reasons id={id} />
-        </div>
-      ))}
+      <details>
+        <summary>Why are its ends here?</summary>
+        {ends.map((id) => (
+          <div key={id}>
+            <p className={details.heading}>
+              <Name>{cut(node(id)?.name ?? id, 100)}</Name>
+            </p>
+            <Reasons id={id} />
+          </div>
+        ))}
+      </details>
     </Details>
   );
 }

@@ -60,9 +60,7 @@ function paintNames(cy: Core, context: CanvasRenderingContext2D, { theme }: Marg
   const room = cy.width() * SHARE;
   const wide = Math.min(room, Math.max(...named.map((node) => context.measureText(nameOf(node)).width)));
   context.fillStyle = paper;
-  context.globalAlpha = 0.94;
   context.fillRect(0, YEARS + 1, wide + 14, cy.height());
-  context.globalAlpha = 1;
   context.fillStyle = guide;
   context.fillRect(wide + 14, YEARS, 1, cy.height());
   context.fillStyle = ink;

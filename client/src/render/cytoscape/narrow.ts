@@ -18,55 +18,101 @@ interface Name {
   font: number;
 }
 
-/** Which names can stand beside each other at this size: what is chosen first, then the largest nodes. Pure but for the nodes. */
-function readable(cy: Core): Map<string, number> {
+type Place = 'below' | 'above' | 'before' | 'after';
+type Rect = readonly [left: number, top: number, right: number, bottom: number];
+
+/** Where a name may stand: first where it always does, then wherever else there is room. */
+function placesOf(node: NodeSingular): readonly Place[] {
+  const own = node.data('name');
+  if (own === 'before') return ['before'];
+  return own === 'above' ? ['above', 'below', 'after', 'before'] : ['below', 'above', 'after', 'before'];
+}
+
+function rectAt({ node, font }: Name, place: Place): Rect {
+  const lines = String(node.data('label')).split('\n');
+  const [x, y, half] = [node.position('x'), node.position('y'), node.height() / 2];
+  const wide = Math.max(...lines.map((line) => widthOf(line, font)));
+  const high = lines.length * font * LINE;
+  const beside = place === 'before' || place === 'after';
+  const top = beside ? y - high / 2 : place === 'above' ? y - half - high : y + half;
+  const left =
+    place === 'before'
+      ? x - node.width() / 2 - wide
+      : place === 'after'
+        ? x + node.width() / 2
+        : x - wide / 2;
+  return [left, top, left + wide, top + high];
+}
+
+const meet = (a: Rect, b: Rect): boolean => a[0] <= b[2] && b[0] <= a[2] && a[1] <= b[3] && b[1] <= a[3];
+
+const shapeOf = (node: NodeSingular): Rect => [
+  node.position('x') - node.width() / 2,
+  node.position('y') - node.height() / 2,
+  node.position('x') + node.width() / 2,
+  node.position('y') + node.height() / 2,
+];
+
+interface Shown {
+  font: number;
+  place: Place;
+}
+
+/**
+ * Which names can stand beside each other at this size, and where: what is chosen first, then the largest nodes. Pure but
+ * for the nodes.
+ */
+function readable(cy: Core): Map<string, Shown> {
   const zoom = cy.zoom();
-  const names = cy
-    .nodes('[what]')
-    .toArray()
+  const nodes = cy.nodes('[what]').toArray();
+  const names = nodes
     .map((node): Name => {
       const chosen = node.data('halo') !== undefined;
       const own = Number(node.data('font'));
       return { node, chosen, font: Math.max(own, (chosen ? CHOSEN : LEAST) / zoom) };
     })
     .toSorted((a, b) => Number(b.chosen) - Number(a.chosen) || b.node.width() - a.node.width());
-  const taken: [number, number, number, number][] = [];
-  const found = new Map<string, number>();
-  for (const { node, font, chosen } of names) {
-    const lines = String(node.data('label')).split('\n');
-    const [x, y] = [node.position('x'), node.position('y')];
-    const half = Math.max(...lines.map((line) => widthOf(line, font))) / 2;
-    const high = lines.length * font * LINE;
-    const place = node.data('name');
-    const top =
-      place === 'before'
-        ? y - high / 2
-        : place === 'above'
-          ? y - node.height() / 2 - high
-          : y + node.height() / 2;
-    const left = place === 'before' ? x - node.width() / 2 - 2 * half : x - half;
-    const rect = [left, top, left + 2 * half, top + high] as const;
-    const free = taken.every(
-      ([west, up, east, down]) => rect[0] > east || rect[2] < west || rect[1] > down || rect[3] < up,
-    );
-    if (!free && !chosen) continue;
-    taken.push([...rect]);
-    found.set(node.id(), font);
+  const shapes = nodes.map((node) => ({ node, rect: shapeOf(node) }));
+  const taken: Rect[] = [];
+  const found = new Map<string, Shown>();
+  for (const name of names) {
+    const isFree = (place: Place): boolean => {
+      const rect = rectAt(name, place);
+      // Where it always stands it may lie over a shape; elsewhere it would be taken for the name of that.
+      const own = place === placesOf(name.node)[0];
+      const hides = !own && shapes.some(({ node, rect: shape }) => node !== name.node && meet(rect, shape));
+      return !hides && taken.every((other) => !meet(rect, other));
+    };
+    const places = placesOf(name.node);
+    const place = places.find(isFree) ?? (name.chosen ? places[0] : undefined);
+    if (place === undefined) continue;
+    taken.push(rectAt(name, place));
+    found.set(name.node.id(), { font: name.font, place });
   }
   return found;
 }
 
+const GAP = 2;
+const STANDS: Record<Place, Record<string, string | number>> = {
+  below: { 'text-valign': 'bottom', 'text-halign': 'center', 'text-margin-x': 0, 'text-margin-y': GAP },
+  above: { 'text-valign': 'top', 'text-halign': 'center', 'text-margin-x': 0, 'text-margin-y': -GAP },
+  before: { 'text-valign': 'center', 'text-halign': 'left', 'text-margin-x': -GAP, 'text-margin-y': 0 },
+  after: { 'text-valign': 'center', 'text-halign': 'right', 'text-margin-x': GAP, 'text-margin-y': 0 },
+};
+const CHANGED = `font-size text-opacity ${Object.keys(STANDS.below).join(' ')}`;
+
 function apply(cy: Core): void {
   const nodes = cy.nodes('[what]');
   if (!isNarrow(cy) || nodes.length > MOST) {
-    nodes.removeStyle('font-size text-opacity');
+    nodes.removeStyle(CHANGED);
     return;
   }
   const shown = readable(cy);
   cy.batch(() =>
     nodes.forEach((node) => {
-      const font = shown.get(node.id());
-      node.style(font === undefined ? { 'text-opacity': 0 } : { 'font-size': font, 'text-opacity': 1 });
+      const name = shown.get(node.id());
+      if (name === undefined) node.style({ 'text-opacity': 0 });
+      else node.style({ 'font-size': name.font, 'text-opacity': 1, ...STANDS[name.place] });
     }),
   );
 }
