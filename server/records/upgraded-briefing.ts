@@ -90,8 +90,8 @@ function notesOf(first: First): Note[] {
 /** The parts that it had, in its own order. */
 function houseOf(parts: readonly string[]): z.input<typeof House> {
   const own = parts.length === 0 ? [{ name: 'bottom-line' }] : parts.map((name) => ({ name }));
-  const sections = Object.fromEntries(Template.options.map((template) => [template, own]));
-  return { name: 'report', title: 'Full report', sections: sections as z.input<typeof House>['sections'] };
+  const sections = { network: own, person: own, event: own, dispute: own, changes: own };
+  return { name: 'report', title: 'Full report', sections };
 }
 
 function frontOf({ header, request, madeAt }: First): Briefing['front'] {

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useId, useState } from 'react';
-import type { QueryValue, SavedQuery } from '#contract/queries.ts';
+import { QueryValue, type SavedQuery } from '#contract/queries.ts';
 import { Button } from '../../ui/Button.tsx';
 import { sentValues, typed, whyNot } from '../console/asked-values.ts';
 import { savedQueries } from '../console/queries.ts';
@@ -17,8 +17,10 @@ const MOST = 10;
 /** What was chosen before, as the fields of the console have it. */
 const typedOf = ({ parameters }: Answer): Record<string, string> =>
   Object.fromEntries(
-    // What a draft holds was sent by these same fields.
-    Object.entries(parameters).map(([name, value]) => [name, typed(value as QueryValue)]),
+    Object.entries(parameters).map(([name, value]) => [
+      name,
+      typed(QueryValue.safeParse(value).data ?? null),
+    ]),
   );
 
 interface OneProps {

@@ -70,15 +70,16 @@ const sinceMade = ({ id, title, madeAt }: SavedBriefingSummary): Partial<Briefin
   between: [dayOfMoment(madeAt), dayOf(dayNumber(today()) + 1)],
 });
 
-/** With days where none were chosen: since the last kept briefing, else all that is told of. */
+/** With days where none were chosen: since the last kept briefing, unless days are wanted; else all that is told of. */
 export function useFilled(start: BriefingStart): BriefingStart {
   const { ids, lens } = usePage('ids', 'lens');
   const { former } = useFormer();
-  const open = start.template === 'changes' && start.between === null;
+  const { between } = start;
+  const open = start.template === 'changes' && (between === null || between.join('') === '');
   const { data } = useTimeline(open ? ids : [], lens, 1);
   if (!open) return start;
   const [last] = former;
-  if (last !== undefined) return withChoice(start, sinceMade(last));
+  if (last !== undefined && between === null) return withChoice(start, sinceMade(last));
   const [first, end] = [data?.bars[0]?.from, data?.bars.at(-1)?.to];
   return first === undefined || end === undefined || first >= end
     ? start

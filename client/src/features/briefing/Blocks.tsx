@@ -33,7 +33,9 @@ function Table({ caption, head, rows }: TableProps) {
             <tr key={row}>
               <th scope="row">{first}</th>
               {cells.map((cell, column) => (
-                <td key={head[column + 1]}>{cell}</td>
+                <td key={head[column + 1]} data-head={head[column + 1]}>
+                  {cell}
+                </td>
               ))}
             </tr>
           ))}

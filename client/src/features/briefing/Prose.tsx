@@ -1,7 +1,7 @@
 import { use, useState, type KeyboardEvent, type ReactNode } from 'react';
 import type { Sentence as Told } from '#contract/briefing.ts';
 import { EDITED, markBefore, notesFor, runsOf, SIGNS } from '#words/briefing.ts';
-import { useCited, type Opened } from './cited.tsx';
+import { isSame, useCited, type Opened } from './cited.tsx';
 import styles from './Document.module.css';
 import { SentenceForm } from './SentenceForm.tsx';
 import { EditingContext } from './writing.tsx';
@@ -33,7 +33,7 @@ function Cite({ stretch: [from, to], claims, before, after }: CiteProps) {
         type="button"
         className={styles.cite}
         aria-label={from === to ? `Note ${from}` : `Notes ${from} to ${to}`}
-        aria-expanded={at?.notes.includes(from) === true}
+        aria-expanded={at !== null && isSame(at, opens)}
         onClick={() => open(opens)}
       >
         {from === to ? from : `${from}–${to}`}

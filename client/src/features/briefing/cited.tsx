@@ -9,6 +9,9 @@ export interface Opened {
   claims: readonly number[];
 }
 
+export const isSame = (a: Opened, b: Opened): boolean =>
+  a.notes.join() === b.notes.join() && a.claims.join() === b.claims.join();
+
 /** What the sentences of a briefing need to lead to what they cite. */
 interface Cited {
   citations: readonly Citation[];
