@@ -38,6 +38,7 @@ function datesRow(telling: Telling, claims: readonly Claim[]): Row[] {
           ),
         ],
         citations.of(of),
+        signsOf(of, false, []),
       ),
     ],
   }));
