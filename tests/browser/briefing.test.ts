@@ -393,9 +393,9 @@ describe('a briefing', () => {
       expect(await begun.isDisabled()).toBe(true);
       await form(page).getByText('Choose both days.').waitFor();
       await form(page).getByLabel('From', { exact: true }).fill('1907');
-      await form(page).getByText('1 January 1907').waitFor();
+      await form(page).getByText('1 January 1907', { exact: true }).waitFor();
       await form(page).getByLabel('To', { exact: true }).fill('1907');
-      await form(page).getByText('31 December 1907').waitFor();
+      await form(page).getByText('31 December 1907', { exact: true }).waitFor();
       expect(await form(page).getByLabel('Question to answer').inputValue()).toContain('31 December 1907');
       await begin(page, 'The year 1907');
       await paper(page).getByRole('heading', { name: 'What changed' }).waitFor();
