@@ -37,7 +37,7 @@ const PICTURES = [
 async function draft(page: Page): Promise<void> {
   await page.getByLabel('Your name').fill('A. Analyst');
   await page.getByRole('button', { name: 'Write the draft' }).click();
-  await page.getByRole('heading', { name: 'Citations' }).waitFor();
+  await page.getByRole('heading', { name: 'Notes' }).waitFor();
   await page
     .getByRole('textbox', { name: 'Bottom line' })
     .fill('Iran released five or six al-Qaeda members in 2015, depending on who tells it.');

@@ -89,17 +89,17 @@ describe('each feature', () => {
   test('briefing: a draft is written, and given out', async () => {
     await page.keyboard.press('Shift+B');
     const form = page.getByRole('form', { name: 'A new briefing' });
-    await form.getByLabel('Title').fill('How the captives came free');
+    await form.getByLabel('Short title').fill('How the captives came free');
     await form.getByLabel('Your name').fill('A. Analyst');
     await form.getByRole('button', { name: 'Write the draft' }).click();
     const desk = page.getByRole('region', { name: 'Briefings', exact: true });
-    await desk.getByRole('article').getByRole('heading', { name: 'Citations' }).waitFor({ timeout: 120_000 });
+    await desk.getByRole('article').getByRole('heading', { name: 'Notes' }).waitFor({ timeout: 120_000 });
     await desk.getByRole('button', { name: 'Download', exact: true }).click();
     const [file] = await Promise.all([
       page.waitForEvent('download'),
-      page.getByRole('menuitem', { name: 'Markdown (.md)' }).click(),
+      page.getByRole('menuitem', { name: 'Markdown with its picture (.zip)' }).click(),
     ]);
-    expect(file.suggestedFilename()).toBe('how-the-captives-came-free.md');
+    expect(file.suggestedFilename()).toBe('how-the-captives-came-free.zip');
   }, 240_000);
 
   test('exports: a file of the picture is saved', async () => {

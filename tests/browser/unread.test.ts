@@ -155,6 +155,7 @@ const CASES: readonly Case[] = [
     says: unread('The kept briefings'),
     never: /None yet/,
   },
+  { asks: 'briefingHouses', go: press('Shift+B'), says: unread('The house styles') },
   {
     asks: 'cypherSchema',
     go: async () => {

@@ -1,5 +1,5 @@
 import { Briefing, type BriefingRequest, type Run, type Sentence, type Sign } from '#contract/briefing.ts';
-import { House } from '#contract/house.ts';
+import type { House } from '#contract/house.ts';
 import { readFileSync } from 'node:fs';
 
 const name = (text: string): Run => ({ text, is: 'name' });

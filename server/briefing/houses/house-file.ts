@@ -57,7 +57,8 @@ export const wrong = (name: string, faults: readonly string[]): AppError =>
  */
 export function houseOf(name: string, text: string): HouseFile {
   const given = jsonOf(name, text);
-  const named = typeof given === 'object' && given !== null ? { name, ...given } : given;
+  const named =
+    typeof given === 'object' && given !== null && !Array.isArray(given) ? { name, ...given } : given;
   const { success, data, error } = House.safeParse(named);
   if (!success) throw wrong(name, error.issues.map(faultOf));
   const faults = partFaults(data);

@@ -112,7 +112,7 @@ const legend = ({ legend: signs }: Printed): string =>
   `*${signs.map(({ sign, says }) => `${safe(`[${sign}]`)} ${says}`).join('; ')}*`;
 
 /** Behind the sections: documents, what was left out, and at the very end the footnotes. */
-function behind({ documents }: Briefing, { several, leftOut }: Printed): string[] {
+function endOf({ documents }: Briefing, { several, leftOut }: Printed): string[] {
   const listed = documents.map(({ letter, text }) => `- ${several ? `**${letter}:** ` : ''}${safe(text)}`);
   return [
     ...(listed.length === 0
@@ -154,7 +154,7 @@ export function toMarkdown(briefing: Briefing): string {
   return [
     ...front(paper),
     ...sections,
-    ...behind(briefing, paper),
+    ...endOf(briefing, paper),
     ...(annex.length === 0 ? [] : ['---', '## Annex', ...annex]),
     notes.join('\n'),
     ...(open ?? []),

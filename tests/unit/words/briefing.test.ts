@@ -13,7 +13,8 @@ const said = (text: string, mark: Sentence['mark'] = 'judgement'): Sentence => (
 test('whose sentence it is, is said once: by a word before it, by the one before, or by itself', () => {
   expect(markBefore(said('He is in Iran.'), undefined)).toBe('Judgement');
   expect(markBefore(said('He is in Iran.'), said('He left.', 'fact'))).toBe('Judgement');
-  expect(markBefore(said('Our confidence is low.'), said('He is in Iran.'))).toBeNull();
+  expect(markBefore(said('He stays.'), said('He is in Iran.'))).toBeNull();
+  expect(markBefore(said('Our confidence is low.'), said('He left.', 'fact'))).toBeNull();
   expect(markBefore(said('We judge it likely (55–80 %) that he is in Iran.'), undefined)).toBeNull();
   expect(markBefore(said('Judgement: he is in Iran.'), undefined)).toBeNull();
   expect(markBefore(said('It is taken to be so.', 'assumption'), said('He left.'))).toBe('Assumption');

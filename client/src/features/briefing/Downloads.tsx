@@ -8,17 +8,19 @@ interface Props {
   download: Download;
   /** why no file can be made now */
   obstacle: string | null;
+  /** it has one */
+  picture: boolean;
   /** checks that are open: what goes out says so */
   open: number;
 }
 
 /** Every form in which a briefing is given out, and the page’s own print view. */
-export function Downloads({ download, obstacle, open }: Props) {
+export function Downloads({ download, obstacle, picture, open }: Props) {
   const mark = draftMark(open);
-  const items = download.forms.map(({ form, title }) => ({
+  const items = download.forms.map(({ form, title, ending }) => ({
     id: form,
-    title: `${title} (.${form})`,
-    obstacle,
+    title: `${title} (.${ending})`,
+    obstacle: obstacle ?? (form === 'svg' && !picture ? 'It has no picture.' : null),
     onPick: () => download.start(form),
   }));
   const print = {

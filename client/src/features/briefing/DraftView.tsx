@@ -73,6 +73,9 @@ function useKeeping(draft: Draft, onKept: (id: string) => void) {
   return { start, keep };
 }
 
+export const hasPicture = (briefing: Briefing | null): boolean =>
+  briefing?.sections.some(({ blocks }) => blocks.some(({ block }) => block === 'picture')) === true;
+
 /** The analyst’s words for generated sentences; the same object until they change, so that the text stands still. */
 function useEditing({ edits }: Draft, change: (change: Partial<Draft>) => void): Editing {
   const latest = useRef(change);
@@ -98,13 +101,14 @@ const MOST_EDITS = 200;
 interface WaysProps {
   download: Download;
   obstacle: string | null;
+  picture: boolean;
   ready: boolean;
   keeping: boolean;
   onKeep: () => void;
 }
 
 /** How many checks are open, and the ways out: both say so before they act. */
-function Ways({ download, obstacle, ready, keeping, onKeep }: WaysProps) {
+function Ways({ download, obstacle, picture, ready, keeping, onKeep }: WaysProps) {
   const { open, words } = useCount();
   const mark = draftMark(open);
   const keep = {
@@ -124,7 +128,7 @@ function Ways({ download, obstacle, ready, keeping, onKeep }: WaysProps) {
       >
         {mark ?? 'No check open'}
       </Button>
-      <Downloads download={download} obstacle={obstacle} open={open} />
+      <Downloads download={download} obstacle={obstacle} picture={picture} open={open} />
       {mark === null || !ready || obstacle !== null ? (
         <Button look="strong" disabled={obstacle !== null || !ready} onClick={onKeep}>
           {keeping ? 'Being kept…' : 'Keep it'}
@@ -182,6 +186,7 @@ export function DraftView({ draft, room, onChange, onHome, onKept }: Props) {
               <Ways
                 download={download}
                 obstacle={obstacle}
+                picture={hasPicture(briefing)}
                 ready={briefing !== null && !keep.isPending}
                 keeping={keep.isPending}
                 onKeep={start}

@@ -10,6 +10,7 @@ import styles from './Desk.module.css';
 import { Behind, FrontLine, SectionView } from './Document.tsx';
 import document from './Document.module.css';
 import { Downloads, MakingLine } from './Downloads.tsx';
+import { hasPicture } from './DraftView.tsx';
 import { newDraft, shortTitleOf, type Draft } from './drafts.ts';
 import { OpenPicture } from './OpenPicture.tsx';
 import { Outline } from './Outline.tsx';
@@ -182,7 +183,7 @@ function Kept({ kept, onDraft }: Pick<Props, 'onDraft'> & { kept: SavedBriefing 
                   Copy as a draft
                 </Button>
                 <OpenPicture request={briefing.request} />
-                <Downloads download={download} obstacle={null} open={open} />
+                <Downloads download={download} obstacle={null} picture={hasPicture(briefing)} open={open} />
               </p>
               <MakingLine download={download} />
               <SinceThen since={since} briefing={briefing} />

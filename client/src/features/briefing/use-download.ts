@@ -36,7 +36,7 @@ export function useDownload(title: string, fetchFile: Fetch) {
     running.current = controller;
     setMaking({ is: 'made', form, seconds: 0 });
     try {
-      const name = fileName(title, form);
+      const name = fileName(title, FORMS.find((each) => each.form === form)?.ending ?? form);
       download(name, await fetchFile(form, controller.signal));
       setMaking({ is: 'done', name });
       announce(`${name} saved`);

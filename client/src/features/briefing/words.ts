@@ -25,11 +25,11 @@ export const TEMPLATE_NAMES: readonly Template[] = ['network', 'person', 'event'
 
 export const CONFIDENCES: readonly z.infer<typeof Confidence>[] = ['high', 'moderate', 'low'];
 
-export const FORMS: readonly { form: Form; title: string }[] = [
-  { form: 'html', title: 'Web page' },
-  { form: 'pdf', title: 'PDF' },
-  { form: 'docx', title: 'Word' },
-  { form: 'md', title: 'Markdown' },
-  { form: 'jsonl', title: 'Bundle, to make it again' },
-  { form: 'svg', title: 'Picture' },
+export const FORMS: readonly { form: Form; title: string; ending: string }[] = [
+  { form: 'html', title: 'Web page', ending: 'html' },
+  { form: 'pdf', title: 'PDF', ending: 'pdf' },
+  { form: 'docx', title: 'Word', ending: 'docx' },
+  { form: 'md', title: 'Markdown with its picture', ending: 'zip' },
+  { form: 'jsonl', title: 'Bundle, to make it again', ending: 'jsonl' },
+  { form: 'svg', title: 'Picture', ending: 'svg' },
 ];
