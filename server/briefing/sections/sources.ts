@@ -22,6 +22,8 @@ function tellers(claims: readonly Claim[]): Map<string, { first: Claim[]; relaye
   return found;
 }
 
+const saidAtLast = ({ saidMin, saidMax }: Claim): string => saidMax ?? saidMin ?? '';
+
 /** "34 claims from 1 document; 3 independent first sources; 41 % rest on one of them." */
 function summary(citations: Citations, claims: readonly Claim[]): Sentence[] {
   const documents = new Set(claims.flatMap(({ passages }) => passages.map(({ documentId }) => documentId)));
@@ -30,8 +32,7 @@ function summary(citations: Citations, claims: readonly Claim[]): Sentence[] {
   const share = Math.round(((most?.length ?? 0) / claims.length) * 100);
   const cites = citations.of(claims);
   const said = claims.filter(({ saidOn }) => saidOn !== null);
-  const day = ({ saidMin, saidMax }: Claim): string => saidMax ?? saidMin ?? '';
-  const last = said.toSorted((a, b) => (day(a) < day(b) ? -1 : 1)).at(-1)?.saidOn ?? undefined;
+  const last = said.toSorted((a, b) => (saidAtLast(a) < saidAtLast(b) ? -1 : 1)).at(-1)?.saidOn ?? undefined;
   return [
     fact(
       [
