@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Id, Modality, NetworkNode, NetworkTie, TieCount } from './network.ts';
-import { Ending, Lens, WhyLeftOut } from './lens.ts';
+import { Ending, WhyLeftOut } from './lens.ts';
 import { Bounds, Day, Edtf } from './time.ts';
 
 export const Polarity = z.enum(['asserts', 'denies']);
