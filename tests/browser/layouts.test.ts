@@ -115,6 +115,16 @@ test('along time names and years are seen at once, at a size that can be read, a
       .poll(async () => (await inColumn()).every(({ box, font }) => box.x1 >= 0 && font > 9))
       .toBe(true);
     await page.getByTestId('margins').waitFor();
+    // It is fitted once more when all is in its place.
+    let last = '';
+    await expect
+      .poll(async () => {
+        const seen = JSON.stringify((await inColumn()).map(({ middle }) => middle));
+        const still = seen === last;
+        last = seen;
+        return still;
+      })
+      .toBe(true);
     const [before] = await inColumn();
     await page.mouse.move((field?.x ?? 0) + 300, (field?.y ?? 0) + 300);
     await page.mouse.wheel(0, 200);
