@@ -1,13 +1,13 @@
 import type {
   ActorDetails,
   Claim,
-  ClaimsAbout,
   EventDetails,
   Name,
   PlaceDetails,
   SourceRef,
   TieDetails,
 } from '#contract/evidence.ts';
+import type { ClaimsAbout } from '#contract/tellers.ts';
 import type { Lens } from '#contract/lens.ts';
 import type { TieCount } from '#contract/network.ts';
 import type { Vocabulary } from '#contract/vocabulary.ts';

@@ -1,4 +1,4 @@
-import type { TiesTold, TieTellers } from '#contract/evidence.ts';
+import type { TiesTold, TieTellers } from '#contract/tellers.ts';
 import type { Lens } from '#contract/lens.ts';
 import { stanceOf, type TieStance } from '../evidence/disputes.ts';
 import type { Database } from '../graph/connect.ts';

@@ -7,18 +7,15 @@ import { endpoint, MB, type Endpoint } from './endpoint.ts';
 import {
   ActorDetails,
   Claim,
-  ClaimsAbout,
-  ClaimsBody,
   DocumentDetails,
   Documents,
   DocumentText,
   EventDetails,
   PlaceDetails,
   Sources,
-  TellersBody,
   TieDetails,
-  TiesTold,
 } from './evidence.ts';
+import { ClaimsAbout, ClaimsBody, TellersBody, TiesTold } from './tellers.ts';
 import { NeighbourOrder, Opening, PlayedSteps, StartingViews, Step } from './exploration.ts';
 import { judgementEndpoints } from './judgement.ts';
 import { lensQuery } from './lens.ts';

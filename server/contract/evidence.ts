@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Id, Modality, NetworkNode, NetworkTie, TieCount } from './network.ts';
-import { Ending, Lens, WhyLeftOut } from './lens.ts';
+import { Ending, WhyLeftOut } from './lens.ts';
 import { Bounds, Day, Edtf } from './time.ts';
 
 export const Polarity = z.enum(['asserts', 'denies']);
@@ -174,53 +174,6 @@ export const TieDetails = z
   })
   .meta({ id: 'TieDetails' });
 
-const FirstSources = z.array(z.object({ id: Id, name: z.string() }));
-
-/** First sources by what they say of a tie. Whoever says several things of it stands in several lists. */
-const Tellers = z.object({
-  asserting: FirstSources.describe('who says that it was so: as a fact, an assessment or an allegation'),
-  possibly: FirstSources.describe('who only holds it possible'),
-  denying: FirstSources,
-  proposing: FirstSources.describe('who plans, demands or recommends it, and says no more'),
-});
-
-/** Who tells of one tie, and of when. */
-export const TieTellers = z.object({
-  id: Id,
-  within: Tellers.describe('those whom the lens lets through; without a lens everyone'),
-  outside: Tellers.describe('those whom it leaves out: told all the same'),
-  times: z
-    .array(z.object({ validFrom: Edtf.nullable(), validTo: Edtf.nullable(), observedAt: Edtf.nullable() }))
-    .describe(
-      'the distinct times that are given by those within who say that it was so; where nobody does, by those who hold it possible, deny it, propose it',
-    ),
-});
-
-export const TellersBody = z
-  .object({ ids: z.array(Id).min(1).max(2000).describe('ties'), lens: Lens.prefault({}) })
-  .meta({ id: 'TellersBody' });
-
-export const TiesTold = z
-  .object({
-    ties: z.array(TieTellers).describe('in the order of the ids, each once'),
-    missing: z.array(Id).describe('ids of which no claim is in the database'),
-  })
-  .meta({ id: 'TiesTold' });
-
-export const ClaimsBody = z
-  .object({ ids: z.array(Id).min(1).max(1000).describe('ties and nodes'), lens: Lens.prefault({}) })
-  .meta({ id: 'ClaimsBody' });
-
-export const ClaimsAbout = z
-  .object({
-    about: z
-      .array(z.object({ id: Id, claimIds: z.array(Id) }))
-      .describe('in the order of the ids, each once: the claims about it and about its attributes'),
-    claims: z.array(Claim).describe('each once, in the order of their ids'),
-    names: z.array(z.object({ id: Id, names: z.array(Name) })).describe('of those that are nodes'),
-  })
-  .meta({ id: 'ClaimsAbout' });
-
 export const DocumentSummary = z
   .object({
     id: Id,
@@ -275,10 +228,7 @@ export type AttributeAccounts = z.infer<typeof AttributeAccounts>;
 export type ActorDetails = z.infer<typeof ActorDetails>;
 export type EventDetails = z.infer<typeof EventDetails>;
 export type PlaceDetails = z.infer<typeof PlaceDetails>;
-export type TieTellers = z.infer<typeof TieTellers>;
-export type ClaimsAbout = z.infer<typeof ClaimsAbout>;
 export type Name = z.infer<typeof Name>;
-export type TiesTold = z.infer<typeof TiesTold>;
 export type TieDetails = z.infer<typeof TieDetails>;
 export type DocumentSummary = z.infer<typeof DocumentSummary>;
 export type DocumentDetails = z.infer<typeof DocumentDetails>;

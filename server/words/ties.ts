@@ -1,4 +1,5 @@
-import type { Hop, TieTellers } from '#contract/evidence.ts';
+import type { Hop } from '#contract/evidence.ts';
+import type { TieTellers } from '#contract/tellers.ts';
 import { isolated } from './names.ts';
 import type { BriefClaim, Clock, Difference } from '#contract/lens.ts';
 import type { NetworkNode, NetworkTie } from '#contract/network.ts';

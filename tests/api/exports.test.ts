@@ -5,7 +5,7 @@ import { readXlsx } from 'hucre/xlsx';
 import { z } from 'zod';
 import { NetworkFile } from '#contract/export.ts';
 import type { SceneLens } from '#contract/scene.ts';
-import { ClaimsAbout } from '#contract/evidence.ts';
+import { ClaimsAbout } from '#contract/tellers.ts';
 import { stix } from '../../client/src/features/exports/stix.ts';
 import { ftmEntities } from '../../client/src/features/exports/ftm.ts';
 import { appOn } from '../support/app-on.ts';

@@ -34,6 +34,12 @@ const claimed = (change: Record<string, string | null>, id: string) => (dataset:
   claims: dataset.claims.map((claim) => (claim.id === id ? { ...claim, ...change } : claim)),
 });
 
+/** The ties to the neighbours of the man who was killed, through a lens. */
+const near = async (asked: string): Promise<string[]> => {
+  const { body } = await app.get(`/api/v1/neighbours/al-qaeda-iran:abu-muhammad-al-masri?limit=200&${asked}`);
+  return Neighbours.parse(body).neighbours.map(({ tie }) => tie.id);
+};
+
 describe('a man who was killed in August 2020', () => {
   const A = 'al-qaeda-iran:';
   const everybody = idsIn(article);
@@ -69,10 +75,6 @@ describe('a man who was killed in August 2020', () => {
   });
 
   test('his neighbours are those of the picture: what ended with him brings nobody', async () => {
-    const near = async (asked: string): Promise<string[]> => {
-      const { body } = await app.get(`/api/v1/neighbours/${A}abu-muhammad-al-masri?limit=200&${asked}`);
-      return Neighbours.parse(body).neighbours.map(({ tie }) => tie.id);
-    };
     const after = await near('asOf=2021-01-12&certainty=possible');
     expect(after.filter((id) => HIS.includes(id.slice(A.length)))).toStrictEqual([]);
     expect(await near('asOf=2021-01-12&certainty=possible&endings=false')).toContain(BAN);

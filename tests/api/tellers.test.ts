@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
-import { TiesTold, type TieTellers } from '#contract/evidence.ts';
+import { TiesTold, type TieTellers } from '#contract/tellers.ts';
 import { Neighbours, SearchAnswer } from '#contract/network.ts';
 import { toldByInWords, toldTimesInWords } from '#words/ties.ts';
 import { daysNamed, reachOf } from '#words/times.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { TieDetails, TiesTold } from '#contract/evidence.ts';
+import { TieDetails } from '#contract/evidence.ts';
+import { TiesTold } from '#contract/tellers.ts';
 import { Changes, Comparison, LensAnswer } from '#contract/lens-answers.ts';
 import { Subgraph } from '#contract/network.ts';
 import { applyLens } from '#picture/exploration/apply-lens.ts';

@@ -87,7 +87,7 @@ test('on a map land lies under the nodes, places at their coordinates, and what 
       .poll(async () => (await looked(page)).filter(({ kind }) => kind === 'node').map(({ id }) => id))
       .toHaveLength(all - many);
     await tray.locator('summary').click();
-    await tray.getByRole('region', { name: 'Places without coordinates' }).getByText('(1)').waitFor();
+    await tray.getByRole('heading', { name: 'Places without coordinates (1)', exact: true }).waitFor();
     expect(await tray.getByRole('button').count()).toBe(many);
     // Land is painted, and not one colour over everything.
     const colours = await page.getByTestId('ground').evaluate((canvas) => {

@@ -10,9 +10,12 @@ import { cut } from '#words/names.ts';
 import { Name } from './Name.tsx';
 
 /** An event has a date; of anybody else it is told from when to when the ties are. */
-function when({ node, reach }: SearchHit): string | null {
+function when({ node, span, reach }: SearchHit): string | null {
   if (node.date !== null) return edtfInWords(node.date);
   if (reach === null) return null;
+  const [named, other] = [span?.first?.slice(0, 4), span?.last?.slice(0, 4)];
+  // Where every day that is told lies in one year, that year says it.
+  if (named !== undefined && named === other) return `ties dated ${named}`;
   const years = byYear(reach);
   const [first, last] = [startOf(years), endOf(years)];
   if (first === null || last === null || first === last) return `ties dated ${first ?? last}`;

@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useMemo } from 'react';
-import type { TieTellers } from '#contract/evidence.ts';
+import type { TieTellers } from '#contract/tellers.ts';
 import type { Lens } from '#contract/lens.ts';
 import { toldByInWords } from '#words/ties.ts';
 import { askedOfEvidence } from '#picture/exploration/lens.ts';

@@ -23,7 +23,7 @@ function tellers(claims: readonly Claim[]): Map<string, { first: Claim[]; relaye
   return found;
 }
 
-const day = ({ saidMin, saidMax }: Claim): string => saidMax ?? saidMin ?? '';
+const saidAtLast = ({ saidMin, saidMax }: Claim): string => saidMax ?? saidMin ?? '';
 
 /** "34 claims from 1 document; 3 independent first sources; 41 % rest on one of them." */
 function summary(claims: readonly Claim[]): Sentence[] {
@@ -32,7 +32,7 @@ function summary(claims: readonly Claim[]): Sentence[] {
   const [most] = [...byOrigin.values()].toSorted((a, b) => b.length - a.length);
   const share = Math.round(((most?.length ?? 0) / claims.length) * 100);
   const said = claims.filter(({ saidOn }) => saidOn !== null);
-  const last = said.toSorted((a, b) => (day(a) < day(b) ? -1 : 1)).at(-1)?.saidOn ?? undefined;
+  const last = said.toSorted((a, b) => (saidAtLast(a) < saidAtLast(b) ? -1 : 1)).at(-1)?.saidOn ?? undefined;
   return [
     method(
       `This briefing rests on ${counted(claims.length, 'claim')} from ${counted(documents.size, 'document')}, told by ${counted(originsOf(claims).size, 'first source')} that count as independent; ${share} % of the claims rest on one of them.`,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { ClaimsAbout } from '#contract/evidence.ts';
+import type { ClaimsAbout } from '#contract/tellers.ts';
 import { MOST_CLAIMS, withEvidence, type Asking } from '../../../client/src/features/exports/evidence.ts';
 import { exportClaim, exportNode, exportTie, hostileFile } from '../../support/exports.ts';
 

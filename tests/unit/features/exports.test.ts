@@ -18,7 +18,7 @@ import { networkFile } from '../../../client/src/features/exports/network-file.t
 import { styled } from '#picture/style/styled.ts';
 import { wordsOf } from '#words/vocabulary.ts';
 import { HOSTILE, exportTie, hostileFile } from '../../support/exports.ts';
-import { node, tie, UNKNOWN, vocabulary } from '../../support/picture-builders.ts';
+import { node, tie as tieOf, UNKNOWN, vocabulary } from '../../support/picture-builders.ts';
 
 const file = hostileFile();
 
@@ -207,7 +207,7 @@ describe('GEXF', () => {
     const ended = { ...by, node: 't:a', tie: 't:killed', event: 't:killing', claims: [] };
     const mark = { held: null, told: null, became: null, maybe: false, ghost: false, idle: false, ended };
     const [a, b] = [node('a'), node('b')];
-    const one = tie('a', 'b', { role: 'after-exchange', bounds: { ...UNKNOWN, fromMin: '2015-01-01' } });
+    const one = tieOf('a', 'b', { role: 'after-exchange', bounds: { ...UNKNOWN, fromMin: '2015-01-01' } });
     const view = {
       nodes: [a, b],
       ties: [one],

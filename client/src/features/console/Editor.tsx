@@ -20,7 +20,8 @@ interface Props {
   /** Whether the analyst ended a query of this text: then it is not planned once more for its remarks. */
   ended: (text: string) => boolean;
   onChange: (text: string) => void;
-  onRun: () => void;
+  /** @param text as it stands in the editor, which the page may not have taken in yet */
+  onRun: (text: string) => void;
 }
 
 /** Keys typed into the editor are its own, but for the palette’s. */
@@ -51,7 +52,7 @@ export function Editor({ ref, text, schema, parameters, ended, onChange, onRun }
         first.current = now;
         changed(now);
       },
-      onRun: () => run(),
+      onRun: (now) => run(now),
     });
     view.current = made;
     place.addEventListener('keydown', keepIn);

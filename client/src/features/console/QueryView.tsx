@@ -126,11 +126,11 @@ export function QueryView({ drafts, change, running }: Props) {
   const busy = run.state === 'running' || run.state === 'cancelling';
   const [pending, setPending] = useState<Readonly<Record<string, string>>>({});
   const why = whyNot(draft.values, pending, saved);
-  const ask = (mode: ConsoleMode): void => {
-    if (draft.text.trim() === '') return;
+  const ask = (mode: ConsoleMode, text = draft.text): void => {
+    if (text.trim() === '') return;
     if (why !== null) return tell(why);
-    start({ text: draft.text, parameters: parameters(), mode }, draft.title);
-    change((now) => remembered(now, draft));
+    start({ text, parameters: sentValues(text, draft.values, saved), mode }, draft.title);
+    change((now) => remembered(now, { ...draft, text }));
   };
   const format = async (): Promise<void> => {
     const { formatQuery } = await import('@neo4j-cypher/language-support');
@@ -164,7 +164,7 @@ export function QueryView({ drafts, change, running }: Props) {
             run.question?.text === text && (run.state === 'cancelling' || run.cancelled !== null)
           }
           onChange={(text) => change((now) => changed(now, { text }))}
-          onRun={() => ask('run')}
+          onRun={(text) => ask('run', text)}
         />
       )}
       <div className={styles.given}>

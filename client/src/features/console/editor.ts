@@ -100,7 +100,8 @@ interface Wiring {
   /** null where it is not to be checked */
   check: (text: string) => Promise<ConsoleCheck | null>;
   onChange: (text: string) => void;
-  onRun: () => void;
+  /** @param text as it stands in the editor now */
+  onRun: (text: string) => void;
 }
 
 const theme = EditorView.theme({
@@ -209,7 +210,7 @@ export function makeEditor(host: HTMLElement, { text, schema, check, onChange, o
     preventDefault: true,
     run: (view: EditorView) => {
       closeCompletion(view);
-      onRun();
+      onRun(view.state.doc.toString());
       return true;
     },
   };

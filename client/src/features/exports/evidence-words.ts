@@ -5,7 +5,7 @@ import { edtfInWords } from '#words/dates.ts';
 import { inferredEndInWords, outsideInWords } from '#words/lens.ts';
 import { asData } from '#words/names.ts';
 import { ended } from '#words/sentences.ts';
-import { chainInWords, isMany, STANDING, verbOfMany } from '#words/ties.ts';
+import { chainInWords, isMany, roleInWords, STANDING, verbOfMany } from '#words/ties.ts';
 import { tieTimeInWords, validInWords } from '#words/times.ts';
 
 /** Ties that are told as something that was so. The others are denied by all who speak of them here, or only proposed. */
@@ -42,7 +42,7 @@ export const firstSources = ({ chain }: Pick<Claim, 'chain'>): Claim['chain'][nu
 /** A tie or claim of a file in words, with names for ids. */
 export interface FileWords {
   name: (id: string) => string;
-  /** "disputed: Iran detained (after exchange) Saif al-Adl"; a tie that is asserted and not disputed has no word before it */
+  /** "disputed: Iran detained Saif al-Adl (after exchange)"; a tie that is asserted and not disputed has no word before it */
   tie: (tie: ExportTie) => string;
   node: (id: string) => ExportNode | undefined;
   document: (id: string) => DocumentSummary | undefined;
@@ -71,8 +71,10 @@ export function wordsOfFile({ about, nodes, documents }: NetworkFile): FileWords
     document: (id) => titles.get(id),
     tie: (tie) => {
       const standing = tie.status === 'asserted' ? '' : `${STANDING[tie.status]}: `;
-      const verb = isMany(byId.get(tie.subjectId)) ? verbOfMany(tie.label) : tie.label;
-      return `${standing}${name(tie.subjectId)} ${verb} ${name(tie.objectId)}`;
+      const role = roleInWords(tie);
+      const label = role === '' ? tie.label : tie.label.slice(0, -role.length);
+      const verb = isMany(byId.get(tie.subjectId)) ? verbOfMany(label) : label;
+      return `${standing}${name(tie.subjectId)} ${verb} ${name(tie.objectId)}${role}`;
     },
     passage: ({ documentId, locator }) => `${locator} of ${titles.get(documentId)?.title ?? documentId}`,
     outside: ({ outside }) =>

@@ -1,5 +1,6 @@
 import type { NetworkFile } from '#contract/export.ts';
-import type { Claim, ClaimsAbout, DocumentSummary, SourceSummary } from '#contract/evidence.ts';
+import type { Claim, DocumentSummary, SourceSummary } from '#contract/evidence.ts';
+import type { ClaimsAbout } from '#contract/tellers.ts';
 import { counted } from '#words/counts.ts';
 import { inOrder } from './network-file.ts';
 
