@@ -331,7 +331,7 @@ test.each(Object.keys(ASKED))('the sentences of a %s hold no signs of a database
   expect(wrong).toStrictEqual([]);
 });
 
-const plainly = (text: string): string => text.replaceAll(/[\s\u{200b}]+/gu, ' ');
+const plainly = (text: string): string => text.replaceAll(/[\s\u{200b}]+/gu, ' ').replaceAll('\u2011', '-');
 const cells = (line: string): number => line.replaceAll('\\|', '').split('|').length;
 
 const texts = (name: string): string[] => of(name).sections.map(({ title }) => title);
