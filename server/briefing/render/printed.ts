@@ -1,4 +1,12 @@
-import type { AnnexPart, Briefing, Note, Section, Sentence, Sign, Template } from '#contract/briefing.ts';
+import {
+  type AnnexPart,
+  type Briefing,
+  type Note,
+  type Section,
+  type Sentence,
+  Sign,
+  type Template,
+} from '#contract/briefing.ts';
 import { draftMark, leftOutInWords, notesFor, openWarnings, sentencesIn, SIGNS } from '#words/briefing.ts';
 import { cut } from '#words/names.ts';
 
@@ -66,9 +74,7 @@ export type Legend = { sign: string; says: string }[];
 function legendOf(parts: readonly Part[]): Legend {
   const all = parts.flatMap(({ blocks }) => blocks.flatMap(sentencesIn));
   const used = new Set<Sign>(all.flatMap(({ signs }) => signs));
-  return Object.entries(SIGNS)
-    .filter(([name]) => used.has(name as Sign))
-    .map(([, each]) => each);
+  return Sign.options.filter((sign) => used.has(sign)).map((sign) => SIGNS[sign]);
 }
 
 type Part = Section | AnnexPart;

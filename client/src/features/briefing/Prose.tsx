@@ -1,6 +1,7 @@
 import { use, useState, type KeyboardEvent, type ReactNode } from 'react';
 import type { Sentence as Told } from '#contract/briefing.ts';
 import { EDITED, markBefore, notesFor, runsOf, SIGNS } from '#words/briefing.ts';
+import { ChecksOf } from './Checks.tsx';
 import { isSame, useCited, type Opened } from './cited.tsx';
 import styles from './Document.module.css';
 import { SentenceForm } from './SentenceForm.tsx';
@@ -139,7 +140,7 @@ function Sentence({ sentence: given, before }: { sentence: Told; before: Told | 
   const editable = use(EditingContext) !== null && sentence.id !== undefined;
   const words = <Words sentence={sentence} label={markBefore(sentence, before)} />;
   const begin = (event: KeyboardEvent): void => {
-    if (event.key !== 'Enter') return;
+    if (event.key !== 'Enter' && event.key !== ' ') return;
     event.preventDefault();
     setOpen(true);
   };
@@ -163,6 +164,7 @@ function Sentence({ sentence: given, before }: { sentence: Told; before: Told | 
       )}
       <Signs signs={sentence.signs} />
       <Cites claims={sentence.cites} />
+      {editable && sentence.edited && <ChecksOf sentence={sentence.runs.map(({ text }) => text).join('')} />}
     </>
   );
 }
