@@ -126,6 +126,8 @@ export function scrollLines(cy: Core, container: HTMLElement, moved: () => void)
     cy.panBy({ x: -x * unit, y: -y * unit });
   };
   const how = { capture: true, passive: false };
-  container.addEventListener('wheel', scroll, how);
-  return () => container.removeEventListener('wheel', scroll, how);
+  // One element further out, since Cytoscape listens on this one first, and would zoom as well.
+  const around = container.parentElement ?? container;
+  around.addEventListener('wheel', scroll, how);
+  return () => around.removeEventListener('wheel', scroll, how);
 }
