@@ -81,7 +81,7 @@ interface Part {
 function partsOf({ runs }: Sentence): Part[] {
   const parts: { text: string; whole: string; actors: string[] }[] = [{ text: '', whole: '', actors: [] }];
   for (const { text, is } of runs)
-    for (const [at, piece] of (is === 'name' ? [text] : text.split(/; (?=\p{L})/u)).entries()) {
+    for (const [at, piece] of (is === 'name' ? [text] : text.split(/; (?=\p{L}|$)/u)).entries()) {
       if (at > 0) parts.push({ text: '', whole: '', actors: [] });
       const part = parts.at(-1);
       if (part === undefined) continue;
@@ -89,7 +89,13 @@ function partsOf({ runs }: Sentence): Part[] {
       part.text += is === 'name' ? '□' : piece;
       if (is === 'name') part.actors.push(text);
     }
-  return parts.map((part) => ({ ...part, likewise: part.text.startsWith('likewise') }));
+  // "likewise Rika Sol, in 1907": said by those who say it of the first.
+  const [, teller = ''] = /(, (?:according to|as follows from) .*)$/.exec(parts[0]?.whole ?? '') ?? [];
+  return parts.map((part) => {
+    const likewise = part.text.startsWith('likewise');
+    const told = !likewise || /according to|follows from/.test(part.text) ? '' : teller;
+    return { ...part, text: part.text + told, whole: part.whole + told, likewise };
+  });
 }
 
 const DENIES =
