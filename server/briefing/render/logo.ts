@@ -4,14 +4,18 @@ export interface Logo {
   bytes: Buffer;
 }
 
-const KINDS = { png: 'png', jpeg: 'jpg', 'svg+xml': 'svg' } as const;
+const KINDS = new Map<string, Logo['kind']>([
+  ['png', 'png'],
+  ['jpeg', 'jpg'],
+  ['svg+xml', 'svg'],
+]);
 const DATA = /^data:image\/(png|jpeg|svg\+xml);base64,([A-Za-z0-9+/=]*)$/;
 
 /** The picture in a data URI; null: there is none. */
 export function decoded(uri: string | null): Logo | null {
-  const [, kind, data] = DATA.exec(uri ?? '') ?? [];
-  if (kind === undefined || data === undefined) return null;
-  return { kind: KINDS[kind as keyof typeof KINDS], bytes: Buffer.from(data, 'base64') };
+  const [, type = '', data = ''] = DATA.exec(uri ?? '') ?? [];
+  const kind = KINDS.get(type);
+  return kind === undefined ? null : { kind, bytes: Buffer.from(data, 'base64') };
 }
 
 interface Size {

@@ -4,7 +4,6 @@ import type { Account, Dispute } from '#contract/lens-answers.ts';
 import { listed } from '#words/counts.ts';
 import { capital, ended, lowered } from '#words/sentences.ts';
 import { ofIn } from '../prose/attribute-points.ts';
-import type { Citations } from '../prose/citations.ts';
 import { clausesOf, nameOf } from '../prose/clause.ts';
 import { heldInSentence, saidInWords } from '../prose/dates.ts';
 import { signsOf } from '../prose/manner.ts';
