@@ -36,6 +36,7 @@ export const House = z
       .strictObject({
         text: FontFamily.default('Source Serif 4'),
         heading: FontFamily.default('Source Sans 3'),
+        size: z.number().min(8).max(12).default(10).describe('of the text, in points'),
       })
       .prefault({}),
     paper: z.enum(['a4', 'us-letter']).default('a4'),

@@ -406,6 +406,8 @@ describe('a briefing', () => {
       await editor.click();
       await page.keyboard.press('Control+a');
       await page.keyboard.insertText("MATCH (a:Actor {id: 'tiny:jon-hask'})-[r]-(b) RETURN a, r, b");
+      // What stood there before is gone, or something else would be asked.
+      await expect.poll(() => editor.innerText()).toMatch(/^MATCH \(a:Actor .*RETURN a, r, b\s*$/);
       await page.keyboard.press('Control+Enter');
       await page
         .getByRole('region', { name: 'Console' })

@@ -14,6 +14,8 @@ export interface Look {
   rule: string;
   text: string;
   heading: string;
+  /** of the text, in points */
+  size: number;
   page: { width: number; height: number };
   margin: { left: number; right: number; top: number; bottom: number };
   /** between the margins */
@@ -74,7 +76,9 @@ export const embedded = ({ fonts }: House): Fonts =>
   });
 
 /** How a briefing looks in Word. Without lineRule, LibreOffice cuts a picture down to one line. */
-export function stylesOf({ accent, ink, quiet, text, heading }: Look): IStylesOptions {
+export function stylesOf({ accent, ink, quiet, text, heading, size: points }: Look): IStylesOptions {
+  /** In half points, as Word counts. */
+  const sized = (share: number): number => Math.round(2 * share * points);
   const title = (size: number, before: number, after: number, color: string) => ({
     run: { font: heading, size, bold: true, color },
     paragraph: {
@@ -90,7 +94,7 @@ export function stylesOf({ accent, ink, quiet, text, heading }: Look): IStylesOp
   return {
     default: {
       document: {
-        run: { font: text, size: 20, color: ink, language: { value: 'en-GB' } },
+        run: { font: text, size: sized(1), color: ink, language: { value: 'en-GB' } },
         paragraph: { spacing: { after: 90, line: 228, lineRule: 'auto' } },
       },
       title: title(50, 0, 90, ink),
@@ -98,19 +102,19 @@ export function stylesOf({ accent, ink, quiet, text, heading }: Look): IStylesOp
       heading2: title(22, 200, 80, ink),
       heading3: title(20, 160, 60, ink),
       footnoteText: {
-        run: { font: text, size: 16, color: ink },
+        run: { font: text, size: sized(0.8), color: ink },
         paragraph: { spacing: { after: 20, line: 220, lineRule: 'auto' } },
       },
     },
     paragraphStyles: [
-      { id: 'Cell', name: 'Cell', basedOn: 'Normal', ...small(17, ink) },
+      { id: 'Cell', name: 'Cell', basedOn: 'Normal', ...small(sized(0.86), ink) },
       { id: 'Quiet', name: 'Quiet', basedOn: 'Normal', ...small(17, quiet) },
       { id: 'Margin', name: 'Margin', basedOn: 'Normal', ...small(16, quiet) },
       {
         id: 'BottomLine',
         name: 'Bottom line',
         basedOn: 'Normal',
-        run: { size: 26 },
+        run: { size: sized(1.3) },
         paragraph: { spacing: { before: 60, after: 60, line: 236, lineRule: 'auto' }, keepLines: true },
       },
     ],

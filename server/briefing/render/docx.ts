@@ -81,20 +81,14 @@ function part(each: Section | AnnexPart, at: number, annexed: boolean, sheet: Sh
   ];
 }
 
-function documentsOf({ documents: all }: Briefing, { several, leftOut }: Printed): Paragraph[] {
-  const listed = all.map(({ letter, text }) =>
+function documentsOf({ documents }: Briefing, { several, leftOut }: Printed): Paragraph[] {
+  const listed = documents.map(({ letter, text }) =>
     several
       ? hanging([new TextRun({ text: `${letter}\t`, bold: true, size: 18 }), ...textRuns(text, { size: 18 })])
-      : new Paragraph({ children: textRuns(text, { size: 18 }) }),
+      : quiet(textRuns(`Document: ${text}`), 200),
   );
-  const title = new Paragraph({
-    heading: HeadingLevel.HEADING_2,
-    text: all.length === 1 ? 'Document' : 'Documents',
-  });
-  return [
-    ...(all.length === 0 ? [] : [title, ...listed]),
-    ...(leftOut === null ? [] : [quiet(textRuns(leftOut), 160)]),
-  ];
+  const title = several ? [new Paragraph({ heading: HeadingLevel.HEADING_2, text: 'Documents' })] : [];
+  return [...title, ...listed, ...(leftOut === null ? [] : [quiet(textRuns(leftOut), several ? 160 : 60)])];
 }
 
 type Footnotes = Record<number, { children: Paragraph[] }>;

@@ -122,7 +122,7 @@ td[data-head]::before{content:attr(data-head);display:block;color:var(--quiet);f
 ${sheets(printed, paper)}
 @media print{
 :root{--paper:#fff}
-body{font-size:10pt;line-height:1.4}main{max-width:none;padding:0}h1{font-size:25pt;margin-bottom:6pt}h2{font-size:14pt;margin:14pt 0 4pt}h3{font-size:11pt;margin:10pt 0 3pt}
+body{font-size:${fonts.size}pt;line-height:1.4}main{max-width:none;padding:0}h1{font-size:25pt;margin-bottom:6pt}h2{font-size:14pt;margin:14pt 0 4pt}h3{font-size:11pt;margin:10pt 0 3pt}
 .line{font-size:9pt;margin:1pt 0}header{padding-bottom:5pt}p,li{margin:3pt 0}.part-key-judgements ol:not(.notes)>li{margin:5pt 0}
 table,.facts{font-size:8.8pt;line-height:1.35}th,td{padding:3pt 4pt}.facts div{padding:3pt 0}
 section .notes{font-size:7.8pt;line-height:1.3;margin:6pt 0 0;padding-top:3pt}.notes li{margin:0}.legend{font-size:8pt;margin:6pt 0}.documents{font-size:9pt}

@@ -87,7 +87,7 @@ function facts(rows: Extract<Block, { block: 'facts' }>['rows'], prose: Prose): 
     const whole = `breakable: ${lettersIn(cell) > LONG_FACT}`;
     return `grid.cell(${whole})[#text(fill: quiet, weight: "semibold")[${literal(label)}]], grid.cell(${whole})[${prose(cell)}]`;
   });
-  return `#block(fill: wash.lighten(45%), stroke: (left: 2pt + accent), inset: (x: 9pt, y: 5pt), width: 100%)[#set text(size: 9.5pt, font: sans)
+  return `#block(fill: wash.lighten(45%), stroke: (left: 2pt + accent), inset: (x: 9pt, y: 5pt), width: 100%)[#set text(size: 0.95em, font: sans)
 #grid(columns: (34mm, 1fr), inset: (x, y) => (left: (if x == 1 { 4mm } else { 0mm }), y: 4pt), stroke: (x, y) => (top: (if y > 0 { 0.5pt + rule })), ${cells.join(',\n')})]`;
 }
 
@@ -150,7 +150,7 @@ function block(each: Block, briefing: Briefing, prose: Prose, level: number): st
 
 /** The bottom line is set apart: larger, on a wash. */
 const apart = (body: string): string =>
-  `#block(fill: wash, stroke: (left: 3pt + accent), inset: (x: 11pt, y: 10pt), width: 100%)[#set text(size: 13pt)
+  `#block(fill: wash, stroke: (left: 3pt + accent), inset: (x: 11pt, y: 10pt), width: 100%)[#set text(size: 1.3em)
 ${body}]`;
 
 function legend({ legend: signs }: Printed): string {
@@ -174,16 +174,17 @@ function part(
   ].join('\n\n');
 }
 
-function documentsOf({ documents: all }: Briefing, { several, leftOut }: Printed): string {
-  const listed = all.map(({ letter, text }) => `[${several ? heading(letter) : ''}], [${literal(text)}]`);
-  const title = all.length === 1 ? 'Document' : 'Documents';
-  return `${
-    listed.length === 0
+function documentsOf({ documents }: Briefing, { several, leftOut }: Printed): string {
+  const listed = documents.map(({ letter, text }) => `[${heading(letter)}], [${literal(text)}]`);
+  const [only] = documents;
+  const named = several
+    ? `#block(breakable: false, above: 2em)[#heading(level: 2)[Documents]
+#text(size: 0.9em)[#grid(columns: (6mm, 1fr), row-gutter: 0.6em, ${listed.join(',\n')})]]`
+    : only === undefined
       ? ''
-      : `#block(breakable: false, above: 2em)[#heading(level: 2)[${title}]
-#text(size: 9pt)[#grid(columns: (${several ? '6mm' : '0mm'}, 1fr), row-gutter: 0.6em, ${listed.join(',\n')})]]`
-  }
-${leftOut === null ? '' : `#block(above: 1.2em)[#small(8.5pt, quiet)[${literal(leftOut)}]]`}`;
+      : `#block(above: 1.6em)[#small(8.5pt, quiet)[${literal(`Document: ${only.text}`)}]]`;
+  return `${named}
+${leftOut === null ? '' : `#block(above: 1em)[#small(8.5pt, quiet)[${literal(leftOut)}]]`}`;
 }
 
 /** The briefing in Typst's own language, from which its compiler makes the PDF. */

@@ -247,7 +247,7 @@ test('a house style gives its colours, fonts, paper, organisation and logo', asy
     organisation: 'Vell Research',
     logo,
     colours: { accent: '#0a5c36', ink: '#101010', wash: '#e0f0e8' },
-    fonts: { text: 'DejaVu Serif', heading: 'DejaVu Sans' },
+    fonts: { text: 'DejaVu Serif', heading: 'DejaVu Sans', size: 9 },
     paper: 'us-letter',
   };
   const parts = await wordParts({ house });
