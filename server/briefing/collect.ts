@@ -15,7 +15,7 @@ import { readChanges, readDisputes } from '../lens/reads-lists.ts';
 import { readLens } from '../lens/reads-picture.ts';
 import { readDatasets, readDocuments, readSources, readVocabularies } from '../network/datasets.ts';
 import { imageData } from '../network/images.ts';
-import { readFacts, readMeasured } from '../network/measures.ts';
+import { readFacts } from '../network/measures.ts';
 import { readSubgraph } from '../network/network.ts';
 import type { Texts } from '../documents/texts.ts';
 import { readActor, readEvent, readPlace } from '../claims/evidence.ts';
@@ -230,10 +230,6 @@ export async function collect(desk: Desk, request: BriefingRequest, madeAt: stri
     ties: view.ties,
     leftOut: view.leftOut,
     drawn: view.drawn,
-    measured:
-      request.about.focus === null
-        ? await readMeasured(desk.db, { ids: view.nodes.map(({ id }) => id), tieIds: true })
-        : null,
     facts: await factsOf(desk, request, view.nodes),
     images: await imagesOf(desk, request, view.nodes),
     claims: new Map([...claims].toSorted(([a], [b]) => (a < b ? -1 : 1))),

@@ -25,7 +25,11 @@ function through({ request, sources, leftOut }: Material): string {
     ? [lensInWords(request.lens, (id) => sources.get(id)?.name ?? id)]
     : [];
   const out =
-    leftOut === 0 ? [] : [`${counted(leftOut, 'tie')} among those in view left out by it or by hand`];
+    leftOut === 0
+      ? []
+      : [
+          `${counted(leftOut, 'tie')} among those in view left out by ${lens.length === 0 ? '' : 'it or by '}hand`,
+        ];
   return [...lens, ...request.filters, ...out].map((text) => text.replace(/\.$/, '')).join(' · ');
 }
 

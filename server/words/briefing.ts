@@ -78,7 +78,7 @@ export const EDITED = 'the analyst’s words';
 export function leftOutInWords({ facts, claims }: { facts: number; claims: number }): string | null {
   if (facts === 0) return null;
   const are = facts === 1 ? 'It stands' : 'They stand';
-  return `Left out for length: ${counted(facts, 'fact')}, resting on ${counted(claims, 'claim')}. ${are} in the annex, on the page and in the bundle.`;
+  return `Left out for length: ${counted(facts, 'fact')}, resting on ${counted(claims, 'claim')}. ${are} in the annex.`;
 }
 
 /** Titles of the parts, where the house style names them no other. */

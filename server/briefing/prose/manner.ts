@@ -75,6 +75,11 @@ const place = ({ modality, polarity, when, follows }: Manner): number =>
   (when === null ? 2 : 0) +
   (follows ? 1 : 0);
 
+/** The first day on which it may have begun: what was earlier is told before what was later. */
+const begins = ({ claims }: Manner): string =>
+  claims.flatMap(({ bounds }) => bounds.fromMin ?? bounds.fromMax ?? bounds.toMax ?? []).toSorted()[0] ??
+  '9999';
+
 /** What is told as a fact in one place and follows from an account in another is not one manner. */
 const followsFrom = ({ modality, polarity, basis }: Claim): boolean =>
   modality === 'fact' && polarity === 'asserts' && basis === 'inferred';
@@ -159,7 +164,7 @@ export function mannersOf(claims: readonly Claim[], dated: boolean): Manner[] {
   });
   return merged(drafts)
     .map(({ times, ...draft }) => ({ ...draft, when: timesInOne(times) }))
-    .toSorted((a, b) => place(a) - place(b));
+    .toSorted((a, b) => place(a) - place(b) || (begins(a) < begins(b) ? -1 : 1));
 }
 
 /** Ties with the same key share a sentence: the same sources say the same of them, in the same manner. */

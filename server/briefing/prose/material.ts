@@ -2,7 +2,6 @@ import type { Briefing, BriefingRequest, Since } from '#contract/briefing.ts';
 import type { ActorDetails, Claim, DocumentSummary, SourceSummary } from '#contract/evidence.ts';
 import type { House } from '#contract/house.ts';
 import type { Judgement } from '#contract/judgement.ts';
-import type { NetworkLists } from '#contract/measures.ts';
 import type { Ending } from '#contract/lens.ts';
 import type { Changes, Dispute } from '#contract/lens-answers.ts';
 import type { NetworkNode, NetworkTie } from '#contract/network.ts';
@@ -39,8 +38,6 @@ export interface Material {
   leftOut: number;
   /** what the picture is made from */
   drawn: Pick<Answers, 'whole'> & Pick<NonNullable<Answers['lens']>, 'answer'>;
-  /** the network in view for measuring, derived ties in it; null where the briefing is about one actor */
-  measured: NetworkLists | null;
   /** attributes that the looks of the picture follow; null where they follow none */
   facts: FactBook | null;
   /** the pictures of actors, as far as a file may weigh */

@@ -3,9 +3,10 @@ import { SCALES } from '#contract/likelihood.ts';
 import { capital, ended, lowered } from '#words/sentences.ts';
 import { likelihoodsIn } from '../checks/likelihood.ts';
 import { isCalled } from '../prose/dispute-called.ts';
+import { questionOf } from '../prose/disputed-point.ts';
 import type { Material } from '../prose/material.ts';
 import type { Telling } from '../prose/telling.ts';
-import { assumed, judged } from '../prose/text.ts';
+import { assumed, judged, method } from '../prose/text.ts';
 
 const text = (sentences: Sentence[]): Block => ({ block: 'text', sentences });
 const bullets = (items: Sentence[][]): Block => ({ block: 'list', ordered: false, items });
@@ -44,6 +45,10 @@ function sureSentence({ confidence, confidenceReason }: Judged): Sentence[] {
   return [judged(ended(`Our confidence is ${confidence}${why}`), [])];
 }
 
+/** What a reader who does not know the scale needs. */
+const scaleInWords = (scale: Material['request']['scale']): string =>
+  `Likelihood in the words of ${SCALES[scale].name}. Confidence says how good the evidence is, not how likely the thing.`;
+
 /** Likelihood and confidence never share a sentence: ICD 203, D.6.e.(2)(a). */
 export function keyJudgementsSection({ material, citations }: Telling): Block[] | null {
   const { request } = material;
@@ -57,7 +62,9 @@ export function keyJudgementsSection({ material, citations }: Telling): Block[] 
     ...(ifWrong === '' ? [] : [assumed(ended(`If this is wrong: ${ifWrong}`))]),
   ]);
   const blocks: Block[] = [
-    ...(items.length === 0 ? [] : [{ block: 'list' as const, ordered: true, items }]),
+    ...(items.length === 0
+      ? []
+      : [{ block: 'list' as const, ordered: true, items }, text([method(scaleInWords(request.scale))])]),
     ...(taken.length === 0
       ? []
       : [{ block: 'heading' as const, text: 'We assume', id: 'assumptions' }, bullets(taken)]),
@@ -82,8 +89,13 @@ export function wouldChangeSection({ material }: Telling): Block[] | null {
       .map(({ indicators }) => [judged(ended(capital(indicators)), [])]),
     ...settles.map(({ dispute, text: said }) => {
       const point = material.disputes.find((each) => isCalled(each, dispute));
-      const of = point === undefined ? '' : ` on whether ${lowered(point.sentence)}`;
-      return [judged(ended(`It would settle the dispute${of}: ${said}`), [])];
+      const asked =
+        point === undefined
+          ? ''
+          : ` “${questionOf(material, [point])
+              .map(({ text: part }) => part)
+              .join('')}”`;
+      return [judged(ended(`This would settle${asked === '' ? ' the dispute' : asked}: ${said}`), [])];
     }),
   ];
   return items.length === 0 ? null : [bullets(items)];

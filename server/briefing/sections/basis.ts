@@ -50,7 +50,7 @@ export function basisSection({ material, names }: Telling): Block[] | null {
       sentences: [
         method(ended(`${documentsOf(material, claims)} by ${by}${cites}`)),
         ...relayNote(names),
-        ...shares(claims),
+        ...shares(claims, names),
       ],
     },
   ];
@@ -59,18 +59,20 @@ export function basisSection({ material, names }: Telling): Block[] | null {
 /** Where most of what is cited comes through one relay, the text names other relays alone. */
 function relayNote(names: SourceNames): Sentence[] {
   const relay = names.relayName();
-  return relay === '' ? [] : [method(`Where no other relay is named, a source speaks as ${relay} cites it.`)];
+  return relay === ''
+    ? []
+    : [method(`What others say is as ${relay} cites it, unless somebody else is named.`)];
 }
 
 /** What a reader of a single number would want to know of it. */
-function shares(claims: readonly Claim[]): Sentence[] {
+function shares(claims: readonly Claim[], names: SourceNames): Sentence[] {
   const inferred = claims.filter(({ basis }) => basis === 'inferred').length;
   const byOrigin = Map.groupBy(claims, (claim) => [...originsOf([claim])].toSorted().join(' + '));
   const [most = []] = [...byOrigin.values()].toSorted((a, b) => b.length - a.length);
   const share = Math.round((most.length / claims.length) * 100);
   return [
     method(
-      `Of ${counted(claims.length, 'claim')} from ${counted(originsOf(claims).size, 'first source')}, ${share} % rest on one of these, and ${inferred} ${agreed(inferred, 'is', 'are')} inferred.`,
+      `Of ${counted(claims.length, 'claim')} by ${counted(originsOf(claims).size, 'first source')} ${share} % come from ${listed((most[0] === undefined ? [] : first(most[0])).map((source) => names.one(source)))}; ${inferred} ${agreed(inferred, 'is', 'are')} inferred.`,
     ),
   ];
 }

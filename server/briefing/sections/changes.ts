@@ -103,30 +103,10 @@ function part(telling: Telling, changes: Changes, name: (typeof PARTS)[number], 
     : [
         {
           block: 'heading',
-          text: `${CHANGES[changes.lens.clock][name]} (${changes[name].length})`,
+          text: CHANGES[changes.lens.clock][name],
           id: `changes-${name}`,
         },
         ...blocks,
-        ...unwritten(telling, changes[name]),
-      ];
-}
-
-/** How many changes of a part no sentence tells: they stand in the annex. */
-function unwritten(telling: Telling, changes: readonly Change[]): Block[] {
-  const { material } = telling;
-  const left = changes.filter(({ claims }) => {
-    const own = claims.flatMap(({ id }) => material.claims.get(id) ?? []);
-    return own.length > 0 && !own.some((claim) => telling.isTold(claim));
-  }).length;
-  return left === 0
-    ? []
-    : [
-        {
-          block: 'text',
-          sentences: [
-            method(`${counted(left, 'further one')} ${agreed(left, 'is', 'are')} left out for length.`),
-          ],
-        },
       ];
 }
 

@@ -42,6 +42,14 @@ function eventPoint(material: Material, event: NetworkNode, claims: readonly Cla
   };
 }
 
+/** Statements on one event that a chronology has room for: what is told as a fact before what is judged. */
+const MOST = 4;
+
+const firstOf = (points: readonly Point[]): Point[] =>
+  points.toSorted((a, b) => Number(isJudged(a)) - Number(isJudged(b))).slice(0, MOST);
+
+const isJudged = ({ claims }: Point): boolean => claims.some(({ modality }) => modality !== 'fact');
+
 /** An event with its date, and what came out of it. */
 function eventRow(material: Material, event: NetworkNode): Row[] {
   const claims = claimsAbout(material, event.id);
@@ -52,7 +60,10 @@ function eventRow(material: Material, event: NetworkNode): Row[] {
     {
       from: event.bounds?.fromMin ?? event.bounds?.toMax ?? '9999',
       when: capital(either(values.map(edtfInWords)).replace(/^some time /, '')),
-      points: [eventPoint(material, event, dates), ...attributePoints(material, claims, { named: false })],
+      points: [
+        eventPoint(material, event, dates),
+        ...firstOf(attributePoints(material, claims, { named: false })),
+      ],
     },
   ];
 }

@@ -11,6 +11,7 @@ import { claimsOfTie, type Material } from '../prose/material.ts';
 import { wordsOfQuestion } from '../prose/points.ts';
 import { type SourceNames, whoSays } from '../prose/source-names.ts';
 import type { Point, Telling } from '../prose/telling.ts';
+import { questionOf } from '../prose/disputed-point.ts';
 import { fact, method, plain, quoted } from '../prose/text.ts';
 import { verdict } from './verdict.ts';
 
@@ -40,9 +41,14 @@ function positionOf({ about, property }: Dispute, account: Account, claims: read
   const [one] = claims;
   if (about === 'attribute' || property !== null || one?.tieId === undefined || one.tieId === null)
     return objected(account.text.replace(/ \(.*\)$/s, ''));
-  const held = [...new Set(claims.flatMap((claim) => heldInSentence(claim) ?? []))];
+  const isDenied = one.polarity === 'denies';
+  // What was denied of a time is not known to have been denied of a later one.
+  const times = claims.flatMap(
+    (claim) => heldInSentence(claim)?.replace(isDenied ? / and as late as .*$/ : /$^/, '') ?? [],
+  );
+  const held = [...new Set(times)];
   const answer = ANSWERS[one.modality]?.[one.polarity] ?? 'not as done';
-  return held.length === 0 ? answer : `${answer}, ${listed(held)}`;
+  return held.length === 0 ? answer : `${answer}, ${isDenied ? 'for the time ' : ''}${listed(held)}`;
 }
 
 /** Those of an account who put it alike: "Atoun, in 2017: yes, from 2015 on". */
@@ -85,31 +91,6 @@ function stakesOf({ material, names }: Telling, account: Account): Sentence[] {
   });
 }
 
-/** The point as a question: a disputed tie is never put down as a fact. Points on which the same accounts differ are one. */
-function question(material: Material, points: readonly Dispute[]): Run[] {
-  const ties = points.flatMap(({ tie, property }) =>
-    property === null ? (material.ties.find(({ id }) => id === tie?.id) ?? []) : [],
-  );
-  const groups = clausesOf(material, ties).map((clause) => [plain('whether '), ...clause]);
-  const others = points
-    .filter(({ tie, property }) => property !== null || !ties.some(({ id }) => id === tie?.id))
-    .map((point) => attributeQuestion(material, point));
-  return [...groups, ...others]
-    .flatMap((runs, at) => [...(at === 0 ? [] : [plain('; ')]), ...runs])
-    .concat(plain('.'));
-}
-
-/** A role stands in brackets in a list, not in a sentence. */
-const inSentence = (sentence: string): string => sentence.replaceAll(/ \(([^()]*)\)/g, ', $1');
-
-function attributeQuestion(material: Material, { node, property, sentence }: Dispute): Run[] {
-  const subject = node === null ? undefined : material.nodes.get(node.id);
-  if (property === null) return [plain(`whether ${inSentence(sentence)}`)];
-  if (subject === undefined) return [plain(sentence)];
-  const { label } = material.words.attribute(subject.dataset, property);
-  return [plain(`${label}${ofIn(label)}`), nameOf(material, subject.id)];
-}
-
 /** Disputed points on which the same accounts face each other: the question, then one sentence for each account. */
 interface Disputed extends Point {
   disputes: readonly Dispute[];
@@ -150,7 +131,7 @@ function pointOf(material: Material, disputes: readonly Dispute[]): Disputed {
     claims: all,
     weight: weightOf(material, disputes),
     write: (names, citations) => [
-      fact(question(material, disputes), citations.of(all)),
+      fact([...questionOf(material, disputes), plain('.')], citations.of(all)),
       ...told.map(({ account, claims }) =>
         fact(
           [plain(ended(one === undefined ? '' : positions(names, one, account, claims)))],

@@ -66,7 +66,10 @@ export function factsSection(telling: Telling, words: number): Block[] | null {
     words,
   );
   const rows: Row[] = [
-    { label: 'Kind', cell: [method(`${capital(material.words.kind(node).label)}.`)] },
+    // Of a person the kind says nothing.
+    ...(node.kind === 'Person'
+      ? []
+      : [{ label: 'Kind', cell: [method(`${capital(material.words.kind(node).label)}.`)] }]),
     ...namesRow(material),
     ...dates,
     ...[...byProperty.keys()].flatMap((property): Row[] => {

@@ -4,7 +4,6 @@ import type { NetworkNode, NetworkTie } from '#contract/network.ts';
 import { agreed, counted, listed } from '#words/counts.ts';
 import { PARTICIPATION } from '#words/vocabulary.ts';
 import { stanceOf } from '../../evidence/disputes.ts';
-import { nameOf } from '../prose/clause.ts';
 import { claimsOfTie, type Material } from '../prose/material.ts';
 import { originsOf } from '../prose/source-names.ts';
 import type { Telling } from '../prose/telling.ts';
@@ -21,15 +20,15 @@ function carrying(material: Material, tie: NetworkTie): Claim[] {
   return firm.length > 0 ? firm : claims.filter((claim) => stanceOf(claim) === 'possibly');
 }
 
-/** Names that are listed before they are counted. */
-const NAMED = 4;
-
-function unnamed(material: Material): Sentence[] {
-  const all = material.inView.filter((node) => node.unnamed && node.class === 'actor');
-  if (all.length === 0) return [];
-  const names = all.slice(0, NAMED).map(({ id }) => nameOf(material, id).text);
-  const told = [...names, ...(all.length > NAMED ? [counted(all.length - NAMED, 'other', 'others')] : [])];
-  return [method(`No source names ${listed(told)}.`)];
+function unnamed({ inView }: Material): Sentence[] {
+  const all = inView.filter((node) => node.unnamed && node.class === 'actor').length;
+  return all === 0
+    ? []
+    : [
+        method(
+          `Of ${counted(inView.length, 'actor, event or place', 'actors, events and places')} in view ${all} ${agreed(all, 'is', 'are')} named by no source.`,
+        ),
+      ];
 }
 
 /** How many, of how many: one sentence that says what the reader cannot see from the facts. */

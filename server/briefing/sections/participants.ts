@@ -29,7 +29,7 @@ export function participantsSection(telling: Telling, words: number): Block[] | 
     const list: Block = { block: 'list', ordered: false, items };
     return name === undefined || bySide.length === 1
       ? [list]
-      : [{ block: 'heading', text: `On the side of ${name}`, id: `side-${side}` }, list];
+      : [{ block: 'heading', text: `Held by ${name}`, id: `side-${side}` }, list];
   });
   return blocks.length === 0 ? null : blocks;
 }
