@@ -33,7 +33,7 @@ async function written(address: Neo4jAddress): Promise<string | Buffer> {
 /** A briefing as a Word file, opened and read out again as text. */
 export const libreOffice: Check = {
   tool: 'LibreOffice',
-  shows: 'a briefing as a Word file: question, accounts face to face, the mark of a draft',
+  shows: 'a briefing as a Word file: question, accounts face to face, what it rests on',
   missing: async () => {
     const { code } = await runProgram('soffice', ['--version']);
     return code === 0 ? null : 'soffice is not installed (apt-get install libreoffice-writer)';
@@ -57,9 +57,9 @@ export const libreOffice: Check = {
       const wanted = [
         'How many did Iran release?',
         'Accounts face to face',
-        '5 people: the New York Times',
-        '6 people: ',
-        'DRAFT,',
+        'between 2015 and 31 May 2021: 5 people.',
+        ': 6 people.',
+        'What it rests on',
       ];
       const missing = wanted.filter((words) => !text.includes(words));
       if (told.code !== 0 || missing.length > 0)
