@@ -52,7 +52,14 @@ interface Props {
 export function SectionView({ name, title, section, own, below }: Props) {
   const id = sectionId(name);
   return (
-    <section id={id} tabIndex={-1} className={styles.section} aria-labelledby={`${id}-title`}>
+    <section
+      id={id}
+      tabIndex={-1}
+      className={styles.section}
+      aria-labelledby={`${id}-title`}
+      // On paper nothing stands that says nothing.
+      data-noprint={section === null || undefined}
+    >
       <h3 id={`${id}-title`} className={styles.title}>
         {title}
       </h3>
