@@ -58,13 +58,19 @@ const UNBOUND = 5000;
 
 /** The parts as the house style has them, unless the analyst ordered them otherwise; what follows another says what is new. */
 function outlineOf({ request, house }: Material) {
-  const styled = house.sections[request.template].flatMap(({ name, title, words }) => {
+  const styled = house.sections[request.template].flatMap(({ name, title, marking, words }) => {
     const known = SectionName.safeParse(name);
-    return known.success ? [{ name: known.data, title, words: words ?? UNBOUND }] : [];
+    return known.success ? [{ name: known.data, title, marking, words: words ?? UNBOUND }] : [];
   });
   if (request.outline === undefined) return styled;
   return [...new Set(request.outline)].map(
-    (name) => styled.find((each) => each.name === name) ?? { name, title: undefined, words: UNBOUND },
+    (name) =>
+      styled.find((each) => each.name === name) ?? {
+        name,
+        title: undefined,
+        marking: undefined,
+        words: UNBOUND,
+      },
   );
 }
 
@@ -79,11 +85,12 @@ function placesOf(material: Material): Map<string, string> {
 }
 
 function sectionsOf(telling: Telling): Section[] {
-  return outlineOf(telling.material).flatMap(({ name, title, words }) => {
+  const { markings } = telling.material.request;
+  return outlineOf(telling.material).flatMap(({ name, title = SECTION_TITLES[name], marking, words }) => {
     const blocks = WRITERS[name](telling, words);
-    return blocks === null || blocks.length === 0
-      ? []
-      : [{ name, title: title ?? SECTION_TITLES[name], blocks }];
+    if (blocks === null || blocks.length === 0) return [];
+    const mark = markings[name] ?? marking ?? '';
+    return [{ name, title: mark === '' ? title : `(${mark}) ${title}`, blocks }];
   });
 }
 

@@ -62,6 +62,10 @@ export const BriefingRequest = z.object({
   house: HouseName.default('report').describe('the house style that it is set in'),
   outline: z.array(SectionName).max(20).optional().describe('absent: as the house style has it'),
   annex: z.boolean().default(false).describe('print the parts for checking; the bundle always holds them'),
+  markings: z
+    .partialRecord(SectionName, z.string().trim().max(30))
+    .default({})
+    .describe('of portions, before their titles; in place of those of the house style'),
   edits: z.array(Edit).max(200).default([]).describe('sentences that the analyst put into other words'),
   answers: z.array(SavedAnswer).max(10).default([]).describe('answers of saved questions, as tables'),
   authored: Authored.prefault({}),

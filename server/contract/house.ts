@@ -12,6 +12,7 @@ const Colour = z.string().regex(/^#[0-9a-f]{6}$/i, 'a colour such as #6b3d00');
 const Part = z.strictObject({
   name: z.string().max(40),
   title: z.string().max(120).optional(),
+  marking: z.string().max(30).optional().describe('of this portion, before its title: "U//FOUO"'),
   words: z.int().min(20).max(5000).optional().describe('at most so many words of generated text'),
 });
 

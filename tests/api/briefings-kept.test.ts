@@ -239,6 +239,16 @@ test('the analyst’s outline stands in place of that of the house style', async
   });
 });
 
+test('a portion bears its marking before its title, where one is wanted', async () => {
+  await fresh();
+  const asked = { ...REQUEST, outline: ['ties', 'gaps'], markings: { ties: 'U//FOUO' } };
+  const briefing = await post<Briefing>('briefings/draft', asked);
+  expect(briefing.sections.map(({ title }) => title)).toStrictEqual([
+    '(U//FOUO) Who is tied to whom',
+    'What is not known',
+  ]);
+});
+
 test('a sentence in the analyst’s words keeps what it rests on, and says whose words it is', async () => {
   await fresh();
   const briefing = await post<Briefing>('briefings/draft', REQUEST);

@@ -73,6 +73,7 @@ export const newDraft = (request: Omit<Sent, Defaulted> & Partial<Pick<Sent, Def
   house: 'report',
   annex: false,
   edits: [],
+  markings: {},
   answers: [],
   ...request,
   authored: request.authored ?? Typed.parse({}),
@@ -80,7 +81,7 @@ export const newDraft = (request: Omit<Sent, Defaulted> & Partial<Pick<Sent, Def
   changedAt: new Date().toISOString(),
 });
 
-type Defaulted = 'authored' | 'house' | 'annex' | 'edits' | 'answers';
+type Defaulted = 'authored' | 'house' | 'annex' | 'edits' | 'markings' | 'answers';
 
 /** The order of the sections once one of them is moved up or down by one; at an end it stays. */
 export function moved(outline: readonly SectionName[], name: SectionName, by: 1 | -1): SectionName[] {
