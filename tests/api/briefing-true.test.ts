@@ -136,7 +136,7 @@ describe.each(Object.keys(SETS))('a briefing on all of %s', (name) => {
     for (const [place, sentences] of places)
       for (const { id } of sentences.flatMap(({ cites, runs }) =>
         // The death with which a tie ends is cited where it ends, and told where it stands itself.
-        runs.some(({ text }) => text.includes('not after the ')) ? [] : citedBy(cites),
+        runs.some(({ text }) => text.includes('no later than the ')) ? [] : citedBy(cites),
       ))
         homes.set(id, (homes.get(id) ?? new Set()).add(place));
     const twice = [...homes]

@@ -34,11 +34,14 @@ export function tieClause(material: Material, tie: NetworkTie, from?: string): T
 const PREPOSITION =
   /^(?:after|as|at|before|by|during|for|from|in|of|on|since|under|until|with|within|without)\b/i;
 
-/** A role within a sentence, without brackets: "after exchange", "as diplomat"; an event's roles are in its verbs. */
+/** A role within a sentence, without brackets: "after exchange", "as a diplomat"; an event's roles are in its verbs. */
 function roleOf({ type, role }: NetworkTie): string {
   if (role === null || type === PARTICIPATION) return '';
   const words = role.replaceAll(/[_-]/g, ' ');
-  return ` ${PREPOSITION.test(words) ? words : `as ${words}`}`;
+  if (PREPOSITION.test(words)) return ` ${words}`;
+  // "as a spy", but "as first deputy".
+  const article = words.includes(' ') ? '' : /^[aeiou]/i.test(words) ? 'an ' : 'a ';
+  return ` as ${article}${words}`;
 }
 
 /** "A", "A and B", "A, B and C", each a name. */

@@ -232,7 +232,9 @@ export function following(names: SourceNames, manner: Manner, before: Manner): R
         : ', without a date'
       : polarity === 'denies'
         ? `, for the time ${when}`
-        : ` ${when}`;
+        : when.startsWith('as late as')
+          ? `, even ${when}`
+          : ` ${when}`;
   return [plain(`; ${names.of(claims)} ${verbOf(again, claims)}${time}`)];
 }
 

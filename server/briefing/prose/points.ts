@@ -158,6 +158,7 @@ function sentenceOf(material: Material, names: SourceNames, citations: Citations
   ];
   const claims = chain.flatMap((group) => group.claims);
   const disputed = chain.some(({ ties }) => ties.some(({ status }) => status === 'disputed'));
+  const ends = endingClaims(material, chain).flatMap((id) => material.claims.get(id) ?? []);
   // An event says itself when it was, and the sentence does not.
   const dated = chain.flatMap((group) =>
     group.ties.some(({ type }) => type === PARTICIPATION) ? [] : group.claims,
@@ -165,7 +166,7 @@ function sentenceOf(material: Material, names: SourceNames, citations: Citations
   return fact(
     runs,
     citations.of([...claims, ...endingClaims(material, chain)]),
-    signsOf(claims, disputed, dated),
+    signsOf([...claims, ...ends], disputed, dated),
   );
 }
 
@@ -180,7 +181,7 @@ const endings = (material: Material, chain: Chain): Ending[] =>
 const endingClaims = (material: Material, chain: Chain): string[] =>
   endings(material, chain).flatMap(({ claims }) => claims);
 
-/** "; Abu Muhammad al-Masri not after the death in August 2020, as follows from what Penzel says" */
+/** "; for Abu Muhammad al-Masri it lasted no later than the death in August 2020, as follows from what Penzel says" */
 function endingsOf(material: Material, names: SourceNames, chain: Chain): Run[] {
   const byNode = new Map(endings(material, chain).map((ending) => [ending.node, ending]));
   return [...byNode].flatMap(([id, ending]) => {
@@ -189,7 +190,8 @@ function endingsOf(material: Material, names: SourceNames, chain: Chain): Run[] 
       told.length === 0
         ? 'by inference'
         : `as follows from what ${names.of(told)} ${speakAsMany(told) ? 'say' : 'says'}`;
-    return [plain('; '), nameOf(material, id), plain(` ${endedInWords(ending)}, ${by}`)];
+    const until = endedInWords(ending).replace(/^not after/, 'no later than');
+    return [plain('; for '), nameOf(material, id), plain(` it lasted ${until}, ${by}`)];
   });
 }
 

@@ -116,7 +116,7 @@ const kindOf = ({ text }: Part): { modality: string | null; polarity: string } =
   polarity: DENIES.test(text) ? 'denies' : 'asserts',
 });
 
-const isInference = ({ text }: Part): boolean => /^□? ?not after the /.test(text);
+const isInference = ({ text }: Part): boolean => /^for □ it lasted no later than the /.test(text);
 
 const named = (name: string, some: readonly string[]): boolean => some.some((each) => says(each, name));
 
@@ -152,7 +152,8 @@ export function faultsOfTieSentence(
     ...parts
       .filter((part) => !isInference(part))
       .flatMap((part) => faultsOfPart(part, head, about, evidence)),
-    ...faultsOfSigns(sentence, about),
+    // The doubt about a death is that of what it ends.
+    ...faultsOfSigns(sentence, parts.some(isInference) ? cited : about),
   ];
 }
 
