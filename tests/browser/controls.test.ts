@@ -161,11 +161,11 @@ test('every control of the page is a command, under its own or another name, or 
     const dialog = page.getByRole('dialog', { name: 'Export' });
     await dialog.getByRole('radio', { name: /^SVG/ }).waitFor();
     const formats = await dialog
-      .getByRole('group', { name: /^As / })
+      .getByRole('group', { name: /^(Picture|Data|Evidence)/ })
       .getByRole('radio')
-      .evaluateAll((all) => all.map((each) => each.getAttribute('value') ?? ''));
+      .evaluateAll((all) => all.map((each) => each.nextElementSibling?.textContent ?? ''));
     expect(formats.length).toBeGreaterThan(6);
-    for (const format of formats) expect(titles).toContain(`export as ${format}`);
+    for (const format of formats) expect(titles).toContain(`export as ${format.toLowerCase()}`);
     await page.keyboard.press('Escape');
 
     await clean('the page as it opens');

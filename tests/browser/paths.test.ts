@@ -242,7 +242,7 @@ test('a new user: from the opening view of the article to how X is tied to Y, th
   const answer = paths().first();
   await answer
     .getByText(
-      'Saif al-Adl was detained by Iran, which was sought for rapprochement by Biden administration.',
+      'Saif al-Adl was detained by Iran, which was looked to for rapprochement by Biden administration.',
     )
     .waitFor();
   await answer

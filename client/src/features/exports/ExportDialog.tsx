@@ -20,6 +20,8 @@ interface Option {
 }
 
 interface Props {
+  /** of the choice, which may stand in several groups */
+  name: string;
   legend: string;
   options: readonly Option[];
   value: string;
@@ -41,8 +43,7 @@ function Limits({ of, sentences }: { of: string; sentences: readonly string[] })
 }
 
 /** One of several, each with a word of what it is. */
-function Choices({ legend, options, value, onChange, children }: Props) {
-  const name = useId();
+function Choices({ name, legend, options, value, onChange, children }: Props) {
   return (
     <fieldset className={styles.choices}>
       <legend>{legend}</legend>
@@ -157,6 +158,7 @@ export default function ExportDialog() {
   const { theme } = usePage('theme');
   const { offers } = useOffers();
   const exporting = useExporting();
+  const id = useId();
   const [wish, setWish] = useState<Wish>({ scope: 'view', format: 'png', scale: 2, theme });
   const change = (part: Partial<Wish>): void => setWish({ ...wish, ...part });
   useWanted('export', (format) => change({ format }));
@@ -177,6 +179,7 @@ export default function ExportDialog() {
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by keys */}
       <section className={styles.body} tabIndex={0} aria-label="What to export">
         <Choices
+          name={`${id}-what`}
           legend="What"
           value={wish.scope}
           onChange={(scope) => isScope(scope) && change({ scope })}
@@ -185,6 +188,7 @@ export default function ExportDialog() {
         {GROUPS.map(({ of: what, legend }) => (
           <Choices
             key={what}
+            name={`${id}-format`}
             legend={legend}
             value={wish.format}
             onChange={(format) => change({ format })}
