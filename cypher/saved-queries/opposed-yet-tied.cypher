@@ -10,10 +10,10 @@
 // -> event: in which event
 // -> both: to whom or to what both are tied by the same type of tie
 // -> bonds: these two ties
-// -> ties: their participations and these ties
+// -> ties: these ties and their participations
 MATCH (a:Actor)-[p:PARTICIPATED_IN {role: $for}]->(e:Event)<-[q:PARTICIPATED_IN {role: $against}]-(b:Actor)
 MATCH (a)-[r]->(common:Actor)<-[s]-(b)
 WHERE type(r) = type(s) AND type(r) IN $types AND r.tieId IS NOT NULL AND r.derivedFrom IS NULL
 RETURN a.name AS one, b.name AS other, e.name AS event, common.name AS both, [r, s] AS bonds,
-  [p.tieId, q.tieId, r.tieId, s.tieId] AS ties
+  [r.tieId, s.tieId, p.tieId, q.tieId] AS ties
 ORDER BY event, one, other, type(r), both, ties
