@@ -158,6 +158,15 @@ function rangeInWords(from: string | null, to: string | null): string {
   return `between ${startInWords(from)} and ${endInWords(to)}`;
 }
 
+/** The end of what may have gone on for ever: that it was still so on a day tells no end of it. */
+function goneOnInWords({ fromMax, toMin }: Pick<Bounds, 'fromMax' | 'toMin'>): string {
+  if (toMin === null) return 'end unknown';
+  if (fromMax === null) return `not over before ${edtfInWords(periodFrom(toMin))}; end unknown`;
+  // Seen at some time of a range in which it may have begun: no day of the range is certain.
+  const seen = toMin <= fromMax ? rangeInWords(toMin, fromMax) : `${whenInWords(periodFrom(toMin))} at least`;
+  return `was so ${seen}; end unknown`;
+}
+
 /** The envelope of all accounts: "began in 2002; ended between 2015 and 2017". Null where nothing is known. */
 export function boundsInWords(bounds: Bounds): string | null {
   const { fromMin, toMax } = bounds;
@@ -172,7 +181,7 @@ export function boundsInWords(bounds: Bounds): string | null {
       : `was so from ${endInWords(fromMax)} to ${startInWords(toMin)} at least; beginning and end unknown`;
   const began = rangeInWords(fromMin, fromMax);
   if (fromMin !== null && fromMin === toMin && fromMax === toMax) return `happened ${began}`;
-  const ended = toMax === null && toMin === null ? 'end unknown' : `ended ${rangeInWords(toMin, toMax)}`;
+  const ended = toMax === null ? goneOnInWords({ fromMax, toMin }) : `ended ${rangeInWords(toMin, toMax)}`;
   return fromMin === null && fromMax === null ? `beginning unknown; ${ended}` : `began ${began}; ${ended}`;
 }
 

@@ -105,6 +105,19 @@ describe('bounds', () => {
     ],
     [{ ...none, fromMin: '2002-01-01' }, 'began in 2002 or later; end unknown'],
     [{ ...none, toMax: '2015-12-31' }, 'beginning unknown; ended by the end of 2015'],
+    // Told as still so, or observed, on a day: nobody tells an end.
+    [
+      { fromMin: '2002-01-01', fromMax: '2002-12-31', toMin: '2017-10-01', toMax: null },
+      'began in 2002; was so in October 2017 at least; end unknown',
+    ],
+    [
+      { fromMin: '2002-01-01', fromMax: '2017-12-31', toMin: '2017-10-01', toMax: null },
+      'began between 2002 and 2017; was so between October and December 2017; end unknown',
+    ],
+    [
+      { ...none, fromMin: '2002-01-01', toMin: '2017-01-01' },
+      'began in 2002 or later; not over before 2017; end unknown',
+    ],
   ])('%j', (bounds, words) => {
     expect(boundsInWords(bounds)).toBe(words);
   });
@@ -136,6 +149,22 @@ test.each(COARSE.flatMap((one) => COARSE.map((other) => [one, other] as const)))
     const many = envelope(all.map((on) => ({ on, firm: true }))).bounds;
     for (const bounds of [...all, many])
       expect([boundsInWords(bounds), startOf(bounds), endOf(bounds)].join('; ')).not.toMatch(DAY_NAMED);
+  },
+);
+
+const SEEN = ['2015', '2016-02-03', '[2015..2017-10]', '[2014-11..2016]', '[..2017-10]', null];
+
+test.each(SEEN.flatMap((one) => SEEN.map((other) => [one, other] as const)))(
+  'no end is told of what is observed, or still so when it is said: from %s, seen in %s',
+  (validFrom, seen) => {
+    const none = { validFrom, validTo: null, observedAt: null, saidOn: null };
+    const all = [
+      { ...none, observedAt: seen },
+      { ...none, validTo: '..', saidOn: seen },
+      { ...none, validTo: '..', observedAt: seen },
+    ].map(boundsOf);
+    const many = envelope(all.map((on) => ({ on, firm: true }))).bounds;
+    for (const bounds of [...all, many]) expect(boundsInWords(bounds) ?? '').not.toContain('ended');
   },
 );
 
