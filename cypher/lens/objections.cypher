@@ -1,4 +1,4 @@
-// Which claims object to which: one rejects the other, or somebody says that both cannot be so. Each as its gist, as in lens/ties.
+// Which claims object to which: one rejects the other, or the dataset notes that both cannot be so. Each as its gist, as in lens/ties.
 // $retracted: also claims that left the files
 MATCH (a)-[r:RESPONDS_TO]->(b)
 WHERE r.stance IN ['rejects', 'incompatible-with'] AND ($retracted OR (a.retractedAt IS NULL AND b.retractedAt IS NULL))

@@ -5,7 +5,7 @@
 // -> tie: from whom, by what, to whom
 // -> asserted by: the first sources that say so, with the modality
 // -> denied by: the first sources that say that it is not so, with the modality
-// -> rejected by: the first sources of claims about something else that reject it, or cannot be so beside it
+// -> rejected by: the first sources of claims that reject it in so many words, or cannot be so beside it; denials may be among them
 // -> overlap: whether an assertion and a denial may be meant of the same time; a rejection has no time of its own
 // -> ties: the tie
 // -> claims: the claims on both sides
@@ -16,7 +16,7 @@ CALL () {
   RETURN t, yes, no, true AS denies
   UNION
   MATCH (no:Claim)-[a:RESPONDS_TO]->(yes:Claim {polarity: 'asserts'})-[:ABOUT]->(t:Tie)
-  WHERE a.stance IN ['rejects', 'incompatible-with'] AND yes.tieId IS NOT NULL AND coalesce(no.tieId <> yes.tieId, true)
+  WHERE a.stance IN ['rejects', 'incompatible-with'] AND yes.tieId IS NOT NULL
   RETURN t, yes, no, false AS denies
 }
 WITH t, yes, no, denies

@@ -18,7 +18,11 @@ export const ExportAbout = z.object({
   lens: z.object({ words: z.string(), on: z.boolean(), asked: SceneLens }),
   filters: z.array(z.object({ words: z.string(), filter: Filter })).describe('those that are on'),
   datasets: z.array(z.object({ id: z.string(), title: z.string(), version: z.string() })),
-  counts: z.object({ nodes: z.int(), ties: z.int() }),
+  counts: z.object({
+    nodes: z.int(),
+    ties: z.int().describe('that somebody tells as so'),
+    unheld: z.int().describe('what all who speak of it here deny, or only propose: no ties'),
+  }),
   leftOut: z.array(z.string()).describe('what was cut, hidden or left out, with how many'),
   inferred: z.array(z.string()).describe('which deaths and dissolutions end how many of its ties'),
   cannot: z.array(z.string()).describe('what a file of this format cannot say, a sentence each'),

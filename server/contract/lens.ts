@@ -169,8 +169,8 @@ export const Ending = z.object({
 export const Told = z.enum(['first', 'second', 'agree', 'conflict']);
 
 /**
- * In what two accounts differ. rejected: one is rejected by a claim that denies nothing of it itself. incompatible: a source
- * says that the two cannot both be so.
+ * In what two accounts differ. rejected: one is rejected by a claim that denies nothing of it itself. incompatible: the
+ * dataset notes that the two cannot both be so, by a source or by whoever made it.
  */
 export const Difference = z.enum(['polarity', 'dates', 'value', 'rejected', 'incompatible']);
 

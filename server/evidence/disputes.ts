@@ -45,7 +45,7 @@ export function stanceOf(claim: { polarity: string; modality: string }): TieStan
 
 /** By the id of a claim, what objects to it, whatever that is about. */
 export type Objections<C = unknown> = ReadonlyMap<string, readonly Objection<C>[]>;
-/** One claim rejects another, or somebody says that both cannot be so, which holds both ways. */
+/** One claim rejects another, or the dataset notes that both cannot be so, which holds both ways. */
 export interface Objection<C = unknown> {
   by: C;
   id: string;

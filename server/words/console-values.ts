@@ -97,12 +97,18 @@ export function linkOf(tie: ConsoleRelationship, words: Words, objectKind = tie.
   return { verb: verbInWords(named, verbs), doubt: doubtOf(tie.properties), symmetric: verbs.symmetric };
 }
 
-/** "Iran detained Saif al-Adl (after exchange), disputed"; null for what is no tie, or has an end without a name. */
+/** What is told as so by nobody: its verb, which tells of the past, comes after the word for that. */
+const BEFORE = new Set([STANDING.proposed, STANDING.denied]);
+
+const withDoubt = (said: string, doubt: string | null): string =>
+  doubt === null ? said : BEFORE.has(doubt) ? `${doubt}: ${said}` : `${said}, ${doubt}`;
+
+/** "Iran detained Saif al-Adl (after exchange), disputed", "proposed: A kidnapped B"; null for what is no tie, or has an end without a name. */
 export function sentenceOf(tie: ConsoleRelationship, words: Words): string | null {
   const named = namedTie(tie);
   const [subject, object] = [endOf(tie.subjectId, tie.subject), endOf(tie.objectId, tie.object)];
   if (named === null || subject === null || object === null) return null;
-  return [tieInWords(named, subject, object, words), doubtOf(tie.properties)].filter(Boolean).join(', ');
+  return withDoubt(tieInWords(named, subject, object, words), doubtOf(tie.properties));
 }
 
 function endOf(id: string | null, { name, class: is, kind }: ConsoleEnd) {
@@ -117,7 +123,7 @@ function doubtOf({ status, inferred }: ConsoleRelationship['properties']): strin
 
 /** From the subject to the object, whichever way it is passed: "–detained→", "←hosted–", "–was allied with, disputed–". */
 export function arrow({ verb, doubt, symmetric }: Link, forward: boolean): string {
-  const said = doubt === null ? verb : `${verb}, ${doubt}`;
+  const said = withDoubt(verb, doubt);
   if (symmetric) return `–${said}–`;
   return forward ? `–${said}→` : `←${said}–`;
 }

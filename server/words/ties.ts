@@ -161,7 +161,7 @@ const DIFFERENCES: Record<Difference, string> = {
   dates: 'the dates differ',
   value: 'the values differ',
   rejected: 'it is rejected',
-  incompatible: 'a source says that both cannot be so',
+  incompatible: 'the dataset notes that both cannot be so',
 };
 
 /** What whoever objects to a claim says, without speaking of the same thing. */

@@ -102,13 +102,17 @@ test('on a map land lies under the nodes, places at their coordinates, and what 
     await expect.poll(() => page.getByTestId('ground').count()).toBe(0);
   }));
 
-test('a picture of which nobody places anything says so, lists who they are, and leads back', () =>
+test('a picture without a place says so, leads to where was whom, lists who they are, and leads back', () =>
   onPage(async (page) => {
     await page.getByLabel('Arrange').selectOption('map');
-    await page.getByText('Nothing here has a place on a map').waitFor();
+    await page.getByText('Nothing here can be put on a map').waitFor();
     expect(await page.getByTestId('ground').count()).toBe(0);
     await page.getByText('Who they are').click();
-    await page.getByRole('region', { name: 'Nobody says where' }).getByRole('button').first().waitFor();
+    await page
+      .getByRole('region', { name: 'At no place in this picture' })
+      .getByRole('button')
+      .first()
+      .waitFor();
     await page.getByRole('button', { name: 'Arrange by ties' }).click();
     await expect.poll(async () => (await looked(page)).length).toBeGreaterThan(1);
   }));

@@ -7,6 +7,7 @@ import { asked, isOn } from '#picture/exploration/lens.ts';
 import { MAKERS } from '../../client/src/features/exports/data-files.ts';
 import { type Asking, withEvidence } from '../../client/src/features/exports/evidence.ts';
 import { DATA_FORMATS } from '../../client/src/features/exports/data-formats.ts';
+import { countsOf } from '../../client/src/features/exports/evidence-words.ts';
 import { networkFile } from '../../client/src/features/exports/network-file.ts';
 import { fromColumns } from '../../client/src/state/columns.ts';
 import { readClaimsOf } from '../../server/claims/evidence.ts';
@@ -70,7 +71,7 @@ export async function exportedFrom(
       lens: { words: lensInWords(lens, (id) => id), on: isOn(lens), asked: lens },
       filters: [],
       datasets: datasets.map(({ id, title, version }) => ({ id, title, version })),
-      counts: { nodes: nodes.length, ties: seen.length },
+      counts: countsOf({ nodes, ties: seen }),
       leftOut: [],
       inferred: [],
       cannot: [...DATA_FORMATS[format].cannot],

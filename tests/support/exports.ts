@@ -134,7 +134,7 @@ export function hostileFile(): NetworkFile {
         { words: 'Only disputed ties', filter: { by: 'evidence', on: true, what: 'disputed', show: 'only' } },
       ],
       datasets: [{ id: 't', title: '=Tiny\n// x', version: 'abcdef0123456789' }],
-      counts: { nodes: nodes.length, ties: ties.length },
+      counts: { nodes: nodes.length, ties: ties.length, unheld: 0 },
       leftOut: ['3 ties told only by others'],
       inferred: [],
       cannot: ['Texts of documents.'],

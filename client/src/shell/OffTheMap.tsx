@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import type { NetworkNode } from '#contract/network.ts';
 import { counted } from '#words/counts.ts';
+import { openWhereabouts } from '../features/lens/TimeTray.tsx';
 import { standingBy } from '../layout/grouping.ts';
 import { NodeList } from '../parts/NodeList.tsx';
 import { dispatch, usePage } from '../state/page.ts';
@@ -12,7 +13,7 @@ import troubles from './Troubles.module.css';
 type Group = readonly [why: string, nodes: readonly NetworkNode[]];
 
 /** What a map cannot show of the picture, by why. */
-function useOffTheMap(): { groups: readonly Group[]; many: number; all: boolean } | null {
+function useOffTheMap(): { groups: readonly Group[]; many: number; places: number; all: boolean } | null {
   const { drawing, picture, words } = usePage('drawing', 'picture', 'words');
   return useMemo(() => {
     if (drawing === null || picture?.layout.name !== 'map') return null;
@@ -24,8 +25,13 @@ function useOffTheMap(): { groups: readonly Group[]; many: number; all: boolean 
         ? 'Places without coordinates'
         : standing.has(id)
           ? 'At places without coordinates'
-          : 'Nobody says where';
-    return { groups: [...Map.groupBy(off, why)], many: off.length, all: off.length === nodes.length };
+          : 'At no place in this picture';
+    return {
+      groups: [...Map.groupBy(off, why)],
+      many: off.length,
+      places: off.filter((node) => node.class === 'place').length,
+      all: off.length === nodes.length,
+    };
   }, [drawing, picture, words]);
 }
 
@@ -44,11 +50,15 @@ export function OffTheMap() {
   if (off.all)
     return (
       <div className={troubles.cover}>
-        <Notice title="Nothing here has a place on a map">
+        <Notice title="Nothing here can be put on a map">
           <p>
-            Of {counted(off.many, 'node')} none is told of at a place with coordinates. What is drawn on a map
-            is places, and who is told to have been there.
+            {off.places === 0
+              ? `None of the ${counted(off.many, 'node')} in this picture is a place.`
+              : `This picture has ${counted(off.places, 'place')}, none with coordinates.`}{' '}
+            A map shows places, and who is told to have been at one of them. Sources may tell of places that
+            are not in the picture: where was whom on a day tells of those.
           </p>
+          <Button onClick={openWhereabouts}>Where was whom?</Button>
           <Button onClick={() => dispatch({ do: 'step', step: { do: 'layout', name: 'force' } })}>
             Arrange by ties
           </Button>

@@ -72,6 +72,13 @@ describe('what a cell, a copy and a CSV say of ties', () => {
       path([node('A'), node('B')], [relationship('B', 'A', { status: 'possible' })]),
       'A ←held, possible at most– B',
     ],
+    ['one only proposed', relationship('A', 'B', { status: 'proposed' }), 'proposed: A held B'],
+    ['one that all deny', relationship('A', 'B', { status: 'denied' }), 'denied: A held B'],
+    [
+      'the same on a path',
+      path([node('A'), node('B')], [relationship('B', 'A', { status: 'proposed' })]),
+      'A ←proposed: held– B',
+    ],
     ['one stated by nobody', relationship('A', 'B', { inferred: true }), 'A held B, inferred'],
     [
       'one with words of its own',

@@ -11,7 +11,8 @@ import { strFromU8, unzipSync } from 'fflate';
 import { tablesOf } from '../../../client/src/features/exports/tables.ts';
 import { xlsx } from '../../../client/src/features/exports/xlsx.ts';
 import { cypherStatements, cypher } from '../../../client/src/features/exports/cypher.ts';
-import { exportName } from '../../../client/src/features/exports/about-text.ts';
+import { aboutLines, exportName } from '../../../client/src/features/exports/about-text.ts';
+import { countsOf } from '../../../client/src/features/exports/evidence-words.ts';
 import { gexf } from '../../../client/src/features/exports/gexf.ts';
 import { graphml } from '../../../client/src/features/exports/graphml.ts';
 import { networkFile } from '../../../client/src/features/exports/network-file.ts';
@@ -38,6 +39,18 @@ const parsed = (xml: string) =>
   }).parseFromString(xml, 'text/xml');
 
 const rows = (csv: string): Record<string, string>[] => parse(csv, { columns: true, bom: true });
+
+test('what all deny, or only propose, is counted apart from the ties', () => {
+  const ties = (['asserted', 'disputed', 'possible', 'denied', 'proposed'] as const).map((status, at) =>
+    exportTie('n0', `n${at}`, { status }),
+  );
+  const counts = countsOf({ nodes: file.nodes, ties });
+  expect(counts).toStrictEqual({ nodes: file.nodes.length, ties: 3, unheld: 2 });
+  expect(aboutLines({ ...file.about, counts })[0]).toMatch(
+    /; \d+ nodes and 3 ties, beside 2 that are no ties: denied by all who speak of them, or only proposed\.$/,
+  );
+  expect(aboutLines(file.about)[0]).not.toContain('no tie');
+});
 
 describe('CSV', () => {
   const files = csvFiles(file);

@@ -1,7 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import type { Vocabulary } from '#contract/vocabulary.ts';
 import type { BriefClaim } from '#contract/lens.ts';
-import { roleInWords, stanceInWords, standingInFull, tellersInWords, verbOfMany } from '#words/ties.ts';
+import {
+  differencesInWords,
+  roleInWords,
+  stanceInWords,
+  standingInFull,
+  tellersInWords,
+  verbOfMany,
+} from '#words/ties.ts';
 import { verbFrom, verbsOf } from '#words/vocabulary.ts';
 
 const VOCABULARY = {
@@ -41,6 +48,12 @@ describe('the verb of a tie from its subject and from its object', () => {
     expect(roleInWords({ type: 'DETAINED', role: null })).toBe('');
     expect(roleInWords({ type: 'PARTICIPATED_IN', role: 'freed' })).toBe('');
   });
+});
+
+test('that two accounts cannot both be so is put into no source’s mouth: whoever made the dataset may say it', () => {
+  expect(differencesInWords(['value', 'incompatible'])).toBe(
+    'The values differ; the dataset notes that both cannot be so.',
+  );
 });
 
 test('how a tie stands among its accounts', () => {

@@ -7,6 +7,7 @@ import { Modal } from '../../ui/Modal.tsx';
 import type { Scope } from './about.ts';
 import styles from './Export.module.css';
 import { FORMATS } from './formats.ts';
+import { countsInWords } from './about-text.ts';
 import { tooMuch, useExporting, useOffers, type Offer, type Wish } from './use-export.ts';
 
 interface Option {
@@ -77,10 +78,10 @@ const SCOPES: Record<Scope, string> = {
 const isScope = (text: string): text is Scope => text in SCOPES;
 const SCALES = [1, 2, 3, 4];
 
-const scopeOption = ({ scope, nodes, ties, why }: Offer): Option => ({
+const scopeOption = ({ scope, counts, why }: Offer): Option => ({
   value: scope,
   label: SCOPES[scope],
-  about: `${counted(nodes, 'node')}, ${counted(ties, 'tie')}${scope === 'everything' ? ', without lens and filters' : ''}`,
+  about: `${countsInWords(counts)}${scope === 'everything' ? ', without lens and filters' : ''}`,
   why,
 });
 

@@ -10,9 +10,14 @@ const SCOPES: Record<ExportAbout['scope'], string> = {
   everything: 'the whole database, without lens and filters',
 };
 
-/** "2 nodes and 1 tie" */
-export const countsInWords = ({ counts }: ExportAbout): string =>
-  `${counted(counts.nodes, 'node')} and ${counted(counts.ties, 'tie')}`;
+/** "2 nodes and 1 tie", "116 nodes and 272 ties, beside 6 that are no ties: denied by all who speak of them, or only proposed" */
+export const countsInWords = ({ nodes, ties, unheld }: ExportAbout['counts']): string => {
+  const besides =
+    unheld === 0
+      ? ''
+      : `, beside ${unheld} that ${unheld === 1 ? 'is no tie: denied by all who speak of it' : 'are no ties: denied by all who speak of them'}, or only proposed`;
+  return `${counted(nodes, 'node')} and ${counted(ties, 'tie')}${besides}`;
+};
 
 const LONGEST = 48;
 
@@ -38,7 +43,7 @@ export function exportName({ title, scope, madeAt }: ExportAbout, extension: str
 export function aboutLines(about: ExportAbout): string[] {
   const filters = about.filters.map(({ words }) => words);
   return [
-    `${about.title}: ${SCOPES[about.scope]}; ${countsInWords(about)}.`,
+    `${about.title}: ${SCOPES[about.scope]}; ${countsInWords(about.counts)}.`,
     `Lens: ${about.lens.words}`,
     ...(about.inferred.length === 0 ? [] : [`Ends by a death or dissolution: ${about.inferred.join('; ')}.`]),
     `Filters: ${filters.length === 0 ? 'none' : filters.join('; ')}.`,

@@ -7,6 +7,7 @@ import type { Marks } from '#picture/exploration/apply-lens.ts';
 import type { View } from '#picture/style/view.ts';
 import { PLAIN } from '#picture/exploration/steps.ts';
 import type { PageState } from '../../state/page.ts';
+import { countsOf } from './evidence-words.ts';
 import { filterInWords } from '#picture/filter/choices.ts';
 
 /** What no export of the whole database holds. */
@@ -58,7 +59,7 @@ export function aboutOf(
     datasets: page.datasets
       .filter(({ id }) => shown.has(id))
       .map(({ id, title, version: hash }) => ({ id, title, version: hash })),
-    counts: { nodes: given.nodes.length, ties: given.ties.length },
+    counts: countsOf(given),
     inferred: whole ? [] : endingsInWords(given.ties, page.seen?.marks, page.node),
     cannot: [...given.cannot],
     leftOut: whole ? [NEVER] : [...given.besides, ...(page.drawing?.view.leftOut ?? [])],

@@ -4,7 +4,7 @@ import { strToU8, Zip, ZipDeflate } from 'fflate';
 import { beside, csvFiles } from './csv.ts';
 import { cypher } from './cypher.ts';
 import type { DATA_FORMATS } from './data-formats.ts';
-import { isHeld } from './evidence-words.ts';
+import { countsOf, isHeld } from './evidence-words.ts';
 import { ftm } from './ftm.ts';
 import { gexf } from './gexf.ts';
 import { graphml } from './graphml.ts';
@@ -40,7 +40,7 @@ function heldOnly(file: NetworkFile): NetworkFile {
     ties,
     about: {
       ...about,
-      counts: { ...about.counts, ties: ties.length },
+      counts: countsOf({ nodes: file.nodes, ties }),
       leftOut: [
         ...about.leftOut,
         `${counted(left, 'tie')} denied by all who speak of them here, or only proposed`,

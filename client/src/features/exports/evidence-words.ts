@@ -1,5 +1,5 @@
 import type { Claim, DocumentSummary, PassageRef } from '#contract/evidence.ts';
-import type { ExportNode, ExportTie, NetworkFile } from '#contract/export.ts';
+import type { ExportAbout, ExportNode, ExportTie, NetworkFile } from '#contract/export.ts';
 import type { Bounds } from '#contract/time.ts';
 import { edtfInWords } from '#words/dates.ts';
 import { inferredEndInWords, outsideInWords } from '#words/lens.ts';
@@ -11,6 +11,18 @@ import { tieTimeInWords, validInWords } from '#words/times.ts';
 /** Ties that are told as something that was so. The others are denied by all who speak of them here, or only proposed. */
 export const isHeld = ({ status }: Pick<ExportTie, 'status'>): boolean =>
   status !== 'denied' && status !== 'proposed';
+
+/** How much there is, what is no tie by itself. */
+export function countsOf({
+  nodes,
+  ties,
+}: {
+  nodes: readonly unknown[];
+  ties: readonly Pick<ExportTie, 'status'>[];
+}): ExportAbout['counts'] {
+  const held = ties.filter(isHeld).length;
+  return { nodes: nodes.length, ties: held, unheld: ties.length - held };
+}
 
 /** The one day on which it began, and the one on which it ended; null where that is no single day, or accounts differ. */
 export const exactDays = (

@@ -14,6 +14,7 @@ import { announce } from '../../ui/announce.ts';
 import { download } from '../../ui/download.ts';
 import { exportName, aboutLines, countsInWords } from './about-text.ts';
 import { aboutOf, type Scope } from './about.ts';
+import { countsOf } from './evidence-words.ts';
 import { FORMATS } from './formats.ts';
 import { joinedIn, madeByWorker, type Progress } from './by-worker.ts';
 import { isDataFormat } from './data-formats.ts';
@@ -32,7 +33,7 @@ const PICTURE_LIMIT = 5000;
 /** What the picture shows, for whoever does not see it. */
 function description({ view }: Placed, about: ExportAbout): string {
   const disputed = view.ties.filter(({ status }) => status === 'disputed').length;
-  return `A network of ${countsInWords(about)}, ${disputed} of them disputed. ${about.lens.words}`;
+  return `A network of ${countsInWords(about.counts)}; ${disputed} disputed. ${about.lens.words}`;
 }
 
 /** What has no place in the picture, as on a map of which nobody says where somebody was. */
@@ -63,8 +64,7 @@ export interface Wish {
 
 export interface Offer {
   scope: Scope;
-  nodes: number;
-  ties: number;
+  counts: ExportAbout['counts'];
   /** why it cannot be had */
   why: string | null;
 }
@@ -103,6 +103,8 @@ async function everything(
   };
 }
 
+const NOTHING = { nodes: [], ties: [] };
+
 /** What can be exported, with how many nodes and ties each. */
 export function useOffers(): { offers: Offer[]; drawing: Placed | null } {
   const { drawing: placed } = usePage('drawing');
@@ -129,19 +131,18 @@ export function useOffers(): { offers: Offer[]; drawing: Placed | null } {
     offers: [
       {
         scope: 'selection',
-        nodes: chosen?.nodes.length ?? 0,
-        ties: chosen?.ties.length ?? 0,
+        counts: countsOf(chosen ?? NOTHING),
         why: chosen === null || chosen.nodes.length === 0 ? 'nothing is selected' : null,
       },
-      { scope: 'view', nodes: view?.nodes.length ?? 0, ties: view?.ties.length ?? 0, why: null },
-      { scope: 'everything', nodes: sum('nodes'), ties: sum('ties'), why: whole },
+      { scope: 'view', counts: countsOf(view ?? NOTHING), why: null },
+      { scope: 'everything', counts: { nodes: sum('nodes'), ties: sum('ties'), unheld: 0 }, why: whole },
     ],
   };
 }
 
 /** Why a format cannot hold this much; null where it can. */
-export const tooMuch = (format: string, { nodes, ties }: Offer): string | null =>
-  FORMATS[format]?.of === 'picture' && nodes + ties > PICTURE_LIMIT
+export const tooMuch = (format: string, { counts }: Offer): string | null =>
+  FORMATS[format]?.of === 'picture' && counts.nodes + counts.ties + counts.unheld > PICTURE_LIMIT
     ? `A picture holds at most ${PICTURE_LIMIT} nodes and ties. Narrow it down with filters, or take a data format.`
     : null;
 

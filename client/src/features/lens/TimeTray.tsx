@@ -144,7 +144,7 @@ const modeOf = (asOf: string | null, between: unknown): Mode => {
 const stretchInWords = (span: Span): string => spanAsTyped(span).split(' to ').map(edtfInWords).join(' to ');
 
 /** Person by person, on the day of the lens. */
-function openWhereabouts(): void {
+export function openWhereabouts(): void {
   setPage({ tab: 'whereabouts' });
   dispatch({ do: 'clear' });
 }
