@@ -113,6 +113,9 @@ test('a picture without a place says so, leads to where was whom, lists who they
       .getByRole('button')
       .first()
       .waitFor();
+    await page.getByText(/^None of the \d+ nodes in this picture is a place\./).waitFor();
+    await page.getByRole('button', { name: 'Where was whom?' }).click();
+    await page.getByRole('region', { name: 'Where was whom', exact: true }).waitFor();
     await page.getByRole('button', { name: 'Arrange by ties' }).click();
     await expect.poll(async () => (await looked(page)).length).toBeGreaterThan(1);
   }));
