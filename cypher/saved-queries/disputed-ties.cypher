@@ -15,8 +15,8 @@ CALL () {
   MATCH (yes:Claim {tieId: t.id, polarity: 'asserts'})
   RETURN t, yes, no, true AS denies
   UNION
-  MATCH (no:Claim)-[a:RESPONDS_TO]->(yes:Claim {polarity: 'asserts'})-[:ABOUT]->(t:Tie)
-  WHERE a.stance IN ['rejects', 'incompatible-with'] AND yes.tieId IS NOT NULL
+  MATCH (no:Claim)-[a:RESPONDS_TO]-(yes:Claim {polarity: 'asserts'})-[:ABOUT]->(t:Tie)
+  WHERE (a.stance = 'incompatible-with' OR a.stance = 'rejects' AND endNode(a) = yes) AND yes.tieId IS NOT NULL
   RETURN t, yes, no, false AS denies
 }
 WITH t, yes, no, denies

@@ -23,7 +23,7 @@ export function project(evidence: Evidence): Projection {
       : carry(
           tie,
           about,
-          contested.has(tie.id) || about.some(({ id }) => objections.has(id)),
+          about.some(({ id }) => objections.has(id)),
           timesOfEvent(tie, eventTimes),
         );
   });
@@ -59,7 +59,10 @@ function objectionsAmong(claims: readonly Weighed[], { responses }: Evidence): O
   );
 }
 
-/** Nodes and ties of which an attribute is disputed, and `id property` for each such attribute. */
+/**
+ * Nodes and ties of which an attribute is disputed, and `id property` for each such attribute. A tie is not disputed for
+ * that: that it was so, nobody denies.
+ */
 function disputedSubjects(
   claims: readonly Weighed[],
   vocabulary: Vocabulary,

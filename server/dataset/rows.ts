@@ -29,7 +29,7 @@ export interface Edge {
 }
 
 /** Raised when what is stored of the same files changes, so that a newer program writes every row again. */
-export const MODEL = 7;
+export const MODEL = 8;
 
 /** Part of every hash. It stays as it is when something computed is added, or every claim would count as revised. */
 const HASHED = 1;

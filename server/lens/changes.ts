@@ -121,18 +121,17 @@ function asItsOwn(timed: Timed, days: Range): Timed {
 
 /** In what the accounts of a change differ. */
 function differencesOf(
-  { id, status }: State,
+  { status }: State,
   claims: readonly LensClaim[],
   rivals: boolean,
-  { contested, objections }: Surroundings,
+  { objections }: Surroundings,
 ): Difference[] {
   const differs: Difference[] = rivals ? ['dates'] : [];
   if (status !== 'disputed') return differs;
   const denied = claims.some(({ polarity }) => polarity === 'denies');
   const found: Difference[] = [...(denied ? (['polarity'] as const) : []), ...differs];
   const stances = claims.flatMap((claim) => objections.get(claim.id) ?? []).map(({ stance }) => stance);
-  const all = [...found, ...objectionDifferences(stances, found)];
-  return contested.has(id) || all.length === 0 ? [...all, 'value'] : all;
+  return [...found, ...objectionDifferences(stances, found)];
 }
 
 const changeOf = (tie: ClaimedTie, what: Change['what'], claims: readonly LensClaim[]) => ({

@@ -38,7 +38,7 @@ export interface Contest {
 export function contests(all: LensEvidence, lens: Lens): Contest[] {
   const evidence = lens.asOf === null ? standingNow(all) : all;
   const looks = looksOf(evidence, lens);
-  const around = { ...aroundAll(looks), contested: new Set<string>() };
+  const around = aroundAll(looks);
   const ties = seenBy(looks).filter(
     ({ tie, why, claims }) => why === null && summaryOf(tie, claims, around).status === 'disputed',
   );

@@ -4,7 +4,7 @@ import { type Dated, eventTime } from '../evidence/spells.ts';
 import { possibleIn, rangeOf } from '../evidence/time.ts';
 import { type AttributeClaim, type ClaimedTie, lensClaim, type LensClaim } from './claims.ts';
 import { type EndingEvidence, type EndingOf, endingsThrough } from './endings.ts';
-import { boundsOn, claimsIn, datesIn, standing, timedOn } from './held.ts';
+import { boundsOn, datesIn } from './held.ts';
 import { type OneLens, sidesOf } from './sides.ts';
 
 /** What a lens is held over: ties and attributes with all that is claimed of them, whoever says it. */
@@ -23,8 +23,6 @@ export interface LensEvidence {
 /** What the judgement of one tie needs to know besides the claims about it. */
 export interface Surroundings {
   objections: Objections<LensClaim>;
-  /** Ties of which an attribute is disputed. */
-  contested: ReadonlySet<string>;
   /** When events happened, for whoever took part in them. */
   eventTimes: ReadonlyMap<string, Dated>;
   /** with what ends what only the living can be; null: nothing does */
@@ -33,22 +31,16 @@ export interface Surroundings {
 
 /** As far as those tell it whom the lens lets through. */
 export function surroundings(evidence: LensEvidence, lens: OneLens): Surroundings {
-  const passing = sidesOf(evidence.attributes, lens).all;
-  const range = lens.asOf === null ? null : rangeOf(lens.asOf);
+  const dated = sidesOf(evidence.attributes, lens).all.filter(({ property }) => property === 'date');
   const objections = objectionsThrough(evidence, lens);
-  const groups = Map.groupBy(passing, ({ subjectId, property }) => `${subjectId} ${property}`);
-  const contested = new Set<string>();
   const eventTimes = new Map<string, Dated>();
-  for (const claims of groups.values()) {
-    const [{ subjectId, property } = { subjectId: '', property: '' }] = claims;
-    const declared = attributeOf(evidence, subjectId, property);
-    const then = claimsIn(standing(timedOn(lens.clock, claims), range));
-    if (disputed(then, declared, objections)) contested.add(subjectId);
-    const dates = property === 'date' ? datesIn(claims) : [];
-    if (dates.length > 0) eventTimes.set(subjectId, eventTime(dates, disputed(claims, declared, objections)));
+  for (const [id, claims] of Map.groupBy(dated, ({ subjectId }) => subjectId)) {
+    const dates = datesIn(claims);
+    const inDispute = disputed(claims, attributeOf(evidence, id, 'date'), objections);
+    if (dates.length > 0) eventTimes.set(id, eventTime(dates, inDispute));
   }
   const endingOf = endingsThrough(evidence.endings, lens, objections, evidence.vocabularies);
-  return { objections, contested, eventTimes, endingOf };
+  return { objections, eventTimes, endingOf };
 }
 
 /** Of those whom the lens lets through, as far as they may stand when it looks. */

@@ -125,8 +125,7 @@ function surest(all: readonly Verdict[]): Pick<Verdict, 'held' | 'bounded'> {
 /** What summaries of ties look at, by all looks together. */
 export function aroundAll(looks: readonly Look[]): Surroundings {
   const [first, ...more] = looks.map(({ around }) => around);
-  if (first === undefined)
-    return { objections: new Map(), contested: new Set(), eventTimes: new Map(), endingOf: null };
+  if (first === undefined) return { objections: new Map(), eventTimes: new Map(), endingOf: null };
   return more.reduce(joined, first);
 }
 
@@ -138,8 +137,7 @@ function joined(a: Surroundings, b: Surroundings): Surroundings {
   }
   const objections: Objections<LensClaim> = new Map([...a.objections, ...b.objections]);
   // What ends is judged by each account for itself.
-  const contested = new Set([...a.contested, ...b.contested]);
-  return { objections, contested, eventTimes, endingOf: null };
+  return { objections, eventTimes, endingOf: null };
 }
 
 /** Of attributes, what any look lets through. */

@@ -92,16 +92,21 @@ export function judgeNode(
 
 /**
  * A tie goes with an event at one of its ends that had not happened, or not surely, whatever is said of the tie itself. It
- * is left out for that, and counted once.
+ * is left out for that, and counted once. What was not so at all weighs more than what is only not sure enough, so that a
+ * tie has the same reason however sure one asks it to be.
  * @param events how each stands by the same lens
  */
 export function withItsEnds(judged: JudgedTie, events: ReadonlyMap<string, Verdict>): JudgedTie {
-  if (judged.why !== null && judged.why !== 'undated') return judged;
-  const { subjectId, objectId } = judged.tie;
-  const why = [events.get(subjectId), events.get(objectId)].map((end) => end?.why ?? null);
-  const gone = why.find((each) => each === 'not-held') ?? why.find((each) => each !== null);
-  return { ...judged, why: gone ?? judged.why };
+  const { why: own, tie } = judged;
+  if (own !== null && !BY_GRADE.has(own)) return judged;
+  const ends = [tie.subjectId, tie.objectId].map((id) => events.get(id)?.why ?? null);
+  if (ends.includes('not-held')) return { ...judged, why: 'not-held' };
+  if (own !== null && own !== 'undated') return judged;
+  return { ...judged, why: ends.find((each) => each !== null) ?? own };
 }
+
+/** Reasons that depend on how sure one asks it to be. */
+const BY_GRADE: ReadonlySet<WhyLeftOut> = new Set(['uncertain', 'other-time', 'undated']);
 
 type Then = Pick<Verdict, 'held' | 'bounded'>;
 
@@ -187,7 +192,7 @@ function timesOfEvent({ type, objectId }: ClaimedTie, { eventTimes }: Surroundin
 }
 
 export function summaryOf(tie: ClaimedTie, claims: readonly LensClaim[], around: Surroundings): NetworkTie {
-  const contested = around.contested.has(tie.id) || claims.some(({ id }) => around.objections.has(id));
+  const contested = claims.some(({ id }) => around.objections.has(id));
   const event = timesOfEvent(tie, around);
   const { projected: _projected, ...said } = summarise(claims, contested, event);
   const { claims: _claims, ...identity } = tie;

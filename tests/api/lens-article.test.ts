@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import type { Lens } from '#contract/lens.ts';
 import { Comparison, Disputes, LensAnswer } from '#contract/lens-answers.ts';
@@ -10,7 +11,7 @@ const PRESS = [id('src-new-york-times'), id('src-other-media')];
 const ATOUN = [id('src-atoun')];
 const ABU_AL_QASSAM = [id('src-abu-al-qassam')];
 
-const { app } = appOn(loadArticle);
+const { app, db } = appOn(loadArticle);
 const dataset = await datasetIn(ARTICLE);
 const everyone = [...dataset.actors, ...dataset.events, ...dataset.places].map((node) => node.id);
 
@@ -207,6 +208,33 @@ describe('what listeners reject by calling the speech propaganda', () => {
     const both = { sources: [id('src-pompeo'), id('src-listeners')] };
     expect(await standing(both)).toStrictEqual(['disputed', 'disputed', 'disputed']);
   });
+});
+
+test('that its attribute is rejected makes a tie not disputed: stored, through a lens and as the question asks', async () => {
+  const stored = await db.read<{ id: string }>(
+    "MATCH (t:Tie {dataset: 'al-qaeda-iran', status: 'disputed'}) RETURN t.id AS id ORDER BY id",
+    {},
+  );
+  const ids = stored.map((tie) => tie.id);
+  const { ties } = await through({});
+  const seen = ties.filter(({ tie }) => tie.status === 'disputed').map(({ tie }) => tie.id);
+  const question = await readFile(
+    new URL('../../cypher/saved-queries/disputed-ties.cypher', import.meta.url),
+    'utf8',
+  );
+  const rows = await db.read<{ ties: string[]; overlap: boolean; 'rejected by': string[] }>(question, {});
+  const asked = rows.filter((row) => row.overlap || row['rejected by'].length > 0);
+  expect(seen.toSorted()).toStrictEqual(ids);
+  expect(asked.flatMap((row) => row.ties).toSorted()).toStrictEqual(ids);
+  expect(ids.map(short)).toStrictEqual([
+    'al-qaeda-allied-with-iran',
+    'iran-detained-abu-muhammad-al-masri-after-exchange',
+    'iran-detained-saif-al-adl-after-exchange',
+    ...REJECTED,
+  ]);
+  const { disputes } = Disputes.parse(await ask('disputes', {}));
+  const cooperated = disputes.filter((each) => each.tie?.id === id('al-qaeda-cooperated-with-iran'));
+  expect(cooperated.map(({ property }) => property)).toStrictEqual(['characterisation']);
 });
 
 test('as told by who denies it, a path says so: it is no link, and no silence', async () => {

@@ -100,10 +100,10 @@ describe('what the claims about a tie come to', () => {
       expect(tie('fenn-alliance', answered('sol-fenn', 'rejects', 'fenn-alliance'))?.status).toBe('proposed');
       expect(tie('hask-lantern', answered('sol-fenn', 'rejects', 'hask-lantern'))?.status).toBe('denied');
     });
-    test('that rejects what is said of an attribute makes it disputed, with its node or tie', () => {
+    test('that rejects what is said of an attribute makes the attribute disputed, and not the tie', () => {
       const then = answered('sol-fenn', 'rejects', 'loft-manner');
       expect(then.disputed.has('tiny:varn-first-spell manner')).toBe(true);
-      expect(tie('varn-first-spell', then)?.status).toBe('disputed');
+      expect(tie('varn-first-spell', then)?.status).toBe('asserted');
     });
   });
   test('a tie without claims is nowhere', () => {

@@ -38,9 +38,6 @@ const isPlan = ({ modality = '' }: Row): boolean => PLANS.has(modality);
 const asserts = (row: Row): boolean => row['polarity'] === 'asserts' && !isPlan(row);
 const denies = (row: Row): boolean => row['polarity'] === 'denies' && !isPlan(row);
 
-const same = (a: Row, b: Row, names: readonly string[]): boolean =>
-  names.every((name) => (a[name] ?? '') === (b[name] ?? ''));
-
 export class Oracle {
   readonly #chains: Map<string, Row[]>;
   readonly #byTie: Map<string, Row[]>;
@@ -188,12 +185,13 @@ export class Oracle {
     const rests = held === 'not-held' ? rows : rows.filter((row) => standing.has(row));
     if (!rests.some(asserts)) return { why: rests.every(isPlan) ? 'proposed' : 'denied', held, rests };
     const why = this.#whyNotThen(held, asserting, asked);
-    if (why !== null && why !== 'undated') return { why, held, rests };
+    if (why === 'not-held') return { why, held, rests };
     const ends = [tie['subject'] ?? '', tie['object'] ?? '']
       .filter((id) => this.#events.has(id))
       .map((id) => this.event(id, asked).why);
-    const gone = ends.find((each) => each === 'not-held') ?? ends.find((each) => each !== null);
-    return { why: gone ?? why, held, rests };
+    if (ends.includes('not-held')) return { why: 'not-held', held, rests };
+    if (why !== null && why !== 'undated') return { why, held, rests };
+    return { why: ends.find((each) => each !== null) ?? why, held, rests };
   }
 
   /** Two accounts of one tie, each by itself: first, second, agree or conflict with what differs; null where neither tells. */
@@ -239,23 +237,8 @@ export class Oracle {
     if (yes.length === 0) return no.length > 0 ? 'denied' : 'proposed';
     const opposed = yes.some((a) => no.some((b) => mayMeet(timeOf(a), timeOf(b))));
     const objected = [...yes, ...no].some((row) => this.#isObjectedTo(row));
-    if (opposed || objected || this.#isContested(tie)) return 'disputed';
+    if (opposed || objected) return 'disputed';
     return yes.every(({ modality }) => modality === 'possibility') ? 'possible' : 'asserted';
-  }
-
-  /** Is one of the attributes of a tie disputed? */
-  #isContested(tie: Row): boolean {
-    const about = this.tables.claims.filter((row) => row['subject'] === tie['id'] && !isPlan(row));
-    const clash = (a: Row, b: Row): boolean => {
-      if (a === b || !same(a, b, ['property', 'place', 'period', 'unit']) || !mayMeet(timeOf(a), timeOf(b)))
-        return false;
-      const [alike, single] = [
-        same(a, b, ['value', 'low', 'high']),
-        this.tables.attributes.get(a['property'] ?? '')?.single,
-      ];
-      return a['polarity'] === b['polarity'] ? single === true && !alike && asserts(a) : alike;
-    };
-    return about.some((row) => this.#isObjectedTo(row) || about.some((other) => clash(row, other)));
   }
 
   #isObjectedTo(row: Row): boolean {
