@@ -1,6 +1,7 @@
 import type { TiesTold, TieTellers } from '#contract/tellers.ts';
 import type { Lens } from '#contract/lens.ts';
 import { stanceOf, type TieStance } from '../evidence/disputes.ts';
+import { strongest } from '../evidence/summarise.ts';
 import type { Database } from '../graph/connect.ts';
 import { refuseLoading } from '../graph/found.ts';
 import { statement } from '../graph/statements.ts';
@@ -10,7 +11,7 @@ import { readResting } from './claims.ts';
 
 type Time = TieTellers['times'][number];
 type Tellers = TieTellers['within'];
-type Source = Tellers['asserting'][number];
+type Source = Tellers['possibly'][number];
 
 interface TellerRow extends Time {
   id: string;
@@ -80,7 +81,10 @@ function byStance(claims: readonly Told[]): Record<TieStance, Told[]> {
 /** Whoever says that it was so holds it possible, too, and is named once. */
 function named(groups: Record<TieStance, readonly Told[]>): Tellers {
   const sources = (stance: TieStance): Source[] => distinctSources(groups[stance]);
-  const asserting = sources('asserting');
+  const asserting = sources('asserting').map((source) => ({
+    ...source,
+    as: strengthOf(groups.asserting.filter(({ who }) => who.some(({ id }) => id === source.id))),
+  }));
   const firm = new Set(asserting.map(({ id }) => id));
   return {
     asserting,
@@ -88,6 +92,12 @@ function named(groups: Record<TieStance, readonly Told[]>): Tellers {
     denying: sources('denying'),
     proposing: sources('proposing').filter(({ id }) => !firm.has(id)),
   };
+}
+
+/** @param claims that assert it, each as more than a possibility */
+function strengthOf(claims: readonly Told[]): Tellers['asserting'][number]['as'] {
+  const found = strongest(claims);
+  return found === 'fact' || found === 'assessment' ? found : 'allegation';
 }
 
 const distinctSources = (claims: readonly Told[]): Source[] => [

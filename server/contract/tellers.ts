@@ -1,14 +1,17 @@
 import { z } from 'zod';
 import { Claim, Name } from './evidence.ts';
 import { Lens } from './lens.ts';
-import { Id } from './network.ts';
+import { Id, Modality } from './network.ts';
 import { Edtf } from './time.ts';
 
-const FirstSources = z.array(z.object({ id: Id, name: z.string() }));
+const FirstSource = z.object({ id: Id, name: z.string() });
+const FirstSources = z.array(FirstSource);
 
 /** First sources by what they say of a tie. Whoever says several things of it stands in several lists. */
 const Tellers = z.object({
-  asserting: FirstSources.describe('who says that it was so: as a fact, an assessment or an allegation'),
+  asserting: z
+    .array(FirstSource.extend({ as: Modality.extract(['fact', 'assessment', 'allegation']) }))
+    .describe('who says that it was so: as a fact, an assessment or an allegation, the strongest of these'),
   possibly: FirstSources.describe('who only holds it possible'),
   denying: FirstSources,
   proposing: FirstSources.describe('who plans, demands or recommends it, and says no more'),

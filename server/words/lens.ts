@@ -1,8 +1,11 @@
 import type { Bounded, Certainty, Clock, Ending, Held, Lens, Told, WhyLeftOut } from '#contract/lens.ts';
+import type { Change } from '#contract/lens-answers.ts';
 import type { SceneLens } from '#contract/scene.ts';
 import { counted, listed } from './counts.ts';
 import { edtfInWords, whenInWords } from './dates.ts';
 import { spanAsTyped, spanOf, type Span } from './days.ts';
+import { lowered } from './sentences.ts';
+import { allegedInWords, differencesInWords } from './ties.ts';
 import { endInWords, periodFrom, periodTo } from './times.ts';
 
 /** The settings of a lens; the page’s lens may compare two days besides. */
@@ -225,6 +228,44 @@ export const CHANGES: Record<
     disputed: 'Disputed',
   },
 };
+
+const HOW: Record<Change['how'][number], string> = {
+  status: 'how it stands',
+  dates: 'its dates',
+  claims: 'what is claimed of it',
+};
+
+const THEN: Record<Clock, string> = {
+  valid: 'its date',
+  said: 'the day when it was said',
+  recorded: 'the day when it was recorded',
+};
+
+/** What is sure of a change that is only alleged is its date. What is disputed is not certain. */
+function sureInWords({ certain, differs, claims }: Change, clock: Clock): string | null {
+  const alleged = allegedInWords(claims);
+  const sure = certain ? (differs.length > 0 ? null : 'certainly') : 'possibly';
+  if (alleged === null || sure === null) return alleged ?? sure;
+  return `${alleged}; ${THEN[clock]} is ${certain ? 'certain' : 'only possible'}`;
+}
+
+/**
+ * "certainly"; "began, possibly"; "alleged; its date is certain"; of what is disputed also in what accounts differ.
+ * @param alone does its heading say what became of it?
+ */
+export function changeInWords(change: Change, clock: Clock, alone: boolean): string {
+  const { what, differs, how, ended } = change;
+  const all = [
+    alone ? null : what === 'altered' ? 'told of anew' : BECAME_WORDS[what],
+    sureInWords(change, clock),
+    ...how.map((each) => HOW[each]),
+    ended && inferredEndInWords(ended),
+  ];
+  const words = all.filter(Boolean).join(', ');
+  if (differs.length === 0) return words;
+  const difference = differencesInWords(differs);
+  return words === '' ? difference : `${words}: ${lowered(difference)}`;
+}
 
 interface Marked {
   told: Told | null;

@@ -109,9 +109,19 @@ const BESIDES: Partial<typeof STANDING> = {
   proposed: ', not done',
 };
 
-/** The same where it stands alone: "proposed, not done". */
-export const standingInFull = ({ status }: Pick<NetworkTie, 'status'>): string =>
-  `${STANDING[status]}${BESIDES[status] ?? ''}`;
+/** What is said as less than a fact, and as more than a possibility. */
+const AS: Partial<Record<NetworkTie['modality'], { it: string; who: string }>> = {
+  assessment: { it: 'judged so', who: 'judges it so' },
+  allegation: { it: 'alleged', who: 'alleges it' },
+};
+
+/** The same in a word, where it is only alleged, or a judgement of those who say so: "alleged". */
+export const standingOf = ({ status, modality }: Pick<NetworkTie, 'status' | 'modality'>): string =>
+  (status === 'asserted' ? AS[modality]?.it : null) ?? STANDING[status];
+
+/** The same where it stands alone: "proposed, not done"; "alleged, not disputed". */
+export const standingInFull = (tie: Pick<NetworkTie, 'status' | 'modality'>): string =>
+  `${standingOf(tie)}${BESIDES[tie.status] ?? ''}`;
 
 type Stance = Pick<BriefClaim, 'polarity' | 'modality'>;
 
@@ -148,12 +158,22 @@ export function tellersInWords(claims: readonly BriefClaim[], clock: Clock): str
   };
   const words = (claim: BriefClaim): string => {
     const saying = sayingOf(claim);
-    return [saying === 'says so' ? '' : saying, when(claim)].filter(Boolean).join(', ');
+    return [saying === 'says so' ? AS[claim.modality]?.who : saying, when(claim)].filter(Boolean).join(', ');
   };
   return [...Map.groupBy(claims, words)].map(([said, of]) => {
     const who = listed([...new Set(of.flatMap(({ first }) => first.map(({ name }) => isolated(name))))]);
     return said === '' ? who : `${who}: ${said}`;
   });
+}
+
+/**
+ * As what claims say that something was so, where none of them says it as a fact: "alleged", "judged so".
+ * @returns null where one does, and where nobody says more than that it is possible
+ */
+export function allegedInWords(claims: readonly Stance[]): string | null {
+  const firm = claims.filter((claim) => sayingOf(claim) === 'says so').map(({ modality }) => modality);
+  if (firm.includes('fact')) return null;
+  return AS[firm.includes('assessment') ? 'assessment' : (firm[0] ?? 'fact')]?.it ?? null;
 }
 
 const DIFFERENCES: Record<Difference, string> = {
@@ -183,8 +203,11 @@ function namesInBrief(sources: readonly { name: string }[]): string {
 }
 
 function stancesInBrief({ asserting, possibly, denying, proposing }: TieTellers['within']): string[] {
+  const as = (how: NetworkTie['modality']) => asserting.filter((source) => source.as === how);
   const stances = [
-    ['', asserting],
+    ['', as('fact')],
+    ['judged so by ', as('assessment')],
+    ['alleged by ', as('allegation')],
     ['held possible by ', possibly],
     ['denied by ', denying],
     ['only proposed by ', proposing],
@@ -192,7 +215,7 @@ function stancesInBrief({ asserting, possibly, denying, proposing }: TieTellers[
   return stances.flatMap(([words, of]) => (of.length === 0 ? [] : [`${words}${namesInBrief(of)}`]));
 }
 
-/** By whom a tie is told, denied and proposed: "Atoun", "denied by Abu al-Qassam"; those outside the lens last. */
+/** By whom a tie is told, alleged, denied and proposed: "Atoun", "alleged by Pompeo", "denied by Abu al-Qassam"; those outside the lens last. */
 export function toldByInWords({ within, outside }: Pick<TieTellers, 'within' | 'outside'>): string[] {
   const others = stancesInBrief(outside);
   return [

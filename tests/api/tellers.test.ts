@@ -123,9 +123,13 @@ function toldBy({ claims, attributions, names }: Tables, tie: string, only?: str
   const by = (of: typeof claims) =>
     [...new Set(of.flatMap(({ id }) => speakers(id)))].map((id) => names.get(id) ?? '').toSorted();
   const firm = by(asserted);
+  const as = (who: string): string =>
+    ['fact', 'assessment', 'allegation'].find((how) =>
+      by(asserted.filter(({ modality }) => modality === how)).includes(who),
+    ) ?? '';
   const times = [asserted, possible, denied, proposed].find((of) => of.length > 0) ?? [];
   return {
-    asserting: firm,
+    asserting: firm.map((who) => `${who}: ${as(who)}`),
     possibly: by(possible).filter((name) => !firm.includes(name)),
     denying: by(denied),
     proposing: by(proposed).filter((name) => !firm.includes(name)),
@@ -137,7 +141,9 @@ function toldBy({ claims, attributions, names }: Tables, tie: string, only?: str
 
 const named = (sources: readonly { name: string }[]) => sources.map(({ name }) => name).toSorted();
 const answered = ({ within, times }: TieTellers) => ({
-  asserting: named(within.asserting),
+  asserting: within.asserting
+    .toSorted((a, b) => (a.name < b.name ? -1 : 1))
+    .map((source) => `${source.name}: ${source.as}`),
   possibly: named(within.possibly),
   denying: named(within.denying),
   proposing: named(within.proposing),

@@ -63,7 +63,9 @@ describe('how two are tied', () => {
       .waitFor();
     await first.getByText('Emil Dray was paid by Tide Guild: disputed, 2 independent origins').waitFor();
     await first
-      .getByText('disputed · Teo Marsh, whoever spreads the rumour · denied by Emil Dray · undated')
+      .getByText(
+        'disputed · judged so by Teo Marsh · alleged by whoever spreads the rumour · denied by Emil Dray · undated',
+      )
       .waitFor();
     await first.getByText(/^Pell · /).waitFor();
   });

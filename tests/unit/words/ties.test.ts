@@ -1,12 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import type { Vocabulary } from '#contract/vocabulary.ts';
 import type { BriefClaim } from '#contract/lens.ts';
+import type { Change } from '#contract/lens-answers.ts';
+import { changeInWords } from '#words/lens.ts';
 import {
   differencesInWords,
   roleInWords,
   stanceInWords,
   standingInFull,
   tellersInWords,
+  toldByInWords,
   verbOfMany,
 } from '#words/ties.ts';
 import { verbFrom, verbsOf } from '#words/vocabulary.ts';
@@ -58,8 +61,13 @@ test('that two accounts cannot both be so is put into no source’s mouth: whoev
 
 test('how a tie stands among its accounts', () => {
   const all = (['asserted', 'possible', 'disputed', 'denied', 'proposed'] as const).map((status) =>
-    standingInFull({ status }),
+    standingInFull({ status, modality: 'fact' }),
   );
+  const short = (['assessment', 'allegation'] as const).map((modality) =>
+    standingInFull({ status: 'asserted', modality }),
+  );
+  expect(short).toStrictEqual(['judged so, not disputed', 'alleged, not disputed']);
+  expect(standingInFull({ status: 'disputed', modality: 'allegation' })).toBe('disputed');
   expect(all).toStrictEqual([
     'asserted, not disputed',
     'possible at most',
@@ -110,4 +118,86 @@ test('who tells of it: whoever only holds it possible is not among those who say
     'valid',
   );
   expect(lines).toStrictEqual(['Anna and Bo: in 2015', 'Cy: holds it possible, in 2015', 'Di: denies it']);
+});
+
+const source = (name: string) => ({ id: `t:${name}`, name });
+
+test('who only alleges it, or judges it so, is told as no more', () => {
+  const lines = tellersInWords(
+    [
+      told('Anna', {}),
+      told('Bo', { modality: 'allegation' }),
+      told('Cy', { modality: 'assessment', dates: null }),
+      told('Di', { modality: 'allegation', polarity: 'denies', dates: null }),
+    ],
+    'valid',
+  );
+  expect(lines).toStrictEqual([
+    'Anna: in 2015',
+    'Bo: alleges it, in 2015',
+    'Cy: judges it so',
+    'Di: denies it',
+  ]);
+  const nobody = { asserting: [], possibly: [], denying: [], proposing: [] };
+  const within = {
+    ...nobody,
+    asserting: [
+      { ...source('Bo'), as: 'allegation' as const },
+      { ...source('Anna'), as: 'fact' as const },
+      { ...source('Cy'), as: 'assessment' as const },
+    ],
+    denying: [source('Di')],
+  };
+  expect(toldByInWords({ within, outside: nobody })).toStrictEqual([
+    'Anna',
+    'judged so by Cy',
+    'alleged by Bo',
+    'denied by Di',
+  ]);
+});
+
+const change = (claims: BriefClaim[], more: Partial<Change> = {}): string =>
+  changeInWords(
+    {
+      what: 'began',
+      sentence: '',
+      tie: null,
+      node: null,
+      certain: true,
+      earliest: null,
+      latest: null,
+      differs: [],
+      state: null,
+      how: [],
+      ended: null,
+      claims,
+      retracted: [],
+      ...more,
+    },
+    'valid',
+    true,
+  );
+
+describe('what changed is as sure as it is told', () => {
+  const fact = told('Anna', {});
+  const alleged = told('Bo', { modality: 'allegation' });
+  const judged = told('Cy', { modality: 'assessment' });
+  const possible = told('Di', { modality: 'possibility' });
+  const denied = told('Ed', { polarity: 'denies' });
+  test.each<[string, BriefClaim[], Partial<Change>, string]>([
+    ['a fact', [fact, alleged], {}, 'certainly'],
+    ['an allegation', [alleged, possible], {}, 'alleged; its date is certain'],
+    ['a judgement', [judged, alleged], {}, 'judged so; its date is certain'],
+    ['an allegation at some time', [alleged], { certain: false }, 'alleged; its date is only possible'],
+    ['a possibility', [possible], { certain: false }, 'possibly'],
+    ['a dispute', [fact, denied], { differs: ['polarity'] }, 'Some say so, others deny it.'],
+    [
+      'a disputed allegation',
+      [alleged, denied],
+      { differs: ['polarity'] },
+      'alleged: some say so, others deny it.',
+    ],
+  ])('%s', (_what, claims, more, words) => {
+    expect(change(claims, more)).toBe(words);
+  });
 });

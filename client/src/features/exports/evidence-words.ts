@@ -5,7 +5,7 @@ import { edtfInWords } from '#words/dates.ts';
 import { inferredEndInWords, outsideInWords } from '#words/lens.ts';
 import { asData } from '#words/names.ts';
 import { ended } from '#words/sentences.ts';
-import { chainInWords, isMany, roleInWords, STANDING, verbOfMany } from '#words/ties.ts';
+import { chainInWords, isMany, roleInWords, STANDING, standingOf, verbOfMany } from '#words/ties.ts';
 import { tieTimeInWords, validInWords } from '#words/times.ts';
 
 /** Ties that are told as something that was so. The others are denied by all who speak of them here, or only proposed. */
@@ -54,7 +54,7 @@ export const firstSources = ({ chain }: Pick<Claim, 'chain'>): Claim['chain'][nu
 /** A tie or claim of a file in words, with names for ids. */
 export interface FileWords {
   name: (id: string) => string;
-  /** "disputed: Iran detained Saif al-Adl (after exchange)"; a tie that is asserted and not disputed has no word before it */
+  /** "disputed: Iran detained Saif al-Adl (after exchange)"; a tie that is asserted as a fact and not disputed has no word before it */
   tie: (tie: ExportTie) => string;
   node: (id: string) => ExportNode | undefined;
   document: (id: string) => DocumentSummary | undefined;
@@ -82,7 +82,8 @@ export function wordsOfFile({ about, nodes, documents }: NetworkFile): FileWords
     node: (id) => byId.get(id),
     document: (id) => titles.get(id),
     tie: (tie) => {
-      const standing = tie.status === 'asserted' ? '' : `${STANDING[tie.status]}: `;
+      const stands = standingOf(tie);
+      const standing = stands === STANDING.asserted ? '' : `${stands}: `;
       const role = roleInWords(tie);
       const label = role === '' ? tie.label : tie.label.slice(0, -role.length);
       const verb = isMany(byId.get(tie.subjectId)) ? verbOfMany(label) : label;

@@ -4,6 +4,7 @@ import type { ExportNode, ExportTie, NetworkFile } from '#contract/export.ts';
 import type { Bounds } from '#contract/time.ts';
 import { clean } from './clean.ts';
 import { claimText, firstSources, isHeld, tieTime, wordsOfFile, type FileWords } from './evidence-words.ts';
+import { STANDING, standingOf } from '#words/ties.ts';
 
 /** One line of the file: a schema of FollowTheMoney, each property with its values. */
 export interface Entity {
@@ -114,17 +115,18 @@ function link(
     : ['UnknownLink', 'subject', 'object'];
 }
 
-const STANDING: Partial<Record<ExportTie['status'], string>> = {
-  possible: 'possibly: ',
-  disputed: 'disputed: ',
-};
+/** "possibly: ", "alleged: "; nothing before what is asserted as a fact */
+function standingBefore(tie: ExportTie): string {
+  const stands = tie.status === 'possible' ? 'possibly' : standingOf(tie);
+  return stands === STANDING.asserted ? '' : `${stands}: `;
+}
 
 function tieEntity(tie: ExportTie, { words, told, firsts }: Making): Entity[] {
   const [subject, object] = [words.node(tie.subjectId), words.node(tie.objectId)];
   if (subject === undefined || object === undefined) return [];
   if (!isHeld(tie)) return [noLink(tie, { words, told, firsts })];
   const [schema, from, to] = link(tie, subject, object);
-  const role = `${STANDING[tie.status] ?? ''}${tie.label}`;
+  const role = `${standingBefore(tie)}${tie.label}`;
   return [
     entity(words.through(tie.id), schema, {
       [from]: [ftmId(tie.subjectId)],

@@ -87,7 +87,7 @@ const tieColumns = (words: FileWords): Column<ExportTie>[] => [
   ...TIE_COLUMNS.filter(({ name }) => name === 'status'),
   text(
     'reads',
-    'the tie in words; its standing before it, unless it is asserted and not disputed',
+    'the tie in words; its standing before it, unless it is asserted as a fact and not disputed',
     words.tie,
   ),
   text('subjectId', 'who acts or stands lower', (tie) => tie.subjectId),

@@ -3,9 +3,8 @@ import { CompareList } from './CompareList.tsx';
 import type { BriefClaim } from '#contract/lens.ts';
 import type { Change, Changes } from '#contract/lens-answers.ts';
 import { type Becoming, becomings } from '#picture/exploration/became.ts';
-import { BECAME_WORDS, CHANGES, inferredEndInWords } from '#words/lens.ts';
-import { differencesInWords, tellersInWords } from '#words/ties.ts';
-import { lowered } from '#words/sentences.ts';
+import { changeInWords, CHANGES } from '#words/lens.ts';
+import { tellersInWords } from '#words/ties.ts';
 import { edtfInWords } from '#words/dates.ts';
 import { ofChanges } from '../../state/briefing-start.ts';
 import { WriteBriefing } from '../../parts/WriteBriefing.tsx';
@@ -18,31 +17,8 @@ import { Sign } from '../../parts/Sign.tsx';
 import { Name } from '../../parts/Name.tsx';
 
 const PARTS = ['happened', 'began', 'ended', 'passed', 'altered', 'disputed'] as const;
-const HOW: Record<Change['how'][number], string> = {
-  status: 'how it stands',
-  dates: 'its dates',
-  claims: 'what is claimed of it',
-};
-const VERBS: Record<Change['what'], string> = { ...BECAME_WORDS, altered: 'told of anew' };
-
 const namesOf = (claims: readonly BriefClaim[]): string =>
   listed([...new Set(claims.flatMap(({ first }) => first.map(({ name }) => name)))]);
-
-/**
- * "certainly"; "began, possibly"; of what is disputed also in what accounts differ.
- * @param alone does its heading say what became of it?
- */
-function howInWords({ what, certain, differs, how, ended }: Change, alone: boolean): string {
-  const sure = certain ? 'certainly' : 'possibly';
-  const all = [
-    alone ? null : VERBS[what],
-    sure,
-    ...how.map((each) => HOW[each]),
-    ended && inferredEndInWords(ended),
-  ];
-  const words = all.filter(Boolean).join(', ');
-  return differs.length > 0 ? `${words}: ${lowered(differencesInWords(differs))}` : words;
-}
 
 function open({ tie, node }: Change): void {
   if (tie !== null) dispatch({ do: 'select', ref: { what: 'tie', id: tie.id } });
@@ -54,7 +30,7 @@ function Told({ change, alone }: { change: Change; alone: boolean }) {
   const { lens } = usePage('lens');
   return (
     <>
-      <span className={styles.differs}>{howInWords(change, alone)}</span>
+      <span className={styles.differs}>{changeInWords(change, lens.clock, alone)}</span>
       {tellersInWords(change.claims, lens.clock).map((line) => (
         <Name key={line} className={styles.by}>
           {line}
