@@ -67,7 +67,7 @@ describe('how two are tied', () => {
         'disputed · judged so by Teo Marsh · alleged by whoever spreads the rumour · denied by Emil Dray · undated',
       )
       .waitFor();
-    await first.getByText(/^Pell · /).waitFor();
+    await first.getByText(/^alleged by Pell · /).waitFor();
   });
 
   test('a link opens its claims, and back leads to the paths', async () => {
@@ -251,5 +251,5 @@ test('a new user: from the opening view of the article to how X is tied to Y, th
     .getByText(/New York Times, other media outlets/)
     .first()
     .waitFor();
-  await answer.getByText(/^many listeners to Pompeo’s speech · /).waitFor();
+  await answer.getByText(/^judged so by many listeners to Pompeo’s speech · /).waitFor();
 });
