@@ -289,7 +289,7 @@ test('what it rests on is said in front: one document, by whom, and who is cited
   );
   expect(shares).toContain(`; ${inferred.length} are inferred.`);
   const byFirst = Map.groupBy(all, ({ id }) => firstOf(local(id)).toSorted().join(' '));
-  const most = Math.max(...[...byFirst.values()].map((of) => of.length));
+  const most = Math.max(...[...byFirst.values()].map(({ length }) => length));
   expect(shares).toContain(`${Math.round((most / all.length) * 100)} % come from `);
 });
 

@@ -65,6 +65,9 @@ function witnesses({ material, names }: Telling): Sentence[] {
   });
 }
 
+/** What says most of somebody is told first. */
+const place = ({ attribute }: Claim): number => WHO.indexOf(attribute?.property ?? '');
+
 /** Who the best connected are, as far as it is told. */
 export function actorsSection(telling: Telling, words: number): Block[] | null {
   const { material } = telling;
@@ -74,7 +77,6 @@ export function actorsSection(telling: Telling, words: number): Block[] | null {
     .flatMap(({ node }) =>
       claimsAbout(material, node.id).filter(({ attribute }) => WHO.includes(attribute?.property ?? '')),
     );
-  const place = ({ attribute }: Claim): number => WHO.indexOf(attribute?.property ?? '');
   const points = attributePoints(
     material,
     about.toSorted((a, b) => place(a) - place(b)),

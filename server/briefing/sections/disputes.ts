@@ -1,10 +1,9 @@
-import type { Block, Run, Sentence } from '#contract/briefing.ts';
+import type { Block, Sentence } from '#contract/briefing.ts';
 import type { Claim } from '#contract/evidence.ts';
 import type { Account, Dispute } from '#contract/lens-answers.ts';
 import { listed } from '#words/counts.ts';
 import { capital, ended, lowered } from '#words/sentences.ts';
-import { ofIn } from '../prose/attribute-points.ts';
-import { clausesOf, nameOf } from '../prose/clause.ts';
+import { clausesOf } from '../prose/clause.ts';
 import { heldInSentence, saidInWords } from '../prose/dates.ts';
 import { signsOf } from '../prose/manner.ts';
 import { claimsOfTie, type Material } from '../prose/material.ts';

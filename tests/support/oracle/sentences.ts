@@ -116,7 +116,7 @@ const kindOf = ({ text }: Part): { modality: string | null; polarity: string } =
   polarity: DENIES.test(text) ? 'denies' : 'asserts',
 });
 
-const isInference = ({ text }: Part): boolean => /^for □ it lasted no later than the /.test(text);
+const isInference = ({ text }: Part): boolean => text.startsWith('for □ it lasted no later than the ');
 
 const named = (name: string, some: readonly string[]): boolean => some.some((each) => says(each, name));
 
