@@ -35,8 +35,8 @@ export function markBefore(sentence: Sentence, before: Sentence | undefined): st
 export const SIGNS: Record<Sign, { sign: string; says: string }> = {
   disputed: { sign: '≠', says: 'another account contradicts it' },
   possible: { sign: '?', says: 'held possible only' },
-  inferred: { sign: '∴', says: 'inferred: no source states it' },
-  'date-inferred': { sign: '≈', says: 'date inferred: no source states it' },
+  inferred: { sign: '∴', says: 'inferred in whole or part, not stated outright' },
+  'date-inferred': { sign: '≈', says: 'a date of it is inferred' },
   hedged: { sign: '±', says: 'its source puts it with reserve' },
 };
 

@@ -63,7 +63,7 @@ async function allFaults(address: Neo4jAddress): Promise<string[]> {
   const db = connect(address, { readTimeout: 60_000 });
   try {
     await load(db, await datasetIn(TINY));
-    const briefings = createBriefings(db, textsIn(supplied), housesIn([]));
+    const briefings = createBriefings(db, textsIn(supplied, [join(TINY, 'texts')]), housesIn([]));
     const faults: string[] = [];
     for (const sample of SAMPLES) faults.push(...(await faultsOf(briefings, sample)));
     return faults;

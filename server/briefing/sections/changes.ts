@@ -77,8 +77,8 @@ const tieOf = (material: Material, { state, tie }: Change) =>
 function introOf(name: (typeof PARTS)[number], certain: boolean): string {
   if (name === 'disputed') return 'Accounts of each of these contradict each other.';
   return certain
-    ? 'From the dates given this is certain.'
-    : 'From the dates given this is possible, not certain.';
+    ? 'By the dates that are told, surely between the two days.'
+    : 'By the dates that are told, perhaps between the two days.';
 }
 
 const PARTS = ['happened', 'began', 'ended', 'altered', 'disputed'] as const;
