@@ -18,7 +18,10 @@ async function take(page: Page, name: string): Promise<void> {
 
 async function paths(page: Page): Promise<void> {
   await take(page, 'Saif al-Adl');
-  await page.getByRole('button', { name: /^How (is it )?tied to/ }).first().click();
+  await page
+    .getByRole('button', { name: /^How (is it )?tied to/ })
+    .first()
+    .click();
   await take(page, 'Taliban');
   await page.getByRole('button', { name: 'Show in the picture' }).first().click();
   await page.getByText(/stands out/).waitFor();

@@ -165,7 +165,9 @@ function formsFor(out: string): Form[] {
 async function give(briefing: Briefing, forms: readonly Form[], out: string): Promise<number> {
   const folder = extname(out) === '';
   if (folder) await mkdir(out, { recursive: true });
-  for (const form of forms) {
+  const pictured = briefing.sections.some(({ blocks }) => blocks.some(({ block }) => block === 'picture'));
+  // A folder gets every form that there is; a picture that is asked for by its name and is not there is an error.
+  for (const form of forms.filter((each) => !folder || pictured || each !== 'svg')) {
     say(`making ${form}`);
     // Between two forms a wish to end is heard.
     await setImmediate();
