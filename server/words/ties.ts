@@ -94,6 +94,17 @@ export function isMany(
   return /(?:^|[\s-])(?:men|women|people|\p{L}+[^su’]s)(?:\s|$)/u.test(all);
 }
 
+/** As what a claim puts what it says. */
+export const AS_WHAT: Record<NetworkTie['modality'], string> = {
+  fact: 'as a fact',
+  assessment: 'as an assessment',
+  allegation: 'as an allegation',
+  possibility: 'as a possibility',
+  plan: 'as a plan',
+  demand: 'as a demand',
+  recommendation: 'as a recommendation',
+};
+
 /** How a tie stands among the accounts of it. */
 export const STANDING: Record<NetworkTie['status'], string> = {
   asserted: 'asserted',

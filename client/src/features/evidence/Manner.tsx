@@ -1,18 +1,9 @@
 import type { Claim } from '#contract/evidence.ts';
 import { edtfInWords } from '#words/dates.ts';
+import { AS_WHAT } from '#words/ties.ts';
 import { usePage } from '../../state/page.ts';
 import styles from './Claim.module.css';
 import { Name } from '../../parts/Name.tsx';
-
-const MODALITY: Record<Claim['modality'], string> = {
-  fact: 'as a fact',
-  assessment: 'as an assessment',
-  allegation: 'as an allegation',
-  possibility: 'as a possibility',
-  plan: 'as a plan',
-  demand: 'as a demand',
-  recommendation: 'as a recommendation',
-};
 
 /** On which attribute, with the place and period it is said of. */
 function useSubject(claim: Claim): string | null {
@@ -32,7 +23,7 @@ export function Manner({ claim }: { claim: Claim }) {
     <p className={styles.manner}>
       {subject && <Name>{subject} · </Name>}
       <span className={claim.polarity === 'denies' ? styles.denies : undefined}>{verb}</span>
-      {modality !== 'fact' && ` ${MODALITY[modality]}`}
+      {modality !== 'fact' && ` ${AS_WHAT[modality]}`}
       {hedge && (
         <>
           {' · hedged: '}

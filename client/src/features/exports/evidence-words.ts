@@ -5,7 +5,7 @@ import { edtfInWords } from '#words/dates.ts';
 import { inferredEndInWords, outsideInWords } from '#words/lens.ts';
 import { asData } from '#words/names.ts';
 import { ended } from '#words/sentences.ts';
-import { chainInWords, isMany, roleInWords, STANDING, standingOf, verbOfMany } from '#words/ties.ts';
+import { AS_WHAT, chainInWords, isMany, roleInWords, STANDING, standingOf, verbOfMany } from '#words/ties.ts';
 import { tieTimeInWords, validInWords } from '#words/times.ts';
 
 /** Ties that are told as something that was so. The others are denied by all who speak of them here, or only proposed. */
@@ -35,16 +35,6 @@ export const exactDays = (
         ended: bounds.toMin === bounds.toMax ? bounds.toMin : null,
       }
     : { began: null, ended: null };
-
-const AS: Record<Claim['modality'], string> = {
-  fact: 'as a fact',
-  assessment: 'as an assessment',
-  allegation: 'as an allegation',
-  possibility: 'as a possibility',
-  plan: 'as a plan',
-  demand: 'as a demand',
-  recommendation: 'as a recommendation',
-};
 
 export const firstSources = ({ chain }: Pick<Claim, 'chain'>): Claim['chain'][number]['sources'] => {
   const last = Math.max(...chain.map(({ hop }) => hop));
@@ -103,7 +93,7 @@ export const tieTime = (tie: ExportTie): string =>
 export function claimText(claim: Claim, words: FileWords): string {
   const { polarity, modality, hedge, basis, chain, paraphrase, saidOn, passages } = claim;
   const outside = words.outside(claim);
-  const how = [AS[modality], hedge && `worded “${hedge}”`, basis === 'inferred' && 'inferred'].filter(
+  const how = [AS_WHAT[modality], hedge && `worded “${hedge}”`, basis === 'inferred' && 'inferred'].filter(
     Boolean,
   );
   return [
