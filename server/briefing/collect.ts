@@ -24,7 +24,7 @@ import type { Houses } from './houses/houses.ts';
 import { isCalled } from './prose/dispute-called.ts';
 import { answersOf, type Questions } from './answers.ts';
 import { passagesOf } from './passages.ts';
-import type { Material } from './prose/material.ts';
+import { CHANGE_PARTS, type Material } from './prose/material.ts';
 import { lensClaimOf } from '../lens/claims.ts';
 import { passes } from '../lens/outside.ts';
 
@@ -191,13 +191,10 @@ export async function collect(desk: Desk, request: BriefingRequest, madeAt: stri
     ...disputed.disputes.flatMap(({ accounts }) => accounts.flatMap(({ claims }) => claims)),
     ...(changes === null
       ? []
-      : [
-          ...changes.happened,
-          ...changes.began,
-          ...changes.ended,
-          ...changes.altered,
-          ...changes.disputed,
-        ].flatMap((change) => [...change.claims, ...change.retracted])),
+      : CHANGE_PARTS.flatMap((part) => changes[part]).flatMap((change) => [
+          ...change.claims,
+          ...change.retracted,
+        ])),
   ];
   const [own, further, vocabularies, documents, sources, judgements] = await Promise.all([
     readClaimsAbout(desk.db, about, request.lens.clock === 'recorded'),

@@ -1,11 +1,9 @@
 import type { AnnexPart } from '#contract/briefing.ts';
 import type { Claim } from '#contract/evidence.ts';
 import { attributePoints } from '../prose/attribute-points.ts';
-import type { Material } from '../prose/material.ts';
+import { CHANGE_PARTS, type Material } from '../prose/material.ts';
 import { tiePoints } from '../prose/points.ts';
 import type { Point, Telling } from '../prose/telling.ts';
-
-const PARTS = ['happened', 'began', 'ended', 'altered', 'disputed'] as const;
 
 /** What a claim speaks of, where that is what the briefing is about: a tie in view, or what is said of it. */
 function isAbout({ request, ties, inView, disputes, changes }: Material): (claim: Claim) => boolean {
@@ -17,7 +15,7 @@ function isAbout({ request, ties, inView, disputes, changes }: Material): (claim
     return ({ id }) => ids.has(id);
   }
   if (changes !== null) {
-    const all = PARTS.flatMap((part) => changes[part]);
+    const all = CHANGE_PARTS.flatMap((part) => changes[part]);
     const ids = new Set(all.flatMap(({ claims }) => claims.map(({ id }) => id)));
     return ({ id }) => ids.has(id);
   }

@@ -3,7 +3,7 @@ import { runsOf } from '#words/briefing.ts';
 import type { Claim, DocumentSummary } from '#contract/evidence.ts';
 import { edtfInWords } from '#words/dates.ts';
 import type { Material } from './material.ts';
-import { whoSays } from './source-names.ts';
+import { firstSources, whoSays } from './source-names.ts';
 
 /** Numbers claims in the order in which the text first cites them. */
 export class Citations {
@@ -59,7 +59,7 @@ function citation(claim: Claim, n: number, material: Material): Citation {
 /** Never invented: null, unless the analyst graded the first source or the claim; what of a grade nobody gave is F or 6. */
 function gradeOf(claim: Claim, { request }: Material): Pick<Citation, 'grade' | 'gradeReason'> {
   const { grades, claimGrades = [] } = request.authored;
-  const first = new Set(claim.chain.toSorted((a, b) => b.hop - a.hop)[0]?.sources.map(({ id }) => id));
+  const first = new Set(firstSources(claim).map(({ id }) => id));
   const source = grades.find(({ sourceId }) => first.has(sourceId));
   const own = claimGrades.find(({ claimId }) => claimId === claim.id);
   if (source === undefined && own === undefined) return { grade: null };

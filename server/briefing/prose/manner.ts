@@ -2,7 +2,7 @@ import type { Run, Sign } from '#contract/briefing.ts';
 import type { Claim } from '#contract/evidence.ts';
 import { listed } from '#words/counts.ts';
 import { heldInSentence } from './dates.ts';
-import { type SourceNames, speakAsMany } from './source-names.ts';
+import { rising, type SourceNames, speakAsMany } from './source-names.ts';
 import { plain } from './text.ts';
 
 type Verb = readonly [one: string, many: string];
@@ -88,9 +88,8 @@ const followsFrom = ({ modality, polarity, basis }: Claim): boolean =>
 const whoOf = (claims: readonly Claim[]): string =>
   [
     ...new Set(
-      claims.map(({ chain }) =>
-        chain
-          .toSorted((a, b) => a.hop - b.hop)
+      claims.map((claim) =>
+        rising(claim)
           .map(({ sources }) => sources.map(({ id }) => id).join('+'))
           .join('<'),
       ),

@@ -11,6 +11,9 @@ import type { Answers } from '#picture/picture.ts';
 import type { Images } from '#picture/svg/node-svg.ts';
 import type { Words } from '#words/vocabulary.ts';
 
+/** The lists in which changes come, in the order in which they are told. */
+export const CHANGE_PARTS = ['happened', 'began', 'ended', 'altered', 'disputed'] as const;
+
 /** The result of computing the hash of a span again. */
 export type Checked = 'matches' | 'differs' | 'no text';
 

@@ -4,7 +4,12 @@ import { isolated } from '#words/names.ts';
 import { chainsOf } from '../../evidence/origins.ts';
 import { sourceInSentence } from './name-in-sentence.ts';
 
-const rising = ({ chain }: Claim): Hop[] => chain.toSorted((a, b) => a.hop - b.hop);
+/** From who wrote the text to who first said it. */
+export const rising = ({ chain }: Pick<Claim, 'chain'>): Hop[] => chain.toSorted((a, b) => a.hop - b.hop);
+
+/** Who first says what a claim says: the highest hop. */
+export const firstSources = (claim: Pick<Claim, 'chain'>): readonly SourceRef[] =>
+  rising(claim).at(-1)?.sources ?? [];
 
 /** The particles that belong to a family name: "bin Laden", "al-Zawahiri". */
 const PARTICLE = /^(?:bin|ibn|von|van|de|der|da|di|al|el)$/i;

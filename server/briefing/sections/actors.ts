@@ -6,6 +6,7 @@ import { capital, ended, lowered } from '#words/sentences.ts';
 import { attributePoints } from '../prose/attribute-points.ts';
 import { nameOf } from '../prose/clause.ts';
 import { claimsAbout, type Material } from '../prose/material.ts';
+import { firstSources } from '../prose/source-names.ts';
 import type { Telling } from '../prose/telling.ts';
 import { method } from '../prose/text.ts';
 
@@ -53,9 +54,7 @@ const SOURCES = 3;
 
 /** Who those are that most of it comes from, as the dataset notes them: a reader weighs them by their access and stake. */
 function witnesses({ material, names }: Telling): Sentence[] {
-  const first = [...material.claims.values()].flatMap(
-    ({ chain }) => chain.toSorted((a, b) => b.hop - a.hop)[0]?.sources ?? [],
-  );
+  const first = [...material.claims.values()].flatMap(firstSources);
   const most = [...Map.groupBy(first, ({ id }) => id).values()].toSorted((a, b) => b.length - a.length);
   return most.slice(0, SOURCES).flatMap(([source]) => {
     const note = source === undefined ? null : (material.sources.get(source.id)?.note ?? null);

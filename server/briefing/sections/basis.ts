@@ -4,17 +4,14 @@ import { agreed, counted, listed } from '#words/counts.ts';
 import { whenInWords } from '#words/dates.ts';
 import { ended } from '#words/sentences.ts';
 import type { Material } from '../prose/material.ts';
-import { originsOf, type SourceNames } from '../prose/source-names.ts';
+import { firstSources, originsOf, rising, type SourceNames } from '../prose/source-names.ts';
 import type { Telling } from '../prose/telling.ts';
 import { method } from '../prose/text.ts';
 
 /** First sources that are named; the rest are counted. */
 const NAMED = 4;
 
-const first = ({ chain }: Claim): readonly SourceRef[] =>
-  chain.toSorted((a, b) => b.hop - a.hop)[0]?.sources ?? [];
-const writer = ({ chain }: Claim): readonly SourceRef[] =>
-  chain.toSorted((a, b) => a.hop - b.hop)[0]?.sources ?? [];
+const writer = (claim: Claim): readonly SourceRef[] => rising(claim)[0]?.sources ?? [];
 
 function byMost(sources: readonly SourceRef[]): SourceRef[] {
   const groups = [...Map.groupBy(sources, ({ id }) => id).values()];
@@ -36,7 +33,7 @@ export function basisSection({ material, names }: Telling): Block[] | null {
   if (claims.length === 0) return null;
   const writers = byMost(claims.flatMap(writer));
   const authors = new Set(writers.map(({ id }) => id));
-  const cited = byMost(claims.flatMap(first)).filter(({ id }) => !authors.has(id));
+  const cited = byMost(claims.flatMap(firstSources)).filter(({ id }) => !authors.has(id));
   const named = cited
     .slice(0, cited.length === NAMED + 1 ? NAMED + 1 : NAMED)
     .map((source) => names.one(source));
@@ -72,7 +69,7 @@ function shares(claims: readonly Claim[], names: SourceNames): Sentence[] {
   const share = Math.round((most.length / claims.length) * 100);
   return [
     method(
-      `Of ${counted(claims.length, 'claim')} by ${counted(originsOf(claims).size, 'first source')} ${share} % come from ${listed((most[0] === undefined ? [] : first(most[0])).map((source) => names.one(source)))}; ${inferred} ${agreed(inferred, 'is', 'are')} inferred.`,
+      `Of ${counted(claims.length, 'claim')} by ${counted(originsOf(claims).size, 'first source')} ${share} % come from ${listed((most[0] === undefined ? [] : firstSources(most[0])).map((source) => names.one(source)))}; ${inferred} ${agreed(inferred, 'is', 'are')} inferred.`,
     ),
   ];
 }

@@ -5,7 +5,7 @@ import { edtfInWords, whenInWords } from '#words/dates.ts';
 import { CHANGES } from '#words/lens.ts';
 import { ended } from '#words/sentences.ts';
 import { nameOf } from '../prose/clause.ts';
-import type { Material } from '../prose/material.ts';
+import { CHANGE_PARTS, type Material } from '../prose/material.ts';
 import { tiePoints } from '../prose/points.ts';
 import type { Point, Telling } from '../prose/telling.ts';
 import { fact, method, plain } from '../prose/text.ts';
@@ -74,16 +74,19 @@ const tieOf = (material: Material, { state, tie }: Change) =>
   material.ties.find(({ id }) => id === tie?.id) ?? state;
 
 /** What the reader is to know before the list: how sure the change is, or on what the accounts differ. */
-function introOf(name: (typeof PARTS)[number], certain: boolean): string {
+function introOf(name: (typeof CHANGE_PARTS)[number], certain: boolean): string {
   if (name === 'disputed') return 'Accounts of each of these contradict each other.';
   return certain
     ? 'By the dates that are told, surely between the two days.'
     : 'By the dates that are told, perhaps between the two days.';
 }
 
-const PARTS = ['happened', 'began', 'ended', 'altered', 'disputed'] as const;
-
-function part(telling: Telling, changes: Changes, name: (typeof PARTS)[number], words: number): Block[] {
+function part(
+  telling: Telling,
+  changes: Changes,
+  name: (typeof CHANGE_PARTS)[number],
+  words: number,
+): Block[] {
   const { material } = telling;
   const all =
     name === 'disputed'
@@ -134,7 +137,7 @@ const CLOCKS = {
 export function changesSection(telling: Telling, words: number): Block[] | null {
   const { changes } = telling.material;
   if (changes === null) return [{ block: 'text', sentences: [method('No two dates were chosen.')] }];
-  const present = PARTS.filter((name) => changes[name].length > 0);
+  const present = CHANGE_PARTS.filter((name) => changes[name].length > 0);
   const listed = present.flatMap((name) => part(telling, changes, name, words / present.length));
   const days = `from ${edtfInWords(changes.from)} to ${edtfInWords(changes.to)}`;
   const none = listed.length === 0 ? ['Nothing is known to have changed.'] : [];

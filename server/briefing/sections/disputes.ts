@@ -8,7 +8,7 @@ import { heldInSentence, saidInWords } from '../prose/dates.ts';
 import { signsOf } from '../prose/manner.ts';
 import { claimsOfTie, type Material } from '../prose/material.ts';
 import { wordsOfQuestion } from '../prose/points.ts';
-import { type SourceNames, whoSays } from '../prose/source-names.ts';
+import { firstSources, type SourceNames, whoSays } from '../prose/source-names.ts';
 import type { Point, Telling } from '../prose/telling.ts';
 import { questionOf } from '../prose/disputed-point.ts';
 import { fact, method, plain, quoted } from '../prose/text.ts';
@@ -78,10 +78,8 @@ const wordsOf = (material: Material, account: Account): string[] => [
 /** What the sources of an account have at stake, as the dataset notes it. */
 function stakesOf({ material, names }: Telling, account: Account): Sentence[] {
   const first = new Map(
-    claimsOf(material, account).flatMap(({ chain }) =>
-      (chain.toSorted((a, b) => b.hop - a.hop)[0]?.sources ?? []).map(
-        (source) => [source.id, source] as const,
-      ),
+    claimsOf(material, account).flatMap((claim) =>
+      firstSources(claim).map((source) => [source.id, source] as const),
     ),
   );
   return [...first.values()].flatMap((source) => {
