@@ -1,9 +1,9 @@
 import type { Run, Sentence } from '#contract/briefing.ts';
 import type { Claim } from '#contract/evidence.ts';
 import { nameOf, namesOf } from './clause.ts';
-import { according, proposalOf, signsOf, verbOf } from './manner.ts';
+import { according, proposalOf, signsOf, toldAs, verbOf } from './manner.ts';
 import type { Material } from './material.ts';
-import { originsOf, type SourceNames, speakAsMany, whoSays } from './source-names.ts';
+import { originsOf, type SourceNames, whoSays } from './source-names.ts';
 import type { Point } from './telling.ts';
 import { fact, plain } from './text.ts';
 
@@ -43,16 +43,7 @@ function statement(names: SourceNames, claims: readonly Claim[]): Run[] {
   const text = claim.paraphrase.replace(/\.$/, '');
   const proposal = proposalOf(claim);
   if (proposal !== null) return [plain(`${names.of(claims)} ${verbOf(proposal, claims)}: ${text}`)];
-  switch (claim.modality) {
-    case 'assessment':
-      return [plain(`${text}, in the judgement of ${names.of(claims)}`)];
-    case 'allegation':
-      return [plain(`${text}, as ${names.of(claims)} ${speakAsMany(claims) ? 'allege' : 'alleges'}`)];
-    case 'possibility':
-      return [plain(`${text}, a possibility according to ${names.of(claims)}`)];
-    default:
-      return [plain(`${text}, ${according(names, claims)}`)];
-  }
+  return [plain(`${text}, ${toldAs(names, claims)}`)];
 }
 
 const BY: Partial<Record<Claim['modality'], string>> = {

@@ -184,6 +184,21 @@ export function according(names: SourceNames, claims: readonly Claim[], alone = 
     : `according to ${told}`;
 }
 
+const AS_TOLD: Partial<Record<Claim['modality'], (who: string, many: boolean) => string>> = {
+  assessment: (who) => `in the judgement of ${who}`,
+  allegation: (who, many) => `as ${who} ${many ? 'allege' : 'alleges'}`,
+  possibility: (who) => `a possibility according to ${who}`,
+  plan: (who) => `as planned, according to ${who}`,
+  demand: (who) => `as demanded by ${who}`,
+  recommendation: (who) => `as recommended by ${who}`,
+};
+
+/** Whose statement it is, to stand behind it: "according to A", "in the judgement of A", "as A alleges". */
+export function toldAs(names: SourceNames, claims: readonly Claim[]): string {
+  const by = claims[0] === undefined ? undefined : AS_TOLD[claims[0].modality];
+  return by === undefined ? according(names, claims) : by(names.of(claims), speakAsMany(claims));
+}
+
 const after = (when: string | null): string => (when === null ? '' : ` ${when}`);
 
 /** The first part of a sentence on a tie: the clause, when, and by whom. */
